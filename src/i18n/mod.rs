@@ -1,0 +1,1 @@
+//! The catalogue of every visible string, Vietnamese and English side by side.

@@ -1,0 +1,1 @@
+//! Printed documents: one layout, then pages as PDF or text.

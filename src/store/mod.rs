@@ -1,0 +1,1 @@
+//! The register file: SQLite, and the only place with SQL.

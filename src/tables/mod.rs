@@ -1,0 +1,1 @@
+//! Spreadsheet files in and out: bytes to rows to a plan, rows to bytes.

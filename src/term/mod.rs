@@ -1,0 +1,1 @@
+//! The terminal: the loop, input, drawing to the line, and the runner that performs effects.
