@@ -1,1 +1,24 @@
 //! The field's rules: pure values and functions. No IO, no clock, no SQL, no prose for the screen.
+//!
+//! Values come first (what a register holds), then rules (what follows from the values), then the
+//! three shapes in which the register is spoken to: [`query`] asks, [`operation`] changes,
+//! [`dossier`] answers with everything of one household.
+//!
+//! The English names here are the ones of the table columns, the catalogue and the help. The
+//! Vietnamese term of the field stands once, in the documentation of the type.
+
+pub mod class;
+pub mod dossier;
+pub mod herd;
+pub mod history;
+pub mod household;
+pub mod id;
+pub mod member;
+pub mod operation;
+pub mod place;
+pub mod query;
+pub mod recognition;
+pub mod stored;
+pub mod support;
+pub mod survey;
+pub mod visit;

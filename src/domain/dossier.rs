@@ -1,0 +1,80 @@
+//! Everything that the register knows of one household, read in one go.
+
+use serde::{Deserialize, Serialize};
+
+use super::herd::{Animal, HerdEvent, PassOn};
+use super::household::{Household, HouseholdEvent};
+use super::id::{
+    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, SupportId, SurveyId,
+    VisitId,
+};
+use super::member::Resident;
+use super::place::{Commune, Hamlet};
+use super::recognition::Recognition;
+use super::stored::Stored;
+use super::support::Support;
+use super::survey::Survey;
+use super::visit::Visit;
+
+/// One household with its people and its history. Lists are in order of date, oldest first;
+/// residents are the present ones (head first), then those who left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dossier {
+    /// The commune of the register.
+    pub commune: Commune,
+    /// The household.
+    pub household: Stored<HouseholdId, Household>,
+    /// Its hamlet.
+    pub hamlet: Stored<HamletId, Hamlet>,
+    /// Its people, past ones included.
+    pub residents: Vec<Resident>,
+    /// Its surveys.
+    pub surveys: Vec<Stored<SurveyId, Survey>>,
+    /// Its recognitions.
+    pub recognitions: Vec<Stored<RecognitionId, Recognition>>,
+    /// Its supports.
+    pub supports: Vec<Stored<SupportId, Support>>,
+    /// Animals that it holds or held.
+    pub animals: Vec<Stored<AnimalId, Animal>>,
+    /// Events of those animals.
+    pub herd_events: Vec<Stored<HerdEventId, HerdEvent>>,
+    /// Pass-on obligations that it owes or owed, each with the receiver's code and head once settled.
+    pub pass_ons: Vec<(Stored<PassOnId, PassOn>, Option<Neighbour>)>,
+    /// Visits.
+    pub visits: Vec<Stored<VisitId, Visit>>,
+    /// Events of the household, each with the other household that it names.
+    pub events: Vec<(Stored<HouseholdEventId, HouseholdEvent>, Option<Neighbour>)>,
+}
+
+/// Another household, named in passing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// Which.
+    pub id: HouseholdId,
+    /// Its code.
+    pub code: String,
+    /// Its head's name.
+    pub head: String,
+}
+
+impl Dossier {
+    /// The head, where there is one.
+    pub fn head(&self) -> Option<&Resident> {
+        self.residents.iter().find(|r| r.is_head())
+    }
+
+    /// The people who live there now.
+    pub fn current(&self) -> impl Iterator<Item = &Resident> {
+        self.residents.iter().filter(|r| r.is_current())
+    }
+
+    /// The head's name, or nothing where the household has no head.
+    pub fn head_name(&self) -> &str {
+        self.head().map_or("", |r| r.member.name.as_str())
+    }
+
+    /// The latest survey.
+    pub fn last_survey(&self) -> Option<&Stored<SurveyId, Survey>> {
+        self.surveys.last()
+    }
+}

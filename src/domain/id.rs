@@ -1,0 +1,42 @@
+//! Identities of stored rows: 63-bit, time-ordered with random low bits, so that two register files
+//! can be joined. One type a table: a household's id is never taken for a member's.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! identities {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+    )*};
+}
+
+identities! {
+    /// Identity of a hamlet.
+    HamletId;
+    /// Identity of a household.
+    HouseholdId;
+    /// Identity of a dated event of a household.
+    HouseholdEventId;
+    /// Identity of a person.
+    MemberId;
+    /// Identity of one stay of a person in a household.
+    MembershipId;
+    /// Identity of a survey (form B).
+    SurveyId;
+    /// Identity of a recognition.
+    RecognitionId;
+    /// Identity of a support.
+    SupportId;
+    /// Identity of an animal.
+    AnimalId;
+    /// Identity of an event in a herd.
+    HerdEventId;
+    /// Identity of a pass-on obligation.
+    PassOnId;
+    /// Identity of a visit.
+    VisitId;
+    /// Number of an operation in the journal, counting from 1.
+    OperationId;
+}

@@ -1,0 +1,65 @@
+//! A support (khoản hỗ trợ): one household's entitlement under a support model (mô hình hỗ trợ).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::household::coded;
+use super::id::{HouseholdId, SupportId};
+
+coded! {
+    /// How far a support has come.
+    SupportState {
+        /// Dự kiến.
+        Planned = "planned",
+        /// Đã duyệt.
+        Approved = "approved",
+        /// Đã giao.
+        HandedOver = "handed_over",
+        /// Đã quyết toán.
+        Settled = "settled",
+        /// Đã huỷ, with a reason.
+        Cancelled = "cancelled",
+    }
+}
+
+impl SupportState {
+    /// The household has the thing in its hands.
+    pub fn is_given(self) -> bool {
+        matches!(self, Self::HandedOver | Self::Settled)
+    }
+}
+
+/// One support of one household.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Support {
+    /// Who receives it.
+    pub household: HouseholdId,
+    /// Code of the model in the catalogue: `bo-sinh-san`.
+    pub model: String,
+    /// Quantity in thousandths of the unit (1 cow = 1000).
+    pub quantity: i64,
+    /// The unit in words, from the model unless changed.
+    pub unit: String,
+    /// Value in whole đồng, of the whole quantity.
+    pub value: i64,
+    /// Code of the fund source: `mttq-tw`; may be empty.
+    pub fund: String,
+    /// The day of hand-over, or the day planned.
+    pub date: NaiveDate,
+    /// How far it has come.
+    pub state: SupportState,
+    /// Number of the hand-over minutes (số biên bản); may be empty.
+    pub minutes_number: String,
+    /// Who received it, by name; may be empty.
+    pub receiver: String,
+    /// Last day on which it holds (a card, a loan's due date).
+    pub until: Option<NaiveDate>,
+    /// What the model's kind asks beyond this, by field code.
+    pub details: BTreeMap<String, String>,
+    /// Why it was cancelled, or a remark; may be empty.
+    pub note: String,
+    /// The support whose offspring this is: the link of the pass-on chain.
+    pub passed_on_from: Option<SupportId>,
+}

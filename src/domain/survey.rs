@@ -1,0 +1,176 @@
+//! A survey: form B (phiếu B) as one visit to a household filled it in.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::household::coded;
+use super::id::HouseholdId;
+use super::place::AreaType;
+
+coded! {
+    /// The answer to one indicator. A missing answer never counts as "not deprived".
+    Answer {
+        /// Thiếu hụt.
+        Deprived = "deprived",
+        /// Không thiếu hụt.
+        NotDeprived = "not_deprived",
+        /// Chưa khảo sát.
+        NotSurveyed = "not_surveyed",
+    }
+}
+
+/// Answers to the indicators of a standard, by the official number 1 to 16.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub struct Answers {
+    /// Bit `number − 1` is set where the household is deprived; a subset of `answered`.
+    deprived: u16,
+    /// Bit `number − 1` is set where there is an answer.
+    answered: u16,
+}
+
+impl Answers {
+    /// From the two masks of the register; a deprivation is always an answer.
+    pub fn from_masks(deprived: u16, answered: u16) -> Self {
+        Self { deprived, answered: answered | deprived }
+    }
+
+    /// Every indicator from 1 to `count` answered, deprived in exactly `numbers`.
+    pub fn all_answered(count: u8, numbers: impl IntoIterator<Item = u8>) -> Self {
+        let mut answers = Self::from_masks(0, mask_below(count));
+        for number in numbers {
+            answers.set(number, Answer::Deprived);
+        }
+        answers
+    }
+
+    /// The answer to an indicator; numbers outside 1 to 16 were never surveyed.
+    pub fn get(self, number: u8) -> Answer {
+        let bit = bit(number);
+        if self.deprived & bit != 0 {
+            Answer::Deprived
+        } else if self.answered & bit != 0 {
+            Answer::NotDeprived
+        } else {
+            Answer::NotSurveyed
+        }
+    }
+
+    /// Sets the answer to an indicator; numbers outside 1 to 16 are ignored.
+    pub fn set(&mut self, number: u8, answer: Answer) {
+        let bit = bit(number);
+        self.deprived &= !bit;
+        self.answered &= !bit;
+        match answer {
+            Answer::Deprived => {
+                self.deprived |= bit;
+                self.answered |= bit;
+            }
+            Answer::NotDeprived => self.answered |= bit,
+            Answer::NotSurveyed => {}
+        }
+    }
+
+    /// How many deprivations.
+    pub fn deprivations(self) -> u32 {
+        self.deprived.count_ones()
+    }
+
+    /// The numbers of the deprivations, ascending.
+    pub fn deprived(self) -> impl Iterator<Item = u8> {
+        (1..=16).filter(move |n| self.deprived & bit(*n) != 0)
+    }
+
+    /// Whether each of the indicators 1 to `count` has an answer.
+    pub fn is_complete(self, count: u8) -> bool {
+        self.answered & mask_below(count) == mask_below(count)
+    }
+
+    /// The masks (deprived, answered) as the register keeps them.
+    pub fn masks(self) -> (u16, u16) {
+        (self.deprived, self.answered)
+    }
+}
+
+fn bit(number: u8) -> u16 {
+    match number {
+        1..=16 => 1 << (number - 1),
+        _ => 0,
+    }
+}
+
+fn mask_below(count: u8) -> u16 {
+    (1..=count).fold(0, |mask, number| mask | bit(number))
+}
+
+/// An answer that the officer set against the computed one, with the reason. Both stay visible.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Override {
+    /// The indicator.
+    pub number: u8,
+    /// What followed from the members and the area.
+    pub computed: Answer,
+    /// Why the officer answered otherwise.
+    pub reason: String,
+}
+
+/// One survey of one household.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Survey {
+    /// The household.
+    pub household: HouseholdId,
+    /// Code of the review round (đợt rà soát): `2026` for the yearly one, `2026-05` for an ad hoc one.
+    pub round: String,
+    /// The day of the survey.
+    pub date: NaiveDate,
+    /// Code of the standard in force at that day.
+    pub standard: String,
+    /// Area type of the hamlet at that day.
+    pub area: AreaType,
+    /// People in the household at that day.
+    pub people: u32,
+    /// Score B1, as totalled on the form; `None` when income was measured instead.
+    pub b1: Option<u32>,
+    /// Measured income in đồng a person a month.
+    pub income: Option<i64>,
+    /// The indicators.
+    pub answers: Answers,
+    /// Where the officer disagreed with a computed answer.
+    pub overrides: Vec<Override>,
+    /// Who asked.
+    pub surveyor: String,
+    /// Remarks; may be empty.
+    pub note: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_answer_is_neither_deprived_nor_not() {
+        let mut answers = Answers::default();
+        answers.set(4, Answer::Deprived);
+        assert_eq!(answers.get(4), Answer::Deprived);
+        assert_eq!(answers.get(5), Answer::NotSurveyed);
+        assert!(!answers.is_complete(12));
+    }
+
+    #[test]
+    fn answers_survive_the_masks() {
+        let answers = Answers::all_answered(12, [1, 4, 12]);
+        let (deprived, answered) = answers.masks();
+        assert_eq!(Answers::from_masks(deprived, answered), answers);
+        assert_eq!(answers.deprived().collect::<Vec<_>>(), [1, 4, 12]);
+        assert_eq!(answers.deprivations(), 3);
+        assert!(answers.is_complete(12));
+        assert!(!answers.is_complete(13));
+    }
+
+    #[test]
+    fn numbers_outside_the_form_change_nothing() {
+        let mut answers = Answers::default();
+        answers.set(0, Answer::Deprived);
+        answers.set(17, Answer::Deprived);
+        assert_eq!(answers, Answers::default());
+    }
+}
