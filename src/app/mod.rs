@@ -1,1 +1,28 @@
-//! The state machine: what is shown, what was typed, what is asked of the world. Pure: no terminal, no disk, no clock.
+//! The state machine: what is shown, what was typed, what is asked of the world.
+//!
+//! Pure: no terminal, no disk, no clock. [`update`] takes a [`Msg`], changes the [`Model`] and gives
+//! back the [`Effect`]s that the runner is to perform; their answers come back as messages. A key goes
+//! to the dialog on top, else to the screen, else to what holds everywhere.
+//!
+//! | place | subject |
+//! |---|---|
+//! | `screens/` | what fills the screen: one file a screen |
+//! | `dialogs/` | what lies over it: forms, pick lists, questions, pages of text |
+//! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
+
+pub mod dialogs;
+pub mod effect;
+pub mod form;
+pub mod layout;
+pub mod line_edit;
+pub mod list_pane;
+pub mod model;
+pub mod msg;
+pub mod possible;
+pub mod screens;
+mod update;
+
+pub use effect::Effect;
+pub use model::Model;
+pub use msg::Msg;
+pub use update::update;

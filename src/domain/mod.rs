@@ -18,6 +18,7 @@ pub mod operation;
 pub mod place;
 pub mod query;
 pub mod recognition;
+pub mod situation;
 pub mod stored;
 pub mod support;
 pub mod survey;

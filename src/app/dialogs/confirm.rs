@@ -1,0 +1,41 @@
+//! A question with named answers: Enter, Esc and the arrows answer it.
+
+use super::Reply;
+use crate::app::msg::Msg;
+use crate::keys::Action;
+
+/// A question. The careful answer stands first and is under the cursor.
+#[derive(Debug)]
+pub struct Confirm {
+    /// What is asked, naming what would go.
+    pub question: String,
+    /// Answers with what follows; the first one changes nothing.
+    pub answers: Vec<(String, Option<Msg>)>,
+    /// The answer under the cursor.
+    pub cursor: usize,
+}
+
+impl Confirm {
+    /// A question whose first answer is `keep` (nothing happens), the second `go` (then `msg`).
+    pub fn new(question: impl Into<String>, keep: &str, go: &str, msg: Msg) -> Self {
+        Self {
+            question: question.into(),
+            answers: vec![(keep.to_owned(), None), (go.to_owned(), Some(msg))],
+            cursor: 0,
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Reply {
+        match action {
+            Action::Left => self.cursor = self.cursor.saturating_sub(1),
+            Action::Right => self.cursor = (self.cursor + 1).min(self.answers.len() - 1),
+            Action::Back => return Reply::Close,
+            Action::Open => {
+                let answer = self.answers.swap_remove(self.cursor);
+                return answer.1.map_or(Reply::Close, Reply::CloseThen);
+            }
+            _ => return Reply::Unused,
+        }
+        Reply::Stay(Vec::new())
+    }
+}

@@ -1,0 +1,122 @@
+//! What lies over a screen. The top one gets the keys; Esc takes it away.
+
+pub mod confirm;
+pub mod pick;
+pub mod reader;
+
+pub use confirm::Confirm;
+pub use pick::{Pick, PickItem};
+pub use reader::Reader;
+
+use super::effect::Effect;
+use super::form::FormDialog;
+use super::model::Model;
+use super::msg::Msg;
+use crate::keys::{Action, Context};
+
+/// A dialog.
+#[derive(Debug)]
+pub enum Dialog {
+    /// A form to fill in.
+    Form(Box<FormDialog>),
+    /// A list to pick from.
+    Pick(Pick),
+    /// A question.
+    Confirm(Confirm),
+    /// A page of text.
+    Reader(Reader),
+}
+
+/// What a dialog says to an action or a typed text.
+#[derive(Debug)]
+pub enum Reply {
+    /// It stays.
+    Stay(Vec<Effect>),
+    /// It goes.
+    Close,
+    /// It goes, and this follows.
+    CloseThen(Msg),
+    /// This is laid over it.
+    Over(Box<Dialog>),
+    /// It has no use for the action.
+    Unused,
+}
+
+impl Dialog {
+    /// Where its keys are looked up.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Form(_) => Context::Form,
+            Self::Pick(_) => Context::Pick,
+            Self::Confirm(_) => Context::Confirm,
+            Self::Reader(_) => Context::Reader,
+        }
+    }
+
+    fn act(&mut self, action: Action, at: &At) -> Reply {
+        match self {
+            Self::Form(form) => form.act(action, at),
+            Self::Pick(pick) => pick.act(action),
+            Self::Confirm(confirm) => confirm.act(action),
+            Self::Reader(reader) => reader.act(action),
+        }
+    }
+
+    fn typed(&mut self, text: &str, at: &At) -> Reply {
+        match self {
+            Self::Form(form) => form.typed(text, at),
+            Self::Pick(pick) => pick.typed(text),
+            Self::Confirm(_) | Self::Reader(_) => Reply::Unused,
+        }
+    }
+}
+
+/// What a dialog may know of the world around it.
+#[derive(Debug, Clone, Copy)]
+pub struct At<'a> {
+    /// The language of its words.
+    pub lang: crate::i18n::Lang,
+    /// The day.
+    pub today: chrono::NaiveDate,
+    /// Who sits at the keyboard.
+    pub user: &'a str,
+    /// The open register.
+    pub register: Option<&'a super::model::Opened>,
+}
+
+/// Gives an action to the dialog on top.
+pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    with_top(model, |dialog, at| dialog.act(action, at))
+}
+
+/// Gives typed text to the dialog on top.
+pub(super) fn typed(model: &mut Model, text: &str) -> Option<Vec<Effect>> {
+    with_top(model, |dialog, at| dialog.typed(text, at))
+}
+
+/// `None` where there is no dialog, or it has no use for what came.
+fn with_top(model: &mut Model, give: impl FnOnce(&mut Dialog, &At) -> Reply) -> Option<Vec<Effect>> {
+    let mut top = model.dialogs.pop()?;
+    let at = At {
+        lang: model.settings.lang,
+        today: model.today,
+        user: &model.user,
+        register: model.register.as_ref(),
+    };
+    let reply = give(&mut top, &at);
+    match reply {
+        Reply::Close => Some(Vec::new()),
+        Reply::CloseThen(msg) => Some(super::update(model, msg)),
+        Reply::Stay(effects) => keep(model, top, Some(effects)),
+        Reply::Unused => keep(model, top, None),
+        Reply::Over(above) => {
+            model.dialogs.push(top);
+            keep(model, *above, Some(Vec::new()))
+        }
+    }
+}
+
+fn keep(model: &mut Model, dialog: Dialog, effects: Option<Vec<Effect>>) -> Option<Vec<Effect>> {
+    model.dialogs.push(dialog);
+    effects
+}

@@ -1,0 +1,159 @@
+//! A form on the screen: keys into fields, Esc that asks, saving that waits for its answer.
+
+use super::{Faults, FieldKind, Form, Purpose};
+use crate::app::dialogs::{At, Confirm, Dialog, Reply};
+use crate::app::effect::Effect;
+use crate::app::msg::Msg;
+use crate::keys::Action;
+
+/// A form and what it is for.
+#[derive(Debug)]
+pub struct FormDialog {
+    /// What it is for.
+    pub purpose: Box<dyn Purpose>,
+    /// Its fields.
+    pub form: Form,
+    /// It is being saved: the answer closes it, a failure leaves it open.
+    pub saving: bool,
+}
+
+impl FormDialog {
+    /// Opens a form.
+    pub fn new(purpose: impl Purpose + 'static, form: Form, at: &At) -> Self {
+        let mut dialog = Self { purpose: Box::new(purpose), form, saving: false };
+        dialog.revise(at);
+        dialog
+    }
+
+    /// The dialog of a form.
+    pub fn open(purpose: impl Purpose + 'static, form: Form, at: &At) -> Dialog {
+        Dialog::Form(Box::new(Self::new(purpose, form, at)))
+    }
+
+    pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
+        match action {
+            Action::Save => return self.save(at),
+            Action::Back => return self.leave(at),
+            Action::Next => self.move_focus(1),
+            Action::Previous => self.move_focus(-1),
+            Action::Left | Action::Right if !self.focused_choices_empty() => {
+                self.change(at, |field| field.cycle(if action == Action::Left { -1 } else { 1 }));
+            }
+            Action::Left => self.line(super::super::line_edit::LineEdit::left),
+            Action::Right => self.line(super::super::line_edit::LineEdit::right),
+            Action::Home => self.line(super::super::line_edit::LineEdit::home),
+            Action::End => self.line(super::super::line_edit::LineEdit::end),
+            Action::Erase => self.change(at, |field| drop(field.line.backspace())),
+            Action::EraseForward => self.change(at, |field| drop(field.line.delete())),
+            Action::Clear => self.change(at, |field| field.line.clear()),
+            _ => return Reply::Unused,
+        }
+        Reply::Stay(Vec::new())
+    }
+
+    pub(in crate::app) fn typed(&mut self, text: &str, at: &At) -> Reply {
+        let answered = self.answer_by_digit(text);
+        if answered {
+            self.revise(at);
+            self.move_focus(1);
+        } else {
+            self.change(at, |field| field.begin_typing(text));
+        }
+        Reply::Stay(Vec::new())
+    }
+
+    /// In a field that a digit answers, the digit chooses; the cursor then moves on.
+    fn answer_by_digit(&mut self, text: &str) -> bool {
+        let Some(field) = self.form.fields.get_mut(self.form.focus) else { return false };
+        let FieldKind::Digit(choices) = &field.kind else { return false };
+        let Some(code) = choices.iter().map(|c| c.code.clone()).find(|code| code == text) else { return false };
+        field.computed = false;
+        field.fault = None;
+        field.choose(&code);
+        true
+    }
+
+    fn focused_choices_empty(&self) -> bool {
+        self.form.fields.get(self.form.focus).is_none_or(|f| f.choices().is_empty())
+    }
+
+    fn line(&mut self, change: impl FnOnce(&mut super::super::line_edit::LineEdit)) {
+        if let Some(field) = self.form.fields.get_mut(self.form.focus) {
+            change(&mut field.line);
+        }
+    }
+
+    fn change(&mut self, at: &At, change: impl FnOnce(&mut super::Field)) {
+        if let Some(field) = self.form.fields.get_mut(self.form.focus) {
+            field.computed = false;
+            field.fault = None;
+            change(field);
+        }
+        self.revise(at);
+    }
+
+    fn revise(&mut self, at: &At) {
+        self.purpose.revise(&mut self.form, at);
+        self.form.focus = self.form.focus.min(self.form.fields.len().saturating_sub(1));
+    }
+
+    /// The last field stays: Enter there never saves by accident.
+    fn move_focus(&mut self, by: isize) {
+        let last = self.form.fields.len().saturating_sub(1);
+        self.form.focus = self.form.focus.saturating_add_signed(by).min(last);
+        self.line(super::super::line_edit::LineEdit::end);
+    }
+
+    fn save(&mut self, at: &At) -> Reply {
+        if self.saving {
+            return Reply::Stay(Vec::new());
+        }
+        match self.purpose.submit(&self.form, at) {
+            Err(faults) => self.show(faults),
+            Ok(effects) => return self.confirm_or_send(effects, at),
+        }
+        Reply::Stay(Vec::new())
+    }
+
+    fn confirm_or_send(&mut self, effects: Vec<Effect>, at: &At) -> Reply {
+        match self.purpose.warning(&self.form, at) {
+            None => {
+                self.saving = true;
+                Reply::Stay(effects)
+            }
+            Some(warning) => {
+                let (keep, go) = (at.lang.form_keep_typing(), at.lang.form_save_anyway());
+                Reply::Over(Box::new(Dialog::Confirm(Confirm::new(warning, keep, go, Msg::Agreed(effects)))))
+            }
+        }
+    }
+
+    fn show(&mut self, faults: Faults) {
+        for field in &mut self.form.fields {
+            field.fault = faults.iter().find(|(code, _)| *code == field.code).map(|(_, words)| words.clone());
+        }
+        if let Some(at) = self.form.fields.iter().position(|f| f.fault.is_some()) {
+            self.form.focus = at;
+        }
+    }
+
+    fn leave(&mut self, at: &At) -> Reply {
+        if !self.form.fields.iter().any(super::Field::is_changed) {
+            return Reply::Close;
+        }
+        let question = at.lang.form_leave_question();
+        let (keep, go) = (at.lang.form_keep_typing(), at.lang.form_discard());
+        Reply::Over(Box::new(Dialog::Confirm(Confirm::new(question, keep, go, Msg::CloseForm))))
+    }
+}
+
+impl super::Field {
+    /// Typing into a field whose content is a whole choice starts it anew.
+    fn begin_typing(&mut self, text: &str) {
+        let whole = self.choices().iter().any(|c| c.label == self.line.text());
+        if whole {
+            self.line.clear();
+        }
+        self.line.insert(text);
+    }
+}

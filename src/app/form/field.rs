@@ -1,0 +1,199 @@
+//! One field of a form.
+
+use crate::app::line_edit::LineEdit;
+use crate::viet::fold;
+
+/// A field: what is asked, what was typed, what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name in code.
+    pub code: &'static str,
+    /// What is asked.
+    pub label: String,
+    /// How it is typed.
+    pub kind: FieldKind,
+    /// What was typed.
+    pub line: LineEdit,
+    /// What it said when the form was opened.
+    pub initial: String,
+    /// A word on how to type it.
+    pub hint: String,
+    /// What stands against it.
+    pub fault: Option<String>,
+    /// A warning that does not stand against it.
+    pub warning: Option<String>,
+    /// Pre-filled by computation, until the person types.
+    pub computed: bool,
+}
+
+/// How a field is typed.
+#[derive(Debug, Clone)]
+pub enum FieldKind {
+    /// Free text.
+    Text,
+    /// A date: `5/3`, `.`, `1987`.
+    Date,
+    /// An amount: `12tr5`.
+    Money,
+    /// A number.
+    Number,
+    /// One of a few: a code or a few letters, arrows go through them.
+    Choice(Vec<Choice>),
+    /// One digit answers and moves on: the choices' codes are the digits.
+    Digit(Vec<Choice>),
+}
+
+/// One value of a pick list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub label: String,
+}
+
+impl Choice {
+    /// A choice.
+    pub fn new(code: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { code: code.into(), label: label.into() }
+    }
+}
+
+impl Field {
+    /// A field that asks for `label` and says `value` now.
+    pub fn new(code: &'static str, label: impl Into<String>, kind: FieldKind, value: &str) -> Self {
+        let shown = match &kind {
+            FieldKind::Choice(choices) | FieldKind::Digit(choices) => {
+                choices.iter().find(|c| c.code == value).map_or("", |c| c.label.as_str())
+            }
+            _ => value,
+        };
+        Self {
+            code,
+            label: label.into(),
+            line: LineEdit::new(shown),
+            initial: shown.to_owned(),
+            kind,
+            hint: String::new(),
+            fault: None,
+            warning: None,
+            computed: false,
+        }
+    }
+
+    /// The same with a word on how to type it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// Something was typed since the form was opened.
+    pub fn is_changed(&self) -> bool {
+        self.line.text() != self.initial
+    }
+
+    /// The choices of a pick list.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            FieldKind::Choice(choices) | FieldKind::Digit(choices) => choices,
+            _ => &[],
+        }
+    }
+
+    /// The code that what was typed stands for: the code itself, the label, or the only choice that
+    /// begins with or contains the typed letters.
+    pub fn chosen(&self) -> Option<&str> {
+        let typed = fold(self.line.text());
+        if typed.is_empty() {
+            return None;
+        }
+        let choices = self.choices();
+        let exact = choices.iter().find(|c| fold(&c.code) == typed || fold(&c.label) == typed);
+        let starts = || only(choices.iter().filter(|c| fold(&c.label).starts_with(&typed)));
+        let holds = || only(choices.iter().filter(|c| fold(&c.label).contains(&typed)));
+        exact.or_else(starts).or_else(holds).map(|c| c.code.as_str())
+    }
+
+    /// Shows a choice by its code.
+    pub fn choose(&mut self, code: &str) {
+        let label = self.choices().iter().find(|c| c.code == code).map(|c| c.label.clone());
+        if let Some(label) = label {
+            self.line = LineEdit::new(&label);
+        }
+    }
+
+    /// Goes to the next or previous choice.
+    pub fn cycle(&mut self, by: isize) {
+        let count = self.choices().len();
+        if count == 0 {
+            return;
+        }
+        let now = self.chosen().and_then(|code| self.choices().iter().position(|c| c.code == code));
+        let next = match now {
+            Some(at) => (at + count).saturating_add_signed(by) % count,
+            None if by > 0 => 0,
+            None => count - 1,
+        };
+        let code = self.choices()[next].code.clone();
+        self.choose(&code);
+    }
+
+    /// The choices that what was typed lets through, for the list under the field.
+    pub fn offered(&self) -> Vec<&Choice> {
+        let typed = fold(self.line.text());
+        let settled = self.chosen().is_some_and(|code| self.choices().iter().any(|c| c.code == code && fold(&c.label) == typed));
+        let fits = |c: &&Choice| settled || fold(&c.label).contains(&typed) || fold(&c.code).contains(&typed);
+        self.choices().iter().filter(fits).collect()
+    }
+}
+
+fn only<'a>(mut found: impl Iterator<Item = &'a Choice>) -> Option<&'a Choice> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hamlets() -> Field {
+        let choices = vec![Choice::new("1", "Khu 1"), Choice::new("10", "Khu 10"), Choice::new("7", "Bản Nà Lò")];
+        Field::new("hamlet", "Thôn", FieldKind::Choice(choices), "")
+    }
+
+    fn with(typed: &str) -> Field {
+        let mut field = hamlets();
+        field.line.insert(typed);
+        field
+    }
+
+    #[test]
+    fn a_few_letters_choose() {
+        assert_eq!(with("na lo").chosen(), Some("7"));
+        assert_eq!(with("b").chosen(), Some("7"));
+    }
+
+    #[test]
+    fn a_whole_label_wins_over_longer_ones() {
+        assert_eq!(with("khu 1").chosen(), Some("1"));
+    }
+
+    #[test]
+    fn letters_that_fit_several_choose_none() {
+        assert_eq!(with("khu").chosen(), None);
+        assert_eq!(with("khu").offered().len(), 2);
+        assert_eq!(with("").chosen(), None);
+    }
+
+    #[test]
+    fn arrows_go_round() {
+        let mut field = hamlets();
+        field.cycle(1);
+        assert_eq!(field.chosen(), Some("1"));
+        field.cycle(-1);
+        assert_eq!(field.chosen(), Some("7"));
+        field.cycle(1);
+        assert_eq!(field.chosen(), Some("1"));
+    }
+}

@@ -1,0 +1,196 @@
+//! Forms: fields in the order of the paper, checked where they stand, saved as one operation.
+//!
+//! A [`Form`] is data: fields with what was typed. What a form is for is its [`Purpose`], one file a
+//! form, which builds the fields, computes what follows while typing, and turns them into effects.
+
+mod dialog;
+mod field;
+
+pub use dialog::FormDialog;
+pub use field::{Choice, Field, FieldKind};
+
+use chrono::NaiveDate;
+
+use super::dialogs::At;
+use super::effect::Effect;
+use crate::viet::{self, PartialDate};
+
+/// The fields of a form.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// In the order of the paper.
+    pub fields: Vec<Field>,
+    /// The field that is typed into.
+    pub focus: usize,
+}
+
+/// What stands against a form, field by field, in words.
+pub type Faults = Vec<(&'static str, String)>;
+
+/// What a form is for.
+pub trait Purpose: std::fmt::Debug {
+    /// The title over the form.
+    fn title(&self, at: &At) -> String;
+
+    /// Computes what follows from the fields after each change: pre-filled answers, warnings, which
+    /// fields there are.
+    fn revise(&self, _form: &mut Form, _at: &At) {}
+
+    /// Lines beside the form that follow from it live.
+    fn aside(&self, _form: &Form, _at: &At) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The effects that save it, or what stands against it.
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults>;
+
+    /// A warning to be confirmed before it is saved, such as the same support given twice.
+    fn warning(&self, _form: &Form, _at: &At) -> Option<String> {
+        None
+    }
+}
+
+impl Form {
+    /// A form of these fields.
+    pub fn new(fields: Vec<Field>) -> Self {
+        Self { fields, focus: 0 }
+    }
+
+    /// The field of a code.
+    pub fn field(&self, code: &str) -> Option<&Field> {
+        self.fields.iter().find(|f| f.code == code)
+    }
+
+    /// The field of a code, to change it.
+    pub fn field_mut(&mut self, code: &str) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|f| f.code == code)
+    }
+
+    /// What is typed in a field, cleaned; nothing where there is no such field.
+    pub fn text(&self, code: &str) -> String {
+        self.field(code).map(|f| viet::clean(f.line.text())).unwrap_or_default()
+    }
+
+    /// The code chosen in a field; nothing where none is.
+    pub fn choice(&self, code: &str) -> Option<&str> {
+        self.field(code).and_then(Field::chosen)
+    }
+
+    /// Puts the cursor on the field of a code.
+    pub fn focus_on(&mut self, code: &str) {
+        if let Some(at) = self.fields.iter().position(|f| f.code == code) {
+            self.focus = at;
+        }
+    }
+}
+
+/// Reads the fields of a form one after the other and gathers what stands against them.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    form: &'a Form,
+    at: &'a At<'a>,
+    faults: Faults,
+}
+
+impl<'a> Reading<'a> {
+    /// Begins to read a form.
+    pub fn of(form: &'a Form, at: &'a At<'a>) -> Self {
+        Self { form, at, faults: Vec::new() }
+    }
+
+    /// The text of a field that may be empty.
+    pub fn text(&self, code: &str) -> String {
+        self.form.text(code)
+    }
+
+    /// The text of a field that must not be empty.
+    pub fn required(&mut self, code: &'static str) -> String {
+        let text = self.form.text(code);
+        if text.is_empty() {
+            self.fault(code, self.at.lang.form_required());
+        }
+        text
+    }
+
+    /// A date that may be partial; nothing where the field is empty.
+    pub fn partial_date(&mut self, code: &'static str) -> Option<PartialDate> {
+        let text = self.form.text(code);
+        if text.is_empty() {
+            return None;
+        }
+        match viet::parse_date(&text, self.at.today) {
+            Ok(date) => Some(date),
+            Err(_) => {
+                self.fault(code, self.at.lang.form_bad_date());
+                None
+            }
+        }
+    }
+
+    /// A whole day that must be there.
+    pub fn day(&mut self, code: &'static str) -> NaiveDate {
+        let date = self.optional_day(code);
+        if date.is_none() && self.form.text(code).is_empty() {
+            self.fault(code, self.at.lang.form_required());
+        }
+        date.unwrap_or(self.at.today)
+    }
+
+    /// A whole day, or nothing where the field is empty.
+    pub fn optional_day(&mut self, code: &'static str) -> Option<NaiveDate> {
+        let date = self.partial_date(code)?;
+        if date.earliest() != date.latest() {
+            self.fault(code, self.at.lang.form_whole_day());
+            return None;
+        }
+        Some(date.earliest())
+    }
+
+    /// An amount of đồng; nothing where the field is empty.
+    pub fn money(&mut self, code: &'static str) -> Option<i64> {
+        self.parsed(code, |text| viet::parse_money(text).ok(), self.at.lang.form_bad_money())
+    }
+
+    /// A quantity in thousandths; nothing where the field is empty.
+    pub fn quantity(&mut self, code: &'static str) -> Option<i64> {
+        self.parsed(code, |text| viet::parse_quantity(text).ok(), self.at.lang.form_bad_number())
+    }
+
+    /// A whole number from 0; nothing where the field is empty.
+    pub fn number(&mut self, code: &'static str) -> Option<u32> {
+        self.parsed(code, |text| text.replace('.', "").parse().ok(), self.at.lang.form_bad_number())
+    }
+
+    /// The chosen code of a pick list that must have one.
+    pub fn chosen(&mut self, code: &'static str) -> String {
+        match self.form.choice(code) {
+            Some(chosen) => chosen.to_owned(),
+            None => {
+                self.fault(code, self.at.lang.form_choose());
+                String::new()
+            }
+        }
+    }
+
+    /// Notes that something stands against a field.
+    pub fn fault(&mut self, code: &'static str, words: impl Into<String>) {
+        self.faults.push((code, words.into()));
+    }
+
+    /// The value, unless something stands against the form.
+    pub fn finish<T>(self, value: T) -> Result<T, Faults> {
+        if self.faults.is_empty() { Ok(value) } else { Err(self.faults) }
+    }
+
+    fn parsed<T>(&mut self, code: &'static str, parse: impl Fn(&str) -> Option<T>, words: &str) -> Option<T> {
+        let text = self.form.text(code);
+        if text.is_empty() {
+            return None;
+        }
+        let value = parse(&text);
+        if value.is_none() {
+            self.fault(code, words);
+        }
+        value
+    }
+}

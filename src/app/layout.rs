@@ -1,0 +1,26 @@
+//! How many rows a list has on a screen of a given size: the one place that both the state machine
+//! (paging) and the drawing use.
+
+/// The smallest terminal in which everything works.
+pub const SMALLEST: (u16, u16) = (60, 18);
+
+/// From this width on the list of households shows a preview beside it.
+pub const WIDE: u16 = 120;
+
+/// Rows of the frame: title and section line with its rule above, notice and key bar below.
+pub const FRAME_ROWS: u16 = 5;
+
+/// Rows that a section has between the frame's head and foot.
+pub fn body_rows(size: (u16, u16)) -> u16 {
+    size.1.saturating_sub(FRAME_ROWS)
+}
+
+/// Rows of the list of households: the body without find line and column heads.
+pub fn list_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size).saturating_sub(2)).max(1)
+}
+
+/// Columns of the preview beside the list; 0 on narrow terminals.
+pub fn preview_columns(size: (u16, u16)) -> u16 {
+    if size.0 < WIDE { 0 } else { size.0 * 2 / 5 }
+}

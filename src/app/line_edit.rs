@@ -1,0 +1,170 @@
+//! One line of text being typed: edited by grapheme, always NFC.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Text with a cursor. The cursor stands between graphemes, counted from the left.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineEdit {
+    text: String,
+    cursor: usize,
+}
+
+impl LineEdit {
+    /// A line that holds `text`, the cursor behind it.
+    pub fn new(text: &str) -> Self {
+        let text: String = text.nfc().collect();
+        let cursor = count(&text);
+        Self { text, cursor }
+    }
+
+    /// What was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Graphemes before the cursor.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The text before the cursor, whose width tells where the cursor stands.
+    pub fn before_cursor(&self) -> &str {
+        &self.text[..self.byte_of(self.cursor)]
+    }
+
+    /// Types text at the cursor. A combining mark that arrives apart joins the letter before it;
+    /// control characters are dropped, line breaks become spaces.
+    pub fn insert(&mut self, typed: &str) {
+        let at = self.byte_of(self.cursor);
+        let before: String = self.text[..at].chars().chain(typed.chars().filter_map(printable)).nfc().collect();
+        let after = self.text[at..].to_owned();
+        self.cursor = count(&before);
+        self.text = before + &after;
+    }
+
+    /// Takes the grapheme before the cursor away; false when there is none.
+    pub fn backspace(&mut self) -> bool {
+        if self.cursor == 0 {
+            return false;
+        }
+        self.cursor -= 1;
+        self.remove_at_cursor();
+        true
+    }
+
+    /// Takes the grapheme under the cursor away; false when there is none.
+    pub fn delete(&mut self) -> bool {
+        let any = self.cursor < count(&self.text);
+        if any {
+            self.remove_at_cursor();
+        }
+        any
+    }
+
+    /// Empties the line.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// One grapheme to the left.
+    pub fn left(&mut self) {
+        self.cursor = self.cursor.saturating_sub(1);
+    }
+
+    /// One grapheme to the right.
+    pub fn right(&mut self) {
+        self.cursor = (self.cursor + 1).min(count(&self.text));
+    }
+
+    /// Before the first grapheme.
+    pub fn home(&mut self) {
+        self.cursor = 0;
+    }
+
+    /// Behind the last grapheme.
+    pub fn end(&mut self) {
+        self.cursor = count(&self.text);
+    }
+
+    fn remove_at_cursor(&mut self) {
+        let (from, to) = (self.byte_of(self.cursor), self.byte_of(self.cursor + 1));
+        self.text.replace_range(from..to, "");
+    }
+
+    fn byte_of(&self, graphemes: usize) -> usize {
+        self.text.grapheme_indices(true).nth(graphemes).map_or(self.text.len(), |(at, _)| at)
+    }
+}
+
+fn count(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+fn printable(c: char) -> Option<char> {
+    match c {
+        '\n' | '\r' | '\t' => Some(' '),
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(parts: &[&str]) -> LineEdit {
+        let mut line = LineEdit::default();
+        parts.iter().for_each(|part| line.insert(part));
+        line
+    }
+
+    #[test]
+    fn a_combining_mark_that_arrives_apart_joins_its_letter() {
+        let line = typed(&["e", "\u{302}", "\u{301}"]);
+        assert_eq!(line.text(), "ế");
+        assert_eq!(line.cursor(), 1);
+    }
+
+    #[test]
+    fn an_input_method_burst_lands_exactly() {
+        let mut line = typed(&["d"]);
+        line.backspace();
+        line.insert("đ");
+        line.insert("ưc");
+        line.backspace();
+        line.insert("́");
+        line.insert("c");
+        assert_eq!(line.text(), "đức");
+    }
+
+    #[test]
+    fn backspace_takes_a_whole_letter_with_its_marks() {
+        let mut line = LineEdit::new("Lành\u{1F468}\u{200D}\u{1F33E}");
+        assert!(line.backspace());
+        assert_eq!(line.text(), "Lành");
+        line.home();
+        assert!(!line.backspace());
+        assert!(line.delete());
+        assert_eq!(line.text(), "ành");
+    }
+
+    #[test]
+    fn pasted_line_breaks_become_spaces_and_escapes_vanish() {
+        assert_eq!(typed(&["a\nb\u{1b}[31mc"]).text(), "a b[31mc");
+    }
+
+    #[test]
+    fn text_is_inserted_where_the_cursor_stands() {
+        let mut line = LineEdit::new("Nguyễn Lành");
+        (0..4).for_each(|_| line.left());
+        line.insert("Thị ");
+        assert_eq!(line.text(), "Nguyễn Thị Lành");
+        assert_eq!(line.before_cursor(), "Nguyễn Thị ");
+    }
+}

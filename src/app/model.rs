@@ -1,0 +1,214 @@
+//! All that the program knows while it runs.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::dialogs::Dialog;
+use super::screens::household::HouseholdScreen;
+use super::screens::households::HouseholdsScreen;
+use super::screens::journal::JournalScreen;
+use super::screens::system::SystemScreen;
+use super::screens::today::TodayScreen;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::history::UndoStep;
+use crate::domain::id::HamletId;
+use crate::domain::place::{Commune, Hamlet};
+use crate::domain::standard::Standards;
+use crate::domain::stored::Stored;
+use crate::i18n::Lang;
+use crate::keys::Context;
+
+/// The state of the program.
+#[derive(Debug)]
+pub struct Model {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Today, as the clock says; nothing below asks a clock.
+    pub today: NaiveDate,
+    /// Who sits at the keyboard.
+    pub user: String,
+    /// What the person chose once and for all.
+    pub settings: Settings,
+    /// The register, where one is open.
+    pub register: Option<Opened>,
+    /// What fills the screen.
+    pub section: Section,
+    /// The page of one household, over the section that it was opened from.
+    pub household: Option<HouseholdScreen>,
+    /// Section 1.
+    pub today_screen: TodayScreen,
+    /// Section 2.
+    pub households: HouseholdsScreen,
+    /// Section Journal.
+    pub journal: JournalScreen,
+    /// Section System.
+    pub system: SystemScreen,
+    /// What lies over the screen, the top one last.
+    pub dialogs: Vec<Dialog>,
+    /// One line for the person: what was done, what is wrong.
+    pub notice: Option<Notice>,
+    /// What undo would take back.
+    pub undo: Option<UndoStep>,
+    /// What redo would do again.
+    pub redo: Option<UndoStep>,
+    /// A long piece of work: done and all of it.
+    pub work: Option<(u64, u64)>,
+    /// The program is to end.
+    pub quitting: bool,
+}
+
+/// An open register and what the forms need of it.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The file, as shown to the person.
+    pub path: String,
+    /// Why nothing can be saved, where that is so.
+    pub read_only: Option<String>,
+    /// The commune.
+    pub commune: Commune,
+    /// Its hamlets in order.
+    pub hamlets: Vec<Stored<HamletId, Hamlet>>,
+    /// Support models and fund sources.
+    pub catalogue: Catalogue,
+    /// Poverty standards.
+    pub standards: Standards,
+}
+
+/// What a person chose once and for all; kept in the person's configuration folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the screen and of papers.
+    pub lang: Lang,
+    /// Name of the theme.
+    pub theme: String,
+    /// Filters saved under a name.
+    pub filters: Vec<(String, crate::domain::query::Filter)>,
+    /// Columns of the list that are hidden.
+    pub hidden_columns: Vec<super::screens::households::Column>,
+    /// The order of the list.
+    pub sort: crate::domain::query::Sort,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: Lang::Vi,
+            theme: "dark".to_owned(),
+            filters: Vec::new(),
+            hidden_columns: Vec::new(),
+            sort: crate::domain::query::Sort::default(),
+        }
+    }
+}
+
+/// What fills the screen when no household is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    /// First run: no register is open.
+    #[default]
+    Welcome,
+    /// Hôm nay.
+    Today,
+    /// Hộ.
+    Households,
+    /// Nhật ký.
+    Journal,
+    /// Hệ thống.
+    System,
+}
+
+impl Section {
+    /// The sections that F10 offers, in order; later ones find their place between.
+    pub const ALL: [Self; 4] = [Self::Today, Self::Households, Self::Journal, Self::System];
+
+    fn context(self) -> Context {
+        match self {
+            Self::Welcome => Context::Welcome,
+            Self::Today => Context::Today,
+            Self::Households => Context::Households,
+            Self::Journal => Context::Journal,
+            Self::System => Context::System,
+        }
+    }
+}
+
+/// One line for the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How loud.
+    pub tone: Tone,
+    /// What it says.
+    pub text: String,
+}
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Something is worth knowing.
+    Hint,
+    /// Something could not be done.
+    Problem,
+}
+
+impl Model {
+    /// A program that has not opened a register yet.
+    pub fn new(today: NaiveDate, user: String, settings: Settings) -> Self {
+        let mut households = HouseholdsScreen::default();
+        households.query.sort = settings.sort;
+        Self {
+            size: (80, 24),
+            today,
+            user,
+            settings,
+            register: None,
+            section: Section::Welcome,
+            household: None,
+            today_screen: TodayScreen::default(),
+            households,
+            journal: JournalScreen::default(),
+            system: SystemScreen::default(),
+            dialogs: Vec::new(),
+            notice: None,
+            undo: None,
+            redo: None,
+            work: None,
+            quitting: false,
+        }
+    }
+
+    /// The language of the screen.
+    pub fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// Where a key is pressed now: in the dialog on top, else on the screen.
+    pub fn context(&self) -> Context {
+        if self.work.is_some() {
+            return Context::Work;
+        }
+        self.dialogs.last().map_or_else(|| self.screen_context(), Dialog::context)
+    }
+
+    /// The context of the screen below all dialogs.
+    pub fn screen_context(&self) -> Context {
+        if self.household.is_some() { Context::Household } else { self.section.context() }
+    }
+
+    /// Says that something was done.
+    pub fn done(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { tone: Tone::Done, text: text.into() });
+    }
+
+    /// Says something worth knowing.
+    pub fn hint(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { tone: Tone::Hint, text: text.into() });
+    }
+
+    /// Says that something could not be done.
+    pub fn problem(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { tone: Tone::Problem, text: text.into() });
+    }
+}
