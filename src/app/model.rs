@@ -9,11 +9,9 @@ use super::screens::households::HouseholdsScreen;
 use super::screens::journal::JournalScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
-use crate::domain::catalogue::Catalogue;
 use crate::domain::history::UndoStep;
 use crate::domain::id::HamletId;
 use crate::domain::place::{Commune, Hamlet};
-use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::Context;
@@ -68,10 +66,6 @@ pub struct Opened {
     pub commune: Commune,
     /// Its hamlets in order.
     pub hamlets: Vec<Stored<HamletId, Hamlet>>,
-    /// Support models and fund sources.
-    pub catalogue: Catalogue,
-    /// Poverty standards.
-    pub standards: Standards,
 }
 
 /// What a person chose once and for all; kept in the person's configuration folder.
@@ -121,6 +115,17 @@ pub enum Section {
 impl Section {
     /// The sections that F10 offers, in order; later ones find their place between.
     pub const ALL: [Self; 4] = [Self::Today, Self::Households, Self::Journal, Self::System];
+
+    /// Its name.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Welcome => lang.section_welcome(),
+            Self::Today => lang.section_today(),
+            Self::Households => lang.section_households(),
+            Self::Journal => lang.section_journal(),
+            Self::System => lang.section_system(),
+        }
+    }
 
     fn context(self) -> Context {
         match self {

@@ -87,8 +87,7 @@ pub enum State {
 
 impl State {
     /// Every state, in the order of lists.
-    pub const ALL: [Self; 5] =
-        [Self::Poor, Self::NearPoor, Self::NewlyEscaped, Self::Average, Self::None];
+    pub const ALL: [Self; 5] = [Self::Poor, Self::NearPoor, Self::NewlyEscaped, Self::Average, Self::None];
 
     /// The code in files and in the register.
     pub fn code(self) -> &'static str {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::herd::{Animal, HerdEvent, PassOn};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
-    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, SupportId, SurveyId,
-    VisitId,
+    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, SupportId,
+    SurveyId, VisitId,
 };
 use super::member::Resident;
 use super::place::{Commune, Hamlet};

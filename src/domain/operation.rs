@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::herd::{Animal, HerdEvent, PassOn};
 use super::household::{EndReason, Household, coded};
 use super::id::{
-    AnimalId, HamletId, HouseholdId, MemberId, MembershipId, PassOnId, RecognitionId, SupportId, SurveyId, VisitId,
+    AnimalId, HamletId, HouseholdId, MemberId, MembershipId, PassOnId, RecognitionId, SupportId, SurveyId,
+    VisitId,
 };
 use super::member::{JoinReason, LeaveReason, Member, Relation};
 use super::place::{Commune, Hamlet};

@@ -60,5 +60,17 @@ pub struct Hamlet {
 
 /// The kinds of hamlet as they begin a hamlet's name.
 pub const HAMLET_KINDS: [&str; 13] = [
-    "Thôn", "Bản", "Ấp", "Khóm", "Khu dân cư", "Khu phố", "Khu", "Tổ dân phố", "Tổ", "Buôn", "Xóm", "Làng", "Đội",
+    "Thôn",
+    "Bản",
+    "Ấp",
+    "Khóm",
+    "Khu dân cư",
+    "Khu phố",
+    "Khu",
+    "Tổ dân phố",
+    "Tổ",
+    "Buôn",
+    "Xóm",
+    "Làng",
+    "Đội",
 ];

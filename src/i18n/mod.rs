@@ -79,7 +79,8 @@ mod tests {
     }
 
     fn placeholders(text: &str) -> Vec<&str> {
-        let mut found: Vec<_> = text.split('{').skip(1).filter_map(|rest| rest.split(['}', ':']).next()).collect();
+        let mut found: Vec<_> =
+            text.split('{').skip(1).filter_map(|rest| rest.split(['}', ':']).next()).collect();
         found.sort_unstable();
         found
     }

@@ -22,7 +22,8 @@ pub struct Binding {
 
 use Action as A;
 use Context::{
-    Anywhere, Confirm, Filter, Form, Household, Households, Import, Journal, Pick, Reader, System, Today, Welcome, Work,
+    Anywhere, Confirm, Filter, Form, Household, Households, Import, Journal, Pick, Reader, System, Today,
+    Welcome, Work,
 };
 use Key::{Ctrl, F};
 
@@ -40,23 +41,61 @@ const fn on_bar(binding: Binding) -> Binding {
     Binding { bar: true, ..binding }
 }
 
-const LISTS: &[Context] = &[Welcome, Today, Households, Household, Journal, System, Filter, Pick, Reader, Import];
-const ALL: &[Context] =
-    &[Welcome, Today, Households, Household, Journal, System, Filter, Form, Pick, Confirm, Reader, Import, Work];
+const LISTS: &[Context] =
+    &[Welcome, Today, Households, Household, Journal, System, Filter, Pick, Reader, Import];
+const ALL: &[Context] = &[
+    Welcome, Today, Households, Household, Journal, System, Filter, Form, Pick, Confirm, Reader, Import, Work,
+];
 const SCREENS: &[Context] = &[Anywhere];
 
 /// Every binding, in the order of bar, menu and help.
 pub const TABLE: &[Binding] = &[
-    on_bar(line(A::Help, &[Anywhere, Form, Filter, Import, Welcome], &[F(1)], Lang::key_help, Lang::key_help_doc)),
+    on_bar(line(
+        A::Help,
+        &[Anywhere, Form, Filter, Import, Welcome],
+        &[F(1)],
+        Lang::key_help,
+        Lang::key_help_doc,
+    )),
     on_bar(line(A::Save, &[Form], &[F(2), Ctrl('s')], Lang::key_save, Lang::key_save_doc)),
     on_bar(line(A::Save, &[Filter, Import], &[F(2), Ctrl('s')], Lang::key_apply, Lang::key_apply_doc)),
     on_bar(line(A::Edit, &[Household, System], &[F(2), Ctrl('e')], Lang::key_edit, Lang::key_edit_doc)),
     on_bar(line(A::Filter, &[Households], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_filter_doc)),
-    on_bar(line(A::New, &[Households, Household, System], &[F(4), Ctrl('n')], Lang::key_new, Lang::key_new_doc)),
-    on_bar(line(A::Support, &[Households, Household], &[F(5), Ctrl('g')], Lang::key_support, Lang::key_support_doc)),
-    on_bar(line(A::Survey, &[Households, Household], &[F(6), Ctrl('w')], Lang::key_survey, Lang::key_survey_doc)),
-    on_bar(line(A::Print, &[Households, Household, Reader], &[F(7), Ctrl('p')], Lang::key_print, Lang::key_print_doc)),
-    on_bar(line(A::Visit, &[Households, Household], &[F(8), Ctrl('t')], Lang::key_visit, Lang::key_visit_doc)),
+    on_bar(line(
+        A::New,
+        &[Households, Household, System],
+        &[F(4), Ctrl('n')],
+        Lang::key_new,
+        Lang::key_new_doc,
+    )),
+    on_bar(line(
+        A::Support,
+        &[Households, Household],
+        &[F(5), Ctrl('g')],
+        Lang::key_support,
+        Lang::key_support_doc,
+    )),
+    on_bar(line(
+        A::Survey,
+        &[Households, Household],
+        &[F(6), Ctrl('w')],
+        Lang::key_survey,
+        Lang::key_survey_doc,
+    )),
+    on_bar(line(
+        A::Print,
+        &[Households, Household, Reader],
+        &[F(7), Ctrl('p')],
+        Lang::key_print,
+        Lang::key_print_doc,
+    )),
+    on_bar(line(
+        A::Visit,
+        &[Households, Household],
+        &[F(8), Ctrl('t')],
+        Lang::key_visit,
+        Lang::key_visit_doc,
+    )),
     on_bar(line(A::Menu, SCREENS, &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc)),
     on_bar(line(A::Sections, SCREENS, &[F(10), Ctrl('l')], Lang::key_sections, Lang::key_sections_doc)),
     line(A::Palette, SCREENS, &[Ctrl('k')], Lang::key_palette, Lang::key_palette_doc),
@@ -73,8 +112,20 @@ pub const TABLE: &[Binding] = &[
     line(A::Back, ALL, &[Key::Esc], Lang::key_back, Lang::key_back_doc),
     line(A::Next, LISTS, &[Key::Tab], Lang::key_next_pane, Lang::key_next_pane_doc),
     line(A::Previous, LISTS, &[Key::BackTab], Lang::key_previous_pane, Lang::key_previous_pane_doc),
-    line(A::Next, &[Form], &[Key::Enter, Key::Down, Key::Tab], Lang::key_next_field, Lang::key_next_field_doc),
-    line(A::Previous, &[Form], &[Key::Up, Key::BackTab], Lang::key_previous_field, Lang::key_previous_field_doc),
+    line(
+        A::Next,
+        &[Form],
+        &[Key::Enter, Key::Down, Key::Tab],
+        Lang::key_next_field,
+        Lang::key_next_field_doc,
+    ),
+    line(
+        A::Previous,
+        &[Form],
+        &[Key::Up, Key::BackTab],
+        Lang::key_previous_field,
+        Lang::key_previous_field_doc,
+    ),
     line(A::Left, &[Form, Confirm], &[Key::Left], Lang::key_left, Lang::key_left_doc),
     line(A::Right, &[Form, Confirm], &[Key::Right], Lang::key_right, Lang::key_right_doc),
     line(A::Home, &[Form], &[Key::Home], Lang::key_home, Lang::key_home_doc),

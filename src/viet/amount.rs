@@ -40,9 +40,7 @@ impl Decimal {
     /// The number times `unit`, which must come out whole.
     pub(super) fn times(&self, unit: i64) -> Result<i64, AmountError> {
         let digits: i128 = self.digits.parse().map_err(|_| AmountError::TooLarge)?;
-        let product = digits
-            .checked_mul(i128::from(unit))
-            .ok_or(AmountError::TooLarge)?;
+        let product = digits.checked_mul(i128::from(unit)).ok_or(AmountError::TooLarge)?;
         let divisor = 10i128
             .checked_pow(u32::try_from(self.decimals).unwrap_or(u32::MAX))
             .ok_or(AmountError::TooFine)?;
@@ -55,10 +53,7 @@ impl Decimal {
     /// How many digits it was written with; for shorthand such as the 5 of `12tr5`.
     pub(super) fn as_fraction(&self) -> Option<Decimal> {
         let short = self.decimals == 0 && self.digits.len() <= 3;
-        short.then(|| Decimal {
-            digits: self.digits.clone(),
-            decimals: self.digits.len(),
-        })
+        short.then(|| Decimal { digits: self.digits.clone(), decimals: self.digits.len() })
     }
 }
 
@@ -84,10 +79,7 @@ pub(super) fn read_number(text: &str, lone_comma: LoneComma) -> Result<Decimal, 
         return Err(AmountError::NotAnAmount);
     }
     let fraction = fraction.trim_end_matches('0');
-    Ok(Decimal {
-        digits: whole + fraction,
-        decimals: fraction.len(),
-    })
+    Ok(Decimal { digits: whole + fraction, decimals: fraction.len() })
 }
 
 /// Where the decimal sign stands, if there is one.
@@ -119,22 +111,14 @@ fn may_be_group_head(head: &str) -> bool {
 /// Takes the grouping out, which must be of one kind and of three digits.
 fn ungroup(text: &str) -> Result<String, AmountError> {
     let Some(at) = text.find(['.', ',', ' ']) else {
-        return if text.is_empty() {
-            Err(AmountError::NotAnAmount)
-        } else {
-            Ok(text.to_owned())
-        };
+        return if text.is_empty() { Err(AmountError::NotAnAmount) } else { Ok(text.to_owned()) };
     };
     let groups: Vec<&str> = text.split(&text[at..=at]).collect();
     let digits = |group: &&str| group.bytes().all(|b| b.is_ascii_digit());
     let right = groups.iter().all(digits)
         && (1..=3).contains(&groups[0].len())
         && groups[1..].iter().all(|g| g.len() == 3);
-    if right {
-        Ok(groups.concat())
-    } else {
-        Err(AmountError::NotAnAmount)
-    }
+    if right { Ok(groups.concat()) } else { Err(AmountError::NotAnAmount) }
 }
 
 /// A whole number with dots between groups of three: 12500000 → "12.500.000".
@@ -176,23 +160,8 @@ mod tests {
 
     #[test]
     fn wrong_groups_are_refused() {
-        for text in [
-            "1.23.456",
-            "1..5",
-            ".",
-            "",
-            "5,",
-            ",5",
-            "1 23",
-            "1.234 567",
-            "12.500.000.",
-            "1,2,3.4",
-        ] {
-            assert_eq!(
-                read_number(text, LoneComma::Groups),
-                Err(AmountError::NotAnAmount),
-                "{text}"
-            );
+        for text in ["1.23.456", "1..5", ".", "", "5,", ",5", "1 23", "1.234 567", "12.500.000.", "1,2,3.4"] {
+            assert_eq!(read_number(text, LoneComma::Groups), Err(AmountError::NotAnAmount), "{text}");
         }
     }
 

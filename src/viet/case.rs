@@ -10,11 +10,7 @@ const LONGEST_ABBREVIATION: usize = 3;
 /// Shouted: every letter is a capital, and there are at least two words or more than
 /// three letters. After a sign a capital stays (H'MÔNG → H'Mông).
 pub fn title_case_if_shouted(text: &str) -> String {
-    if is_shouted(text) {
-        title_case(text)
-    } else {
-        text.to_owned()
-    }
+    if is_shouted(text) { title_case(text) } else { text.to_owned() }
 }
 
 /// The text in capitals.
@@ -25,10 +21,7 @@ pub fn upper(text: &str) -> String {
 fn is_shouted(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let count = letters.clone().count();
-    let words = text
-        .split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphabetic))
-        .count();
+    let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
     letters.clone().all(char::is_uppercase) && (words >= 2 || count > LONGEST_ABBREVIATION)
 }
 

@@ -57,10 +57,7 @@ fn push_space(line: &mut String) {
 }
 
 fn is_line_break(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Characters that are never seen but may act or hide: controls, bidi controls, zero-width
@@ -143,10 +140,7 @@ mod tests {
 
     #[test]
     fn composes_and_collapses() {
-        assert_eq!(
-            clean("  Nguye\u{302}\u{303}n\t Văn\u{A0}\u{A0}An \r\n"),
-            "Nguyễn Văn An"
-        );
+        assert_eq!(clean("  Nguye\u{302}\u{303}n\t Văn\u{A0}\u{A0}An \r\n"), "Nguyễn Văn An");
         assert_eq!(clean("plain text"), "plain text");
         assert_eq!(clean(""), "");
     }
@@ -168,18 +162,12 @@ mod tests {
 
     #[test]
     fn invisible_characters_go() {
-        assert_eq!(
-            clean("An\u{200B}h \u{202E}x\u{202C}\u{FEFF}\u{2066}y"),
-            "Anh xy"
-        );
+        assert_eq!(clean("An\u{200B}h \u{202E}x\u{202C}\u{FEFF}\u{2066}y"), "Anh xy");
     }
 
     #[test]
     fn notes_keep_their_lines() {
-        assert_eq!(
-            clean_lines("\n một \r\n\r\nhai\t ba\u{2028}bốn\n\n"),
-            "một\n\nhai ba\nbốn"
-        );
+        assert_eq!(clean_lines("\n một \r\n\r\nhai\t ba\u{2028}bốn\n\n"), "một\n\nhai ba\nbốn");
     }
 
     proptest! {

@@ -11,11 +11,7 @@ const ELLIPSIS: &str = "…";
 
 /// Columns that a text takes.
 pub fn width(text: &str) -> usize {
-    if is_plain_ascii(text) {
-        text.len()
-    } else {
-        text.graphemes(true).map(UnicodeWidthStr::width).sum()
-    }
+    if is_plain_ascii(text) { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// The text in at most `columns`; a longer one ends in "…".
@@ -82,10 +78,7 @@ mod tests {
 
     #[test]
     fn a_cut_keeps_whole_letters() {
-        assert_eq!(
-            cut("e\u{302}\u{303}e\u{302}\u{303}e\u{302}\u{303}", 2),
-            "e\u{302}\u{303}…"
-        );
+        assert_eq!(cut("e\u{302}\u{303}e\u{302}\u{303}e\u{302}\u{303}", 2), "e\u{302}\u{303}…");
         assert_eq!(cut("An", 2), "An");
     }
 

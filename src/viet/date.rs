@@ -73,9 +73,7 @@ impl PartialDate {
     /// [`DateError::OutOfRange`], [`DateError::NoSuchDay`] for 31/02.
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Result<Self, DateError> {
         in_range(year)?;
-        NaiveDate::from_ymd_opt(year, month, day)
-            .map(|day| Self(Known::Day(day)))
-            .ok_or(DateError::NoSuchDay)
+        NaiveDate::from_ymd_opt(year, month, day).map(|day| Self(Known::Day(day))).ok_or(DateError::NoSuchDay)
     }
 
     /// The whole date is known.
@@ -99,11 +97,9 @@ impl PartialDate {
         match parts.as_slice() {
             [year] => Self::from_year(iso_part(year, 4)? as i32),
             [year, month] => Self::from_month(iso_part(year, 4)? as i32, iso_part(month, 2)?),
-            [year, month, day] => Self::from_ymd(
-                iso_part(year, 4)? as i32,
-                iso_part(month, 2)?,
-                iso_part(day, 2)?,
-            ),
+            [year, month, day] => {
+                Self::from_ymd(iso_part(year, 4)? as i32, iso_part(month, 2)?, iso_part(day, 2)?)
+            }
             _ => Err(DateError::NotADate),
         }
     }
@@ -139,9 +135,7 @@ impl PartialDate {
     pub fn latest(self) -> NaiveDate {
         let next = match self.0 {
             Known::Year(year) => first_of_year(year + 1),
-            Known::Month(first) => first
-                .checked_add_months(chrono::Months::new(1))
-                .unwrap_or(first),
+            Known::Month(first) => first.checked_add_months(chrono::Months::new(1)).unwrap_or(first),
             Known::Day(day) => return day,
         };
         next.pred_opt().unwrap_or(next)
@@ -225,11 +219,7 @@ impl From<PartialDate> for String {
 }
 
 fn in_range(year: i32) -> Result<(), DateError> {
-    if YEARS.contains(&year) {
-        Ok(())
-    } else {
-        Err(DateError::OutOfRange)
-    }
+    if YEARS.contains(&year) { Ok(()) } else { Err(DateError::OutOfRange) }
 }
 
 fn first_of_year(year: i32) -> NaiveDate {

@@ -43,10 +43,7 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<PartialDate, DateError
 ///
 /// # Errors
 /// Any kind of [`DateError`].
-pub fn parse_date_noted(
-    text: &str,
-    today: NaiveDate,
-) -> Result<(PartialDate, Option<DateNote>), DateError> {
+pub fn parse_date_noted(text: &str, today: NaiveDate) -> Result<(PartialDate, Option<DateNote>), DateError> {
     let text = without_time(text.trim());
     match text {
         "" => return Err(DateError::Empty),
@@ -57,9 +54,7 @@ pub fn parse_date_noted(
     let plain = |date: Result<PartialDate, DateError>| date.map(|date| (date, None));
     match numbers.as_slice() {
         [one] => plain(from_one(one, today)),
-        [year, month] if year.is_year() => {
-            plain(PartialDate::from_month(year.value, month.month()?))
-        }
+        [year, month] if year.is_year() => plain(PartialDate::from_month(year.value, month.month()?)),
         [first, second] => plain(from_two(first, second, today)),
         [year, month, day] if year.is_year() => plain(whole(day, month, year.value)),
         [first, second, year] => from_three(first, second, year, today),
@@ -80,10 +75,7 @@ impl Number {
             return Err(DateError::NotADate);
         }
         let value = word.parse().map_err(|_| DateError::NotADate)?;
-        Ok(Self {
-            digits: word.to_owned(),
-            value,
-        })
+        Ok(Self { digits: word.to_owned(), value })
     }
 
     fn is_year(&self) -> bool {
@@ -95,11 +87,7 @@ impl Number {
     }
 
     fn day(&self) -> Result<u32, DateError> {
-        if self.is_short() {
-            Ok(self.value.unsigned_abs())
-        } else {
-            Err(DateError::NotADate)
-        }
+        if self.is_short() { Ok(self.value.unsigned_abs()) } else { Err(DateError::NotADate) }
     }
 
     fn month(&self) -> Result<u32, DateError> {
@@ -118,9 +106,7 @@ fn without_time(text: &str) -> &str {
         return text;
     };
     let before = &text[..colon];
-    before
-        .rfind([' ', 'T'])
-        .map_or(text, |gap| before[..gap].trim_end())
+    before.rfind([' ', 'T']).map_or(text, |gap| before[..gap].trim_end())
 }
 
 fn numbers_of(text: &str) -> Result<Vec<Number>, DateError> {
@@ -130,11 +116,7 @@ fn numbers_of(text: &str) -> Result<Vec<Number>, DateError> {
         return Err(DateError::NotADate);
     }
     let folded = fold(&written);
-    folded
-        .split(' ')
-        .filter(|word| !DATE_WORDS.contains(word))
-        .map(Number::read)
-        .collect()
+    folded.split(' ').filter(|word| !DATE_WORDS.contains(word)).map(Number::read).collect()
 }
 
 fn from_one(number: &Number, today: NaiveDate) -> Result<PartialDate, DateError> {

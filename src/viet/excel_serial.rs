@@ -23,9 +23,7 @@ pub fn from_excel_serial_1904(serial: f64) -> Option<NaiveDate> {
 }
 
 fn whole_days(serial: f64) -> Option<u64> {
-    (0.0..1_000_000.0)
-        .contains(&serial)
-        .then_some(serial as u64)
+    (0.0..1_000_000.0).contains(&serial).then_some(serial as u64)
 }
 
 fn after(year: i32, month: u32, day: u32, days: u64) -> Option<NaiveDate> {

@@ -73,10 +73,7 @@ impl Unit {
 fn without_currency(text: &str) -> &str {
     let text = text.trim_end_matches('.');
     let ends = ["đồng", "dong", "vnđ", "vnd", "đ", "₫", "d"];
-    let bare = ends
-        .iter()
-        .find_map(|end| text.strip_suffix(end))
-        .unwrap_or(text);
+    let bare = ends.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     bare.trim()
 }
 
@@ -85,20 +82,10 @@ fn split_parts(text: &str) -> Result<Vec<Part<'_>>, AmountError> {
     let mut rest = text;
     while !rest.is_empty() {
         let (number, after) = rest.split_at(rest.find(char::is_alphabetic).unwrap_or(rest.len()));
-        let (word, after) = after.split_at(
-            after
-                .find(|c: char| !c.is_alphabetic())
-                .unwrap_or(after.len()),
-        );
-        let unit = if word.is_empty() {
-            None
-        } else {
-            Some(Unit::read(word).ok_or(AmountError::NotAnAmount)?)
-        };
-        parts.push(Part {
-            number: number.trim(),
-            unit,
-        });
+        let (word, after) = after.split_at(after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len()));
+        let unit =
+            if word.is_empty() { None } else { Some(Unit::read(word).ok_or(AmountError::NotAnAmount)?) };
+        parts.push(Part { number: number.trim(), unit });
         rest = after.trim_start();
     }
     Ok(parts)
@@ -140,9 +127,7 @@ fn ending_of(number: &str, unit: Option<Unit>, last_unit: Option<i64>) -> Result
 }
 
 fn shorthand(number: &str) -> Result<Decimal, AmountError> {
-    read_number(number, LoneComma::Decimal)?
-        .as_fraction()
-        .ok_or(AmountError::NotAnAmount)
+    read_number(number, LoneComma::Decimal)?.as_fraction().ok_or(AmountError::NotAnAmount)
 }
 
 #[cfg(test)]
@@ -161,40 +146,14 @@ mod tests {
     fn shorthand_of_every_kind() {
         assert_reads(
             500_000,
-            &[
-                "500k",
-                "500 nghìn",
-                "500 ngàn",
-                "500K",
-                "500 nghi\u{300}n đồng",
-                "0,5tr",
-                "500.000đ",
-            ],
+            &["500k", "500 nghìn", "500 ngàn", "500K", "500 nghi\u{300}n đồng", "0,5tr", "500.000đ"],
         );
         assert_reads(
             12_500_000,
-            &[
-                "12tr5",
-                "12,5tr",
-                "12.5 triệu",
-                "12 triệu rưỡi",
-                "12 triệu 500 nghìn",
-                "12tr500",
-                "12TR5",
-            ],
+            &["12tr5", "12,5tr", "12.5 triệu", "12 triệu rưỡi", "12 triệu 500 nghìn", "12tr500", "12TR5"],
         );
         assert_reads(12_050_000, &["12tr05", "12tr 50k"]);
-        assert_reads(
-            1_200_000_000,
-            &[
-                "1ty2",
-                "1tỷ2",
-                "1tỉ2",
-                "1,2 tỷ",
-                "1 tỷ 200 triệu",
-                "1.200 triệu",
-            ],
-        );
+        assert_reads(1_200_000_000, &["1ty2", "1tỷ2", "1tỉ2", "1,2 tỷ", "1 tỷ 200 triệu", "1.200 triệu"]);
         assert_reads(1_125_000, &["1,125 tr", "1tr125"]);
     }
 
@@ -222,14 +181,7 @@ mod tests {
             (AmountError::Empty, vec!["", " ", "đ"]),
             (AmountError::Negative, vec!["-5", "-500k", "− 5"]),
             (AmountError::TooFine, vec!["12,5", "0,0001k"]),
-            (
-                AmountError::TooLarge,
-                vec![
-                    "99999999999999999999",
-                    "9223372036854775808",
-                    "9999999999999 tỷ",
-                ],
-            ),
+            (AmountError::TooLarge, vec!["99999999999999999999", "9223372036854775808", "9999999999999 tỷ"]),
             (
                 AmountError::NotAnAmount,
                 vec![

@@ -28,11 +28,7 @@ pub fn parse_quantity(text: &str) -> Result<i64, QuantityError> {
 
 /// A quantity for people: 12500 → "12,5", 1000000 → "1.000".
 pub fn format_quantity(thousandths: i64) -> String {
-    let sign = if thousandths < 0 && thousandths > -ONE {
-        "-"
-    } else {
-        ""
-    };
+    let sign = if thousandths < 0 && thousandths > -ONE { "-" } else { "" };
     let whole = format!("{sign}{}", group(thousandths / ONE));
     match (thousandths % ONE).unsigned_abs() {
         0 => whole,
@@ -64,10 +60,7 @@ mod tests {
         assert_eq!(parse_quantity("-1"), Err(AmountError::Negative));
         assert_eq!(parse_quantity("1,0005"), Err(AmountError::TooFine));
         assert_eq!(parse_quantity("2 con"), Err(AmountError::NotAnAmount));
-        assert_eq!(
-            parse_quantity("99999999999999999999"),
-            Err(AmountError::TooLarge)
-        );
+        assert_eq!(parse_quantity("99999999999999999999"), Err(AmountError::TooLarge));
     }
 
     proptest! {

@@ -1,8 +1,6 @@
 //! Numbers in Vietnamese words, for minutes and vouchers that ask for the sum "bằng chữ".
 
-const DIGITS: [&str; 10] = [
-    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-];
+const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 const BILLION: u64 = 1_000_000_000;
 
 /// A number in words, small letters: 1005 → "một nghìn không trăm linh năm".
@@ -25,11 +23,7 @@ pub fn number_in_words(number: i64) -> String {
 pub fn money_in_words(dong: i64) -> String {
     let words = number_in_words(dong);
     let mut letters = words.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     format!("{first}{} đồng", letters.as_str())
 }
 
@@ -44,11 +38,8 @@ fn push_number(words: &mut Vec<&str>, number: u64, behind: bool) {
 }
 
 fn push_below_billion(words: &mut Vec<&str>, number: u64, behind: bool) {
-    let groups = [
-        (number / 1_000_000, Some("triệu")),
-        (number / 1000 % 1000, Some("nghìn")),
-        (number % 1000, None),
-    ];
+    let groups =
+        [(number / 1_000_000, Some("triệu")), (number / 1000 % 1000, Some("nghìn")), (number % 1000, None)];
     let mut behind = behind;
     for (group, unit) in groups {
         if group > 0 {
@@ -115,33 +106,21 @@ mod tests {
         assert_eq!(number_in_words(1_005), "một nghìn không trăm linh năm");
         assert_eq!(number_in_words(1_015), "một nghìn không trăm mười lăm");
         assert_eq!(number_in_words(2_000_001), "hai triệu không trăm linh một");
-        assert_eq!(
-            number_in_words(1_000_050_000),
-            "một tỷ không trăm năm mươi nghìn"
-        );
+        assert_eq!(number_in_words(1_000_050_000), "một tỷ không trăm năm mươi nghìn");
     }
 
     #[test]
     fn billions_of_billions() {
         assert_eq!(number_in_words(3_000_000_000), "ba tỷ");
-        assert_eq!(
-            number_in_words(1_250_000_000_000),
-            "một nghìn hai trăm năm mươi tỷ"
-        );
+        assert_eq!(number_in_words(1_250_000_000_000), "một nghìn hai trăm năm mươi tỷ");
         assert_eq!(number_in_words(1_000_000_000_000_000_000), "một tỷ tỷ");
         assert!(number_in_words(i64::MIN).starts_with("âm chín tỷ hai trăm hai mươi ba triệu"));
     }
 
     #[test]
     fn money_starts_with_a_capital() {
-        assert_eq!(
-            money_in_words(12_500_000),
-            "Mười hai triệu năm trăm nghìn đồng"
-        );
+        assert_eq!(money_in_words(12_500_000), "Mười hai triệu năm trăm nghìn đồng");
         assert_eq!(money_in_words(0), "Không đồng");
-        assert_eq!(
-            money_in_words(768_900_000),
-            "Bảy trăm sáu mươi tám triệu chín trăm nghìn đồng"
-        );
+        assert_eq!(money_in_words(768_900_000), "Bảy trăm sáu mươi tám triệu chín trăm nghìn đồng");
     }
 }

@@ -62,7 +62,7 @@ impl Pick {
             Action::PageDown => self.pane.page_by(1),
             Action::Home => self.pane.move_to(0),
             Action::End => self.pane.move_to(usize::MAX),
-            Action::Erase => self.edit(|line| drop(line.backspace())),
+            Action::Erase => self.edit(LineEdit::backspace),
             Action::Clear => self.edit(LineEdit::clear),
             Action::Back if !self.typed.is_empty() => self.edit(LineEdit::clear),
             Action::Back => return Reply::Close,
@@ -84,7 +84,8 @@ impl Pick {
 
     fn numbered(&self, text: &str) -> Option<usize> {
         let number: usize = text.parse().ok()?;
-        (self.typed.is_empty() && self.items.len() <= 9 && (1..=self.shown.len()).contains(&number)).then(|| number - 1)
+        (self.typed.is_empty() && self.items.len() <= 9 && (1..=self.shown.len()).contains(&number))
+            .then(|| number - 1)
     }
 
     fn edit(&mut self, change: impl FnOnce(&mut LineEdit)) {

@@ -3,6 +3,7 @@
 use super::{Faults, FieldKind, Form, Purpose};
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
 use crate::app::effect::Effect;
+use crate::app::line_edit::LineEdit;
 use crate::app::msg::Msg;
 use crate::keys::Action;
 
@@ -39,12 +40,12 @@ impl FormDialog {
             Action::Left | Action::Right if !self.focused_choices_empty() => {
                 self.change(at, |field| field.cycle(if action == Action::Left { -1 } else { 1 }));
             }
-            Action::Left => self.line(super::super::line_edit::LineEdit::left),
-            Action::Right => self.line(super::super::line_edit::LineEdit::right),
-            Action::Home => self.line(super::super::line_edit::LineEdit::home),
-            Action::End => self.line(super::super::line_edit::LineEdit::end),
-            Action::Erase => self.change(at, |field| drop(field.line.backspace())),
-            Action::EraseForward => self.change(at, |field| drop(field.line.delete())),
+            Action::Left => self.line(LineEdit::left),
+            Action::Right => self.line(LineEdit::right),
+            Action::Home => self.line(LineEdit::home),
+            Action::End => self.line(LineEdit::end),
+            Action::Erase => self.change(at, |field| field.line.backspace()),
+            Action::EraseForward => self.change(at, |field| field.line.delete()),
             Action::Clear => self.change(at, |field| field.line.clear()),
             _ => return Reply::Unused,
         }
@@ -66,7 +67,9 @@ impl FormDialog {
     fn answer_by_digit(&mut self, text: &str) -> bool {
         let Some(field) = self.form.fields.get_mut(self.form.focus) else { return false };
         let FieldKind::Digit(choices) = &field.kind else { return false };
-        let Some(code) = choices.iter().map(|c| c.code.clone()).find(|code| code == text) else { return false };
+        let Some(code) = choices.iter().map(|c| c.code.clone()).find(|code| code == text) else {
+            return false;
+        };
         field.computed = false;
         field.fault = None;
         field.choose(&code);
@@ -77,7 +80,7 @@ impl FormDialog {
         self.form.fields.get(self.form.focus).is_none_or(|f| f.choices().is_empty())
     }
 
-    fn line(&mut self, change: impl FnOnce(&mut super::super::line_edit::LineEdit)) {
+    fn line(&mut self, change: impl FnOnce(&mut LineEdit)) {
         if let Some(field) = self.form.fields.get_mut(self.form.focus) {
             change(&mut field.line);
         }
@@ -101,7 +104,7 @@ impl FormDialog {
     fn move_focus(&mut self, by: isize) {
         let last = self.form.fields.len().saturating_sub(1);
         self.form.focus = self.form.focus.saturating_add_signed(by).min(last);
-        self.line(super::super::line_edit::LineEdit::end);
+        self.line(LineEdit::end);
     }
 
     fn save(&mut self, at: &At) -> Reply {

@@ -142,7 +142,9 @@ impl Field {
     /// The choices that what was typed lets through, for the list under the field.
     pub fn offered(&self) -> Vec<&Choice> {
         let typed = fold(self.line.text());
-        let settled = self.chosen().is_some_and(|code| self.choices().iter().any(|c| c.code == code && fold(&c.label) == typed));
+        let settled = self
+            .chosen()
+            .is_some_and(|code| self.choices().iter().any(|c| c.code == code && fold(&c.label) == typed));
         let fits = |c: &&Choice| settled || fold(&c.label).contains(&typed) || fold(&c.code).contains(&typed);
         self.choices().iter().filter(fits).collect()
     }
@@ -158,7 +160,8 @@ mod tests {
     use super::*;
 
     fn hamlets() -> Field {
-        let choices = vec![Choice::new("1", "Khu 1"), Choice::new("10", "Khu 10"), Choice::new("7", "Bản Nà Lò")];
+        let choices =
+            vec![Choice::new("1", "Khu 1"), Choice::new("10", "Khu 10"), Choice::new("7", "Bản Nà Lò")];
         Field::new("hamlet", "Thôn", FieldKind::Choice(choices), "")
     }
 

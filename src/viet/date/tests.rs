@@ -12,11 +12,7 @@ fn date(iso: &str) -> PartialDate {
 
 #[test]
 fn each_exactness_has_its_two_forms() {
-    for (iso, shown) in [
-        ("1987", "1987"),
-        ("1987-03", "03/1987"),
-        ("1987-03-05", "05/03/1987"),
-    ] {
+    for (iso, shown) in [("1987", "1987"), ("1987-03", "03/1987"), ("1987-03-05", "05/03/1987")] {
         assert_eq!(date(iso).iso(), iso);
         assert_eq!(date(iso).display(), shown);
         assert_eq!(format!("{:>12}", date(iso)), format!("{shown:>12}"));
@@ -27,32 +23,17 @@ fn each_exactness_has_its_two_forms() {
 fn impossible_dates_are_refused() {
     assert_eq!(PartialDate::from_iso(""), Err(DateError::Empty));
     assert_eq!(PartialDate::from_iso("1987-3"), Err(DateError::NotADate));
-    assert_eq!(
-        PartialDate::from_iso("1987-03-05-01"),
-        Err(DateError::NotADate)
-    );
-    assert_eq!(
-        PartialDate::from_iso("1987-02-29"),
-        Err(DateError::NoSuchDay)
-    );
+    assert_eq!(PartialDate::from_iso("1987-03-05-01"), Err(DateError::NotADate));
+    assert_eq!(PartialDate::from_iso("1987-02-29"), Err(DateError::NoSuchDay));
     assert_eq!(PartialDate::from_month(1987, 13), Err(DateError::NoSuchDay));
     assert_eq!(PartialDate::from_year(1849), Err(DateError::OutOfRange));
-    assert_eq!(
-        PartialDate::from_iso("2201-01-01"),
-        Err(DateError::OutOfRange)
-    );
+    assert_eq!(PartialDate::from_iso("2201-01-01"), Err(DateError::OutOfRange));
 }
 
 #[test]
 fn a_period_has_a_first_and_a_last_day() {
-    assert_eq!(
-        (date("1987").earliest(), date("1987").latest()),
-        (day(1987, 1, 1), day(1987, 12, 31))
-    );
-    assert_eq!(
-        (date("1988-02").earliest(), date("1988-02").latest()),
-        (day(1988, 2, 1), day(1988, 2, 29))
-    );
+    assert_eq!((date("1987").earliest(), date("1987").latest()), (day(1987, 1, 1), day(1987, 12, 31)));
+    assert_eq!((date("1988-02").earliest(), date("1988-02").latest()), (day(1988, 2, 1), day(1988, 2, 29)));
     assert_eq!(date("1987-12").latest(), day(1987, 12, 31));
     assert_eq!(date("2200").latest(), day(2200, 12, 31));
 }
@@ -81,31 +62,17 @@ fn a_leap_day_birthday_is_reached_in_march() {
 
 #[test]
 fn order_is_by_earliest_day_then_exactness() {
-    let mut dates = vec![
-        date("1987-03"),
-        date("1987-01-01"),
-        date("1986-12-31"),
-        date("1987"),
-        date("1987-01"),
-    ];
+    let mut dates =
+        vec![date("1987-03"), date("1987-01-01"), date("1986-12-31"), date("1987"), date("1987-01")];
     dates.sort();
     let order: Vec<String> = dates.into_iter().map(PartialDate::iso).collect();
-    assert_eq!(
-        order,
-        ["1986-12-31", "1987", "1987-01", "1987-01-01", "1987-03"]
-    );
+    assert_eq!(order, ["1986-12-31", "1987", "1987-01", "1987-01-01", "1987-03"]);
 }
 
 #[test]
 fn json_holds_the_iso_text() {
-    assert_eq!(
-        serde_json::to_string(&date("1987-03")).unwrap(),
-        "\"1987-03\""
-    );
-    assert_eq!(
-        serde_json::from_str::<PartialDate>("\"1987-03\"").unwrap(),
-        date("1987-03")
-    );
+    assert_eq!(serde_json::to_string(&date("1987-03")).unwrap(), "\"1987-03\"");
+    assert_eq!(serde_json::from_str::<PartialDate>("\"1987-03\"").unwrap(), date("1987-03"));
     assert!(serde_json::from_str::<PartialDate>("\"1987-02-30\"").is_err());
 }
 

@@ -43,27 +43,11 @@ fn whole_dates() {
 fn months_and_years() {
     assert_reads(
         "1987-03",
-        &[
-            "3/1987",
-            "03-1987",
-            "3/87",
-            "tháng 3 năm 1987",
-            "1987-03",
-            "031987",
-            "00/03/1987",
-        ],
+        &["3/1987", "03-1987", "3/87", "tháng 3 năm 1987", "1987-03", "031987", "00/03/1987"],
     );
     assert_reads(
         "1987",
-        &[
-            "1987",
-            " 1987 ",
-            "năm 1987",
-            "sinh năm 1987",
-            "00/00/1987",
-            "../../1987",
-            "0/1987",
-        ],
+        &["1987", " 1987 ", "năm 1987", "sinh năm 1987", "00/00/1987", "../../1987", "0/1987"],
     );
 }
 
@@ -85,10 +69,7 @@ fn two_digit_years_are_not_after_today() {
 #[test]
 fn month_first_only_when_day_first_is_impossible() {
     let read = |text| parse_date_noted(text, today()).map(|(date, note)| (date.iso(), note));
-    assert_eq!(
-        read("03/25/1990"),
-        Ok(("1990-03-25".into(), Some(DateNote::MonthFirst)))
-    );
+    assert_eq!(read("03/25/1990"), Ok(("1990-03-25".into(), Some(DateNote::MonthFirst))));
     assert_eq!(read("03/04/1990"), Ok(("1990-04-03".into(), None)));
     assert_eq!(read("02/30/1990"), Err(DateError::NoSuchDay));
     assert_eq!(read("13/13/1990"), Err(DateError::NoSuchDay));
@@ -99,29 +80,10 @@ fn refusals_say_their_kind() {
     for empty in ["", "  "] {
         assert_eq!(read(empty), Err(DateError::Empty));
     }
-    for text in [
-        "abc",
-        "..",
-        "5",
-        "5/3/987",
-        "1/2/3/4",
-        "5+3",
-        "5031987",
-        "31841",
-        "=TODAY()",
-        "5a/3/1987",
-    ] {
+    for text in ["abc", "..", "5", "5/3/987", "1/2/3/4", "5+3", "5031987", "31841", "=TODAY()", "5a/3/1987"] {
         assert_eq!(read(text), Err(DateError::NotADate), "{text}");
     }
-    for text in [
-        "31/02",
-        "31/02/1987",
-        "29/02/2023",
-        "5/13",
-        "32/1/1987",
-        "13/1987",
-        "1987-13-01",
-    ] {
+    for text in ["31/02", "31/02/1987", "29/02/2023", "5/13", "32/1/1987", "13/1987", "1987-13-01"] {
         assert_eq!(read(text), Err(DateError::NoSuchDay), "{text}");
     }
     for text in ["1234", "05/03/1787", "3/2301"] {
