@@ -3,7 +3,7 @@
 //! Here belongs whatever must know how Vietnamese is written: cleaning what comes from outside
 //! ([`clean`]), finding without accents ([`fold`]), dictionary order ([`sort_key`],
 //! [`name_sort_key`]), capitals, columns on a screen, partial dates, money shorthand, numbers in
-//! words.
+//! words and the encodings of before Unicode ([`encoding`]).
 //!
 //! Here does not belong: the field's rules (`domain`), words for the screen (`i18n`), the clock
 //! (callers pass today in), or anything that reads a file.
@@ -14,6 +14,7 @@ mod clean;
 mod columns;
 mod date;
 mod date_entry;
+pub mod encoding;
 mod excel_serial;
 mod fold;
 mod money;
@@ -27,6 +28,7 @@ pub use clean::{clean, clean_lines};
 pub use columns::{cut, fit, pad_left, width};
 pub use date::{DateError, PartialDate};
 pub use date_entry::{DateNote, parse_date, parse_date_noted};
+pub use encoding::{Decoded, LegacyEncoding, convert, convert_capital_font, decode_bytes, detect};
 pub use excel_serial::{from_excel_serial, from_excel_serial_1904};
 pub use fold::fold;
 pub use money::{MoneyError, format_money, parse_money};
