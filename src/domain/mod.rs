@@ -7,14 +7,20 @@
 //! The English names here are the ones of the table columns, the catalogue and the help. The
 //! Vietnamese term of the field stands once, in the documentation of the type.
 
+pub mod birth_province;
+pub mod catalogue;
+pub mod citizen;
 pub mod class;
+pub mod data_file;
 pub mod dossier;
+pub mod ethnicity;
 pub mod herd;
 pub mod history;
 pub mod household;
 pub mod id;
 pub mod member;
 pub mod operation;
+pub mod pass_on;
 pub mod place;
 pub mod query;
 pub mod recognition;

@@ -1,0 +1,239 @@
+//! The catalogue of support models (mô hình hỗ trợ) and fund sources (nguồn vốn).
+//!
+//! What a model asks for, which deprivations it helps to cure and how often it may come is data:
+//! `catalogue/models.toml` and `catalogue/funds.toml`, which a commune extends or replaces by a file
+//! of its own. Records of what was given are [`super::support`].
+
+mod read;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+pub use self::read::{CatalogueError, CatalogueFault};
+use super::data_file::{self, Label};
+use super::household::coded;
+use super::pass_on::PassOnRule;
+
+coded! {
+    /// The kind of a support: decides the group in lists and what its record looks like.
+    ModelKind {
+        /// Vật nuôi: animals, entered one by one.
+        Livestock = "livestock",
+        /// Cây trồng.
+        Crops = "crops",
+        /// Ngày công, giúp đỡ lẫn nhau.
+        Labour = "labour",
+        /// Tổ, nhóm tương trợ.
+        Group = "group",
+        /// Nhà ở.
+        Housing = "housing",
+        /// Nước sạch, vệ sinh, môi trường.
+        Water = "water",
+        /// Hiện vật.
+        Goods = "goods",
+        /// Lương thực, dinh dưỡng.
+        Food = "food",
+        /// Thẻ bảo hiểm y tế.
+        Card = "card",
+        /// Trợ cấp hằng tháng.
+        Monthly = "monthly",
+        /// Cứu trợ.
+        Relief = "relief",
+        /// Vốn vay.
+        Credit = "credit",
+        /// Đào tạo, việc làm, học tập.
+        Training = "training",
+        /// Truyền thông, thông tin.
+        Information = "information",
+    }
+}
+
+coded! {
+    /// What a field of a record holds. Kept as text in `Support::details`: money and numbers as
+    /// digits, dates as ISO, yes and no as `yes` and `no`, a choice as its code.
+    FieldType {
+        /// Free text of one line.
+        Text = "text",
+        /// A whole number, 0 or more.
+        Number = "number",
+        /// A number with decimals, 0 or more.
+        Decimal = "decimal",
+        /// Whole đồng.
+        Money = "money",
+        /// A date.
+        Date = "date",
+        /// Có hoặc không.
+        YesNo = "yes_no",
+        /// One of the field's choices.
+        Choice = "choice",
+    }
+}
+
+/// One fact that the record of a model holds beyond quantity, value, fund and date.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Key in `Support::details`.
+    pub code: String,
+    /// What forms call it.
+    pub name: Label,
+    /// What it holds.
+    #[serde(rename = "type")]
+    pub holds: FieldType,
+    /// The possible values; only for [`FieldType::Choice`].
+    #[serde(default)]
+    pub choices: Vec<Choice>,
+}
+
+/// One possible value of a field.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What is kept.
+    pub code: String,
+    /// What is shown.
+    pub name: Label,
+}
+
+/// When a household may get the same content again without a warning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Once {
+    /// Never: the same content once.
+    Ever,
+    /// After so many years.
+    Years(u32),
+    /// Once the earlier one has ended: a card, an allowance.
+    WhileValid,
+    /// At any time: food, relief, workdays, loans.
+    #[default]
+    Unlimited,
+}
+
+/// A kind of support that can be given.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupportModel {
+    /// Short unaccented Vietnamese: `bo-sinh-san`.
+    pub code: String,
+    /// What people call it.
+    pub name: Label,
+    /// Its kind.
+    pub kind: ModelKind,
+    /// What its quantity counts.
+    pub unit: Label,
+    /// Codes of the indicators that it helps to cure.
+    #[serde(default)]
+    pub answers: Vec<String>,
+    /// Whether it helps to raise the household's income.
+    #[serde(default)]
+    pub income: bool,
+    /// Models of one content count as the same support.
+    #[serde(default)]
+    content: Option<String>,
+    /// When the same content may come again.
+    #[serde(default)]
+    pub once: Once,
+    /// Species of the animals, for livestock.
+    #[serde(default)]
+    pub species: Option<String>,
+    /// The rule that a record starts with, where one is usual.
+    #[serde(default)]
+    pub pass_on: Option<PassOnRule>,
+    /// What its record holds.
+    #[serde(default)]
+    pub fields: Vec<Field>,
+}
+
+impl SupportModel {
+    /// What it gives, as Circular 60/2026/TT-BTC looks at it: two models may give the same.
+    pub fn content(&self) -> &str {
+        self.content.as_deref().unwrap_or(&self.code)
+    }
+
+    /// Whether it helps to cure a deprivation in the indicator of this code.
+    pub fn answers(&self, indicator: &str) -> bool {
+        self.answers.iter().any(|code| code == indicator)
+    }
+
+    /// The field of a code.
+    pub fn field(&self, code: &str) -> Option<&Field> {
+        self.fields.iter().find(|f| f.code == code)
+    }
+}
+
+/// Where money or goods come from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FundSource {
+    /// Short unaccented Vietnamese: `mttq-tw`.
+    pub code: String,
+    /// What people call it.
+    pub name: Label,
+    /// Last day on which its money may be spent.
+    #[serde(default, deserialize_with = "data_file::optional_date")]
+    pub spendable: Option<NaiveDate>,
+}
+
+/// All models and funds that the register offers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Catalogue {
+    models: Vec<SupportModel>,
+    funds: Vec<FundSource>,
+}
+
+impl Catalogue {
+    /// The catalogue that the program brings.
+    pub fn embedded() -> Self {
+        let files = [include_str!("catalogue/models.toml"), include_str!("catalogue/funds.toml")];
+        // The tests hold that both can be read.
+        files.into_iter().fold(Self::default(), |all, text| all.clone().with_local(text).unwrap_or(all))
+    }
+
+    /// The same with the models and funds of a commune's own file, which replace those of the same
+    /// code and stand after the others where they are new.
+    ///
+    /// # Errors
+    /// The first fault of the file with its line and column.
+    pub fn with_local(mut self, text: &str) -> Result<Self, CatalogueError> {
+        let (models, funds) = read::read(text)?;
+        models.into_iter().for_each(|m| replace_or_add(&mut self.models, m, |m| &m.code));
+        funds.into_iter().for_each(|f| replace_or_add(&mut self.funds, f, |f| &f.code));
+        Ok(self)
+    }
+
+    /// Every model, in the order of pick lists.
+    pub fn models(&self) -> &[SupportModel] {
+        &self.models
+    }
+
+    /// Every fund, in the order of pick lists.
+    pub fn funds(&self) -> &[FundSource] {
+        &self.funds
+    }
+
+    /// The model of a code.
+    pub fn model(&self, code: &str) -> Option<&SupportModel> {
+        self.models.iter().find(|m| m.code == code)
+    }
+
+    /// The fund of a code.
+    pub fn fund(&self, code: &str) -> Option<&FundSource> {
+        self.funds.iter().find(|f| f.code == code)
+    }
+
+    /// The models that help to cure a deprivation in the indicator of this code.
+    pub fn answering<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a SupportModel> {
+        self.models.iter().filter(move |m| m.answers(indicator))
+    }
+}
+
+fn replace_or_add<T>(list: &mut Vec<T>, item: T, code: impl Fn(&T) -> &str) {
+    match list.iter().position(|old| code(old) == code(&item)) {
+        Some(at) => list[at] = item,
+        None => list.push(item),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! Reads models and funds from TOML and names what is wrong with a file, with its place.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+use thiserror::Error;
+use toml::Spanned;
+
+use super::{Field, FieldType, FundSource, ModelKind, SupportModel};
+use crate::domain::data_file::{self, DataError, Label, is_code};
+
+/// A fault of a catalogue file with its line and column.
+pub type CatalogueError = DataError<CatalogueFault>;
+
+/// What is wrong with a catalogue file.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CatalogueFault {
+    /// Not TOML, an unknown key, a missing or wrong value: the parser's words.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A code of other than small unaccented letters, digits, hyphens.
+    #[error("not a code: {0:?}")]
+    NotACode(String),
+    /// A code twice in one file, or a field twice in one model.
+    #[error("code twice: {0:?}")]
+    CodeTwice(String),
+    /// A name or a unit without words in one of the languages.
+    #[error("a name is empty in {0:?}")]
+    EmptyName(String),
+    /// Livestock without the species of its animals.
+    #[error("livestock without species: {0:?}")]
+    NoSpecies(String),
+    /// A pass-on rule that cannot be kept: no limit, more than 100 %.
+    #[error("the pass-on rule of {0:?} cannot be kept")]
+    UnsoundPassOn(String),
+    /// A choice without choices, or choices on another type of field.
+    #[error("choices and type disagree in field {0:?}")]
+    Choices(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    model: Vec<Spanned<SupportModel>>,
+    #[serde(default)]
+    fund: Vec<Spanned<FundSource>>,
+}
+
+/// The models and funds of a file.
+///
+/// # Errors
+/// The first fault; a fault inside a table is placed at the table's head.
+pub(super) fn read(text: &str) -> Result<(Vec<SupportModel>, Vec<FundSource>), CatalogueError> {
+    let file: File = data_file::read(text, CatalogueFault::Unreadable)?;
+    let models = checked(text, file.model, |m| &m.code, check_model)?;
+    let funds = checked(text, file.fund, |f| &f.code, check_fund)?;
+    Ok((models, funds))
+}
+
+fn checked<T>(
+    text: &str,
+    rows: Vec<Spanned<T>>,
+    code: impl Fn(&T) -> &String,
+    check: impl Fn(&T) -> Result<(), CatalogueFault>,
+) -> Result<Vec<T>, CatalogueError> {
+    let mut seen = HashSet::new();
+    for row in &rows {
+        let value = row.get_ref();
+        unique(&mut seen, code(value))
+            .and_then(|()| check(value))
+            .map_err(|fault| DataError::at(text, row.span(), fault))?;
+    }
+    Ok(rows.into_iter().map(Spanned::into_inner).collect())
+}
+
+fn check_model(model: &SupportModel) -> Result<(), CatalogueFault> {
+    named(&model.name, &model.code)?;
+    named(&model.unit, &model.code)?;
+    if model.kind == ModelKind::Livestock && model.species.as_deref().unwrap_or_default().is_empty() {
+        return Err(CatalogueFault::NoSpecies(model.code.clone()));
+    }
+    if model.pass_on.is_some_and(|rule| !rule.is_sound()) {
+        return Err(CatalogueFault::UnsoundPassOn(model.code.clone()));
+    }
+    let mut seen = HashSet::new();
+    model.fields.iter().try_for_each(|f| unique(&mut seen, &f.code).and_then(|()| check_field(f)))
+}
+
+fn check_field(field: &Field) -> Result<(), CatalogueFault> {
+    named(&field.name, &field.code)?;
+    if (field.holds == FieldType::Choice) == field.choices.is_empty() {
+        return Err(CatalogueFault::Choices(field.code.clone()));
+    }
+    let mut seen = HashSet::new();
+    field.choices.iter().try_for_each(|c| unique(&mut seen, &c.code).and_then(|()| named(&c.name, &c.code)))
+}
+
+fn check_fund(fund: &FundSource) -> Result<(), CatalogueFault> {
+    named(&fund.name, &fund.code)
+}
+
+fn named(label: &Label, code: &str) -> Result<(), CatalogueFault> {
+    if label.vi.trim().is_empty() || label.en.trim().is_empty() {
+        return Err(CatalogueFault::EmptyName(code.to_owned()));
+    }
+    Ok(())
+}
+
+fn unique<'a>(seen: &mut HashSet<&'a str>, code: &'a str) -> Result<(), CatalogueFault> {
+    if !is_code(code) {
+        return Err(CatalogueFault::NotACode(code.to_owned()));
+    }
+    if !seen.insert(code) {
+        return Err(CatalogueFault::CodeTwice(code.to_owned()));
+    }
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! What all data files of the rules (standards, catalogues) share: labels in two languages, and the
+//! exact place of a fault, so that the commune can mend a file of its own. What a file says belongs
+//! to the module that reads it.
+
+use std::fmt;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A name that a data file gives in both languages of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+/// A place in a text, both counted from 1; columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The character of the line.
+    pub column: usize,
+}
+
+impl Position {
+    /// The place of a byte of a text; an offset beyond the end is the end.
+    pub fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// A fault of a data file: where, and of which kind.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{at}: {kind}")]
+pub struct DataError<K: fmt::Display> {
+    /// Where it stands in the file.
+    pub at: Position,
+    /// What is wrong.
+    pub kind: K,
+}
+
+impl<K: fmt::Display> DataError<K> {
+    /// A fault of what stands at a span of the text.
+    pub(super) fn at(text: &str, span: Range<usize>, kind: K) -> Self {
+        Self { at: Position::of(text, span.start), kind }
+    }
+}
+
+/// Reads TOML; a fault of the writing or of a field's type keeps its place and the parser's words.
+pub(super) fn read<T, K>(text: &str, unreadable: impl Fn(String) -> K) -> Result<T, DataError<K>>
+where
+    T: serde::de::DeserializeOwned,
+    K: fmt::Display,
+{
+    toml::from_str(text).map_err(|error| {
+        let span = error.span().unwrap_or(0..0);
+        DataError::at(text, span, unreadable(error.message().to_owned()))
+    })
+}
+
+/// A date as TOML writes it (`2026-12-31`, without quotes).
+pub(super) fn date<'de, D: Deserializer<'de>>(source: D) -> Result<NaiveDate, D::Error> {
+    let written = toml::value::Datetime::deserialize(source)?;
+    written
+        .date
+        .and_then(|d| NaiveDate::from_ymd_opt(i32::from(d.year), d.month.into(), d.day.into()))
+        .ok_or_else(|| D::Error::custom("a date like 2026-12-31 is wanted"))
+}
+
+/// A date that may be absent.
+pub(super) fn optional_date<'de, D: Deserializer<'de>>(source: D) -> Result<Option<NaiveDate>, D::Error> {
+    date(source).map(Some)
+}
+
+/// Codes stand in files, on command lines and in the register: small unaccented letters, digits
+/// and hyphens (or, for indicators, underscores).
+pub(super) fn is_code(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
+    !text.is_empty() && text.len() <= 40 && text.bytes().all(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_counted_from_one_in_characters() {
+        let text = "một = 1\nhai = \"x\"";
+        assert_eq!(Position::of(text, 0), Position { line: 1, column: 1 });
+        assert_eq!(Position::of(text, "một".len()), Position { line: 1, column: 4 });
+        assert_eq!(Position::of(text, text.find("\"x").unwrap()), Position { line: 2, column: 7 });
+        assert_eq!(Position::of(text, 999), Position { line: 2, column: 10 });
+    }
+
+    #[test]
+    fn a_field_of_the_wrong_type_is_named_by_its_place() {
+        let error = read::<Label, String>("vi = \"một\"\nen = 2\n", |words| words).unwrap_err();
+        assert_eq!(error.at, Position { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn codes_are_unaccented_and_small() {
+        assert!(is_code("bo-sinh-san") && is_code("2022-2026") && is_code("child_schooling"));
+        assert!(!is_code("") && !is_code("bò") && !is_code("Bo") && !is_code("a b"));
+    }
+}
