@@ -1,6 +1,8 @@
 //! The frame around every screen: title, sections, notices.
 
-use super::catalogue;
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{Lang, catalogue};
 
 catalogue! {
     app_name: "Thoát Nghèo", "Thoát Nghèo";
@@ -11,5 +13,34 @@ catalogue! {
     section_system: "Hệ thống", "System";
     too_small(columns, rows): "Màn hình cần ít nhất {columns}×{rows} ô. Hãy phóng to cửa sổ.", "The screen needs at least {columns}×{rows}. Please enlarge the window.";
     help_title: "Trợ giúp", "Help";
+    working(done, all): "Đang làm… {done}/{all}   Esc để dừng", "Working… {done}/{all}   Esc stops";
+    list_find: "Tìm", "Find";
+    list_found(found, total): "{found} trong {total} hộ", "{found} of {total} households";
+    list_code: "Mã", "Code";
+    list_head: "Chủ hộ", "Head";
+    list_hamlet: "Thôn", "Hamlet";
+    weekday_mon: "T2", "Mon";
+    weekday_tue: "T3", "Tue";
+    weekday_wed: "T4", "Wed";
+    weekday_thu: "T5", "Thu";
+    weekday_fri: "T6", "Fri";
+    weekday_sat: "T7", "Sat";
+    weekday_sun: "CN", "Sun";
     read_only_sign: "chỉ đọc", "read-only";
+}
+
+impl Lang {
+    /// A day with its weekday: `T7 21/11/2026`.
+    pub fn day(self, day: NaiveDate) -> String {
+        let weekday = match day.weekday() {
+            Weekday::Mon => self.weekday_mon(),
+            Weekday::Tue => self.weekday_tue(),
+            Weekday::Wed => self.weekday_wed(),
+            Weekday::Thu => self.weekday_thu(),
+            Weekday::Fri => self.weekday_fri(),
+            Weekday::Sat => self.weekday_sat(),
+            Weekday::Sun => self.weekday_sun(),
+        };
+        format!("{weekday} {}", day.format("%d/%m/%Y"))
+    }
 }

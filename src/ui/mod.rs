@@ -1,1 +1,65 @@
 //! Draws the state of the program with ratatui; changes nothing.
+//!
+//! [`draw`] is a function from the model to the frame. Each screen is a file of `screens/`, each
+//! dialog one of `dialogs/`, what they share stands in `widgets/`. Colours come from the theme's roles
+//! only; every state also reads from its sign and word.
+
+mod dialogs;
+mod frame;
+mod screens;
+pub mod theme;
+mod widgets;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::Model;
+use crate::app::layout::SMALLEST;
+use crate::app::model::Section;
+use crate::i18n::Lang;
+use theme::{Role, Theme};
+
+/// What every drawing function is given.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look<'a> {
+    /// The styles.
+    pub theme: &'a Theme,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Look<'_> {
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> ratatui::style::Style {
+        self.theme.style(role)
+    }
+}
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
+    let look = Look { theme, lang: model.lang() };
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, look.style(Role::Text));
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        frame::too_small(frame, area, &look);
+        return;
+    }
+    let body = frame::draw(frame, area, model, &look);
+    draw_screen(frame, body, model, &look);
+    for dialog in &model.dialogs {
+        dialogs::draw(frame, body, dialog, &look);
+    }
+}
+
+fn draw_screen(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    if let Some(screen) = &model.household {
+        return screens::household::draw(frame, body, screen, model, look);
+    }
+    match model.section {
+        Section::Welcome => screens::welcome::draw(frame, body, model, look),
+        Section::Today => screens::today::draw(frame, body, model, look),
+        Section::Households => screens::households::draw(frame, body, model, look),
+        Section::Journal => screens::journal::draw(frame, body, model, look),
+        Section::System => screens::system::draw(frame, body, model, look),
+    }
+}

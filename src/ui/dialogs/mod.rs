@@ -1,0 +1,40 @@
+//! Draws what lies over a screen.
+
+mod confirm;
+mod pick;
+mod reader;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Block, BorderType, Clear};
+
+use super::Look;
+use super::theme::Role;
+use crate::app::dialogs::Dialog;
+
+/// Draws a dialog over the body of the screen.
+pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, look: &Look) {
+    match dialog {
+        Dialog::Form(form) => super::widgets::form::draw(frame, body, form, look),
+        Dialog::Pick(pick) => pick::draw(frame, body, pick, look),
+        Dialog::Confirm(confirm) => confirm::draw(frame, body, confirm, look),
+        Dialog::Reader(reader) => reader::draw(frame, body, reader, look),
+    }
+}
+
+/// A cleared box with a title in the middle of the body; gives the room inside.
+pub(super) fn boxed(frame: &mut Frame, body: Rect, size: (u16, u16), title: &str, look: &Look) -> Rect {
+    let (width, height) = (size.0.min(body.width), size.1.min(body.height));
+    let area =
+        Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height };
+    let block = Block::bordered()
+        .border_type(BorderType::Plain)
+        .border_style(look.style(Role::Rule))
+        .title(format!(" {title} "))
+        .title_style(look.style(Role::DialogTitle))
+        .style(look.style(Role::Dialog));
+    let inner = block.inner(area);
+    frame.render_widget(Clear, area);
+    frame.render_widget(block, area);
+    inner
+}

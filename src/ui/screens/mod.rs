@@ -1,0 +1,8 @@
+//! One file a screen.
+
+pub(super) mod household;
+pub(super) mod households;
+pub(super) mod journal;
+pub(super) mod system;
+pub(super) mod today;
+pub(super) mod welcome;

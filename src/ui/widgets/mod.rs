@@ -1,0 +1,3 @@
+//! What several screens share.
+
+pub(super) mod form;
