@@ -234,4 +234,5 @@ fn iso_part(text: &str, digits: usize) -> Result<u32, DateError> {
 }
 
 #[cfg(test)]
+#[path = "date/tests.rs"]
 mod tests;

@@ -218,4 +218,5 @@ fn in_latest_century(
 }
 
 #[cfg(test)]
+#[path = "date_entry/tests.rs"]
 mod tests;

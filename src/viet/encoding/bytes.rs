@@ -25,12 +25,15 @@ const SAMPLE_BYTES: usize = 256 * 1024;
 pub fn decode_bytes(bytes: &[u8]) -> Decoded {
     let encoding = match Encoding::for_bom(bytes) {
         Some((marked, _)) => marked,
-        None => {
-            utf16_without_mark(bytes).or_else(|| utf8(bytes)).unwrap_or_else(|| single_byte(sample(bytes)))
-        }
+        None => utf16_without_mark(bytes)
+            .or_else(|| utf8(bytes))
+            .unwrap_or_else(|| single_byte(sample(bytes))),
     };
     let (text, _) = encoding.decode_with_bom_removal(bytes);
-    Decoded { text: text.into_owned(), encoding_name: encoding.name() }
+    Decoded {
+        text: text.into_owned(),
+        encoding_name: encoding.name(),
+    }
 }
 
 fn sample(bytes: &[u8]) -> &[u8] {
@@ -40,7 +43,14 @@ fn sample(bytes: &[u8]) -> &[u8] {
 /// Digits, separators and Latin letters have a zero byte in UTF-16; no other text has any.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let units = sample(bytes).len() / 2;
-    let zeros = |at: usize| sample(bytes).iter().skip(at).step_by(2).filter(|b| **b == 0).count();
+    let zeros = |at: usize| {
+        sample(bytes)
+            .iter()
+            .skip(at)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     let (even, odd) = (zeros(0), zeros(1));
     let often = |count: usize| units > 0 && count * 4 >= units;
     let seldom = |count: usize| count * 20 <= units;
@@ -51,17 +61,13 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// UTF-8, also when a few bytes of much accented text are damaged or the file was cut inside its
-/// last letter. Text of a single-byte encoding hardly ever forms valid letters by chance.
+/// UTF-8, also when the file was cut inside its last letter.
 fn utf8(bytes: &[u8]) -> Option<&'static Encoding> {
-    let (mut accented, mut damaged) = (0, 0);
-    for chunk in bytes.utf8_chunks() {
-        accented += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        damaged += usize::from(!chunk.invalid().is_empty());
+    match std::str::from_utf8(bytes) {
+        Ok(_) => Some(UTF_8),
+        Err(error) if error.error_len().is_none() => Some(UTF_8),
+        Err(_) => None,
     }
-    let only_cut = || std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
-    let is_utf8 = damaged * 20 <= accented || (accented > 0 && only_cut());
-    is_utf8.then_some(UTF_8)
 }
 
 fn single_byte(bytes: &[u8]) -> &'static Encoding {
@@ -71,7 +77,11 @@ fn single_byte(bytes: &[u8]) -> &'static Encoding {
     if vietnamese > legacy.max(western.as_it_stands) {
         return WINDOWS_1258;
     }
-    if western.legacy().is_some() { WINDOWS_1252 } else { guess(bytes) }
+    if western.legacy().is_some() {
+        WINDOWS_1252
+    } else {
+        guess(bytes)
+    }
 }
 
 fn score_in(encoding: &'static Encoding, bytes: &[u8]) -> Score {
@@ -86,5 +96,9 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guessed = detector.guess(Some(b"vn"), Utf8Detection::Deny);
-    if guessed == WINDOWS_1258 { WINDOWS_1258 } else { WINDOWS_1252 }
+    if guessed == WINDOWS_1258 {
+        WINDOWS_1258
+    } else {
+        WINDOWS_1252
+    }
 }

@@ -4,7 +4,6 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::compose;
 
 const GRAVE: char = '\u{300}';
@@ -105,9 +104,9 @@ fn marks(code: char) -> Option<(Option<char>, Option<char>)> {
     Some(marks)
 }
 
-/// Composed by way of NFC, because Unicode puts a dot below under the other marks: ậ is ạ with a
-/// circumflex, not â with a dot.
+/// Unicode composes a dot below before the other marks: ậ is ạ with a circumflex.
 fn with_tone(letter: char, tone: char) -> Option<char> {
+    use unicode_normalization::UnicodeNormalization;
     let mut whole = [letter, tone].into_iter().nfc();
     let first = whole.next()?;
     whole.next().is_none().then_some(first)
@@ -118,7 +117,11 @@ fn lower(c: char) -> char {
 }
 
 fn in_case_of(model: char, letter: char) -> char {
-    if model.is_uppercase() { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
+    if model.is_uppercase() {
+        letter.to_uppercase().next().unwrap_or(letter)
+    } else {
+        letter
+    }
 }
 
 #[cfg(test)]
@@ -135,7 +138,10 @@ mod tests {
             ("Ñaëng Quoác Thaéng", "Đặng Quốc Thắng"),
             ("Lyù Kyø Vó, xaõ Phuù Ñoâ, Bæ", "Lý Kỳ Vĩ, xã Phú Đô, Bỉ"),
             ("löôïng nöôùc tröôøng", "lượng nước trường"),
-            ("ñeå saün bieån chaèng taúng Cheá Hôûi", "để sẵn biển chằng tẳng Chế Hởi"),
+            (
+                "ñeå saün bieån chaèng taúng Cheá Hôûi",
+                "để sẵn biển chằng tẳng Chế Hởi",
+            ),
         ];
         for (old, unicode) in pairs {
             assert_eq!(convert(old), unicode);

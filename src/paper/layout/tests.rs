@@ -1,0 +1,137 @@
+//! What a page promises: rows whole, headers repeated, nothing outside its area.
+
+use super::super::document::{Block, Document, PageSetup, Row, Text};
+use super::super::sample;
+use super::*;
+
+fn sheet() -> Medium {
+    Medium::Sheet(PageSetup::PORTRAIT)
+}
+
+fn only(blocks: Vec<Block>) -> Document {
+    Document { blocks, ..sample::report(0) }
+}
+
+fn texts(page: &Page) -> Vec<&str> {
+    page.marks.iter().filter_map(Mark::text).collect()
+}
+
+fn holds(page: &Page, wanted: &str) -> bool {
+    texts(page).contains(&wanted)
+}
+
+#[test]
+fn a_short_report_is_one_page_without_a_number() {
+    let pages = pages(&sample::report(5), &sheet());
+    assert_eq!(pages.len(), 1);
+    let above = |mark: &Mark| matches!(mark, Mark::Text { y, .. } if *y < sheet().origin().1);
+    assert!(!pages[0].marks.iter().any(above));
+}
+
+#[test]
+fn pages_are_numbered_from_the_second_on() {
+    let pages = pages(&only(vec![Block::Table(sample::table(90))]), &sheet());
+    assert!(pages.len() >= 3);
+    let above = |mark: &Mark| matches!(mark, Mark::Text { y, .. } if *y < sheet().origin().1);
+    let number = |page: &Page| page.marks.iter().any(above);
+    assert!(!number(&pages[0]));
+    assert!(pages[1..].iter().all(number));
+}
+
+#[test]
+fn the_header_stands_on_every_page_of_the_table() {
+    let pages = pages(&only(vec![Block::Table(sample::table(90))]), &sheet());
+    assert!(pages.iter().all(|page| holds(page, "Họ và tên")));
+}
+
+#[test]
+fn no_row_is_broken_over_a_page() {
+    let name = "Nguyễn Thị Hồng Nhung ".repeat(8);
+    let mut table = sample::table(0);
+    table.rows = (0..60).map(|n| Row::from_iter([format!("đầu{n}"), format!("{name}cuối{n}")])).collect();
+    let pages = pages(&only(vec![Block::Table(table)]), &sheet());
+    for n in 0..60 {
+        let page = pages.iter().find(|page| holds(page, &format!("đầu{n}")));
+        let whole = page.is_some_and(|page| {
+            let end = format!("cuối{n}");
+            texts(page).iter().any(|t| t.ends_with(&end))
+        });
+        assert!(whole, "row {n}");
+    }
+}
+
+#[test]
+fn a_row_that_no_page_holds_flows_over_pages_and_loses_nothing() {
+    let words: Vec<String> = (0..4000).map(|n| format!("từ{n}")).collect();
+    let mut table = sample::table(0);
+    table.rows = vec![Row::from_iter(["1".to_owned(), words.join(" ")])];
+    let pages = pages(&only(vec![Block::Table(table)]), &sheet());
+    let joined: Vec<&str> = pages.iter().flat_map(texts).collect();
+    let joined = joined.join(" ");
+    assert!(pages.len() > 1);
+    assert!(words.iter().all(|word| joined.contains(word.as_str())));
+}
+
+#[test]
+fn a_heading_is_never_the_last_line_of_a_page() {
+    for filler in 40..60 {
+        let mut blocks = vec![Block::Signs(vec![
+            super::super::document::Item {
+                sign: "•".into(),
+                text: "một dòng".into(),
+            };
+            filler
+        ])];
+        blocks.push(Block::Heading("Mục cuối".into()));
+        blocks.push(Block::Table(sample::table(3)));
+        let pages = pages(&only(blocks), &sheet());
+        let page = pages.iter().find(|page| holds(page, "Mục cuối"));
+        assert!(page.is_some_and(|page| holds(page, "Nguyễn Thị Đượm 1")));
+    }
+}
+
+#[test]
+fn signatures_and_groups_stay_whole() {
+    for rows in 30..50 {
+        let mut document = sample::report(rows);
+        let tail = document.blocks.split_off(8);
+        document.blocks.push(Block::Together(tail));
+        let pages = pages(&document, &sheet());
+        let last = pages.last().is_some_and(|page| {
+            holds(page, "Bò mẹ chưa đẻ") && holds(page, "CÁN BỘ") && holds(page, "Trần Thị Lan")
+        });
+        assert!(last, "with {rows} rows");
+    }
+}
+
+#[test]
+fn nothing_is_drawn_outside_the_text_area() {
+    let mut document = sample::report(70);
+    document.blocks.push(Block::Heading("Ơ".repeat(300).into()));
+    let (left, _) = sheet().origin();
+    let right = left + sheet().width();
+    for page in pages(&document, &sheet()) {
+        for mark in &page.marks {
+            let (from, to) = match mark {
+                Mark::Text { x, size, style, text, .. } => (*x, x + sheet().measure(text, *style, *size)),
+                Mark::Rule { x, length, .. } => (*x, x + length),
+                Mark::Upright { x, .. } => (*x, *x),
+            };
+            assert!(from >= left - 0.1 && to <= right + 0.1, "{mark:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_break_starts_a_page() {
+    let document = only(vec![Block::Heading("trước".into()), Block::PageBreak, Block::Heading("sau".into())]);
+    let pages = pages(&document, &sheet());
+    assert_eq!(pages.len(), 2);
+    assert!(holds(&pages[1], "sau"));
+}
+
+#[test]
+fn an_empty_document_is_one_empty_page() {
+    let document = Document { foot: Text::default(), ..only(Vec::new()) };
+    assert_eq!(pages(&document, &sheet()).len(), 1);
+}

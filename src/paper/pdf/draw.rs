@@ -1,0 +1,97 @@
+//! Marks onto a page of the PDF.
+
+use krilla::geom::{PathBuilder, Point};
+use krilla::paint::Stroke;
+use krilla::surface::Surface;
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+
+use super::super::PaperError;
+use super::super::document::Style;
+use super::super::fonts;
+use super::super::layout::Mark;
+use super::signs;
+
+/// Thickness of every rule, in points.
+const RULE: f32 = 0.5;
+/// The baseline under the upper edge of its line, as a part of the font size.
+const BASELINE: f32 = 0.93;
+
+/// The faces, ready to draw.
+pub(super) struct Pen {
+    fonts: [Font; 4],
+}
+
+impl Pen {
+    pub fn new() -> Result<Self, PaperError> {
+        let font = |style| Font::new(fonts::face(style).data().into(), 0).ok_or(PaperError::Font);
+        Ok(Self {
+            fonts: [font(Style::Plain)?, font(Style::Bold)?, font(Style::Italic)?, font(Style::BoldItalic)?],
+        })
+    }
+
+    pub fn draw(&self, surface: &mut Surface<'_>, marks: &[Mark]) {
+        for mark in marks {
+            match mark {
+                Mark::Text { x, y, size, style, text } => {
+                    self.text(surface, (*x, y + size * BASELINE), *size, *style, text)
+                }
+                Mark::Rule { x, y, length } => line(surface, (*x, *y), (x + length, *y)),
+                Mark::Upright { x, y, length } => line(surface, (*x, *y), (*x, y + length)),
+            }
+        }
+    }
+
+    /// Letters as text, signs as shapes.
+    fn text(&self, surface: &mut Surface<'_>, at: (f32, f32), size: f32, style: Style, text: &str) {
+        let (mut x, y) = at;
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let end = rest.find(fonts::is_sign).unwrap_or(rest.len());
+            if end == 0 {
+                signs::draw(surface, first, x, y, size);
+                x += fonts::width(&rest[..first.len_utf8()], style, size);
+                rest = &rest[first.len_utf8()..];
+            } else {
+                self.letters(surface, (x, y), size, style, &rest[..end]);
+                x += fonts::width(&rest[..end], style, size);
+                rest = &rest[end..];
+            }
+        }
+    }
+
+    fn letters(&self, surface: &mut Surface<'_>, at: (f32, f32), size: f32, style: Style, text: &str) {
+        let font = match style {
+            Style::Plain => &self.fonts[0],
+            Style::Bold => &self.fonts[1],
+            Style::Italic => &self.fonts[2],
+            Style::BoldItalic => &self.fonts[3],
+        };
+        let at = Point::from_xy(at.0, at.1);
+        let glyphs = glyphs(style, text);
+        surface.draw_glyphs(at, &glyphs, font.clone(), text, size, false);
+    }
+}
+
+fn glyphs(style: Style, text: &str) -> Vec<KrillaGlyph> {
+    let face = fonts::face(style);
+    let glyph = |(at, c): (usize, char)| {
+        let glyph = face.glyph(c);
+        let advance = f32::from(glyph.advance) / 1000.0;
+        let range = at..at + c.len_utf8();
+        let id = GlyphId::new(u32::from(glyph.id));
+        KrillaGlyph::new(id, advance, 0.0, 0.0, 0.0, range, None)
+    };
+    text.char_indices().map(glyph).collect()
+}
+
+fn line(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32)) {
+    let mut path = PathBuilder::new();
+    path.move_to(from.0, from.1);
+    path.line_to(to.0, to.1);
+    if let Some(path) = path.finish() {
+        surface.set_fill(None);
+        surface.set_stroke(Some(Stroke { width: RULE, ..Stroke::default() }));
+        surface.draw_path(&path);
+        surface.set_stroke(None);
+    }
+}
