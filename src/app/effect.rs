@@ -24,6 +24,8 @@ pub enum Effect {
     Rows(Vec<HouseholdId>),
     /// Fetch everything of a household, and log that it was opened.
     Dossier(HouseholdId),
+    /// Look up the household of exactly this code, not logged as opened.
+    Neighbour(String),
     /// Fetch the counts of the first screen.
     Situation,
     /// Fetch the journal, of one household or of all.

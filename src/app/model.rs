@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::dialogs::Dialog;
+use super::dialogs::{At, Dialog};
+use super::form::LastValues;
 use super::screens::household::HouseholdScreen;
 use super::screens::households::HouseholdsScreen;
 use super::screens::journal::JournalScreen;
@@ -45,6 +46,8 @@ pub struct Model {
     pub dialogs: Vec<Dialog>,
     /// One line for the person: what was done, what is wrong.
     pub notice: Option<Notice>,
+    /// What the last saved form of each kind said, for Ctrl-R.
+    pub last: LastValues,
     /// What undo would take back.
     pub undo: Option<UndoStep>,
     /// What redo would do again.
@@ -177,6 +180,7 @@ impl Model {
             system: SystemScreen::default(),
             dialogs: Vec::new(),
             notice: None,
+            last: LastValues::default(),
             undo: None,
             redo: None,
             work: None,
@@ -187,6 +191,18 @@ impl Model {
     /// The language of the screen.
     pub fn lang(&self) -> Lang {
         self.settings.lang
+    }
+
+    /// What dialogs and forms may know.
+    pub fn at(&self) -> At<'_> {
+        At {
+            lang: self.settings.lang,
+            today: self.today,
+            user: &self.user,
+            register: self.register.as_ref(),
+            last: &self.last,
+            households: &self.households,
+        }
     }
 
     /// Where a key is pressed now: in the dialog on top, else on the screen.

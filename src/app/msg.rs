@@ -3,7 +3,7 @@
 use super::dialogs::Dialog;
 use super::effect::{Effect, Found};
 use super::model::Opened;
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::history::{HistoryEntry, UndoStep};
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{ListRow, Sort};
@@ -50,6 +50,8 @@ pub enum Answer {
     Rows(Vec<ListRow>),
     /// Everything of one household; nothing where it is gone.
     Dossier(Option<Box<Dossier>>),
+    /// The household of a code that was looked up; nothing where there is none.
+    Neighbour(String, Option<Neighbour>),
     /// The counts of the first screen.
     Situation(Situation),
     /// The journal.

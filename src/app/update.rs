@@ -134,6 +134,7 @@ fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Found(found) => return model.households.found(found),
         Answer::Rows(rows) => model.households.take_rows(rows),
         Answer::Dossier(dossier) => household::take(model, dossier),
+        Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
         Answer::Situation(situation) => model.today_screen.situation = Some(situation),
         Answer::History(entries) => match &mut model.household {
             Some(screen) => screen.history = entries,
@@ -145,7 +146,7 @@ fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.done(model.lang().undone(model.lang().operation(step.kind), step.subject));
             return refresh(model);
         }
-        Answer::Conflict(conflict) => show_conflict(model, &conflict),
+        Answer::Conflict(conflict) => return show_conflict(model, &conflict),
         Answer::Failed(words) => failed(model, words),
         Answer::Progress(done, all) => model.work = Some((done, all)),
         Answer::Cancelled => {
@@ -158,8 +159,8 @@ fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
 
 fn after_save(model: &mut Model, household: Option<crate::domain::id::HouseholdId>) -> Vec<Effect> {
     model.work = None;
-    if matches!(model.dialogs.last(), Some(Dialog::Form(_))) {
-        model.dialogs.pop();
+    if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
+        model.last.remember(form.purpose.kind(), &form.form);
     }
     model.done(model.lang().saved());
     let mut effects = Vec::new();
@@ -178,9 +179,12 @@ fn failed(model: &mut Model, words: String) {
     model.problem(words);
 }
 
-fn show_conflict(model: &mut Model, conflict: &super::msg::Conflict) {
+/// The form stays open below the page that shows both values; once that was read it may be saved
+/// again, over the revision that is fetched here.
+fn show_conflict(model: &mut Model, conflict: &super::msg::Conflict) -> Vec<Effect> {
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
         form.saving = false;
+        form.overtaken = true;
     }
     let lang = model.lang();
     let mut lines = vec![lang.conflict_intro(&conflict.by, &conflict.at), String::new()];
@@ -190,6 +194,7 @@ fn show_conflict(model: &mut Model, conflict: &super::msg::Conflict) {
         lines.push(lang.conflict_ours(ours));
     }
     show_text(model, lang.conflict_title().to_owned(), lines);
+    refresh(model)
 }
 
 /// Lays a page of text over the screen.

@@ -9,9 +9,11 @@ pub use pick::{Pick, PickItem};
 pub use reader::Reader;
 
 use super::effect::Effect;
-use super::form::FormDialog;
+use super::form::{FormDialog, LastValues};
 use super::model::Model;
 use super::msg::Msg;
+use super::screens::households::HouseholdsScreen;
+use crate::domain::dossier::Neighbour;
 use crate::keys::{Action, Context};
 
 /// A dialog.
@@ -82,6 +84,10 @@ pub struct At<'a> {
     pub user: &'a str,
     /// The open register.
     pub register: Option<&'a super::model::Opened>,
+    /// What the last record of each kind said.
+    pub last: &'a LastValues,
+    /// The list of households: rows fetched so far, marks.
+    pub households: &'a HouseholdsScreen,
 }
 
 /// Gives an action to the dialog on top.
@@ -94,16 +100,20 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Option<Vec<Effect>> {
     with_top(model, |dialog, at| dialog.typed(text, at))
 }
 
+/// Gives the household of a typed code to the form on top.
+pub(super) fn take_neighbour(model: &mut Model, code: &str, found: Option<&Neighbour>) {
+    let _ = with_top(model, |dialog, at| {
+        if let Dialog::Form(form) = dialog {
+            form.take_neighbour(code, found, at);
+        }
+        Reply::Stay(Vec::new())
+    });
+}
+
 /// `None` where there is no dialog, or it has no use for what came.
 fn with_top(model: &mut Model, give: impl FnOnce(&mut Dialog, &At) -> Reply) -> Option<Vec<Effect>> {
     let mut top = model.dialogs.pop()?;
-    let at = At {
-        lang: model.settings.lang,
-        today: model.today,
-        user: &model.user,
-        register: model.register.as_ref(),
-    };
-    let reply = give(&mut top, &at);
+    let reply = give(&mut top, &model.at());
     match reply {
         Reply::Close => Some(Vec::new()),
         Reply::CloseThen(msg) => Some(super::update(model, msg)),

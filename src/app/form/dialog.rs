@@ -5,6 +5,7 @@ use crate::app::dialogs::{At, Confirm, Dialog, Reply};
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::msg::Msg;
+use crate::domain::dossier::{Dossier, Neighbour};
 use crate::keys::Action;
 
 /// A form and what it is for.
@@ -16,12 +17,14 @@ pub struct FormDialog {
     pub form: Form,
     /// It is being saved: the answer closes it, a failure leaves it open.
     pub saving: bool,
+    /// A colleague saved first: the next dossier that is fetched brings the revision to save over.
+    pub overtaken: bool,
 }
 
 impl FormDialog {
     /// Opens a form.
     pub fn new(purpose: impl Purpose + 'static, form: Form, at: &At) -> Self {
-        let mut dialog = Self { purpose: Box::new(purpose), form, saving: false };
+        let mut dialog = Self { purpose: Box::new(purpose), form, saving: false, overtaken: false };
         dialog.revise(at);
         dialog
     }
@@ -35,8 +38,9 @@ impl FormDialog {
         match action {
             Action::Save => return self.save(at),
             Action::Back => return self.leave(at),
-            Action::Next => self.move_focus(1),
-            Action::Previous => self.move_focus(-1),
+            Action::Next => self.move_focus(1, at),
+            Action::Previous => self.move_focus(-1, at),
+            Action::Repeat => self.repeat(at),
             Action::Left | Action::Right if !self.focused_choices_empty() => {
                 self.change(at, |field| field.cycle(if action == Action::Left { -1 } else { 1 }));
             }
@@ -49,25 +53,46 @@ impl FormDialog {
             Action::Clear => self.change(at, |field| field.line.clear()),
             _ => return Reply::Unused,
         }
-        Reply::Stay(Vec::new())
+        self.stay_asking(action)
+    }
+
+    /// Stays, and asks the register what the change makes necessary.
+    fn stay_asking(&self, action: Action) -> Reply {
+        let moves = matches!(action, Action::Next | Action::Previous | Action::Home | Action::End);
+        let asked = if moves { None } else { self.purpose.asks(&self.form) };
+        Reply::Stay(asked.into_iter().collect())
+    }
+
+    /// Takes the household that a typed code names.
+    pub(in crate::app) fn take_neighbour(&mut self, code: &str, found: Option<&Neighbour>, at: &At) {
+        self.purpose.take_neighbour(code, found);
+        self.revise(at);
+    }
+
+    /// Takes the revisions of a dossier fetched after a conflict.
+    pub(in crate::app) fn rebase(&mut self, dossier: &Dossier) {
+        if std::mem::take(&mut self.overtaken) {
+            self.purpose.rebase(dossier);
+        }
     }
 
     pub(in crate::app) fn typed(&mut self, text: &str, at: &At) -> Reply {
         let answered = self.answer_by_digit(text);
         if answered {
             self.revise(at);
-            self.move_focus(1);
+            self.move_focus(1, at);
         } else {
             self.change(at, |field| field.begin_typing(text));
         }
-        Reply::Stay(Vec::new())
+        Reply::Stay(self.purpose.asks(&self.form).into_iter().collect())
     }
 
     /// In a field that a digit answers, the digit chooses; the cursor then moves on.
     fn answer_by_digit(&mut self, text: &str) -> bool {
         let Some(field) = self.form.fields.get_mut(self.form.focus) else { return false };
         let FieldKind::Digit(choices) = &field.kind else { return false };
-        let Some(code) = choices.iter().map(|c| c.code.clone()).find(|code| code == text) else {
+        let named = choices.iter().find(|c| c.code == text);
+        let Some(code) = named.or(choices.last().filter(|_| text == " ")).map(|c| c.code.clone()) else {
             return false;
         };
         field.computed = false;
@@ -95,13 +120,28 @@ impl FormDialog {
         self.revise(at);
     }
 
+    /// Fields may come and go; the cursor stays on the field where it stands.
     fn revise(&mut self, at: &At) {
+        let code = self.form.fields.get(self.form.focus).map(|f| f.code.clone());
         self.purpose.revise(&mut self.form, at);
         self.form.focus = self.form.focus.min(self.form.fields.len().saturating_sub(1));
+        self.form.focus_on(code.as_deref().unwrap_or_default());
+    }
+
+    /// Ctrl-R: the value of the last record of this kind.
+    fn repeat(&mut self, at: &At) {
+        let Some(field) = self.form.fields.get(self.form.focus) else { return };
+        if let Some(text) = at.last.get(self.purpose.kind(), &field.code).map(str::to_owned) {
+            self.change(at, |field| field.say(&text));
+        }
     }
 
     /// The last field stays: Enter there never saves by accident.
-    fn move_focus(&mut self, by: isize) {
+    fn move_focus(&mut self, by: isize, at: &At) {
+        if let Some(field) = self.form.fields.get_mut(self.form.focus) {
+            field.settle(at.today, at.lang);
+        }
+        self.revise(at);
         let last = self.form.fields.len().saturating_sub(1);
         self.form.focus = self.form.focus.saturating_add_signed(by).min(last);
         self.line(LineEdit::end);

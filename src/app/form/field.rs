@@ -1,13 +1,22 @@
 //! One field of a form.
 
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
 use crate::app::line_edit::LineEdit;
-use crate::viet::fold;
+use crate::i18n::Lang;
+use crate::viet::{self, fold};
+
+/// The name of a field in code. Most are fixed; those of catalogue fields and of rows of animals are
+/// made while typing.
+pub type Code = Cow<'static, str>;
 
 /// A field: what is asked, what was typed, what is wrong with it.
 #[derive(Debug, Clone)]
 pub struct Field {
     /// Its name in code.
-    pub code: &'static str,
+    pub code: Code,
     /// What is asked.
     pub label: String,
     /// How it is typed.
@@ -39,7 +48,7 @@ pub enum FieldKind {
     Number,
     /// One of a few: a code or a few letters, arrows go through them.
     Choice(Vec<Choice>),
-    /// One digit answers and moves on: the choices' codes are the digits.
+    /// One digit answers and moves on: the choices' codes are the digits, Space is the last of them.
     Digit(Vec<Choice>),
 }
 
@@ -61,7 +70,7 @@ impl Choice {
 
 impl Field {
     /// A field that asks for `label` and says `value` now.
-    pub fn new(code: &'static str, label: impl Into<String>, kind: FieldKind, value: &str) -> Self {
+    pub fn new(code: impl Into<Code>, label: impl Into<String>, kind: FieldKind, value: &str) -> Self {
         let shown = match &kind {
             FieldKind::Choice(choices) | FieldKind::Digit(choices) => {
                 choices.iter().find(|c| c.code == value).map_or("", |c| c.label.as_str())
@@ -69,7 +78,7 @@ impl Field {
             _ => value,
         };
         Self {
-            code,
+            code: code.into(),
             label: label.into(),
             line: LineEdit::new(shown),
             initial: shown.to_owned(),
@@ -88,9 +97,75 @@ impl Field {
         self
     }
 
-    /// Something was typed since the form was opened.
+    /// A field of free text.
+    pub fn text(code: impl Into<Code>, label: impl Into<String>, value: &str) -> Self {
+        Self::new(code, label, FieldKind::Text, value)
+    }
+
+    /// A field for a date.
+    pub fn date(code: impl Into<Code>, label: impl Into<String>, value: &str) -> Self {
+        Self::new(code, label, FieldKind::Date, value)
+    }
+
+    /// A field for an amount.
+    pub fn money(code: impl Into<Code>, label: impl Into<String>, value: &str) -> Self {
+        Self::new(code, label, FieldKind::Money, value)
+    }
+
+    /// A field for a number.
+    pub fn number(code: impl Into<Code>, label: impl Into<String>, value: &str) -> Self {
+        Self::new(code, label, FieldKind::Number, value)
+    }
+
+    /// A field for one of a few values.
+    pub fn choice(
+        code: impl Into<Code>,
+        label: impl Into<String>,
+        choices: Vec<Choice>,
+        value: &str,
+    ) -> Self {
+        Self::new(code, label, FieldKind::Choice(choices), value)
+    }
+
+    /// Something was typed since the form was opened; what was computed was not typed.
     pub fn is_changed(&self) -> bool {
-        self.line.text() != self.initial
+        !self.computed && self.line.text() != self.initial
+    }
+
+    /// Replaces what the field says, as if it had been typed.
+    pub fn say(&mut self, text: &str) {
+        self.line = LineEdit::new(text);
+    }
+
+    /// When the cursor leaves the field: writes out what was meant (`5/3` becomes `05/03/2026`, `12tr5`
+    /// becomes `12.500.000`, a few letters become the choice), or says what is wrong with it.
+    pub fn settle(&mut self, today: NaiveDate, lang: Lang) {
+        let typed = viet::clean(self.line.text());
+        if typed.is_empty() {
+            return;
+        }
+        match self.written_out(&typed, today, lang) {
+            Ok(text) if text == self.line.text() => {}
+            Ok(text) => self.say(&text),
+            Err(words) => self.fault = Some(words.to_owned()),
+        }
+    }
+
+    fn written_out(&self, typed: &str, today: NaiveDate, lang: Lang) -> Result<String, &'static str> {
+        match &self.kind {
+            FieldKind::Text => Ok(typed.to_owned()),
+            FieldKind::Date => viet::parse_date(typed, today)
+                .map(viet::PartialDate::display)
+                .map_err(|_| lang.form_bad_date()),
+            FieldKind::Money => viet::parse_money(typed).map(viet::group).map_err(|_| lang.form_bad_money()),
+            FieldKind::Number => {
+                viet::parse_quantity(typed).map(viet::format_quantity).map_err(|_| lang.form_bad_number())
+            }
+            FieldKind::Choice(choices) | FieldKind::Digit(choices) => {
+                let chosen = self.chosen().and_then(|code| choices.iter().find(|c| c.code == code));
+                chosen.map(|c| c.label.clone()).ok_or_else(|| lang.form_choose())
+            }
+        }
     }
 
     /// The choices of a pick list.
@@ -187,6 +262,35 @@ mod tests {
         assert_eq!(with("khu").chosen(), None);
         assert_eq!(with("khu").offered().len(), 2);
         assert_eq!(with("").chosen(), None);
+    }
+
+    fn settled(mut field: Field, typed: &str) -> (String, bool) {
+        field.line.insert(typed);
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        field.settle(today, Lang::Vi);
+        (field.line.text().to_owned(), field.fault.is_some())
+    }
+
+    #[test]
+    fn leaving_a_field_writes_out_what_was_meant() {
+        for (field, typed, meant) in [
+            (Field::date("on", "", ""), "5/3", "05/03/2026"),
+            (Field::date("on", "", ""), "3/1987", "03/1987"),
+            (Field::money("value", "", ""), "12tr5", "12.500.000"),
+            (Field::number("quantity", "", ""), "1,5", "1,5"),
+            (hamlets(), "na", "Bản Nà Lò"),
+        ] {
+            assert_eq!(settled(field, typed), (meant.to_owned(), false), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_meant_stays_and_is_said() {
+        for (field, typed) in
+            [(Field::date("on", "", ""), "31/2"), (Field::money("value", "", ""), "abc"), (hamlets(), "khu")]
+        {
+            assert_eq!(settled(field, typed), (typed.to_owned(), true));
+        }
     }
 
     #[test]

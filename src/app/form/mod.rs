@@ -5,14 +5,17 @@
 
 mod dialog;
 mod field;
+mod last_values;
 
 pub use dialog::FormDialog;
-pub use field::{Choice, Field, FieldKind};
+pub use field::{Choice, Code, Field, FieldKind};
+pub use last_values::LastValues;
 
 use chrono::NaiveDate;
 
 use super::dialogs::At;
 use super::effect::Effect;
+use crate::domain::dossier::{Dossier, Neighbour};
 use crate::viet::{self, PartialDate};
 
 /// The fields of a form.
@@ -25,7 +28,36 @@ pub struct Form {
 }
 
 /// What stands against a form, field by field, in words.
-pub type Faults = Vec<(&'static str, String)>;
+pub type Faults = Vec<(Code, String)>;
+
+/// One line beside a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsideLine {
+    /// How it is meant.
+    pub weight: Weight,
+    /// What it says.
+    pub text: String,
+}
+
+/// How a line beside a form is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// As running text.
+    Plain,
+    /// As a heading or a result.
+    Strong,
+    /// As a remark.
+    Faint,
+    /// As something to look at.
+    Warning,
+}
+
+impl AsideLine {
+    /// A line of a weight.
+    pub fn new(weight: Weight, text: impl Into<String>) -> Self {
+        Self { weight, text: text.into() }
+    }
+}
 
 /// What a form is for.
 pub trait Purpose: std::fmt::Debug {
@@ -36,8 +68,25 @@ pub trait Purpose: std::fmt::Debug {
     /// fields there are.
     fn revise(&self, _form: &mut Form, _at: &At) {}
 
+    /// The kind of record whose last values Ctrl-R repeats; empty where nothing is remembered.
+    fn kind(&self) -> &'static str {
+        ""
+    }
+
+    /// What must be asked of the register as something is typed: the household of a typed code.
+    fn asks(&self, _form: &Form) -> Option<Effect> {
+        None
+    }
+
+    /// Takes the household that a typed code names; nothing where there is none.
+    fn take_neighbour(&mut self, _code: &str, _found: Option<&Neighbour>) {}
+
+    /// Takes the revisions that the register holds now, after a conflict was shown: saving again then
+    /// goes over what the colleague saved.
+    fn rebase(&mut self, _dossier: &Dossier) {}
+
     /// Lines beside the form that follow from it live.
-    fn aside(&self, _form: &Form, _at: &At) -> Vec<String> {
+    fn aside(&self, _form: &Form, _at: &At) -> Vec<AsideLine> {
         Vec::new()
     }
 
@@ -76,12 +125,26 @@ impl Form {
         self.field(code).and_then(Field::chosen)
     }
 
+    /// The text that a field shows; a remark of several lines is written in one, see [`lines_in_one`].
+    pub fn lines(&self, code: &str) -> String {
+        let parts = self.field(code).map(|f| f.line.text().to_owned()).unwrap_or_default();
+        viet::clean_lines(&parts.split(LINE_SIGN).map(str::trim).collect::<Vec<_>>().join("\n"))
+    }
+
     /// Puts the cursor on the field of a code.
     pub fn focus_on(&mut self, code: &str) {
         if let Some(at) = self.fields.iter().position(|f| f.code == code) {
             self.focus = at;
         }
     }
+}
+
+/// Stands for a line break inside a field of one line.
+const LINE_SIGN: char = '↵';
+
+/// Several lines as a field of one line shows them; [`Form::lines`] parts them again.
+pub fn lines_in_one(text: &str) -> String {
+    text.replace('\n', &format!(" {LINE_SIGN} "))
 }
 
 /// Reads the fields of a form one after the other and gathers what stands against them.
@@ -104,7 +167,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The text of a field that must not be empty.
-    pub fn required(&mut self, code: &'static str) -> String {
+    pub fn required(&mut self, code: &str) -> String {
         let text = self.form.text(code);
         if text.is_empty() {
             self.fault(code, self.at.lang.form_required());
@@ -113,7 +176,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A date that may be partial; nothing where the field is empty.
-    pub fn partial_date(&mut self, code: &'static str) -> Option<PartialDate> {
+    pub fn partial_date(&mut self, code: &str) -> Option<PartialDate> {
         let text = self.form.text(code);
         if text.is_empty() {
             return None;
@@ -128,7 +191,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A whole day that must be there.
-    pub fn day(&mut self, code: &'static str) -> NaiveDate {
+    pub fn day(&mut self, code: &str) -> NaiveDate {
         let date = self.optional_day(code);
         if date.is_none() && self.form.text(code).is_empty() {
             self.fault(code, self.at.lang.form_required());
@@ -137,7 +200,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A whole day, or nothing where the field is empty.
-    pub fn optional_day(&mut self, code: &'static str) -> Option<NaiveDate> {
+    pub fn optional_day(&mut self, code: &str) -> Option<NaiveDate> {
         let date = self.partial_date(code)?;
         if date.earliest() != date.latest() {
             self.fault(code, self.at.lang.form_whole_day());
@@ -147,22 +210,22 @@ impl<'a> Reading<'a> {
     }
 
     /// An amount of đồng; nothing where the field is empty.
-    pub fn money(&mut self, code: &'static str) -> Option<i64> {
+    pub fn money(&mut self, code: &str) -> Option<i64> {
         self.parsed(code, |text| viet::parse_money(text).ok(), self.at.lang.form_bad_money())
     }
 
     /// A quantity in thousandths; nothing where the field is empty.
-    pub fn quantity(&mut self, code: &'static str) -> Option<i64> {
+    pub fn quantity(&mut self, code: &str) -> Option<i64> {
         self.parsed(code, |text| viet::parse_quantity(text).ok(), self.at.lang.form_bad_number())
     }
 
     /// A whole number from 0; nothing where the field is empty.
-    pub fn number(&mut self, code: &'static str) -> Option<u32> {
+    pub fn number(&mut self, code: &str) -> Option<u32> {
         self.parsed(code, |text| text.replace('.', "").parse().ok(), self.at.lang.form_bad_number())
     }
 
     /// The chosen code of a pick list that must have one.
-    pub fn chosen(&mut self, code: &'static str) -> String {
+    pub fn chosen(&mut self, code: &str) -> String {
         match self.form.choice(code) {
             Some(chosen) => chosen.to_owned(),
             None => {
@@ -173,8 +236,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Notes that something stands against a field.
-    pub fn fault(&mut self, code: &'static str, words: impl Into<String>) {
-        self.faults.push((code, words.into()));
+    pub fn fault(&mut self, code: &str, words: impl Into<String>) {
+        self.faults.push((code.to_owned().into(), words.into()));
     }
 
     /// The value, unless something stands against the form.
@@ -182,7 +245,7 @@ impl<'a> Reading<'a> {
         if self.faults.is_empty() { Ok(value) } else { Err(self.faults) }
     }
 
-    fn parsed<T>(&mut self, code: &'static str, parse: impl Fn(&str) -> Option<T>, words: &str) -> Option<T> {
+    fn parsed<T>(&mut self, code: &str, parse: impl Fn(&str) -> Option<T>, words: &str) -> Option<T> {
         let text = self.form.text(code);
         if text.is_empty() {
             return None;

@@ -1,6 +1,7 @@
 //! The page of one household and its pages.
 
 use crate::app::Model;
+use crate::app::dialogs::Dialog;
 use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
 use crate::domain::dossier::Dossier;
@@ -72,10 +73,22 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 
 /// Takes what was fetched; a household that is gone closes its page.
 pub fn take(model: &mut Model, dossier: Option<Box<Dossier>>) {
+    if let Some(dossier) = &dossier {
+        rebase_forms(model, dossier);
+    }
     match (dossier, model.household.as_mut()) {
         (Some(dossier), Some(screen)) if dossier.household.id == screen.id => screen.dossier = Some(dossier),
         (None, Some(_)) => model.household = None,
         _ => {}
+    }
+}
+
+/// Forms that a colleague has overtaken, and whose conflict was shown, may now be saved again.
+fn rebase_forms(model: &mut Model, dossier: &Dossier) {
+    for dialog in &mut model.dialogs {
+        if let Dialog::Form(form) = dialog {
+            form.rebase(dossier);
+        }
     }
 }
 
