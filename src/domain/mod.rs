@@ -7,10 +7,13 @@
 //! The English names here are the ones of the table columns, the catalogue and the help. The
 //! Vietnamese term of the field stands once, in the documentation of the type.
 
+pub mod age;
 pub mod birth_province;
 pub mod catalogue;
 pub mod citizen;
 pub mod class;
+pub mod classify;
+pub mod computed;
 pub mod data_file;
 pub mod dossier;
 pub mod ethnicity;
@@ -19,13 +22,17 @@ pub mod history;
 pub mod household;
 pub mod id;
 pub mod member;
+pub mod movement;
 pub mod operation;
 pub mod pass_on;
 pub mod place;
 pub mod query;
 pub mod recognition;
 pub mod situation;
+pub mod standard;
+pub mod standing;
 pub mod stored;
 pub mod support;
 pub mod survey;
 pub mod visit;
+pub mod what_would_change;

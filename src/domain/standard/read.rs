@@ -1,0 +1,202 @@
+//! Reads one standard from TOML and names what is wrong with a file, with line and column.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use thiserror::Error;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::{Dimension, Indicator, Lines, Rule, Standard};
+use crate::domain::data_file::{self, DataError, Label, is_code};
+
+/// A fault of a standard's file with its line and column.
+pub type StandardError = DataError<StandardFault>;
+
+/// What is wrong with a standard's file.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum StandardFault {
+    /// Not TOML, an unknown key, a missing or wrong value: the parser's words.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A code of other than small unaccented letters, digits, hyphens, underscores.
+    #[error("not a code")]
+    NotACode,
+    /// Not a day of the calendar, or with a time.
+    #[error("not a date")]
+    NotADate,
+    /// The period ends before it begins.
+    #[error("the period ends before it begins")]
+    PeriodReversed,
+    /// A line of income, a limit or the points of a deprivation is zero or less.
+    #[error("must be more than 0")]
+    NotPositive,
+    /// The average line is not above the poor line.
+    #[error("the average line is not above the poor line")]
+    AverageNotAbovePoor,
+    /// k is zero, or larger than the number of indicators.
+    #[error("1 to {0} deprivations can make a household poor")]
+    TooManyDeprivations(usize),
+    /// No indicator at all.
+    #[error("there is no indicator")]
+    NoIndicators,
+    /// An indicator's number is not 1 to 16.
+    #[error("an indicator's number is 1 to 16")]
+    NumberOutOfRange,
+    /// A number or a code that stands twice.
+    #[error("stands twice")]
+    Twice,
+    /// An indicator under a dimension that the file does not name.
+    #[error("no such dimension")]
+    UnknownDimension,
+    /// A share of more than 100 %, or ages out of order.
+    #[error("the rule cannot be met")]
+    UnsoundRule,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    code: Spanned<String>,
+    name: Label,
+    from: Spanned<Datetime>,
+    to: Spanned<Datetime>,
+    deprivations_for_poor: Spanned<u32>,
+    points_per_deprivation: Spanned<u32>,
+    rural: LinesFile,
+    urban: LinesFile,
+    dimension: Vec<Dimension>,
+    indicator: Vec<IndicatorFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinesFile {
+    poor_line: Spanned<i64>,
+    average_line: Option<Spanned<i64>>,
+    b1_limit: Option<Spanned<u32>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct IndicatorFile {
+    number: Spanned<u8>,
+    code: Spanned<String>,
+    dimension: Spanned<String>,
+    name: Label,
+    rule: Spanned<Rule>,
+}
+
+/// A fault at a value; the text is added where the value's place is turned into line and column.
+type Placed<T> = Result<T, (std::ops::Range<usize>, StandardFault)>;
+
+impl Standard {
+    /// Reads a standard from TOML.
+    ///
+    /// # Errors
+    /// The first fault with its line and column.
+    pub fn parse(text: &str) -> Result<Self, StandardError> {
+        let file: File = data_file::read(text, StandardFault::Unreadable)?;
+        checked(file).map_err(|(span, fault)| DataError::at(text, span, fault))
+    }
+}
+
+fn checked(file: File) -> Placed<Standard> {
+    ensure(&file.code, |c| is_code(c), StandardFault::NotACode)?;
+    ensure(&file.points_per_deprivation, |p| *p > 0, StandardFault::NotPositive)?;
+    let (from, to) = (day(&file.from)?, day(&file.to)?);
+    ensure(&file.to, |_| from <= to, StandardFault::PeriodReversed)?;
+    let indicators = indicators(file.indicator, &file.dimension, file.deprivations_for_poor.span())?;
+    let count = indicators.len();
+    ensure(
+        &file.deprivations_for_poor,
+        |k| (1..=count).contains(&(*k as usize)),
+        StandardFault::TooManyDeprivations(count),
+    )?;
+    Ok(Standard {
+        code: file.code.into_inner(),
+        name: file.name,
+        from,
+        to,
+        deprivations_for_poor: file.deprivations_for_poor.into_inner(),
+        points_per_deprivation: file.points_per_deprivation.into_inner(),
+        rural: lines(&file.rural)?,
+        urban: lines(&file.urban)?,
+        dimensions: file.dimension,
+        indicators,
+    })
+}
+
+fn lines(file: &LinesFile) -> Placed<Lines> {
+    let poor = *file.poor_line.get_ref();
+    ensure(&file.poor_line, |line| *line > 0, StandardFault::NotPositive)?;
+    if let Some(average) = &file.average_line {
+        ensure(average, |line| *line > poor, StandardFault::AverageNotAbovePoor)?;
+    }
+    if let Some(limit) = &file.b1_limit {
+        ensure(limit, |limit| *limit > 0, StandardFault::NotPositive)?;
+    }
+    Ok(Lines {
+        poor,
+        average: file.average_line.as_ref().map(|line| *line.get_ref()),
+        b1_limit: file.b1_limit.as_ref().map(|limit| *limit.get_ref()),
+    })
+}
+
+fn indicators(
+    rows: Vec<IndicatorFile>,
+    dimensions: &[Dimension],
+    place: std::ops::Range<usize>,
+) -> Placed<Vec<Indicator>> {
+    if rows.is_empty() {
+        return Err((place, StandardFault::NoIndicators));
+    }
+    let (mut numbers, mut codes) = (HashSet::new(), HashSet::new());
+    for row in &rows {
+        ensure(&row.number, |n| (1..=16).contains(n), StandardFault::NumberOutOfRange)?;
+        ensure(&row.number, |n| numbers.insert(*n), StandardFault::Twice)?;
+        ensure(&row.code, |c| is_code(c), StandardFault::NotACode)?;
+        ensure(&row.code, |c| codes.insert(c.clone()), StandardFault::Twice)?;
+        let known = |code: &String| dimensions.iter().any(|d| d.code == *code);
+        ensure(&row.dimension, known, StandardFault::UnknownDimension)?;
+        ensure(&row.rule, |r| is_sound(*r), StandardFault::UnsoundRule)?;
+    }
+    let mut indicators: Vec<_> = rows.into_iter().map(indicator).collect();
+    indicators.sort_by_key(|i| i.number);
+    Ok(indicators)
+}
+
+fn indicator(row: IndicatorFile) -> Indicator {
+    Indicator {
+        number: row.number.into_inner(),
+        code: row.code.into_inner(),
+        dimension: row.dimension.into_inner(),
+        name: row.name,
+        rule: row.rule.into_inner(),
+    }
+}
+
+fn is_sound(rule: Rule) -> bool {
+    match rule {
+        Rule::Asked | Rule::Insurance { .. } => true,
+        Rule::Dependants { over_percent, .. } => over_percent < 100,
+        Rule::Nutrition { child_under } => child_under > 0,
+        Rule::AdultSchooling { from_age, to_age } => from_age <= to_age,
+        Rule::ChildSchooling { from_age, under_age } => from_age < under_age,
+        Rule::FloorArea { under_m2 } => under_m2 > 0,
+    }
+}
+
+fn day(written: &Spanned<Datetime>) -> Placed<NaiveDate> {
+    let parts = written.get_ref();
+    parts
+        .date
+        .filter(|_| parts.time.is_none())
+        .and_then(|d| NaiveDate::from_ymd_opt(i32::from(d.year), d.month.into(), d.day.into()))
+        .ok_or((written.span(), StandardFault::NotADate))
+}
+
+fn ensure<T>(value: &Spanned<T>, mut holds: impl FnMut(&T) -> bool, fault: StandardFault) -> Placed<()> {
+    if holds(value.get_ref()) { Ok(()) } else { Err((value.span(), fault)) }
+}

@@ -1,0 +1,117 @@
+use super::*;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::data_file::Position;
+
+const NOW: &str = include_str!("../standards/2022-2026.toml");
+const NEXT: &str = include_str!("../standards/2027-2030.toml");
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// The fault of the embedded text with one part replaced, and the text from its place on.
+fn fault(from: &str, to: &str) -> (StandardFault, String) {
+    assert!(NOW.contains(from), "{from}");
+    let text = NOW.replacen(from, to, 1);
+    let error = Standard::parse(&text).unwrap_err();
+    let line = text.lines().nth(error.at.line - 1).unwrap_or_default();
+    (error.kind, line.chars().skip(error.at.column - 1).collect())
+}
+
+#[test]
+fn the_embedded_standards_can_be_read_and_follow_each_other() {
+    let (now, next) = (Standard::parse(NOW).unwrap(), Standard::parse(NEXT).unwrap());
+    assert_eq!(now.to.succ_opt(), Some(next.from));
+    assert_eq!(Standards::embedded().all(), [now, next]);
+}
+
+#[test]
+fn the_lines_are_those_of_the_decrees() {
+    let standards = Standards::embedded();
+    let now = standards.in_force_on(day(2026, 11, 22)).unwrap();
+    assert_eq!(now.rural, Lines { poor: 1_500_000, average: Some(2_250_000), b1_limit: Some(140) });
+    assert_eq!(now.urban, Lines { poor: 2_000_000, average: Some(3_000_000), b1_limit: Some(175) });
+    assert_eq!((now.deprivations_for_poor, now.points_per_deprivation), (3, 10));
+}
+
+#[test]
+fn what_is_not_published_for_2027_stays_absent() {
+    let standards = Standards::embedded();
+    let next = standards.in_force_on(day(2027, 1, 1)).unwrap();
+    assert_eq!(next.rural, Lines { poor: 2_200_000, average: None, b1_limit: None });
+    assert_eq!(next.urban, Lines { poor: 2_800_000, average: None, b1_limit: None });
+    assert!(next.indicator_of("devices").is_none());
+    assert_eq!(next.indicator_of("waste").unwrap().rule, Rule::Asked);
+}
+
+#[test]
+fn the_twelve_indicators_stand_in_the_official_order() {
+    let now = Standard::parse(NOW).unwrap();
+    assert_eq!(now.indicators.iter().map(|i| i.number).collect::<Vec<_>>(), (1..=12).collect::<Vec<_>>());
+    assert_eq!(now.last_number(), 12);
+    let latrine = now.indicator(10).unwrap();
+    assert_eq!(
+        (latrine.code.as_str(), now.dimension(latrine).unwrap().code.as_str()),
+        ("latrine", "sanitation")
+    );
+}
+
+#[test]
+fn no_standard_is_in_force_outside_every_period() {
+    let standards = Standards::embedded();
+    assert_eq!(standards.in_force_on(day(2026, 12, 31)).unwrap().code, "2022-2026");
+    assert!(standards.in_force_on(day(2021, 12, 31)).is_none());
+    assert!(standards.in_force_on(day(2031, 1, 1)).is_none());
+}
+
+#[test]
+fn a_local_standard_goes_before_the_embedded_one_of_its_code_or_period() {
+    let k2 = NOW.replace("deprivations_for_poor = 3", "deprivations_for_poor = 2");
+    let same_code = Standards::embedded().with_local([("tinh.toml", k2.as_str())]).unwrap();
+    assert_eq!(same_code.all().len(), 2);
+    assert_eq!(same_code.by_code("2022-2026").unwrap().deprivations_for_poor, 2);
+
+    let own_code = k2.replace("code = \"2022-2026\"", "code = \"dong-nai-2026\"");
+    let same_period = Standards::embedded().with_local([("tinh.toml", own_code.as_str())]).unwrap();
+    assert_eq!(same_period.in_force_on(day(2026, 1, 1)).unwrap().code, "dong-nai-2026");
+    assert!(same_period.by_code("2022-2026").is_none());
+}
+
+#[test]
+fn a_local_fault_names_its_file_line_and_column() {
+    let error = Standards::embedded().with_local([("tinh.toml", "code = 5\n")]).unwrap_err();
+    assert_eq!((error.file.as_str(), error.error.at), ("tinh.toml", Position { line: 1, column: 8 }));
+}
+
+#[test]
+fn each_fault_is_named_where_it_stands() {
+    use StandardFault as Fault;
+    let cases = [
+        ("\"2022-2026\"", "\"Năm\"", Fault::NotACode, "\"Năm\""),
+        ("2026-12-31", "2021-12-31", Fault::PeriodReversed, "2021-12-31"),
+        ("1_500_000", "0", Fault::NotPositive, "0"),
+        ("2_250_000", "1_500_000", Fault::AverageNotAbovePoor, "1_500_000"),
+        ("b1_limit = 140", "b1_limit = 0", Fault::NotPositive, "0"),
+        ("for_poor = 3", "for_poor = 13", Fault::TooManyDeprivations(12), "13"),
+        ("for_poor = 3", "for_poor = 0", Fault::TooManyDeprivations(12), "0"),
+        ("number = 12", "number = 17", Fault::NumberOutOfRange, "17"),
+        ("number = 12", "number = 11", Fault::Twice, "11"),
+        ("\"latrine\"", "\"water\"", Fault::Twice, "\"water\""),
+        ("over_percent = 50", "over_percent = 100", Fault::UnsoundRule, "{ from = \"dependants\""),
+    ];
+    for (from, to, kind, place) in cases {
+        let (found, rest) = fault(from, to);
+        assert_eq!(found, kind, "{to}");
+        assert!(rest.starts_with(place), "{to}: {rest}");
+    }
+}
+
+#[test]
+fn every_indicator_that_a_support_model_answers_exists() {
+    let standards = Standards::embedded();
+    for model in Catalogue::embedded().models() {
+        for code in &model.answers {
+            assert!(standards.all().iter().any(|s| s.indicator_of(code).is_some()), "{}: {code}", model.code);
+        }
+    }
+}
