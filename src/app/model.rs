@@ -10,9 +10,11 @@ use super::screens::households::HouseholdsScreen;
 use super::screens::journal::JournalScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::history::UndoStep;
 use crate::domain::id::HamletId;
 use crate::domain::place::{Commune, Hamlet};
+use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::Context;
@@ -69,6 +71,10 @@ pub struct Opened {
     pub commune: Commune,
     /// Its hamlets in order.
     pub hamlets: Vec<Stored<HamletId, Hamlet>>,
+    /// Support models and fund sources.
+    pub catalogue: Catalogue,
+    /// Poverty standards.
+    pub standards: Standards,
 }
 
 /// What a person chose once and for all; kept in the person's configuration folder.
