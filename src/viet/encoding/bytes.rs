@@ -25,15 +25,12 @@ const SAMPLE_BYTES: usize = 256 * 1024;
 pub fn decode_bytes(bytes: &[u8]) -> Decoded {
     let encoding = match Encoding::for_bom(bytes) {
         Some((marked, _)) => marked,
-        None => utf16_without_mark(bytes)
-            .or_else(|| utf8(bytes))
-            .unwrap_or_else(|| single_byte(sample(bytes))),
+        None => {
+            utf16_without_mark(bytes).or_else(|| utf8(bytes)).unwrap_or_else(|| single_byte(sample(bytes)))
+        }
     };
     let (text, _) = encoding.decode_with_bom_removal(bytes);
-    Decoded {
-        text: text.into_owned(),
-        encoding_name: encoding.name(),
-    }
+    Decoded { text: text.into_owned(), encoding_name: encoding.name() }
 }
 
 fn sample(bytes: &[u8]) -> &[u8] {
@@ -43,14 +40,7 @@ fn sample(bytes: &[u8]) -> &[u8] {
 /// Digits, separators and Latin letters have a zero byte in UTF-16; no other text has any.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let units = sample(bytes).len() / 2;
-    let zeros = |at: usize| {
-        sample(bytes)
-            .iter()
-            .skip(at)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |at: usize| sample(bytes).iter().skip(at).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let often = |count: usize| units > 0 && count * 4 >= units;
     let seldom = |count: usize| count * 20 <= units;
@@ -77,11 +67,7 @@ fn single_byte(bytes: &[u8]) -> &'static Encoding {
     if vietnamese > legacy.max(western.as_it_stands) {
         return WINDOWS_1258;
     }
-    if western.legacy().is_some() {
-        WINDOWS_1252
-    } else {
-        guess(bytes)
-    }
+    if western.legacy().is_some() { WINDOWS_1252 } else { guess(bytes) }
 }
 
 fn score_in(encoding: &'static Encoding, bytes: &[u8]) -> Score {
@@ -96,9 +82,5 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guessed = detector.guess(Some(b"vn"), Utf8Detection::Deny);
-    if guessed == WINDOWS_1258 {
-        WINDOWS_1258
-    } else {
-        WINDOWS_1252
-    }
+    if guessed == WINDOWS_1258 { WINDOWS_1258 } else { WINDOWS_1252 }
 }

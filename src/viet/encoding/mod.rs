@@ -96,9 +96,7 @@ impl Score {
 
     fn add_word(&mut self, word: &str) {
         let reads = |encoding: LegacyEncoding| {
-            encoding
-                .read_word(word)
-                .is_some_and(|read| syllable::is_possible(&read))
+            encoding.read_word(word).is_some_and(|read| syllable::is_possible(&read))
         };
         self.words += 1;
         self.as_it_stands += usize::from(syllable::is_possible(word));
@@ -123,9 +121,7 @@ fn is_gap(c: char) -> bool {
         !c.is_ascii_alphanumeric()
     } else {
         c.is_whitespace()
-            || (c > '\u{FF}'
-                && !c.is_alphanumeric()
-                && !unicode_normalization::char::is_combining_mark(c))
+            || (c > '\u{FF}' && !c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c))
     }
 }
 
@@ -133,8 +129,7 @@ fn is_gap(c: char) -> bool {
 fn is_unicode_only(c: char) -> bool {
     matches!(
         c,
-        '\u{1EA0}'
-            ..='\u{1EF9}' | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư'
+        '\u{1EA0}'..='\u{1EF9}' | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư'
     )
 }
 

@@ -16,18 +16,14 @@ pub(super) fn convert(text: &str) -> String {
     match shouted_words(text) {
         0 => converted,
         1 => raise_shouted_words(text, &converted),
-        _ if text.contains(|c: char| c.is_ascii_lowercase()) => {
-            raise_shouted_words(text, &converted)
-        }
+        _ if text.contains(|c: char| c.is_ascii_lowercase()) => raise_shouted_words(text, &converted),
         _ => converted.to_uppercase(),
     }
 }
 
 /// A word in Unicode; `None` when it holds anything but ASCII and letters of this encoding.
 pub(super) fn read_word(word: &str) -> Option<String> {
-    word.chars()
-        .map(|c| if c.is_ascii() { Some(c) } else { letter(c) })
-        .collect()
+    word.chars().map(|c| if c.is_ascii() { Some(c) } else { letter(c) }).collect()
 }
 
 fn letter(c: char) -> Option<char> {
@@ -50,13 +46,7 @@ fn shouted_words(text: &str) -> usize {
 fn raise_shouted_words(before: &str, converted: &str) -> String {
     let words = before.split(' ').zip(converted.split(' '));
     let raised: Vec<String> = words
-        .map(|(before, word)| {
-            if is_shouted(before) {
-                word.to_uppercase()
-            } else {
-                word.to_owned()
-            }
-        })
+        .map(|(before, word)| if is_shouted(before) { word.to_uppercase() } else { word.to_owned() })
         .collect();
     raised.join(" ")
 }

@@ -3,29 +3,12 @@ use proptest::prelude::*;
 
 use super::*;
 
-const TCVN3_LIST: [&str; 6] = [
-    "Hä tªn chñ hé",
-    "Bïi Thanh Phong",
-    "NguyÔn §×nh Kh¸nh",
-    "M\u{AD}êng",
-    "Hé nghÌo",
-    "Khu 1",
-];
-const VNI_LIST: [&str; 5] = [
-    "Hoï teân chuû hoä",
-    "Nguyeãn Vaên Ñöùc",
-    "Traàn Thò Lan",
-    "Hoä caän ngheøo",
-    "Khu 1",
-];
-const UNICODE_LIST: [&str; 6] = [
-    "Họ tên chủ hộ",
-    "Nguyễn Văn Đức",
-    "Hà Bé",
-    "Lê Tân",
-    "Hộ cận nghèo",
-    "Khu 1",
-];
+const TCVN3_LIST: [&str; 6] =
+    ["Hä tªn chñ hé", "Bïi Thanh Phong", "NguyÔn §×nh Kh¸nh", "M\u{AD}êng", "Hé nghÌo", "Khu 1"];
+const VNI_LIST: [&str; 5] =
+    ["Hoï teân chuû hoä", "Nguyeãn Vaên Ñöùc", "Traàn Thò Lan", "Hoä caän ngheøo", "Khu 1"];
+const UNICODE_LIST: [&str; 6] =
+    ["Họ tên chủ hộ", "Nguyễn Văn Đức", "Hà Bé", "Lê Tân", "Hộ cận nghèo", "Khu 1"];
 
 fn detected(texts: &[&str]) -> Option<LegacyEncoding> {
     detect(texts.iter().copied())
@@ -46,14 +29,8 @@ fn unicode_and_plain_text_are_left_alone() {
     assert_eq!(detected(&UNICODE_LIST), None);
     assert_eq!(detected(&["Hà", "Bé", "Lê Tân", "Hoà"]), None);
     assert_eq!(detected(&["Khu 1", "025091576936", ""]), None);
-    assert_eq!(
-        detected(&["Nguye\u{302}\u{303}n Va\u{306}n Ha\u{300}"]),
-        None
-    );
-    assert_eq!(
-        detected(&["café crème", "Straße", "señor", "garçon naïf"]),
-        None
-    );
+    assert_eq!(detected(&["Nguye\u{302}\u{303}n Va\u{306}n Ha\u{300}"]), None);
+    assert_eq!(detected(&["café crème", "Straße", "señor", "garçon naïf"]), None);
     assert_eq!(detected(&[]), None);
 }
 
@@ -61,18 +38,12 @@ fn unicode_and_plain_text_are_left_alone() {
 fn a_unicode_heading_over_old_data_stays() {
     let sheet: Vec<&str> = ["Họ tên chủ hộ"].into_iter().chain(TCVN3_LIST).collect();
     assert_eq!(detected(&sheet), Some(LegacyEncoding::Tcvn3));
-    assert_eq!(
-        convert(LegacyEncoding::Tcvn3, "Họ tên chủ hộ"),
-        "Họ tên chủ hộ"
-    );
+    assert_eq!(convert(LegacyEncoding::Tcvn3, "Họ tên chủ hộ"), "Họ tên chủ hộ");
 }
 
 #[test]
 fn a_capital_font_shows_capitals() {
-    assert_eq!(
-        convert_capital_font(LegacyEncoding::Tcvn3, "danh s¸ch hé nghÌo"),
-        "DANH SÁCH HỘ NGHÈO"
-    );
+    assert_eq!(convert_capital_font(LegacyEncoding::Tcvn3, "danh s¸ch hé nghÌo"), "DANH SÁCH HỘ NGHÈO");
 }
 
 #[test]
@@ -80,13 +51,7 @@ fn bytes_with_and_without_marks() {
     let text = "Họ tên;Năm sinh\nNguyễn Văn Đức;1987\n";
     let utf16 = |big: bool| -> Vec<u8> {
         text.encode_utf16()
-            .flat_map(|unit| {
-                if big {
-                    unit.to_be_bytes()
-                } else {
-                    unit.to_le_bytes()
-                }
-            })
+            .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
             .collect()
     };
     let cases = [
@@ -98,13 +63,7 @@ fn bytes_with_and_without_marks() {
         (utf16(true), "UTF-16BE"),
     ];
     for (bytes, name) in cases {
-        assert_eq!(
-            decode_bytes(&bytes),
-            Decoded {
-                text: text.to_owned(),
-                encoding_name: name
-            }
-        );
+        assert_eq!(decode_bytes(&bytes), Decoded { text: text.to_owned(), encoding_name: name });
     }
 }
 
@@ -118,19 +77,10 @@ fn a_file_cut_inside_a_letter_is_still_utf8() {
 
 #[test]
 fn bytes_of_old_fonts_are_western_and_then_told() {
-    for (list, encoding) in [
-        (&TCVN3_LIST[..], LegacyEncoding::Tcvn3),
-        (&VNI_LIST[..], LegacyEncoding::Vni),
-    ] {
+    for (list, encoding) in [(&TCVN3_LIST[..], LegacyEncoding::Tcvn3), (&VNI_LIST[..], LegacyEncoding::Vni)] {
         let text = list.join(";");
         let decoded = decode_bytes(&windows_1252(&text));
-        assert_eq!(
-            decoded,
-            Decoded {
-                text,
-                encoding_name: "windows-1252"
-            }
-        );
+        assert_eq!(decoded, Decoded { text, encoding_name: "windows-1252" });
         assert_eq!(detect(decoded.text.lines()), Some(encoding));
     }
 }
@@ -138,27 +88,17 @@ fn bytes_of_old_fonts_are_western_and_then_told() {
 #[test]
 fn the_vietnamese_code_page_is_told() {
     // "Nguyễn Văn Đức;Hộ cận nghèo;Lê Hương": tones are codes of their own.
-    let bytes =
-        b"Nguy\xEA\xDEn V\xE3n \xD0\xFD\xECc;H\xF4\xF2 c\xE2\xF2n ngh\xE8o;L\xEA H\xFD\xF5ng";
+    let bytes = b"Nguy\xEA\xDEn V\xE3n \xD0\xFD\xECc;H\xF4\xF2 c\xE2\xF2n ngh\xE8o;L\xEA H\xFD\xF5ng";
     let decoded = decode_bytes(bytes);
     assert_eq!(decoded.encoding_name, "windows-1258");
-    assert_eq!(
-        crate::viet::clean(&decoded.text),
-        "Nguyễn Văn Đức;Hộ cận nghèo;Lê Hương"
-    );
+    assert_eq!(crate::viet::clean(&decoded.text), "Nguyễn Văn Đức;Hộ cận nghèo;Lê Hương");
     assert_eq!(detect(decoded.text.lines()), None);
 }
 
 #[test]
 fn western_text_stays_western() {
     let decoded = decode_bytes(&windows_1252("café crème à la carte"));
-    assert_eq!(
-        decoded,
-        Decoded {
-            text: "café crème à la carte".into(),
-            encoding_name: "windows-1252"
-        }
-    );
+    assert_eq!(decoded, Decoded { text: "café crème à la carte".into(), encoding_name: "windows-1252" });
     assert_eq!(decode_bytes(b"").text, "");
 }
 

@@ -117,11 +117,7 @@ fn lower(c: char) -> char {
 }
 
 fn in_case_of(model: char, letter: char) -> char {
-    if model.is_uppercase() {
-        letter.to_uppercase().next().unwrap_or(letter)
-    } else {
-        letter
-    }
+    if model.is_uppercase() { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
 }
 
 #[cfg(test)]
@@ -138,10 +134,7 @@ mod tests {
             ("Ñaëng Quoác Thaéng", "Đặng Quốc Thắng"),
             ("Lyù Kyø Vó, xaõ Phuù Ñoâ, Bæ", "Lý Kỳ Vĩ, xã Phú Đô, Bỉ"),
             ("löôïng nöôùc tröôøng", "lượng nước trường"),
-            (
-                "ñeå saün bieån chaèng taúng Cheá Hôûi",
-                "để sẵn biển chằng tẳng Chế Hởi",
-            ),
+            ("ñeå saün bieån chaèng taúng Cheá Hôûi", "để sẵn biển chằng tẳng Chế Hởi"),
         ];
         for (old, unicode) in pairs {
             assert_eq!(convert(old), unicode);
