@@ -17,6 +17,7 @@ pub mod class;
 pub mod classify;
 pub mod computed;
 pub mod data_file;
+pub mod details;
 pub mod dossier;
 pub mod duplicate_support;
 pub mod ethnicity;
