@@ -36,11 +36,15 @@ pub(super) fn both(a: Option<bool>, b: Option<bool>) -> Option<bool> {
 
 /// "Or" over facts that may be unknown: one "yes" decides, else one unknown leaves it open.
 pub(super) fn any(facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
-    facts.into_iter().fold(Some(false), |all, fact| match (all, fact) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (Some(false), Some(false)) => Some(false),
-        _ => None,
-    })
+    let mut open = false;
+    for fact in facts {
+        match fact {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => open = true,
+        }
+    }
+    if open { None } else { Some(false) }
 }
 
 fn full_years(born: NaiveDate, on: NaiveDate) -> i64 {

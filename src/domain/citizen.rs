@@ -1,8 +1,9 @@
 //! Citizen numbers (số định danh cá nhân, số CCCD) and how they are masked on screens and posted lists.
 //!
 //! Twelve digits: three for the place of birth registration, one for century and sex, two for the
-//! year, six at random (Decree 137/2015/NĐ-CP, Article 13). There is no check digit. Old identity cards have nine digits, which say
-//! nothing. A number that disagrees with the person is a warning, never an error: registers err too.
+//! year, six at random (Decree 137/2015/NĐ-CP, Article 13). There is no check digit. Old identity
+//! cards have nine digits, which say nothing. A number that disagrees with the person is a warning,
+//! never an error: registers err too.
 
 use thiserror::Error;
 

@@ -40,6 +40,15 @@ pub fn answer(rule: Rule, facts: Facts<'_>) -> Answer {
     }
 }
 
+/// Answers on paper, with computed ones where nothing was answered: how a form is pre-filled.
+pub fn filled(answers: Answers, computed: Answers) -> Answers {
+    let mut all = answers;
+    for number in (1..=16).filter(|n| answers.get(*n) == Answer::NotSurveyed) {
+        all.set(number, computed.get(number));
+    }
+    all
+}
+
 /// Numbers of the indicators where answers on paper differ from computed ones; each needs a reason.
 pub fn disagreeing(answers: Answers, computed: Answers) -> Vec<u8> {
     let differs = |n: &u8| {

@@ -6,6 +6,7 @@
 
 mod actions;
 mod app;
+mod forms;
 mod frame;
 mod words;
 
@@ -75,7 +76,7 @@ mod tests {
     use super::*;
 
     fn entries() -> impl Iterator<Item = &'static Entry> {
-        [actions::ENTRIES, app::ENTRIES, frame::ENTRIES, words::ENTRIES].into_iter().flatten()
+        [actions::ENTRIES, app::ENTRIES, forms::ENTRIES, frame::ENTRIES, words::ENTRIES].into_iter().flatten()
     }
 
     fn placeholders(text: &str) -> Vec<&str> {

@@ -6,17 +6,34 @@
 mod dialog;
 mod field;
 mod last_values;
+mod reading;
+
+pub mod animal;
+mod choices;
+pub mod herd_event;
+pub mod household;
+pub mod leave;
+pub mod member;
+pub mod merge;
+pub mod pass_on;
+mod person;
+pub mod split;
+pub mod strike_off;
+pub mod visit;
 
 pub use dialog::FormDialog;
 pub use field::{Choice, Code, Field, FieldKind};
 pub use last_values::LastValues;
+pub use reading::Reading;
 
 use chrono::NaiveDate;
 
 use super::dialogs::At;
 use super::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
-use crate::viet::{self, PartialDate};
+use crate::domain::operation::Operation;
+use crate::domain::stored::{Rev, Stored};
+use crate::viet;
 
 /// The fields of a form.
 #[derive(Debug, Default)]
@@ -147,113 +164,17 @@ pub fn lines_in_one(text: &str) -> String {
     text.replace('\n', &format!(" {LINE_SIGN} "))
 }
 
-/// Reads the fields of a form one after the other and gathers what stands against them.
-#[derive(Debug)]
-pub struct Reading<'a> {
-    form: &'a Form,
-    at: &'a At<'a>,
-    faults: Faults,
+/// A day as fields and lists show it: `05/03/2026`.
+pub fn day_text(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
 }
 
-impl<'a> Reading<'a> {
-    /// Begins to read a form.
-    pub fn of(form: &'a Form, at: &'a At<'a>) -> Self {
-        Self { form, at, faults: Vec::new() }
-    }
+/// The effects that save an operation.
+fn perform(operation: Operation) -> Vec<Effect> {
+    vec![Effect::Perform(Box::new(operation))]
+}
 
-    /// The text of a field that may be empty.
-    pub fn text(&self, code: &str) -> String {
-        self.form.text(code)
-    }
-
-    /// The text of a field that must not be empty.
-    pub fn required(&mut self, code: &str) -> String {
-        let text = self.form.text(code);
-        if text.is_empty() {
-            self.fault(code, self.at.lang.form_required());
-        }
-        text
-    }
-
-    /// A date that may be partial; nothing where the field is empty.
-    pub fn partial_date(&mut self, code: &str) -> Option<PartialDate> {
-        let text = self.form.text(code);
-        if text.is_empty() {
-            return None;
-        }
-        match viet::parse_date(&text, self.at.today) {
-            Ok(date) => Some(date),
-            Err(_) => {
-                self.fault(code, self.at.lang.form_bad_date());
-                None
-            }
-        }
-    }
-
-    /// A whole day that must be there.
-    pub fn day(&mut self, code: &str) -> NaiveDate {
-        let date = self.optional_day(code);
-        if date.is_none() && self.form.text(code).is_empty() {
-            self.fault(code, self.at.lang.form_required());
-        }
-        date.unwrap_or(self.at.today)
-    }
-
-    /// A whole day, or nothing where the field is empty.
-    pub fn optional_day(&mut self, code: &str) -> Option<NaiveDate> {
-        let date = self.partial_date(code)?;
-        if date.earliest() != date.latest() {
-            self.fault(code, self.at.lang.form_whole_day());
-            return None;
-        }
-        Some(date.earliest())
-    }
-
-    /// An amount of đồng; nothing where the field is empty.
-    pub fn money(&mut self, code: &str) -> Option<i64> {
-        self.parsed(code, |text| viet::parse_money(text).ok(), self.at.lang.form_bad_money())
-    }
-
-    /// A quantity in thousandths; nothing where the field is empty.
-    pub fn quantity(&mut self, code: &str) -> Option<i64> {
-        self.parsed(code, |text| viet::parse_quantity(text).ok(), self.at.lang.form_bad_number())
-    }
-
-    /// A whole number from 0; nothing where the field is empty.
-    pub fn number(&mut self, code: &str) -> Option<u32> {
-        self.parsed(code, |text| text.replace('.', "").parse().ok(), self.at.lang.form_bad_number())
-    }
-
-    /// The chosen code of a pick list that must have one.
-    pub fn chosen(&mut self, code: &str) -> String {
-        match self.form.choice(code) {
-            Some(chosen) => chosen.to_owned(),
-            None => {
-                self.fault(code, self.at.lang.form_choose());
-                String::new()
-            }
-        }
-    }
-
-    /// Notes that something stands against a field.
-    pub fn fault(&mut self, code: &str, words: impl Into<String>) {
-        self.faults.push((code.to_owned().into(), words.into()));
-    }
-
-    /// The value, unless something stands against the form.
-    pub fn finish<T>(self, value: T) -> Result<T, Faults> {
-        if self.faults.is_empty() { Ok(value) } else { Err(self.faults) }
-    }
-
-    fn parsed<T>(&mut self, code: &str, parse: impl Fn(&str) -> Option<T>, words: &str) -> Option<T> {
-        let text = self.form.text(code);
-        if text.is_empty() {
-            return None;
-        }
-        let value = parse(&text);
-        if value.is_none() {
-            self.fault(code, words);
-        }
-        value
-    }
+/// The revision of a row in a dossier that was fetched anew; nothing where the row is gone.
+fn rev_in<I: PartialEq, T>(rows: &[Stored<I, T>], id: &I) -> Option<Rev> {
+    rows.iter().find(|row| row.id == *id).map(|row| row.rev)
 }

@@ -8,10 +8,13 @@ use super::{Standard, StandardError};
 const EMBEDDED: [&str; 2] =
     [include_str!("../standards/2022-2026.toml"), include_str!("../standards/2027-2030.toml")];
 
-/// A set of standards, by the day from which they hold.
+/// A set of standards.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Standards {
-    all: Vec<Standard>,
+    /// The program's own, the earliest first.
+    embedded: Vec<Standard>,
+    /// The commune's, which go before them, in the order in which they were read.
+    local: Vec<Standard>,
 }
 
 /// A fault of a commune's own file.
@@ -28,12 +31,13 @@ impl Standards {
     /// The standards that the program brings.
     pub fn embedded() -> Self {
         // The tests hold that each can be read.
-        let all = EMBEDDED.iter().filter_map(|text| Standard::parse(text).ok()).collect();
-        Self { all }
+        let embedded = EMBEDDED.iter().filter_map(|text| Standard::parse(text).ok()).collect();
+        Self { embedded, local: Vec::new() }
     }
 
-    /// The same with the commune's own files (name and text). One of the same code, or of the same
-    /// period, replaces the one that was there; any other is added.
+    /// The same with the commune's own files (name and text). One of a known code replaces it; one of
+    /// another code goes before the program's own on the days of its period, while surveys that name
+    /// the old code can still be read by it.
     ///
     /// # Errors
     /// The first fault with its file, line and column; nothing of any file is taken then.
@@ -42,26 +46,26 @@ impl Standards {
         files: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, LocalError> {
         for (file, text) in files {
-            let local = Standard::parse(text).map_err(|error| LocalError { file: file.to_owned(), error })?;
-            self.all.retain(|s| s.code != local.code && (s.from, s.to) != (local.from, local.to));
-            self.all.push(local);
+            let read = Standard::parse(text).map_err(|error| LocalError { file: file.to_owned(), error })?;
+            self.embedded.retain(|s| s.code != read.code);
+            self.local.retain(|s| s.code != read.code);
+            self.local.push(read);
         }
-        self.all.sort_by_key(|s| s.from);
         Ok(self)
     }
 
-    /// Every standard, the earliest first.
-    pub fn all(&self) -> &[Standard] {
-        &self.all
+    /// Every standard, those that go before others first.
+    pub fn all(&self) -> impl Iterator<Item = &Standard> {
+        self.local.iter().rev().chain(&self.embedded)
     }
 
-    /// The standard in force on a day; where periods overlap, the one that began last.
+    /// The standard in force on a day: the commune's (the last one read) before the program's.
     pub fn in_force_on(&self, day: NaiveDate) -> Option<&Standard> {
-        self.all.iter().rev().find(|s| s.holds_on(day))
+        self.all().find(|s| s.holds_on(day))
     }
 
     /// The standard of a code.
     pub fn by_code(&self, code: &str) -> Option<&Standard> {
-        self.all.iter().find(|s| s.code == code)
+        self.all().find(|s| s.code == code)
     }
 }
