@@ -8,6 +8,7 @@ mod actions;
 mod app;
 mod forms;
 mod frame;
+mod paper;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -76,7 +77,9 @@ mod tests {
     use super::*;
 
     fn entries() -> impl Iterator<Item = &'static Entry> {
-        [actions::ENTRIES, app::ENTRIES, forms::ENTRIES, frame::ENTRIES, words::ENTRIES].into_iter().flatten()
+        [actions::ENTRIES, app::ENTRIES, forms::ENTRIES, frame::ENTRIES, paper::ENTRIES, words::ENTRIES]
+            .into_iter()
+            .flatten()
     }
 
     fn placeholders(text: &str) -> Vec<&str> {

@@ -30,8 +30,10 @@ pub struct Document {
     pub language: &'static str,
     /// The sheet.
     pub page: PageSetup,
-    /// Size of running text in points; tables are one point smaller, the foot three.
+    /// Size of running text in points; tables are half a point smaller, the foot two.
     pub body_size: f32,
+    /// Down to this size the text shrinks where that saves the second sheet.
+    pub least_size: f32,
     /// Small print under the text of every page (who printed it, when). May be empty.
     pub foot: Text,
     /// The content, from top to bottom.
@@ -91,7 +93,7 @@ pub enum Block {
         /// Lines under the name.
         under: Vec<Text>,
     },
-    /// Name of a section; never left alone at the foot of a page.
+    /// Name of a section, bold as far as the caller says; never left alone at the foot of a page.
     Heading(Text),
     /// Running text.
     Paragraph {

@@ -35,9 +35,25 @@ pub struct Page {
     pub height: f32,
 }
 
-/// The document on pages of `medium`; at least one page, even when there is nothing on it.
+/// Steps, in points, in which text shrinks to fit on one sheet.
+const SHRINKING: f32 = 0.5;
+
+/// The document on pages of `medium`; at least one page, even when there is nothing on it. Where a
+/// smaller size of text, within the document's bound, brings everything onto one page, it is taken.
 pub fn pages(document: &Document, medium: &Medium) -> Vec<Page> {
-    let slabs = Composer::new(document, medium).blocks(&document.blocks);
+    let full = pages_at(document, medium, document.body_size);
+    if full.len() == 1 {
+        return full;
+    }
+    let steps = ((document.body_size - document.least_size) / SHRINKING).max(0.0) as u32;
+    let mut smaller =
+        (1..=steps).map(|step| pages_at(document, medium, document.body_size - step as f32 * SHRINKING));
+    smaller.find(|pages| pages.len() == 1).unwrap_or(full)
+}
+
+fn pages_at(document: &Document, medium: &Medium, size: f32) -> Vec<Page> {
+    let composer = Composer { medium, size };
+    let slabs = composer.blocks(&document.blocks);
     paginate::paginate(document, medium, slabs)
 }
 
@@ -48,11 +64,7 @@ struct Composer<'a> {
     size: f32,
 }
 
-impl<'a> Composer<'a> {
-    fn new(document: &Document, medium: &'a Medium) -> Self {
-        Self { medium, size: document.body_size }
-    }
-
+impl Composer<'_> {
     /// Signatures never stand on a page without the end of what they sign.
     fn blocks(&self, blocks: &[Block]) -> Vec<Slab> {
         let mut slabs: Vec<Slab> = Vec::new();

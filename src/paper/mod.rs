@@ -7,6 +7,7 @@
 
 pub mod document;
 mod fonts;
+pub mod forms;
 pub mod layout;
 pub mod pdf;
 #[cfg(test)]

@@ -19,15 +19,16 @@ pub(super) fn report(rows: usize) -> Document {
         language: "vi",
         page: PageSetup::PORTRAIT,
         body_size: 12.0,
+        least_size: 12.0,
         foot: Text::italic("In bởi lan.tt lúc 08:30 ngày 21/11/2026"),
         blocks: vec![
             head(),
             Block::Title { name: "PHIẾU THỬ".into(), under: vec![Text::italic("Năm 2026")] },
-            Block::Heading("1. Thông tin".into()),
+            Block::Heading(Text::bold("1. Thông tin")),
             facts(),
-            Block::Heading("2. Diễn biến".into()),
+            Block::Heading(Text::bold("2. Diễn biến")),
             Block::Timeline(moments()),
-            Block::Heading("3. Nhân khẩu".into()),
+            Block::Heading(Text::bold("3. Nhân khẩu")),
             Block::Table(table(rows)),
             Block::Signs(items()),
             Block::Signatures(signatures()),
@@ -61,8 +62,7 @@ fn moments() -> Vec<Moment> {
     let moment = |(year, sign, word): (&str, char, &str)| Moment {
         year: year.into(),
         sign,
-        word: word.into(),
-        note: "thiếu hụt 4/12".into(),
+        words: format!("{word}, thiếu hụt 4/12").into(),
     };
     [("2024", '●', "Hộ nghèo"), ("2025", '◐', "Cận nghèo"), ("2026", '○', "Mới thoát")].map(moment).into()
 }

@@ -26,10 +26,8 @@ pub struct Moment {
     pub year: Text,
     /// A sign of one character for the class of that year.
     pub sign: char,
-    /// The class in words.
-    pub word: Text,
-    /// What goes with it, for example the number of deprivations.
-    pub note: Text,
+    /// The class in words, with what goes with it: the number of deprivations.
+    pub words: Text,
 }
 
 /// A place to sign.

@@ -1,15 +1,18 @@
 //! Sharing a width among columns.
 //!
-//! Every column first gets its floor (its widest word); what remains goes to those whose content
-//! wants more, in proportion to how much more; what nobody wants is shared by weight.
+//! When everything fits on one line a cell, headers included, what is left over is shared by weight.
+//! Otherwise headers are broken, then cells: every column has its floor (its widest word), and the
+//! rest fills the columns evenly, so that short ones are whole first and long ones are broken.
 
 /// What a column asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Demand {
     /// Width under which words would be cut.
     pub floor: f32,
-    /// Width at which nothing would be broken.
+    /// Width at which no cell would be broken.
     pub want: f32,
+    /// Width at which its header would not be broken either.
+    pub title: f32,
     /// Share of what is left over; when no column has one, all share alike.
     pub weight: f32,
 }
@@ -17,51 +20,64 @@ pub(super) struct Demand {
 /// No column may claim more than this part of the whole for one long word or line.
 const LARGEST_FLOOR: f32 = 0.4;
 const LARGEST_WANT: f32 = 0.6;
+/// Halvings by which the even level is found: finer than any printer.
+const HALVINGS: usize = 24;
 
 impl Demand {
-    /// Grows to hold a cell.
-    pub fn hold(&mut self, floor: f32, want: f32) {
-        self.floor = self.floor.max(floor);
-        self.want = self.want.max(want).max(self.floor);
+    /// Grows to hold a cell whose widest word and whole text are so wide.
+    pub fn hold(&mut self, word: f32, whole: f32) {
+        self.floor = self.floor.max(word);
+        self.want = self.want.max(whole).max(self.floor);
     }
 
     fn bounded(self, available: f32) -> Self {
         let floor = self.floor.min(available * LARGEST_FLOOR);
         let want = self.want.min(available * LARGEST_WANT).max(floor);
-        Self { floor, want, ..self }
+        Self { floor, want, title: self.title.max(want), ..self }
+    }
+
+    /// The width when the columns are filled up to `level`.
+    fn filled(&self, level: f32) -> f32 {
+        self.want.min(level).max(self.floor)
     }
 }
 
 /// Widths that add up to `available`.
 pub(super) fn share(available: f32, demands: &[Demand]) -> Vec<f32> {
     let demands: Vec<Demand> = demands.iter().map(|d| d.bounded(available)).collect();
-    let floors: f32 = demands.iter().map(|d| d.floor).sum();
-    let wants: f32 = demands.iter().map(|d| d.want).sum();
-    if wants <= available {
-        spread(available - wants, &demands)
+    let sum = |width: fn(&Demand) -> f32| demands.iter().map(width).sum::<f32>();
+    let floors = sum(|d| d.floor);
+    if sum(|d| d.title) <= available {
+        spread(available, &demands, |d| d.title)
+    } else if sum(|d| d.want) <= available {
+        spread(available, &demands, |d| d.want)
     } else if floors <= available {
-        stretch((available - floors) / (wants - floors), &demands)
+        fill(available, &demands)
     } else {
-        squeeze(available / floors, &demands)
+        demands.iter().map(|d| d.floor * available / floors).collect()
     }
 }
 
-fn spread(rest: f32, demands: &[Demand]) -> Vec<f32> {
+fn spread(available: f32, demands: &[Demand], width: impl Fn(&Demand) -> f32) -> Vec<f32> {
+    let rest = available - demands.iter().map(&width).sum::<f32>();
     let weights: f32 = demands.iter().map(|d| d.weight).sum();
     let part = |d: &Demand| match weights {
         0.0 => rest / demands.len() as f32,
         _ => rest * d.weight / weights,
     };
-    demands.iter().map(|d| d.want + part(d)).collect()
+    demands.iter().map(|d| width(d) + part(d)).collect()
 }
 
-fn stretch(part: f32, demands: &[Demand]) -> Vec<f32> {
-    let width = |d: &Demand| d.floor + (d.want - d.floor) * part;
-    demands.iter().map(width).collect()
-}
-
-fn squeeze(part: f32, demands: &[Demand]) -> Vec<f32> {
-    demands.iter().map(|d| d.floor * part).collect()
+/// Fills the columns up to the level at which they take the whole width.
+fn fill(available: f32, demands: &[Demand]) -> Vec<f32> {
+    let taken = |level: f32| demands.iter().map(|d| d.filled(level)).sum::<f32>();
+    let (mut low, mut high) = (0.0, available);
+    for _ in 0..HALVINGS {
+        let middle = (low + high) / 2.0;
+        if taken(middle) <= available { low = middle } else { high = middle }
+    }
+    let exact = available / taken(low);
+    demands.iter().map(|d| d.filled(low) * exact).collect()
 }
 
 /// Whole widths with the same sum: what rounding down leaves goes to the widest column.
@@ -80,7 +96,7 @@ mod tests {
     use super::*;
 
     fn demand(floor: f32, want: f32, weight: f32) -> Demand {
-        Demand { floor, want, weight }
+        Demand { floor, want, weight, ..Demand::default() }
     }
 
     #[test]
@@ -90,10 +106,19 @@ mod tests {
     }
 
     #[test]
-    fn too_much_content_shares_above_the_floors() {
-        let widths = share(100.0, &[demand(20.0, 60.0, 1.0), demand(40.0, 60.0, 1.0)]);
+    fn headers_are_whole_only_where_there_is_room() {
+        let titled = Demand { title: 40.0, ..demand(5.0, 10.0, 0.0) };
+        assert_eq!(share(100.0, &[titled, demand(5.0, 30.0, 1.0)]), [40.0, 60.0]);
+        assert_eq!(share(60.0, &[titled, demand(5.0, 30.0, 1.0)])[0], 10.0);
+    }
+
+    #[test]
+    fn of_too_much_content_the_long_column_is_broken() {
+        let widths =
+            share(100.0, &[demand(20.0, 30.0, 1.0), demand(40.0, 60.0, 1.0), demand(10.0, 60.0, 1.0)]);
         assert!((widths.iter().sum::<f32>() - 100.0).abs() < 0.01);
-        assert!(widths[0] >= 20.0 && widths[1] >= 40.0);
+        assert!((widths[0] - 30.0).abs() < 0.01, "{widths:?}");
+        assert!(widths[1] >= 40.0 && widths[2] >= 10.0);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::slab::Slab;
 
 /// Part of the width for the issuing body; the Republic's name needs the rest.
 const LEFT_PART: f32 = 0.42;
-/// Size of the issuing body and of the Republic's name over running text of 12 points.
+/// Size of the issuing body, the Republic's name, the number and the date.
 const CAPITALS: f32 = 12.0;
 /// Size of the motto.
 const MOTTO: f32 = 13.0;
@@ -51,7 +51,7 @@ impl Composer<'_> {
     }
 
     fn number_and_date(&self, head: &Head, left: f32, right: f32) -> Slab {
-        let plain = self.setting();
+        let plain = self.of_size(CAPITALS);
         let italic = plain.styled(Style::Italic);
         let mut slab = plain.block(&head.number, left, Align::Centre);
         let date = italic.block(&head.place_and_date, right, Align::Centre);

@@ -11,7 +11,7 @@ const NUMBER_SIZE: f32 = 13.0;
 /// The page number stands at this part of the upper margin.
 const NUMBER_PLACE: f32 = 0.5;
 /// The foot is so many points smaller than running text.
-const FOOT_SMALLER: f32 = 3.0;
+const FOOT_SMALLER: f32 = 2.0;
 /// Space between the text area and the foot.
 const FOOT_GAP: f32 = 12.0;
 

@@ -7,14 +7,16 @@ use super::slab::Slab;
 
 /// Points by which the title is larger than running text.
 const TITLE_LARGER: f32 = 2.0;
-/// Space over and under the title, in points.
-const TITLE_GAP: f32 = 14.0;
+/// Space over the title, in points.
+const TITLE_GAP: f32 = 10.0;
+/// Space under it.
+const TITLE_FOOT: f32 = 4.0;
 /// Space over a heading.
-const HEADING_GAP: f32 = 9.0;
+const HEADING_GAP: f32 = 7.0;
 /// Space over a paragraph, list item or row of facts.
-pub(super) const TEXT_GAP: f32 = 3.0;
+pub(super) const TEXT_GAP: f32 = 2.0;
 /// Room for the sign of a list item.
-const SIGN_ROOM: f32 = 18.0;
+const SIGN_ROOM: f32 = 13.0;
 
 impl Composer<'_> {
     /// Running text in its own style.
@@ -31,13 +33,13 @@ impl Composer<'_> {
         for line in under {
             slab.below(self.setting().block(line, width, Align::Centre));
         }
+        slab.height += self.medium.down(TITLE_FOOT);
         slab.keep_with_next = true;
         vec![slab.after(self.medium.down(TITLE_GAP))]
     }
 
     pub(super) fn heading(&self, text: &Text) -> Vec<Slab> {
-        let bold = self.setting().styled(Style::Bold);
-        let mut slab = bold.block(text, self.medium.width(), Align::Left);
+        let mut slab = self.setting().block(text, self.medium.width(), Align::Left);
         slab.keep_with_next = true;
         vec![slab.after(self.medium.down(HEADING_GAP))]
     }

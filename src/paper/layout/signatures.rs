@@ -5,9 +5,9 @@ use super::Composer;
 use super::slab::Slab;
 
 /// Space over the block, in points.
-const GAP: f32 = 12.0;
+const GAP: f32 = 9.0;
 /// Room for a signature or a fingerprint.
-const SIGNING_ROOM: f32 = 56.0;
+const SIGNING_ROOM: f32 = 44.0;
 
 impl Composer<'_> {
     pub(super) fn signatures(&self, places: &[Signature]) -> Vec<Slab> {

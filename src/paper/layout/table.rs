@@ -10,13 +10,13 @@ use super::medium::Medium;
 use super::slab::Slab;
 
 /// Tables are so many points smaller than running text.
-const SMALLER: f32 = 1.0;
+const SMALLER: f32 = 0.5;
 /// Space between a rule and the text beside it.
 const PAD_ACROSS: f32 = 3.5;
 /// Space between a rule and the text under or over it.
-const PAD_DOWN: f32 = 1.8;
+const PAD_DOWN: f32 = 1.3;
 /// Space over a table.
-const GAP: f32 = 4.0;
+const GAP: f32 = 3.0;
 /// A row higher than this part of a page flows over pages line by line: no page could hold it.
 const LARGEST_ROW: f32 = 0.6;
 
@@ -107,8 +107,10 @@ fn demands(setting: Setting<'_>, padding: f32, table: &Table) -> Vec<Demand> {
     let mut demands: Vec<Demand> = table.columns.iter().enumerate().map(least).collect();
     for (column, text) in super::header::single_cells(table) {
         if let Some(demand) = demands.get_mut(column) {
-            let word = setting.styled(super::header::STYLE).widest_word(text);
-            demand.hold(word + padding, word + padding);
+            let header = setting.styled(super::header::STYLE);
+            let word = header.widest_word(text) + padding;
+            demand.hold(word, word);
+            demand.title = demand.title.max(header.width(text) + padding);
         }
     }
     for row in &table.rows {

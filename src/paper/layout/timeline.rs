@@ -27,8 +27,7 @@ impl Composer<'_> {
         let bold = small.styled(Style::Bold);
         let mut slab = self.texts(bold, row.iter().map(|m| &m.year), room);
         slab.below(self.joined_signs(row, room));
-        slab.below(self.texts(small, row.iter().map(|m| &m.word), room));
-        slab.below(self.texts(small, row.iter().map(|m| &m.note), room));
+        slab.below(self.texts(small, row.iter().map(|m| &m.words), room));
         slab.after(self.medium.down(GAP))
     }
 

@@ -1,0 +1,6 @@
+//! The forms, one file each: facts of the register, worded into a [`super::Document`].
+//!
+//! A form decides what is said and in which order. How it looks on a page is the layout's.
+
+mod official;
+pub mod summary;

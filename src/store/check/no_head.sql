@@ -1,7 +1,0 @@
-SELECT code AS place, '' AS detail
-FROM household
-WHERE ended_on IS NULL AND NOT EXISTS (
-    SELECT 1 FROM membership
-    WHERE membership.household = household.id AND relation = 'head' AND left_on IS NULL
-)
-ORDER BY code

@@ -1,1 +1,0 @@
-SELECT id, hash FROM operation ORDER BY id

@@ -1,1 +1,0 @@
-SELECT code, head FROM household_index WHERE household = :household

@@ -1,1 +1,0 @@
-SELECT slot FROM household_digits WHERE reversed >= :from AND reversed < :to

@@ -1,1 +1,0 @@
-SELECT rowid FROM household_words WHERE household_words MATCH :question

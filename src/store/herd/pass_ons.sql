@@ -1,1 +1,0 @@
-SELECT * FROM pass_on WHERE debtor = :household ORDER BY due, id

@@ -1,1 +1,0 @@
-SELECT id FROM household WHERE code = :code

@@ -1,1 +1,0 @@
-SELECT * FROM household_event WHERE household = :household ORDER BY on_date, id

@@ -1,1 +1,0 @@
-SELECT id FROM household UNION SELECT household FROM household_index

@@ -1,1 +1,0 @@
-DELETE FROM household_digits WHERE slot = :slot

@@ -1,3 +1,0 @@
-SELECT date, people, deprived, answered FROM survey
-WHERE household = :household
-ORDER BY date DESC, id DESC LIMIT 1

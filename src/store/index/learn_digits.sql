@@ -1,1 +1,0 @@
-INSERT OR IGNORE INTO household_digits (reversed, slot) VALUES (:reversed, :slot)

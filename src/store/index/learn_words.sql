@@ -1,1 +1,0 @@
-INSERT INTO household_words (rowid, words) VALUES (:slot, :words)

@@ -1,1 +1,0 @@
-SELECT slot, words, numbers FROM household_index WHERE household = :household

@@ -1,1 +1,0 @@
-DELETE FROM household_index WHERE slot = :slot

@@ -1,1 +1,0 @@
-SELECT model, state FROM support WHERE household = :household ORDER BY date DESC, id DESC

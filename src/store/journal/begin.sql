@@ -1,2 +1,0 @@
-INSERT INTO operation (at, author, kind, subject, reverses)
-VALUES (:at, :author, :kind, :subject, :reverses)

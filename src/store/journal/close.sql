@@ -1,1 +1,0 @@
-UPDATE operation SET hash = :hash WHERE id = :operation

@@ -1,1 +1,0 @@
-SELECT id, at, author, kind, subject, reverses FROM operation WHERE id = :operation

@@ -1,1 +1,0 @@
-SELECT holder FROM animal WHERE id = :id

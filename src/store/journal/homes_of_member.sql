@@ -1,1 +1,0 @@
-SELECT household FROM membership WHERE member = :id

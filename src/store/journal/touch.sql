@@ -1,1 +1,0 @@
-INSERT INTO touched (household, operation) VALUES (:household, :operation)

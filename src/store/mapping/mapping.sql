@@ -1,1 +1,0 @@
-SELECT mapping FROM import_mapping WHERE signature = :signature

@@ -1,3 +1,0 @@
-SELECT * FROM membership
-WHERE household = :household AND left_on IS NULL
-ORDER BY relation = 'head' DESC, id

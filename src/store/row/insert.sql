@@ -1,1 +1,0 @@
-INSERT INTO {table} (id, {columns}) VALUES (:id, {values})

@@ -1,1 +1,0 @@
-UPDATE {table} SET rev = rev + 1, {assignments} WHERE id = :id

@@ -1,1 +1,0 @@
-SELECT * FROM support WHERE household = :household ORDER BY date, id

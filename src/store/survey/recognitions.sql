@@ -1,1 +1,0 @@
-SELECT * FROM recognition WHERE household = :household ORDER BY decided, id

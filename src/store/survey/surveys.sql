@@ -1,1 +1,0 @@
-SELECT * FROM survey WHERE household = :household ORDER BY date, id

@@ -1,1 +1,0 @@
-SELECT table_name, row_id, before, after FROM change WHERE operation = :operation ORDER BY seq DESC

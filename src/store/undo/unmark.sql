@@ -1,1 +1,0 @@
-UPDATE operation SET undone_by = NULL WHERE id = :operation

@@ -1,1 +1,0 @@
-SELECT * FROM visit WHERE household = :household ORDER BY date, id
