@@ -26,6 +26,7 @@ pub mod herd;
 pub mod history;
 pub mod household;
 pub mod id;
+pub mod intake;
 pub mod member;
 pub mod movement;
 pub mod operation;
