@@ -75,7 +75,7 @@ catalogue! {
     paper_tag(tag): "số tai {tag}", "tag {tag}";
     paper_animal_born(date): "sinh {date}", "born {date}";
     paper_event_on(event, date): "{event} {date}", "{event} {date}";
-    paper_pass_on(date, state): "Nghĩa vụ luân chuyển: hạn {date}, {state}", "Obligation to pass on: due {date}, {state}";
+    paper_pass_on(date, state): "Nghĩa vụ luân chuyển: hạn {date}, {state}", "Obligation to pass on: by {date}, {state}";
     paper_passed_to(code, head): "cho hộ {code} {head}", "to household {code} {head}";
     paper_visits: "Thăm hộ gần đây", "Recent visits";
     paper_visit(date, visitor): "{date}, {visitor}", "{date}, {visitor}";

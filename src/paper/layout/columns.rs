@@ -2,7 +2,8 @@
 //!
 //! When everything fits on one line a cell, headers included, what is left over is shared by weight.
 //! Otherwise headers are broken, then cells: every column has its floor (its widest word), and the
-//! rest fills the columns evenly, so that short ones are whole first and long ones are broken.
+//! rest fills the columns evenly, so that short ones are whole first and long ones are broken. Where
+//! not even the floors fit, the widest words are cut first.
 
 /// What a column asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -35,11 +36,6 @@ impl Demand {
         let want = self.want.min(available * LARGEST_WANT).max(floor);
         Self { floor, want, title: self.title.max(want), ..self }
     }
-
-    /// The width when the columns are filled up to `level`.
-    fn filled(&self, level: f32) -> f32 {
-        self.want.min(level).max(self.floor)
-    }
 }
 
 /// Widths that add up to `available`.
@@ -52,9 +48,9 @@ pub(super) fn share(available: f32, demands: &[Demand]) -> Vec<f32> {
     } else if sum(|d| d.want) <= available {
         spread(available, &demands, |d| d.want)
     } else if floors <= available {
-        fill(available, &demands)
+        fill(available, &demands, |d, level| d.want.min(level).max(d.floor))
     } else {
-        demands.iter().map(|d| d.floor * available / floors).collect()
+        fill(available, &demands, |d, level| d.floor.min(level))
     }
 }
 
@@ -69,15 +65,15 @@ fn spread(available: f32, demands: &[Demand], width: impl Fn(&Demand) -> f32) ->
 }
 
 /// Fills the columns up to the level at which they take the whole width.
-fn fill(available: f32, demands: &[Demand]) -> Vec<f32> {
-    let taken = |level: f32| demands.iter().map(|d| d.filled(level)).sum::<f32>();
+fn fill(available: f32, demands: &[Demand], width: impl Fn(&Demand, f32) -> f32) -> Vec<f32> {
+    let taken = |level: f32| demands.iter().map(|d| width(d, level)).sum::<f32>();
     let (mut low, mut high) = (0.0, available);
     for _ in 0..HALVINGS {
         let middle = (low + high) / 2.0;
         if taken(middle) <= available { low = middle } else { high = middle }
     }
     let exact = available / taken(low);
-    demands.iter().map(|d| d.filled(low) * exact).collect()
+    demands.iter().map(|d| width(d, low) * exact).collect()
 }
 
 /// Whole widths with the same sum: what rounding down leaves goes to the widest column.
@@ -125,6 +121,13 @@ mod tests {
     fn one_endless_word_does_not_starve_the_others() {
         let widths = share(100.0, &[demand(900.0, 900.0, 0.0), demand(10.0, 30.0, 0.0)]);
         assert!(widths[1] >= 10.0, "{widths:?}");
+    }
+
+    #[test]
+    fn where_words_must_be_cut_the_widest_are() {
+        let widths =
+            share(100.0, &[demand(40.0, 40.0, 0.0), demand(40.0, 40.0, 0.0), demand(30.0, 30.0, 0.0)]);
+        assert!((widths[2] - 30.0).abs() < 0.01 && (widths[0] - 35.0).abs() < 0.01, "{widths:?}");
     }
 
     #[test]
