@@ -16,6 +16,7 @@
 //! | [`ui`] | draws the state |
 //! | [`term`] | the terminal itself, and the runner that performs effects |
 //! | [`cli`] | the same core without a screen |
+//! | [`shell`] | what command line and terminal share: places, settings, words for failures |
 
 pub mod app;
 pub mod cli;
@@ -23,6 +24,7 @@ pub mod domain;
 pub mod i18n;
 pub mod keys;
 pub mod paper;
+pub mod shell;
 pub mod store;
 pub mod tables;
 pub mod term;

@@ -1,3 +1,7 @@
-//! The program: hands its arguments to the command line.
+//! The program.
 
-fn main() {}
+fn main() -> anyhow::Result<()> {
+    let mut args = std::env::args().skip(1);
+    let register = args.next().map(Into::into);
+    thoatngheo::term::run(thoatngheo::term::Options { register, ..Default::default() })
+}

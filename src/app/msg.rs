@@ -37,6 +37,8 @@ pub enum Msg {
     Answer(Answer),
     /// Someone else saved something.
     RegisterChanged,
+    /// The line was hung up, or the machine shuts down: the program ends.
+    HangUp,
 }
 
 /// The answer to an effect.

@@ -28,6 +28,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Agreed(effects) => agreed(model, effects),
         Msg::Answer(answer) => answered(model, answer),
         Msg::RegisterChanged => refresh(model),
+        Msg::HangUp => {
+            model.quitting = true;
+            Vec::new()
+        }
     }
 }
 
@@ -135,7 +139,7 @@ fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Rows(rows) => model.households.take_rows(rows),
         Answer::Dossier(dossier) => household::take(model, dossier),
         Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
-        Answer::Situation(situation) => model.today_screen.situation = Some(situation),
+        Answer::Situation(situation) => today::take(model, situation),
         Answer::History(entries) => match &mut model.household {
             Some(screen) => screen.history = entries,
             None => journal::take(model, entries),

@@ -6,6 +6,7 @@
 
 mod actions;
 mod app;
+mod failures;
 mod forms;
 mod frame;
 mod paper;
@@ -77,9 +78,16 @@ mod tests {
     use super::*;
 
     fn entries() -> impl Iterator<Item = &'static Entry> {
-        [actions::ENTRIES, app::ENTRIES, forms::ENTRIES, frame::ENTRIES, paper::ENTRIES, words::ENTRIES]
-            .into_iter()
-            .flatten()
+        let areas = [
+            actions::ENTRIES,
+            app::ENTRIES,
+            failures::ENTRIES,
+            forms::ENTRIES,
+            frame::ENTRIES,
+            paper::ENTRIES,
+            words::ENTRIES,
+        ];
+        areas.into_iter().flatten()
     }
 
     fn placeholders(text: &str) -> Vec<&str> {

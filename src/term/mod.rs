@@ -1,1 +1,13 @@
 //! The terminal: the loop, input, drawing to the line, and the runner that performs effects.
+//!
+//! One thread owns the model, the register and the screen. Others only wait and send: the keyboard,
+//! the signals, the finder and long work. The loop drains all that came, updates, and draws once.
+
+mod input;
+mod run_loop;
+mod runner;
+mod screen;
+mod signals;
+
+pub use run_loop::{Options, run};
+pub use runner::Runner;

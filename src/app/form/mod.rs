@@ -77,7 +77,7 @@ impl AsideLine {
 }
 
 /// What a form is for.
-pub trait Purpose: std::fmt::Debug {
+pub trait Purpose: std::fmt::Debug + Send {
     /// The title over the form.
     fn title(&self, at: &At) -> String;
 

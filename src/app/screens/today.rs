@@ -20,6 +20,17 @@ pub struct TodayScreen {
 /// The lines of the situation: each opens its households.
 pub const LINES: [State; 3] = [State::Poor, State::NearPoor, State::NewlyEscaped];
 
+/// Takes counts that were fetched. The quick ones come without the years: those known already stay.
+pub fn take(model: &mut Model, mut situation: Situation) {
+    if situation.years.is_empty()
+        && let Some(known) = model.today_screen.situation.take()
+    {
+        situation.years = known.years;
+        situation.year_before = known.year_before;
+    }
+    model.today_screen.situation = Some(situation);
+}
+
 /// Typing finds a household at once.
 pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     model.section = Section::Households;

@@ -1,0 +1,37 @@
+//! What went wrong: what happened, why, and what to do.
+
+use super::catalogue;
+
+catalogue! {
+    fail_not_found(path): "Không thấy sổ ở {path}. Hãy tạo sổ mới hoặc chỉ đúng tệp bằng --db.", "There is no register at {path}. Make one, or name the right file with --db.";
+    fail_already_exists(path): "Ở {path} đã có tệp. Hãy chọn tên khác; tệp cũ vẫn nguyên.", "A file stands at {path} already. Choose another name; the old file is untouched.";
+    fail_not_a_register(path): "Tệp {path} không phải sổ Thoát Nghèo. Tệp không bị đụng tới; hãy chọn tệp khác.", "The file {path} is not a Thoát Nghèo register. It was not touched; choose another file.";
+    fail_damaged(detail): "Tệp sổ bị hỏng ({detail}). Đừng ghi thêm; hãy mở bản sao lưu mới nhất bằng lệnh restore.", "The register is damaged ({detail}). Do not write to it; open the newest backup with the restore command.";
+    fail_network(path, kind): "{path} nằm trên ổ mạng ({kind}), nơi khoá tệp không giữ được và sổ có thể hỏng. Hãy chép sổ về máy này hoặc làm việc qua SSH trên máy chủ.", "{path} lies on a network file system ({kind}), where locks do not hold and the register could be damaged. Keep it on this machine, or work on the server over SSH.";
+    fail_symbolic_link(path): "{path} là liên kết tượng trưng. Hãy mở thẳng tệp thật để sổ không bị tách đôi.", "{path} is a symbolic link. Open the real file, so that the register is not split.";
+    fail_hard_link(path): "{path} có hai tên (liên kết cứng). Hãy bỏ một tên để sổ không bị tách đôi.", "{path} has two names (hard link). Remove one, so that the register is not split.";
+    fail_read_only(reason): "Sổ đang mở chỉ để đọc: {reason}. Chưa có gì thay đổi.", "The register is open for reading only: {reason}. Nothing was changed.";
+    read_only_newer: "tệp do bản mới hơn của chương trình tạo ra; hãy cập nhật chương trình", "the file was made by a newer version of the program; update the program";
+    read_only_medium: "tệp hoặc ổ đĩa không cho ghi; hãy hỏi người giữ máy", "the file or disk does not allow writing; ask the keeper of the machine";
+    fail_disk_full: "Ổ đĩa đã đầy. Chưa có gì thay đổi; hãy xoá bớt tệp rồi lưu lại.", "The disk is full. Nothing was changed; free some space and save again.";
+    fail_busy: "Chương trình khác đang giữ sổ. Hãy thử lại sau vài giây.", "Another program holds the register. Try again in a few seconds.";
+    fail_sqlite_old(version): "Thư viện SQLite {version} quá cũ, có thể làm mất dữ liệu. Hãy dùng bản chương trình đầy đủ.", "The SQLite library {version} is too old and could lose data. Use the complete program.";
+    fail_io(detail): "Không đọc hoặc ghi được tệp: {detail}. Chưa có gì thay đổi.", "The file could not be read or written: {detail}. Nothing was changed.";
+    fail_conflict(by, at): "{by} đã lưu mục này lúc {at}, sau khi bạn mở nó. Hãy mở lại để xem cả hai.", "{by} saved this at {at}, after you opened it. Open it again to see both.";
+    fail_gone: "Mục này không còn trong sổ; có thể người khác vừa xoá.", "This is no longer in the register; someone may just have removed it.";
+    fail_code_taken(code): "Mã hộ {code} đã dùng cho hộ khác. Hãy gõ mã khác hoặc để trống để máy cấp.", "The code {code} belongs to another household. Type another, or leave it empty to be given one.";
+    fail_no_household(code): "Không có hộ nào mang mã {code}. Hãy xem lại mã, hoặc tìm bằng tên.", "No household has the code {code}. Check the code, or find it by name.";
+    refused_ended: "Hộ này đã ra khỏi sổ. Muốn sửa, hãy đưa hộ vào sổ lại.", "This household has left the register. Restore it to change it.";
+    refused_not_ended: "Hộ này vẫn đang trong sổ.", "This household is still in the register.";
+    refused_merge_self: "Không thể nhập một hộ vào chính nó. Hãy chọn hộ khác.", "A household cannot be merged into itself. Choose another one.";
+    refused_split_nobody: "Chưa chọn ai để tách. Hãy chọn ít nhất một người.", "Nobody is chosen for the split. Choose at least one person.";
+    refused_split_everybody: "Không thể tách cả hộ. Hãy để lại ít nhất một người.", "The whole household cannot be split off. Leave at least one person behind.";
+    refused_not_a_member: "Người này không ở trong hộ.", "This person does not live in the household.";
+    refused_already_left: "Người này đã ra khỏi hộ từ trước.", "This person has left the household already.";
+    refused_in_use: "Mục này đang được mục khác dùng, chưa xoá được.", "Other records hang on this one; it cannot be removed yet.";
+    refused_impossible_day: "Ngày này không hợp lý với những gì đã ghi. Hãy xem lại ngày.", "This day does not fit what is recorded already. Check the date.";
+    refused_unknown_member: "Người này chưa có trong sổ. Hãy thêm họ vào hộ trước.", "This person is not in the register yet. Add them to the household first.";
+    fail_changed_since(by, at, what): "Không hoàn tác được: {by} đã sửa cùng mục này lúc {at} ({what}).", "It cannot be taken back: {by} changed the same thing at {at} ({what}).";
+    fail_interrupted: "Việc tìm đã dừng vì có yêu cầu mới.", "The search was stopped by a newer one.";
+    fail_database(detail): "Sổ báo lỗi lạ: {detail}. Chưa có gì thay đổi; hãy chạy lệnh check.", "The register reports an unexpected error: {detail}. Nothing was changed; run the check command.";
+}

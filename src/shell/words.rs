@@ -1,0 +1,65 @@
+//! Kinds of errors in words: what happened, why, what to do.
+
+use chrono::{DateTime, Local, Utc};
+
+use crate::i18n::Lang;
+use crate::store::{Link, ReadOnlyReason, Refusal, StoreError};
+
+/// What the store could not do.
+pub fn store(error: &StoreError, lang: Lang) -> String {
+    use StoreError as E;
+    match error {
+        E::NotFound(path) => lang.fail_not_found(path.display()),
+        E::AlreadyExists(path) => lang.fail_already_exists(path.display()),
+        E::NotARegister(path) => lang.fail_not_a_register(path.display()),
+        E::Damaged(detail) => lang.fail_damaged(detail),
+        E::NetworkFolder { path, kind } => lang.fail_network(path.display(), kind),
+        E::LinkRefused { path, link: Link::Symbolic } => lang.fail_symbolic_link(path.display()),
+        E::LinkRefused { path, link: Link::Hard } => lang.fail_hard_link(path.display()),
+        E::ReadOnly(reason) => lang.fail_read_only(read_only(*reason, lang)),
+        E::DiskFull => lang.fail_disk_full().to_owned(),
+        E::Busy => lang.fail_busy().to_owned(),
+        E::SqliteTooOld(version) => lang.fail_sqlite_old(version),
+        E::Io(error) => lang.fail_io(error),
+        E::Conflict(conflict) => lang.fail_conflict(&conflict.by.0, time(conflict.at)),
+        E::Gone { .. } => lang.fail_gone().to_owned(),
+        E::CodeTaken { code, .. } => lang.fail_code_taken(code),
+        E::Refused(refusal) => refused(*refusal, lang).to_owned(),
+        E::ChangedSince { by, at, kind, subject } => {
+            lang.fail_changed_since(&by.0, time(*at), format!("{}: {subject}", lang.operation(*kind)))
+        }
+        E::NothingToUndo => lang.why_nothing_to_undo().to_owned(),
+        E::NothingToRedo => lang.why_nothing_to_redo().to_owned(),
+        E::Interrupted => lang.fail_interrupted().to_owned(),
+        E::Cancelled => lang.work_cancelled().to_owned(),
+        E::Database(error) => lang.fail_database(error),
+    }
+}
+
+/// Why a register is open for reading only.
+pub fn read_only(reason: ReadOnlyReason, lang: Lang) -> &'static str {
+    match reason {
+        ReadOnlyReason::Newer { .. } => lang.read_only_newer(),
+        ReadOnlyReason::Medium => lang.read_only_medium(),
+    }
+}
+
+/// A moment on the clock of this place.
+pub fn time(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%H:%M %d/%m/%Y").to_string()
+}
+
+fn refused(refusal: Refusal, lang: Lang) -> &'static str {
+    match refusal {
+        Refusal::HouseholdEnded => lang.refused_ended(),
+        Refusal::HouseholdNotEnded => lang.refused_not_ended(),
+        Refusal::MergeWithItself => lang.refused_merge_self(),
+        Refusal::SplitNobody => lang.refused_split_nobody(),
+        Refusal::SplitEverybody => lang.refused_split_everybody(),
+        Refusal::NotAMember => lang.refused_not_a_member(),
+        Refusal::AlreadyLeft => lang.refused_already_left(),
+        Refusal::InUse => lang.refused_in_use(),
+        Refusal::ImpossibleDay => lang.refused_impossible_day(),
+        Refusal::UnknownMember => lang.refused_unknown_member(),
+    }
+}

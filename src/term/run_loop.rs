@@ -1,0 +1,150 @@
+//! The loop: drain what came, update, perform, draw once.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use chrono::Local;
+
+use super::runner::{Runner, settings_path};
+use super::screen::Screen;
+use super::{input, signals};
+use crate::app::model::Settings;
+use crate::app::{Effect, Model, Msg, update};
+use crate::i18n::Lang;
+use crate::shell::{person, places, settings_file};
+use crate::ui::theme::Theme;
+
+/// How often the register is looked at for what colleagues saved.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// How long a frame waits for a search, so that most letters need one frame, not two.
+const SEARCH_GRACE: Duration = Duration::from_millis(6);
+
+/// How the program was started.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The register to open; without it, the person's own.
+    pub register: Option<PathBuf>,
+    /// Overrides the language of the settings.
+    pub lang: Option<Lang>,
+    /// Overrides the theme of the settings.
+    pub theme: Option<String>,
+}
+
+/// Runs the program in the terminal until it is left.
+pub fn run(options: Options) -> anyhow::Result<()> {
+    let settings = settings(&options);
+    let author = person::author();
+    let mut model = Model::new(Local::now().date_naive(), author.0.clone(), settings);
+    let (events, inbox) = channel();
+    let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
+    let mut screen = Screen::take()?;
+    signals::watch(events.clone())?;
+    input::watch(events);
+    model.size = screen.size()?;
+    Loop { model, runner, inbox, theme: None, searching_since: None }.run(&mut screen)
+}
+
+/// The settings of this person, with what the command line overrides.
+fn settings(options: &Options) -> Settings {
+    let mut settings: Settings = settings_path().map(|path| settings_file::read(&path)).unwrap_or_default();
+    if let Some(lang) = options.lang {
+        settings.lang = lang;
+    }
+    if let Some(theme) = &options.theme {
+        settings.theme.clone_from(theme);
+    }
+    settings
+}
+
+struct Loop {
+    model: Model,
+    runner: Runner,
+    inbox: Receiver<Msg>,
+    theme: Option<Theme>,
+    searching_since: Option<Instant>,
+}
+
+impl Loop {
+    fn run(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+        let first = self.runner.open(self.model.lang());
+        self.take(first);
+        let size = Msg::Resize(self.model.size.0, self.model.size.1);
+        self.take(vec![size]);
+        self.draw(screen)?;
+        while !self.model.quitting {
+            if self.wait() {
+                self.draw(screen)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits for something and takes all that has come; false where nothing changed.
+    fn wait(&mut self) -> bool {
+        match self.inbox.recv_timeout(LOOK) {
+            Ok(msg) => self.take(vec![msg]),
+            Err(RecvTimeoutError::Timeout) => return self.look(),
+            Err(RecvTimeoutError::Disconnected) => self.model.quitting = true,
+        }
+        self.drain();
+        true
+    }
+
+    /// Takes what has come meanwhile; gives a search a moment, so that letter and list share a frame.
+    fn drain(&mut self) {
+        loop {
+            let msg = match self.searching_since {
+                Some(since) if self.model.households.searching => {
+                    self.inbox.recv_timeout(SEARCH_GRACE.saturating_sub(since.elapsed())).ok()
+                }
+                _ => self.inbox.try_recv().ok(),
+            };
+            let Some(msg) = msg else { return };
+            self.take(vec![msg]);
+        }
+    }
+
+    /// Looks whether a colleague saved something, and whether a new day began.
+    fn look(&mut self) -> bool {
+        let today = Local::now().date_naive();
+        let new_day = today != self.model.today;
+        self.model.today = today;
+        let changed = new_day || self.runner.changed_by_others();
+        if changed {
+            self.take(vec![Msg::RegisterChanged]);
+        }
+        changed
+    }
+
+    /// Takes messages, performs their effects, and takes the answers, until nothing is left to do.
+    fn take(&mut self, mut messages: Vec<Msg>) {
+        while !messages.is_empty() {
+            let effects: Vec<Effect> =
+                messages.drain(..).flat_map(|msg| update(&mut self.model, msg)).collect();
+            if effects.iter().any(|effect| matches!(effect, Effect::Find { .. })) {
+                self.searching_since = Some(Instant::now());
+            }
+            let (lang, today) = (self.model.lang(), self.model.today);
+            messages =
+                effects.into_iter().flat_map(|effect| self.runner.perform(effect, lang, today)).collect();
+        }
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+        let wanted = if no_colour() { "mono" } else { self.model.settings.theme.as_str() };
+        if self.theme.as_ref().is_none_or(|theme| theme.name != wanted) {
+            self.theme = Some(Theme::named(wanted));
+        }
+        if let Some(theme) = &self.theme {
+            screen.draw(&self.model, theme)?;
+        }
+        Ok(())
+    }
+}
+
+/// `NO_COLOR` is set to anything: see no-color.org.
+fn no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}

@@ -1,0 +1,148 @@
+//! Performs the effects of the state machine with store, tables and paper, and gives back the answers.
+//!
+//! Short reads and saves are done at once; a search is handed to the [`finder`], long work to a
+//! thread of its own with progress and cancel.
+
+mod finder;
+mod reading;
+mod saving;
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+
+use chrono::NaiveDate;
+
+use crate::app::model::{Opened, Settings};
+use crate::app::msg::Answer;
+use crate::app::{Effect, Msg};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::history::Author;
+use crate::domain::query::Query;
+use crate::domain::standard::Standards;
+use crate::i18n::Lang;
+use crate::shell::{places, settings_file, words};
+use crate::store::{Access, Clock, Register, StoreError};
+use finder::{Finder, Question};
+
+/// Performs effects.
+pub struct Runner {
+    path: PathBuf,
+    author: Author,
+    register: Option<Register>,
+    finder: Option<Finder>,
+    outbox: Sender<Msg>,
+    seen: Option<i64>,
+}
+
+impl Runner {
+    /// A runner for a register file; answers of other threads leave through `outbox`.
+    pub fn new(path: PathBuf, author: Author, outbox: Sender<Msg>) -> Self {
+        Self { path, author, register: None, finder: None, outbox, seen: None }
+    }
+
+    /// Opens the register; without a file there is nothing to say: the program begins with its welcome.
+    pub fn open(&mut self, lang: Lang) -> Vec<Msg> {
+        match Register::open(&self.path, Clock::System) {
+            Ok(register) => self.opened(register, lang),
+            Err(StoreError::NotFound(_)) => Vec::new(),
+            Err(error) => vec![failed(&error, lang)],
+        }
+    }
+
+    /// Performs an effect; what it answers at once.
+    pub fn perform(&mut self, effect: Effect, lang: Lang, today: NaiveDate) -> Vec<Msg> {
+        let answered = match effect {
+            Effect::Quit | Effect::Cancel => Ok(Vec::new()),
+            Effect::SaveSettings(settings) => self.save_settings(&settings),
+            Effect::Create(commune) => self.create(&commune, lang),
+            Effect::Find { generation, query } => Ok(self.find(generation, query, today)),
+            effect => self.in_register(effect, today),
+        };
+        answered.unwrap_or_else(|error| vec![failed(&error, lang)])
+    }
+
+    /// Whether a colleague saved something since this was asked last.
+    pub fn changed_by_others(&mut self) -> bool {
+        let version = self.register.as_ref().and_then(|register| register.data_version().ok());
+        let changed = self.seen.is_some() && self.seen != version;
+        self.seen = version;
+        changed
+    }
+
+    fn create(
+        &mut self,
+        commune: &crate::domain::place::Commune,
+        lang: Lang,
+    ) -> Result<Vec<Msg>, StoreError> {
+        let register = Register::create(&self.path, commune, &self.author, Clock::System)?;
+        Ok(self.opened(register, lang))
+    }
+
+    fn opened(&mut self, register: Register, lang: Lang) -> Vec<Msg> {
+        let answer = opened(&register, lang);
+        self.finder = Some(Finder::start(self.path.clone(), self.outbox.clone()));
+        self.seen = register.data_version().ok();
+        self.register = Some(register);
+        vec![answer.map_or_else(
+            |error| failed(&error, lang),
+            |opened| Msg::Answer(Answer::Opened(Box::new(opened))),
+        )]
+    }
+
+    fn find(&mut self, generation: u64, query: Query, today: NaiveDate) -> Vec<Msg> {
+        self.ask(Question::Search { generation, query, today });
+        Vec::new()
+    }
+
+    fn ask(&self, question: Question) {
+        if let Some(finder) = &self.finder {
+            finder.ask(question);
+        }
+    }
+
+    fn in_register(&mut self, effect: Effect, today: NaiveDate) -> Result<Vec<Msg>, StoreError> {
+        if effect == Effect::Situation {
+            self.ask(Question::Years { today });
+        }
+        let Some(register) = self.register.as_mut() else { return Ok(Vec::new()) };
+        let answers = match effect {
+            Effect::Perform(operation) => saving::save(register, &self.author, &operation)?,
+            Effect::Undo => saving::undo(register, &self.author)?,
+            Effect::Redo => saving::redo(register, &self.author)?,
+            effect => reading::read(register, &self.author, effect, today)?,
+        };
+        Ok(answers.into_iter().map(Msg::Answer).collect())
+    }
+
+    fn save_settings(&self, settings: &Settings) -> Result<Vec<Msg>, StoreError> {
+        if let Some(path) = settings_path() {
+            settings_file::write(&path, settings)?;
+        }
+        Ok(Vec::new())
+    }
+}
+
+/// The file of the person's settings.
+pub fn settings_path() -> Option<PathBuf> {
+    places::settings_folder().map(|folder| folder.join("settings.toml"))
+}
+
+fn failed(error: &StoreError, lang: Lang) -> Msg {
+    Msg::Answer(Answer::Failed(words::store(error, lang)))
+}
+
+/// What the state machine needs to know of an open register.
+fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
+    let read_only = match register.access() {
+        Access::ReadWrite => None,
+        Access::ReadOnly(reason) => Some(words::read_only(reason, lang).to_owned()),
+    };
+    Ok(Opened {
+        path: register.path().display().to_string(),
+        read_only,
+        commune: register.commune()?,
+        hamlets: register.hamlets()?,
+        catalogue: Catalogue::embedded(),
+        standards: Standards::embedded(),
+    })
+}

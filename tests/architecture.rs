@@ -1,0 +1,137 @@
+//! The allowed arrows between the rooms of the house: a wrong `use` fails the build here.
+//!
+//! What a room may use is its row of [`ROOMS`]; what only some rooms may touch is a row of [`KEPT`].
+//! Test code is left out: a test may call the world to prove a rule.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A room and the rooms that it may use.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("viet", &[]),
+    ("domain", &["viet"]),
+    ("i18n", &["domain", "viet"]),
+    ("keys", &["domain", "i18n"]),
+    ("store", &["domain", "viet"]),
+    ("tables", &["domain", "viet", "i18n"]),
+    ("paper", &["domain", "viet", "i18n"]),
+    ("app", &["domain", "viet", "keys", "i18n", "tables", "paper"]),
+    ("ui", &["app", "keys", "i18n", "domain", "viet"]),
+    ("shell", &["domain", "viet", "i18n", "store", "tables", "paper"]),
+    ("term", &["app", "ui", "keys", "i18n", "domain", "viet", "store", "tables", "paper", "shell"]),
+    ("cli", &["domain", "viet", "i18n", "keys", "store", "tables", "paper", "shell", "term", "ui"]),
+];
+
+/// Something of the world, and the only rooms that may touch it.
+const KEPT: &[(&str, &[&str])] = &[
+    ("rusqlite", &["store"]),
+    ("crossterm", &["term"]),
+    ("ratatui", &["ui", "term"]),
+    ("krilla", &["paper"]),
+    ("calamine", &["tables"]),
+    ("rust_xlsxwriter", &["tables"]),
+    ("std::fs", &["store", "shell", "term", "cli"]),
+    ("std::thread", &["store", "shell", "term", "cli"]),
+    ("std::process", &["paper", "term", "cli"]),
+    ("std::env", &["shell", "term", "cli"]),
+    ("Utc::now", &["store", "shell", "term", "cli"]),
+    ("Local::now", &["shell", "term", "cli"]),
+    ("SystemTime::now", &["store", "shell", "term", "cli"]),
+];
+
+#[test]
+fn every_room_uses_only_what_it_may() {
+    let mut wrong = Vec::new();
+    for (room, may) in ROOMS {
+        for (file, code) in code_of(room) {
+            for used in rooms_used(&code) {
+                if used != *room && !may.contains(&used) {
+                    wrong.push(format!("{} uses {used}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "arrows that the house does not allow:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_world_is_touched_only_at_the_edge() {
+    let mut wrong = Vec::new();
+    for (thing, rooms) in KEPT {
+        for (room, _) in ROOMS.iter().filter(|(room, _)| !rooms.contains(room)) {
+            let files = code_of(room).into_iter().filter(|(_, code)| mentions(code, thing));
+            wrong.extend(files.map(|(file, _)| format!("{} touches {thing}", file.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "what only the edge may touch:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_room_of_the_house_has_its_row() {
+    let mut rooms: Vec<_> = fs::read_dir(source())
+        .unwrap()
+        .filter_map(|entry| entry.ok().filter(|e| e.path().is_dir()))
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    let mut listed: Vec<_> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();
+    rooms.sort();
+    listed.sort();
+    assert_eq!(rooms, listed);
+}
+
+#[test]
+fn sql_stands_in_sql_files() {
+    for (room, _) in ROOMS {
+        for (file, code) in code_of(room) {
+            for word in ["\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE "] {
+                assert!(!code.contains(word), "{} holds a statement", file.display());
+            }
+        }
+    }
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// The files of a room without their test code and comments.
+fn code_of(room: &str) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    gather(&source().join(room), &mut files);
+    files.into_iter().map(|file| (file.clone(), without_tests(&fs::read_to_string(file).unwrap()))).collect()
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && name != "tests" {
+            gather(&path, files);
+        } else if name.ends_with(".rs") && !name.contains("test") {
+            files.push(path);
+        }
+    }
+}
+
+fn without_tests(text: &str) -> String {
+    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn rooms_used(code: &str) -> Vec<&str> {
+    code.split("crate::")
+        .skip(1)
+        .filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next())
+        .filter(|name| ROOMS.iter().any(|(room, _)| room == name))
+        .collect()
+}
+
+/// The words stand in the code, not as part of a longer one.
+fn mentions(code: &str, thing: &str) -> bool {
+    let part_of_word = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(thing).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let after = code[at + thing.len()..].chars().next();
+        !before.is_some_and(part_of_word) && !after.is_some_and(part_of_word)
+    })
+}

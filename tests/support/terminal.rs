@@ -1,0 +1,134 @@
+//! The built program in a real terminal: keys go in, a screen comes out.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long something may take to appear; far more than it needs, since test machines are busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A program in a terminal.
+pub struct Terminal {
+    screen: vt100::Parser,
+    output: Receiver<Vec<u8>>,
+    input: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    // The terminal is hung up when this is dropped.
+    master: Option<Box<dyn MasterPty + Send>>,
+    received: usize,
+}
+
+impl Terminal {
+    /// Starts the program on a register, with its settings in a folder of the test.
+    pub fn open(register: &Path, home: &Path, (columns, rows): (u16, u16)) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo"));
+        command.arg("--db");
+        command.arg(register);
+        for (name, value) in [("HOME", home.as_os_str()), ("TERM", "xterm-256color".as_ref()), ("USER", "lan".as_ref())] {
+            command.env(name, value);
+        }
+        command.env_remove("XDG_CONFIG_HOME");
+        command.env_remove("XDG_DATA_HOME");
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let output = read_on(pair.master.try_clone_reader().unwrap());
+        let input = pair.master.take_writer().unwrap();
+        let screen = vt100::Parser::new(rows, columns, 0);
+        Self { screen, output, input, child, master: Some(pair.master), received: 0 }
+    }
+
+    /// Types text or the bytes of a key.
+    pub fn send(&mut self, bytes: &str) {
+        self.input.write_all(bytes.as_bytes()).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    /// Waits until the words stand on the screen.
+    pub fn wait_for(&mut self, words: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.text().contains(words) {
+            assert!(Instant::now() < until, "{words:?} never came:\n{}", self.text());
+            self.take(Duration::from_millis(50));
+        }
+    }
+
+    /// Bytes that the program sends within a time.
+    pub fn bytes_within(&mut self, time: Duration) -> usize {
+        let (before, until) = (self.received, Instant::now() + time);
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            self.take(left);
+        }
+        self.received - before
+    }
+
+    /// What stands on the screen.
+    pub fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// The program has the terminal's second screen.
+    pub fn has_alternate_screen(&self) -> bool {
+        self.screen.screen().alternate_screen()
+    }
+
+    /// Takes the terminal away, as a line that breaks.
+    pub fn hang_up(&mut self) {
+        self.master = None;
+        self.input = Box::new(std::io::sink());
+    }
+
+    /// Sends the program a signal.
+    pub fn kill(&self, signal: &str) {
+        let process = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
+    }
+
+    /// Waits for the program's end; its exit code.
+    pub fn ended_within(&mut self, time: Duration) -> u32 {
+        let until = Instant::now() + time;
+        loop {
+            self.take(Duration::from_millis(20));
+            if let Some(status) = self.child.try_wait().unwrap() {
+                self.take(Duration::from_millis(50));
+                return status.exit_code();
+            }
+            assert!(Instant::now() < until, "still running:\n{}", self.text());
+        }
+    }
+
+    fn take(&mut self, time: Duration) {
+        match self.output.recv_timeout(time) {
+            Ok(bytes) => {
+                self.received += bytes.len();
+                self.screen.process(&bytes);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(time.min(Duration::from_millis(20))),
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+    }
+}
+
+fn read_on(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = channel();
+    std::thread::spawn(move || {
+        let mut buffer = [0; 8192];
+        while let Ok(count) = reader.read(&mut buffer) {
+            if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
+                return;
+            }
+        }
+    });
+    receiver
+}
