@@ -25,7 +25,13 @@ fn commune() -> Commune {
     let register = folder.path().join("demo.db");
     let made = assert_cmd::Command::cargo_bin("thoatngheo")
         .unwrap()
-        .args(["--db".as_ref(), register.as_os_str(), "demo".as_ref(), "--households".as_ref(), "60".as_ref()])
+        .args([
+            "--db".as_ref(),
+            register.as_os_str(),
+            "demo".as_ref(),
+            "--households".as_ref(),
+            "60".as_ref(),
+        ])
         .arg("--no-open")
         .env("HOME", folder.path())
         .assert();

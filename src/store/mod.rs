@@ -1,1 +1,55 @@
 //! The register file: SQLite, and the only place with SQL.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | [`register`] | the open register: what callers hold |
+//! | `open` | making and opening the file, and everything that can be wrong with it |
+//! | `schema` | the tables, step by step |
+//! | `row` | one row: columns in, fields out, insert, update with its revision, delete |
+//! | `place`, `household`, `member`, `survey`, `support`, `herd`, `visit` | one aggregate each |
+//! | `perform` | an operation of the domain carried out |
+//! | `journal` | the only door for changes, the chain, the history |
+//! | `undo` | taking back and doing again, generic over tables |
+//! | `index` | what lists are read from: derived, rebuilt at will |
+//! | `find`, `dossier` | reading |
+//! | `check`, `backup` | proving and keeping the file |
+//!
+//! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
+//! is decided here.
+
+mod backup;
+mod check;
+mod clock;
+mod dossier;
+mod error;
+mod find;
+mod herd;
+mod household;
+mod ids;
+mod index;
+mod journal;
+mod mapping;
+mod member;
+mod open;
+mod perform;
+mod place;
+mod register;
+mod row;
+mod schema;
+mod support;
+mod survey;
+mod undo;
+mod visit;
+
+#[cfg(test)]
+mod testing;
+
+pub use check::{Problem, ProblemKind};
+pub use clock::Clock;
+pub use error::{Conflict, Link, Refusal, StoreError};
+pub use journal::{Batch, Created, Done};
+pub use open::{Access, ReadOnlyReason};
+pub use register::{Interrupt, Register};
+
+/// What the store answers.
+pub type Result<T> = std::result::Result<T, StoreError>;

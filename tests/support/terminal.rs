@@ -29,7 +29,9 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo"));
         command.arg("--db");
         command.arg(register);
-        for (name, value) in [("HOME", home.as_os_str()), ("TERM", "xterm-256color".as_ref()), ("USER", "lan".as_ref())] {
+        for (name, value) in
+            [("HOME", home.as_os_str()), ("TERM", "xterm-256color".as_ref()), ("USER", "lan".as_ref())]
+        {
             command.env(name, value);
         }
         command.env_remove("XDG_CONFIG_HOME");

@@ -1,0 +1,101 @@
+//! Copies of the register: whole or not at all, and proved by reading them back.
+
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use super::open::{Identity, identity, make_file};
+use super::register::Register;
+use super::{Clock, Result, StoreError};
+
+/// Pages copied in one go: others may write in between.
+const PAGES: i32 = 2000;
+
+impl Register {
+    /// Writes a copy of the register. A copy of before at this path is replaced, any other file is not.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], [`StoreError::DiskFull`], [`StoreError::Io`].
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        if to.exists() && identity(to)? == Identity::Other {
+            return Err(StoreError::AlreadyExists(to.to_owned()));
+        }
+        copy(&self.conn, to)
+    }
+
+    /// Puts a copy back in place of a register and opens it. What stood there is kept beside it; its path
+    /// is returned. A register that others have open is changed under them properly.
+    ///
+    /// # Errors
+    /// As [`Register::open`] for the copy; as [`Register::backup`] for what stood there.
+    pub fn restore(copy_of: &Path, path: &Path, clock: Clock) -> Result<(Self, Option<PathBuf>)> {
+        let source = Self::open(copy_of, clock)?;
+        prove(&source.conn)?;
+        let kept = match path.exists() {
+            true => Some(keep(path, clock)?),
+            false => None,
+        };
+        match kept {
+            Some(_) => fill(&source.conn, path)?,
+            None => copy(&source.conn, path)?,
+        }
+        Ok((Self::open(path, clock)?, kept))
+    }
+}
+
+/// Keeps the register that stands at a path beside it.
+fn keep(path: &Path, clock: Clock) -> Result<PathBuf> {
+    let kept = beside(path, &clock.now().format("%Y%m%d-%H%M%S").to_string());
+    copy(&Register::open(path, clock)?.conn, &kept)?;
+    Ok(kept)
+}
+
+/// The path for a copy beside a register: `so.db` → `so.db.MARK.bak`.
+pub(super) fn beside(path: &Path, mark: &str) -> PathBuf {
+    with_ending(path, &format!(".{mark}.bak"))
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Writes a proved copy under another name first, and takes its place at the end.
+pub(super) fn copy(conn: &Connection, to: &Path) -> Result<()> {
+    let part = with_ending(to, ".part");
+    if part.exists() {
+        fs::remove_file(&part)?;
+    }
+    make_file(&part)?;
+    let written = fill(conn, &part).and_then(|()| Ok(fs::rename(&part, to)?));
+    if written.is_err() {
+        // The first error is the one that is told.
+        let _ = fs::remove_file(&part);
+    }
+    written
+}
+
+/// Copies page by page into a file that exists, and proves the copy.
+fn fill(from: &Connection, path: &Path) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut to = Connection::open_with_flags(path, flags)?;
+    to.busy_timeout(Duration::from_secs(5))?;
+    Backup::new(from, &mut to)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+    prove(&to)
+}
+
+/// The copy reads back sound.
+fn prove(conn: &Connection) -> Result<()> {
+    let answer: String = conn.query_row(include_str!("prove.sql"), [], |row| row.get(0))?;
+    match answer.as_str() {
+        "ok" => Ok(()),
+        problem => Err(StoreError::Damaged(problem.to_owned())),
+    }
+}

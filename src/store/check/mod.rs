@@ -1,0 +1,72 @@
+//! Proving the register: the file, the references, the lists against the facts, the journal, the households.
+
+mod chain;
+mod file;
+mod households;
+mod lists;
+
+#[cfg(test)]
+mod tests;
+
+use super::Result;
+use super::register::Register;
+
+/// Something that is not as it must be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind.
+    pub kind: ProblemKind,
+    /// Where: a household's code, an operation's number, a table and row.
+    pub place: String,
+    /// What was seen, for the one who mends it.
+    pub detail: String,
+}
+
+/// The kinds of problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProblemKind {
+    /// The file is damaged.
+    File,
+    /// A row names another that is not there.
+    Reference,
+    /// The list says something else than the facts.
+    List,
+    /// The list's class is not the one recognised.
+    Class,
+    /// The journal was changed from outside.
+    Journal,
+    /// A household has no head.
+    NoHead,
+    /// A household has more than one head.
+    SeveralHeads,
+    /// A person lives in several households.
+    SeveralHomes,
+}
+
+impl ProblemKind {
+    /// The code in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Reference => "reference",
+            Self::List => "list",
+            Self::Class => "class",
+            Self::Journal => "journal",
+            Self::NoHead => "no_head",
+            Self::SeveralHeads => "several_heads",
+            Self::SeveralHomes => "several_homes",
+        }
+    }
+}
+
+impl Register {
+    /// Everything that is not as it must be; nothing in a sound register.
+    pub fn check(&self) -> Result<Vec<Problem>> {
+        let snapshot = self.conn.unchecked_transaction()?;
+        let mut problems = file::problems(&snapshot)?;
+        problems.extend(lists::problems(&snapshot)?);
+        problems.extend(chain::problems(&snapshot)?);
+        problems.extend(households::problems(&snapshot)?);
+        Ok(problems)
+    }
+}

@@ -1,0 +1,213 @@
+//! What can go wrong with a register, as kinds: the words for people are made at the edge.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use rusqlite::ErrorCode;
+use rusqlite::types::FromSqlError;
+
+use super::open::ReadOnlyReason;
+use crate::domain::history::{Author, RowChange};
+use crate::domain::id::HouseholdId;
+use crate::domain::operation::OperationKind;
+use crate::domain::stored::Rev;
+
+/// Why the store could not do what was asked. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such file.
+    #[error("no file {0}")]
+    NotFound(PathBuf),
+    /// A file stands there already.
+    #[error("a file exists at {0}")]
+    AlreadyExists(PathBuf),
+    /// The file is something else: another program's database, a document.
+    #[error("not a register: {0}")]
+    NotARegister(PathBuf),
+    /// The file is a register, but parts of it are destroyed or lost.
+    #[error("the register is damaged: {0}")]
+    Damaged(String),
+    /// The file lies on a network file system, where locks do not hold.
+    #[error("{path} lies on a network file system ({kind})")]
+    NetworkFolder {
+        /// The file.
+        path: PathBuf,
+        /// The kind of file system: `nfs`, `cifs`, `fuse.sshfs` …
+        kind: String,
+    },
+    /// The path is a link: two names for one register would part its side files.
+    #[error("{path} is a {link:?} link")]
+    LinkRefused {
+        /// The file.
+        path: PathBuf,
+        /// Which kind of link.
+        link: Link,
+    },
+    /// The register was opened read-only.
+    #[error("opened read-only: {0:?}")]
+    ReadOnly(ReadOnlyReason),
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Another program held the register for longer than we wait.
+    #[error("the register is held by another program")]
+    Busy,
+    /// The SQLite library is older than the register may be trusted to.
+    #[error("SQLite {0} is too old")]
+    SqliteTooOld(String),
+    /// Reading or writing the file failed.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+
+    /// Someone saved the row since it was read.
+    #[error("changed by another since it was read")]
+    Conflict(Box<Conflict>),
+    /// The row is not there (any more).
+    #[error("no row {row} in {table}")]
+    Gone {
+        /// The table.
+        table: &'static str,
+        /// The row.
+        row: i64,
+    },
+    /// Another household has this code.
+    #[error("the code {code} is taken")]
+    CodeTaken {
+        /// The code.
+        code: String,
+        /// Who has it.
+        household: HouseholdId,
+    },
+    /// The operation makes no sense for the register as it stands.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+
+    /// Undo or redo would overwrite or orphan what was changed since.
+    #[error("changed since")]
+    ChangedSince {
+        /// Who changed it.
+        by: Author,
+        /// When.
+        at: DateTime<Utc>,
+        /// By what kind of operation.
+        kind: OperationKind,
+        /// What that operation was about.
+        subject: String,
+    },
+    /// This author has nothing to take back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// This author has nothing to do again.
+    #[error("nothing to redo")]
+    NothingToRedo,
+
+    /// A newer question interrupted this one.
+    #[error("interrupted")]
+    Interrupted,
+    /// The person cancelled; nothing was changed.
+    #[error("cancelled")]
+    Cancelled,
+    /// SQLite said something that none of the kinds above covers.
+    #[error("{0}")]
+    Database(#[source] rusqlite::Error),
+}
+
+/// The kind of a refused link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// A symbolic link.
+    Symbolic,
+    /// A second name of the same file.
+    Hard,
+}
+
+/// Why an operation makes no sense.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The household has left the register.
+    HouseholdEnded,
+    /// The household has not left the register.
+    HouseholdNotEnded,
+    /// A household cannot join itself.
+    MergeWithItself,
+    /// A split takes at least one person.
+    SplitNobody,
+    /// A split leaves at least one person behind.
+    SplitEverybody,
+    /// The person does not live in the household.
+    NotAMember,
+    /// The stay has ended already.
+    AlreadyLeft,
+    /// Other records hang on this one (animals on a support, a recognition on a survey).
+    InUse,
+    /// The day lies outside what a register can hold.
+    ImpossibleDay,
+    /// Only a known person can be saved; new ones join a household.
+    UnknownMember,
+}
+
+/// A save that came too late: what the row says now, against what the person had read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The fields that differ: name, as it was read, as it is now.
+    pub change: RowChange,
+    /// The revision that stands now.
+    pub rev: Rev,
+    /// Who saved it last.
+    pub by: Author,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly(ReadOnlyReason::Medium),
+            Some(ErrorCode::OperationInterrupted) => Self::Interrupted,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::Io(std::io::Error::other(error.to_string()))
+            }
+            _ => Self::from_value_error(error),
+        }
+    }
+}
+
+impl From<FromSqlError> for StoreError {
+    fn from(error: FromSqlError) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
+impl StoreError {
+    /// A stored value that no code of ours wrote is damage; everything else is passed on.
+    fn from_value_error(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Damaged(error.to_string()),
+            other => Self::Database(other),
+        }
+    }
+
+    /// Whether a foreign key stood in the way.
+    pub(super) fn is_foreign_key(&self) -> bool {
+        self.extended_code() == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
+    }
+
+    /// Whether a uniqueness rule stood in the way.
+    pub(super) fn is_unique(&self) -> bool {
+        use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
+        matches!(self.extended_code(), Some(SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY))
+    }
+
+    fn extended_code(&self) -> Option<i32> {
+        match self {
+            Self::Database(error) => error.sqlite_error().map(|inner| inner.extended_code),
+            _ => None,
+        }
+    }
+}

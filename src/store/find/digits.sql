@@ -1,0 +1,1 @@
+SELECT slot FROM household_digits WHERE reversed >= :from AND reversed < :to

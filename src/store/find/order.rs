@@ -1,0 +1,187 @@
+//! The order of the list: every household that the filter lets through, sorted. Kept until the register,
+//! the question or the day changes.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, named_params};
+
+use super::SlotSet;
+use crate::domain::class::{Class, Standing, State};
+use crate::domain::id::HouseholdId;
+use crate::domain::query::{Filter, Sort, SortBy};
+use crate::store::Result;
+use crate::store::register::Register;
+use crate::store::row::Columns;
+
+/// What an order was made for.
+#[derive(Debug, Clone, PartialEq)]
+struct Key {
+    version: (i64, u64),
+    filter: Filter,
+    sort: Sort,
+    today: NaiveDate,
+}
+
+/// The last order that was made.
+#[derive(Default)]
+pub(crate) struct ListCache(Option<(Key, Arc<Ordered>)>);
+
+/// Households in order, with their slots.
+pub(super) struct Ordered {
+    ids: Vec<HouseholdId>,
+    slots: Vec<u32>,
+}
+
+impl Ordered {
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// All of them.
+    pub fn ids(&self) -> Vec<HouseholdId> {
+        self.ids.clone()
+    }
+
+    /// Those of a set.
+    pub fn ids_in(&self, set: &SlotSet) -> Vec<HouseholdId> {
+        let pairs = self.slots.iter().zip(&self.ids);
+        pairs.filter(|(slot, _)| set.contains(**slot)).map(|(_, id)| *id).collect()
+    }
+}
+
+/// What sorting and filtering by state need of a household.
+struct Line {
+    slot: u32,
+    id: HouseholdId,
+    state: State,
+    deprivations: u32,
+    members: u32,
+}
+
+impl Register {
+    /// The order for a filter and a sort, from memory where it still holds.
+    pub(super) fn ordered(&self, filter: &Filter, sort: Sort, today: NaiveDate) -> Result<Arc<Ordered>> {
+        let key = Key { version: (self.data_version()?, self.commits), filter: filter.clone(), sort, today };
+        if let Some((known, ordered)) = &self.lists.borrow().0
+            && *known == key
+        {
+            return Ok(ordered.clone());
+        }
+        let ordered = Arc::new(make(&self.conn, filter, sort, today)?);
+        self.lists.borrow_mut().0 = Some((key, ordered.clone()));
+        Ok(ordered)
+    }
+}
+
+fn make(conn: &Connection, filter: &Filter, sort: Sort, today: NaiveDate) -> Result<Ordered> {
+    let mut lines = match asks_only_for_states(filter) {
+        true => read_covered(conn, filter, sort.by, today)?,
+        false => read_filtered(conn, filter, sort.by, today)?,
+    };
+    arrange(&mut lines, sort);
+    Ok(Ordered {
+        ids: lines.iter().map(|line| line.id).collect(),
+        slots: lines.iter().map(|line| line.slot).collect(),
+    })
+}
+
+/// Then an index holds everything that is needed, in order.
+fn asks_only_for_states(filter: &Filter) -> bool {
+    Filter { states: Vec::new(), ..filter.clone() }.is_empty()
+}
+
+fn read_covered(conn: &Connection, filter: &Filter, by: SortBy, today: NaiveDate) -> Result<Vec<Line>> {
+    let mut statement = conn.prepare_cached(covered_sql(by))?;
+    let rows = statement.query_map([], |row| line(row, today))?;
+    wanted(rows, filter)
+}
+
+/// The statement whose index holds the order; the numbers are sorted from the order of the official lists.
+pub(super) fn covered_sql(by: SortBy) -> &'static str {
+    match by {
+        SortBy::Head => include_str!("by_head.sql"),
+        SortBy::Code => include_str!("by_code.sql"),
+        SortBy::Hamlet | SortBy::State | SortBy::Deprivations | SortBy::Members => {
+            include_str!("by_hamlet.sql")
+        }
+    }
+}
+
+fn read_filtered(conn: &Connection, filter: &Filter, by: SortBy, today: NaiveDate) -> Result<Vec<Line>> {
+    let order = match by {
+        SortBy::Head => "head_key, hamlet_key, code_key",
+        SortBy::Code => "code_key",
+        SortBy::Hamlet | SortBy::State | SortBy::Deprivations | SortBy::Members => {
+            "hamlet_key, head_key, code_key"
+        }
+    };
+    let mut statement = conn.prepare_cached(&include_str!("filtered.sql").replace("{order}", order))?;
+    let rows = statement.query_map(
+        named_params! {
+            ":with_ended": filter.with_ended,
+            ":hamlets": json_or_null(&filter.hamlets),
+            ":deprived": mask(&filter.deprived),
+            ":flags": filter.flags.iter().fold(0, |mask, flag| mask | flag.bit()),
+            ":ethnicities": json_or_null(&filter.ethnicities),
+            ":had": serde_json::json!(filter.had).to_string(),
+            ":had_not": serde_json::json!(filter.had_not).to_string(),
+            ":unsupported": filter.unsupported,
+        },
+        |row| line(row, today),
+    )?;
+    wanted(rows, filter)
+}
+
+fn json_or_null<T: serde::Serialize>(values: &[T]) -> Option<String> {
+    (!values.is_empty()).then(|| serde_json::json!(values).to_string())
+}
+
+fn mask(numbers: &[u8]) -> u32 {
+    numbers
+        .iter()
+        .filter(|number| (1..=16).contains(*number))
+        .fold(0, |mask, number| mask | 1 << (number - 1))
+}
+
+fn wanted(rows: impl Iterator<Item = rusqlite::Result<Line>>, filter: &Filter) -> Result<Vec<Line>> {
+    let any = filter.states.is_empty();
+    let lines = rows.filter(|line| match line {
+        Ok(line) => any || filter.states.contains(&line.state),
+        Err(_) => true,
+    });
+    Ok(lines.collect::<rusqlite::Result<_>>()?)
+}
+
+fn line(row: &Row, today: NaiveDate) -> rusqlite::Result<Line> {
+    Ok(Line {
+        slot: row.get(0)?,
+        id: HouseholdId(row.get(1)?),
+        state: state(row, today)?,
+        deprivations: row.get(4)?,
+        members: row.get(5)?,
+    })
+}
+
+/// The state at a day, from the columns `class` and `newly_escaped_until`.
+pub(super) fn state(row: &Row, today: NaiveDate) -> rusqlite::Result<State> {
+    let columns = Columns(row);
+    let class = columns.code("class", Class::from_code)?;
+    let until = columns.date_or_none("newly_escaped_until")?;
+    Ok(Standing { class, since: None, newly_escaped_until: until.filter(|until| *until >= today) }.state())
+}
+
+/// Turns the order of the statement into the one asked for; ties stay in the order of the official lists.
+fn arrange(lines: &mut [Line], sort: Sort) {
+    match (sort.by, sort.descending) {
+        (SortBy::State, false) => lines.sort_by_key(|line| line.state),
+        (SortBy::State, true) => lines.sort_by_key(|line| std::cmp::Reverse(line.state)),
+        (SortBy::Deprivations, false) => lines.sort_by_key(|line| line.deprivations),
+        (SortBy::Deprivations, true) => lines.sort_by_key(|line| std::cmp::Reverse(line.deprivations)),
+        (SortBy::Members, false) => lines.sort_by_key(|line| line.members),
+        (SortBy::Members, true) => lines.sort_by_key(|line| std::cmp::Reverse(line.members)),
+        (SortBy::Hamlet | SortBy::Head | SortBy::Code, true) => lines.reverse(),
+        (SortBy::Hamlet | SortBy::Head | SortBy::Code, false) => {}
+    }
+}

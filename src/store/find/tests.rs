@@ -1,0 +1,163 @@
+use super::order::covered_sql;
+use crate::domain::class::{Class, State};
+use crate::domain::member::Relation;
+use crate::domain::query::{Filter, Flag, Query, Sort, SortBy};
+use crate::store::testing::*;
+
+/// Three households of two hamlets.
+fn village() -> Bench {
+    let mut bench = Bench::new();
+    let four = bench.hamlet("Khu 4");
+    let ten = bench.hamlet("Khu 10");
+    let lanh = bench.household(four, "0412", "Nguyễn Thị Lành");
+    let duc = bench.household(ten, "0415", "Đinh Văn Đức");
+    bench.household(four, "0431", "Hà Thị Đượm");
+    bench.join(lanh, "Lò Văn Hoà", Relation::Spouse);
+    bench.recognise(lanh, Class::Poor, "2024-12-14");
+    bench.recognise(duc, Class::Poor, "2022-12-14");
+    bench.recognise(duc, Class::None, "2025-12-14");
+    bench.survey(lanh, "2024-10-01", &[1, 4, 8, 10]);
+    bench.support(lanh, "bo-sinh-san", "2025-03-12");
+    bench
+}
+
+#[test]
+fn words_find_without_accents_in_any_order_and_from_their_beginning() {
+    let village = village();
+    assert_eq!(village.found("lanh nguyen"), ["0412"]);
+    assert_eq!(village.found("duc"), ["0415"]);
+    assert_eq!(village.found("d"), ["0431", "0415"]);
+    assert_eq!(village.found("khu 4"), ["0431", "0412"]);
+    assert_eq!(village.found("xyz"), Vec::<String>::new());
+    assert_eq!(village.found("  "), ["0431", "0412", "0415"]);
+}
+
+#[test]
+fn a_household_is_found_by_any_of_its_people_wherever_the_tone_stands() {
+    assert_eq!(village().found("hòa"), ["0412"]);
+}
+
+#[test]
+fn numbers_find_by_their_last_digits_and_codes_by_either_end() {
+    let mut village = village();
+    let id = village.register.by_code("0415").unwrap().unwrap();
+    let head = village.register.dossier(id).unwrap().head().unwrap().clone();
+    let mut person = head.member.value.clone();
+    person.citizen_number = "025091576936".into();
+    village.perform(&crate::domain::operation::Operation::SaveMember {
+        member: crate::domain::stored::Edit::of(&head.member, person),
+        membership: (head.membership.id, head.membership.rev),
+        relation: Relation::Head,
+        on: today(),
+    });
+    assert_eq!(village.found("936"), ["0415"]);
+    assert_eq!(village.found("576936"), ["0415"]);
+    assert_eq!(village.found("0250"), Vec::<String>::new(), "the beginning of a citizen number says little");
+    assert_eq!(village.found("041"), ["0412", "0415"]);
+    assert_eq!(village.found("415"), ["0415"]);
+    assert_eq!(village.found("duc 936"), ["0415"]);
+    assert_eq!(village.found("lanh 936"), Vec::<String>::new());
+}
+
+#[test]
+fn newly_escaped_is_asked_at_the_day_of_looking() {
+    let village = village();
+    let states = |iso: &str| {
+        let found = village.register.find(&Query::default(), day(iso)).unwrap();
+        let rows = village.register.rows(&found.ids, day(iso)).unwrap();
+        rows.into_iter().find(|row| row.code == "0415").unwrap().state
+    };
+    assert_eq!(states("2026-11-22"), State::NewlyEscaped);
+    assert_eq!(states("2028-12-14"), State::NewlyEscaped);
+    assert_eq!(states("2028-12-15"), State::None);
+}
+
+#[test]
+fn filters_are_and_between_and_or_within() {
+    let village = village();
+    let listed = |filter| village.listed("", filter, Sort::default());
+    let states = |states: &[State]| Filter { states: states.to_vec(), ..Filter::default() };
+    assert_eq!(listed(states(&[State::Poor])), ["0412"]);
+    assert_eq!(listed(states(&[State::Poor, State::NewlyEscaped])), ["0412", "0415"]);
+    assert_eq!(listed(Filter { deprived: vec![4, 8], ..Filter::default() }), ["0412"]);
+    assert_eq!(listed(Filter { deprived: vec![4, 9], ..Filter::default() }), Vec::<String>::new());
+    assert_eq!(listed(Filter { had: vec!["bo-sinh-san".into()], ..Filter::default() }), ["0412"]);
+    assert_eq!(listed(Filter { had_not: vec!["bo-sinh-san".into()], ..Filter::default() }), ["0431", "0415"]);
+    assert_eq!(listed(Filter { unsupported: true, ..Filter::default() }), ["0431", "0415"]);
+    let flags = vec![Flag::EthnicMinority, Flag::FemaleHead];
+    assert_eq!(listed(Filter { flags, ..Filter::default() }).len(), 3);
+    assert_eq!(
+        listed(Filter { ethnicities: vec!["Kinh".into()], ..Filter::default() }),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn lists_are_sorted_with_ties_in_the_order_of_the_official_list() {
+    let village = village();
+    let sorted = |by, descending| village.listed("", Filter::default(), Sort { by, descending });
+    assert_eq!(sorted(SortBy::Hamlet, false), ["0431", "0412", "0415"], "Đượm, Lành of Khu 4; then Khu 10");
+    assert_eq!(sorted(SortBy::Code, true), ["0431", "0415", "0412"]);
+    assert_eq!(sorted(SortBy::Head, false), ["0415", "0431", "0412"], "Đức, Đượm, Lành");
+    assert_eq!(sorted(SortBy::State, false), ["0412", "0415", "0431"]);
+    assert_eq!(sorted(SortBy::Members, true), ["0412", "0431", "0415"]);
+    assert_eq!(sorted(SortBy::Deprivations, true), ["0412", "0431", "0415"]);
+}
+
+#[test]
+fn what_a_colleague_saves_is_found_at_once() {
+    let mut village = village();
+    assert_eq!(village.found("").len(), 3);
+    let mut other = Bench { register: village.colleague(), folder: tempfile::tempdir().unwrap() };
+    let hamlet = other.register.hamlets().unwrap()[0].id;
+    other.household(hamlet, "0500", "Quách Thị Mai");
+    assert_eq!(village.found("").len(), 4);
+    assert_eq!(village.found("mai"), ["0500"]);
+    village.household(hamlet, "0501", "Quách Thị Mơ");
+    assert_eq!(village.found("quach"), ["0500", "0501"]);
+}
+
+#[test]
+fn the_situation_counts_households_and_people_by_state() {
+    let situation = village().register.situation(today()).unwrap();
+    assert_eq!((situation.of(State::Poor).households, situation.of(State::Poor).people), (1, 2));
+    assert_eq!(situation.of(State::NewlyEscaped).households, 1);
+    assert_eq!((situation.total.households, situation.total.people), (3, 4));
+}
+
+/// What SQLite would do for a statement.
+fn plan(bench: &Bench, sql: &str) -> String {
+    let sql = format!("EXPLAIN QUERY PLAN {sql}");
+    let mut statement = bench.register.conn.prepare(&sql).unwrap();
+    let rows = statement.raw_query();
+    let steps: Vec<String> = rows.mapped(|row| row.get("detail")).map(|step| step.unwrap()).collect();
+    steps.join("; ")
+}
+
+#[test]
+fn orders_come_from_indexes_that_cover_them_without_sorting() {
+    let bench = Bench::new();
+    for by in SortBy::ALL {
+        let plan = plan(&bench, covered_sql(*by));
+        assert!(plan.contains("COVERING INDEX list_by_"), "{by:?}: {plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{by:?}: {plan}");
+    }
+    let situation = plan(&bench, include_str!("situation.sql"));
+    assert!(
+        situation.contains("COVERING INDEX list_situation") && !situation.contains("TEMP B-TREE"),
+        "{situation}"
+    );
+}
+
+#[test]
+fn words_come_from_the_word_index_and_digits_from_a_range() {
+    let bench = Bench::new();
+    // Index 0, constraint M: the question is answered by MATCH, not by a scan.
+    let words = plan(&bench, include_str!("words.sql"));
+    assert!(words.contains("household_words VIRTUAL TABLE INDEX 0:M"), "{words}");
+    let digits = plan(&bench, include_str!("digits.sql"));
+    assert!(
+        digits.contains("SEARCH household_digits USING PRIMARY KEY (reversed>? AND reversed<?)"),
+        "{digits}"
+    );
+}

@@ -1,0 +1,4 @@
+SELECT r.household, r.class, r.decided, h.ended_on
+FROM recognition r
+JOIN household h ON h.id = r.household
+ORDER BY r.household, r.decided, r.id

@@ -1,0 +1,101 @@
+//! Animals, their events, and pass-on obligations as rows.
+
+use super::row::{Columns, Fields, Record, Table};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState};
+use crate::domain::id::{AnimalId, HerdEventId, HouseholdId, PassOnId, SupportId};
+use crate::domain::member::Sex;
+
+/// Animals that a household holds, or got by a support of its own.
+pub(super) const ANIMALS: &str = include_str!("animals.sql");
+/// Events of one animal.
+pub(super) const HERD_EVENTS: &str = include_str!("herd_events.sql");
+/// Obligations of a household, oldest first.
+pub(super) const PASS_ONS: &str = include_str!("pass_ons.sql");
+/// Animals of a support that were never handed over.
+pub(super) const WAITING: &str = include_str!("waiting.sql");
+
+impl Record for Animal {
+    type Id = AnimalId;
+    const TABLE: Table = Table::Animal;
+
+    fn read(columns: &Columns) -> rusqlite::Result<Self> {
+        Ok(Self {
+            support: columns.get::<Option<i64>>("support")?.map(SupportId),
+            holder: HouseholdId(columns.get("holder")?),
+            tag: columns.text("tag")?,
+            species: columns.text("species")?,
+            breed: columns.text("breed")?,
+            sex: columns.code_or_none("sex", Sex::from_code)?,
+            born: columns.partial("born")?,
+            weight_kg: columns.get("weight_kg")?,
+            dam: columns.get::<Option<i64>>("dam")?.map(AnimalId),
+            generation: columns.get("generation")?,
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        Fields::new()
+            .number_or_none("support", self.support.map(|support| support.0))
+            .number("holder", self.holder.0)
+            .text("tag", &self.tag)
+            .text("species", &self.species)
+            .text("breed", &self.breed)
+            .code("sex", self.sex.map(Sex::code))
+            .partial("born", self.born)
+            .number_or_none("weight_kg", self.weight_kg)
+            .number_or_none("dam", self.dam.map(|dam| dam.0))
+            .number("generation", self.generation)
+    }
+}
+
+impl Record for HerdEvent {
+    type Id = HerdEventId;
+    const TABLE: Table = Table::HerdEvent;
+
+    fn read(columns: &Columns) -> rusqlite::Result<Self> {
+        Ok(Self {
+            animal: AnimalId(columns.get("animal")?),
+            on: columns.date("on_date")?,
+            kind: columns.code("kind", HerdEventKind::from_code)?,
+            minutes_number: columns.text("minutes_number")?,
+            note: columns.text("note")?,
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        Fields::new()
+            .number("animal", self.animal.0)
+            .date("on_date", self.on)
+            .text("kind", self.kind.code())
+            .text("minutes_number", &self.minutes_number)
+            .text("note", &self.note)
+    }
+}
+
+impl Record for PassOn {
+    type Id = PassOnId;
+    const TABLE: Table = Table::PassOn;
+
+    fn read(columns: &Columns) -> rusqlite::Result<Self> {
+        Ok(Self {
+            support: SupportId(columns.get("support")?),
+            debtor: HouseholdId(columns.get("debtor")?),
+            due: columns.date("due")?,
+            state: columns.code("state", PassOnState::from_code)?,
+            receiver: columns.get::<Option<i64>>("receiver")?.map(HouseholdId),
+            settled_by: columns.get::<Option<i64>>("settled_by")?.map(SupportId),
+            note: columns.text("note")?,
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        Fields::new()
+            .number("support", self.support.0)
+            .number("debtor", self.debtor.0)
+            .date("due", self.due)
+            .text("state", self.state.code())
+            .number_or_none("receiver", self.receiver.map(|receiver| receiver.0))
+            .number_or_none("settled_by", self.settled_by.map(|support| support.0))
+            .text("note", &self.note)
+    }
+}

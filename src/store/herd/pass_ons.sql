@@ -1,0 +1,1 @@
+SELECT * FROM pass_on WHERE debtor = :household ORDER BY due, id

@@ -1,0 +1,1 @@
+SELECT id FROM household UNION SELECT household FROM household_index

@@ -1,0 +1,1 @@
+DELETE FROM household_digits WHERE slot = :slot

@@ -1,0 +1,1 @@
+DELETE FROM household_words WHERE rowid = :slot

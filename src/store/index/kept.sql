@@ -1,0 +1,1 @@
+SELECT * FROM household_index WHERE household = :household

@@ -1,0 +1,3 @@
+SELECT date, people, deprived, answered FROM survey
+WHERE household = :household
+ORDER BY date DESC, id DESC LIMIT 1

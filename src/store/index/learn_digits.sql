@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO household_digits (reversed, slot) VALUES (:reversed, :slot)

@@ -1,0 +1,1 @@
+SELECT slot, words, numbers FROM household_index WHERE household = :household

@@ -1,0 +1,1 @@
+DELETE FROM household_index WHERE slot = :slot

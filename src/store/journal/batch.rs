@@ -1,0 +1,38 @@
+//! Many operations as one: the made-up commune, an import.
+
+use super::door::Opening;
+use super::{Created, Done, Tx};
+use crate::domain::history::Author;
+use crate::domain::operation::{Operation, OperationKind};
+use crate::store::Result;
+use crate::store::perform;
+use crate::store::register::Register;
+
+/// Operations that together make one entry of the journal and one step of undo.
+pub struct Batch<'t, 'a> {
+    tx: &'t mut Tx<'a>,
+}
+
+impl Batch<'_, '_> {
+    /// Carries out one operation and says which rows it made.
+    pub fn apply(&mut self, operation: &Operation) -> Result<Created> {
+        let before = std::mem::take(&mut self.tx.created);
+        perform::apply(self.tx, operation)?;
+        Ok(std::mem::replace(&mut self.tx.created, before))
+    }
+}
+
+impl Register {
+    /// Carries out many operations as one of a given kind, in one transaction. An error of `work`
+    /// ([`crate::store::StoreError::Cancelled`] among them) takes all of them back.
+    pub fn batch<R>(
+        &mut self,
+        author: &Author,
+        kind: OperationKind,
+        subject: &str,
+        work: impl FnOnce(&mut Batch) -> Result<R>,
+    ) -> Result<(R, Done)> {
+        let opening = Opening { author, kind, subject: Some(subject), reverses: None };
+        self.transact(&opening, |tx| work(&mut Batch { tx }))
+    }
+}

@@ -1,0 +1,146 @@
+//! The end of an operation: which households it touched, the lists brought up to date, the chain closed.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, named_params};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::chain::{self, Link};
+use super::door::Opening;
+use crate::domain::id::{HouseholdId, OperationId};
+use crate::store::row::Table;
+use crate::store::{Result, index};
+
+/// What the rows changed by an operation come to.
+#[derive(Default)]
+pub(super) struct Changes {
+    digest: Vec<u8>,
+    count: usize,
+    households: BTreeSet<i64>,
+    members: BTreeSet<i64>,
+    animals: BTreeSet<i64>,
+    hamlets: BTreeSet<i64>,
+}
+
+/// The parts of a journaled row that lead to a household.
+#[derive(Deserialize)]
+struct Anchors {
+    household: Option<i64>,
+    holder: Option<i64>,
+    debtor: Option<i64>,
+    receiver: Option<Receiver>,
+    animal: Option<i64>,
+}
+
+/// A support is received by a person, an obligation by a household.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Receiver {
+    Household(i64),
+    Person(IgnoredAny),
+}
+
+impl Changes {
+    /// Nothing was changed.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    fn add(&mut self, table: &str, row: i64, sides: [Option<&str>; 2]) {
+        self.count += 1;
+        match Table::from_name(table) {
+            Some(Table::Household) => drop(self.households.insert(row)),
+            Some(Table::Member) => drop(self.members.insert(row)),
+            Some(Table::Hamlet) => drop(self.hamlets.insert(row)),
+            _ => sides.into_iter().flatten().for_each(|side| self.add_anchors(side)),
+        }
+    }
+
+    fn add_anchors(&mut self, side: &str) {
+        if let Ok(anchors) = serde_json::from_str::<Anchors>(side) {
+            let receiver = match anchors.receiver {
+                Some(Receiver::Household(household)) => Some(household),
+                Some(Receiver::Person(_)) | None => None,
+            };
+            let households = [anchors.household, anchors.holder, anchors.debtor, receiver];
+            self.households.extend(households.into_iter().flatten());
+            self.animals.extend(anchors.animal);
+        }
+    }
+}
+
+/// Reads the changes of the open operation once, for the chain and for what they touch.
+pub(super) fn gather(conn: &Connection, operation: OperationId) -> Result<Changes> {
+    let mut changes = Changes::default();
+    let mut digest = chain::Changes::default();
+    let mut statement = conn.prepare_cached(include_str!("changes_of.sql"))?;
+    let mut rows = statement.query(named_params! { ":operation": operation.0 })?;
+    while let Some(row) = rows.next()? {
+        let table = row.get_ref("table_name")?.as_str()?;
+        let id = row.get("row_id")?;
+        let sides = [row.get_ref("before")?.as_str_or_null()?, row.get_ref("after")?.as_str_or_null()?];
+        digest.add(table, id, sides);
+        changes.add(table, id, sides);
+    }
+    changes.digest = digest.finish();
+    Ok(changes)
+}
+
+/// The digest of an operation's changes as the journal holds them.
+pub(crate) fn digest_of(conn: &Connection, operation: OperationId) -> Result<Vec<u8>> {
+    Ok(gather(conn, operation)?.digest)
+}
+
+/// Brings the lists up to date, notes what was touched, and closes the chain over it.
+pub(super) fn close(
+    conn: &Connection,
+    operation: OperationId,
+    opening: &Opening,
+    mut changes: Changes,
+) -> Result<Vec<HouseholdId>> {
+    add_homes(conn, &mut changes)?;
+    let touched: Vec<HouseholdId> = changes.households.iter().copied().map(HouseholdId).collect();
+    note_touched(conn, operation, &touched)?;
+    index::refresh(conn, &touched)?;
+    index::refresh_hamlets(conn, &changes.hamlets)?;
+    if opening.subject.is_none() {
+        name_subject(conn, operation, &touched)?;
+    }
+    Link::of(conn, operation)?.close(conn, &changes.digest)?;
+    Ok(touched)
+}
+
+/// People lead to the households where they live or lived, animals to those who hold them.
+fn add_homes(conn: &Connection, changes: &mut Changes) -> Result<()> {
+    let members = std::mem::take(&mut changes.members);
+    let animals = std::mem::take(&mut changes.animals);
+    add_from(conn, include_str!("homes_of_member.sql"), &members, &mut changes.households)?;
+    add_from(conn, include_str!("holder_of_animal.sql"), &animals, &mut changes.households)
+}
+
+fn add_from(conn: &Connection, sql: &str, ids: &BTreeSet<i64>, into: &mut BTreeSet<i64>) -> Result<()> {
+    let mut statement = conn.prepare_cached(sql)?;
+    for id in ids {
+        let found = statement.query_map(named_params! { ":id": id }, |row| row.get::<_, i64>(0))?;
+        into.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    Ok(())
+}
+
+fn note_touched(conn: &Connection, operation: OperationId, touched: &[HouseholdId]) -> Result<()> {
+    let mut statement = conn.prepare_cached(include_str!("touch.sql"))?;
+    for household in touched {
+        statement.execute(named_params! { ":household": household.0, ":operation": operation.0 })?;
+    }
+    Ok(())
+}
+
+/// Names the operation after the first household that it touched: code and head.
+fn name_subject(conn: &Connection, operation: OperationId, touched: &[HouseholdId]) -> Result<()> {
+    let Some(first) = touched.first() else { return Ok(()) };
+    conn.prepare_cached(include_str!("name_subject.sql"))?.execute(named_params! {
+        ":operation": operation.0, ":household": first.0,
+    })?;
+    Ok(())
+}

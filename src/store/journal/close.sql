@@ -1,0 +1,1 @@
+UPDATE operation SET hash = :hash WHERE id = :operation

@@ -1,0 +1,51 @@
+//! The rows that an operation made.
+
+use crate::domain::id::*;
+use crate::store::row::{RowId, Table};
+
+/// Identities of the rows that an operation made, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Created(Vec<(Table, i64)>);
+
+macro_rules! made {
+    ($($(#[$doc:meta])* $name:ident: $id:ident in $table:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(&self) -> Vec<$id> {
+            self.of(Table::$table)
+        }
+    )*};
+}
+
+impl Created {
+    made! {
+        /// New hamlets.
+        hamlets: HamletId in Hamlet;
+        /// New households.
+        households: HouseholdId in Household;
+        /// New people.
+        members: MemberId in Member;
+        /// New stays.
+        memberships: MembershipId in Membership;
+        /// New surveys.
+        surveys: SurveyId in Survey;
+        /// New recognitions.
+        recognitions: RecognitionId in Recognition;
+        /// New supports.
+        supports: SupportId in Support;
+        /// New animals.
+        animals: AnimalId in Animal;
+        /// New pass-on obligations.
+        pass_ons: PassOnId in PassOn;
+        /// New visits.
+        visits: VisitId in Visit;
+    }
+
+    /// Takes down one row.
+    pub(super) fn note(&mut self, table: Table, row: i64) {
+        self.0.push((table, row));
+    }
+
+    fn of<I: RowId>(&self, table: Table) -> Vec<I> {
+        self.0.iter().filter(|(made, _)| *made == table).map(|(_, row)| I::of(*row)).collect()
+    }
+}

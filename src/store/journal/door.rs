@@ -1,0 +1,90 @@
+//! The only door for changes: one transaction, one operation in the journal, one step of undo.
+
+use chrono::SecondsFormat;
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+
+use super::{Created, Tx, close};
+use crate::domain::history::Author;
+use crate::domain::id::{HouseholdId, OperationId};
+use crate::domain::operation::OperationKind;
+use crate::store::open::Access;
+use crate::store::register::Register;
+use crate::store::{Result, StoreError};
+
+/// What an operation did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Its number in the journal; `None` where nothing was changed.
+    pub operation: Option<OperationId>,
+    /// The households that it is about: what a screen has to read again.
+    pub touched: Vec<HouseholdId>,
+    /// The rows that it made.
+    pub created: Created,
+}
+
+/// What the journal is told of an operation before it begins.
+pub(crate) struct Opening<'a> {
+    /// Who.
+    pub author: &'a Author,
+    /// What kind.
+    pub kind: OperationKind,
+    /// What it is about; where `None`, the code and head of the household that it touches.
+    pub subject: Option<&'a str>,
+    /// The operation that it takes back or does again.
+    pub reverses: Option<OperationId>,
+}
+
+impl Register {
+    /// Carries out `work` as one operation. Work that changes nothing leaves no operation; an error
+    /// leaves everything as it was.
+    pub(crate) fn transact<R>(
+        &mut self,
+        opening: &Opening,
+        work: impl FnOnce(&mut Tx) -> Result<R>,
+    ) -> Result<(R, Done)> {
+        self.refuse_read_only()?;
+        let now = self.clock.now();
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let operation = begin(&transaction, opening, &now.to_rfc3339_opts(SecondsFormat::Millis, true))?;
+        let mut tx = Tx::new(&transaction, &mut self.ids, now);
+        let answer = work(&mut tx)?;
+        let created = std::mem::take(&mut tx.created);
+        let done = finish(transaction, operation, opening, created)?;
+        self.commits += 1;
+        Ok((answer, done))
+    }
+
+    fn refuse_read_only(&self) -> Result<()> {
+        match self.access {
+            Access::ReadWrite => Ok(()),
+            Access::ReadOnly(reason) => Err(StoreError::ReadOnly(reason)),
+        }
+    }
+}
+
+fn begin(conn: &Connection, opening: &Opening, at: &str) -> Result<OperationId> {
+    conn.prepare_cached(include_str!("begin.sql"))?.execute(named_params! {
+        ":at": at,
+        ":author": opening.author.0,
+        ":kind": opening.kind.code(),
+        ":subject": opening.subject.unwrap_or_default(),
+        ":reverses": opening.reverses.map(|reversed| reversed.0),
+    })?;
+    Ok(OperationId(conn.last_insert_rowid()))
+}
+
+fn finish(
+    transaction: Transaction,
+    operation: OperationId,
+    opening: &Opening,
+    created: Created,
+) -> Result<Done> {
+    let changes = close::gather(&transaction, operation)?;
+    if changes.is_empty() {
+        transaction.rollback()?;
+        return Ok(Done::default());
+    }
+    let touched = close::close(&transaction, operation, opening, changes)?;
+    transaction.commit()?;
+    Ok(Done { operation: Some(operation), touched, created })
+}

@@ -1,0 +1,1 @@
+SELECT id, at, author, kind, subject, reverses FROM operation WHERE id = :operation

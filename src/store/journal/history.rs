@@ -1,0 +1,122 @@
+//! The journal as people read it, and who changed something last.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde_json::{Map, Value};
+
+use crate::domain::history::{Author, HistoryEntry, RowChange};
+use crate::domain::id::{HouseholdId, OperationId};
+use crate::domain::operation::OperationKind;
+use crate::store::register::Register;
+use crate::store::row::{Columns, Table};
+use crate::store::{Result, StoreError};
+
+/// A row of the journal as a JSON object.
+type Fields = Map<String, Value>;
+
+impl Register {
+    /// The last operations, newest first: of one household, or of the whole register.
+    pub fn history(&self, household: Option<HouseholdId>, limit: usize) -> Result<Vec<HistoryEntry>> {
+        let sql = match household {
+            Some(_) => include_str!("history_of_household.sql"),
+            None => include_str!("history.sql"),
+        };
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let entries = match household {
+            Some(id) => {
+                statement.query_map(named_params! { ":household": id.0, ":limit": limit as i64 }, entry)?
+            }
+            None => statement.query_map(named_params! { ":limit": limit as i64 }, entry)?,
+        };
+        Ok(entries.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What an operation changed, row by row and field by field.
+    pub fn changes(&self, operation: OperationId) -> Result<Vec<RowChange>> {
+        let mut statement = self.conn.prepare_cached(include_str!("changes_of.sql"))?;
+        let rows = statement.query_map(named_params! { ":operation": operation.0 }, row_change)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn entry(row: &Row) -> rusqlite::Result<HistoryEntry> {
+    let columns = Columns(row);
+    Ok(HistoryEntry {
+        id: OperationId(columns.get("id")?),
+        at: columns.code("at", instant)?,
+        author: Author(columns.text("author")?),
+        kind: columns.code("kind", OperationKind::from_code)?,
+        subject: columns.text("subject")?,
+        undone: columns.get("undone")?,
+        changes: Vec::new(),
+    })
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
+}
+
+fn row_change(row: &Row) -> rusqlite::Result<RowChange> {
+    let (before, after) = (object(row, "before")?, object(row, "after")?);
+    let fields = differing_fields(&before.unwrap_or_default(), &after.unwrap_or_default());
+    Ok(RowChange { table: row.get("table_name")?, row: row.get("row_id")?, fields })
+}
+
+fn object(row: &Row, column: &str) -> rusqlite::Result<Option<Fields>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// The fields in which two states of a row differ, revision and identity aside.
+pub(super) fn differing_fields(before: &Fields, after: &Fields) -> Vec<(String, Value, Value)> {
+    let side = |fields: &Fields, name: &str| fields.get(name).cloned().unwrap_or(Value::Null);
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+        .into_iter()
+        .filter(|name| *name != "rev" && *name != "id")
+        .map(|name| (name.clone(), side(before, name), side(after, name)))
+        .filter(|(_, old, new)| old != new)
+        .collect()
+}
+
+/// Who changed something last, and to what.
+pub(crate) struct LastChange {
+    /// Who.
+    pub author: Author,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By what kind of operation.
+    pub kind: OperationKind,
+    /// What that was about.
+    pub subject: String,
+    /// The row since; `None` when it was taken out, or when no single row was asked for.
+    pub after: Option<Fields>,
+}
+
+impl From<LastChange> for StoreError {
+    fn from(last: LastChange) -> Self {
+        Self::ChangedSince { by: last.author, at: last.at, kind: last.kind, subject: last.subject }
+    }
+}
+
+/// The last change of a row.
+pub(crate) fn last_change_of_row(conn: &Connection, table: Table, row: i64) -> Result<Option<LastChange>> {
+    let mut statement = conn.prepare_cached(include_str!("last_change_of_row.sql"))?;
+    Ok(statement.query_row(named_params! { ":table": table.name(), ":row": row }, last_change).optional()?)
+}
+
+/// The last operation on any household that an operation touched.
+pub(crate) fn last_change_of_touched(
+    conn: &Connection,
+    operation: OperationId,
+) -> Result<Option<LastChange>> {
+    let mut statement = conn.prepare_cached(include_str!("last_change_of_touched.sql"))?;
+    Ok(statement.query_row(named_params! { ":operation": operation.0 }, last_change).optional()?)
+}
+
+fn last_change(row: &Row) -> rusqlite::Result<LastChange> {
+    let HistoryEntry { at, author, kind, subject, .. } = entry(row)?;
+    Ok(LastChange { author, at, kind, subject, after: object(row, "after")? })
+}

@@ -1,0 +1,1 @@
+SELECT household FROM membership WHERE member = :id

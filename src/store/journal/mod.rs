@@ -1,0 +1,25 @@
+//! The journal: the only door for changes of facts, the chain that proves it, the history that people read.
+//!
+//! Triggers write each changed row, before and after, to the operation that is open; without an open
+//! operation a change of a fact fails, whoever tries it.
+
+mod batch;
+mod chain;
+mod close;
+mod conflict;
+mod created;
+mod door;
+mod history;
+mod triggers;
+mod tx;
+
+pub use batch::Batch;
+pub use created::Created;
+pub use door::Done;
+pub(super) use door::Opening;
+
+pub(super) use chain::Link;
+pub(super) use close::digest_of;
+pub(super) use history::{last_change_of_row, last_change_of_touched};
+pub(super) use triggers::{create_triggers, drop_triggers};
+pub(super) use tx::Tx;

@@ -1,0 +1,1 @@
+INSERT INTO touched (household, operation) VALUES (:household, :operation)

@@ -1,0 +1,100 @@
+//! The inside of a transaction: what an operation may do to rows.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::Connection;
+
+use super::{Created, conflict};
+use crate::domain::stored::{Edit, Rev, Stored};
+use crate::store::ids::IdSource;
+use crate::store::row::{self, Fields, Record, RowId, Table};
+use crate::store::{Refusal, Result, StoreError};
+
+/// An open operation.
+pub(crate) struct Tx<'a> {
+    /// The connection, inside its transaction.
+    pub conn: &'a Connection,
+    /// What was made so far.
+    pub created: Created,
+    ids: &'a mut IdSource,
+    now: DateTime<Utc>,
+}
+
+impl<'a> Tx<'a> {
+    pub(super) fn new(conn: &'a Connection, ids: &'a mut IdSource, now: DateTime<Utc>) -> Self {
+        Self { conn, created: Created::default(), ids, now }
+    }
+
+    /// The day of the operation.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// Writes a new row.
+    pub fn insert<T: Record>(&mut self, value: &T) -> Result<T::Id> {
+        self.insert_fields::<T>(&value.fields())
+    }
+
+    /// Writes a new row from its fields: more of them than the value itself knows.
+    pub fn insert_fields<T: Record>(&mut self, fields: &Fields) -> Result<T::Id> {
+        let id = self.ids.next(self.now);
+        row::insert(self.conn, T::TABLE, id, fields)?;
+        self.created.note(T::TABLE, id);
+        Ok(T::Id::of(id))
+    }
+
+    /// The value of a row as it stands.
+    pub fn read<T: Record>(&self, id: T::Id) -> Result<Stored<T::Id, T>> {
+        row::find::<T>(self.conn, id)?.ok_or(StoreError::Gone { table: T::TABLE.name(), row: id.number() })
+    }
+
+    /// The value of a row, at the revision that the person saw.
+    pub fn read_at<T: Record>(&self, id: T::Id, rev: Rev) -> Result<Stored<T::Id, T>> {
+        let stored = self.read::<T>(id)?;
+        match stored.rev == rev {
+            true => Ok(stored),
+            false => Err(conflict::since(self.conn, T::TABLE, id.number(), rev)?),
+        }
+    }
+
+    /// Writes what differs; the same value again is no change.
+    pub fn update<T: Record>(&mut self, stored: &Stored<T::Id, T>, value: &T) -> Result<()> {
+        match stored.value == *value {
+            true => Ok(()),
+            false => self.update_fields::<T>(stored.id, &value.fields()),
+        }
+    }
+
+    /// Writes fields of a row.
+    pub fn update_fields<T: Record>(&mut self, id: T::Id, fields: &Fields) -> Result<()> {
+        row::update(self.conn, T::TABLE, id.number(), fields)
+    }
+
+    /// Writes a new row, or the next revision of the one that the edit is based on.
+    pub fn save<T: Record>(&mut self, edit: &Edit<T::Id, T>) -> Result<T::Id> {
+        match edit.base {
+            None => self.insert(&edit.value),
+            Some((id, rev)) => {
+                let stored = self.read_at::<T>(id, rev)?;
+                self.update(&stored, &edit.value)?;
+                Ok(id)
+            }
+        }
+    }
+
+    /// Takes a row out, unless others hang on it.
+    pub fn remove<T: Record>(&mut self, id: T::Id, rev: Rev) -> Result<()> {
+        self.read_at::<T>(id, rev)?;
+        row::delete(self.conn, T::TABLE, id.number()).map_err(|error| match error.is_foreign_key() {
+            true => StoreError::Refused(Refusal::InUse),
+            false => error,
+        })
+    }
+
+    /// Writes fields of the commune, which has one row and no revision to name.
+    pub fn write_commune(&mut self, row_id: i64, fields: &Fields, exists: bool) -> Result<()> {
+        match exists {
+            true => row::update(self.conn, Table::Commune, row_id, fields),
+            false => row::insert(self.conn, Table::Commune, row_id, fields),
+        }
+    }
+}

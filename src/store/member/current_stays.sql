@@ -1,0 +1,3 @@
+SELECT * FROM membership
+WHERE household = :household AND left_on IS NULL
+ORDER BY relation = 'head' DESC, id

@@ -1,0 +1,101 @@
+//! A connection to a register file and how it is set.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::store::{Result, StoreError};
+
+/// The oldest SQLite that is trusted with WAL: older ones can silently lose commits.
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// How long another program may hold the register before we say so.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Statements kept ready.
+const STATEMENTS: usize = 160;
+
+/// How a file is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Read and change.
+    ReadWrite,
+    /// Read, with the locks of others respected.
+    ReadOnly,
+    /// Read as it lies: nobody can change it.
+    Immutable,
+}
+
+/// Opens a file that exists.
+pub(super) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
+    refuse_old_sqlite(rusqlite::version_number())?;
+    let access = match mode {
+        Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Mode::ReadOnly | Mode::Immutable => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    let flags = access
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let conn = Connection::open_with_flags(uri(path, mode)?, flags)?;
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.execute_batch(include_str!("connection.sql"))?;
+    expect_readable(&conn, mode)?;
+    Ok(conn)
+}
+
+/// Turns the write-ahead log on: readers and the writer never wait for each other.
+pub(super) fn use_wal(conn: &Connection) -> Result<()> {
+    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    match mode.as_str() {
+        "wal" => Ok(()),
+        other => Err(StoreError::Io(std::io::Error::other(format!("journal mode {other}")))),
+    }
+}
+
+fn refuse_old_sqlite(version: i32) -> Result<()> {
+    match version >= OLDEST_SQLITE {
+        true => Ok(()),
+        false => Err(StoreError::SqliteTooOld(rusqlite::version().to_owned())),
+    }
+}
+
+/// The first read says whether the file can be read at all; a file that only looks writable says so too.
+fn expect_readable(conn: &Connection, mode: Mode) -> Result<()> {
+    let _: i64 = conn.query_row(include_str!("first_read.sql"), [], |row| row.get(0))?;
+    match mode == Mode::ReadWrite && conn.is_readonly(rusqlite::MAIN_DB)? {
+        true => Err(StoreError::ReadOnly(super::ReadOnlyReason::Medium)),
+        false => Ok(()),
+    }
+}
+
+/// The path as a URI, so that `immutable` can be said; its special characters are escaped.
+fn uri(path: &Path, mode: Mode) -> Result<String> {
+    let full = std::path::absolute(path)?;
+    let text = full.to_str().ok_or_else(|| StoreError::NotFound(path.to_owned()))?;
+    let escaped = text.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    Ok(match mode {
+        Mode::Immutable => format!("file:{escaped}?immutable=1"),
+        Mode::ReadWrite | Mode::ReadOnly => format!("file:{escaped}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_library_that_can_lose_commits_is_refused() {
+        assert!(matches!(refuse_old_sqlite(3_051_002), Err(StoreError::SqliteTooOld(_))));
+        assert!(refuse_old_sqlite(rusqlite::version_number()).is_ok());
+    }
+
+    #[test]
+    fn odd_names_of_folders_are_escaped() {
+        let uri = uri(Path::new("/xã/50% #1?/so.db"), Mode::Immutable).unwrap();
+        assert_eq!(uri, "file:/xã/50%25 %231%3f/so.db?immutable=1");
+    }
+}

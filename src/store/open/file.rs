@@ -1,0 +1,131 @@
+//! The register as a file: which paths are refused, with which rights files and folders are made.
+
+use std::fs::{self, OpenOptions};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::store::error::Link;
+use crate::store::{Result, StoreError};
+
+/// Refuses what is not one plain file with one name. Locks and side files go by the name: under a second
+/// name another program would not see them, and the register would be torn.
+pub(super) fn expect_plain_file(path: &Path) -> Result<()> {
+    let about = fs::symlink_metadata(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => StoreError::NotFound(path.to_owned()),
+        _ => StoreError::Io(error),
+    })?;
+    let refused = |link| Err(StoreError::LinkRefused { path: path.to_owned(), link });
+    match () {
+        () if about.file_type().is_symlink() => refused(Link::Symbolic),
+        () if !about.is_file() => Err(StoreError::NotARegister(path.to_owned())),
+        () if names(&about) > 1 => refused(Link::Hard),
+        () => Ok(()),
+    }
+}
+
+/// Makes an empty file for a register: readable and writable by owner and group, whatever the umask says,
+/// because SQLite gives its side files the same rights.
+pub(crate) fn make_file(path: &Path) -> Result<()> {
+    let made =
+        OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => StoreError::AlreadyExists(path.to_owned()),
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
+                StoreError::ReadOnly(super::ReadOnlyReason::Medium)
+            }
+            _ => StoreError::Io(error),
+        })?;
+    share_file(&made)
+}
+
+/// Makes the folders above a file that are missing, open to the group.
+pub(super) fn make_parents(path: &Path) -> Result<()> {
+    let missing: Vec<&Path> = path.ancestors().skip(1).take_while(|folder| is_missing(folder)).collect();
+    for folder in missing.into_iter().rev() {
+        fs::create_dir(folder)?;
+        share_folder(folder)?;
+    }
+    Ok(())
+}
+
+fn is_missing(folder: &Path) -> bool {
+    !folder.as_os_str().is_empty() && !folder.exists()
+}
+
+/// Takes away a file that could not be finished, with its side files.
+pub(super) fn remove_all(path: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        // Nothing to be done where even this fails; the first error is the one that is told.
+        let _ = fs::remove_file(with_suffix(path, suffix));
+    }
+}
+
+/// Whether there are changes beside the file that are not in it yet.
+pub(super) fn has_wal(path: &Path) -> bool {
+    fs::metadata(with_suffix(path, "-wal")).is_ok_and(|about| about.len() > 0)
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+#[cfg(unix)]
+mod rights {
+    use std::fs::{self, File, Metadata, Permissions};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::path::Path;
+
+    use rustix::fs::{Access, access};
+
+    use crate::store::Result;
+
+    /// How many names the file has.
+    pub fn names(about: &Metadata) -> u64 {
+        about.nlink()
+    }
+
+    /// Whether file and folder can be written: SQLite needs both.
+    pub fn is_writable(path: &Path) -> bool {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        access(path, Access::WRITE_OK).is_ok() && access(folder, Access::WRITE_OK).is_ok()
+    }
+
+    pub fn share_file(file: &File) -> Result<()> {
+        Ok(file.set_permissions(Permissions::from_mode(0o660))?)
+    }
+
+    /// Keeps the setgid bit that a folder takes over from the one above.
+    pub fn share_folder(folder: &Path) -> Result<()> {
+        let inherited = fs::metadata(folder)?.permissions().mode() & 0o2000;
+        Ok(fs::set_permissions(folder, Permissions::from_mode(0o770 | inherited))?)
+    }
+}
+
+#[cfg(not(unix))]
+mod rights {
+    use std::fs::{File, Metadata};
+    use std::path::Path;
+
+    use crate::store::Result;
+
+    pub fn names(_: &Metadata) -> u64 {
+        1
+    }
+
+    pub fn is_writable(path: &Path) -> bool {
+        std::fs::metadata(path).is_ok_and(|about| !about.permissions().readonly())
+    }
+
+    /// Rights come from the folder.
+    pub fn share_file(_: &File) -> Result<()> {
+        Ok(())
+    }
+
+    pub fn share_folder(_: &Path) -> Result<()> {
+        Ok(())
+    }
+}
+
+pub(super) use rights::is_writable;
+use rights::{names, share_file, share_folder};

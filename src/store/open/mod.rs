@@ -1,0 +1,105 @@
+//! Making and opening a register file. One file a concern: what the path may be, on what file system, with
+//! which rights, what the file says it is, how the connection is set.
+
+mod access;
+mod connection;
+mod file;
+mod identity;
+mod network;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+pub use access::{Access, ReadOnlyReason};
+
+pub(super) use file::make_file;
+pub(super) use identity::{Identity, identity};
+
+use super::journal::Opening;
+use super::place::{COMMUNE_ROW, commune_fields};
+use super::register::Register;
+use super::{Clock, Result, StoreError, backup, schema};
+use crate::domain::history::Author;
+use crate::domain::operation::OperationKind;
+use crate::domain::place::Commune;
+use connection::Mode;
+
+impl Register {
+    /// Makes a new register for a commune and opens it. Missing folders are made (group-writable), and the
+    /// file is readable and writable by its owner and group only.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], [`StoreError::NetworkFolder`], [`StoreError::DiskFull`], [`StoreError::Io`].
+    pub fn create(path: &Path, commune: &Commune, author: &Author, clock: Clock) -> Result<Self> {
+        file::make_parents(path)?;
+        network::refuse_network(path)?;
+        make_file(path)?;
+        found(path, commune, author, clock).inspect_err(|_| file::remove_all(path))
+    }
+
+    /// Opens a register. A newer one, or one on a medium that cannot be written, is opened read-only: see
+    /// [`Register::access`].
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], [`StoreError::LinkRefused`], [`StoreError::NetworkFolder`],
+    /// [`StoreError::NotARegister`], [`StoreError::Damaged`], [`StoreError::Busy`], [`StoreError::Io`].
+    pub fn open(path: &Path, clock: Clock) -> Result<Self> {
+        file::expect_plain_file(path)?;
+        network::refuse_network(path)?;
+        if identity(path)? == Identity::Other {
+            return Err(StoreError::NotARegister(path.to_owned()));
+        }
+        match file::is_writable(path) {
+            true => open_writable(path, clock),
+            false => open_read_only(path, clock, ReadOnlyReason::Medium),
+        }
+    }
+}
+
+fn found(path: &Path, commune: &Commune, author: &Author, clock: Clock) -> Result<Register> {
+    let conn = connection::connect(path, Mode::ReadWrite)?;
+    schema::migrate(&conn)?;
+    connection::use_wal(&conn)?;
+    let mut register = Register::new(conn, path.to_owned(), clock, Access::ReadWrite);
+    let (kind, subject) = (OperationKind::SaveCommune, Some(commune.name.as_str()));
+    register.transact(&Opening { author, kind, subject, reverses: None }, |tx| {
+        tx.write_commune(COMMUNE_ROW, &commune_fields(commune), false)
+    })?;
+    Ok(register)
+}
+
+fn open_writable(path: &Path, clock: Clock) -> Result<Register> {
+    let conn = match connection::connect(path, Mode::ReadWrite) {
+        Err(StoreError::ReadOnly(reason)) => return open_read_only(path, clock, reason),
+        conn => conn?,
+    };
+    let version = schema::version(&conn)?;
+    if version > schema::VERSION {
+        drop(conn);
+        return open_read_only(path, clock, ReadOnlyReason::Newer { version });
+    }
+    if version < schema::VERSION {
+        migrate(&conn, path, version)?;
+    }
+    connection::use_wal(&conn)?;
+    Ok(Register::new(conn, path.to_owned(), clock, Access::ReadWrite))
+}
+
+/// Keeps the file as it was beside the migrated one.
+fn migrate(conn: &Connection, path: &Path, version: i64) -> Result<()> {
+    backup::copy(conn, &backup::beside(path, &format!("v{version}")))?;
+    schema::migrate(conn)
+}
+
+fn open_read_only(path: &Path, clock: Clock, reason: ReadOnlyReason) -> Result<Register> {
+    let conn = connection::connect(path, Mode::ReadOnly).or_else(|error| match file::has_wal(path) {
+        // Without a journal of its own the file cannot change under us: it may be read as it lies.
+        false => connection::connect(path, Mode::Immutable),
+        true => Err(error),
+    })?;
+    Ok(Register::new(conn, path.to_owned(), clock, Access::ReadOnly(reason)))
+}

@@ -1,0 +1,61 @@
+//! Operations of the domain carried out: which rows each writes, and which events of households follow.
+
+mod commune;
+mod head;
+mod household;
+mod member;
+mod merge;
+mod split;
+mod support;
+mod survey;
+
+#[cfg(test)]
+mod tests;
+
+use super::Result;
+use super::journal::Tx;
+use crate::domain::operation::Operation;
+
+/// Carries out one operation inside a transaction.
+pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
+    use Operation as Op;
+    match operation {
+        Op::SaveCommune(value) => commune::save(tx, value),
+        Op::SaveHamlet(edit) => tx.save(edit).map(drop),
+        Op::AddHousehold { household, head, on } => household::add(tx, household, head, *on),
+        Op::SaveHousehold { edit, on } => household::save(tx, edit, *on),
+        Op::EndHousehold { household, reason, on, note } => {
+            household::end(tx, *household, *reason, *on, note)
+        }
+        Op::RestoreHousehold { household, on } => household::restore(tx, *household, *on),
+        Op::AddMember { .. } | Op::SaveMember { .. } | Op::LeaveMember { .. } => member::apply(tx, operation),
+        Op::SplitHousehold { from, members, household, on, note } => {
+            split::split(tx, *from, members, household, *on, note)
+        }
+        Op::MergeHouseholds { from, into, on, note } => merge::merge(tx, *from, *into, *on, note),
+        Op::SaveSurvey(edit) => survey::save(tx, edit),
+        Op::RemoveSurvey(id, rev) => tx.remove::<crate::domain::survey::Survey>(*id, *rev),
+        Op::SaveRecognition(edit) => tx.save(edit).map(drop),
+        Op::RemoveRecognition(id, rev) => tx.remove::<crate::domain::recognition::Recognition>(*id, *rev),
+        Op::GiveSupports(grants) => support::give(tx, grants),
+        Op::SaveSupport(edit) => support::save(tx, edit),
+        Op::RemoveSupport(id, rev) => tx.remove::<crate::domain::support::Support>(*id, *rev),
+        Op::SaveAnimal(edit) => tx.save(edit).map(drop),
+        Op::RecordHerdEvent(event) => tx.insert(event).map(drop),
+        Op::SavePassOn(edit) => tx.save(edit).map(drop),
+        Op::SaveVisit(edit) => tx.save(edit).map(drop),
+        Op::RemoveVisit(id, rev) => tx.remove::<crate::domain::visit::Visit>(*id, *rev),
+    }
+}
+
+/// What an operation is about, where that is not the household that it touches.
+pub(super) fn subject(operation: &Operation) -> Option<String> {
+    match operation {
+        Operation::SaveCommune(commune) => Some(commune.name.clone()),
+        Operation::SaveHamlet(edit) => Some(edit.value.name.clone()),
+        Operation::GiveSupports(grants) if grants.len() > 1 => {
+            grants.first().map(|grant| format!("{} ×{}", grant.support.model, grants.len()))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,100 @@
+//! The open register: what callers hold. Reading takes `&self`, changing takes `&mut self`.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, InterruptHandle};
+
+use super::find::ListCache;
+use super::ids::IdSource;
+use super::journal::{Done, Opening};
+use super::open::Access;
+use super::{Clock, Result, household, perform, place};
+use crate::domain::history::Author;
+use crate::domain::id::HamletId;
+use crate::domain::operation::Operation;
+use crate::domain::place::{Commune, Hamlet};
+use crate::domain::stored::Stored;
+
+/// An open register file.
+pub struct Register {
+    pub(super) conn: Connection,
+    pub(super) path: PathBuf,
+    pub(super) clock: Clock,
+    pub(super) ids: IdSource,
+    pub(super) access: Access,
+    /// Changes made through this connection: SQLite's data version counts only those of others.
+    pub(super) commits: u64,
+    pub(super) lists: RefCell<ListCache>,
+}
+
+impl Register {
+    pub(super) fn new(conn: Connection, path: PathBuf, clock: Clock, access: Access) -> Self {
+        let lists = RefCell::default();
+        Self { conn, path, clock, ids: IdSource::random(), access, commits: 0, lists }
+    }
+
+    /// Makes all further identities follow from a seed and the clock: the made-up commune is the same for
+    /// the same seed.
+    pub fn seed_ids(&mut self, seed: u64) {
+        self.ids = IdSource::seeded(seed);
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the register may be changed, and why not.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// A number that differs once another program changed the register.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Ends a running question from another thread.
+    pub fn interrupt_handle(&self) -> Interrupt {
+        Interrupt(self.conn.get_interrupt_handle())
+    }
+
+    /// The commune.
+    pub fn commune(&self) -> Result<Commune> {
+        place::commune(&self.conn)
+    }
+
+    /// Every hamlet, in the order in which they were entered.
+    pub fn hamlets(&self) -> Result<Vec<Stored<HamletId, Hamlet>>> {
+        place::hamlets(&self.conn)
+    }
+
+    /// The code that the next household gets where nobody gives one.
+    pub fn next_code(&self) -> Result<String> {
+        household::free_code(&self.conn)
+    }
+
+    /// Carries out an operation: one transaction, one entry of the journal, one step of undo.
+    ///
+    /// # Errors
+    /// [`super::StoreError::Conflict`] where someone saved the same row since it was read,
+    /// [`super::StoreError::CodeTaken`], [`super::StoreError::Refused`], [`super::StoreError::ReadOnly`],
+    /// and everything that a disk may do. Nothing is changed then.
+    pub fn perform(&mut self, author: &Author, operation: &Operation) -> Result<Done> {
+        let subject = perform::subject(operation);
+        let opening = Opening { author, kind: operation.kind(), subject: subject.as_deref(), reverses: None };
+        let ((), done) = self.transact(&opening, |tx| perform::apply(tx, operation))?;
+        Ok(done)
+    }
+}
+
+/// Ends the running question of a register.
+pub struct Interrupt(InterruptHandle);
+
+impl Interrupt {
+    /// Ends it; without one this does nothing.
+    pub fn interrupt(&self) {
+        self.0.interrupt();
+    }
+}

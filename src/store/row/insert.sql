@@ -1,0 +1,1 @@
+INSERT INTO {table} (id, {columns}) VALUES (:id, {values})

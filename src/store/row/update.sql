@@ -1,0 +1,1 @@
+UPDATE {table} SET rev = rev + 1, {assignments} WHERE id = :id

@@ -1,0 +1,74 @@
+//! The tables, step by step: a step is written once and never edited after a release.
+
+use rusqlite::Connection;
+
+use super::Result;
+use super::journal::{create_triggers, drop_triggers};
+
+/// Marks a file as ours: "TNgh".
+pub(super) const APPLICATION_ID: i32 = 0x544E_6768;
+
+/// The steps; the version of a file is how many of them it has taken.
+const STEPS: [&str; 1] = [include_str!("001.sql")];
+
+/// The version that this program writes.
+pub(super) const VERSION: i64 = STEPS.len() as i64;
+
+/// The version of a file.
+pub(super) fn version(conn: &Connection) -> Result<i64> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Takes a file from its version to this program's, in one transaction.
+pub(super) fn migrate(conn: &Connection) -> Result<()> {
+    take_steps(conn, &STEPS)
+}
+
+fn take_steps(conn: &Connection, steps: &[&str]) -> Result<()> {
+    let transaction = conn.unchecked_transaction()?;
+    let taken = version(&transaction)?.max(0) as usize;
+    drop_triggers(&transaction)?;
+    for step in steps.iter().skip(taken) {
+        transaction.execute_batch(step)?;
+    }
+    create_triggers(&transaction)?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", steps.len() as i64)?;
+    Ok(transaction.commit()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every object of the schema with its text.
+    fn schema(conn: &Connection) -> Vec<(String, String)> {
+        let mut statement =
+            conn.prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name").unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        rows.map(|row| row.unwrap()).collect()
+    }
+
+    #[test]
+    fn a_migrated_file_has_the_schema_of_a_fresh_one() {
+        let fresh = Connection::open_in_memory().unwrap();
+        migrate(&fresh).unwrap();
+        let migrated = Connection::open_in_memory().unwrap();
+        for steps in 1..=STEPS.len() {
+            take_steps(&migrated, &STEPS[..steps]).unwrap();
+        }
+        assert_eq!(schema(&migrated), schema(&fresh));
+        assert_eq!(version(&fresh).unwrap(), VERSION);
+    }
+
+    #[test]
+    fn a_further_step_is_taken_once_and_its_column_is_journaled() {
+        let conn = Connection::open_in_memory().unwrap();
+        migrate(&conn).unwrap();
+        let steps = [STEPS[0], "ALTER TABLE visit ADD COLUMN mood TEXT"];
+        take_steps(&conn, &steps).unwrap();
+        take_steps(&conn, &steps).unwrap();
+        let trigger = schema(&conn).into_iter().find(|(name, _)| name == "journal_insert_visit").unwrap();
+        assert!(trigger.1.contains("'mood', NEW.mood"));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT * FROM support WHERE household = :household ORDER BY date, id

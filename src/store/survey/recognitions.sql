@@ -1,0 +1,1 @@
+SELECT * FROM recognition WHERE household = :household ORDER BY decided, id

@@ -1,0 +1,1 @@
+SELECT * FROM survey WHERE household = :household ORDER BY date, id

@@ -1,0 +1,182 @@
+//! What the tests of the store share: a register in a folder of its own, people and households to put in.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use tempfile::TempDir;
+
+use super::{Clock, Done, Register};
+use crate::domain::class::Class;
+use crate::domain::history::Author;
+use crate::domain::household::Household;
+use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::member::{JoinReason, Member, Relation, Sex};
+use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::place::{AreaType, Commune, Hamlet};
+use crate::domain::query::{Filter, Query, Sort};
+use crate::domain::recognition::Recognition;
+use crate::domain::stored::Edit;
+use crate::domain::support::{Support, SupportState};
+use crate::domain::survey::{Answers, Survey};
+use crate::viet::PartialDate;
+
+/// A register that goes with its folder.
+pub struct Bench {
+    pub register: Register,
+    pub folder: TempDir,
+}
+
+/// The officer of most tests.
+pub fn lan() -> Author {
+    Author("lan.tt".into())
+}
+
+/// Her colleague.
+pub fn minh() -> Author {
+    Author("minh.nv".into())
+}
+
+pub fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+pub fn partial(iso: &str) -> PartialDate {
+    PartialDate::from_iso(iso).unwrap()
+}
+
+/// The day on which the tests look.
+pub fn today() -> NaiveDate {
+    day("2026-11-22")
+}
+
+pub fn clock() -> Clock {
+    Clock::Fixed(DateTime::parse_from_rfc3339("2026-11-22T03:00:00Z").unwrap().with_timezone(&Utc))
+}
+
+pub fn commune() -> Commune {
+    Commune { province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural }
+}
+
+pub fn member(name: &str, sex: Sex) -> Member {
+    Member { name: name.into(), sex: Some(sex), ethnicity: "Mường".into(), ..Member::default() }
+}
+
+impl Bench {
+    /// A register with nothing but its commune.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("so.db");
+        let mut register = Register::create(&path, &commune(), &lan(), clock()).unwrap();
+        register.seed_ids(1);
+        Self { register, folder }
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.register.path().to_owned()
+    }
+
+    /// The same file once more, as a colleague opens it.
+    pub fn colleague(&self) -> Register {
+        Register::open(&self.path(), clock()).unwrap()
+    }
+
+    pub fn perform(&mut self, operation: &Operation) -> Done {
+        self.register.perform(&lan(), operation).unwrap()
+    }
+
+    pub fn hamlet(&mut self, name: &str) -> HamletId {
+        let hamlet = Hamlet { name: name.into(), ..Hamlet::default() };
+        self.perform(&Operation::SaveHamlet(Edit::new(hamlet))).created.hamlets()[0]
+    }
+
+    pub fn household(&mut self, hamlet: HamletId, code: &str, head: &str) -> HouseholdId {
+        let operation = Operation::AddHousehold {
+            household: Household::new(code, hamlet),
+            head: member(head, Sex::Female),
+            on: day("2025-01-10"),
+        };
+        self.perform(&operation).created.households()[0]
+    }
+
+    pub fn join(&mut self, household: HouseholdId, name: &str, relation: Relation) -> Done {
+        self.perform(&Operation::AddMember {
+            household,
+            member: member(name, Sex::Male),
+            relation,
+            from: None,
+            joined: JoinReason::Registered,
+        })
+    }
+
+    pub fn recognise(&mut self, household: HouseholdId, class: Class, decided: &str) -> Done {
+        self.perform(&Operation::SaveRecognition(Edit::new(recognition(household, class, decided))))
+    }
+
+    pub fn survey(&mut self, household: HouseholdId, date: &str, deprived: &[u8]) -> Done {
+        self.perform(&Operation::SaveSurvey(Edit::new(survey(household, date, deprived))))
+    }
+
+    pub fn support(&mut self, household: HouseholdId, model: &str, date: &str) -> Done {
+        let grant = SupportGrant { support: support(household, model, date), animals: Vec::new() };
+        self.perform(&Operation::GiveSupports(vec![grant]))
+    }
+
+    /// The codes that a find line finds, in order.
+    pub fn found(&self, text: &str) -> Vec<String> {
+        self.listed(text, Filter::default(), Sort::default())
+    }
+
+    pub fn listed(&self, text: &str, filter: Filter, sort: Sort) -> Vec<String> {
+        let query = Query { text: text.into(), filter, sort };
+        let found = self.register.find(&query, today()).unwrap();
+        let rows = self.register.rows(&found.ids, today()).unwrap();
+        rows.into_iter().map(|row| row.code).collect()
+    }
+}
+
+pub fn recognition(household: HouseholdId, class: Class, decided: &str) -> Recognition {
+    Recognition {
+        household,
+        survey: None,
+        class,
+        decided: day(decided),
+        decision_number: "118/QĐ-UBND".into(),
+        reason: String::new(),
+    }
+}
+
+pub fn survey(household: HouseholdId, date: &str, deprived: &[u8]) -> Survey {
+    Survey {
+        household,
+        round: date[..4].into(),
+        date: day(date),
+        standard: "2022-2026".into(),
+        area: AreaType::Rural,
+        people: 1,
+        b1: Some(120),
+        income: None,
+        answers: Answers::all_answered(12, deprived.iter().copied()),
+        overrides: Vec::new(),
+        surveyor: "Lan".into(),
+        note: String::new(),
+    }
+}
+
+pub fn support(household: HouseholdId, model: &str, date: &str) -> Support {
+    Support {
+        household,
+        model: model.into(),
+        quantity: 1000,
+        unit: "con".into(),
+        value: 18_000_000,
+        fund: "mttq-tw".into(),
+        date: day(date),
+        state: SupportState::HandedOver,
+        minutes_number: "07/2025".into(),
+        receiver: "Nguyễn Thị Lành".into(),
+        until: None,
+        details: [("breed".to_owned(), "Sind".to_owned())].into(),
+        note: String::new(),
+        passed_on_from: None,
+    }
+}

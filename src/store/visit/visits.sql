@@ -1,0 +1,1 @@
+SELECT * FROM visit WHERE household = :household ORDER BY date, id
