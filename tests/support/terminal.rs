@@ -1,6 +1,7 @@
 //! The built program in a real terminal: keys go in, a screen comes out.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -40,6 +41,7 @@ impl Terminal {
         drop(pair.slave);
         let output = read_on(pair.master.try_clone_reader().unwrap());
         let input = pair.master.take_writer().unwrap();
+        let [rows, columns] = [rows, columns].map(|count| NonZero::new(count).unwrap());
         let screen = vt100::Parser::new(rows, columns, 0);
         Self { screen, output, input, child, master: Some(pair.master), received: 0 }
     }

@@ -122,7 +122,7 @@ fn the_situation_counts_households_and_people_by_state() {
     let situation = village().register.situation(today()).unwrap();
     assert_eq!((situation.of(State::Poor).households, situation.of(State::Poor).people), (1, 2));
     assert_eq!(situation.of(State::NewlyEscaped).households, 1);
-    assert_eq!((situation.total.households, situation.total.people), (3, 4));
+    assert_eq!((situation.total().households, situation.total().people), (3, 4));
 }
 
 /// What SQLite would do for a statement.
