@@ -33,7 +33,7 @@ const KEPT: &[(&str, &[&str])] = &[
     ("std::fs", &["store", "shell", "term", "cli"]),
     ("std::thread", &["store", "shell", "term", "cli"]),
     ("std::process", &["paper", "term", "cli"]),
-    ("std::env", &["shell", "term", "cli"]),
+    ("std::env::var", &["shell", "term", "cli"]),
     ("Utc::now", &["store", "shell", "term", "cli"]),
     ("Local::now", &["shell", "term", "cli"]),
     ("SystemTime::now", &["store", "shell", "term", "cli"]),
