@@ -2,6 +2,7 @@
 //! that is not possible says it instead of doing nothing.
 
 use super::Model;
+use super::screens::household;
 use crate::keys::Action;
 
 /// The reason why an action is not possible now, in words; `None` where it is.
@@ -20,7 +21,7 @@ pub fn why_not(model: &Model, action: Action) -> Option<String> {
         {
             Some(lang.why_no_household().to_owned())
         }
-        _ => None,
+        _ => household::why_not(model, action).map(str::to_owned),
     }
 }
 

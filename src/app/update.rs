@@ -61,7 +61,9 @@ fn on_screen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match model.section {
         Section::Welcome => None,
         Section::Today => today::act(model, action),
-        Section::Households => households::act(model, action),
+        Section::Households => {
+            households::act(model, action).or_else(|| household::act_on_chosen(model, action))
+        }
         Section::Journal => journal::act(model, action),
         Section::System => system::act(model, action),
     }
@@ -97,6 +99,7 @@ fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
     model.size = (columns, rows);
+    household::fit(model);
     households::resized(model)
 }
 
@@ -110,7 +113,7 @@ fn enter(model: &mut Model, section: Section) -> Vec<Effect> {
 pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::UndoSteps];
     if let Some(screen) = &model.household {
-        effects.push(Effect::Dossier(screen.id));
+        effects.extend(household::refresh(screen));
     }
     match model.section {
         Section::Today => effects.push(Effect::Situation),
@@ -137,13 +140,11 @@ fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Found(found) => return model.households.found(found),
         Answer::Rows(rows) => model.households.take_rows(rows),
-        Answer::Dossier(dossier) => household::take(model, dossier),
+        Answer::Dossier(dossier) => return household::take(model, dossier),
         Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
         Answer::Situation(situation) => today::take(model, situation),
-        Answer::History(entries) => match &mut model.household {
-            Some(screen) => screen.history = entries,
-            None => journal::take(model, entries),
-        },
+        Answer::History(entries) if model.household.is_some() => household::take_history(model, entries),
+        Answer::History(entries) => journal::take(model, entries),
         Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
         Answer::Saved(saved) => return after_save(model, saved.household),
         Answer::Undone(step) => {

@@ -1,9 +1,13 @@
 //! What forms ask, how to type it, and what stands against it.
 
 use super::{Lang, catalogue};
+use crate::domain::checks::FieldFault;
+use crate::domain::classify::CannotConclude;
 use crate::domain::data_file::Label;
 use crate::domain::herd::Animal;
 use crate::domain::member::Sex;
+use crate::domain::what_would_change::WouldChange;
+use crate::viet;
 
 catalogue! {
     word_yes: "Có", "Yes";
@@ -76,7 +80,7 @@ catalogue! {
     field_round: "Đợt", "Round";
     field_b1: "Điểm B1", "Score B1";
     field_income: "Thu nhập/người/tháng", "Income/person/month";
-    field_override(number): "   vì sao khác ({number})", "   why other ({number})";
+    field_override: "    vì sao khác", "    why other";
     field_surveyor: "Người rà soát", "Surveyor";
     field_class: "Công nhận là", "Recognised as";
     field_decision_number: "Số quyết định", "Decision no.";
@@ -116,15 +120,21 @@ catalogue! {
     hint_model: "gõ vài chữ: bo, bhyt, nha …", "type a few letters: bo, bhyt, nha …";
     hint_value: "cả khoản, như 18tr", "of the whole, as 18tr";
     hint_animal_cell: "cái, đực; sinh 3/2024; cân nặng lúc giao", "male, female; born 3/2024; weight at hand-over";
+    fault_empty: "Ô này phải có.", "This must be filled in.";
+    fault_too_long(limit): "Dài quá {limit} chữ.", "Longer than {limit} letters.";
+    fault_code: "Mã chỉ gồm chữ, số và - . / _", "A code holds letters, digits and - . / _";
+    fault_name: "Gõ họ và tên bằng chữ.", "Type the name in letters.";
+    fault_implausible: "Xem lại năm: ngày này quá xa.", "Look at the year again: this day is too far off.";
+    fault_ends_first: "Kết thúc trước khi bắt đầu: xem lại hai ngày.", "It ends before it begins: look at both days.";
+    fault_negative: "Không thể nhỏ hơn 0.", "It cannot be less than 0.";
+    fault_too_large(limit): "Lớn nhất là {limit}: xem lại.", "{limit} is the most: look again.";
     check_citizen_number: "Cần 12 chữ số, hoặc 9 số của chứng minh cũ.", "12 digits are needed, or the 9 of an old card.";
     check_phone: "Cần 10 chữ số, bắt đầu bằng 0.", "10 digits are needed, the first a 0.";
     check_head_stays: "Hộ phải có chủ hộ: sửa người sẽ làm chủ hộ, chọn quan hệ Chủ hộ.", "A household has a head: edit who will be it and choose Head.";
     check_merge_itself: "Đây chính là hộ này. Gõ mã hộ khác.", "That is this household. Type another code.";
     check_no_such_household: "Không có hộ nào mã này. Xem lại mã.", "No household has this code. Look at it again.";
-    check_indicator_unanswered: "Gõ 1 thiếu, 0 không, 9 chưa hỏi.", "Type 1 deprived, 0 not, 9 not asked.";
     check_override_reason: "Khác với số liệu của hộ: ghi vì sao.", "It differs from the household's data: say why.";
     check_no_standard: "Không có chuẩn nghèo nào cho ngày này.", "No standard is in force on this day.";
-    check_b1_or_income: "Cần điểm B1 hoặc thu nhập để kết luận.", "Score B1 or income is needed to conclude.";
     check_future_day: "Ngày này chưa đến.", "This day is still to come.";
     check_above_zero: "Phải lớn hơn 0.", "It must be more than 0.";
     check_cancel_reason: "Ghi lý do huỷ.", "Say why it is cancelled.";
@@ -137,11 +147,79 @@ catalogue! {
     aside_merge_into: "Nhập vào:", "Into:";
     aside_no_household: "Chưa tìm thấy hộ", "No household found yet";
     aside_receiver: "Hộ nhận:", "Receiver:";
+    aside_no_survey: "Chưa có phiếu rà soát nào.", "There is no survey yet.";
+    aside_survey_of(day): "Phiếu ngày {day} cho:", "The survey of {day} gives:";
+    aside_not_concluded: "Chưa kết luận được", "Not concluded yet";
+    aside_area_people(area, people): "{area} · {people} khẩu", "{area} · {people} people";
+    aside_deprivations(count, all, b2): "Thiếu hụt {count}/{all} · B2 = {b2}", "Deprived {count}/{all} · B2 = {b2}";
+    aside_average_unknown: "chưa biết mức sống trung bình", "average standard not known";
+    aside_would_change: "Đổi diện khi:", "Another class with:";
+    missing_answers(numbers): "Chưa trả lời: {numbers}", "Without an answer: {numbers}";
+    missing_income: "Chưa có điểm B1 hoặc thu nhập.", "Neither score B1 nor income.";
+    missing_limit: "Chuẩn này chưa có ngưỡng B1: gõ thu nhập.", "This standard has no limit for B1 yet: type the income.";
+    change_fewer(count, class): "bớt {count} thiếu hụt → {class}", "{count} deprivations less → {class}";
+    change_more(count, class): "thêm {count} thiếu hụt → {class}", "{count} deprivations more → {class}";
+    change_income_above(line, class): "thu nhập trên {line} → {class}", "income above {line} → {class}";
+    change_income_at_most(line, class): "thu nhập từ {line} xuống → {class}", "income of {line} or less → {class}";
+    change_score_above(limit, class): "B1 trên {limit} → {class}", "B1 above {limit} → {class}";
+    change_score_at_most(limit, class): "B1 từ {limit} xuống → {class}", "B1 of {limit} or less → {class}";
+    warn_computed(answer): "Theo số liệu của hộ: {answer}", "By the household's data: {answer}";
+    warn_not_concluded(why): "Phiếu chưa kết luận được. {why} Vẫn lưu?", "The survey concludes nothing yet. {why} Save it all the same?";
+    warn_same_content(words): "{words}. Không hỗ trợ hai lần cùng một nội dung. Vẫn lưu?", "{words}. The same content is not given twice. Save it all the same?";
+    earlier_support(model, day, value, fund): "Hộ đã có {model} ngày {day}, {value}, {fund}", "The household had {model} on {day}, {value}, {fund}";
+    earlier_supports(count, names): "{count} hộ đã có nội dung này: {names}", "{count} households had this content: {names}";
     animal_male: "Đực", "Male";
     animal_female: "Cái", "Female";
 }
 
 impl Lang {
+    /// What is wrong with a field, and what to type instead.
+    pub fn field_fault(self, fault: FieldFault) -> String {
+        match fault {
+            FieldFault::Empty => self.fault_empty().to_owned(),
+            FieldFault::TooLong(limit) => self.fault_too_long(limit),
+            FieldFault::HouseholdCode => self.fault_code().to_owned(),
+            FieldFault::NotAName => self.fault_name().to_owned(),
+            FieldFault::CitizenNumber(_) => self.check_citizen_number().to_owned(),
+            FieldFault::Phone => self.check_phone().to_owned(),
+            FieldFault::Future => self.check_future_day().to_owned(),
+            FieldFault::Implausible => self.fault_implausible().to_owned(),
+            FieldFault::EndsFirst => self.fault_ends_first().to_owned(),
+            FieldFault::NotPositive => self.check_above_zero().to_owned(),
+            FieldFault::Negative => self.fault_negative().to_owned(),
+            FieldFault::TooLarge(limit) => self.fault_too_large(viet::group(limit)),
+        }
+    }
+
+    /// Why a survey cannot be concluded.
+    pub fn cannot_conclude(self, why: &CannotConclude) -> String {
+        match why {
+            CannotConclude::MissingAnswers(numbers) => {
+                let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+                self.missing_answers(numbers.join(", ")) + "."
+            }
+            CannotConclude::NoIncome => self.missing_income().to_owned(),
+            CannotConclude::LimitUnknown => self.missing_limit().to_owned(),
+        }
+    }
+
+    /// A change that alone would give another class.
+    pub fn would_change(self, change: WouldChange) -> String {
+        let class = self.class(change.class());
+        match change {
+            WouldChange::FewerDeprivations { count, .. } => self.change_fewer(count, class),
+            WouldChange::MoreDeprivations { count, .. } => self.change_more(count, class),
+            WouldChange::IncomeAbove { line, .. } => {
+                self.change_income_above(viet::format_money(line), class)
+            }
+            WouldChange::IncomeAtMost { line, .. } => {
+                self.change_income_at_most(viet::format_money(line), class)
+            }
+            WouldChange::ScoreAbove { limit, .. } => self.change_score_above(limit, class),
+            WouldChange::ScoreAtMost { limit, .. } => self.change_score_at_most(limit, class),
+        }
+    }
+
     /// Male or female, of an animal.
     pub fn animal_sex(self, sex: Sex) -> &'static str {
         match sex {

@@ -9,6 +9,7 @@ mod app;
 mod failures;
 mod forms;
 mod frame;
+mod household;
 mod paper;
 mod words;
 
@@ -84,6 +85,7 @@ mod tests {
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,
+            household::ENTRIES,
             paper::ENTRIES,
             words::ENTRIES,
         ];

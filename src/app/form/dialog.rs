@@ -48,7 +48,7 @@ impl FormDialog {
             Action::Right => self.line(LineEdit::right),
             Action::Home => self.line(LineEdit::home),
             Action::End => self.line(LineEdit::end),
-            Action::Erase => self.change(at, |field| field.line.backspace()),
+            Action::Erase => self.change(at, super::Field::erase),
             Action::EraseForward => self.change(at, |field| field.line.delete()),
             Action::Clear => self.change(at, |field| field.line.clear()),
             _ => return Reply::Unused,
@@ -193,8 +193,7 @@ impl FormDialog {
 impl super::Field {
     /// Typing into a field whose content is a whole choice starts it anew.
     fn begin_typing(&mut self, text: &str) {
-        let whole = self.choices().iter().any(|c| c.label == self.line.text());
-        if whole {
+        if self.says_a_choice() {
             self.line.clear();
         }
         self.line.insert(text);

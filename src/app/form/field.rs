@@ -33,6 +33,19 @@ pub struct Field {
     pub warning: Option<String>,
     /// Pre-filled by computation, until the person types.
     pub computed: bool,
+    /// Stands in a row of small fields: what it is called there and its columns.
+    pub cell: Option<Cell>,
+}
+
+/// A field that shares its row with others, as in a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What stands over its column.
+    pub heading: String,
+    /// Its columns.
+    pub columns: u16,
+    /// Begins a row.
+    pub first: bool,
 }
 
 /// How a field is typed.
@@ -87,6 +100,7 @@ impl Field {
             fault: None,
             warning: None,
             computed: false,
+            cell: None,
         }
     }
 
@@ -125,6 +139,33 @@ impl Field {
         value: &str,
     ) -> Self {
         Self::new(code, label, FieldKind::Choice(choices), value)
+    }
+
+    /// The same in a row of small fields.
+    #[must_use]
+    pub fn in_row(mut self, heading: impl Into<String>, columns: u16, first: bool) -> Self {
+        self.cell = Some(Cell { heading: heading.into(), columns, first });
+        self
+    }
+
+    /// Fills the field with what was computed, unless the person typed something.
+    pub fn fill_computed(&mut self, value: &str) {
+        if !self.computed && !self.line.is_empty() {
+            return;
+        }
+        let label = self.choices().iter().find(|c| c.code == value).map(|c| c.label.clone());
+        self.say(label.as_deref().unwrap_or(value));
+        self.computed = !value.is_empty();
+    }
+
+    /// Takes the letter before the cursor away; a whole choice goes at once.
+    pub fn erase(&mut self) {
+        if self.says_a_choice() { self.line.clear() } else { self.line.backspace() }
+    }
+
+    /// The whole text is a choice.
+    pub fn says_a_choice(&self) -> bool {
+        self.choices().iter().any(|c| c.label == self.line.text())
     }
 
     /// Something was typed since the form was opened; what was computed was not typed.

@@ -51,7 +51,7 @@ impl Purpose for RecordEvent {
         let event = HerdEvent {
             animal: reading.coded("animal", |code| code.parse().ok().map(AnimalId), AnimalId(0)),
             kind: reading.coded("kind", HerdEventKind::from_code, HerdEventKind::Vaccinated),
-            on: reading.day("on"),
+            on: reading.past_day("on"),
             minutes_number: reading.text("minutes_number"),
             note: reading.text("note"),
         };

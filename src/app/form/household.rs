@@ -6,6 +6,7 @@ use super::{
 };
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
+use crate::domain::checks;
 use crate::domain::dossier::Dossier;
 use crate::domain::household::Household;
 use crate::domain::id::{HamletId, HouseholdId};
@@ -76,12 +77,18 @@ fn place_fields(household: &Household, at: &At) -> Vec<Field> {
 
 fn read_household(reading: &mut Reading, before: &Household) -> Household {
     let area = reading.quantity("house_area").map(|thousandths| thousandths / THOUSANDTHS_PER_DM2);
+    let area = area.map(|dm2| u32::try_from(dm2).unwrap_or(u32::MAX));
+    area.into_iter().for_each(|dm2| reading.check("house_area", checks::floor_area(dm2)));
+    let code = reading.text("code");
+    if !code.is_empty() {
+        reading.check("code", checks::household_code(&code));
+    }
     Household {
-        code: reading.text("code"),
+        code,
         hamlet: reading.coded("hamlet", choices::hamlet, before.hamlet),
         address: reading.text("address"),
         phone: reading.phone("phone"),
-        house_area_dm2: area.and_then(|dm2| u32::try_from(dm2).ok()),
+        house_area_dm2: area,
         no_labour: reading.yes_no("no_labour").unwrap_or(before.no_labour),
         merit: reading.yes_no("merit").unwrap_or(before.merit),
         social_protection: reading.yes_no("social_protection").unwrap_or(before.social_protection),
@@ -107,7 +114,7 @@ impl Purpose for NewHousehold {
         let mut reading = Reading::of(form, at);
         let household = read_household(&mut reading, &Household::new("", HamletId(0)));
         let head = person::read(&mut reading, &Member::default());
-        let on = reading.day("on");
+        let on = reading.past_day("on");
         reading.finish(perform(Operation::AddHousehold { household, head, on }))
     }
 }
@@ -141,7 +148,7 @@ impl Purpose for EditHousehold {
         let mut reading = Reading::of(form, at);
         reading.required("code");
         let household = read_household(&mut reading, &self.before);
-        let on = if form.field("moved_on").is_some() { reading.day("moved_on") } else { at.today };
+        let on = if form.field("moved_on").is_some() { reading.past_day("moved_on") } else { at.today };
         let edit = Edit::of(&self.before, household);
         reading.finish(perform(Operation::SaveHousehold { edit, on }))
     }

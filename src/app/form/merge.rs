@@ -73,7 +73,7 @@ impl Purpose for Merge {
             None if !form.text("into").is_empty() => reading.fault("into", at.lang.check_no_such_household()),
             _ => {}
         }
-        let (on, note) = (reading.day("on"), reading.text("note"));
+        let (on, note) = (reading.past_day("on"), reading.text("note"));
         let from = (self.from.id, self.from.rev);
         let merge = into.map(|into| perform(Operation::MergeHouseholds { from, into, on, note }));
         reading.finish(merge.unwrap_or_default())

@@ -5,6 +5,7 @@
 
 mod dialog;
 mod field;
+mod groups;
 mod last_values;
 mod reading;
 
@@ -17,12 +18,15 @@ pub mod member;
 pub mod merge;
 pub mod pass_on;
 mod person;
+pub mod recognition;
 pub mod split;
 pub mod strike_off;
+pub mod support;
+pub mod survey;
 pub mod visit;
 
 pub use dialog::FormDialog;
-pub use field::{Choice, Code, Field, FieldKind};
+pub use field::{Cell, Choice, Code, Field, FieldKind};
 pub use last_values::LastValues;
 pub use reading::Reading;
 

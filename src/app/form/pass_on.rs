@@ -7,33 +7,63 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{PassOn, PassOnState};
-use crate::domain::id::PassOnId;
+use crate::domain::id::{PassOnId, SupportId};
 use crate::domain::operation::Operation;
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::pass_on::obligation_due;
+use crate::domain::stored::{Edit, Rev, Stored};
+use crate::domain::support::Support;
 
-/// Another wording of an obligation, and the receiver that the typed code was found to name.
+/// An obligation, new or known, and the receiver that the typed code was found to name.
 #[derive(Debug)]
-struct EditPassOn {
-    before: Stored<PassOnId, PassOn>,
+struct SavePassOn {
+    base: Option<(PassOnId, Rev)>,
+    before: PassOn,
     receiver: Option<Neighbour>,
 }
 
 /// The form of an obligation of the household.
 pub fn open_edit(before: &Stored<PassOnId, PassOn>, receiver: Option<&Neighbour>, at: &At) -> Dialog {
-    let lang = at.lang;
-    let states = choices::of(PassOnState::ALL, PassOnState::code, |state| lang.pass_on_state(state));
-    let fields = vec![
-        Field::date("due", lang.field_due(), &day_text(before.due)),
-        Field::choice("state", lang.field_state(), states, before.state.code()),
-        Field::text("receiver", lang.field_pass_on_receiver(), receiver.map_or("", |r| &r.code))
-            .hint(lang.hint_into()),
-        Field::text("note", lang.field_note(), &before.note),
-    ];
-    let purpose = EditPassOn { before: before.clone(), receiver: receiver.cloned() };
-    FormDialog::open(purpose, Form::new(fields), at)
+    let purpose = SavePassOn {
+        base: Some((before.id, before.rev)),
+        before: before.value.clone(),
+        receiver: receiver.cloned(),
+    };
+    FormDialog::open(purpose, Form::new(fields(before, receiver, at)), at)
 }
 
-impl EditPassOn {
+/// The form of the obligation that the latest support with a pass-on rule brings, where there is one
+/// without an obligation yet.
+pub fn open_new(dossier: &Dossier, at: &At) -> Option<Dialog> {
+    let owed = |support: SupportId| dossier.pass_ons.iter().any(|(pass_on, _)| pass_on.support == support);
+    let rule = |support: &Support| at.register?.catalogue.model(&support.model)?.pass_on;
+    let given = dossier.supports.iter().rev().filter(|s| s.state.is_given() && !owed(s.id));
+    let (support, rule) = given.filter_map(|support| Some((support, rule(support)?))).next()?;
+    let before = PassOn {
+        support: support.id,
+        debtor: dossier.household.id,
+        due: obligation_due(rule, support.date),
+        state: PassOnState::Due,
+        receiver: None,
+        settled_by: None,
+        note: String::new(),
+    };
+    let form = Form::new(fields(&before, None, at));
+    Some(FormDialog::open(SavePassOn { base: None, before, receiver: None }, form, at))
+}
+
+fn fields(pass_on: &PassOn, receiver: Option<&Neighbour>, at: &At) -> Vec<Field> {
+    let lang = at.lang;
+    let states = choices::of(PassOnState::ALL, PassOnState::code, |state| lang.pass_on_state(state));
+    vec![
+        Field::date("due", lang.field_due(), &day_text(pass_on.due)),
+        Field::choice("state", lang.field_state(), states, pass_on.state.code()),
+        Field::text("receiver", lang.field_pass_on_receiver(), receiver.map_or("", |r| &r.code))
+            .hint(lang.hint_into()),
+        Field::text("note", lang.field_note(), &pass_on.note),
+    ]
+}
+
+impl SavePassOn {
     fn found(&self, form: &Form) -> Option<&Neighbour> {
         self.receiver.as_ref().filter(|found| found.code == form.text("receiver"))
     }
@@ -52,7 +82,7 @@ impl EditPassOn {
     }
 }
 
-impl Purpose for EditPassOn {
+impl Purpose for SavePassOn {
     fn title(&self, at: &At) -> String {
         at.lang.title_pass_on().to_owned()
     }
@@ -67,8 +97,8 @@ impl Purpose for EditPassOn {
     }
 
     fn rebase(&mut self, dossier: &Dossier) {
-        let now = dossier.pass_ons.iter().find(|(pass_on, _)| pass_on.id == self.before.id);
-        self.before.rev = now.map_or(self.before.rev, |(pass_on, _)| pass_on.rev);
+        let now = |id: PassOnId| dossier.pass_ons.iter().find(|(pass_on, _)| pass_on.id == id);
+        self.base = self.base.and_then(|(id, _)| now(id)).map(|(pass_on, _)| (pass_on.id, pass_on.rev));
     }
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
@@ -88,8 +118,8 @@ impl Purpose for EditPassOn {
             state,
             receiver: self.found(form).map(|found| found.id),
             note: reading.text("note"),
-            ..self.before.value.clone()
+            ..self.before.clone()
         };
-        reading.finish(perform(Operation::SavePassOn(Edit::of(&self.before, pass_on))))
+        reading.finish(perform(Operation::SavePassOn(Edit { base: self.base, value: pass_on })))
     }
 }

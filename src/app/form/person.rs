@@ -2,6 +2,7 @@
 
 use super::{Field, FieldKind, Form, Reading, choices};
 use crate::app::dialogs::At;
+use crate::domain::checks;
 use crate::domain::citizen::{self, Disagreement};
 use crate::domain::ethnicity;
 use crate::domain::member::{Member, MemberFacts, Sex};
@@ -48,10 +49,15 @@ pub(super) fn fact_fields(facts: &MemberFacts, lang: Lang) -> Vec<Field> {
 /// The person that the fields tell; what they do not ask stays as it was.
 pub(super) fn read(reading: &mut Reading, before: &Member) -> Member {
     let ethnicity = reading.coded_or_none("ethnicity", |code| Some(code.to_owned()));
+    let born = reading.partial_date("born");
+    if let Some(born) = born {
+        let today = reading.today();
+        reading.check("born", checks::born(born, today));
+    }
     Member {
-        name: reading.required("name"),
+        name: reading.name("name"),
         sex: reading.coded_or_none("sex", Sex::from_code),
-        born: reading.partial_date("born"),
+        born,
         citizen_number: reading.citizen_number("citizen_number"),
         ethnicity: ethnicity.unwrap_or_default(),
         died: before.died,

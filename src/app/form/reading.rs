@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Faults, Form};
 use crate::app::dialogs::At;
+use crate::domain::checks::{self, FieldFault};
 use crate::domain::citizen::CitizenNumber;
 use crate::viet::{self, PartialDate};
 
@@ -19,6 +20,11 @@ impl<'a> Reading<'a> {
     /// Begins to read a form.
     pub fn of(form: &'a Form, at: &'a At<'a>) -> Self {
         Self { form, at, faults: Vec::new() }
+    }
+
+    /// The day on which the form is filled in.
+    pub fn today(&self) -> NaiveDate {
+        self.at.today
     }
 
     /// The text of a field that may be empty.
@@ -115,19 +121,44 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Notes what a check of the field found.
+    pub fn check(&mut self, code: &str, checked: Result<(), FieldFault>) {
+        if let Err(fault) = checked
+            && !self.faults.iter().any(|(at, _)| at == code)
+        {
+            self.fault(code, self.at.lang.field_fault(fault));
+        }
+    }
+
+    /// The day of something that has happened.
+    pub fn past_day(&mut self, code: &str) -> NaiveDate {
+        let day = self.day(code);
+        self.check(code, checks::happened(day, self.at.today));
+        day
+    }
+
+    /// The day of something that may lie ahead.
+    pub fn planned_day(&mut self, code: &str) -> Option<NaiveDate> {
+        let day = self.optional_day(code)?;
+        self.check(code, checks::planned(day, self.at.today));
+        Some(day)
+    }
+
+    /// A person's name.
+    pub fn name(&mut self, code: &str) -> String {
+        let name = self.required(code);
+        self.check(code, checks::name(&name));
+        name
+    }
+
     /// A citizen number: twelve digits, or the old nine; empty where nothing was typed.
     pub fn citizen_number(&mut self, code: &str) -> String {
         let text = self.form.text(code);
         if text.is_empty() {
             return text;
         }
-        match CitizenNumber::parse(&text) {
-            Ok(number) => number.as_str().to_owned(),
-            Err(_) => {
-                self.fault(code, self.at.lang.check_citizen_number());
-                String::new()
-            }
-        }
+        self.check(code, checks::citizen_number(&text));
+        CitizenNumber::parse(&text).map(|number| number.as_str().to_owned()).unwrap_or_default()
     }
 
     /// A phone number of 10 or 11 digits; the leading zero that spreadsheets lose is put back.
@@ -136,10 +167,7 @@ impl<'a> Reading<'a> {
         let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect();
         let digits =
             if digits.len() == 9 && !digits.starts_with('0') { format!("0{digits}") } else { digits };
-        let sound = digits.bytes().all(|b| b.is_ascii_digit()) && matches!(digits.len(), 0 | 10 | 11);
-        if !sound {
-            self.fault(code, self.at.lang.check_phone());
-        }
+        self.check(code, checks::phone(&digits));
         digits
     }
 

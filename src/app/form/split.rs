@@ -68,7 +68,7 @@ impl Purpose for Split {
             from: self.from,
             members: self.leaving(form),
             household: Household::new(reading.text("code"), hamlet),
-            on: reading.day("on"),
+            on: reading.past_day("on"),
             note: reading.text("note"),
         };
         reading.finish(perform(split))

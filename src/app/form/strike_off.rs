@@ -56,7 +56,7 @@ impl Purpose for StrikeOff {
         let mut reading = Reading::of(form, at);
         let end = Operation::EndHousehold {
             household: (self.0.id, self.0.rev),
-            on: reading.day("on"),
+            on: reading.past_day("on"),
             reason: reading.coded("reason", EndReason::from_code, EndReason::Mistake),
             note: reading.text("note"),
         };
@@ -76,7 +76,7 @@ impl Purpose for Restore {
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let household = (self.0.id, self.0.rev);
-        let on = reading.day("on");
+        let on = reading.past_day("on");
         reading.finish(perform(Operation::RestoreHousehold { household, on }))
     }
 }

@@ -56,11 +56,11 @@ fn read(reading: &mut Reading) -> Visit {
     reading.required("seen");
     Visit {
         household: HouseholdId(0),
-        date: reading.day("date"),
+        date: reading.past_day("date"),
         visitor: reading.required("visitor"),
         seen: reading.lines("seen"),
         next_step: reading.text("next_step"),
-        next_due: reading.optional_day("next_due"),
+        next_due: reading.planned_day("next_due"),
     }
 }
 

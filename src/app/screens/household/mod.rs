@@ -1,4 +1,24 @@
 //! The page of one household and its pages.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `items` | what the cursor stands on |
+//! | `acts` | which form an action opens |
+//! | `remove` | what is asked before something goes |
+//! | `refusal` | why an action is not possible now |
+//! | `from_list` | the daily acts for the households of the list |
+//! | `room` | how the page uses the screen |
+
+mod acts;
+mod from_list;
+mod items;
+mod refusal;
+mod remove;
+pub mod room;
+
+pub(in crate::app) use from_list::act_on_chosen;
+pub use items::Item;
+pub(in crate::app) use refusal::why_not;
 
 use crate::app::Model;
 use crate::app::dialogs::Dialog;
@@ -39,20 +59,28 @@ pub struct HouseholdScreen {
     pub dossier: Option<Box<Dossier>>,
     /// The page that is open.
     pub page: Page,
-    /// Cursor over the lines of the page.
+    /// Cursor over the lines of the page; on the overview only its window counts.
     pub pane: ListPane,
     /// Its journal, fetched when that page is opened.
     pub history: Vec<HistoryEntry>,
+    /// What is to be done as soon as the dossier is there.
+    pending: Option<Action>,
 }
 
 /// Opens the page of a household.
 pub fn open(model: &mut Model, id: HouseholdId) -> Vec<Effect> {
+    open_and(model, id, None)
+}
+
+/// Opens the page of a household, and does something there once it is known.
+fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Action>) -> Vec<Effect> {
     model.household = Some(HouseholdScreen {
         id,
         dossier: None,
         page: Page::Overview,
         pane: ListPane::default(),
         history: Vec::new(),
+        pending,
     });
     vec![Effect::Dossier(id)]
 }
@@ -62,17 +90,39 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let screen = model.household.as_mut()?;
     match action {
         Action::Back => model.household = None,
-        Action::Next | Action::Right => return Some(turn(screen, 1)),
-        Action::Previous | Action::Left => return Some(turn(screen, -1)),
-        Action::Up => screen.pane.step(-1),
-        Action::Down => screen.pane.step(1),
-        _ => return None,
+        Action::Next | Action::Right => return Some(turn(model, 1)),
+        Action::Previous | Action::Left => return Some(turn(model, -1)),
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Home | Action::End => {
+            scroll(screen, action);
+        }
+        _ => return acts::act(model, action),
     }
     Some(Vec::new())
 }
 
+/// Moves the cursor; the overview has none and moves its window.
+fn scroll(screen: &mut HouseholdScreen, action: Action) {
+    let pane = &mut screen.pane;
+    if screen.page == Page::Overview {
+        // Standing at an edge of the window, a step is a step of the window.
+        pane.cursor = if matches!(action, Action::Up | Action::PageUp | Action::Home) {
+            pane.top
+        } else {
+            pane.window().end.saturating_sub(1)
+        };
+    }
+    match action {
+        Action::Up => pane.step(-1),
+        Action::Down => pane.step(1),
+        Action::PageUp => pane.page_by(-1),
+        Action::PageDown => pane.page_by(1),
+        Action::Home => pane.move_to(0),
+        _ => pane.move_to(usize::MAX),
+    }
+}
+
 /// Takes what was fetched; a household that is gone closes its page.
-pub fn take(model: &mut Model, dossier: Option<Box<Dossier>>) {
+pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> Vec<Effect> {
     if let Some(dossier) = &dossier {
         rebase_forms(model, dossier);
     }
@@ -80,6 +130,40 @@ pub fn take(model: &mut Model, dossier: Option<Box<Dossier>>) {
         (Some(dossier), Some(screen)) if dossier.household.id == screen.id => screen.dossier = Some(dossier),
         (None, Some(_)) => model.household = None,
         _ => {}
+    }
+    fit(model);
+    let pending = model.household.as_mut().and_then(|screen| screen.pending.take());
+    pending.map(|action| super::super::update(model, crate::app::Msg::Do(action))).unwrap_or_default()
+}
+
+/// Takes the journal of the household.
+pub(in crate::app) fn take_history(model: &mut Model, entries: Vec<HistoryEntry>) {
+    if let Some(screen) = &mut model.household {
+        screen.history = entries;
+    }
+    fit(model);
+}
+
+/// What must be fetched anew when something was saved.
+pub(in crate::app) fn refresh(screen: &HouseholdScreen) -> Vec<Effect> {
+    let mut effects = vec![Effect::Dossier(screen.id)];
+    if screen.page == Page::History {
+        effects.push(Effect::History(Some(screen.id)));
+    }
+    effects
+}
+
+/// Fits cursor and window to the page and the screen.
+pub(in crate::app) fn fit(model: &mut Model) {
+    let size = model.size;
+    let Some(screen) = &mut model.household else { return };
+    if screen.page == Page::Overview {
+        screen.pane.set_page(room::page_rows(size).into());
+        screen.pane.set_len(room::overview_rows(size).into());
+    } else {
+        let lines = screen.items().len();
+        screen.pane.set_page(room::list_rows(size));
+        screen.pane.set_len(lines);
     }
 }
 
@@ -92,10 +176,16 @@ fn rebase_forms(model: &mut Model, dossier: &Dossier) {
     }
 }
 
-fn turn(screen: &mut HouseholdScreen, by: isize) -> Vec<Effect> {
+fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
+    let Some(screen) = &mut model.household else { return Vec::new() };
     let count = Page::ALL.len();
-    let at = (screen.page as usize + count).saturating_add_signed(by) % count;
-    screen.page = Page::ALL[at];
+    screen.page = Page::ALL[(screen.page as usize + count).saturating_add_signed(by) % count];
     screen.pane = ListPane::default();
-    if screen.page == Page::History { vec![Effect::History(Some(screen.id))] } else { Vec::new() }
+    let id = screen.id;
+    let effects = if screen.page == Page::History { vec![Effect::History(Some(id))] } else { Vec::new() };
+    fit(model);
+    effects
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! A recognition: the decision that puts the household into a class.
+
+use chrono::NaiveDate;
+
+use super::{
+    AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, day_text, perform, rev_in,
+};
+use crate::app::dialogs::{At, Dialog};
+use crate::app::effect::Effect;
+use crate::domain::class::Class;
+use crate::domain::classify::classify;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{HouseholdId, RecognitionId, SurveyId};
+use crate::domain::operation::Operation;
+use crate::domain::recognition::Recognition;
+use crate::domain::stored::{Edit, Stored};
+use crate::domain::survey::Survey;
+use crate::i18n::Lang;
+
+/// A new recognition, or another wording of a known one.
+#[derive(Debug)]
+struct Recognise {
+    household: HouseholdId,
+    code: String,
+    base: Option<Stored<RecognitionId, Recognition>>,
+    /// The survey that it rests on.
+    survey: Option<SurveyId>,
+    surveyed: Option<NaiveDate>,
+    /// The class that this survey gives.
+    computed: Option<Class>,
+}
+
+/// The form of a new recognition; its class starts as the last survey has it.
+pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
+    let survey = dossier.last_survey();
+    let purpose = purpose(dossier, survey, None, at);
+    let class = purpose.computed.map(Class::code).unwrap_or_default();
+    let form = Form::new(fields(class, "", at.today, "", at.lang));
+    FormDialog::open(purpose, form, at)
+}
+
+/// The form of a known recognition.
+pub fn open_edit(dossier: &Dossier, base: &Stored<RecognitionId, Recognition>, at: &At) -> Dialog {
+    let survey = dossier.surveys.iter().find(|survey| Some(survey.id) == base.survey);
+    let purpose = purpose(dossier, survey, Some(base.clone()), at);
+    let fields = fields(base.class.code(), &base.decision_number, base.decided, &base.reason, at.lang);
+    FormDialog::open(purpose, Form::new(fields), at)
+}
+
+fn purpose(
+    dossier: &Dossier,
+    survey: Option<&Stored<SurveyId, Survey>>,
+    base: Option<Stored<RecognitionId, Recognition>>,
+    at: &At,
+) -> Recognise {
+    let standards = at.register.map(|register| &register.standards);
+    let standard = survey.and_then(|s| standards?.by_code(&s.standard));
+    let judged = survey.zip(standard).and_then(|(survey, standard)| classify(survey, standard).ok());
+    Recognise {
+        household: dossier.household.id,
+        code: dossier.household.code.clone(),
+        base,
+        survey: survey.map(|s| s.id),
+        surveyed: survey.map(|s| s.date),
+        computed: judged.map(|judged| judged.class),
+    }
+}
+
+fn fields(class: &str, number: &str, decided: NaiveDate, reason: &str, lang: Lang) -> Vec<Field> {
+    let classes = Class::ALL.iter().map(|class| Choice::new(class.code(), lang.class(*class))).collect();
+    vec![
+        Field::choice("class", lang.field_class(), classes, class),
+        Field::text("decision_number", lang.field_decision_number(), number),
+        Field::date("decided", lang.field_decided(), &day_text(decided)),
+        Field::text("reason", lang.field_differs_because(), reason),
+    ]
+}
+
+impl Recognise {
+    fn differs(&self, form: &Form) -> bool {
+        let chosen = form.choice("class").and_then(Class::from_code);
+        chosen.zip(self.computed).is_some_and(|(chosen, computed)| chosen != computed)
+    }
+}
+
+impl Purpose for Recognise {
+    fn title(&self, at: &At) -> String {
+        at.lang.title_recognition(&self.code)
+    }
+
+    fn kind(&self) -> &'static str {
+        "recognition"
+    }
+
+    fn rebase(&mut self, dossier: &Dossier) {
+        if let Some(base) = &mut self.base {
+            base.rev = rev_in(&dossier.recognitions, &base.id).unwrap_or(base.rev);
+        }
+    }
+
+    fn revise(&self, form: &mut Form, at: &At) {
+        let asked = self.differs(form).then(|| at.lang.check_recognition_reason().to_owned());
+        if let Some(field) = form.field_mut("reason") {
+            field.warning = asked.filter(|_| field.line.is_empty());
+        }
+    }
+
+    fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {
+        let lang = at.lang;
+        let Some(day) = self.surveyed else {
+            return vec![AsideLine::new(Weight::Warning, lang.aside_no_survey())];
+        };
+        let class = self.computed.map_or(lang.aside_not_concluded(), |class| lang.class(class));
+        vec![
+            AsideLine::new(Weight::Plain, lang.aside_survey_of(day_text(day))),
+            AsideLine::new(Weight::Strong, class),
+        ]
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        if self.differs(form) && form.text("reason").is_empty() {
+            reading.fault("reason", at.lang.check_recognition_reason());
+        }
+        let recognition = Recognition {
+            household: self.household,
+            survey: self.survey,
+            class: reading.coded("class", Class::from_code, Class::None),
+            decided: reading.past_day("decided"),
+            decision_number: reading.text("decision_number"),
+            reason: reading.text("reason"),
+        };
+        let edit = Edit { base: self.base.as_ref().map(|base| (base.id, base.rev)), value: recognition };
+        reading.finish(perform(Operation::SaveRecognition(edit)))
+    }
+}

@@ -1,0 +1,90 @@
+//! What every support is asked: model, quantity, value, fund, day, state, minutes, receiver.
+
+use super::super::{Choice, Field, Form, Reading, choices, day_text, lines_in_one};
+use super::{details, model};
+use crate::app::dialogs::At;
+use crate::domain::catalogue::ModelKind;
+use crate::domain::checks;
+use crate::domain::id::HouseholdId;
+use crate::domain::support::{Support, SupportState};
+use crate::viet;
+
+/// The fields that do not depend on the model. A new support starts as one piece handed over today.
+pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<Field> {
+    let lang = at.lang;
+    let states = choices::of(SupportState::ALL, SupportState::code, |state| lang.support_state(state));
+    let state = support.map_or(SupportState::HandedOver, |s| s.state);
+    let text = |said: fn(&Support) -> &str| support.map_or("", said);
+    let quantity = support.map_or_else(|| "1".to_owned(), |s| viet::format_quantity(s.quantity));
+    let value = support.map(|s| viet::group(s.value)).unwrap_or_default();
+    let date = day_text(support.map_or(at.today, |s| s.date));
+    vec![
+        Field::choice("model", lang.field_model(), models(at), text(|s| &s.model)).hint(lang.hint_model()),
+        Field::number("quantity", lang.field_quantity(), &quantity),
+        Field::text("unit", lang.field_unit(), text(|s| &s.unit)),
+        Field::money("value", lang.field_value(), &value).hint(lang.hint_value()),
+        Field::choice("fund", lang.field_fund(), funds(at), text(|s| &s.fund)),
+        Field::date("date", lang.field_date(), &date),
+        Field::choice("state", lang.field_state(), states, state.code()),
+        Field::text("minutes_number", lang.field_minutes_number(), text(|s| &s.minutes_number)),
+        Field::text("receiver", lang.field_receiver(), support.map_or(receiver, |s| &s.receiver)),
+        Field::text("note", lang.field_note(), &lines_in_one(text(|s| &s.note))),
+    ]
+}
+
+fn models(at: &At) -> Vec<Choice> {
+    let models = at.register.map(|register| register.catalogue.models()).unwrap_or_default();
+    models.iter().map(|model| Choice::new(&model.code, at.lang.label(&model.name))).collect()
+}
+
+fn funds(at: &At) -> Vec<Choice> {
+    let funds = at.register.map(|register| register.catalogue.funds()).unwrap_or_default();
+    funds.iter().map(|fund| Choice::new(&fund.code, at.lang.label(&fund.name))).collect()
+}
+
+/// Follows the chosen model: its unit, its own fields, the last day of what holds for a time.
+pub(super) fn revise(form: &mut Form, before: Option<&Support>, at: &At) {
+    let Some(model) = model(form, at) else { return };
+    if let Some(unit) = form.field_mut("unit") {
+        unit.fill_computed(at.lang.label(&model.unit));
+    }
+    let until = before.and_then(|s| s.until).map(day_text).unwrap_or_default();
+    let holds = matches!(model.kind, ModelKind::Card | ModelKind::Credit | ModelKind::Monthly);
+    form.set_shown(holds, "note", Field::date("until", at.lang.field_until(), &until));
+    form.set_group("detail.", "note", details::fields(model, before, at));
+}
+
+/// The support that the fields tell so far, for the warning while typing.
+pub(super) fn draft(form: &Form, household: HouseholdId, at: &At) -> Support {
+    read(&mut Reading::of(form, at), form, household, at)
+}
+
+/// The support that the fields tell.
+pub(super) fn read(reading: &mut Reading, form: &Form, household: HouseholdId, at: &At) -> Support {
+    reading.required("quantity");
+    let quantity = reading.quantity("quantity").unwrap_or(0);
+    reading.check("quantity", checks::quantity(quantity));
+    let value = reading.money("value").unwrap_or(0);
+    reading.check("value", checks::value(value));
+    let state = reading.coded("state", SupportState::from_code, SupportState::Planned);
+    let date = if state.is_given() { reading.past_day("date") } else { reading.day("date") };
+    if state == SupportState::Cancelled && form.text("note").is_empty() {
+        reading.fault("note", at.lang.check_cancel_reason());
+    }
+    Support {
+        household,
+        model: reading.chosen("model"),
+        quantity,
+        unit: reading.text("unit"),
+        value,
+        fund: reading.coded_or_none("fund", |code| Some(code.to_owned())).unwrap_or_default(),
+        date,
+        state,
+        minutes_number: reading.text("minutes_number"),
+        receiver: reading.text("receiver"),
+        until: reading.planned_day("until"),
+        details: model(form, at).map(|model| details::read(reading, model)).unwrap_or_default(),
+        note: reading.lines("note"),
+        passed_on_from: None,
+    }
+}

@@ -1,0 +1,146 @@
+//! A support given to one household or to all marked ones; each model asks for its own facts.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `fields` | what every support is asked, and reading it |
+//! | `details` | what the chosen model asks beyond that |
+//! | `animals` | the rows of animals of a livestock model |
+//! | `again` | the warning for the same content twice |
+
+mod again;
+mod animals;
+mod details;
+mod fields;
+
+use super::{Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
+use crate::app::dialogs::{At, Dialog};
+use crate::app::effect::Effect;
+use crate::domain::catalogue::SupportModel;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{HouseholdId, SupportId};
+use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::stored::{Edit, Stored};
+use crate::domain::support::Support;
+
+/// One household, whose earlier supports are known in full.
+#[derive(Debug)]
+struct GiveOne(Box<Dossier>);
+
+/// The marked households.
+#[derive(Debug)]
+struct GiveMany(Vec<HouseholdId>);
+
+/// Another wording of a support.
+#[derive(Debug)]
+struct EditSupport {
+    before: Stored<SupportId, Support>,
+    others: Vec<Stored<SupportId, Support>>,
+}
+
+/// The form of a support for one household; its head receives it unless another is named.
+pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
+    let form = Form::new(fields::fields(None, dossier.head_name(), at));
+    FormDialog::open(GiveOne(Box::new(dossier.clone())), form, at)
+}
+
+/// The form of the same support for several households.
+pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
+    FormDialog::open(GiveMany(households), Form::new(fields::fields(None, "", at)), at)
+}
+
+/// The form of a known support.
+pub fn open_edit(dossier: &Dossier, before: &Stored<SupportId, Support>, at: &At) -> Dialog {
+    let form = Form::new(fields::fields(Some(before), "", at));
+    let others = dossier.supports.iter().filter(|s| s.id != before.id).cloned().collect();
+    FormDialog::open(EditSupport { before: before.clone(), others }, form, at)
+}
+
+/// The model chosen in the form.
+fn model<'a>(form: &Form, at: &At<'a>) -> Option<&'a SupportModel> {
+    at.register.and_then(|register| register.catalogue.model(form.choice("model")?))
+}
+
+impl Purpose for GiveOne {
+    fn title(&self, at: &At) -> String {
+        at.lang.title_support(format!("{} · {}", self.0.household.code, self.0.head_name()))
+    }
+
+    fn kind(&self) -> &'static str {
+        "support"
+    }
+
+    fn revise(&self, form: &mut Form, at: &At) {
+        fields::revise(form, None, at);
+        animals::revise(form, at);
+        again::mark(form, again::one(&self.0.supports, &fields::draft(form, self.0.household.id, at), at));
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        let support = fields::read(&mut reading, form, self.0.household.id, at);
+        let animals = animals::read(&mut reading, form, self.0.household.id, at);
+        reading.finish(perform(Operation::GiveSupports(vec![SupportGrant { support, animals }])))
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        let draft = fields::draft(form, self.0.household.id, at);
+        again::one(&self.0.supports, &draft, at).map(|words| at.lang.warn_same_content(words))
+    }
+}
+
+impl Purpose for GiveMany {
+    fn title(&self, at: &At) -> String {
+        at.lang.title_supports(self.0.len())
+    }
+
+    fn kind(&self) -> &'static str {
+        "support"
+    }
+
+    fn revise(&self, form: &mut Form, at: &At) {
+        fields::revise(form, None, at);
+        again::mark(form, again::many(&self.0, model(form, at), at));
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        let support = fields::read(&mut reading, form, HouseholdId(0), at);
+        let grant = |household: &HouseholdId| SupportGrant {
+            support: Support { household: *household, ..support.clone() },
+            animals: animals::unnamed(form, &support, *household, at),
+        };
+        let grants = self.0.iter().map(grant).collect();
+        reading.finish(perform(Operation::GiveSupports(grants)))
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        again::many(&self.0, model(form, at), at).map(|words| at.lang.warn_same_content(words))
+    }
+}
+
+impl Purpose for EditSupport {
+    fn title(&self, at: &At) -> String {
+        let name = at.register.and_then(|register| register.catalogue.model(&self.before.model));
+        at.lang
+            .title_edit_support(name.map_or(self.before.model.as_str(), |model| at.lang.label(&model.name)))
+    }
+
+    fn rebase(&mut self, dossier: &Dossier) {
+        self.before.rev = rev_in(&dossier.supports, &self.before.id).unwrap_or(self.before.rev);
+    }
+
+    fn revise(&self, form: &mut Form, at: &At) {
+        fields::revise(form, Some(&self.before), at);
+        again::mark(form, again::one(&self.others, &fields::draft(form, self.before.household, at), at));
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        let mut support = fields::read(&mut reading, form, self.before.household, at);
+        support.passed_on_from = self.before.passed_on_from;
+        reading.finish(perform(Operation::SaveSupport(Edit::of(&self.before, support))))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! Which form an action opens on which page.
+
+use super::{HouseholdScreen, Item, Page, remove};
+use crate::app::Model;
+use crate::app::dialogs::{At, Dialog, Pick, PickItem};
+use crate::app::effect::Effect;
+use crate::app::form::{
+    animal, herd_event, household, leave, member, merge, pass_on, recognition, split, strike_off, support,
+    survey, visit,
+};
+use crate::app::msg::Msg;
+use crate::domain::dossier::Dossier;
+use crate::keys::Action;
+
+/// Opens the form of an action; `None` where the page has no use for it.
+pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let screen = model.household.as_ref()?;
+    let dossier = screen.dossier.as_deref()?;
+    let dialog = dialog(screen, dossier, action, &model.at())?;
+    model.dialogs.push(dialog);
+    Some(Vec::new())
+}
+
+fn dialog(screen: &HouseholdScreen, dossier: &Dossier, action: Action, at: &At) -> Option<Dialog> {
+    match action {
+        Action::Edit | Action::Open => edit(screen, dossier, at),
+        Action::New => new(screen, dossier, at),
+        Action::Remove => remove::dialog(screen, dossier, at),
+        Action::Support => Some(support::open_one(dossier, at)),
+        Action::Survey => Some(survey::open_new(dossier, at)),
+        Action::Visit => Some(visit::open_new(vec![dossier.household.id], at)),
+        Action::Recognise => Some(recognition::open_new(dossier, at)),
+        Action::HerdEvent => Some(herd_event_form(screen, dossier, at)),
+        Action::Leave => leaving(screen, dossier, at),
+        Action::Split => Some(split::open(dossier, at)),
+        Action::Merge => Some(merge::open(dossier, at)),
+        Action::Restore => Some(strike_off::open_restore(dossier, at)),
+        _ => None,
+    }
+}
+
+/// F2 and Enter: the form of what is under the cursor; on the overview that of the household.
+fn edit(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> {
+    if screen.page == Page::Overview {
+        return Some(household::open_edit(dossier, at));
+    }
+    match screen.current()? {
+        Item::Resident(i) => Some(member::open_edit(dossier.residents.get(i)?, at)),
+        Item::Survey(i) => Some(survey::open_edit(dossier, dossier.surveys.get(i)?, at)),
+        Item::Recognition(i) => Some(recognition::open_edit(dossier, dossier.recognitions.get(i)?, at)),
+        Item::Support(i) => Some(support::open_edit(dossier, dossier.supports.get(i)?, at)),
+        Item::Animal(i) => Some(animal::open_edit(dossier.animals.get(i)?, at)),
+        Item::HerdEvent(_) => Some(herd_event_form(screen, dossier, at)),
+        Item::PassOn(i) => {
+            dossier.pass_ons.get(i).map(|(owed, receiver)| pass_on::open_edit(owed, receiver.as_ref(), at))
+        }
+        Item::Visit(i) => Some(visit::open_edit(dossier.visits.get(i)?, at)),
+        Item::Event(_) | Item::History(_) => None,
+    }
+}
+
+/// F4: what fits the page.
+fn new(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> {
+    match screen.page {
+        Page::Overview | Page::Members => Some(member::open_add(dossier, at)),
+        Page::Surveys => Some(new_judgement(dossier, at)),
+        Page::Supports => Some(support::open_one(dossier, at)),
+        Page::Herd => Some(new_in_herd(screen, dossier, at)),
+        Page::Visits => Some(visit::open_new(vec![dossier.household.id], at)),
+        Page::History => None,
+    }
+}
+
+/// A survey or a recognition.
+fn new_judgement(dossier: &Dossier, at: &At) -> Dialog {
+    let lang = at.lang;
+    let forms = [
+        (lang.item_survey(), survey::open_new(dossier, at)),
+        (lang.item_recognition(), recognition::open_new(dossier, at)),
+    ];
+    pick(lang.what_new(), forms.into())
+}
+
+/// An event of an animal, another animal, or an obligation for a support that has none yet.
+fn new_in_herd(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
+    let lang = at.lang;
+    let mut forms = vec![(lang.item_animal(), animal::open_new(dossier, at))];
+    if !dossier.animals.is_empty() {
+        forms.insert(0, (lang.item_herd_event(), herd_event_form(screen, dossier, at)));
+    }
+    forms.extend(pass_on::open_new(dossier, at).map(|form| (lang.item_pass_on(), form)));
+    pick(lang.what_new(), forms)
+}
+
+fn pick(title: &str, forms: Vec<(&str, Dialog)>) -> Dialog {
+    let rows = forms.len();
+    let item = |(number, (label, form)): (usize, (&str, Dialog))| PickItem {
+        label: label.to_owned(),
+        note: (number + 1).to_string(),
+        then: Ok(Msg::Open(form)),
+    };
+    Dialog::Pick(Pick::new(title, forms.into_iter().enumerate().map(item).collect(), rows))
+}
+
+fn herd_event_form(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
+    let animal = match screen.current() {
+        Some(Item::Animal(i)) => dossier.animals.get(i).map(|animal| animal.id),
+        Some(Item::HerdEvent(i)) => dossier.herd_events.get(i).map(|event| event.animal),
+        _ => None,
+    };
+    herd_event::open(dossier, animal, at)
+}
+
+/// The member under the cursor leaves.
+pub(super) fn leaving(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> {
+    let Some(Item::Resident(i)) = screen.current() else { return None };
+    let who = dossier.residents.get(i).filter(|who| who.is_current())?;
+    Some(leave::open(dossier, who, at))
+}

@@ -1,0 +1,46 @@
+//! The daily acts on the list: for the marked households, or the one under the cursor.
+
+use super::open_and;
+use crate::app::Model;
+use crate::app::effect::Effect;
+use crate::app::form::{household, support, visit};
+use crate::domain::id::HouseholdId;
+use crate::keys::Action;
+
+/// An action on the households of the list; `None` where it is none of these.
+pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    match action {
+        Action::New => {
+            let form = household::open_new(&model.at());
+            model.dialogs.push(form);
+            Some(Vec::new())
+        }
+        Action::Support if model.households.marked.len() > 1 => Some(support_many(model)),
+        Action::Visit => {
+            let form = visit::open_new(model.households.chosen(), &model.at());
+            model.dialogs.push(form);
+            Some(Vec::new())
+        }
+        Action::Support | Action::Survey | Action::Recognise | Action::Remove => {
+            one(model).map(|household| open_and(model, household, Some(action)))
+        }
+        _ => None,
+    }
+}
+
+/// A paper is about one household: the one under the cursor, else the first marked one.
+fn one(model: &Model) -> Option<HouseholdId> {
+    let list = &model.households;
+    let marked = (list.marked.len() == 1).then(|| list.marked.first().copied()).flatten();
+    marked.or(list.current()).or(list.chosen().first().copied())
+}
+
+/// What each of them had already is in their rows, which are fetched for the warning.
+fn support_many(model: &mut Model) -> Vec<Effect> {
+    let chosen = model.households.chosen();
+    let known = &model.households.rows;
+    let missing: Vec<_> = chosen.iter().filter(|id| !known.contains_key(id)).copied().collect();
+    let form = support::open_many(chosen, &model.at());
+    model.dialogs.push(form);
+    if missing.is_empty() { Vec::new() } else { vec![Effect::Rows(missing)] }
+}

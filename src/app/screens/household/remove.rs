@@ -1,0 +1,58 @@
+//! What Delete means on each page, and what is asked before something goes.
+
+use super::{HouseholdScreen, Item, Page, acts};
+use crate::app::dialogs::{At, Confirm, Dialog};
+use crate::app::effect::Effect;
+use crate::app::form::{day_text, strike_off};
+use crate::app::msg::Msg;
+use crate::domain::dossier::Dossier;
+use crate::domain::operation::Operation;
+use crate::viet;
+
+/// People and households leave by a form that asks when and why; papers are taken out after a
+/// question that names them.
+pub(super) fn dialog(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> {
+    match (screen.page, screen.current()) {
+        (Page::Overview, _) => Some(strike_off::open(dossier, at)),
+        (Page::Members, _) => acts::leaving(screen, dossier, at),
+        (_, Some(item)) => question(dossier, item, at),
+        _ => None,
+    }
+}
+
+fn question(dossier: &Dossier, item: Item, at: &At) -> Option<Dialog> {
+    let (what, operation) = match item {
+        Item::Survey(i) => survey(dossier, i, at)?,
+        Item::Recognition(i) => recognition(dossier, i, at)?,
+        Item::Support(i) => support(dossier, i, at)?,
+        Item::Visit(i) => visit(dossier, i, at)?,
+        _ => return None,
+    };
+    let effects = vec![Effect::Perform(Box::new(operation))];
+    let (keep, go) = (at.lang.remove_keep(), at.lang.remove_go());
+    Some(Dialog::Confirm(Confirm::new(at.lang.remove_question(what), keep, go, Msg::Agreed(effects))))
+}
+
+fn survey(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {
+    let survey = dossier.surveys.get(i)?;
+    Some((at.lang.named_survey(day_text(survey.date)), Operation::RemoveSurvey(survey.id, survey.rev)))
+}
+
+fn recognition(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {
+    let row = dossier.recognitions.get(i)?;
+    let what = at.lang.named_recognition(at.lang.class(row.class), day_text(row.decided));
+    Some((what, Operation::RemoveRecognition(row.id, row.rev)))
+}
+
+fn support(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {
+    let row = dossier.supports.get(i)?;
+    let model = at.register.and_then(|register| register.catalogue.model(&row.model));
+    let name = model.map_or(row.model.as_str(), |model| at.lang.label(&model.name));
+    let what = at.lang.named_support(name, day_text(row.date), viet::format_money(row.value.value));
+    Some((what, Operation::RemoveSupport(row.id, row.rev)))
+}
+
+fn visit(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {
+    let visit = dossier.visits.get(i)?;
+    Some((at.lang.named_visit(day_text(visit.date)), Operation::RemoveVisit(visit.id, visit.rev)))
+}
