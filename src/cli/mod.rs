@@ -1,1 +1,6 @@
-//! The command line: the same core without a screen.
+//! The same core without a screen, for scripts, cron and checks from outside.
+
+pub mod args;
+mod help_words;
+mod localise;
+mod usage;

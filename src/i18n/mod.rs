@@ -6,6 +6,8 @@
 
 mod actions;
 mod app;
+mod cli;
+mod cli_help;
 mod failures;
 mod forms;
 mod frame;
@@ -82,6 +84,8 @@ mod tests {
         let areas = [
             actions::ENTRIES,
             app::ENTRIES,
+            cli::ENTRIES,
+            cli_help::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,

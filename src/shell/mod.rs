@@ -1,8 +1,9 @@
 //! What the two shells, command line and terminal, share: where files belong, who sits there, the
-//! settings file, and the words for what went wrong.
+//! settings file, the made-up commune, and the words for what went wrong.
 //!
 //! It may use every room of the core and the catalogue, never the state machine or the screen.
 
+pub mod demo;
 pub mod person;
 pub mod places;
 pub mod settings_file;

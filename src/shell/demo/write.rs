@@ -1,0 +1,183 @@
+//! Storing a made-up life: one operation after another, in the order in which they happened.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar::{OPENED, TODAY, whole};
+use super::events::Succession;
+use super::family::Person;
+use super::life::Life;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::herd::{PassOn, PassOnState};
+use crate::domain::household::Household;
+use crate::domain::id::{HamletId, HouseholdId, MemberId, MembershipId, SupportId};
+use crate::domain::member::Relation;
+use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::pass_on::obligation_due;
+use crate::domain::recognition::Recognition;
+use crate::domain::stored::{Edit, Stored};
+use crate::domain::support::Support;
+use crate::domain::survey::Survey;
+use crate::domain::visit::Visit;
+use crate::store::{Batch, Result};
+
+/// The revision of a row that was just made.
+const NEW: i64 = 1;
+
+/// A person as stored.
+#[derive(Debug, Clone, Copy)]
+struct Stay {
+    member: MemberId,
+    membership: MembershipId,
+}
+
+/// Where a life is stored.
+pub struct Writer<'w, 't, 'a> {
+    /// The open operation.
+    pub batch: &'w mut Batch<'t, 'a>,
+    /// Models and their pass-on rules.
+    pub catalogue: &'w Catalogue,
+}
+
+impl Writer<'_, '_, '_> {
+    /// Stores a household with everything that happened to it. `next_hamlet` is where it goes if it
+    /// moves, `new_code` the code of the household that splits off.
+    pub fn life(&mut self, life: &Life, next_hamlet: HamletId, new_code: &str) -> Result<HouseholdId> {
+        let (id, stays) = self.people(life)?;
+        self.reviews(life, id)?;
+        for grant in &life.supports {
+            self.give(id, grant)?;
+        }
+        for visit in &life.visits {
+            self.batch.apply(&Operation::SaveVisit(Edit::new(Visit { household: id, ..visit.clone() })))?;
+        }
+        self.departures(&life.people, &stays)?;
+        self.succession(life, &stays)?;
+        self.events(life, id, &stays, (next_hamlet, new_code))?;
+        Ok(id)
+    }
+
+    fn people(&mut self, life: &Life) -> Result<(HouseholdId, Vec<Stay>)> {
+        let mut id = HouseholdId(0);
+        let mut stays = Vec::with_capacity(life.people.len());
+        for (at, person) in life.people.iter().enumerate() {
+            let operation = match at {
+                0 => Operation::AddHousehold {
+                    household: life.household.clone(),
+                    head: person.member.clone(),
+                    on: OPENED,
+                },
+                _ => joining(id, person),
+            };
+            let made = self.batch.apply(&operation)?;
+            id = made.households().first().copied().unwrap_or(id);
+            let both = made.members().first().copied().zip(made.memberships().first().copied());
+            stays.extend(both.map(|(member, membership)| Stay { member, membership }));
+        }
+        Ok((id, stays))
+    }
+
+    fn reviews(&mut self, life: &Life, id: HouseholdId) -> Result<()> {
+        for reviewed in &life.reviews {
+            let survey = Survey { household: id, ..reviewed.survey.clone() };
+            let made = self.batch.apply(&Operation::SaveSurvey(Edit::new(survey)))?;
+            if let Some(recognition) = &reviewed.recognition {
+                let survey = made.surveys().first().copied();
+                let recognition = Recognition { household: id, survey, ..recognition.clone() };
+                self.batch.apply(&Operation::SaveRecognition(Edit::new(recognition)))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Stores a support; where the model's rule asks for it, with the obligation to pass on. Breeding
+    /// cows have a history of their own (`herds`).
+    fn give(&mut self, household: HouseholdId, grant: &SupportGrant) -> Result<()> {
+        let mut grant = grant.clone();
+        grant.support.household = household;
+        let support = grant.support.clone();
+        let made = self.batch.apply(&Operation::GiveSupports(vec![grant]))?;
+        let id = made.supports().first().copied();
+        if let Some(debt) = id.and_then(|id| self.debt(household, id, &support)) {
+            self.batch.apply(&Operation::SavePassOn(Edit::new(debt)))?;
+        }
+        Ok(())
+    }
+
+    /// What is owed for a support that was given; whose term is over has paid into the fund.
+    fn debt(&self, debtor: HouseholdId, id: SupportId, support: &Support) -> Option<PassOn> {
+        let rule = self.catalogue.model(&support.model)?.pass_on.filter(|_| support.state.is_given())?;
+        let due = obligation_due(rule, support.date);
+        let (state, note) = match due <= TODAY {
+            true => (PassOnState::Settled, "Đã nộp bằng tiền vào quỹ luân chuyển"),
+            false => (PassOnState::Due, ""),
+        };
+        let note = note.to_owned();
+        Some(PassOn { support: id, debtor, due, state, receiver: None, settled_by: None, note })
+    }
+
+    fn departures(&mut self, people: &[Person], stays: &[Stay]) -> Result<()> {
+        for (person, stay) in people.iter().zip(stays) {
+            if let Some(left) = person.left {
+                let membership = (stay.membership, NEW);
+                self.batch.apply(&Operation::LeaveMember { membership, on: left.on, reason: left.reason })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn succession(&mut self, life: &Life, stays: &[Stay]) -> Result<()> {
+        let Some(Succession { heir, on }) = life.events.succession else { return Ok(()) };
+        let (Some(stay), Some(person)) = (stays.get(heir), life.people.get(heir)) else { return Ok(()) };
+        let member = Edit { base: Some((stay.member, NEW)), value: person.member.clone() };
+        let membership = (stay.membership, NEW);
+        self.batch
+            .apply(&Operation::SaveMember { member, membership, relation: Relation::Head, on })
+            .map(drop)
+    }
+
+    fn events(
+        &mut self,
+        life: &Life,
+        id: HouseholdId,
+        stays: &[Stay],
+        (hamlet, code): (HamletId, &str),
+    ) -> Result<()> {
+        let stored = Stored { id, rev: NEW, value: life.household.clone() };
+        if let Some(on) = life.events.moved {
+            let edit = Edit::of(&stored, Household { hamlet, ..life.household.clone() });
+            self.batch.apply(&Operation::SaveHousehold { edit, on })?;
+        }
+        if let Some((on, who)) = &life.events.split {
+            self.split(life, id, (*on, who), stays, code)?;
+        }
+        if let Some((on, reason)) = life.events.ended {
+            let note = String::new();
+            self.batch.apply(&Operation::EndHousehold { household: (id, NEW), on, reason, note })?;
+        }
+        Ok(())
+    }
+
+    fn split(
+        &mut self,
+        life: &Life,
+        from: HouseholdId,
+        (on, who): (NaiveDate, &[usize]),
+        stays: &[Stay],
+        code: &str,
+    ) -> Result<()> {
+        let members = who.iter().filter_map(|at| stays.get(*at)).map(|stay| stay.member).collect();
+        let household = Household::new(code, life.household.hamlet);
+        let note = format!("Vợ chồng con ra ở riêng từ {}", on.year());
+        self.batch.apply(&Operation::SplitHousehold { from, members, household, on, note }).map(drop)
+    }
+}
+
+fn joining(household: HouseholdId, person: &Person) -> Operation {
+    Operation::AddMember {
+        household,
+        member: person.member.clone(),
+        relation: person.relation,
+        from: person.from.and_then(whole),
+        joined: person.joined,
+    }
+}
