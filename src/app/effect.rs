@@ -1,7 +1,8 @@
 //! What the state machine asks of the world. The runner performs it and answers with a message.
 
 use super::model::Settings;
-use crate::domain::id::HouseholdId;
+use super::msg::Asker;
+use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
 use crate::domain::query::Query;
@@ -13,6 +14,12 @@ pub enum Effect {
     Create(Commune),
     /// Make the demo commune and open it.
     CreateDemo,
+    /// Open another register file.
+    OpenRegister(String),
+    /// Prove the register: what is kept twice agrees, the journal's chain holds.
+    Check,
+    /// Write a copy of the register beside it.
+    Backup,
     /// Search; answered with the same generation.
     Find {
         /// Which search this is.
@@ -26,10 +33,20 @@ pub enum Effect {
     Dossier(HouseholdId),
     /// Look up the household of exactly this code, not logged as opened.
     Neighbour(String),
+    /// Fetch everything of a household for the preview beside the list; not logged as opened.
+    Preview(HouseholdId),
+    /// Count what a query would find; answered to the same asker. The text of the query is empty.
+    Count(Asker, Query),
     /// Fetch the counts of the first screen.
     Situation,
+    /// Fetch the commune and its hamlets anew.
+    Places,
     /// Fetch the journal, of one household or of all.
     History(Option<HouseholdId>),
+    /// Fetch the newest entries of the whole journal, at most so many.
+    Journal(usize),
+    /// Fetch what an operation changed, field by field.
+    Changes(OperationId),
     /// Fetch what undo and redo would do.
     UndoSteps,
     /// Save.

@@ -20,6 +20,16 @@ pub fn list_rows(size: (u16, u16)) -> usize {
     usize::from(body_rows(size).saturating_sub(2)).max(1)
 }
 
+/// Rows of the journal: the body without the find line.
+pub fn journal_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size).saturating_sub(1)).max(1)
+}
+
+/// Rows of section System: the whole body.
+pub fn system_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size)).max(1)
+}
+
 /// Columns of the preview beside the list; 0 on narrow terminals.
 pub fn preview_columns(size: (u16, u16)) -> u16 {
     if size.0 < WIDE { 0 } else { size.0 * 2 / 5 }

@@ -1,5 +1,7 @@
 //! A cursor over a list of which a window is visible. Knows counts, never contents.
 
+use crate::keys::Action;
+
 /// Cursor and window of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ListPane {
@@ -44,6 +46,20 @@ impl ListPane {
         let by = pages * self.page.max(1) as isize;
         self.top = self.top.saturating_add_signed(by).min(self.len.saturating_sub(self.page.max(1)));
         self.step(by);
+    }
+
+    /// Takes an action that moves through a list; `false` where it is none.
+    pub fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::PageUp => self.page_by(-1),
+            Action::PageDown => self.page_by(1),
+            Action::Home => self.move_to(0),
+            Action::End => self.move_to(usize::MAX),
+            _ => return false,
+        }
+        true
     }
 
     /// The visible lines.

@@ -10,6 +10,7 @@
 //! | `dialogs/` | what lies over it: forms, pick lists, questions, pages of text |
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
 
+mod answered;
 pub mod dialogs;
 pub mod effect;
 pub mod form;
@@ -20,6 +21,7 @@ pub mod model;
 pub mod msg;
 pub mod possible;
 pub mod screens;
+mod settings;
 mod update;
 
 pub use effect::Effect;

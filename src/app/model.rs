@@ -10,7 +10,9 @@ use super::screens::households::HouseholdsScreen;
 use super::screens::journal::JournalScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
+use super::screens::welcome::WelcomeScreen;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::data_file::Label;
 use crate::domain::history::UndoStep;
 use crate::domain::id::HamletId;
 use crate::domain::place::{Commune, Hamlet};
@@ -30,6 +32,8 @@ pub struct Model {
     pub user: String,
     /// What the person chose once and for all.
     pub settings: Settings,
+    /// The themes that can be chosen: name in the settings, and what it is called.
+    pub themes: Vec<(String, Label)>,
     /// The register, where one is open.
     pub register: Option<Opened>,
     /// What fills the screen.
@@ -40,6 +44,8 @@ pub struct Model {
     pub today_screen: TodayScreen,
     /// Section 2.
     pub households: HouseholdsScreen,
+    /// What stands on the screen while no register is open.
+    pub welcome: WelcomeScreen,
     /// Section Journal.
     pub journal: JournalScreen,
     /// Section System.
@@ -177,11 +183,13 @@ impl Model {
             today,
             user,
             settings,
+            themes: Vec::new(),
             register: None,
             section: Section::Welcome,
             household: None,
             today_screen: TodayScreen::default(),
             households,
+            welcome: WelcomeScreen::default(),
             journal: JournalScreen::default(),
             system: SystemScreen::default(),
             dialogs: Vec::new(),

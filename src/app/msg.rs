@@ -3,11 +3,15 @@
 use super::dialogs::Dialog;
 use super::effect::{Effect, Found};
 use super::model::Opened;
+use super::screens::households::Column;
 use crate::domain::dossier::{Dossier, Neighbour};
-use crate::domain::history::{HistoryEntry, UndoStep};
-use crate::domain::id::HouseholdId;
-use crate::domain::query::{ListRow, Sort};
-use crate::domain::situation::Situation;
+use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
+use crate::domain::id::{HamletId, HouseholdId, OperationId};
+use crate::domain::place::{Commune, Hamlet};
+use crate::domain::query::{Filter, ListRow, Sort};
+use crate::domain::situation::{Count, Situation};
+use crate::domain::stored::Stored;
+use crate::i18n::Lang;
 use crate::keys::{Action, Key};
 
 /// A message.
@@ -27,6 +31,22 @@ pub enum Msg {
     OpenHousehold(HouseholdId),
     /// An order of the list was chosen.
     SortBy(Sort),
+    /// A column of the list is shown or hidden.
+    ToggleColumn(Column),
+    /// The list is to show these households; what is typed on the find line goes.
+    ApplyFilter(Filter),
+    /// The filter in the panel is saved under a name.
+    NameFilter(String),
+    /// A saved filter is to be forgotten.
+    ForgetFilter(String),
+    /// The theme of this place is looked at; it is not chosen yet.
+    TryTheme(usize),
+    /// A theme was chosen.
+    ChooseTheme(String),
+    /// A language was chosen.
+    ChooseLang(Lang),
+    /// Another register file was named.
+    OpenRegister(String),
     /// A section was chosen.
     Section(super::model::Section),
     /// A form is left without saving.
@@ -54,8 +74,24 @@ pub enum Answer {
     Dossier(Option<Box<Dossier>>),
     /// The household of a code that was looked up; nothing where there is none.
     Neighbour(String, Option<Neighbour>),
+    /// Everything of the household under the cursor; nothing where it is gone.
+    Preview(Option<Box<Dossier>>),
+    /// What a query would find.
+    Counted(Asker, Count),
     /// The counts of the first screen.
     Situation(Situation),
+    /// The commune and its hamlets.
+    Places(Commune, Vec<Stored<HamletId, Hamlet>>),
+    /// The newest entries of the whole journal.
+    Journal(Vec<HistoryEntry>),
+    /// What an operation changed.
+    Changes(OperationId, Vec<RowChange>),
+    /// No register could be opened; the sentence says why and what to do.
+    NotOpened(String),
+    /// What the check of the register found, a sentence a problem.
+    Checked(Vec<String>),
+    /// A copy of the register was written to this file.
+    BackedUp(String),
     /// The journal.
     History(Vec<HistoryEntry>),
     /// What undo and redo would do.
@@ -90,4 +126,13 @@ pub struct Conflict {
     pub at: String,
     /// Field, their value, our value.
     pub fields: Vec<(String, String, String)>,
+}
+
+/// Who asked for a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asker {
+    /// The filter panel, for this state of its filter; older answers are dropped.
+    Panel(u64),
+    /// This line of the first screen.
+    Today(usize),
 }

@@ -51,5 +51,5 @@ fn changes_register(action: Action) -> bool {
 }
 
 fn chosen_none(model: &Model) -> bool {
-    model.household.is_none() && model.households.chosen().is_empty()
+    model.household.is_none() && !model.households.has_chosen()
 }

@@ -1,10 +1,10 @@
 //! A message to a changed model and effects.
 
-use super::dialogs::{self, Dialog, Pick, PickItem, Reader};
+use super::answered::{answered, refresh};
+use super::dialogs::{self, Dialog};
 use super::model::Section;
-use super::msg::Answer;
-use super::screens::{household, households, journal, system, today};
-use super::{Effect, Model, Msg, layout, possible};
+use super::screens::{household, households, journal, system, today, welcome};
+use super::{Effect, Model, Msg, possible, settings};
 use crate::keys::{self, Action, Key};
 
 /// Takes a message.
@@ -24,6 +24,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::OpenHousehold(id) => household::open(model, id),
         Msg::SortBy(sort) => households::sort_by(model, sort),
+        Msg::ToggleColumn(column) => households::toggle_column(model, column),
+        Msg::ApplyFilter(filter) => households::show_filtered(model, filter),
+        Msg::NameFilter(name) => settings::name_filter(model, name),
+        Msg::ForgetFilter(name) => settings::forget_filter(model, &name),
+        Msg::TryTheme(at) => settings::try_theme(model, at),
+        Msg::ChooseTheme(name) => settings::choose_theme(model, name),
+        Msg::ChooseLang(lang) => settings::choose_lang(model, lang),
+        Msg::OpenRegister(path) => welcome::open_register(model, path),
         Msg::Section(section) => enter(model, section),
         Msg::Agreed(effects) => agreed(model, effects),
         Msg::Answer(answer) => answered(model, answer),
@@ -45,7 +53,8 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if let Some(reason) = possible::why_not(model, action) {
+    let on_register = model.dialogs.is_empty();
+    if let Some(reason) = possible::why_not(model, action).filter(|_| on_register) {
         model.problem(reason);
         return Vec::new();
     }
@@ -59,7 +68,7 @@ fn on_screen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         return household::act(model, action);
     }
     match model.section {
-        Section::Welcome => None,
+        Section::Welcome => welcome::act(model, action),
         Section::Today => today::act(model, action),
         Section::Households => {
             households::act(model, action).or_else(|| household::act_on_chosen(model, action))
@@ -72,9 +81,11 @@ fn on_screen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 /// What holds on every screen.
 fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Help => show_help(model),
-        Action::Menu => show_menu(model),
-        Action::Sections => show_sections(model),
+        Action::Help => dialogs::help::open(model),
+        Action::Menu => dialogs::menu::open(model),
+        Action::Palette => dialogs::palette::open(model),
+        Action::Sections => dialogs::menu::open_sections(model),
+        Action::Settings => return enter(model, Section::System),
         Action::Undo => return vec![Effect::Undo],
         Action::Redo => return vec![Effect::Redo],
         Action::Quit => return quit(model),
@@ -91,8 +102,10 @@ fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         return dialogs::typed(model, text).unwrap_or_default();
     }
     match (model.household.is_some(), model.section) {
+        (false, Section::Welcome) => welcome::typed(model, text),
         (false, Section::Today) => today::typed(model, text),
         (false, Section::Households) => households::typed(model, text),
+        (false, Section::Journal) => journal::typed(model, text),
         _ => Vec::new(),
     }
 }
@@ -100,28 +113,16 @@ fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
     model.size = (columns, rows);
     household::fit(model);
+    journal::resized(model);
+    system::resized(model);
     households::resized(model)
 }
 
-fn enter(model: &mut Model, section: Section) -> Vec<Effect> {
+/// Fills the screen with a section.
+pub(super) fn enter(model: &mut Model, section: Section) -> Vec<Effect> {
     model.section = section;
     model.household = None;
     refresh(model)
-}
-
-/// Fetches anew what is on the screen, after a save or when a colleague saved.
-pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
-    let mut effects = vec![Effect::UndoSteps];
-    if let Some(screen) = &model.household {
-        effects.extend(household::refresh(screen));
-    }
-    match model.section {
-        Section::Today => effects.push(Effect::Situation),
-        Section::Households => effects.extend(model.households.search()),
-        Section::Journal => effects.push(Effect::History(None)),
-        Section::Welcome | Section::System => {}
-    }
-    effects
 }
 
 fn agreed(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
@@ -129,133 +130,6 @@ fn agreed(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
         form.saving = true;
     }
     effects
-}
-
-fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
-    match answer {
-        Answer::Opened(opened) => {
-            model.register = Some(*opened);
-            model.dialogs.clear();
-            return enter(model, Section::Today);
-        }
-        Answer::Found(found) => return model.households.found(found),
-        Answer::Rows(rows) => model.households.take_rows(rows),
-        Answer::Dossier(dossier) => return household::take(model, dossier),
-        Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
-        Answer::Situation(situation) => today::take(model, situation),
-        Answer::History(entries) if model.household.is_some() => household::take_history(model, entries),
-        Answer::History(entries) => journal::take(model, entries),
-        Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
-        Answer::Saved(saved) => return after_save(model, saved.household),
-        Answer::Undone(step) => {
-            model.done(model.lang().undone(model.lang().operation(step.kind), step.subject));
-            return refresh(model);
-        }
-        Answer::Conflict(conflict) => return show_conflict(model, &conflict),
-        Answer::Failed(words) => failed(model, words),
-        Answer::Progress(done, all) => model.work = Some((done, all)),
-        Answer::Cancelled => {
-            model.work = None;
-            model.hint(model.lang().work_cancelled());
-        }
-    }
-    Vec::new()
-}
-
-fn after_save(model: &mut Model, household: Option<crate::domain::id::HouseholdId>) -> Vec<Effect> {
-    model.work = None;
-    if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
-        model.last.remember(form.purpose.kind(), &form.form);
-    }
-    model.done(model.lang().saved());
-    let mut effects = Vec::new();
-    if let Some(id) = household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id)) {
-        effects.extend(household::open(model, id));
-    }
-    effects.extend(refresh(model));
-    effects
-}
-
-fn failed(model: &mut Model, words: String) {
-    model.work = None;
-    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
-        form.saving = false;
-    }
-    model.problem(words);
-}
-
-/// The form stays open below the page that shows both values; once that was read it may be saved
-/// again, over the revision that is fetched here.
-fn show_conflict(model: &mut Model, conflict: &super::msg::Conflict) -> Vec<Effect> {
-    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
-        form.saving = false;
-        form.overtaken = true;
-    }
-    let lang = model.lang();
-    let mut lines = vec![lang.conflict_intro(&conflict.by, &conflict.at), String::new()];
-    for (field, theirs, ours) in &conflict.fields {
-        lines.push(lang.conflict_field(field));
-        lines.push(lang.conflict_theirs(theirs));
-        lines.push(lang.conflict_ours(ours));
-    }
-    show_text(model, lang.conflict_title().to_owned(), lines);
-    refresh(model)
-}
-
-/// Lays a page of text over the screen.
-pub(super) fn show_text(model: &mut Model, title: String, lines: Vec<String>) {
-    let rows = usize::from(layout::body_rows(model.size));
-    model.dialogs.push(Dialog::Reader(Reader::new(title, lines, rows)));
-}
-
-fn show_help(model: &mut Model) {
-    let lang = model.lang();
-    let context = model.context();
-    let lines = keys::in_context(context)
-        .filter(|b| !b.keys.is_empty())
-        .map(|b| {
-            let keys: Vec<_> = b.keys.iter().map(ToString::to_string).collect();
-            format!("{}  {}", crate::viet::fit(&keys.join(", "), 16), (b.doc)(lang))
-        })
-        .collect();
-    show_text(model, lang.help_title().to_owned(), lines);
-}
-
-fn show_menu(model: &mut Model) {
-    let lang = model.lang();
-    let items = keys::in_context(model.screen_context())
-        .filter(|b| b.action != Action::Menu && !is_motion(b.action))
-        .map(|b| PickItem {
-            label: (b.name)(lang).to_owned(),
-            note: b.keys.first().map(ToString::to_string).unwrap_or_default(),
-            then: possible::why_not(model, b.action).map_or(Ok(Msg::Do(b.action)), Err),
-        })
-        .collect();
-    let rows = usize::from(layout::body_rows(model.size));
-    model.dialogs.push(Dialog::Pick(Pick::new(lang.key_menu(), items, rows)));
-}
-
-fn is_motion(action: Action) -> bool {
-    use Action::{Back, Clear, Down, End, Erase, Home, Left, Next, PageDown, PageUp, Previous, Right, Up};
-    matches!(
-        action,
-        Back | Clear | Down | End | Erase | Home | Left | Next | PageDown | PageUp | Previous | Right | Up
-    )
-}
-
-fn show_sections(model: &mut Model) {
-    let lang = model.lang();
-    let items = Section::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(at, section)| PickItem {
-            label: section.name(lang).to_owned(),
-            note: (at + 1).to_string(),
-            then: Ok(Msg::Section(section)),
-        })
-        .collect();
-    let rows = usize::from(layout::body_rows(model.size));
-    model.dialogs.push(Dialog::Pick(Pick::new(lang.key_sections(), items, rows)));
 }
 
 /// Leaving asks only where something typed would be lost.

@@ -24,6 +24,8 @@ pub enum Operation {
     SaveCommune(Commune),
     /// Adds or changes a hamlet.
     SaveHamlet(Edit<HamletId, Hamlet>),
+    /// Takes a hamlet out; refused while any household, present or past, names it.
+    RemoveHamlet(HamletId, Rev),
     /// Enters a household with its head.
     AddHousehold {
         /// The household; an empty code is replaced by the next free one.
@@ -157,6 +159,8 @@ coded! {
         SaveCommune = "save_commune",
         /// See [`Operation::SaveHamlet`].
         SaveHamlet = "save_hamlet",
+        /// See [`Operation::RemoveHamlet`].
+        RemoveHamlet = "remove_hamlet",
         /// See [`Operation::AddHousehold`].
         AddHousehold = "add_household",
         /// See [`Operation::SaveHousehold`].
@@ -217,6 +221,7 @@ impl Operation {
         match self {
             Self::SaveCommune(_) => Kind::SaveCommune,
             Self::SaveHamlet(_) => Kind::SaveHamlet,
+            Self::RemoveHamlet(..) => Kind::RemoveHamlet,
             Self::AddHousehold { .. } => Kind::AddHousehold,
             Self::SaveHousehold { .. } => Kind::SaveHousehold,
             Self::EndHousehold { .. } => Kind::EndHousehold,

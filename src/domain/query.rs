@@ -116,6 +116,8 @@ pub struct Found {
     pub ids: Vec<HouseholdId>,
     /// Households that the filter lets through, whatever was typed.
     pub total: usize,
+    /// People living in the households found.
+    pub people: u64,
 }
 
 /// One line of the list.

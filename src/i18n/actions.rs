@@ -73,6 +73,12 @@ catalogue! {
     key_mark_all_doc: "Đánh dấu mọi hộ tìm được; lần nữa để bỏ", "Mark all found; once more to unmark";
     key_remove: "Xoá", "Remove";
     key_remove_doc: "Xoá mục đang chọn; hỏi trước và hoàn tác được", "Remove what is under the cursor; asks first and can be undone";
+    key_clear_filter: "Bỏ lọc", "Clear filter";
+    key_clear_filter_doc: "Bỏ hết điều kiện lọc", "Ask for all households again";
+    key_save_filter: "Lưu bộ lọc", "Save filter";
+    key_save_filter_doc: "Lưu bộ lọc này dưới một tên", "Save this filter under a name";
+    key_forget_filter: "Xoá bộ lọc", "Remove filter";
+    key_forget_filter_doc: "Xoá bộ lọc đã lưu đang chọn", "Remove the saved filter under the cursor";
     key_sort: "Sắp xếp", "Sort";
     key_sort_doc: "Chọn thứ tự danh sách", "Choose the order of the list";
     key_columns: "Cột", "Columns";

@@ -12,7 +12,11 @@ mod failures;
 mod forms;
 mod frame;
 mod household;
+mod list;
 mod paper;
+mod rows;
+mod system;
+mod today;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -90,7 +94,12 @@ mod tests {
             forms::ENTRIES,
             frame::ENTRIES,
             household::ENTRIES,
+            list::ENTRIES,
             paper::ENTRIES,
+            rows::TABLES,
+            rows::FIELDS,
+            system::ENTRIES,
+            today::ENTRIES,
             words::ENTRIES,
         ];
         areas.into_iter().flatten()

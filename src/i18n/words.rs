@@ -95,6 +95,7 @@ catalogue! {
     sort_members: "Số khẩu", "People";
     op_save_commune: "Ghi thông tin xã", "Saved the commune";
     op_save_hamlet: "Ghi thôn", "Saved a hamlet";
+    op_remove_hamlet: "Xoá thôn", "Removed a hamlet";
     op_add_household: "Thêm hộ", "Added a household";
     op_save_household: "Sửa hộ", "Changed a household";
     op_end_household: "Đưa hộ ra khỏi sổ", "Struck off a household";
@@ -186,7 +187,8 @@ worded! {
         Deprivations => sort_deprivations, Members => sort_members,
     }
     operation(OperationKind) {
-        SaveCommune => op_save_commune, SaveHamlet => op_save_hamlet, AddHousehold => op_add_household,
+        SaveCommune => op_save_commune, SaveHamlet => op_save_hamlet,
+        RemoveHamlet => op_remove_hamlet, AddHousehold => op_add_household,
         SaveHousehold => op_save_household, EndHousehold => op_end_household,
         RestoreHousehold => op_restore_household, AddMember => op_add_member, SaveMember => op_save_member,
         LeaveMember => op_leave_member, SplitHousehold => op_split_household,

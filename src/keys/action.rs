@@ -49,6 +49,8 @@ pub enum Action {
     Repeat,
     /// Filter panel.
     Filter,
+    /// Filter no longer.
+    ClearFilter,
     /// Sort order.
     Sort,
     /// Columns of the list.

@@ -1,11 +1,19 @@
 //! What lies over a screen. The top one gets the keys; Esc takes it away.
 
 pub mod confirm;
+pub mod filter;
+pub mod help;
+pub mod menu;
+pub mod palette;
 pub mod pick;
+pub mod prompt;
+mod rank;
 pub mod reader;
 
 pub use confirm::Confirm;
+pub use filter::FilterPanel;
 pub use pick::{Pick, PickItem};
+pub use prompt::Prompt;
 pub use reader::Reader;
 
 use super::effect::Effect;
@@ -27,6 +35,10 @@ pub enum Dialog {
     Confirm(Confirm),
     /// A page of text.
     Reader(Reader),
+    /// The filter panel.
+    Filter(Box<FilterPanel>),
+    /// One line to type.
+    Prompt(Prompt),
 }
 
 /// What a dialog says to an action or a typed text.
@@ -36,6 +48,8 @@ pub enum Reply {
     Stay(Vec<Effect>),
     /// It goes.
     Close,
+    /// It stays, and this follows.
+    StayThen(Msg),
     /// It goes, and this follows.
     CloseThen(Msg),
     /// This is laid over it.
@@ -52,6 +66,8 @@ impl Dialog {
             Self::Pick(_) => Context::Pick,
             Self::Confirm(_) => Context::Confirm,
             Self::Reader(_) => Context::Reader,
+            Self::Filter(_) => Context::Filter,
+            Self::Prompt(_) => Context::Pick,
         }
     }
 
@@ -61,6 +77,8 @@ impl Dialog {
             Self::Pick(pick) => pick.act(action),
             Self::Confirm(confirm) => confirm.act(action),
             Self::Reader(reader) => reader.act(action),
+            Self::Filter(panel) => panel.act(action, at),
+            Self::Prompt(prompt) => prompt.act(action),
         }
     }
 
@@ -68,6 +86,8 @@ impl Dialog {
         match self {
             Self::Form(form) => form.typed(text, at),
             Self::Pick(pick) => pick.typed(text),
+            Self::Filter(panel) => panel.typed(text),
+            Self::Prompt(prompt) => prompt.typed(text),
             Self::Confirm(_) | Self::Reader(_) => Reply::Unused,
         }
     }
@@ -117,6 +137,10 @@ fn with_top(model: &mut Model, give: impl FnOnce(&mut Dialog, &At) -> Reply) -> 
     match reply {
         Reply::Close => Some(Vec::new()),
         Reply::CloseThen(msg) => Some(super::update(model, msg)),
+        Reply::StayThen(msg) => {
+            model.dialogs.push(top);
+            Some(super::update(model, msg))
+        }
         Reply::Stay(effects) => keep(model, top, Some(effects)),
         Reply::Unused => keep(model, top, None),
         Reply::Over(above) => {

@@ -1,6 +1,6 @@
 //! A list to pick from: the menu, the palette, sections, orders. Typing narrows it.
 
-use super::Reply;
+use super::{Reply, rank};
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
@@ -18,6 +18,13 @@ pub struct PickItem {
     pub then: Result<Msg, String>,
 }
 
+/// What trying out an item does.
+#[derive(Debug)]
+struct Tried {
+    on: fn(usize) -> Msg,
+    back: Option<Box<Msg>>,
+}
+
 /// A list to pick from.
 #[derive(Debug)]
 pub struct Pick {
@@ -29,6 +36,9 @@ pub struct Pick {
     pub pane: ListPane,
     /// Why the item under the cursor cannot be picked, after an attempt.
     pub refused: Option<String>,
+    ranked: bool,
+    /// What follows from the cursor standing on an item, and from leaving without a choice.
+    tried: Option<Tried>,
     items: Vec<Option<PickItem>>,
     shown: Vec<usize>,
 }
@@ -41,12 +51,36 @@ impl Pick {
             typed: LineEdit::default(),
             pane: ListPane::default(),
             refused: None,
+            ranked: false,
+            tried: None,
             shown: Vec::new(),
             items: items.into_iter().map(Some).collect(),
         };
         pick.pane.set_page(rows);
         pick.narrow();
         pick
+    }
+
+    /// The same with the cursor on an item.
+    #[must_use]
+    pub fn with_cursor(mut self, at: usize) -> Self {
+        self.pane.move_to(at);
+        self
+    }
+
+    /// The same, found by letters in their order, the best match first.
+    #[must_use]
+    pub fn ranked(mut self) -> Self {
+        self.ranked = true;
+        self
+    }
+
+    /// The same, where each item is tried out while the cursor stands on it: `on` is given its place
+    /// among all items, and `back` undoes the trying when nothing was chosen.
+    #[must_use]
+    pub fn trying(mut self, on: fn(usize) -> Msg, back: Msg) -> Self {
+        self.tried = Some(Tried { on, back: Some(Box::new(back)) });
+        self
     }
 
     /// The items that what was typed lets through.
@@ -56,20 +90,28 @@ impl Pick {
 
     pub(super) fn act(&mut self, action: Action) -> Reply {
         match action {
-            Action::Up => self.pane.step(-1),
-            Action::Down => self.pane.step(1),
-            Action::PageUp => self.pane.page_by(-1),
-            Action::PageDown => self.pane.page_by(1),
-            Action::Home => self.pane.move_to(0),
-            Action::End => self.pane.move_to(usize::MAX),
+            _ if self.pane.act(action) => return self.stand(),
             Action::Erase => self.edit(LineEdit::backspace),
             Action::Clear => self.edit(LineEdit::clear),
             Action::Back if !self.typed.is_empty() => self.edit(LineEdit::clear),
-            Action::Back => return Reply::Close,
+            Action::Back => return self.leave(),
             Action::Open => return self.choose(),
             _ => return Reply::Unused,
         }
-        Reply::Stay(Vec::new())
+        self.stand()
+    }
+
+    /// The cursor stands on an item: it is tried out where the list does so.
+    fn stand(&self) -> Reply {
+        match (&self.tried, self.shown.get(self.pane.cursor)) {
+            (Some(tried), Some(&at)) => Reply::StayThen((tried.on)(at)),
+            _ => Reply::Stay(Vec::new()),
+        }
+    }
+
+    fn leave(&mut self) -> Reply {
+        let back = self.tried.as_mut().and_then(|tried| tried.back.take());
+        back.map_or(Reply::Close, |msg| Reply::CloseThen(*msg))
     }
 
     /// Typing narrows the list; a number that names an item chooses it at once in short lists.
@@ -79,7 +121,7 @@ impl Pick {
             return self.choose();
         }
         self.edit(|line| line.insert(text));
-        Reply::Stay(Vec::new())
+        self.stand()
     }
 
     fn numbered(&self, text: &str) -> Option<usize> {
@@ -95,12 +137,19 @@ impl Pick {
 
     fn narrow(&mut self) {
         let words = fold(self.typed.text());
-        let fits = |item: &PickItem| {
-            let text = fold(&format!("{} {}", item.label, item.note));
-            words.split(' ').all(|word| text.contains(word))
+        self.shown = if self.ranked && !words.is_empty() {
+            rank::best_first(&words, self.items.iter().map(searched))
+        } else {
+            let fits = |at: &usize| {
+                let text = searched(&self.items[*at]);
+                words.split(' ').all(|word| text.contains(word))
+            };
+            (0..self.items.len()).filter(fits).collect()
         };
-        self.shown = (0..self.items.len()).filter(|&at| self.items[at].as_ref().is_some_and(&fits)).collect();
         self.pane.set_len(self.shown.len());
+        if self.ranked {
+            self.pane.move_to(0);
+        }
         self.refused = None;
     }
 
@@ -115,4 +164,9 @@ impl Pick {
             _ => Reply::Close,
         }
     }
+}
+
+/// What an item is found by.
+fn searched(item: &Option<PickItem>) -> String {
+    item.as_ref().map(|item| fold(&format!("{} {}", item.label, item.note))).unwrap_or_default()
 }

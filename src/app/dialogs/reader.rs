@@ -1,7 +1,9 @@
 //! A page of text to read: help, a print preview.
 
-use super::Reply;
+use super::{Dialog, Reply};
 use crate::app::list_pane::ListPane;
+use crate::app::msg::Msg;
+use crate::app::{Model, layout};
 use crate::keys::Action;
 
 /// A page of text.
@@ -13,6 +15,8 @@ pub struct Reader {
     pub lines: Vec<String>,
     /// The window over them.
     pub pane: ListPane,
+    /// What Enter leads to, and the word for it at the foot; without it Enter closes the page.
+    pub leads_to: Option<(String, Box<Msg>)>,
 }
 
 impl Reader {
@@ -21,7 +25,7 @@ impl Reader {
         let mut pane = ListPane::default();
         pane.set_page(rows);
         pane.set_len(lines.len());
-        Self { title: title.into(), lines, pane }
+        Self { title: title.into(), lines, pane, leads_to: None }
     }
 
     pub(super) fn act(&mut self, action: Action) -> Reply {
@@ -33,7 +37,10 @@ impl Reader {
             Action::PageDown => self.scroll_to(self.pane.top + page),
             Action::Home => self.scroll_to(0),
             Action::End => self.scroll_to(usize::MAX),
-            Action::Back | Action::Open => return Reply::Close,
+            Action::Open => {
+                return self.leads_to.take().map_or(Reply::Close, |(_, msg)| Reply::CloseThen(*msg));
+            }
+            Action::Back => return Reply::Close,
             _ => return Reply::Unused,
         }
         Reply::Stay(Vec::new())
@@ -42,4 +49,18 @@ impl Reader {
     fn scroll_to(&mut self, top: usize) {
         self.pane.top = top.min(self.lines.len().saturating_sub(self.pane.page));
     }
+}
+
+/// Lays a page of text over the screen.
+pub fn show(model: &mut Model, title: String, lines: Vec<String>) {
+    show_leading(model, title, lines, None);
+}
+
+/// Lays a page of text over the screen, from which Enter leads on.
+pub fn show_leading(model: &mut Model, title: String, lines: Vec<String>, leads_to: Option<(String, Msg)>) {
+    // The box around the page takes two rows.
+    let rows = usize::from(layout::body_rows(model.size).saturating_sub(2));
+    let leads_to = leads_to.map(|(words, msg)| (words, Box::new(msg)));
+    let reader = Reader { leads_to, ..Reader::new(title, lines, rows) };
+    model.dialogs.push(Dialog::Reader(reader));
 }

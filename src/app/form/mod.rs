@@ -19,6 +19,7 @@ pub mod merge;
 pub mod pass_on;
 mod person;
 pub mod recognition;
+pub mod place;
 pub mod split;
 pub mod strike_off;
 pub mod support;

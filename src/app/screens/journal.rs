@@ -1,40 +1,179 @@
-//! Section Journal: who did what when.
+//! Section Journal: who did what when. Typing narrows what was fetched; reaching the end fetches more.
 
 use crate::app::Model;
+use crate::app::dialogs::reader;
 use crate::app::effect::Effect;
 use crate::app::layout;
+use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
-use crate::domain::history::HistoryEntry;
+use crate::app::msg::Msg;
+use crate::domain::history::{HistoryEntry, RowChange};
+use crate::domain::id::{HouseholdId, OperationId};
+use crate::i18n::Lang;
 use crate::keys::Action;
+use crate::viet::{cut, fold};
+
+/// Entries fetched at first, and more each time that the end is reached.
+const PORTION: usize = 200;
+
+/// Columns of a value in the page of changes.
+const VALUE_COLUMNS: usize = 60;
 
 /// Section Journal.
 #[derive(Debug, Default)]
 pub struct JournalScreen {
-    /// The entries, newest first.
+    /// The entries fetched, newest first.
     pub entries: Vec<HistoryEntry>,
-    /// Cursor over them.
+    /// What was typed to narrow them.
+    pub find: LineEdit,
+    /// Cursor over the entries shown.
     pub pane: ListPane,
+    /// How many were asked for last.
+    asked: usize,
+    shown: Vec<usize>,
+}
+
+impl JournalScreen {
+    /// Asks for as many entries as were asked for before.
+    pub fn fetch(&mut self) -> Effect {
+        self.asked = self.asked.max(PORTION);
+        Effect::Journal(self.asked)
+    }
+
+    /// The entries that what was typed lets through, those of the window only.
+    pub fn window(&self) -> impl Iterator<Item = (usize, &HistoryEntry)> {
+        let places = self.pane.window().zip(&self.shown[self.pane.window()]);
+        places.filter_map(|(line, &at)| self.entries.get(at).map(|entry| (line, entry)))
+    }
+
+    /// How many entries are shown.
+    pub fn count(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// Every entry of the register was fetched.
+    fn is_whole(&self) -> bool {
+        self.entries.len() < self.asked
+    }
+
+    fn narrow(&mut self, lang: Lang) {
+        let words = fold(self.find.text());
+        let fits = |entry: &HistoryEntry| {
+            let text = fold(&format!("{} {} {}", entry.author.0, lang.operation(entry.kind), entry.subject));
+            words.split(' ').all(|word| text.contains(word))
+        };
+        self.shown =
+            (0..self.entries.len()).filter(|&at| words.is_empty() || fits(&self.entries[at])).collect();
+        self.pane.set_len(self.shown.len());
+    }
 }
 
 /// Takes the entries fetched.
 pub fn take(model: &mut Model, entries: Vec<HistoryEntry>) {
-    let rows = usize::from(layout::body_rows(model.size));
-    model.journal.pane.set_page(rows);
-    model.journal.pane.set_len(entries.len());
+    let lang = model.lang();
     model.journal.entries = entries;
+    model.journal.pane.set_page(layout::journal_rows(model.size));
+    model.journal.narrow(lang);
+}
+
+/// The terminal has another size.
+pub fn resized(model: &mut Model) {
+    model.journal.pane.set_page(layout::journal_rows(model.size));
+}
+
+/// Typing narrows the entries.
+pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
+    edit(model, |line| line.insert(text))
 }
 
 /// An action on the section.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    let pane = &mut model.journal.pane;
+    let screen = &mut model.journal;
     match action {
-        Action::Up => pane.step(-1),
-        Action::Down => pane.step(1),
-        Action::PageUp => pane.page_by(-1),
-        Action::PageDown => pane.page_by(1),
-        Action::Home => pane.move_to(0),
-        Action::End => pane.move_to(usize::MAX),
-        _ => return None,
+        _ if screen.pane.act(action) => Some(more_at_end(screen)),
+        Action::Erase => Some(edit(model, LineEdit::backspace)),
+        Action::Clear => Some(edit(model, LineEdit::clear)),
+        Action::Back if !screen.find.is_empty() => Some(edit(model, LineEdit::clear)),
+        Action::Open => {
+            let at = screen.shown.get(screen.pane.cursor).copied();
+            Some(at.map_or_else(Vec::new, |at| ask_changes(model, at)))
+        }
+        _ => None,
     }
-    Some(Vec::new())
+}
+
+/// Asks what an entry changed.
+pub fn ask_changes(model: &Model, entry: usize) -> Vec<Effect> {
+    model.journal.entries.get(entry).map(|e| Effect::Changes(e.id)).into_iter().collect()
+}
+
+/// Shows what an operation changed; Enter there opens the household that it was about.
+pub fn show_changes(model: &mut Model, operation: OperationId, changes: &[RowChange]) {
+    let lang = model.lang();
+    let Some(entry) = model.journal.entries.iter().find(|e| e.id == operation) else { return };
+    let mut lines = heading(entry, lang);
+    for change in changes {
+        lines.push(String::new());
+        lines.push(format!(" {}", lang.row_table(&change.table)));
+        lines.extend(
+            change.fields.iter().map(|(field, before, after)| field_line(field, before, after, lang)),
+        );
+    }
+    let household =
+        household_of(changes).map(|id| (lang.journal_open_household().to_owned(), Msg::OpenHousehold(id)));
+    let title = lang.operation(entry.kind).to_owned();
+    reader::show_leading(model, title, lines, household);
+}
+
+fn heading(entry: &HistoryEntry, lang: Lang) -> Vec<String> {
+    let mut lines = vec![
+        format!(" {}", lang.moment(entry.at)),
+        format!(" {}: {}", lang.journal_by(), entry.author.0),
+        format!(" {}", entry.subject),
+    ];
+    lines.extend(entry.undone.then(|| format!(" {}", lang.journal_undone())));
+    lines
+}
+
+fn field_line(field: &str, before: &serde_json::Value, after: &serde_json::Value, lang: Lang) -> String {
+    let (before, after) = (value_words(before), value_words(after));
+    let name = crate::viet::fit(lang.row_field(field), 22);
+    if before.is_empty() { format!("   {name} {after}") } else { format!("   {name} {before} → {after}") }
+}
+
+/// A value of the journal as people read it; nothing where there was none.
+fn value_words(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => cut(&crate::viet::clean(text), VALUE_COLUMNS),
+        other => cut(&other.to_string(), VALUE_COLUMNS),
+    }
+}
+
+/// The household whose row was changed, or that a changed row names.
+fn household_of(changes: &[RowChange]) -> Option<HouseholdId> {
+    let own = changes.iter().find(|c| c.table == "household").map(|c| c.row);
+    let named = || {
+        let fields = changes.iter().flat_map(|c| &c.fields);
+        let mut named = fields.filter(|(field, ..)| field == "household");
+        named.find_map(|(_, before, after)| after.as_i64().or(before.as_i64()))
+    };
+    own.or_else(named).map(HouseholdId)
+}
+
+fn edit(model: &mut Model, change: impl FnOnce(&mut LineEdit)) -> Vec<Effect> {
+    let lang = model.lang();
+    change(&mut model.journal.find);
+    model.journal.narrow(lang);
+    model.journal.pane.move_to(0);
+    more_at_end(&mut model.journal)
+}
+
+fn more_at_end(screen: &mut JournalScreen) -> Vec<Effect> {
+    let at_end = screen.pane.cursor + 1 >= screen.shown.len();
+    if !at_end || screen.is_whole() {
+        return Vec::new();
+    }
+    screen.asked += screen.asked.max(PORTION);
+    vec![Effect::Journal(screen.asked)]
 }

@@ -6,3 +6,4 @@ pub mod households;
 pub mod journal;
 pub mod system;
 pub mod today;
+pub mod welcome;

@@ -1,8 +1,16 @@
-//! Section System: commune, hamlets, settings.
+//! Section System: the commune and its hamlets, the register file, settings.
 
-use crate::app::Model;
+use crate::app::dialogs::{Confirm, Dialog, Pick, PickItem, menu, reader};
 use crate::app::effect::Effect;
+use crate::app::form::place::{commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
+use crate::app::msg::Msg;
+use crate::app::{Model, layout, possible};
+use crate::domain::id::HamletId;
+use crate::domain::operation::Operation;
+use crate::domain::place::{Commune, Hamlet};
+use crate::domain::stored::Stored;
+use crate::i18n::Lang;
 use crate::keys::Action;
 
 /// Section System.
@@ -12,13 +20,156 @@ pub struct SystemScreen {
     pub pane: ListPane,
 }
 
+/// A line of the section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// The commune.
+    Commune,
+    /// A hamlet, by its place.
+    Hamlet(usize),
+    /// A new hamlet.
+    NewHamlet,
+    /// Import a list.
+    Import,
+    /// Check the register.
+    Check,
+    /// Write a copy of the register.
+    Backup,
+    /// The language.
+    Lang,
+    /// The theme.
+    Theme,
+}
+
+/// The lines in order.
+pub fn lines(model: &Model) -> Vec<Line> {
+    let hamlets = model.register.as_ref().map_or(0, |r| r.hamlets.len());
+    let mut lines = vec![Line::Commune];
+    lines.extend((0..hamlets).map(Line::Hamlet));
+    lines.extend([Line::NewHamlet, Line::Import, Line::Check, Line::Backup, Line::Lang, Line::Theme]);
+    lines
+}
+
+/// Takes the commune and its hamlets.
+pub fn take_places(model: &mut Model, commune: Commune, hamlets: Vec<Stored<HamletId, Hamlet>>) {
+    if let Some(register) = &mut model.register {
+        register.commune = commune;
+        register.hamlets = hamlets;
+    }
+    fit_pane(model);
+}
+
+/// The terminal has another size.
+pub fn resized(model: &mut Model) {
+    fit_pane(model);
+}
+
+fn fit_pane(model: &mut Model) {
+    let lines = lines(model).len();
+    model.system.pane.set_page(layout::system_rows(model.size));
+    model.system.pane.set_len(lines);
+}
+
 /// An action on the section.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    let pane = &mut model.system.pane;
+    fit_pane(model);
+    let line = lines(model).get(model.system.pane.cursor).copied()?;
     match action {
-        Action::Up => pane.step(-1),
-        Action::Down => pane.step(1),
+        _ if model.system.pane.act(action) => {}
+        Action::Open | Action::Edit => return Some(open(model, line)),
+        Action::New => edit_hamlet(model, None),
+        Action::Remove => ask_remove(model, line),
         _ => return None,
     }
     Some(Vec::new())
+}
+
+fn open(model: &mut Model, line: Line) -> Vec<Effect> {
+    match line {
+        Line::Commune => edit_commune(model),
+        Line::Hamlet(at) => edit_hamlet(model, Some(at)),
+        Line::NewHamlet => edit_hamlet(model, None),
+        Line::Import => return crate::app::update(model, Msg::Do(Action::Import)),
+        Line::Check => return vec![Effect::Check],
+        Line::Backup => return vec![Effect::Backup],
+        Line::Lang => choose_lang(model),
+        Line::Theme => choose_theme(model),
+    }
+    Vec::new()
+}
+
+/// Enter on a line is an edit: what a read-only register refuses to the key, it refuses here.
+fn refused(model: &mut Model) -> bool {
+    let reason = possible::why_not(model, Action::Edit);
+    reason.map(|words| model.problem(words)).is_some()
+}
+
+fn edit_commune(model: &mut Model) {
+    if refused(model) {
+        return;
+    }
+    let commune = model.register.as_ref().map(|r| r.commune.clone()).unwrap_or_default();
+    let form = commune_form(commune, false, &model.at());
+    model.dialogs.push(form);
+}
+
+fn edit_hamlet(model: &mut Model, at: Option<usize>) {
+    if refused(model) {
+        return;
+    }
+    let Some(register) = &model.register else { return };
+    let base = at.and_then(|at| register.hamlets.get(at).cloned());
+    let form = hamlet_form(base, register.commune.area, &model.at());
+    model.dialogs.push(form);
+}
+
+fn ask_remove(model: &mut Model, line: Line) {
+    let lang = model.lang();
+    let Line::Hamlet(at) = line else { return };
+    let Some(hamlet) = model.register.as_ref().and_then(|r| r.hamlets.get(at)) else { return };
+    let remove = Effect::Perform(Box::new(Operation::RemoveHamlet(hamlet.id, hamlet.rev)));
+    let question = lang.hamlet_remove_question(&hamlet.name);
+    let confirm = Confirm::new(question, lang.answer_keep(), lang.answer_remove(), Msg::Agreed(vec![remove]));
+    model.dialogs.push(Dialog::Confirm(confirm));
+}
+
+fn choose_lang(model: &mut Model) {
+    let lang = model.lang();
+    let items = Lang::ALL.into_iter().map(|choice| PickItem {
+        label: choice.own_name().to_owned(),
+        note: choice.code().to_owned(),
+        then: Ok(Msg::ChooseLang(choice)),
+    });
+    let here = Lang::ALL.iter().position(|l| *l == lang).unwrap_or(0);
+    let pick = Pick::new(lang.system_lang(), items.collect(), menu::rows(model)).with_cursor(here);
+    model.dialogs.push(Dialog::Pick(pick));
+}
+
+/// Each theme is seen while the cursor stands on it; Esc brings the old one back.
+fn choose_theme(model: &mut Model) {
+    let lang = model.lang();
+    let items = model.themes.iter().map(|(name, label)| PickItem {
+        label: lang.label(label).to_owned(),
+        note: name.clone(),
+        then: Ok(Msg::ChooseTheme(name.clone())),
+    });
+    let here = model.themes.iter().position(|(name, _)| *name == model.settings.theme).unwrap_or(0);
+    let pick = Pick::new(lang.system_theme(), items.collect(), menu::rows(model))
+        .with_cursor(here)
+        .trying(Msg::TryTheme, Msg::TryTheme(here));
+    model.dialogs.push(Dialog::Pick(pick));
+}
+
+/// Says what the check of the register found.
+pub fn show_check(model: &mut Model, problems: Vec<String>) {
+    model.work = None;
+    let lang = model.lang();
+    if problems.is_empty() {
+        return model.done(lang.system_check_fine());
+    }
+    let lines = std::iter::once(lang.system_check_found(problems.len()))
+        .chain([String::new()])
+        .chain(problems.into_iter().map(|words| format!(" ! {words}")))
+        .collect();
+    reader::show(model, lang.system_check().to_owned(), lines);
 }

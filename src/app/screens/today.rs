@@ -1,11 +1,14 @@
-//! Section Today: the situation of the commune; typing finds a household at once.
+//! Section Today: the situation of the commune, what is worth looking at, what was done last. Every
+//! number opens the households behind it; typing finds a household at once.
 
 use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
 use crate::app::model::{Model, Section};
+use crate::app::msg::Asker;
+use crate::app::screens::{households, journal};
 use crate::domain::class::State;
-use crate::domain::query::Filter;
-use crate::domain::situation::Situation;
+use crate::domain::query::{Filter, Flag, Query};
+use crate::domain::situation::{Count, Situation};
 use crate::keys::Action;
 
 /// Section Today.
@@ -13,12 +16,14 @@ use crate::keys::Action;
 pub struct TodayScreen {
     /// The counts, once fetched.
     pub situation: Option<Situation>,
-    /// Cursor over the lines of the situation.
+    /// What stands behind each line of [`WATCHED`], once counted.
+    pub watched: [Option<Count>; WATCHED.len()],
+    /// Cursor over all lines: situation, watched, recent.
     pub pane: ListPane,
 }
 
-/// The lines of the situation: each opens its households.
-pub const LINES: [State; 3] = [State::Poor, State::NearPoor, State::NewlyEscaped];
+/// The states of the situation, in order.
+pub const STATES: [State; 3] = [State::Poor, State::NearPoor, State::NewlyEscaped];
 
 /// Takes counts that were fetched. The quick ones come without the years: those known already stay.
 pub fn take(model: &mut Model, mut situation: Situation) {
@@ -31,32 +36,111 @@ pub fn take(model: &mut Model, mut situation: Situation) {
     model.today_screen.situation = Some(situation);
 }
 
-/// Typing finds a household at once.
+/// Operations of the journal that are shown.
+const RECENT: usize = 50;
+
+/// What is worth looking at among poor and near-poor households.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Watched {
+    /// Chưa có hỗ trợ nào.
+    Unsupported,
+    /// Không có khả năng lao động.
+    NoLabour,
+    /// Dân tộc thiểu số.
+    EthnicMinority,
+}
+
+/// The lines of what is worth looking at.
+pub const WATCHED: [Watched; 3] = [Watched::Unsupported, Watched::NoLabour, Watched::EthnicMinority];
+
+impl Watched {
+    /// The households behind it.
+    pub fn filter(self) -> Filter {
+        let listed = Filter { states: vec![State::Poor, State::NearPoor], ..Filter::default() };
+        match self {
+            Self::Unsupported => Filter { unsupported: true, ..listed },
+            Self::NoLabour => Filter { flags: vec![Flag::NoLabour], ..listed },
+            Self::EthnicMinority => Filter { flags: vec![Flag::EthnicMinority], ..listed },
+        }
+    }
+}
+
+/// A line under the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// The households of a state.
+    State(State),
+    /// Every household of the register.
+    All,
+    /// What is worth looking at.
+    Watched(usize),
+    /// An operation of the journal.
+    Recent(usize),
+}
+
+/// The lines in order, with so many operations of the journal.
+pub fn lines(recent: usize) -> impl Iterator<Item = Line> {
+    let states = STATES.into_iter().map(Line::State);
+    states
+        .chain([Line::All])
+        .chain((0..WATCHED.len()).map(Line::Watched))
+        .chain((0..recent).map(Line::Recent))
+}
+
+impl TodayScreen {
+    /// Takes the count behind a watched line.
+    pub fn counted(&mut self, line: usize, count: Count) {
+        if let Some(watched) = self.watched.get_mut(line) {
+            *watched = Some(count);
+        }
+    }
+}
+
+/// Asks for all that the section shows.
+pub fn fetch(model: &Model) -> Vec<Effect> {
+    let count = |(at, watched): (usize, &Watched)| {
+        Effect::Count(Asker::Today(at), Query { filter: watched.filter(), ..Query::default() })
+    };
+    let mut effects = vec![Effect::Situation, Effect::Journal(RECENT.max(model.journal.entries.len()))];
+    effects.extend(WATCHED.iter().enumerate().map(count));
+    effects
+}
+
+/// The year before with which the situation is compared.
+pub fn year_before(model: &Model) -> i32 {
+    use chrono::Datelike;
+    model.today.year() - 1
+}
+
+/// Typing finds a household at once, among all of the register.
 pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     model.section = Section::Households;
     model.households.query.filter = Filter::default();
     model.households.find.clear();
-    super::households::typed(model, text)
+    households::typed(model, text)
 }
 
 /// An action on the section.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let lines = lines(model.journal.entries.len()).count();
     let pane = &mut model.today_screen.pane;
-    pane.set_page(LINES.len());
-    pane.set_len(LINES.len());
+    pane.set_page(lines);
+    pane.set_len(lines);
     match action {
-        Action::Up => pane.step(-1),
-        Action::Down => pane.step(1),
-        Action::Open => return Some(open_line(model)),
-        _ => return None,
+        _ if pane.act(action) => Some(Vec::new()),
+        Action::Open => Some(open_line(model)),
+        _ => None,
     }
-    Some(Vec::new())
 }
 
 fn open_line(model: &mut Model) -> Vec<Effect> {
-    let state = LINES[model.today_screen.pane.cursor];
-    model.section = Section::Households;
+    let line = lines(model.journal.entries.len()).nth(model.today_screen.pane.cursor);
+    let filter = match line {
+        Some(Line::State(state)) => Filter { states: vec![state], ..Filter::default() },
+        Some(Line::Watched(at)) => WATCHED[at].filter(),
+        Some(Line::Recent(at)) => return journal::ask_changes(model, at),
+        Some(Line::All) | None => Filter::default(),
+    };
     model.households.find.clear();
-    model.households.query.filter = Filter { states: vec![state], ..Filter::default() };
-    model.households.search()
+    households::show_filtered(model, filter)
 }

@@ -32,11 +32,10 @@ impl Register {
     pub fn find(&self, query: &Query, today: NaiveDate) -> Result<Found> {
         let snapshot = self.conn.unchecked_transaction()?;
         let ordered = self.ordered(&query.filter, query.sort, today)?;
-        let ids = match matching(&snapshot, &query.text)? {
-            None => ordered.ids(),
-            Some(slots) => ordered.ids_in(&slots),
-        };
-        Ok(Found { ids, total: ordered.len() })
+        Ok(match matching(&snapshot, &query.text)? {
+            None => ordered.all(),
+            Some(slots) => ordered.those_in(&slots),
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row, named_params};
 use super::SlotSet;
 use crate::domain::class::{Class, Standing, State};
 use crate::domain::id::HouseholdId;
-use crate::domain::query::{Filter, Sort, SortBy};
+use crate::domain::query::{Filter, Found, Sort, SortBy};
 use crate::store::Result;
 use crate::store::register::Register;
 use crate::store::row::Columns;
@@ -31,6 +31,7 @@ pub(crate) struct ListCache(Option<(Key, Arc<Ordered>)>);
 pub(super) struct Ordered {
     ids: Vec<HouseholdId>,
     slots: Vec<u32>,
+    people: Vec<u32>,
 }
 
 impl Ordered {
@@ -40,14 +41,19 @@ impl Ordered {
     }
 
     /// All of them.
-    pub fn ids(&self) -> Vec<HouseholdId> {
-        self.ids.clone()
+    pub fn all(&self) -> Found {
+        let people = self.people.iter().map(|people| u64::from(*people)).sum();
+        Found { ids: self.ids.clone(), total: self.len(), people }
     }
 
     /// Those of a set.
-    pub fn ids_in(&self, set: &SlotSet) -> Vec<HouseholdId> {
-        let pairs = self.slots.iter().zip(&self.ids);
-        pairs.filter(|(slot, _)| set.contains(**slot)).map(|(_, id)| *id).collect()
+    pub fn those_in(&self, set: &SlotSet) -> Found {
+        let mut found = Found { total: self.len(), ..Found::default() };
+        for (at, _) in self.slots.iter().enumerate().filter(|(_, slot)| set.contains(**slot)) {
+            found.ids.push(self.ids[at]);
+            found.people += u64::from(self.people[at]);
+        }
+        found
     }
 }
 
@@ -84,6 +90,7 @@ fn make(conn: &Connection, filter: &Filter, sort: Sort, today: NaiveDate) -> Res
     Ok(Ordered {
         ids: lines.iter().map(|line| line.id).collect(),
         slots: lines.iter().map(|line| line.slot).collect(),
+        people: lines.iter().map(|line| line.members).collect(),
     })
 }
 

@@ -161,3 +161,15 @@ fn words_come_from_the_word_index_and_digits_from_a_range() {
         "{digits}"
     );
 }
+
+#[test]
+fn the_people_of_the_households_found_are_counted() {
+    let village = village();
+    let people = |text: &str| {
+        let query = Query { text: text.into(), ..Query::default() };
+        village.register.find(&query, today()).unwrap().people
+    };
+    assert_eq!(people(""), 4);
+    assert_eq!(people("lanh"), 2);
+    assert_eq!(people("xyz"), 0);
+}

@@ -22,6 +22,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
     match operation {
         Op::SaveCommune(value) => commune::save(tx, value),
         Op::SaveHamlet(edit) => tx.save(edit).map(drop),
+        Op::RemoveHamlet(id, rev) => tx.remove::<crate::domain::place::Hamlet>(*id, *rev),
         Op::AddHousehold { household, head, on } => household::add(tx, household, head, *on),
         Op::SaveHousehold { edit, on } => household::save(tx, edit, *on),
         Op::EndHousehold { household, reason, on, note } => {

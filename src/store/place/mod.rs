@@ -61,3 +61,23 @@ pub(super) fn commune(conn: &Connection) -> Result<Commune> {
 pub(super) fn hamlets(conn: &Connection) -> Result<Vec<Stored<HamletId, Hamlet>>> {
     row::all(conn, include_str!("hamlets.sql"), [])
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::operation::Operation;
+    use crate::store::testing::{Bench, lan};
+    use crate::store::{Refusal, StoreError};
+
+    #[test]
+    fn only_a_hamlet_without_households_can_be_removed() {
+        let mut bench = Bench::new();
+        let (empty, home) = (bench.hamlet("Khu 1"), bench.hamlet("Khu 2"));
+        bench.household(home, "0001", "Nguyễn Thị Lành");
+        let hamlets = bench.register.hamlets().unwrap();
+        let rev = |id| hamlets.iter().find(|h| h.id == id).unwrap().rev;
+        bench.perform(&Operation::RemoveHamlet(empty, rev(empty)));
+        let refused = bench.register.perform(&lan(), &Operation::RemoveHamlet(home, rev(home)));
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::InUse))), "{refused:?}");
+        assert_eq!(bench.register.hamlets().unwrap().len(), 1);
+    }
+}

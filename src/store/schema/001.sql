@@ -295,8 +295,8 @@ CREATE TABLE household_index (
 CREATE INDEX list_by_hamlet ON household_index
     (hamlet_key, head_key, code_key, household, ended, members, class, newly_escaped_until, deprivations);
 CREATE INDEX list_by_head ON household_index
-    (head_key, hamlet_key, code_key, household, ended, class, newly_escaped_until);
-CREATE INDEX list_by_code ON household_index (code_key, household, ended, class, newly_escaped_until);
+    (head_key, hamlet_key, code_key, household, ended, class, newly_escaped_until, members);
+CREATE INDEX list_by_code ON household_index (code_key, household, ended, class, newly_escaped_until, members);
 CREATE INDEX list_situation ON household_index (ended, class, newly_escaped_until, members);
 CREATE INDEX household_index_hamlet ON household_index (hamlet);
 

@@ -1,7 +1,9 @@
 //! Draws what lies over a screen.
 
 mod confirm;
+mod filter;
 mod pick;
+mod prompt;
 mod reader;
 
 use ratatui::Frame;
@@ -19,6 +21,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, look: &Look) 
         Dialog::Pick(pick) => pick::draw(frame, body, pick, look),
         Dialog::Confirm(confirm) => confirm::draw(frame, body, confirm, look),
         Dialog::Reader(reader) => reader::draw(frame, body, reader, look),
+        Dialog::Filter(panel) => filter::draw(frame, body, panel, look),
+        Dialog::Prompt(prompt) => prompt::draw(frame, body, prompt, look),
     }
 }
 

@@ -1,15 +1,20 @@
 //! The list of households: find as you type, marks, order.
 
+mod choices;
+
 use std::collections::{BTreeSet, HashMap};
 
 use crate::app::effect::{Effect, Found};
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
+use crate::app::model::Section;
 use crate::app::msg::Msg;
-use crate::app::{Model, layout};
+use crate::app::{Model, dialogs, layout, settings};
+use crate::domain::dossier::Dossier;
 use crate::domain::household::coded;
 use crate::domain::id::HouseholdId;
-use crate::domain::query::{ListRow, Query, Sort};
+use crate::domain::query::{self, Filter, ListRow, Query, Sort};
+use crate::i18n::Lang;
 use crate::keys::Action;
 
 coded! {
@@ -28,6 +33,19 @@ coded! {
     }
 }
 
+impl Column {
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Hamlet => lang.list_hamlet(),
+            Self::Members => lang.list_members(),
+            Self::State => lang.list_state(),
+            Self::Deprivations => lang.list_deprivations(),
+            Self::Supports => lang.list_supports(),
+        }
+    }
+}
+
 /// The list.
 #[derive(Debug, Default)]
 pub struct HouseholdsScreen {
@@ -39,6 +57,10 @@ pub struct HouseholdsScreen {
     pub ids: Vec<HouseholdId>,
     /// How many the filter lets through.
     pub total: usize,
+    /// People living in the households found.
+    pub people: u64,
+    /// Everything of the household under the cursor, where it was fetched already.
+    pub preview: Option<Box<Dossier>>,
     /// Cursor and window over the ids.
     pub pane: ListPane,
     /// The rows fetched so far.
@@ -78,24 +100,43 @@ impl HouseholdsScreen {
         vec![Effect::Find { generation: self.generation, query: self.query.clone() }]
     }
 
-    /// Takes what a search found; the cursor stays on its household where that is still there.
-    pub fn found(&mut self, answer: Found) -> Vec<Effect> {
-        if answer.generation != self.generation {
-            return Vec::new();
-        }
+    /// Takes what a search found; the cursor stays on its household where that is still there. Rows
+    /// that are in view stay until they are fetched anew.
+    fn take_found(&mut self, found: query::Found) {
         let kept = self.current();
         self.searching = false;
-        self.ids = answer.found.ids;
-        self.total = answer.found.total;
+        self.ids = found.ids;
+        self.total = found.total;
+        self.people = found.people;
         self.pane.set_len(self.ids.len());
         let at = kept.and_then(|id| self.ids.iter().position(|i| *i == id)).unwrap_or(0);
         self.pane.move_to(at);
-        self.rows.clear();
-        self.missing_rows()
+        let visible: Vec<_> = self.ids[self.pane.window()].to_vec();
+        self.rows.retain(|id, _| visible.contains(id));
+    }
+
+    fn window_rows(&self) -> Vec<Effect> {
+        let window = self.ids[self.pane.window()].to_vec();
+        if window.is_empty() { Vec::new() } else { vec![Effect::Rows(window)] }
+    }
+
+    /// The row under the cursor, once fetched.
+    pub fn current_row(&self) -> Option<&ListRow> {
+        self.current().and_then(|id| self.rows.get(&id))
+    }
+
+    /// The dossier of the household under the cursor, once fetched.
+    pub fn current_dossier(&self) -> Option<&Dossier> {
+        self.preview.as_deref().filter(|d| Some(d.household.id) == self.current())
+    }
+
+    /// Some household is marked or under the cursor.
+    pub fn has_chosen(&self) -> bool {
+        !self.marked.is_empty() || self.current().is_some()
     }
 
     /// Asks for the rows of the window that are not known yet.
-    pub fn missing_rows(&mut self) -> Vec<Effect> {
+    fn missing_rows(&self) -> Vec<Effect> {
         let missing: Vec<_> =
             self.ids[self.pane.window()].iter().filter(|id| !self.rows.contains_key(id)).copied().collect();
         if missing.is_empty() { Vec::new() } else { vec![Effect::Rows(missing)] }
@@ -129,6 +170,18 @@ impl HouseholdsScreen {
     }
 }
 
+/// Takes what a search found, unless a later one is awaited.
+pub fn found(model: &mut Model, answer: Found) -> Vec<Effect> {
+    if answer.generation != model.households.generation {
+        return Vec::new();
+    }
+    model.households.take_found(answer.found);
+    let mut effects = model.households.window_rows();
+    let seen = layout::preview_columns(model.size) > 0;
+    effects.extend(model.households.current().filter(|_| seen).map(Effect::Preview));
+    effects
+}
+
 /// Text typed on the list goes into the find line.
 pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     model.households.find.insert(text);
@@ -139,23 +192,43 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let screen = &mut model.households;
     match action {
-        Action::Up => screen.pane.step(-1),
-        Action::Down => screen.pane.step(1),
-        Action::PageUp => screen.pane.page_by(-1),
-        Action::PageDown => screen.pane.page_by(1),
-        Action::Home => screen.pane.move_to(0),
-        Action::End => screen.pane.move_to(usize::MAX),
+        _ if screen.pane.act(action) => {}
         Action::Mark => screen.toggle_mark(),
         Action::MarkAll => screen.mark_all(),
         Action::Erase => return Some(edit_find(screen, LineEdit::backspace)),
+        Action::Clear if screen.find.is_empty() => return Some(show_filtered(model, Filter::default())),
         Action::Clear => return Some(edit_find(screen, LineEdit::clear)),
         Action::Back => return Some(back(model)),
         Action::Open => {
-            return screen.current().map(|id| super::super::update(model, Msg::OpenHousehold(id)));
+            return screen.current().map(|id| crate::app::update(model, Msg::OpenHousehold(id)));
         }
+        Action::Filter => return Some(dialogs::filter::open(model)),
+        Action::ClearFilter => return Some(show_filtered(model, Filter::default())),
+        Action::Sort => choices::open_sort(model),
+        Action::Columns => choices::open_columns(model, 0),
         _ => return None,
     }
-    Some(screen.missing_rows())
+    let mut effects = model.households.missing_rows();
+    effects.extend(preview(model));
+    Some(effects)
+}
+
+/// Asks for the dossier of the household under the cursor where there is room to show it and another
+/// one is shown.
+fn preview(model: &Model) -> Option<Effect> {
+    let screen = &model.households;
+    let wanted = layout::preview_columns(model.size) > 0 && screen.current_dossier().is_none();
+    screen.current().filter(|_| wanted).map(Effect::Preview)
+}
+
+/// Shows the households that a filter lets through, from whatever screen.
+pub fn show_filtered(model: &mut Model, filter: Filter) -> Vec<Effect> {
+    model.section = Section::Households;
+    model.household = None;
+    let screen = &mut model.households;
+    screen.query.filter = filter;
+    screen.pane.move_to(0);
+    screen.search()
 }
 
 /// An order was chosen; it is remembered.
@@ -163,14 +236,28 @@ pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
     model.settings.sort = sort;
     model.households.query.sort = sort;
     let mut effects = model.households.search();
-    effects.push(Effect::SaveSettings(model.settings.clone()));
+    effects.extend(settings::remember(model));
     effects
+}
+
+/// A column was chosen: shown where it was hidden, and the other way round; it is remembered. The
+/// choice stays open for the next column.
+pub fn toggle_column(model: &mut Model, column: Column) -> Vec<Effect> {
+    let hidden = &mut model.settings.hidden_columns;
+    match hidden.iter().position(|c| *c == column) {
+        Some(at) => drop(hidden.remove(at)),
+        None => hidden.push(column),
+    }
+    choices::open_columns(model, column as usize);
+    settings::remember(model)
 }
 
 /// The terminal has another size.
 pub fn resized(model: &mut Model) -> Vec<Effect> {
     model.households.pane.set_page(layout::list_rows(model.size));
-    model.households.missing_rows()
+    let mut effects = model.households.missing_rows();
+    effects.extend(preview(model));
+    effects
 }
 
 fn edit_find(screen: &mut HouseholdsScreen, change: impl FnOnce(&mut LineEdit)) -> Vec<Effect> {
@@ -188,5 +275,5 @@ fn back(model: &mut Model) -> Vec<Effect> {
         screen.marked.clear();
         return Vec::new();
     }
-    super::super::update(model, Msg::Section(crate::app::model::Section::Today))
+    crate::app::update(model, Msg::Section(Section::Today))
 }

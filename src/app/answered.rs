@@ -1,0 +1,121 @@
+//! Takes what the world answers to effects.
+
+use super::dialogs::{self, Dialog, reader};
+use super::model::Section;
+use super::msg::{Answer, Asker, Conflict};
+use super::screens::{household, households, journal, system, today, welcome};
+use super::{Effect, Model};
+use crate::domain::id::HouseholdId;
+use crate::domain::situation::Count;
+
+/// Takes an answer.
+pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Opened(opened) => return welcome::opened(model, *opened),
+        Answer::NotOpened(words) => welcome::not_opened(model, words),
+        Answer::Found(found) => return households::found(model, found),
+        Answer::Dossier(dossier) => return household::take(model, dossier),
+        Answer::Saved(saved) => return after_save(model, saved.household),
+        Answer::Undone(step) => {
+            model.done(model.lang().undone(model.lang().operation(step.kind), step.subject));
+            return refresh(model);
+        }
+        Answer::Conflict(conflict) => return show_conflict(model, &conflict),
+        Answer::Failed(words) => failed(model, words),
+        Answer::Progress(done, all) => model.work = Some((done, all)),
+        Answer::Cancelled => {
+            model.work = None;
+            model.hint(model.lang().work_cancelled());
+        }
+        fetched => fill(model, fetched),
+    }
+    Vec::new()
+}
+
+/// Puts what was fetched where it is shown.
+fn fill(model: &mut Model, answer: Answer) {
+    match answer {
+        Answer::Rows(rows) => model.households.take_rows(rows),
+        Answer::Preview(dossier) => model.households.preview = dossier,
+        Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
+        Answer::Counted(asker, count) => counted(model, asker, count),
+        Answer::Situation(situation) => today::take(model, situation),
+        Answer::Places(commune, hamlets) => system::take_places(model, commune, hamlets),
+        Answer::History(entries) => household::take_history(model, entries),
+        Answer::Journal(entries) => journal::take(model, entries),
+        Answer::Changes(operation, changes) => journal::show_changes(model, operation, &changes),
+        Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
+        Answer::Checked(problems) => system::show_check(model, problems),
+        Answer::BackedUp(file) => model.done(model.lang().system_backed_up(file)),
+        _ => {}
+    }
+}
+
+/// Fetches anew what is on the screen, after a save or when a colleague saved.
+pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![Effect::UndoSteps, Effect::Places];
+    if let Some(screen) = &model.household {
+        effects.extend(household::refresh(screen));
+    }
+    match model.section {
+        Section::Today => effects.extend(today::fetch(model)),
+        Section::Households => effects.extend(model.households.search()),
+        Section::Journal => effects.push(model.journal.fetch()),
+        Section::Welcome => effects.clear(),
+        Section::System => {}
+    }
+    effects
+}
+
+fn counted(model: &mut Model, asker: Asker, count: Count) {
+    match asker {
+        Asker::Panel(generation) => {
+            if let Some(Dialog::Filter(panel)) =
+                model.dialogs.iter_mut().find(|d| matches!(d, Dialog::Filter(_)))
+            {
+                panel.counted(generation, count);
+            }
+        }
+        Asker::Today(line) => model.today_screen.counted(line, count),
+    }
+}
+
+fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> {
+    model.work = None;
+    if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
+        model.last.remember(form.purpose.kind(), &form.form);
+    }
+    model.done(model.lang().saved());
+    let mut effects = Vec::new();
+    if let Some(id) = household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id)) {
+        effects.extend(household::open(model, id));
+    }
+    effects.extend(refresh(model));
+    effects
+}
+
+fn failed(model: &mut Model, words: String) {
+    model.work = None;
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+        form.saving = false;
+    }
+    model.problem(words);
+}
+
+/// The form stays open below the page that shows both values; once that was read it may be saved
+/// again, over the revision that is fetched here.
+fn show_conflict(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+        form.saving = false;
+        form.overtaken = true;
+    }
+    let lang = model.lang();
+    let mut lines = vec![lang.conflict_intro(&conflict.by, &conflict.at), String::new()];
+    for (field, theirs, ours) in &conflict.fields {
+        lines.push(lang.conflict_field(field));
+        lines.push(lang.conflict_theirs(theirs));
+        lines.push(lang.conflict_ours(ours));
+    }
+    reader::show(model, lang.conflict_title().to_owned(), lines);
+    refresh(model)
+}

@@ -1,0 +1,74 @@
+//! The menu of a screen (F9): every action possible there with its key, and why the others are not;
+//! and the sections (F10).
+
+use super::{Dialog, Pick, PickItem};
+use crate::app::model::Section;
+use crate::app::msg::Msg;
+use crate::app::{Model, layout, possible};
+use crate::keys::{self, Action, Binding};
+
+/// Lays the menu of the screen over it.
+pub fn open(model: &mut Model) {
+    let lang = model.lang();
+    let items = keys::in_context(model.screen_context())
+        .filter(|b| b.action != Action::Menu && !is_motion(b.action))
+        .map(|b| item(model, b, (b.name)(lang).to_owned()))
+        .collect();
+    show(model, Pick::new(lang.key_menu(), items, rows(model)));
+}
+
+/// Lays the sections over the screen.
+pub fn open_sections(model: &mut Model) {
+    let lang = model.lang();
+    let items = Section::ALL.into_iter().enumerate().map(|(at, section)| PickItem {
+        label: section.name(lang).to_owned(),
+        note: (at + 1).to_string(),
+        then: Ok(Msg::Section(section)),
+    });
+    let here = Section::ALL.iter().position(|s| *s == model.section).unwrap_or(0);
+    let pick = Pick::new(lang.key_sections(), items.collect(), rows(model)).with_cursor(here);
+    show(model, pick);
+}
+
+/// A binding as something to pick, with the reason where it is not possible now.
+pub(super) fn item(model: &Model, binding: &Binding, label: String) -> PickItem {
+    PickItem {
+        label,
+        note: binding.keys.first().map(ToString::to_string).unwrap_or_default(),
+        then: possible::why_not(model, binding.action).map_or(Ok(Msg::Do(binding.action)), Err),
+    }
+}
+
+/// Moving and typing are done, never looked for in a menu.
+pub(super) fn is_motion(action: Action) -> bool {
+    use Action::{
+        Back, Clear, Down, End, Erase, EraseForward, Home, Left, Next, Open, PageDown, PageUp, Previous,
+        Right, Up,
+    };
+    matches!(
+        action,
+        Back | Clear
+            | Down
+            | End
+            | Erase
+            | EraseForward
+            | Home
+            | Left
+            | Next
+            | Open
+            | PageDown
+            | PageUp
+            | Previous
+            | Right
+            | Up
+    )
+}
+
+/// Rows that a list has in a dialog: the body without border, typed line and foot.
+pub fn rows(model: &Model) -> usize {
+    usize::from(layout::body_rows(model.size).saturating_sub(4)).max(1)
+}
+
+fn show(model: &mut Model, pick: Pick) {
+    model.dialogs.push(Dialog::Pick(pick));
+}

@@ -1,0 +1,54 @@
+//! One line to type: a name, a file.
+
+use super::Reply;
+use crate::app::line_edit::LineEdit;
+use crate::app::msg::Msg;
+use crate::keys::Action;
+
+/// A line to type and what follows from it.
+#[derive(Debug)]
+pub struct Prompt {
+    /// What is asked.
+    pub title: String,
+    /// A word on what to type.
+    pub hint: String,
+    /// What was typed.
+    pub line: LineEdit,
+    then: fn(String) -> Msg,
+}
+
+impl Prompt {
+    /// Asks for a line that starts as `text`; Enter hands what was typed to `then`.
+    pub fn new(
+        title: impl Into<String>,
+        hint: impl Into<String>,
+        text: &str,
+        then: fn(String) -> Msg,
+    ) -> Self {
+        Self { title: title.into(), hint: hint.into(), line: LineEdit::new(text), then }
+    }
+
+    /// An empty line is no answer; Esc leaves without one.
+    pub(super) fn act(&mut self, action: Action) -> Reply {
+        match action {
+            Action::Open if !self.line.text().trim().is_empty() => {
+                return Reply::CloseThen((self.then)(crate::viet::clean(self.line.text())));
+            }
+            Action::Back => return Reply::Close,
+            Action::Erase => self.line.backspace(),
+            Action::EraseForward => self.line.delete(),
+            Action::Clear => self.line.clear(),
+            Action::Left => self.line.left(),
+            Action::Right => self.line.right(),
+            Action::Home => self.line.home(),
+            Action::End => self.line.end(),
+            _ => {}
+        }
+        Reply::Stay(Vec::new())
+    }
+
+    pub(super) fn typed(&mut self, text: &str) -> Reply {
+        self.line.insert(text);
+        Reply::Stay(Vec::new())
+    }
+}

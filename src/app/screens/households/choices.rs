@@ -1,0 +1,51 @@
+//! How the list looks: its order and its columns, picked from lists.
+
+use super::Column;
+use crate::app::dialogs::{Dialog, Pick, PickItem, menu};
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::domain::query::{Sort, SortBy};
+use crate::i18n::Lang;
+
+/// Lays the orders over the list; the one in use, chosen again, is turned round.
+pub(super) fn open_sort(model: &mut Model) {
+    let now = model.households.query.sort;
+    let items = SortBy::ALL.iter().map(|&by| sort_item(by, now, model.lang())).collect();
+    let here = SortBy::ALL.iter().position(|by| *by == now.by).unwrap_or(0);
+    let pick = Pick::new(model.lang().sort_title(), items, menu::rows(model)).with_cursor(here);
+    model.dialogs.push(Dialog::Pick(pick));
+}
+
+fn sort_item(by: SortBy, now: Sort, lang: Lang) -> PickItem {
+    let descending = if by == now.by { !now.descending } else { largest_first(by) };
+    let note = match (by == now.by, now.descending) {
+        (false, _) => "",
+        (true, false) => "▲",
+        (true, true) => "▼",
+    };
+    PickItem {
+        label: lang.sort_by(by).to_owned(),
+        note: note.to_owned(),
+        then: Ok(Msg::SortBy(Sort { by, descending })),
+    }
+}
+
+/// Of counts the largest are looked for, of names the first.
+fn largest_first(by: SortBy) -> bool {
+    matches!(by, SortBy::Deprivations | SortBy::Members)
+}
+
+/// Lays the columns over the list, the cursor on one of them.
+pub(super) fn open_columns(model: &mut Model, at: usize) {
+    let lang = model.lang();
+    let items = Column::ALL.iter().map(|&column| {
+        let hidden = model.settings.hidden_columns.contains(&column);
+        PickItem {
+            label: format!("{} {}", if hidden { "[ ]" } else { "[x]" }, column.name(lang)),
+            note: if hidden { lang.column_hidden() } else { lang.column_shown() }.to_owned(),
+            then: Ok(Msg::ToggleColumn(column)),
+        }
+    });
+    let pick = Pick::new(lang.columns_title(), items.collect(), menu::rows(model)).with_cursor(at);
+    model.dialogs.push(Dialog::Pick(pick));
+}

@@ -1,0 +1,112 @@
+//! The first screen while no register is open: what this is, and the ways to begin.
+
+use crate::app::Model;
+use crate::app::dialogs::{Dialog, Prompt};
+use crate::app::effect::Effect;
+use crate::app::form::place::commune_form;
+use crate::app::list_pane::ListPane;
+use crate::app::model::{Opened, Section};
+use crate::app::msg::Msg;
+use crate::domain::place::Commune;
+use crate::keys::Action;
+
+/// The first screen while no register is open.
+#[derive(Debug, Default)]
+pub struct WelcomeScreen {
+    /// Why the register could not be opened and what to do, where there is one.
+    pub problem: Option<String>,
+    /// Cursor over the ways to begin.
+    pub pane: ListPane,
+    /// A list is to be imported as soon as the register is made.
+    import_next: bool,
+}
+
+/// A way to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Make a register.
+    Create,
+    /// Make a register and import a list into it.
+    Import,
+    /// Make the demo commune.
+    Demo,
+    /// Open another file.
+    OpenFile,
+}
+
+impl WelcomeScreen {
+    /// The ways to begin: where a register is there but cannot be opened, nothing is made in its place.
+    pub fn ways(&self) -> &'static [Way] {
+        if self.problem.is_some() {
+            &[Way::OpenFile]
+        } else {
+            &[Way::Create, Way::Import, Way::Demo, Way::OpenFile]
+        }
+    }
+}
+
+/// An action on the screen.
+pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let ways = model.welcome.ways();
+    model.welcome.pane.set_page(ways.len());
+    model.welcome.pane.set_len(ways.len());
+    match action {
+        _ if model.welcome.pane.act(action) => Some(Vec::new()),
+        Action::Open => Some(begin(model, ways[model.welcome.pane.cursor])),
+        Action::Import => Some(begin(model, Way::Import)),
+        Action::Back => Some(Vec::new()),
+        _ => None,
+    }
+}
+
+/// A digit begins at once.
+pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
+    let number = text.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+    let way = number.and_then(|at| model.welcome.ways().get(at).copied());
+    way.map_or_else(Vec::new, |way| begin(model, way))
+}
+
+fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
+    model.welcome.import_next = way == Way::Import;
+    match way {
+        Way::Create | Way::Import => {
+            let form = commune_form(Commune::default(), true, &model.at());
+            model.dialogs.push(form);
+            Vec::new()
+        }
+        Way::Demo => vec![Effect::CreateDemo],
+        Way::OpenFile => {
+            let lang = model.lang();
+            let prompt = Prompt::new(lang.welcome_open(), lang.welcome_open_hint(), "", Msg::OpenRegister);
+            model.dialogs.push(Dialog::Prompt(prompt));
+            Vec::new()
+        }
+    }
+}
+
+/// A register file was named.
+pub fn open_register(model: &mut Model, path: String) -> Vec<Effect> {
+    model.hint(model.lang().welcome_opening(&path));
+    vec![Effect::OpenRegister(path)]
+}
+
+/// A register was opened or made: the first screen of the day, or the import that was asked for.
+pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
+    model.register = Some(opened);
+    model.work = None;
+    model.dialogs.clear();
+    let import = std::mem::take(&mut model.welcome).import_next;
+    let mut effects = crate::app::update(model, Msg::Section(Section::Today));
+    if import {
+        effects.extend(crate::app::update(model, Msg::Do(Action::Import)));
+    }
+    effects
+}
+
+/// No register could be opened.
+pub fn not_opened(model: &mut Model, words: String) {
+    model.work = None;
+    model.register = None;
+    model.section = Section::Welcome;
+    model.welcome = WelcomeScreen { problem: Some(words), ..WelcomeScreen::default() };
+}

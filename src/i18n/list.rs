@@ -1,0 +1,66 @@
+//! The list of households, its filter, its order and columns.
+
+use super::catalogue;
+
+catalogue! {
+    list_state: "Diện", "Class";
+    list_members: "Khẩu", "Ppl";
+    list_deprivations: "Thiếu hụt", "Deprived";
+    list_supports: "Hỗ trợ", "Supports";
+    list_find_hint: "tên, mã, số cuối CCCD, điện thoại, thôn", "name, code, last ID digits, phone, hamlet";
+    list_people(people): "{people} khẩu", "{people} people";
+    list_found_all(total): "{total} hộ", "{total} households";
+    list_marked(marked): "✓ {marked} đã đánh dấu", "✓ {marked} marked";
+    list_searching: "đang tìm…", "searching…";
+    list_ended: "đã ra khỏi sổ", "left the register";
+    list_no_head: "(chưa có chủ hộ)", "(no head)";
+    list_empty_register: "Sổ chưa có hộ nào.", "The register has no households yet.";
+    list_empty_import: "Nhập danh sách Excel đang có: F9, rồi chọn Nhập danh sách.", "Import the list that the office keeps: F9, then Import.";
+    list_empty_new: "Hoặc thêm từng hộ: F4.", "Or enter households one by one: F4.";
+    list_none_for(text): "Không có hộ nào khớp với “{text}”.", "No household matches “{text}”.";
+    list_none_in_filter(filter): "Đang lọc: {filter}.", "Filtered by: {filter}.";
+    list_none_filtered(filter): "Không có hộ nào trong bộ lọc: {filter}.", "No household in the filter: {filter}.";
+    list_widen_text: "Gõ ít chữ hơn, hoặc Esc để xoá chữ đã gõ.", "Type fewer letters, or press Esc to empty the line.";
+    list_widen_filter: "Ctrl-U bỏ lọc, F3 sửa bộ lọc.", "Ctrl-U clears the filter, F3 changes it.";
+    list_what_is_searched: "Tìm theo tên chủ hộ hoặc nhân khẩu, mã hộ, số cuối CCCD, điện thoại, thôn; không cần dấu.", "Searched: names of heads and members, code, last ID digits, phone, hamlet; accents are not needed.";
+    preview_no_survey: "Chưa rà soát", "Not surveyed yet";
+    preview_deprived(count, of): "Thiếu hụt {count}/{of}", "Deprived {count}/{of}";
+    preview_members: "Nhân khẩu", "People";
+    preview_supports: "Hỗ trợ gần đây", "Last supports";
+    preview_no_supports: "Chưa có hỗ trợ nào", "No support yet";
+    preview_more(count): "… và {count} nữa", "… and {count} more";
+    preview_since(day): "từ {day}", "since {day}";
+    preview_path: "Đường thoát nghèo", "Way out";
+    filter_title: "Lọc hộ", "Filter households";
+    filter_group_saved: "Bộ lọc đã lưu", "Saved filters";
+    filter_group_state: "Diện", "Class";
+    filter_group_hamlet: "Thôn", "Hamlet";
+    filter_group_deprivation: "Thiếu hụt", "Deprivation";
+    filter_group_flag: "Đặc điểm", "Features";
+    filter_group_support: "Hỗ trợ", "Supports";
+    filter_group_ethnicity: "Dân tộc chủ hộ", "Ethnic group of the head";
+    filter_group_other: "Khác", "Other";
+    filter_unsupported: "Chưa có hỗ trợ nào", "No support at all";
+    filter_with_ended: "Cả hộ đã ra khỏi sổ", "Also households that left the register";
+    filter_word_with_ended: "cả hộ đã ra", "with those who left";
+    filter_word_deprived: "thiếu", "lacks";
+    filter_word_had: "đã có", "had";
+    filter_word_had_not: "chưa có", "without";
+    filter_none: "tất cả hộ", "all households";
+    filter_count(households, people): "{households} hộ, {people} khẩu", "{households} households, {people} people";
+    filter_counting: "đang đếm…", "counting…";
+    filter_hint: "Enter chọn · F2 áp dụng · F4 lưu tên · Ctrl-U bỏ hết · Esc thôi", "Enter chooses · F2 applies · F4 saves · Ctrl-U clears · Esc leaves";
+    filter_name_title: "Lưu bộ lọc", "Save the filter";
+    filter_name_hint: "Gõ tên, ví dụ: Nghèo chưa có bò", "Type a name, such as: Poor without a cow";
+    filter_saved(name): "Đã lưu bộ lọc “{name}”.", "Saved the filter “{name}”.";
+    filter_forget_question(name): "Xoá bộ lọc đã lưu “{name}”? Danh sách hộ không thay đổi.", "Remove the saved filter “{name}”? No household changes.";
+    answer_keep: "Giữ lại", "Keep";
+    answer_remove: "Xoá", "Remove";
+    sort_title: "Sắp xếp theo", "Sort by";
+    columns_title: "Cột của danh sách", "Columns of the list";
+    column_shown: "hiện", "shown";
+    column_hidden: "ẩn", "hidden";
+    palette_go_to(section): "Đến mục {section}", "Go to {section}";
+    palette_only_in(places): "Chỉ dùng ở: {places}.", "Only in: {places}.";
+    palette_household_page: "trang của hộ", "a household's page";
+}

@@ -1,0 +1,47 @@
+//! The first screen and the journal.
+
+use chrono::{DateTime, FixedOffset, Utc};
+
+use super::{Lang, catalogue};
+
+catalogue! {
+    today_situation(year): "Tình hình {year}", "Situation {year}";
+    today_households: "hộ", "hh";
+    today_people: "khẩu", "people";
+    today_against(year): "so {year}", "vs {year}";
+    today_poor: "Hộ nghèo", "Poor households";
+    today_near_poor: "Hộ cận nghèo", "Near-poor households";
+    today_newly_escaped: "Mới thoát nghèo", "Newly escaped";
+    today_all: "Tất cả hộ trong sổ", "All households of the register";
+    today_years_poor: "Hộ nghèo qua các năm", "Poor households by year";
+    today_rate(rate): "Tỷ lệ hộ nghèo {rate} %", "Poverty rate {rate} %";
+    today_rate_unknown: "Tỷ lệ: nhập số hộ dân của thôn ở Hệ thống", "Rate: enter the hamlets' households in System";
+    today_watched: "Nên xem trong hộ nghèo, cận nghèo", "Worth a look among poor and near-poor";
+    watched_unsupported: "Chưa có hỗ trợ nào", "Without any support";
+    watched_no_labour: "Không có khả năng lao động", "No member able to work";
+    watched_ethnic_minority: "Dân tộc thiểu số", "Ethnic minority";
+    today_recent: "Việc vừa ghi vào sổ", "Recorded last";
+    today_nothing_recent: "Chưa ghi việc nào.", "Nothing was recorded yet.";
+    today_type: "Gõ tên, mã, số CCCD hoặc thôn để tìm hộ ngay.", "Type a name, code, ID number or hamlet to find a household at once.";
+    today_empty: "Sổ chưa có hộ nào. F9 → Nhập danh sách, hoặc F10 → Hộ, rồi F4 thêm hộ.", "The register is empty. F9 → Import, or F10 → Households, then F4 enters one.";
+    today_fetching: "đang đọc sổ…", "reading the register…";
+    journal_by: "Người ghi", "By";
+    journal_undone: "Đã hoàn tác", "Taken back";
+    journal_undone_sign: "đã hoàn tác", "taken back";
+    journal_open_household: "Mở hộ", "Open the household";
+    journal_empty: "Chưa có việc nào trong sổ.", "Nothing was recorded yet.";
+    journal_none_for(text): "Không có việc nào khớp với “{text}”. Esc để xoá chữ đã gõ.", "Nothing matches “{text}”. Esc empties the line.";
+    journal_found(shown, all): "{shown} trong {all} việc", "{shown} of {all} entries";
+    reader_close: "Esc đóng", "Esc closes";
+}
+
+impl Lang {
+    /// A moment as the clock on the wall of a commune shows it: Việt Nam has one time, seven hours
+    /// before Greenwich, and no summer time.
+    pub fn moment(self, at: DateTime<Utc>) -> String {
+        const SEVEN_HOURS: i32 = 7 * 3600;
+        let local =
+            FixedOffset::east_opt(SEVEN_HOURS).map_or(at.naive_utc(), |z| at.with_timezone(&z).naive_local());
+        local.format("%d/%m/%Y %H:%M").to_string()
+    }
+}
