@@ -5,7 +5,7 @@ use super::msg::Asker;
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
-use crate::domain::query::Query;
+use crate::domain::query::{Filter, Query};
 
 /// A wish.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +35,8 @@ pub enum Effect {
     Neighbour(String),
     /// Fetch everything of a household for the preview beside the list; not logged as opened.
     Preview(HouseholdId),
-    /// Count what a query would find; answered to the same asker. The text of the query is empty.
-    Count(Asker, Query),
+    /// Count what a filter lets through; answered to the same asker.
+    Count(Asker, Filter),
     /// Fetch the counts of the first screen.
     Situation,
     /// Fetch the commune and its hamlets anew.

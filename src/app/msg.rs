@@ -136,3 +136,14 @@ pub enum Asker {
     /// This line of the first screen.
     Today(usize),
 }
+
+impl Asker {
+    /// A newer question of this asker makes the other one needless.
+    pub fn is_same_place(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Panel(_), Self::Panel(_)) => true,
+            (Self::Today(line), Self::Today(old)) => line == old,
+            _ => false,
+        }
+    }
+}

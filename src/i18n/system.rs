@@ -19,6 +19,14 @@ catalogue! {
     system_check_doc: "các số đếm, nhật ký, liên kết có khớp không", "whether counts, journal and links agree";
     system_check_fine: "Đã kiểm tra: sổ không có lỗi.", "Checked: the register has no faults.";
     system_check_found(count): "Tìm thấy {count} chỗ cần xem:", "Found {count} things to look at:";
+    problem_file(place, detail): "Tệp sổ hỏng ở {place}: {detail}", "The file is damaged at {place}: {detail}";
+    problem_reference(place, detail): "{place} trỏ tới mục không còn: {detail}", "{place} names something that is not there: {detail}";
+    problem_list(place, detail): "Danh sách ghi khác hồ sơ của hộ {place}: {detail}", "The list says something else than household {place}: {detail}";
+    problem_class(place, detail): "Diện trong danh sách khác quyết định của hộ {place}: {detail}", "The list's class is not the one recognised for household {place}: {detail}";
+    problem_journal(place, detail): "Nhật ký bị sửa từ bên ngoài ở {place}: {detail}", "The journal was changed from outside at {place}: {detail}";
+    problem_no_head(place): "Hộ {place} chưa có chủ hộ.", "Household {place} has no head.";
+    problem_several_heads(place): "Hộ {place} có nhiều chủ hộ.", "Household {place} has several heads.";
+    problem_several_homes(place, detail): "{place} ở nhiều hộ cùng lúc: {detail}", "{place} lives in several households: {detail}";
     system_backup: "Sao lưu ngay", "Back up now";
     system_backup_doc: "ghi một bản sao cạnh sổ", "writes a copy beside the register";
     system_backed_up(file): "Đã sao lưu vào {file}", "Backed up to {file}";

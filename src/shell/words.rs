@@ -3,7 +3,7 @@
 use chrono::{DateTime, Local, Utc};
 
 use crate::i18n::Lang;
-use crate::store::{Link, ReadOnlyReason, Refusal, StoreError};
+use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError};
 
 /// What the store could not do.
 pub fn store(error: &StoreError, lang: Lang) -> String {
@@ -41,6 +41,21 @@ pub fn read_only(reason: ReadOnlyReason, lang: Lang) -> &'static str {
     match reason {
         ReadOnlyReason::Newer { .. } => lang.read_only_newer(),
         ReadOnlyReason::Medium => lang.read_only_medium(),
+    }
+}
+
+/// What the check of a register found, with the place.
+pub fn problem(problem: &Problem, lang: Lang) -> String {
+    let Problem { kind, place, detail } = problem;
+    match kind {
+        ProblemKind::File => lang.problem_file(place, detail),
+        ProblemKind::Reference => lang.problem_reference(place, detail),
+        ProblemKind::List => lang.problem_list(place, detail),
+        ProblemKind::Class => lang.problem_class(place, detail),
+        ProblemKind::Journal => lang.problem_journal(place, detail),
+        ProblemKind::NoHead => lang.problem_no_head(place),
+        ProblemKind::SeveralHeads => lang.problem_several_heads(place),
+        ProblemKind::SeveralHomes => lang.problem_several_homes(place, detail),
     }
 }
 

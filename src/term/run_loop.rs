@@ -37,6 +37,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let settings = settings(&options);
     let author = person::author();
     let mut model = Model::new(Local::now().date_naive(), author.0.clone(), settings);
+    model.themes = Theme::offered();
     let (events, inbox) = channel();
     let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
     let mut screen = Screen::take()?;

@@ -7,7 +7,7 @@ use crate::app::model::{Model, Section};
 use crate::app::msg::Asker;
 use crate::app::screens::{households, journal};
 use crate::domain::class::State;
-use crate::domain::query::{Filter, Flag, Query};
+use crate::domain::query::{Filter, Flag};
 use crate::domain::situation::{Count, Situation};
 use crate::keys::Action;
 
@@ -98,9 +98,7 @@ impl TodayScreen {
 
 /// Asks for all that the section shows.
 pub fn fetch(model: &Model) -> Vec<Effect> {
-    let count = |(at, watched): (usize, &Watched)| {
-        Effect::Count(Asker::Today(at), Query { filter: watched.filter(), ..Query::default() })
-    };
+    let count = |(at, watched): (usize, &Watched)| Effect::Count(Asker::Today(at), watched.filter());
     let mut effects = vec![Effect::Situation, Effect::Journal(RECENT.max(model.journal.entries.len()))];
     effects.extend(WATCHED.iter().enumerate().map(count));
     effects

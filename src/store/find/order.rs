@@ -10,6 +10,7 @@ use super::SlotSet;
 use crate::domain::class::{Class, Standing, State};
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Found, Sort, SortBy};
+use crate::domain::situation::Count;
 use crate::store::Result;
 use crate::store::register::Register;
 use crate::store::row::Columns;
@@ -81,11 +82,24 @@ impl Register {
     }
 }
 
+impl Register {
+    /// How many households and people a filter lets through. The order in memory stays as it is.
+    pub fn count(&self, filter: &Filter, today: NaiveDate) -> Result<Count> {
+        let lines = read(&self.conn, filter, SortBy::Hamlet, today)?;
+        let households = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        Ok(Count { households, people: lines.iter().map(|line| line.members).sum() })
+    }
+}
+
+fn read(conn: &Connection, filter: &Filter, by: SortBy, today: NaiveDate) -> Result<Vec<Line>> {
+    match asks_only_for_states(filter) {
+        true => read_covered(conn, filter, by, today),
+        false => read_filtered(conn, filter, by, today),
+    }
+}
+
 fn make(conn: &Connection, filter: &Filter, sort: Sort, today: NaiveDate) -> Result<Ordered> {
-    let mut lines = match asks_only_for_states(filter) {
-        true => read_covered(conn, filter, sort.by, today)?,
-        false => read_filtered(conn, filter, sort.by, today)?,
-    };
+    let mut lines = read(conn, filter, sort.by, today)?;
     arrange(&mut lines, sort);
     Ok(Ordered {
         ids: lines.iter().map(|line| line.id).collect(),

@@ -173,3 +173,14 @@ fn the_people_of_the_households_found_are_counted() {
     assert_eq!(people("lanh"), 2);
     assert_eq!(people("xyz"), 0);
 }
+
+#[test]
+fn a_count_says_what_the_list_would_hold() {
+    let village = village();
+    for filter in [Filter::default(), Filter { unsupported: true, ..Filter::default() }] {
+        let query = Query { filter: filter.clone(), ..Query::default() };
+        let found = village.register.find(&query, today()).unwrap();
+        let count = village.register.count(&filter, today()).unwrap();
+        assert_eq!((count.households as usize, u64::from(count.people)), (found.ids.len(), found.people));
+    }
+}

@@ -9,22 +9,39 @@ use chrono::NaiveDate;
 
 use crate::app::Msg;
 use crate::app::effect::Found;
-use crate::app::msg::Answer;
-use crate::domain::query::Query;
-use crate::store::{Clock, Interrupt, Register};
+use crate::app::msg::{Answer, Asker};
+use crate::domain::query::{Filter, Query};
+use crate::i18n::Lang;
+use crate::shell::words;
+use crate::store::{Clock, Interrupt, Register, StoreError};
 
 /// What the thread is asked.
 #[derive(Debug)]
 pub(super) enum Question {
     /// A search of the list.
     Search { generation: u64, query: Query, today: NaiveDate },
+    /// How many a filter lets through.
+    Count { asker: Asker, filter: Filter, today: NaiveDate },
     /// The situation with the years before.
     Years { today: NaiveDate },
+    /// Whether the register is sound, in the words of a language.
+    Check(Lang),
 }
 
 impl Question {
     fn is_search(&self) -> bool {
         matches!(self, Self::Search { .. })
+    }
+
+    /// Makes an older question needless.
+    fn replaces(&self, old: &Self) -> bool {
+        match (self, old) {
+            (Self::Search { .. }, Self::Search { .. })
+            | (Self::Years { .. }, Self::Years { .. })
+            | (Self::Check(_), Self::Check(_)) => true,
+            (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
+            _ => false,
+        }
     }
 }
 
@@ -36,7 +53,7 @@ pub(super) struct Finder {
 
 impl Finder {
     /// Starts the thread on a register file.
-    pub(super) fn start(path: PathBuf, outbox: Sender<Msg>) -> Self {
+    pub(super) fn start(path: PathBuf, lang: Lang, outbox: Sender<Msg>) -> Self {
         let (questions, inbox) = channel();
         let interrupt = Arc::new(OnceLock::new());
         let handle = interrupt.clone();
@@ -44,7 +61,7 @@ impl Finder {
             if let Ok(register) = Register::open(&path, Clock::System) {
                 // Only this thread sets it.
                 let _ = handle.set(register.interrupt_handle());
-                serve(&register, &inbox, &outbox);
+                serve(&register, lang, &inbox, &outbox);
             }
         });
         Self { questions, interrupt }
@@ -62,7 +79,7 @@ impl Finder {
 
 /// Answers questions until nobody asks or listens any more. The newest search goes first and makes older
 /// ones needless; the years wait until no search is left.
-fn serve(register: &Register, inbox: &Receiver<Question>, outbox: &Sender<Msg>) {
+fn serve(register: &Register, lang: Lang, inbox: &Receiver<Question>, outbox: &Sender<Msg>) {
     let mut waiting: Vec<Question> = Vec::new();
     loop {
         if waiting.is_empty() {
@@ -73,8 +90,12 @@ fn serve(register: &Register, inbox: &Receiver<Question>, outbox: &Sender<Msg>) 
         }
         inbox.try_iter().for_each(|question| take_in(&mut waiting, question));
         let Some(question) = waiting.last() else { continue };
-        // An interrupted question stays and is asked again, unless a newer one takes its place.
-        let Some(answer) = answer(register, question) else { continue };
+        let answer = match answer(register, question) {
+            Ok(answer) => answer,
+            // The question stays and is asked again, unless a newer one takes its place.
+            Err(StoreError::Interrupted) => continue,
+            Err(error) => Answer::Failed(words::store(&error, lang)),
+        };
         waiting.pop();
         if outbox.send(Msg::Answer(answer)).is_err() {
             return;
@@ -83,20 +104,23 @@ fn serve(register: &Register, inbox: &Receiver<Question>, outbox: &Sender<Msg>) 
 }
 
 fn take_in(waiting: &mut Vec<Question>, question: Question) {
-    waiting.retain(|old| old.is_search() != question.is_search());
+    waiting.retain(|old| !question.replaces(old));
     let at = if question.is_search() { waiting.len() } else { 0 };
     waiting.insert(at, question);
 }
 
-/// `None` where it was interrupted.
-fn answer(register: &Register, question: &Question) -> Option<Answer> {
-    match question {
+fn answer(register: &Register, question: &Question) -> Result<Answer, StoreError> {
+    Ok(match question {
         Question::Search { generation, query, today } => {
-            let found = register.find(query, *today).ok()?;
-            Some(Answer::Found(Found { generation: *generation, found }))
+            let found = register.find(query, *today)?;
+            Answer::Found(Found { generation: *generation, found })
         }
-        Question::Years { today } => register.situation_with_years(*today).ok().map(Answer::Situation),
-    }
+        Question::Count { asker, filter, today } => Answer::Counted(*asker, register.count(filter, *today)?),
+        Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
+        Question::Check(lang) => {
+            Answer::Checked(register.check()?.iter().map(|p| words::problem(p, *lang)).collect())
+        }
+    })
 }
 
 #[cfg(test)]
@@ -105,6 +129,19 @@ mod tests {
 
     fn search(generation: u64) -> Question {
         Question::Search { generation, query: Query::default(), today: NaiveDate::default() }
+    }
+
+    fn count(asker: Asker) -> Question {
+        Question::Count { asker, filter: Filter::default(), today: NaiveDate::default() }
+    }
+
+    #[test]
+    fn a_count_makes_only_older_ones_of_its_place_needless() {
+        let mut waiting = Vec::new();
+        for asker in [Asker::Today(0), Asker::Today(1), Asker::Panel(1), Asker::Panel(2), Asker::Today(0)] {
+            take_in(&mut waiting, count(asker));
+        }
+        assert_eq!(waiting.len(), 3);
     }
 
     #[test]

@@ -10,14 +10,13 @@ mod saving;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
-use chrono::NaiveDate;
+use chrono::{Local, NaiveDate};
 
 use crate::app::model::{Opened, Settings};
 use crate::app::msg::Answer;
 use crate::app::{Effect, Msg};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::history::Author;
-use crate::domain::query::Query;
 use crate::domain::standard::Standards;
 use crate::i18n::Lang;
 use crate::shell::{places, settings_file, words};
@@ -45,7 +44,7 @@ impl Runner {
         match Register::open(&self.path, Clock::System) {
             Ok(register) => self.opened(register, lang),
             Err(StoreError::NotFound(_)) => Vec::new(),
-            Err(error) => vec![failed(&error, lang)],
+            Err(error) => vec![Msg::Answer(Answer::NotOpened(words::store(&error, lang)))],
         }
     }
 
@@ -55,7 +54,11 @@ impl Runner {
             Effect::Quit | Effect::Cancel => Ok(Vec::new()),
             Effect::SaveSettings(settings) => self.save_settings(&settings),
             Effect::Create(commune) => self.create(&commune, lang),
-            Effect::Find { generation, query } => Ok(self.find(generation, query, today)),
+            Effect::OpenRegister(path) => Ok(self.open_other(path.into(), lang)),
+            Effect::Find { generation, query } => Ok(self.ask(Question::Search { generation, query, today })),
+            Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
+            Effect::Check => Ok(self.ask(Question::Check(lang))),
+            Effect::Backup => self.backup(),
             effect => self.in_register(effect, today),
         };
         answered.unwrap_or_else(|error| vec![failed(&error, lang)])
@@ -80,7 +83,7 @@ impl Runner {
 
     fn opened(&mut self, register: Register, lang: Lang) -> Vec<Msg> {
         let answer = opened(&register, lang);
-        self.finder = Some(Finder::start(self.path.clone(), self.outbox.clone()));
+        self.finder = Some(Finder::start(self.path.clone(), lang, self.outbox.clone()));
         self.seen = register.data_version().ok();
         self.register = Some(register);
         vec![answer.map_or_else(
@@ -89,15 +92,34 @@ impl Runner {
         )]
     }
 
-    fn find(&mut self, generation: u64, query: Query, today: NaiveDate) -> Vec<Msg> {
-        self.ask(Question::Search { generation, query, today });
-        Vec::new()
+    /// Opens another file; where that fails, the register that was open stays open.
+    fn open_other(&mut self, path: PathBuf, lang: Lang) -> Vec<Msg> {
+        match Register::open(&path, Clock::System) {
+            Ok(register) => {
+                self.path = path;
+                self.opened(register, lang)
+            }
+            Err(error) if self.register.is_some() => vec![failed(&error, lang)],
+            Err(error) => vec![Msg::Answer(Answer::NotOpened(words::store(&error, lang)))],
+        }
     }
 
-    fn ask(&self, question: Question) {
+    /// Hands a question to the finder, whose answer comes later.
+    fn ask(&self, question: Question) -> Vec<Msg> {
         if let Some(finder) = &self.finder {
             finder.ask(question);
         }
+        Vec::new()
+    }
+
+    /// Writes a copy beside the register, named by the time.
+    fn backup(&self) -> Result<Vec<Msg>, StoreError> {
+        let Some(register) = &self.register else { return Ok(Vec::new()) };
+        let mut name = self.path.clone().into_os_string();
+        name.push(Local::now().format(".%Y%m%d-%H%M%S.bak").to_string());
+        let copy = PathBuf::from(name);
+        register.backup(&copy)?;
+        Ok(vec![Msg::Answer(Answer::BackedUp(copy.display().to_string()))])
     }
 
     fn in_register(&mut self, effect: Effect, today: NaiveDate) -> Result<Vec<Msg>, StoreError> {

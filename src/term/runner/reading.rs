@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use crate::app::Effect;
 use crate::app::msg::Answer;
-use crate::domain::dossier::Neighbour;
+use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::history::Author;
+use crate::domain::id::HouseholdId;
 use crate::store::{Register, StoreError};
 
 /// How many entries of the journal are fetched at once.
@@ -21,6 +22,10 @@ pub(super) fn read(
     Ok(match effect {
         Effect::Rows(ids) => vec![Answer::Rows(register.rows(&ids, today)?)],
         Effect::Dossier(id) => vec![Answer::Dossier(register.dossier(id).map(Box::new).map(Some)?)],
+        Effect::Preview(id) => vec![Answer::Preview(preview(register, id)?)],
+        Effect::Places => vec![Answer::Places(register.commune()?, register.hamlets()?)],
+        Effect::Journal(limit) => vec![Answer::Journal(register.history(None, limit)?)],
+        Effect::Changes(operation) => vec![Answer::Changes(operation, register.changes(operation)?)],
         Effect::Situation => vec![Answer::Situation(register.situation(today)?)],
         Effect::History(household) => vec![Answer::History(register.history(household, HISTORY)?)],
         Effect::UndoSteps => {
@@ -32,6 +37,15 @@ pub(super) fn read(
         }
         _ => Vec::new(),
     })
+}
+
+/// A household that is gone since the list was read has no preview.
+fn preview(register: &Register, id: HouseholdId) -> Result<Option<Box<Dossier>>, StoreError> {
+    match register.dossier(id) {
+        Ok(dossier) => Ok(Some(Box::new(dossier))),
+        Err(StoreError::Gone { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn neighbour(register: &Register, code: &str, today: NaiveDate) -> Result<Option<Neighbour>, StoreError> {

@@ -10,6 +10,7 @@ use ratatui::style::Style;
 pub use parse::{ThemeError, parse_style};
 
 use crate::domain::class::State;
+use crate::domain::data_file::Label;
 use crate::i18n::Lang;
 
 /// What a piece of the screen is; its style is the theme's.
@@ -85,6 +86,15 @@ impl Theme {
     /// The names of the themes that come with the program, the default one first.
     pub fn names() -> impl Iterator<Item = &'static str> {
         EMBEDDED.iter().map(|(name, _)| *name)
+    }
+
+    /// The names with what each theme is called, for a list to pick from.
+    pub fn offered() -> Vec<(String, Label)> {
+        let offer = |name: &str| {
+            let theme = Self::named(name);
+            (theme.name, Label { vi: theme.vi, en: theme.en })
+        };
+        Self::names().map(offer).collect()
     }
 
     /// The theme of a name; the default one where there is none of that name.

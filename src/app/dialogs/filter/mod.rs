@@ -17,7 +17,7 @@ use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::model::Model;
 use crate::app::msg::{Asker, Msg};
-use crate::domain::query::{Filter, Query};
+use crate::domain::query::Filter;
 use crate::domain::situation::Count;
 use crate::keys::Action;
 use crate::viet::fold;
@@ -125,8 +125,7 @@ impl FilterPanel {
 
     fn recount(&mut self) -> Vec<Effect> {
         self.generation += 1;
-        let query = Query { filter: self.draft.clone(), ..Query::default() };
-        vec![Effect::Count(Asker::Panel(self.generation), query)]
+        vec![Effect::Count(Asker::Panel(self.generation), self.draft.clone())]
     }
 
     fn ask_name(&self, at: &At) -> Reply {
