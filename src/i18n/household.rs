@@ -11,6 +11,69 @@ catalogue! {
     page_herd: "Vật nuôi", "Herd";
     page_visits: "Thăm hộ", "Visits";
     page_history: "Nhật ký", "Journal";
+    no_head: "chưa có chủ hộ", "no head";
+    left_register: "đã ra khỏi sổ", "left the register";
+    newly_escaped: "Mới thoát nghèo", "Newly escaped";
+    people_count(count): "{count} khẩu", "{count} people";
+    working_count(count): "{count} lao động", "{count} working";
+    escaped_until(day): "đến {day}", "until {day}";
+    newly_escaped_until(day): "Mới thoát nghèo đến {day}", "Newly escaped until {day}";
+    never_recognised: "chưa có quyết định", "no decision yet";
+    since_day(day): "từ {day}", "since {day}";
+    decision_of(number, day): "{number}, {day}", "{number}, {day}";
+    panel_deprivations(count, all): "Thiếu hụt {count}/{all}", "Deprived {count}/{all}";
+    panel_no_survey: "Thiếu hụt", "Deprivations";
+    panel_way_out: "Đường thoát nghèo", "The way out";
+    panel_supports(count, sum): "Hỗ trợ: {count} khoản, {sum}", "Supports: {count}, {sum}";
+    surveyed_on(day): "Phiếu {day}", "Survey {day}";
+    income_of(income): "thu nhập {income}", "income {income}";
+    b1_of(score): "B1 {score}", "B1 {score}";
+    no_income: "chưa có điểm B1", "no score B1";
+    way_out_unsurveyed: "Chưa rà soát. F6 để nhập phiếu.", "Not surveyed. F6 enters a survey.";
+    survey_gives(class): "Theo phiếu: {class}", "By the survey: {class}";
+    lacks_nothing: "Không thiếu hụt chỉ số nào.", "No deprivation.";
+    lacks_all_met(count): "Thiếu {count}, đều có hỗ trợ:", "Lacks {count}, all being met:";
+    lacks(count, open): "Thiếu {count}, {open} chưa có hỗ trợ:", "Lacks {count}, {open} with no support:";
+    more_supports(count): "… và {count} khoản trước đó", "… and {count} before";
+    keeps(animals): "Đang nuôi: {animals}", "Keeps: {animals}";
+    owes_until(day): "luân chuyển trước {day}", "passes on by {day}";
+    visited(day, seen): "Thăm {day}: {seen}", "Visit {day}: {seen}";
+    next_by(day): " · hẹn {day}", " · next by {day}";
+    empty_members: "Hộ chưa có ai. F4 để thêm chủ hộ.", "Nobody lives here yet. F4 adds the head.";
+    empty_surveys: "Chưa có phiếu rà soát. F6 để nhập.", "No survey yet. F6 enters one.";
+    empty_supports: "Chưa có hỗ trợ nào. F5 để ghi.", "No support yet. F5 records one.";
+    empty_herd: "Chưa có con giống nào. F4 để thêm.", "No animals yet. F4 adds one.";
+    empty_visits: "Chưa có lần thăm nào. F8 để ghi.", "No visit yet. F8 records one.";
+    empty_history: "Chưa có gì trong nhật ký.", "Nothing in the journal yet.";
+    col_relation: "Quan hệ", "Relation";
+    col_sex: "Giới", "Sex";
+    col_paper: "Việc", "Paper";
+    col_income: "Thu nhập", "Income";
+    col_deprivations: "Thiếu hụt", "Deprived";
+    col_result: "Kết quả", "Result";
+    col_movement: "Diễn biến", "Movement";
+    col_when: "Lúc", "When";
+    col_who: "Ai", "Who";
+    col_what: "Việc", "What";
+    col_fields: "Mục", "Fields";
+    left_because(reason): "ra: {reason}", "left: {reason}";
+    left_household: "Ra khỏi hộ", "Left";
+    before_register: "từ trước khi có sổ", "from before the register";
+    age: "Tuổi", "Age";
+    birth_registered: "Nơi khai sinh", "Birth registered";
+    known_facts: "Tình trạng", "Known";
+    survey_round(round): "Phiếu {round}", "Survey {round}";
+    recognised: "Công nhận", "Recognised";
+    surveyor_people(name, people): "{name} · {people} khẩu", "{name} · {people} people";
+    indicator(number): "Chỉ số {number}", "Indicator {number}";
+    override_of(said, computed, reason): "{said}; theo số liệu: {computed}. Lý do: {reason}", "{said}; by the data: {computed}. Because: {reason}";
+    rests_on: "Theo phiếu ngày", "Rests on survey of";
+    owed_line(day, state): "Luân chuyển: hạn {day}, {state}", "Passes on: due {day}, {state}";
+    came_by: "Từ", "Came by";
+    went_to: "Chuyển cho", "Went to";
+    generation: "Đời", "Generation";
+    dam: "Mẹ", "Dam";
+    was_undone: " (đã hoàn tác)", " (taken back)";
     what_new: "Thêm gì?", "What is new?";
     item_survey: "Phiếu rà soát", "Survey";
     item_recognition: "Quyết định công nhận", "Recognition";
@@ -46,6 +109,36 @@ catalogue! {
 }
 
 impl Lang {
+    /// What people call a column of the register, for the journal; its name where it has none of its own.
+    pub fn column(self, name: &str) -> &str {
+        match name {
+            "code" => self.field_code(),
+            "hamlet" => self.field_hamlet(),
+            "address" => self.field_address(),
+            "phone" => self.field_phone(),
+            "house_area_dm2" => self.field_house_area(),
+            "notes" | "note" => self.field_notes(),
+            "name" => self.field_name(),
+            "sex" => self.field_sex(),
+            "born" => self.field_born(),
+            "citizen_number" => self.field_citizen_number(),
+            "ethnicity" => self.field_ethnicity(),
+            "relation" => self.field_relation(),
+            "model" => self.field_model(),
+            "quantity" => self.field_quantity(),
+            "value" => self.field_value(),
+            "fund" => self.field_fund(),
+            "date" | "on" => self.field_date(),
+            "state" => self.field_state(),
+            "class" => self.field_class(),
+            "decision_number" => self.field_decision_number(),
+            "decided" => self.field_decided(),
+            "seen" => self.field_seen(),
+            "visitor" => self.field_visitor(),
+            other => other,
+        }
+    }
+
     /// The word for a movement between two recognitions.
     pub fn movement(self, movement: Movement) -> &'static str {
         match movement {

@@ -47,7 +47,7 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
     let body = frame::draw(frame, area, model, &look);
     draw_screen(frame, body, model, &look);
     for dialog in &model.dialogs {
-        dialogs::draw(frame, body, dialog, &look);
+        dialogs::draw(frame, body, dialog, model, &look);
     }
 }
 

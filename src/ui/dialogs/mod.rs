@@ -12,12 +12,13 @@ use ratatui::widgets::{Block, BorderType, Clear};
 
 use super::Look;
 use super::theme::Role;
+use crate::app::Model;
 use crate::app::dialogs::Dialog;
 
 /// Draws a dialog over the body of the screen.
-pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, look: &Look) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, model: &Model, look: &Look) {
     match dialog {
-        Dialog::Form(form) => super::widgets::form::draw(frame, body, form, look),
+        Dialog::Form(form) => super::widgets::form::draw(frame, body, form, model, look),
         Dialog::Pick(pick) => pick::draw(frame, body, pick, look),
         Dialog::Confirm(confirm) => confirm::draw(frame, body, confirm, look),
         Dialog::Reader(reader) => reader::draw(frame, body, reader, look),

@@ -1,0 +1,90 @@
+//! The journal of the household: when, who, what, and which fields.
+
+use chrono::{DateTime, FixedOffset, Utc};
+use serde_json::Value;
+
+use super::Scene;
+use super::list::{Lines, Remark, remark};
+use crate::app::screens::household::Item;
+use crate::domain::citizen::{mask, mask_phone};
+use crate::domain::history::HistoryEntry;
+use crate::ui::theme::Role;
+use crate::ui::widgets::table::{Column, Row};
+
+/// Việt Nam is seven hours ahead of universal time, without summer time.
+const SECONDS_AHEAD: i32 = 7 * 3600;
+
+/// The lines of the page.
+pub(super) struct History<'a>(pub Scene<'a>);
+
+impl Lines for History<'_> {
+    fn columns(&self) -> Vec<Column> {
+        let lang = self.0.look.lang;
+        vec![
+            Column::fixed(lang.col_when(), 16),
+            Column::fixed(lang.col_who(), 14),
+            Column::share(lang.col_what()),
+            Column::share(lang.col_fields()).from(100),
+        ]
+    }
+
+    fn row(&self, item: Item) -> Row {
+        let entry = if let Item::History(i) = item { self.0.screen.history.get(i) } else { None };
+        entry.map_or_else(|| Row::Text(String::new(), Role::Text), |entry| self.entry(entry))
+    }
+
+    fn remarks(&self, item: Item) -> Vec<Remark> {
+        let Item::History(i) = item else { return Vec::new() };
+        let changes = self.0.screen.history.get(i).map(|entry| entry.changes.as_slice()).unwrap_or_default();
+        let fields = changes.iter().flat_map(|change| &change.fields);
+        fields.map(|(name, before, after)| self.change(name, before, after)).collect()
+    }
+
+    fn empty(&self) -> &'static str {
+        self.0.look.lang.empty_history()
+    }
+}
+
+impl History<'_> {
+    fn entry(&self, entry: &HistoryEntry) -> Row {
+        let lang = self.0.look.lang;
+        let role = if entry.undone { Role::Dim } else { Role::Text };
+        let undone = if entry.undone { lang.was_undone() } else { "" };
+        Row::Cells(vec![
+            (moment(entry.at), role),
+            (entry.author.0.clone(), role),
+            (format!("{}{undone}", lang.operation(entry.kind)), role),
+            (self.changed_fields(entry), Role::Dim),
+        ])
+    }
+
+    fn changed_fields(&self, entry: &HistoryEntry) -> String {
+        let fields = entry.changes.iter().flat_map(|change| &change.fields);
+        fields.map(|(name, ..)| self.0.look.lang.column(name).to_owned()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn change(&self, name: &str, before: &Value, after: &Value) -> Remark {
+        let (before, after) = (shown(name, before), shown(name, after));
+        remark(self.0.look.lang.column(name), format!("{before} → {after}"))
+    }
+}
+
+/// The time on a clock in Việt Nam.
+fn moment(at: DateTime<Utc>) -> String {
+    let local = FixedOffset::east_opt(SECONDS_AHEAD).map(|zone| at.with_timezone(&zone).naive_local());
+    local.unwrap_or(at.naive_utc()).format("%d/%m/%Y %H:%M").to_string()
+}
+
+/// A value of the journal; numbers of people stay masked here too.
+fn shown(name: &str, value: &Value) -> String {
+    let text = match value {
+        Value::Null => return "–".to_owned(),
+        Value::String(text) => crate::viet::clean(text),
+        other => other.to_string(),
+    };
+    match name {
+        "citizen_number" => mask(&text),
+        "phone" => mask_phone(&text),
+        _ => text,
+    }
+}

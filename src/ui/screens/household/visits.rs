@@ -1,0 +1,64 @@
+//! The page of visits.
+
+use super::Scene;
+use super::list::{Lines, Remark, remark};
+use crate::app::form::day_text;
+use crate::app::screens::household::Item;
+use crate::domain::visit::Visit;
+use crate::ui::theme::Role;
+use crate::ui::widgets::table::{Column, Row};
+
+/// The lines of the page.
+pub(super) struct Visits<'a>(pub Scene<'a>);
+
+impl Lines for Visits<'_> {
+    fn columns(&self) -> Vec<Column> {
+        let lang = self.0.look.lang;
+        vec![
+            Column::fixed(lang.field_visited_on(), 10),
+            Column::fixed(lang.field_visitor(), 12).from(64),
+            Column::share(lang.field_seen()),
+            Column::fixed(lang.field_next_due(), 10),
+        ]
+    }
+
+    fn row(&self, item: Item) -> Row {
+        let visit = if let Item::Visit(i) = item { self.0.dossier.visits.get(i) } else { None };
+        visit.map_or_else(|| Row::Text(String::new(), Role::Text), |visit| self.visit(visit))
+    }
+
+    fn remarks(&self, item: Item) -> Vec<Remark> {
+        let Item::Visit(i) = item else { return Vec::new() };
+        let lang = self.0.look.lang;
+        let visit = self.0.dossier.visits.get(i);
+        let about = |visit: &Visit| {
+            vec![
+                remark(lang.field_seen(), visit.seen.clone()),
+                remark(lang.field_next_step(), visit.next_step.clone()),
+                remark(lang.field_visitor(), visit.visitor.clone()),
+            ]
+        };
+        visit.map(|visit| about(visit)).unwrap_or_default()
+    }
+
+    fn empty(&self) -> &'static str {
+        self.0.look.lang.empty_visits()
+    }
+}
+
+impl Visits<'_> {
+    /// A date that has passed without a later visit is to be looked at.
+    fn visit(&self, visit: &Visit) -> Row {
+        let latest = self.0.dossier.visits.iter().all(|other| other.date <= visit.date);
+        let overdue = latest && visit.next_due.is_some_and(|due| due < self.0.model.today);
+        Row::Cells(vec![
+            (day_text(visit.date), Role::Text),
+            (visit.visitor.clone(), Role::Text),
+            (visit.seen.replace('\n', " "), Role::Text),
+            (
+                visit.next_due.map(day_text).unwrap_or_default(),
+                if overdue { Role::Warning } else { Role::Dim },
+            ),
+        ])
+    }
+}

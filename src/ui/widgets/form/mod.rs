@@ -1,0 +1,72 @@
+//! Draws a form: what is asked at the left, what was typed beside it, faults and choices below their
+//! field, what follows live at the right.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `rows` | the rows of the fields |
+//! | `field` | one field: its value, its cursor, what stands below it |
+//! | `aside` | the lines beside the form |
+
+mod aside;
+mod field;
+mod rows;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::Paragraph;
+
+use crate::app::Model;
+use crate::app::form::FormDialog;
+use crate::ui::Look;
+
+/// The widest form: longer lines are hard to read across.
+const WIDEST: u16 = 110;
+/// Rows kept free below the fields, so that choices under a field do not move the box.
+const SPARE_ROWS: usize = 6;
+/// Columns beside the fields for what follows live.
+const ASIDE: u16 = 30;
+/// From this width on it stands beside the fields, else below them.
+const BESIDE: u16 = 72;
+/// Rows for it below the fields.
+const ASIDE_ROWS: u16 = 4;
+
+/// The form over the body of the screen.
+pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, dialog: &FormDialog, model: &Model, look: &Look) {
+    let at = model.at();
+    let lines = dialog.purpose.aside(&dialog.form, &at);
+    let rows = dialog.form.fields.len() + SPARE_ROWS;
+    let height = u16::try_from(rows.max(lines.len()) + 2).unwrap_or(body.height);
+    let size = (body.width.min(WIDEST), height.min(body.height));
+    let inner = crate::ui::dialogs::boxed(frame, body, size, &dialog.purpose.title(&at), look);
+    let (fields, beside) = part(inner, lines.is_empty());
+    draw_fields(frame, fields, dialog, look);
+    if let Some(beside) = beside {
+        aside::draw(frame, beside, &lines, look);
+    }
+}
+
+/// The room of the fields and that of the lines beside or below them.
+fn part(inner: Rect, alone: bool) -> (Rect, Option<Rect>) {
+    if alone {
+        return (inner, None);
+    }
+    let parts = if inner.width >= BESIDE {
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(ASIDE)]).split(inner)
+    } else {
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(ASIDE_ROWS)]).split(inner)
+    };
+    (parts[0], Some(parts[1]))
+}
+
+fn draw_fields(frame: &mut Frame, area: Rect, dialog: &FormDialog, look: &Look) {
+    let drawn = rows::rows(&dialog.form, area.width.into(), look);
+    let top = drawn.top(area.height.into());
+    if let Some((column, row)) = drawn.cursor {
+        let shown = |n: usize, limit: u16| u16::try_from(n).unwrap_or(limit).min(limit.saturating_sub(1));
+        let place =
+            (area.x + shown(column, area.width), area.y + shown(row.saturating_sub(top), area.height));
+        frame.set_cursor_position(place);
+    }
+    let lines: Vec<_> = drawn.lines.into_iter().skip(top).take(area.height.into()).collect();
+    frame.render_widget(Paragraph::new(lines), area);
+}

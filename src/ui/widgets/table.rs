@@ -1,0 +1,127 @@
+//! Columns of a list: fixed ones, those that share the rest, those that only wide screens have.
+
+use ratatui::text::{Line, Span};
+
+use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::viet::{fit, pad_left};
+
+/// Columns before the first cell: the sign of the line under the cursor.
+const SIGN: usize = 3;
+/// Columns between cells.
+const GAP: usize = 2;
+
+/// A column.
+#[derive(Debug, Clone)]
+pub(in crate::ui) struct Column {
+    heading: String,
+    /// Its columns; `None` shares what the fixed ones leave.
+    columns: Option<usize>,
+    right: bool,
+    /// The room from which on it shows.
+    from: usize,
+}
+
+impl Column {
+    /// A column of a fixed width.
+    pub fn fixed(heading: impl Into<String>, columns: usize) -> Self {
+        Self { heading: heading.into(), columns: Some(columns), right: false, from: 0 }
+    }
+
+    /// A column that shares the rest.
+    pub fn share(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), columns: None, right: false, from: 0 }
+    }
+
+    /// The same, for numbers.
+    pub fn right(self) -> Self {
+        Self { right: true, ..self }
+    }
+
+    /// The same, on screens that have so many columns.
+    pub fn from(self, from: usize) -> Self {
+        Self { from, ..self }
+    }
+}
+
+/// One line: cells under the columns, or a text over all of them.
+#[derive(Debug, Clone)]
+pub(in crate::ui) enum Row {
+    /// A cell for each column, shown or not.
+    Cells(Vec<(String, Role)>),
+    /// One text.
+    Text(String, Role),
+}
+
+/// Columns laid out in a room.
+#[derive(Debug)]
+pub(in crate::ui) struct Table {
+    columns: Vec<Column>,
+    /// Columns of each; nothing where it does not show.
+    widths: Vec<Option<usize>>,
+    room: usize,
+    /// Columns before the first cell.
+    sign: usize,
+}
+
+impl Table {
+    /// Lays columns out behind the sign of the line under the cursor.
+    pub fn new(columns: Vec<Column>, room: usize) -> Self {
+        Self::laid_out(columns, room, SIGN)
+    }
+
+    /// Lays columns out where no line is under a cursor.
+    pub fn unsigned(columns: Vec<Column>, room: usize) -> Self {
+        Self::laid_out(columns, room, 0)
+    }
+
+    fn laid_out(columns: Vec<Column>, room: usize, sign: usize) -> Self {
+        let shows = |c: &&Column| c.from <= room;
+        let shown = columns.iter().filter(shows).count();
+        let fixed: usize = columns.iter().filter(shows).filter_map(|c| c.columns).sum();
+        let rest = room.saturating_sub(sign + fixed + GAP * shown.saturating_sub(1) + usize::from(sign > 0));
+        let sharing = columns.iter().filter(shows).filter(|c| c.columns.is_none()).count().max(1);
+        let width = |c: &Column| shows(&c).then(|| c.columns.unwrap_or(rest / sharing));
+        let widths = columns.iter().map(width).collect();
+        Self { columns, widths, room, sign }
+    }
+
+    /// The headings.
+    pub fn heading(&self, look: &Look) -> Line<'static> {
+        let cells = self.columns.iter().map(|c| (c.heading.clone(), Role::Dim)).collect();
+        Line::from(self.cells(cells, look))
+    }
+
+    /// A line; the one under the cursor has a sign and the selection's style.
+    pub fn row(&self, row: Row, chosen: bool, look: &Look) -> Line<'static> {
+        let sign = if chosen { " ▸ " } else { "   " };
+        let mut spans = vec![Span::raw(fit(sign, self.sign))];
+        match row {
+            Row::Cells(cells) => spans.extend(self.cells(cells, look).into_iter().skip(1)),
+            Row::Text(text, role) => {
+                spans.push(Span::styled(
+                    fit(&text, self.room.saturating_sub(self.sign + 1)),
+                    look.style(role),
+                ));
+            }
+        }
+        if !chosen {
+            return Line::from(spans);
+        }
+        let text: String = spans.iter().map(|span| span.content.as_ref()).collect();
+        Line::styled(fit(&text, self.room), look.style(Role::Selection))
+    }
+
+    fn cells(&self, cells: Vec<(String, Role)>, look: &Look) -> Vec<Span<'static>> {
+        let mut spans = vec![Span::raw(" ".repeat(self.sign))];
+        for ((column, width), (text, role)) in self.columns.iter().zip(&self.widths).zip(cells) {
+            let Some(width) = *width else { continue };
+            if spans.len() > 1 {
+                spans.push(Span::raw(" ".repeat(GAP)));
+            }
+            let text = if column.right { pad_left(&text, width) } else { fit(&text, width) };
+            spans.push(Span::styled(text, look.style(role)));
+        }
+        spans
+    }
+}
