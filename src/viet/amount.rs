@@ -50,7 +50,7 @@ impl Decimal {
         i64::try_from(product / divisor).map_err(|_| AmountError::TooLarge)
     }
 
-    /// How many digits it was written with; for shorthand such as the 5 of `12tr5`.
+    /// The same digits as decimals, for shorthand: the 5 of `12tr5` is 0.5. At most three digits.
     pub(super) fn as_fraction(&self) -> Option<Decimal> {
         let short = self.decimals == 0 && self.digits.len() <= 3;
         short.then(|| Decimal { digits: self.digits.clone(), decimals: self.digits.len() })
@@ -73,9 +73,7 @@ pub(super) fn read_number(text: &str, lone_comma: LoneComma) -> Result<Decimal, 
         None => (text, ""),
     };
     let whole = ungroup(whole)?;
-    if fraction.contains(|c: char| !c.is_ascii_digit())
-        || (whole.len() + fraction.len() < text.len() && text.ends_with(['.', ',']))
-    {
+    if !fraction.bytes().all(|b| b.is_ascii_digit()) || text.ends_with(['.', ',']) {
         return Err(AmountError::NotAnAmount);
     }
     let fraction = fraction.trim_end_matches('0');

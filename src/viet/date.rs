@@ -234,5 +234,4 @@ fn iso_part(text: &str, digits: usize) -> Result<u32, DateError> {
 }
 
 #[cfg(test)]
-#[path = "date/tests.rs"]
 mod tests;

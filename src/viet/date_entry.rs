@@ -218,5 +218,4 @@ fn in_latest_century(
 }
 
 #[cfg(test)]
-#[path = "date_entry/tests.rs"]
 mod tests;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-/// The last serial number worth reading (the year 2200); bigger numbers are amounts, not dates.
+/// Numbers that lead beyond this year are amounts, not dates.
 const LAST_YEAR: i32 = 2200;
 
 /// A serial number of the usual system: 1 is 01/01/1900. The time of day (the fraction) is cut.

@@ -51,13 +51,17 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// UTF-8, also when the file was cut inside its last letter.
+/// UTF-8, also when a few bytes of much accented text are damaged or the file was cut inside its
+/// last letter. Text of a single-byte encoding hardly ever forms valid letters by chance.
 fn utf8(bytes: &[u8]) -> Option<&'static Encoding> {
-    match std::str::from_utf8(bytes) {
-        Ok(_) => Some(UTF_8),
-        Err(error) if error.error_len().is_none() => Some(UTF_8),
-        Err(_) => None,
+    let (mut accented, mut damaged) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        accented += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        damaged += usize::from(!chunk.invalid().is_empty());
     }
+    let only_cut = || std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    let is_utf8 = damaged * 20 <= accented || (accented > 0 && only_cut());
+    is_utf8.then_some(UTF_8)
 }
 
 fn single_byte(bytes: &[u8]) -> &'static Encoding {

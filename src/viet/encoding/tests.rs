@@ -76,6 +76,13 @@ fn a_file_cut_inside_a_letter_is_still_utf8() {
 }
 
 #[test]
+fn one_damaged_byte_does_not_change_the_encoding() {
+    let bytes = [b"\xE9;".to_vec(), "Nguyễn Văn Đức;Hộ cận nghèo\n".repeat(5).into_bytes()].concat();
+    assert_eq!(decode_bytes(&bytes).encoding_name, "UTF-8");
+    assert_eq!(decode_bytes(b"h\xE9").encoding_name, "windows-1252");
+}
+
+#[test]
 fn bytes_of_old_fonts_are_western_and_then_told() {
     for (list, encoding) in [(&TCVN3_LIST[..], LegacyEncoding::Tcvn3), (&VNI_LIST[..], LegacyEncoding::Vni)] {
         let text = list.join(";");

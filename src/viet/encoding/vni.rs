@@ -4,6 +4,7 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::compose;
 
 const GRAVE: char = '\u{300}';
@@ -104,9 +105,9 @@ fn marks(code: char) -> Option<(Option<char>, Option<char>)> {
     Some(marks)
 }
 
-/// Unicode composes a dot below before the other marks: ậ is ạ with a circumflex.
+/// Composed by way of NFC, because Unicode puts a dot below under the other marks: ậ is ạ with a
+/// circumflex, not â with a dot.
 fn with_tone(letter: char, tone: char) -> Option<char> {
-    use unicode_normalization::UnicodeNormalization;
     let mut whole = [letter, tone].into_iter().nfc();
     let first = whole.next()?;
     whole.next().is_none().then_some(first)
