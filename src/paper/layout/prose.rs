@@ -10,7 +10,7 @@ const TITLE_LARGER: f32 = 2.0;
 /// Space over the title, in points.
 const TITLE_GAP: f32 = 10.0;
 /// Space under it.
-const TITLE_FOOT: f32 = 4.0;
+const TITLE_FOOT: f32 = 7.0;
 /// Space over a heading.
 const HEADING_GAP: f32 = 7.0;
 /// Space over a paragraph, list item or row of facts.

@@ -41,44 +41,36 @@ impl Pen {
         }
     }
 
-    /// Letters as text, signs as shapes.
+    /// Letters as text; signs as shapes over blanks that carry their text, so that they are found
+    /// and copied as well.
     fn text(&self, surface: &mut Surface<'_>, at: (f32, f32), size: f32, style: Style, text: &str) {
-        let (mut x, y) = at;
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let end = rest.find(fonts::is_sign).unwrap_or(rest.len());
-            if end == 0 {
-                signs::draw(surface, first, x, y, size);
-                x += fonts::width(&rest[..first.len_utf8()], style, size);
-                rest = &rest[first.len_utf8()..];
-            } else {
-                self.letters(surface, (x, y), size, style, &rest[..end]);
-                x += fonts::width(&rest[..end], style, size);
-                rest = &rest[end..];
-            }
+        let (x, y) = at;
+        for (place, sign) in text.char_indices().filter(|(_, c)| fonts::is_sign(*c)) {
+            let before = fonts::width(&text[..place], style, size);
+            signs::draw(surface, sign, x + before, y, size);
         }
+        let glyphs = glyphs(style, text);
+        let font = self.font(style).clone();
+        surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font, text, size, false);
     }
 
-    fn letters(&self, surface: &mut Surface<'_>, at: (f32, f32), size: f32, style: Style, text: &str) {
-        let font = match style {
+    fn font(&self, style: Style) -> &Font {
+        match style {
             Style::Plain => &self.fonts[0],
             Style::Bold => &self.fonts[1],
             Style::Italic => &self.fonts[2],
             Style::BoldItalic => &self.fonts[3],
-        };
-        let at = Point::from_xy(at.0, at.1);
-        let glyphs = glyphs(style, text);
-        surface.draw_glyphs(at, &glyphs, font.clone(), text, size, false);
+        }
     }
 }
 
 fn glyphs(style: Style, text: &str) -> Vec<KrillaGlyph> {
     let face = fonts::face(style);
     let glyph = |(at, c): (usize, char)| {
-        let glyph = face.glyph(c);
-        let advance = f32::from(glyph.advance) / 1000.0;
+        let drawn = if fonts::is_sign(c) { ' ' } else { c };
+        let id = GlyphId::new(u32::from(face.glyph(drawn).id));
+        let advance = f32::from(fonts::advance(c, style)) / 1000.0;
         let range = at..at + c.len_utf8();
-        let id = GlyphId::new(u32::from(glyph.id));
         KrillaGlyph::new(id, advance, 0.0, 0.0, 0.0, range, None)
     };
     text.char_indices().map(glyph).collect()

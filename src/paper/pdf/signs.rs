@@ -1,6 +1,6 @@
 //! Signs drawn as shapes: the face lacks half of them, and the class signs must have one size.
 //!
-//! The word always stands beside a sign, so nothing is lost to whoever searches or copies text.
+//! Only the shape is drawn here; its text is written with the text around it.
 
 use krilla::geom::{Path, PathBuilder, Rect};
 use krilla::paint::{Fill, Stroke};

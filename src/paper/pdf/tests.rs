@@ -42,10 +42,17 @@ fn vietnamese_text_is_found_whole() {
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "Nguyễn Thị Đượm 3",
+        "● Hộ nghèo",
+        "✗ Bò mẹ chưa đẻ",
         "Thanh Ba, ngày 21 tháng 11 năm 2026",
     ] {
-        assert!(text.contains(wanted), "{wanted} in\n{text}");
+        assert!(squeezed(&text).contains(wanted), "{wanted} in\n{text}");
     }
+}
+
+/// Without the blanks by which the reader imitates the layout.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
