@@ -11,6 +11,8 @@ pub mod forms;
 pub mod layout;
 pub mod pdf;
 #[cfg(test)]
+mod reader;
+#[cfg(test)]
 mod sample;
 pub mod spool;
 pub mod text;

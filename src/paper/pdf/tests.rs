@@ -1,35 +1,14 @@
 //! The PDF as real readers see it. Without poppler's tools these tests say so and pass.
 
-use std::io::Write;
 use std::ops::ControlFlow;
-use std::process::{Command, Stdio};
 
 use super::super::document::{Block, Row};
+use super::super::reader::{poppler, squeezed};
 use super::super::sample;
 use super::*;
 
 fn pdf(documents: &[Document]) -> Vec<u8> {
     to_pdf(documents, &mut |_, _| ControlFlow::Continue(())).expect("a PDF")
-}
-
-/// What a tool of poppler prints about the PDF; `None`, with the reason, when it is not installed.
-fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("a.pdf");
-    let mut file = std::fs::File::create(&path).expect("a file");
-    file.write_all(pdf).expect("written");
-    let mut command = Command::new(tool);
-    command.args(arguments).arg(&path).stdin(Stdio::null());
-    if tool == "pdftotext" {
-        command.arg("-");
-    }
-    match command.output() {
-        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
-        Err(error) => {
-            eprintln!("skipped: {tool} is not here ({error})");
-            None
-        }
-    }
 }
 
 #[test]
@@ -48,11 +27,6 @@ fn vietnamese_text_is_found_whole() {
     ] {
         assert!(squeezed(&text).contains(wanted), "{wanted} in\n{text}");
     }
-}
-
-/// Without the blanks by which the reader imitates the layout.
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::super::layout::{self, Mark, Medium};
+use super::super::super::reader::{poppler, squeezed};
 use super::super::super::{pdf, to_text};
 use super::*;
 use crate::viet;
@@ -60,6 +61,23 @@ fn a_household_of_which_nothing_is_known() {
 #[test]
 fn a_usual_household_is_one_sheet() {
     assert_eq!(pages(&worded(&household(), false, Lang::Vi)).len(), 1);
+}
+
+#[test]
+fn a_reader_finds_everything_in_the_pdf() {
+    let document = worded(&household(), false, Lang::Vi);
+    let go = &mut |_, _| std::ops::ControlFlow::Continue(());
+    let pdf = pdf::to_pdf(&[document], go).expect("a PDF");
+    let Some(text) = poppler("pdftotext", &["-layout"], &pdf) else { return };
+    for wanted in [
+        "PHIẾU TÓM TẮT HỘ",
+        "● Hộ nghèo (Quyết định số 118/QĐ-UBND, 14/12/2024)",
+        "✗ 10. Nhà tiêu",
+        "Hai mươi bốn triệu không trăm mười bốn nghìn bốn trăm đồng",
+        "Nghĩa vụ luân chuyển: hạn 12/09/2027",
+    ] {
+        assert!(squeezed(&text).contains(wanted), "{wanted} in\n{text}");
+    }
 }
 
 #[test]
