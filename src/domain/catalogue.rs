@@ -118,6 +118,8 @@ pub struct SupportModel {
     pub code: String,
     /// What people call it.
     pub name: Label,
+    #[serde(default)]
+    short: Option<Label>,
     /// Its kind.
     pub kind: ModelKind,
     /// What its quantity counts.
@@ -146,6 +148,11 @@ pub struct SupportModel {
 }
 
 impl SupportModel {
+    /// What lists call it, where there is little room.
+    pub fn short(&self) -> &Label {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
+
     /// What it gives, as Circular 60/2026/TT-BTC looks at it: two models may give the same.
     pub fn content(&self) -> &str {
         self.content.as_deref().unwrap_or(&self.code)

@@ -29,7 +29,7 @@ catalogue! {
     preview_supports: "Hỗ trợ gần đây", "Last supports";
     preview_no_supports: "Chưa có hỗ trợ nào", "No support yet";
     preview_more(count): "… và {count} nữa", "… and {count} more";
-    preview_since(day): "từ {day}", "since {day}";
+    preview_unaddressed(numbers): "chưa có hỗ trợ cho: {numbers}", "no support yet for: {numbers}";
     preview_path: "Đường thoát nghèo", "Way out";
     filter_title: "Lọc hộ", "Filter households";
     filter_group_saved: "Bộ lọc đã lưu", "Saved filters";

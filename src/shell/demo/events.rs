@@ -111,7 +111,9 @@ fn leave_together(maker: &mut FamilyMaker, people: &[Person], events: &mut Event
             events.ended = Some((on, EndReason::DiedOut));
         }
         20..=27 => events.moved = Some(on),
-        30..=119 if events.succession.is_none() => events.split = own_household(people, on).map(|who| (on, who)),
+        30..=119 if events.succession.is_none() => {
+            events.split = own_household(people, on).map(|who| (on, who))
+        }
         _ => {}
     }
 }

@@ -1,10 +1,56 @@
-//! Draws section journal.
+//! Draws section Journal: find line, and an entry a line.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
+use crate::domain::history::HistoryEntry;
 use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::ui::widgets::find_line;
+use crate::viet::{cut, fit, group};
+
+const AUTHOR: usize = 12;
+const KIND: usize = 26;
 
 /// The section's body.
-pub(in crate::ui) fn draw(_frame: &mut Frame, _body: Rect, _model: &Model, _look: &Look) {}
+pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    let [find, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(body);
+    let screen = &model.journal;
+    let number = |n: usize| group(i64::try_from(n).unwrap_or(i64::MAX));
+    let right = look.lang.journal_found(number(screen.count()), number(screen.entries.len()));
+    find_line::draw(frame, find, &screen.find, "", &right, look);
+    if screen.count() == 0 {
+        let words = match screen.find.is_empty() {
+            true => look.lang.journal_empty().to_owned(),
+            false => look.lang.journal_none_for(screen.find.text()),
+        };
+        frame.render_widget(Paragraph::new(format!("   {words}")).style(look.style(Role::Dim)), list);
+        return;
+    }
+    let lines: Vec<_> = screen
+        .window()
+        .map(|(line, entry)| entry_line(entry, line == screen.pane.cursor, list.width.into(), look))
+        .collect();
+    frame.render_widget(Paragraph::new(lines), list);
+}
+
+fn entry_line(entry: &HistoryEntry, chosen: bool, columns: usize, look: &Look) -> Line<'static> {
+    let lang = look.lang;
+    let when = format!("{}{}  ", if chosen { " ▸ " } else { "   " }, lang.moment(entry.at));
+    let who = fit(&entry.author.0, AUTHOR) + " ";
+    let what = fit(lang.operation(entry.kind), KIND) + " ";
+    let undone = if entry.undone { format!("  ({})", lang.journal_undone_sign()) } else { String::new() };
+    let room = columns.saturating_sub(crate::viet::width(&when) + AUTHOR + KIND + 3);
+    let text = cut(&format!("{}{undone}", entry.subject), room);
+    let plain = look.style(if entry.undone { Role::Dim } else { Role::Text });
+    let line = Line::from(vec![
+        Span::styled(when, look.style(Role::Dim)),
+        Span::styled(who, plain),
+        Span::styled(what, plain),
+        Span::styled(text, plain),
+    ]);
+    if chosen { line.patch_style(look.style(Role::Selection)) } else { line }
+}

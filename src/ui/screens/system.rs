@@ -1,10 +1,111 @@
-//! Draws section system.
+//! Draws section System: place, register, settings, each line under its heading.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
+use crate::app::model::Opened;
+use crate::app::screens::system::{Line as SystemLine, lines};
+use crate::domain::place::Hamlet;
 use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::viet::{fit, group, pad_left};
 
-/// The section's body.
-pub(in crate::ui) fn draw(_frame: &mut Frame, _body: Rect, _model: &Model, _look: &Look) {}
+/// Columns of what a line is about.
+const NAME: usize = 26;
+
+/// The section's body; where it is longer, the part around the cursor.
+pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    let Some(register) = &model.register else { return };
+    let mut rows = Vec::new();
+    let mut cursor_row = 0;
+    for (at, line) in lines(model).into_iter().enumerate() {
+        rows.extend(headings_before(line, register, look));
+        let chosen = at == model.system.pane.cursor;
+        if chosen {
+            cursor_row = rows.len();
+        }
+        rows.push(line_of(line, chosen, body.width.into(), register, model, look));
+    }
+    let height = usize::from(body.height).max(1);
+    // The heading above the first line stays in view with it.
+    let top = (cursor_row + 2).saturating_sub(height).min(rows.len().saturating_sub(height));
+    let rows: Vec<_> = rows.into_iter().skip(top).take(height).collect();
+    frame.render_widget(Paragraph::new(rows), body);
+}
+
+fn headings_before(line: SystemLine, register: &Opened, look: &Look) -> Vec<Line<'static>> {
+    let lang = look.lang;
+    let title = |text: &str| Line::styled(format!(" {text}"), look.style(Role::Title));
+    let fact = |name: &str, value: &str| Line::from(format!("   {} {value}", fit(name, NAME)));
+    match line {
+        SystemLine::Commune => vec![title(lang.system_place())],
+        SystemLine::Import => vec![
+            Line::default(),
+            title(lang.system_register()),
+            fact(lang.system_file(), &register.path),
+            fact(lang.system_access(), register.read_only.as_deref().unwrap_or(lang.system_writable())),
+        ],
+        SystemLine::Lang => vec![Line::default(), title(lang.system_settings())],
+        _ => Vec::new(),
+    }
+}
+
+fn line_of(
+    line: SystemLine,
+    chosen: bool,
+    columns: usize,
+    register: &Opened,
+    model: &Model,
+    look: &Look,
+) -> Line<'static> {
+    let (name, value) = words(line, register, model, look);
+    let sign = if chosen { " ▸ " } else { "   " };
+    let text = fit(&format!("{sign}{} {value}", fit(&name, NAME)), columns);
+    Line::styled(text, look.style(if chosen { Role::Selection } else { Role::Text }))
+}
+
+fn words(line: SystemLine, register: &Opened, model: &Model, look: &Look) -> (String, String) {
+    let lang = look.lang;
+    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    match line {
+        SystemLine::Commune => {
+            let commune = &register.commune;
+            let value = format!("{}, {} · {}", commune.name, commune.province, lang.area(commune.area));
+            (lang.system_commune().to_owned(), value)
+        }
+        SystemLine::Hamlet(at) => {
+            let hamlet = register.hamlets.get(at).map(|h| &h.value);
+            hamlet.map_or_else(Default::default, |h| (format!("  {}", h.name), hamlet_words(h, look)))
+        }
+        SystemLine::NewHamlet => pair(&format!("  {}", lang.system_new_hamlet()), ""),
+        SystemLine::Import => pair(lang.key_import(), "xlsx, xls, ods, csv"),
+        SystemLine::Check => pair(lang.system_check(), lang.system_check_doc()),
+        SystemLine::Backup => pair(lang.system_backup(), lang.system_backup_doc()),
+        SystemLine::Lang => pair(lang.system_lang(), lang.own_name()),
+        SystemLine::Theme => pair(lang.system_theme(), theme_name(model, look)),
+    }
+}
+
+/// The denominators of the rates, or that they were not entered; the area type, the former commune.
+fn hamlet_words(hamlet: &Hamlet, look: &Look) -> String {
+    let lang = look.lang;
+    let count = |n: Option<u32>, unit: &str| match n {
+        Some(n) => format!("{} {unit}", pad_left(&group(n.into()), 6)),
+        None => format!("{} {unit}", pad_left("—", 6)),
+    };
+    let mut parts = vec![
+        count(hamlet.resident_households, lang.system_hamlet_households()),
+        count(hamlet.resident_people, lang.system_hamlet_people()),
+        lang.area(hamlet.area).to_owned(),
+    ];
+    parts.extend((!hamlet.former_commune.is_empty()).then(|| hamlet.former_commune.clone()));
+    parts.join(" · ")
+}
+
+fn theme_name<'a>(model: &'a Model, look: &Look) -> &'a str {
+    let chosen = model.themes.iter().find(|(name, _)| *name == model.settings.theme);
+    chosen.map_or(model.settings.theme.as_str(), |(_, label)| look.lang.label(label))
+}

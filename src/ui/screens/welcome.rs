@@ -1,10 +1,73 @@
-//! Draws section welcome.
+//! Draws the first screen while no register is open.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::Model;
+use crate::app::screens::welcome::Way;
 use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::viet::fit;
 
-/// The section's body.
-pub(in crate::ui) fn draw(_frame: &mut Frame, _body: Rect, _model: &Model, _look: &Look) {}
+/// Columns of the name of a way to begin.
+const WAY: usize = 34;
+const MOST_COLUMNS: u16 = 84;
+
+/// What this is or what went wrong, then the ways to begin.
+pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    let columns = body.width.saturating_sub(4).min(MOST_COLUMNS);
+    let lines = lines(model, columns.into(), look);
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let area = Rect {
+        x: body.x + (body.width - columns) / 2,
+        y: body.y + body.height.saturating_sub(rows) / 3,
+        width: columns,
+        height: body.height.saturating_sub(body.height.saturating_sub(rows) / 3),
+    };
+    frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: false }), area);
+}
+
+fn lines(model: &Model, columns: usize, look: &Look) -> Vec<Line<'static>> {
+    let lang = look.lang;
+    let mut lines = match &model.welcome.problem {
+        Some(words) => vec![
+            Line::styled(format!("! {}", lang.welcome_not_opened()), look.style(Role::Problem)),
+            Line::default(),
+            Line::from(words.clone()),
+        ],
+        None => vec![
+            Line::styled(lang.welcome_title(), look.style(Role::Title)),
+            Line::default(),
+            Line::from(lang.welcome_what()),
+            Line::from(lang.welcome_safe()),
+        ],
+    };
+    lines.extend([
+        Line::default(),
+        Line::styled(lang.welcome_begin(), look.style(Role::Label)),
+        Line::default(),
+    ]);
+    let ways = model.welcome.ways().iter().enumerate();
+    lines.extend(ways.map(|(at, way)| way_line(at, *way, at == model.welcome.pane.cursor, columns, look)));
+    lines
+}
+
+fn way_line(at: usize, way: Way, chosen: bool, columns: usize, look: &Look) -> Line<'static> {
+    let (name, doc) = words(way, look);
+    let sign = if chosen { "▸" } else { " " };
+    let text = format!("{sign} {}  {} {doc}", at + 1, fit(name, WAY));
+    let role = if chosen { Role::Selection } else { Role::Text };
+    Line::styled(fit(&text, columns), look.style(role))
+}
+
+fn words(way: Way, look: &Look) -> (&'static str, &'static str) {
+    let lang = look.lang;
+    match way {
+        Way::Create => (lang.welcome_create(), lang.welcome_create_doc()),
+        Way::Import => (lang.welcome_import(), lang.welcome_import_doc()),
+        Way::Demo => (lang.welcome_demo(), lang.welcome_demo_doc()),
+        Way::OpenFile => (lang.welcome_open(), lang.welcome_open_doc()),
+    }
+}

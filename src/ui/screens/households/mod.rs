@@ -1,0 +1,74 @@
+//! Draws the list of households: find line, heads, rows, and beside them a preview where there is room.
+
+mod columns;
+mod empty;
+mod preview;
+mod row;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use crate::app::dialogs::filter;
+use crate::app::screens::households::HouseholdsScreen;
+use crate::app::{Model, layout};
+use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::ui::widgets::find_line;
+use crate::viet::{fold, group};
+use columns::Columns;
+
+/// The section's body.
+pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    let beside = layout::preview_columns(model.size);
+    let [list, aside] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(beside)]).areas(body);
+    let [find, below] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(list);
+    let screen = &model.households;
+    let right = found_words(model, look);
+    find_line::draw(frame, find, &screen.find, look.lang.list_find_hint(), &right, look);
+    if screen.ids.is_empty() {
+        return empty::draw(frame, below, model, look);
+    }
+    draw_list(frame, below, model, look);
+    if beside > 0 {
+        preview::draw(frame, aside, model, look);
+    }
+}
+
+fn draw_list(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let [heads, rows] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+    let columns = Columns::for_list(model, area.width.into());
+    frame.render_widget(Paragraph::new(columns.heads(look.lang)).style(look.style(Role::Label)), heads);
+    let screen = &model.households;
+    let typed: Vec<String> = fold(screen.find.text()).split(' ').map(str::to_owned).collect();
+    let drawing = row::Drawing { columns: &columns, typed: &typed, model, look };
+    let lines: Vec<Line> = screen.pane.window().map(|at| drawing.line(at)).collect();
+    frame.render_widget(Paragraph::new(lines), rows);
+}
+
+/// What stands at the right of the find line: marks, what was found, the filter in words.
+fn found_words(model: &Model, look: &Look) -> String {
+    let screen = &model.households;
+    let lang = look.lang;
+    let mut parts = Vec::new();
+    if screen.searching {
+        parts.push(lang.list_searching().to_owned());
+    }
+    if !screen.marked.is_empty() {
+        parts.push(lang.list_marked(screen.marked.len()));
+    }
+    parts.push(count_words(screen, look));
+    parts.push(lang.list_people(group(i64::try_from(screen.people).unwrap_or(i64::MAX))));
+    let filter = filter::words(&screen.query.filter, &model.at());
+    parts.extend((!filter.is_empty()).then_some(filter));
+    parts.join(" · ")
+}
+
+fn count_words(screen: &HouseholdsScreen, look: &Look) -> String {
+    let number = |n: usize| group(i64::try_from(n).unwrap_or(i64::MAX));
+    match screen.ids.len() == screen.total {
+        true => look.lang.list_found_all(number(screen.total)),
+        false => look.lang.list_found(number(screen.ids.len()), number(screen.total)),
+    }
+}

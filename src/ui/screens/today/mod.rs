@@ -1,0 +1,123 @@
+//! Draws section Today: the situation, what is worth a look, what was recorded last.
+
+mod situation;
+mod years;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::app::Model;
+use crate::app::screens::today::{Line as TodayLine, STATES, WATCHED, Watched, lines};
+use crate::domain::history::HistoryEntry;
+use crate::i18n::Lang;
+use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::viet::{fit, group, pad_left};
+
+/// Heading, states, all households.
+const SITUATION_ROWS: u16 = STATES.len() as u16 + 2;
+/// Heading and watched lines.
+const WATCHED_ROWS: u16 = WATCHED.len() as u16 + 1;
+/// Columns of the lines with numbers; what is right of them shows the years.
+const NUMBERS: u16 = 52;
+/// Columns of a watched line's words.
+const WATCHED_COLUMNS: usize = 27;
+
+/// The section's body.
+pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    let [situation, rule, watched, second_rule, recent, hint] = Layout::vertical([
+        Constraint::Length(SITUATION_ROWS),
+        Constraint::Length(1),
+        Constraint::Length(WATCHED_ROWS),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(body);
+    let [numbers, years] =
+        Layout::horizontal([Constraint::Length(NUMBERS), Constraint::Fill(1)]).areas(situation);
+    situation::draw(frame, numbers, model, look);
+    years::draw(frame, years, model, look);
+    for area in [rule, second_rule] {
+        frame
+            .render_widget(Paragraph::new("─".repeat(area.width.into())).style(look.style(Role::Rule)), area);
+    }
+    draw_watched(frame, watched, model, look);
+    draw_recent(frame, recent, model, look);
+    let words = format!(" {}", hint_words(model, look));
+    frame.render_widget(Paragraph::new(words).style(look.style(Role::Dim)), hint);
+}
+
+fn hint_words(model: &Model, look: &Look) -> &'static str {
+    let empty = model.today_screen.situation.as_ref().is_some_and(|s| s.total().households == 0);
+    if empty { look.lang.today_empty() } else { look.lang.today_type() }
+}
+
+fn draw_watched(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let heading = Line::styled(format!(" {}", look.lang.today_watched()), look.style(Role::Title));
+    let line = |at: usize| {
+        let count = model.today_screen.watched[at];
+        let number = |of: fn(&crate::domain::situation::Count) -> u32| {
+            count.as_ref().map_or_else(|| "…".to_owned(), |c| group(of(c).into()))
+        };
+        let words = fit(watched_words(WATCHED[at], look.lang), WATCHED_COLUMNS);
+        let text = format!(
+            "{words}{}{}",
+            pad_left(&number(|c| c.households), 7),
+            pad_left(&number(|c| c.people), 8)
+        );
+        under_cursor(text, TodayLine::Watched(at), model, look)
+    };
+    let lines: Vec<_> = std::iter::once(heading).chain((0..WATCHED.len()).map(line)).collect();
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn watched_words(watched: Watched, lang: Lang) -> &'static str {
+    match watched {
+        Watched::Unsupported => lang.watched_unsupported(),
+        Watched::NoLabour => lang.watched_no_labour(),
+        Watched::EthnicMinority => lang.watched_ethnic_minority(),
+    }
+}
+
+/// The newest operations, as many as fit; the window follows the cursor.
+fn draw_recent(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let heading = Line::styled(format!(" {}", look.lang.today_recent()), look.style(Role::Title));
+    let rows = usize::from(area.height).saturating_sub(1);
+    let first = STATES.len() + 1 + WATCHED.len();
+    let cursor = model.today_screen.pane.cursor.checked_sub(first);
+    let top = cursor.map_or(0, |at| (at + 1).saturating_sub(rows));
+    let entries = model.journal.entries.iter().enumerate().skip(top).take(rows);
+    let mut lines = vec![heading];
+    lines.extend(entries.map(|(at, entry)| {
+        under_cursor(recent_words(entry, area.width.into(), look), TodayLine::Recent(at), model, look)
+    }));
+    if model.journal.entries.is_empty() {
+        let words = format!("   {}", look.lang.today_nothing_recent());
+        lines.push(Line::styled(words, look.style(Role::Dim)));
+    }
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn recent_words(entry: &HistoryEntry, columns: usize, look: &Look) -> String {
+    let lang = look.lang;
+    let undone = if entry.undone { format!(" ({})", lang.journal_undone_sign()) } else { String::new() };
+    let what = format!("{} {}{undone}", lang.operation(entry.kind), entry.subject);
+    let author = 12;
+    format!(
+        "{}  {} {}",
+        lang.moment(entry.at),
+        fit(&entry.author.0, author),
+        fit(&what, columns.saturating_sub(3 + 16 + 2 + author + 2))
+    )
+}
+
+/// A line with the cursor's sign before it, set off where the cursor stands on it.
+fn under_cursor(text: String, line: TodayLine, model: &Model, look: &Look) -> Line<'static> {
+    let cursor = model.today_screen.pane.cursor;
+    let chosen = lines(model.journal.entries.len()).nth(cursor) == Some(line);
+    let (sign, role) = if chosen { (" ▸ ", Role::Selection) } else { ("   ", Role::Text) };
+    Line::from(vec![Span::styled(format!("{sign}{text} "), look.style(role))])
+}

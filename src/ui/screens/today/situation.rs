@@ -1,0 +1,107 @@
+//! Draws the counts of the commune, and how they changed against the year before.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use chrono::Datelike;
+
+use super::TodayLine;
+use crate::app::Model;
+use crate::app::screens::today::{STATES, lines, year_before};
+use crate::domain::class::State;
+use crate::domain::situation::{Count, Situation};
+use crate::ui::Look;
+use crate::ui::theme::{Role, state_sign};
+use crate::viet::{fit, group, pad_left};
+
+/// Columns of the words, of households, of people, of the change.
+const WORDS: usize = 27;
+const HOUSEHOLDS: usize = 7;
+const PEOPLE: usize = 8;
+const CHANGE: usize = 7;
+
+/// Heading, a line a state, all households.
+pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let mut rows = vec![heading(model, look)];
+    match &model.today_screen.situation {
+        Some(situation) => {
+            rows.extend(STATES.map(|state| state_line(state, situation, model, look)));
+            rows.push(all_line(situation.total(), model, look));
+        }
+        None => {
+            let words = format!("   {}", look.lang.today_fetching());
+            rows.push(Line::styled(words, look.style(Role::Dim)));
+        }
+    }
+    frame.render_widget(Paragraph::new(rows), area);
+}
+
+fn heading(model: &Model, look: &Look) -> Line<'static> {
+    let lang = look.lang;
+    let title = fit(&format!(" {}", lang.today_situation(model.today.year())), WORDS + 3);
+    let heads = [
+        pad_left(lang.today_households(), HOUSEHOLDS),
+        pad_left(lang.today_people(), PEOPLE),
+        pad_left(&lang.today_against(year_before(model)), CHANGE),
+    ];
+    Line::from(vec![
+        Span::styled(title, look.style(Role::Title)),
+        Span::styled(heads.concat(), look.style(Role::Label)),
+    ])
+}
+
+fn state_line(state: State, situation: &Situation, model: &Model, look: &Look) -> Line<'static> {
+    let words = format!("{} {}", state_sign(state), name(state, look));
+    let change = situation.change(state).map_or_else(String::new, signed);
+    let chosen = is_chosen(TodayLine::State(state), model);
+    numbers(&words, situation.of(state), &change, chosen, look.style(Role::of_state(state)), look)
+}
+
+fn all_line(total: Count, model: &Model, look: &Look) -> Line<'static> {
+    let chosen = is_chosen(TodayLine::All, model);
+    let words = format!("  {}", look.lang.today_all());
+    numbers(&words, total, "", chosen, look.style(Role::Text), look)
+}
+
+fn numbers(
+    words: &str,
+    count: Count,
+    change: &str,
+    chosen: bool,
+    style: ratatui::style::Style,
+    look: &Look,
+) -> Line<'static> {
+    let sign = if chosen { " ▸ " } else { "   " };
+    let text = [
+        sign.to_owned(),
+        fit(words, WORDS),
+        pad_left(&group(count.households.into()), HOUSEHOLDS),
+        pad_left(&group(count.people.into()), PEOPLE),
+        pad_left(change, CHANGE),
+    ];
+    Line::styled(text.concat(), if chosen { look.style(Role::Selection) } else { style })
+}
+
+/// A change with its sign; the minus is as wide as the plus.
+fn signed(change: i64) -> String {
+    match change {
+        0 => "0".to_owned(),
+        1.. => format!("+{}", group(change)),
+        _ => format!("−{}", group(-change)),
+    }
+}
+
+fn name(state: State, look: &Look) -> &'static str {
+    match state {
+        State::Poor => look.lang.today_poor(),
+        State::NearPoor => look.lang.today_near_poor(),
+        State::NewlyEscaped => look.lang.today_newly_escaped(),
+        State::Average | State::None => look.lang.state(state),
+    }
+}
+
+fn is_chosen(line: TodayLine, model: &Model) -> bool {
+    lines(model.journal.entries.len()).nth(model.today_screen.pane.cursor) == Some(line)
+}
