@@ -12,6 +12,7 @@ mod failures;
 mod forms;
 mod frame;
 mod household;
+mod import;
 mod list;
 mod paper;
 mod rows;
@@ -94,6 +95,7 @@ mod tests {
             forms::ENTRIES,
             frame::ENTRIES,
             household::ENTRIES,
+            import::ENTRIES,
             list::ENTRIES,
             paper::ENTRIES,
             rows::TABLES,

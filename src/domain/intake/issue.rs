@@ -22,6 +22,8 @@ pub struct Issue {
     pub value: String,
     /// What is wrong with it.
     pub kind: IssueKind,
+    /// The row of the head who is in while this member's row is not: whoever mends it needs both.
+    pub head: Option<u32>,
 }
 
 /// What is wrong.

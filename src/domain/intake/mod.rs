@@ -6,6 +6,7 @@
 
 mod change;
 mod column;
+mod file;
 mod household;
 mod issue;
 mod known;
@@ -14,6 +15,7 @@ mod plan;
 
 pub use change::{Field, FieldChange, Value};
 pub use column::ColumnMeaning;
+pub use file::{ReadError, ReadNote};
 pub use household::{IntakeFlags, IntakeHousehold, IntakeMember, IntakeRecognition, IntakeSurvey, Source};
 pub use issue::{Issue, IssueKind, Place};
 pub use known::{KnownHousehold, KnownMember, KnownRecognition, KnownRegister, KnownSurvey};
