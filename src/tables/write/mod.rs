@@ -1,0 +1,16 @@
+//! The way out: tables as xlsx and csv, rejected rows as a csv to mend and import again.
+//!
+//! Bytes only; whoever writes them to a disk writes whole files or none.
+
+mod grid;
+mod rejected;
+mod separated;
+mod xlsx;
+
+#[cfg(test)]
+mod tests;
+
+pub use grid::{Grid, GridCell, GridColumn};
+pub use rejected::rejected_rows;
+pub use separated::to_csv;
+pub use xlsx::{WriteError, to_xlsx};
