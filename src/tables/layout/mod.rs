@@ -10,6 +10,9 @@ mod mapping;
 mod synonyms;
 mod title;
 
+#[cfg(test)]
+mod tests;
+
 pub use header::Header;
 pub(crate) use header::is_column_numbers;
 pub use mapping::{Mapping, RowLayout, SheetLayout};

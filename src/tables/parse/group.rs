@@ -1,5 +1,7 @@
 //! Rows to households: who is a head, who is a member of whom, and what hangs on a rejected head.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::class::Class;
 use crate::domain::intake::{
     ColumnMeaning as M, IntakeHousehold, IntakeMember, IntakeRecognition, IssueKind, Note, NoteKind,
@@ -14,14 +16,49 @@ use super::read::Reading;
 use super::row_kind::{self, RowKind};
 use super::{ParseOptions, Parsed, hamlet};
 
+/// What the titles above a row say of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The hamlet, from the title of the sheet or a title row.
+    pub hamlet: Option<String>,
+    /// The class, likewise.
+    pub class: Option<Class>,
+}
+
+impl Standing {
+    fn of_sheet(layout: &SheetLayout) -> Self {
+        Self { hamlet: layout.title.hamlet.clone(), class: layout.title.class }
+    }
+
+    fn hear(&mut self, kind: &RowKind) {
+        match kind {
+            RowKind::Hamlet(name) => self.hamlet = Some(hamlet::tidy(name, "")),
+            RowKind::Class(class) => self.class = Some(*class),
+            _ => {}
+        }
+    }
+}
+
+/// What titles say of some rows of a sheet, by row number.
+pub fn titles_over(sheet: &Sheet, layout: &SheetLayout, rows: &BTreeSet<u32>) -> BTreeMap<u32, Standing> {
+    let mut standing = Standing::of_sheet(layout);
+    let mut found = BTreeMap::new();
+    for row in sheet.rows.iter().filter(|row| row.number > layout.header.bottom) {
+        standing.hear(&row_kind::kind(sheet, layout, row, false));
+        if rows.contains(&row.number) {
+            found.insert(row.number, standing.clone());
+        }
+    }
+    found
+}
+
 /// A walk over the rows of one sheet.
 pub struct Walk<'a> {
     sheet: &'a Sheet,
     layout: &'a SheetLayout,
     options: ParseOptions,
     parsed: &'a mut Parsed,
-    hamlet: Option<String>,
-    class: Option<Class>,
+    standing: Standing,
     signed: bool,
     open: Open,
 }
@@ -51,8 +88,8 @@ impl<'a> Walk<'a> {
         options: ParseOptions,
         parsed: &'a mut Parsed,
     ) -> Self {
-        let (hamlet, class) = (layout.title.hamlet.clone(), layout.title.class);
-        Self { sheet, layout, options, parsed, hamlet, class, signed: false, open: Open::Nobody }
+        let standing = Standing::of_sheet(layout);
+        Self { sheet, layout, options, parsed, standing, signed: false, open: Open::Nobody }
     }
 
     /// Walks all rows below the header.
@@ -61,8 +98,7 @@ impl<'a> Walk<'a> {
         for row in self.sheet.rows.iter().filter(|row| row.number > self.layout.header.bottom) {
             match row_kind::kind(self.sheet, self.layout, row, self.signed) {
                 RowKind::Data => self.data(row),
-                RowKind::Hamlet(name) => self.hamlet_title(name),
-                RowKind::Class(class) => self.class = Some(class),
+                title @ (RowKind::Hamlet(_) | RowKind::Class(_)) => self.title(&title),
                 RowKind::Signature => self.signed = true,
                 RowKind::Header => self.signed = false,
                 RowKind::Total | RowKind::Remark => {}
@@ -72,9 +108,10 @@ impl<'a> Walk<'a> {
         settle_ambiguous_dates(&mut self.parsed.notes, first_note);
     }
 
-    fn hamlet_title(&mut self, name: String) {
+    /// A title ends the household above it.
+    fn title(&mut self, title: &RowKind) {
         self.close();
-        self.hamlet = Some(hamlet::tidy(&name, ""));
+        self.standing.hear(title);
     }
 
     fn data(&mut self, row: &Row) {
@@ -130,7 +167,7 @@ impl<'a> Walk<'a> {
             return self.report(reading);
         }
         self.close();
-        let hamlet = house.hamlet.clone().or_else(|| self.hamlet.clone());
+        let hamlet = house.hamlet.clone().or_else(|| self.standing.hamlet.clone());
         if hamlet.is_none() {
             reading.reject(M::Hamlet, IssueKind::HamletMissing);
         }
@@ -168,7 +205,7 @@ impl<'a> Walk<'a> {
     ) -> IntakeHousehold {
         head.relation = Some(Relation::Head);
         let year = house.survey.year.or(self.layout.title.year);
-        let told = house.recognition.or_else(|| self.class.map(titled));
+        let told = house.recognition.or_else(|| self.standing.class.map(titled));
         let recognition = told.map(|told| IntakeRecognition { year: told.year.or(year), ..told });
         let mut survey = house.survey;
         survey.year = year;
@@ -199,7 +236,7 @@ impl<'a> Walk<'a> {
             }
             Open::Household(household) if !other_code => match person {
                 Some(person) if reading.issues.is_empty() => household.members.push(person),
-                _ => {}
+                _ => reading.belongs_to(household.source.row),
             },
             _ => reading.reject_row(IssueKind::MemberBeforeHead),
         }

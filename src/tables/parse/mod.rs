@@ -18,12 +18,16 @@ mod read;
 mod row_kind;
 pub(crate) mod words;
 
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 
 use super::layout::SheetLayout;
 use super::read::Sheet;
 use crate::domain::intake::{ColumnMeaning, IntakeHousehold, Issue, Note, Place};
 
+pub(crate) use group::{Standing, titles_over};
 pub(crate) use hamlet::key as hamlet_key;
 
 /// What reading values needs to know of the world outside the file.

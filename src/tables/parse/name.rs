@@ -18,6 +18,7 @@ pub fn read(cell: &Cell) -> Result<String, IssueKind> {
         "" if text.trim().is_empty() => Err(IssueKind::NameMissing),
         bare if !bare.chars().any(char::is_alphabetic) => Err(IssueKind::NameWithoutLetters),
         bare if bare.chars().count() > LONGEST => Err(IssueKind::NameTooLong { limit: LONGEST }),
+        formula if formula.starts_with('=') => Ok(formula.to_owned()),
         bare => Ok(viet::title_case_if_shouted(&bare.split_whitespace().collect::<Vec<_>>().join(" "))),
     }
 }

@@ -110,6 +110,11 @@ impl<'a> Reading<'a> {
         self.issues.push(self.issue(kind));
     }
 
+    /// Says of a rejected member whose household is in all the same.
+    pub fn belongs_to(&mut self, head: u32) {
+        self.issues.iter_mut().for_each(|issue| issue.head = Some(head));
+    }
+
     /// An issue of the row as a whole.
     fn issue(&self, kind: IssueKind) -> Issue {
         Issue {
@@ -118,6 +123,7 @@ impl<'a> Reading<'a> {
             column: None,
             value: String::new(),
             kind,
+            head: None,
         }
     }
 

@@ -49,25 +49,41 @@ impl<'a> Index<'a> {
         index
     }
 
-    /// Lets the register know what the file says of the households that a code or a number finds for sure,
-    /// before anything is found by name: what such a row tells speaks for or against its namesakes.
-    pub fn learn(&mut self, file: &[Portrait]) {
-        for portrait in file {
-            if let Some(Finding::Known { at, .. }) = self.by_papers(portrait) {
-                self.portraits[at].learn(portrait);
+    /// Lets the register know what the file says of the households that it finds for sure, before the
+    /// verdicts: what such a row tells speaks for or against its namesakes, above and below it. The surest
+    /// ways come first: papers, then facts, then being the only one. Gives for every household of the file
+    /// how it was first found.
+    pub fn learn(
+        &mut self,
+        file: &[Portrait],
+        only_one: impl Fn(&Portrait) -> bool,
+    ) -> Vec<Option<MatchedBy>> {
+        let mut first = vec![None; file.len()];
+        let rounds: [&[MatchedBy]; 3] = [
+            &[MatchedBy::Code, MatchedBy::HeadNumber, MatchedBy::MemberNumber],
+            &[MatchedBy::NameAndFact],
+            &[MatchedBy::OnlyOneInHamlet],
+        ];
+        for sure in rounds {
+            for (portrait, first) in file.iter().zip(&mut first) {
+                if let Finding::Known { at, by } = self.find(portrait, only_one(portrait))
+                    && sure.contains(&by)
+                {
+                    self.portraits[at].learn(portrait);
+                    first.get_or_insert(by);
+                }
             }
         }
+        first
     }
 
     /// Finds a household; `once_in_file`: no other household of the file has the same head's name, hamlet
     /// and birth year.
     pub fn find(&self, wanted: &Portrait, once_in_file: bool) -> Finding {
-        self.by_papers(wanted).unwrap_or_else(|| self.by_name(wanted, once_in_file))
-    }
-
-    fn by_papers(&self, wanted: &Portrait) -> Option<Finding> {
-        let number = || self.by_head_number(wanted).or_else(|| self.by_member_number(wanted));
-        self.by_code(wanted).or_else(number)
+        self.by_code(wanted)
+            .or_else(|| self.by_head_number(wanted))
+            .or_else(|| self.by_member_number(wanted))
+            .unwrap_or_else(|| self.by_name(wanted, once_in_file))
     }
 
     fn by_code(&self, wanted: &Portrait) -> Option<Finding> {

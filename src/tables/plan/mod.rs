@@ -37,18 +37,19 @@ use twins::{Again, Earlier, Twins};
 pub fn plan(parsed: Parsed, known: &KnownRegister, year: i32) -> ImportPlan {
     let Parsed { households, issues, notes, rows_read, code_columns } = parsed;
     let portraits: Vec<Portrait> = households.iter().map(Portrait::of_intake).collect();
+    let twins = Twins::new(&portraits);
     let mut index = Index::new(known);
-    index.learn(&portraits);
+    let found_by = index.learn(&portraits, |portrait| twins.only_one(portrait));
     let mut planner = Planner {
         known,
         year,
         index,
-        twins: Twins::new(&portraits),
+        twins,
         plan: ImportPlan { households: Vec::with_capacity(households.len()), issues, notes, rows_read },
         code_columns,
     };
-    for (intake, portrait) in households.into_iter().zip(&portraits) {
-        planner.add(intake, portrait);
+    for ((intake, portrait), found_by) in households.into_iter().zip(&portraits).zip(found_by) {
+        planner.add(intake, portrait, found_by);
     }
     planner.plan
 }
@@ -63,14 +64,14 @@ struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    fn add(&mut self, mut intake: IntakeHousehold, portrait: &'a Portrait) {
+    fn add(&mut self, mut intake: IntakeHousehold, portrait: &'a Portrait, found_by: Option<MatchedBy>) {
         self.settle_year(&mut intake);
         let verdict = match self.twins.earlier(portrait, &self.plan) {
             Earlier::CodeTaken { row, head } => return self.reject(&intake, twins::taken_in_file(row, head)),
             Earlier::Twin { of, reason } => {
                 Verdict::PossibleDuplicate { of, reason, update: None, choice: Choice::Skip }
             }
-            Earlier::None => match self.against_register(&intake, portrait) {
+            Earlier::None => match self.against_register(&intake, portrait, found_by) {
                 Some(verdict) => verdict,
                 None => return,
             },
@@ -90,11 +91,16 @@ impl<'a> Planner<'a> {
     }
 
     /// The verdict against the register; none when the household was rejected.
-    fn against_register(&mut self, intake: &IntakeHousehold, portrait: &Portrait) -> Option<Verdict> {
+    fn against_register(
+        &mut self,
+        intake: &IntakeHousehold,
+        portrait: &Portrait,
+        found_by: Option<MatchedBy>,
+    ) -> Option<Verdict> {
         let once_in_file = self.twins.only_one(portrait);
         match self.index.find(portrait, once_in_file) {
             Finding::Nobody => Some(Verdict::New),
-            Finding::Known { at, by } => Some(self.matched(intake, portrait, at, by)),
+            Finding::Known { at, by } => Some(self.matched(intake, portrait, at, found_by.unwrap_or(by))),
             Finding::Doubt { at, reason } => {
                 let household = &self.known.households[at];
                 let head = household.head().map(|head| head.name.clone()).unwrap_or_default();

@@ -194,13 +194,14 @@ pub fn rejected(intake: &IntakeHousehold, kind: IssueKind, column: Option<Place>
     let head = intake.source.row;
     let value = intake.code.clone().unwrap_or_default();
     let sheet = || intake.source.sheet.clone();
-    let reason = Issue { sheet: sheet(), row: head, column, value, kind };
+    let reason = Issue { sheet: sheet(), row: head, column, value, kind, head: None };
     let members = intake.members.iter().skip(1).map(|member| Issue {
         sheet: sheet(),
         row: member.source.row,
         column: None,
         value: String::new(),
         kind: IssueKind::HeadRejected { head },
+        head: None,
     });
     [reason].into_iter().chain(members).collect()
 }

@@ -75,7 +75,7 @@ fn looks_utf16(head: &[u8]) -> bool {
 fn few_controls(head: &[u8]) -> bool {
     let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
     let count = head.iter().filter(control).count();
-    !head.contains(&0) && count * 50 <= head.len()
+    !head.contains(&0) && count * 10 <= head.len() + 40
 }
 
 struct Entry<'a> {

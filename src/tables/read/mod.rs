@@ -6,7 +6,6 @@
 
 mod cell;
 mod container;
-mod error;
 mod fonts;
 mod office;
 mod separated;
@@ -14,12 +13,15 @@ mod separator;
 mod workbook;
 mod xlsx;
 
+#[cfg(test)]
+mod tests;
+
 use std::io::Read;
 
 pub use cell::Cell;
-pub use error::ReadError;
-pub use workbook::{ReadNote, Region, Row, Sheet, Workbook, column_letter};
+pub use workbook::{Region, Row, Sheet, Workbook, column_letter};
 
+pub use crate::domain::intake::{ReadError, ReadNote};
 use container::Kind;
 
 /// The largest file that is read at all, in bytes. The list of a whole commune (40,000 people) takes

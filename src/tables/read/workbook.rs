@@ -1,7 +1,6 @@
 //! Sheets, rows and merged regions, with the row numbers that the officer sees in the spreadsheet.
 
-use super::{Cell, ReadError};
-use crate::viet::encoding::LegacyEncoding;
+use super::{Cell, ReadError, ReadNote};
 
 /// A file's sheets in their order, and what was done to them on the way in.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,27 +44,6 @@ pub struct Region {
     pub left: usize,
     /// Last column.
     pub right: usize,
-}
-
-/// What happened to a file while it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadNote {
-    /// The text of this sheet was typed in an old font and was converted to Unicode.
-    OldFont {
-        /// The sheet.
-        sheet: String,
-        /// The family of the font.
-        font: LegacyEncoding,
-    },
-    /// The csv was not UTF-8; the name of its encoding.
-    Encoding(&'static str),
-    /// Cells to the right of the last column that is read.
-    ColumnsLeftOut {
-        /// The sheet.
-        sheet: String,
-    },
-    /// A quotation mark was never closed in the csv, so the marks were taken as plain letters.
-    OpenQuote,
 }
 
 impl Row {
@@ -114,20 +92,21 @@ impl Sheet {
 }
 
 impl Workbook {
-    /// The sheets to import: the one named, or every sheet that is not hidden and not empty.
+    /// The sheets to import with their places: the one named, or every sheet that is not hidden and not
+    /// empty.
     ///
     /// # Errors
     /// [`ReadError::NoSuchSheet`] when the name is not there.
-    pub fn chosen(&self, name: Option<&str>) -> Result<Vec<&Sheet>, ReadError> {
-        let Some(name) = name else {
-            let seen = |sheet: &&Sheet| !sheet.hidden && !sheet.rows.is_empty();
-            return Ok(self.sheets.iter().filter(seen).collect());
+    pub fn chosen(&self, name: Option<&str>) -> Result<Vec<(usize, &Sheet)>, ReadError> {
+        let wanted = name.map(crate::viet::fold);
+        let chosen = |(_, sheet): &(usize, &Sheet)| match &wanted {
+            Some(wanted) => crate::viet::fold(&sheet.name) == *wanted,
+            None => !sheet.hidden && !sheet.rows.is_empty(),
         };
-        let wanted = crate::viet::fold(name);
-        let same = |sheet: &&Sheet| crate::viet::fold(&sheet.name) == wanted;
-        match self.sheets.iter().find(same) {
-            Some(sheet) => Ok(vec![sheet]),
-            None => Err(self.no_such_sheet(name)),
+        let sheets: Vec<_> = self.sheets.iter().enumerate().filter(chosen).collect();
+        match name {
+            Some(name) if sheets.is_empty() => Err(self.no_such_sheet(name)),
+            _ => Ok(sheets),
         }
     }
 
