@@ -5,22 +5,21 @@ use std::process::{Command, Stdio};
 
 /// What a tool of poppler prints about the PDF; `None`, with the reason, when it is not installed.
 pub(super) fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("a.pdf");
-    let mut file = std::fs::File::create(&path).expect("a file");
-    file.write_all(pdf).expect("written");
     let mut command = Command::new(tool);
-    command.args(arguments).arg(&path).stdin(Stdio::null());
+    command.args(arguments).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped());
     if tool == "pdftotext" {
         command.arg("-");
     }
-    match command.output() {
-        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
+    let mut child = match command.spawn() {
+        Ok(child) => child,
         Err(error) => {
             eprintln!("skipped: {tool} is not here ({error})");
-            None
+            return None;
         }
-    }
+    };
+    child.stdin.take().map(|mut input| input.write_all(pdf)).expect("a pipe").expect("a reading tool");
+    let output = child.wait_with_output().expect("an answer");
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Without the blanks by which the reader imitates the layout.
