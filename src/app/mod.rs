@@ -22,6 +22,8 @@ pub mod msg;
 pub mod possible;
 pub mod screens;
 mod settings;
+#[cfg(test)]
+pub(crate) mod testing;
 mod update;
 
 pub use effect::Effect;

@@ -81,7 +81,7 @@ catalogue! {
     field_round: "Đợt", "Round";
     field_b1: "Điểm B1", "Score B1";
     field_income: "Thu nhập/người/tháng", "Income/person/month";
-    field_override: "    vì sao khác", "    why other";
+    field_override(number): "Vì sao khác ở {number}", "Why other at {number}";
     field_surveyor: "Người rà soát", "Surveyor";
     field_class: "Công nhận là", "Recognised as";
     field_decision_number: "Số quyết định", "Decision no.";
@@ -118,6 +118,7 @@ catalogue! {
     hint_b1: "tổng điểm trên phiếu, hoặc gõ thu nhập ở ô dưới", "the form's total, or the income below";
     hint_income: "như 1tr2; để trống nếu đã có điểm B1", "as 1tr2; empty where there is a score";
     hint_round: "năm, hoặc năm-tháng cho rà soát thường xuyên", "the year, or year-month for an ad hoc round";
+    hint_override(indicator): "vì sao khác số liệu của hộ: {indicator}", "why it differs from the household's data: {indicator}";
     hint_model: "gõ vài chữ: bo, bhyt, nha …", "type a few letters: bo, bhyt, nha …";
     hint_value: "cả khoản, như 18tr", "of the whole, as 18tr";
     hint_animal_cell: "cái, đực; sinh 3/2024; cân nặng lúc giao", "male, female; born 3/2024; weight at hand-over";

@@ -29,7 +29,7 @@ catalogue! {
     income_of(income): "thu nhập {income}", "income {income}";
     b1_of(score): "B1 {score}", "B1 {score}";
     no_income: "chưa có điểm B1", "no score B1";
-    way_out_unsurveyed: "Chưa rà soát. F6 để nhập phiếu.", "Not surveyed. F6 enters a survey.";
+    way_out_unsurveyed: "Chưa rà soát: F6 để nhập.", "Not surveyed: F6 enters it.";
     survey_gives(class): "Theo phiếu: {class}", "By the survey: {class}";
     lacks_nothing: "Không thiếu hụt chỉ số nào.", "No deprivation.";
     lacks_all_met(count): "Thiếu {count}, đều có hỗ trợ:", "Lacks {count}, all being met:";
@@ -37,8 +37,8 @@ catalogue! {
     more_supports(count): "… và {count} khoản trước đó", "… and {count} before";
     keeps(animals): "Đang nuôi: {animals}", "Keeps: {animals}";
     owes_until(day): "luân chuyển trước {day}", "passes on by {day}";
-    visited(day, seen): "Thăm {day}: {seen}", "Visit {day}: {seen}";
-    next_by(day): " · hẹn {day}", " · next by {day}";
+    visited(day, next, seen): "Thăm {day}{next}: {seen}", "Visit {day}{next}: {seen}";
+    next_by(day): ", hẹn {day}", ", next by {day}";
     empty_members: "Hộ chưa có ai. F4 để thêm chủ hộ.", "Nobody lives here yet. F4 adds the head.";
     empty_surveys: "Chưa có phiếu rà soát. F6 để nhập.", "No survey yet. F6 enters one.";
     empty_supports: "Chưa có hỗ trợ nào. F5 để ghi.", "No support yet. F5 records one.";
@@ -46,6 +46,8 @@ catalogue! {
     empty_visits: "Chưa có lần thăm nào. F8 để ghi.", "No visit yet. F8 records one.";
     empty_history: "Chưa có gì trong nhật ký.", "Nothing in the journal yet.";
     col_relation: "Quan hệ", "Relation";
+    col_citizen_number: "Định danh", "Citizen no";
+    not_concluded: "chưa kết luận", "not concluded";
     col_sex: "Giới", "Sex";
     col_paper: "Việc", "Paper";
     col_income: "Thu nhập", "Income";

@@ -7,6 +7,8 @@
 mod dialogs;
 mod frame;
 mod screens;
+#[cfg(test)]
+mod testing;
 pub mod theme;
 mod widgets;
 

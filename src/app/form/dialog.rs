@@ -19,12 +19,15 @@ pub struct FormDialog {
     pub saving: bool,
     /// A colleague saved first: the next dossier that is fetched brings the revision to save over.
     pub overtaken: bool,
+    /// The cursor has just come to the field: a typed date, amount or number replaces what stands there.
+    fresh: bool,
 }
 
 impl FormDialog {
     /// Opens a form.
     pub fn new(purpose: impl Purpose + 'static, form: Form, at: &At) -> Self {
-        let mut dialog = Self { purpose: Box::new(purpose), form, saving: false, overtaken: false };
+        let mut dialog =
+            Self { purpose: Box::new(purpose), form, saving: false, overtaken: false, fresh: true };
         dialog.revise(at);
         dialog
     }
@@ -35,6 +38,7 @@ impl FormDialog {
     }
 
     pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
+        self.fresh = self.fresh && matches!(action, Action::Save | Action::Back);
         match action {
             Action::Save => return self.save(at),
             Action::Back => return self.leave(at),
@@ -82,7 +86,8 @@ impl FormDialog {
             self.revise(at);
             self.move_focus(1, at);
         } else {
-            self.change(at, |field| field.begin_typing(text));
+            let fresh = std::mem::take(&mut self.fresh);
+            self.change(at, |field| field.begin_typing(text, fresh));
         }
         Reply::Stay(self.purpose.asks(&self.form).into_iter().collect())
     }
@@ -144,6 +149,7 @@ impl FormDialog {
         self.revise(at);
         let last = self.form.fields.len().saturating_sub(1);
         self.form.focus = self.form.focus.saturating_add_signed(by).min(last);
+        self.fresh = true;
         self.line(LineEdit::end);
     }
 
@@ -191,9 +197,11 @@ impl FormDialog {
 }
 
 impl super::Field {
-    /// Typing into a field whose content is a whole choice starts it anew.
-    fn begin_typing(&mut self, text: &str) {
-        if self.says_a_choice() {
+    /// Typing into a field whose content is a whole choice, or a value that the cursor has just come
+    /// to, starts it anew.
+    fn begin_typing(&mut self, text: &str, fresh: bool) {
+        let whole = matches!(self.kind, FieldKind::Date | FieldKind::Money | FieldKind::Number);
+        if self.says_a_choice() || (fresh && whole) {
             self.line.clear();
         }
         self.line.insert(text);

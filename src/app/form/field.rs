@@ -239,20 +239,20 @@ impl Field {
         }
     }
 
-    /// Goes to the next or previous choice.
+    /// Goes to the next or previous of the choices that what was typed lets through.
     pub fn cycle(&mut self, by: isize) {
-        let count = self.choices().len();
+        let offered: Vec<_> = self.offered().iter().map(|c| c.code.clone()).collect();
+        let count = offered.len();
         if count == 0 {
             return;
         }
-        let now = self.chosen().and_then(|code| self.choices().iter().position(|c| c.code == code));
+        let now = self.chosen().and_then(|code| offered.iter().position(|c| c == code));
         let next = match now {
             Some(at) => (at + count).saturating_add_signed(by) % count,
             None if by > 0 => 0,
             None => count - 1,
         };
-        let code = self.choices()[next].code.clone();
-        self.choose(&code);
+        self.choose(&offered[next]);
     }
 
     /// The choices that what was typed lets through, for the list under the field.

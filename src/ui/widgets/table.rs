@@ -20,22 +20,29 @@ pub(in crate::ui) struct Column {
     right: bool,
     /// The room from which on it shows.
     from: usize,
+    /// The room from which on it no longer shows.
+    until: usize,
 }
 
 impl Column {
     /// A column of a fixed width.
     pub fn fixed(heading: impl Into<String>, columns: usize) -> Self {
-        Self { heading: heading.into(), columns: Some(columns), right: false, from: 0 }
+        Self { heading: heading.into(), columns: Some(columns), right: false, from: 0, until: usize::MAX }
     }
 
     /// A column that shares the rest.
     pub fn share(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), columns: None, right: false, from: 0 }
+        Self { heading: heading.into(), columns: None, right: false, from: 0, until: usize::MAX }
     }
 
     /// The same, for numbers.
     pub fn right(self) -> Self {
         Self { right: true, ..self }
+    }
+
+    /// The same, on screens that have fewer columns.
+    pub fn until(self, until: usize) -> Self {
+        Self { until, ..self }
     }
 
     /// The same, on screens that have so many columns.
@@ -76,7 +83,7 @@ impl Table {
     }
 
     fn laid_out(columns: Vec<Column>, room: usize, sign: usize) -> Self {
-        let shows = |c: &&Column| c.from <= room;
+        let shows = |c: &&Column| (c.from..c.until).contains(&room);
         let shown = columns.iter().filter(shows).count();
         let fixed: usize = columns.iter().filter(shows).filter_map(|c| c.columns).sum();
         let rest = room.saturating_sub(sign + fixed + GAP * shown.saturating_sub(1) + usize::from(sign > 0));

@@ -51,11 +51,11 @@ fn code(number: u8) -> String {
 
 /// The field of the reason why an answer differs from the computed one.
 pub(super) fn reason_code(number: u8) -> String {
-    format!("i.{number:02}.why")
+    format!("why.{number:02}")
 }
 
-/// Brings in the indicators of the standard, fills in what is computed, and asks for a reason where
-/// the officer answered otherwise.
+/// Brings in the indicators of the standard, fills in what is computed, and asks below them for a
+/// reason where the officer answered otherwise: digits typed from the paper never land in a reason.
 pub(super) fn revise(
     form: &mut Form,
     standard: &Standard,
@@ -63,23 +63,14 @@ pub(super) fn revise(
     base: Option<&Survey>,
     lang: Lang,
 ) {
-    bring_in(form, standard, computed, base, lang);
-    for indicator in &standard.indicators {
+    let indicators = &standard.indicators;
+    form.set_group("i.", "note", indicators.iter().map(|i| answer_field(i, base, lang)).collect());
+    for indicator in indicators {
         fill(form, indicator.number, computed.get(indicator.number), lang);
     }
-    // Which reasons are asked follows from the answers that were just filled in.
-    bring_in(form, standard, computed, base, lang);
-}
-
-fn bring_in(form: &mut Form, standard: &Standard, computed: Answers, base: Option<&Survey>, lang: Lang) {
-    let mut wanted = Vec::new();
-    for indicator in &standard.indicators {
-        wanted.push(answer_field(indicator, base, lang));
-        if differs(answer(form, indicator.number), computed.get(indicator.number)) {
-            wanted.push(reason_field(indicator.number, base, lang));
-        }
-    }
-    form.set_group("i.", "note", wanted);
+    let other = |number: u8| differs(answer(form, number), computed.get(number));
+    let asked = indicators.iter().filter(|i| other(i.number)).map(|i| reason_field(i, base, lang)).collect();
+    form.set_group("why.", "note", asked);
 }
 
 fn answer_field(indicator: &Indicator, base: Option<&Survey>, lang: Lang) -> Field {
@@ -91,9 +82,11 @@ fn answer_field(indicator: &Indicator, base: Option<&Survey>, lang: Lang) -> Fie
         .hint(lang.hint_digits_answer())
 }
 
-fn reason_field(number: u8, base: Option<&Survey>, lang: Lang) -> Field {
+fn reason_field(indicator: &Indicator, base: Option<&Survey>, lang: Lang) -> Field {
+    let number = indicator.number;
     let known = base.and_then(|survey| survey.overrides.iter().find(|o| o.number == number));
-    Field::text(reason_code(number), lang.field_override(), known.map_or("", |o| &o.reason))
+    Field::text(reason_code(number), lang.field_override(number), known.map_or("", |o| &o.reason))
+        .hint(lang.hint_override(lang.label(&indicator.name)))
 }
 
 /// Pre-fills an answer until the officer types one, then says where the two differ.

@@ -16,7 +16,7 @@ pub(super) fn lines(purpose: &SurveyForm, form: &Form, at: &At) -> Vec<AsideLine
         return vec![AsideLine::new(Weight::Warning, at.lang.check_no_standard())];
     };
     let survey = draft::survey(purpose, form, standard, at);
-    let mut lines = heading(&survey, standard, at.lang);
+    let mut lines = vec![counted(&survey, standard, at.lang)];
     match classify(&survey, standard) {
         Ok(judged) => lines.extend(verdict(&judged, &survey, standard, at.lang)),
         Err(why) => {
@@ -24,24 +24,28 @@ pub(super) fn lines(purpose: &SurveyForm, form: &Form, at: &At) -> Vec<AsideLine
             lines.push(AsideLine::new(Weight::Plain, at.lang.cannot_conclude(&why)));
         }
     }
+    lines.extend(ground(&survey, standard, at.lang));
     lines
 }
 
-fn heading(survey: &Survey, standard: &Standard, lang: Lang) -> Vec<AsideLine> {
+fn counted(survey: &Survey, standard: &Standard, lang: Lang) -> AsideLine {
     let count = deprivations(survey.answers, standard);
     let b2 = count * standard.points_per_deprivation;
-    vec![
+    AsideLine::new(Weight::Plain, lang.aside_deprivations(count, standard.indicators.len(), b2))
+}
+
+/// By which standard, where, how many people.
+fn ground(survey: &Survey, standard: &Standard, lang: Lang) -> [AsideLine; 3] {
+    [
+        AsideLine::new(Weight::Plain, ""),
         AsideLine::new(Weight::Faint, lang.label(&standard.name)),
         AsideLine::new(Weight::Faint, lang.aside_area_people(lang.area(survey.area), survey.people)),
-        AsideLine::new(Weight::Plain, ""),
-        AsideLine::new(Weight::Plain, lang.aside_deprivations(count, standard.indicators.len(), b2)),
     ]
 }
 
 fn verdict(judged: &Classified, survey: &Survey, standard: &Standard, lang: Lang) -> Vec<AsideLine> {
     let mut lines = vec![
         AsideLine::new(Weight::Plain, basis(judged.basis)),
-        AsideLine::new(Weight::Plain, ""),
         AsideLine::new(Weight::Strong, format!("→ {}", viet::upper(lang.class(judged.class)))),
     ];
     if judged.average_unknown {

@@ -1,1 +1,229 @@
+use super::*;
+use crate::app::Msg;
+use crate::app::dialogs::Dialog;
+use crate::app::msg::{Answer, Conflict, Saved};
+use crate::app::testing::{HOUSEHOLD, bare_dossier, day, dossier, model, press, saved, showing, stored};
+use crate::app::update;
+use crate::domain::dossier::Neighbour;
+use crate::domain::id::{HouseholdId, MemberId, SupportId, VisitId};
+use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
+use crate::domain::operation::Operation;
+use crate::i18n::Lang;
+use crate::viet::PartialDate;
 
+fn open_page(script: &str) -> Model {
+    let mut model = showing(dossier(), (80, 24), Lang::Vi);
+    press(&mut model, script);
+    model
+}
+
+fn partial(iso: &str) -> Option<PartialDate> {
+    PartialDate::from_iso(iso).ok()
+}
+
+fn question(model: &Model) -> &str {
+    match model.dialogs.last() {
+        Some(Dialog::Confirm(confirm)) => &confirm.question,
+        other => panic!("no question: {other:?}"),
+    }
+}
+
+#[test]
+fn a_member_joins_with_as_much_of_the_birth_as_is_known() {
+    let mut model = open_page("<Tab><F4>");
+    let effects =
+        press(&mut model, "Hà Văn Tí<Enter>con<Enter>nam<Enter>3/2026<Enter><Enter>mường<Enter>mới<F2>");
+    let Operation::AddMember { household, member, relation, joined, .. } = saved(&effects) else { panic!() };
+    assert_eq!((household, relation, joined), (HOUSEHOLD, Relation::Child, JoinReason::Birth));
+    assert_eq!((member.name.as_str(), member.sex), ("Hà Văn Tí", Some(Sex::Male)));
+    assert_eq!((member.born, member.ethnicity.as_str()), (partial("2026-03"), "Mường"));
+}
+
+#[test]
+fn an_edited_member_is_saved_over_the_revisions_that_were_read() {
+    let mut model = open_page("<Tab><Down><F2>");
+    let effects = press(&mut model, "<Ctrl-u>Hà Văn Đức Anh<F2>");
+    let Operation::SaveMember { member, membership, .. } = saved(&effects) else { panic!() };
+    assert_eq!(member.base, Some((MemberId(2), 2)));
+    assert_eq!((member.value.name.as_str(), membership.1), ("Hà Văn Đức Anh", 2));
+}
+
+#[test]
+fn a_new_head_asks_since_when() {
+    let mut model = open_page("<Tab><Down><F2><Enter>");
+    press(&mut model, "chủ hộ<Enter>");
+    let effects = press(&mut model, "<Ctrl-u>1/11<F2>");
+    let Operation::SaveMember { relation, on, .. } = saved(&effects) else { panic!() };
+    assert_eq!((relation, on), (Relation::Head, day("2026-11-01")));
+}
+
+#[test]
+fn a_head_who_leaves_others_behind_is_asked_about() {
+    let mut model = open_page("<Tab><Delete>chết<Enter>");
+    assert_eq!(press(&mut model, "<F2>"), []);
+    assert!(question(&model).contains("Nguyễn Thị Lành"));
+    let effects = press(&mut model, "<Right><Enter>");
+    let Operation::LeaveMember { reason, on, .. } = saved(&effects) else { panic!() };
+    assert_eq!((reason, Some(on)), (LeaveReason::Death, partial("2026-11-21")));
+}
+
+#[test]
+fn delete_names_what_goes_and_keeps_it_unless_agreed() {
+    let mut model = open_page("<Tab><Tab><Tab><Down><Down><Delete>");
+    assert!(question(&model).contains("Bò sinh sản") && question(&model).contains("18.000.000 đ"));
+    assert_eq!(press(&mut model, "<Enter>"), []);
+    assert!(model.dialogs.is_empty());
+    let effects = press(&mut model, "<Delete><Right><Enter>");
+    assert_eq!(saved(&effects), Operation::RemoveSupport(SupportId(3), 1));
+}
+
+#[test]
+fn a_conflict_leaves_the_form_open_and_saves_over_the_new_revision_once_seen() {
+    let mut model = open_page("<Tab><Tab><Tab><Tab><Tab><F2>");
+    press(&mut model, "<Down><Down><Ctrl-u>Bê khoẻ<F2>");
+    let conflict = Conflict {
+        by: "minh".into(),
+        at: "09:12".into(),
+        fields: vec![("seen".into(), "Bê ốm".into(), "Bê khoẻ".into())],
+    };
+    let effects = update(&mut model, Msg::Answer(Answer::Conflict(conflict)));
+    assert!(effects.contains(&Effect::Dossier(HOUSEHOLD)));
+    assert!(
+        matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.lines.iter().any(|l| l.contains("Bê ốm")))
+    );
+    let mut newer = dossier();
+    newer.visits[1].rev = 7;
+    update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(newer)))));
+    let effects = press(&mut model, "<Esc><F2>");
+    let Operation::SaveVisit(edit) = saved(&effects) else { panic!() };
+    assert_eq!((edit.base, edit.value.seen.as_str()), (Some((VisitId(2), 7)), "Bê khoẻ"));
+}
+
+#[test]
+fn what_a_colleague_saved_unseen_is_never_overwritten() {
+    let mut model = open_page("<Tab><Tab><Tab><Tab><Tab><F2><Down><Down><Ctrl-u>Bê khoẻ");
+    let mut newer = dossier();
+    newer.visits[1].rev = 7;
+    update(&mut model, Msg::RegisterChanged);
+    update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(newer)))));
+    let Operation::SaveVisit(edit) = saved(&press(&mut model, "<F2>")) else { panic!() };
+    assert_eq!(edit.base, Some((VisitId(2), 1)));
+}
+
+#[test]
+fn esc_asks_before_typed_text_is_lost() {
+    let mut model = open_page("<F8>Bò khoẻ<Esc>");
+    assert!(question(&model).contains("chưa lưu"));
+    press(&mut model, "<Enter>");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))));
+}
+
+#[test]
+fn ctrl_r_repeats_the_last_record_of_the_kind() {
+    let mut model = open_page("<F8>Bò khoẻ<F2>");
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
+    let effects = press(&mut model, "<F8><Ctrl-r><F2>");
+    let Operation::SaveVisit(edit) = saved(&effects) else { panic!() };
+    assert_eq!(edit.value.seen, "Bò khoẻ");
+}
+
+#[test]
+fn a_split_takes_its_new_head_first() {
+    let mut model = open_page("");
+    update(&mut model, Msg::Do(Action::Split));
+    let effects = press(&mut model, "10100<Backspace><Backspace>");
+    assert_eq!(effects, []);
+    let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!() };
+    form.form.focus_on("head");
+    let effects = press(&mut model, "<Ctrl-u>Đượm<F2>");
+    let Operation::SplitHousehold { members, household, .. } = saved(&effects) else { panic!() };
+    assert_eq!((members, household.code.as_str()), (vec![MemberId(3), MemberId(2), MemberId(4)], ""));
+}
+
+#[test]
+fn a_merger_looks_its_code_up_and_names_the_head_it_found() {
+    let mut model = open_page("");
+    update(&mut model, Msg::Do(Action::Merge));
+    assert_eq!(press(&mut model, "0401"), [Effect::Neighbour("0401".into())]);
+    let found = Neighbour { id: HouseholdId(401), code: "0401".into(), head: "Hà Văn Nam".into() };
+    update(&mut model, Msg::Answer(Answer::Neighbour("0401".into(), Some(found))));
+    press(&mut model, "<F2>");
+    assert!(question(&model).contains("Hà Văn Nam"));
+    let effects = press(&mut model, "<Right><Enter>");
+    let Operation::MergeHouseholds { from, into, .. } = saved(&effects) else { panic!() };
+    assert_eq!((from, into), ((HOUSEHOLD, 3), HouseholdId(401)));
+}
+
+#[test]
+fn a_code_that_names_nobody_cannot_be_merged_into() {
+    let mut model = open_page("");
+    update(&mut model, Msg::Do(Action::Merge));
+    press(&mut model, "9999");
+    update(&mut model, Msg::Answer(Answer::Neighbour("9999".into(), None)));
+    assert_eq!(press(&mut model, "<F2>"), []);
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    assert!(form.form.field("into").unwrap().fault.is_some());
+}
+
+#[test]
+fn a_household_that_left_can_only_be_taken_back() {
+    let mut ended = dossier();
+    ended.household.value.ended = Some(crate::domain::household::Ending {
+        on: day("2026-01-05"),
+        reason: crate::domain::household::EndReason::MovedOut,
+    });
+    let mut model = showing(ended, (80, 24), Lang::Vi);
+    assert_eq!(press(&mut model, "<F5>"), []);
+    assert!(model.dialogs.is_empty() && model.notice.is_some());
+    update(&mut model, Msg::Do(Action::Restore));
+    assert!(matches!(
+        saved(&press(&mut model, "<F2>")),
+        Operation::RestoreHousehold { household: (HOUSEHOLD, 3), .. }
+    ));
+}
+
+#[test]
+fn a_new_household_gets_its_head_and_the_next_code() {
+    let mut model = model((80, 24), Lang::Vi);
+    update(&mut model, Msg::Section(crate::app::model::Section::Households));
+    let effects = press(&mut model, "<F4>na lo<Enter>Lò Văn Pành<Enter>nam<Enter>1990<Enter><Enter>thái<F2>");
+    let Operation::AddHousehold { household, head, .. } = saved(&effects) else { panic!() };
+    assert_eq!((household.code.as_str(), household.hamlet), ("", crate::domain::id::HamletId(7)));
+    assert_eq!(
+        (head.name.as_str(), head.born, head.ethnicity.as_str()),
+        ("Lò Văn Pành", partial("1990"), "Thái")
+    );
+}
+
+#[test]
+fn a_phone_gets_its_lost_zero_back_and_a_wrong_one_is_said() {
+    let mut model = open_page("<F2>");
+    let effects = press(&mut model, "<Down><Down><Down><Ctrl-u>912000111<F2>");
+    let Operation::SaveHousehold { edit, .. } = saved(&effects) else { panic!() };
+    assert_eq!(edit.value.phone, "0912000111");
+    let mut model = open_page("<F2><Down><Down><Down><Ctrl-u>12345");
+    assert_eq!(press(&mut model, "<F2>"), []);
+}
+
+#[test]
+fn visits_of_several_marked_households_are_one_form() {
+    let mut model = model((80, 24), Lang::Vi);
+    update(&mut model, Msg::Section(crate::app::model::Section::Households));
+    model.households.ids = vec![HouseholdId(1), HouseholdId(2)];
+    model.households.marked.extend([HouseholdId(1), HouseholdId(2)]);
+    assert_eq!(press(&mut model, "<F8>Đã thăm sau bão<F2>").len(), 2);
+}
+
+#[test]
+fn every_line_of_every_page_can_be_stood_on() {
+    let mut bare = bare_dossier();
+    bare.residents = vec![dossier().residents[0].clone()];
+    bare.household = stored(HOUSEHOLD, 1, bare.household.value.clone());
+    for known in [dossier(), bare] {
+        let mut model = showing(known, (80, 24), Lang::Vi);
+        for _ in Page::ALL {
+            press(&mut model, "<Down><Down><Down><PgDn><F2><Esc><Tab>");
+        }
+        assert!(model.dialogs.is_empty());
+    }
+}

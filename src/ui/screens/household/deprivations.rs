@@ -35,8 +35,9 @@ fn draw_survey(frame: &mut Frame, area: Rect, survey: &Survey, standard: &Standa
     let columns = usize::from(area.width.saturating_sub(4)) / 2;
     let (left, right) = standard.indicators.split_at(half);
     for (at, indicator) in left.iter().enumerate() {
-        let mut spans = mark(indicator, survey, columns, look);
-        spans.extend(right.get(at).map(|other| mark(other, survey, columns, look)).unwrap_or_default());
+        let mut spans = mark(indicator, digits(left), survey, columns, look);
+        let other = right.get(at).map(|other| mark(other, digits(right), survey, columns, look));
+        spans.extend(other.unwrap_or_default());
         lines.push(Line::from(spans));
     }
     panel::lines(frame, area, &title, lines, look);
@@ -52,10 +53,21 @@ fn source(survey: &Survey, look: &Look) -> String {
     format!("{} · {counted}", look.lang.surveyed_on(day_text(survey.date)))
 }
 
-fn mark(indicator: &Indicator, survey: &Survey, columns: usize, look: &Look) -> Vec<Span<'static>> {
+/// Digits of the largest number of a column.
+fn digits(indicators: &[Indicator]) -> usize {
+    indicators.iter().map(|i| i.number.to_string().len()).max().unwrap_or(1)
+}
+
+fn mark(
+    indicator: &Indicator,
+    digits: usize,
+    survey: &Survey,
+    columns: usize,
+    look: &Look,
+) -> Vec<Span<'static>> {
     let answer = survey.answers.get(indicator.number);
     let (sign, role) = sign(answer);
-    let name = format!(" {:>2} {}", indicator.number, look.lang.label(&indicator.name));
+    let name = format!(" {:>digits$} {}", indicator.number, look.lang.label(&indicator.name));
     let name_role = if answer == Answer::NotDeprived { Role::Text } else { role };
     vec![
         Span::styled(sign, look.style(role)),

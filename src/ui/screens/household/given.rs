@@ -65,5 +65,5 @@ fn visit_line(scene: &Scene) -> Option<String> {
     let lang = scene.look.lang;
     let seen = visit.seen.replace('\n', " ");
     let next = visit.next_due.map(|due| lang.next_by(day_text(due))).unwrap_or_default();
-    Some(lang.visited(day_text(visit.date), seen) + &next)
+    Some(lang.visited(day_text(visit.date), next, seen))
 }

@@ -10,7 +10,7 @@ use crate::domain::member::{MemberFacts, Resident};
 use crate::domain::stored::Stored;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
-use crate::viet::PartialDate;
+use crate::viet::{PartialDate, width};
 
 /// The lines of the page.
 pub(super) struct Members<'a>(pub Scene<'a>);
@@ -18,10 +18,12 @@ pub(super) struct Members<'a>(pub Scene<'a>);
 /// The columns of the first page's panel.
 pub(super) fn brief_columns(scene: &Scene) -> Vec<Column> {
     let lang = scene.look.lang;
+    let sexes = [lang.col_sex(), lang.sex_male(), lang.sex_female()];
     vec![
         Column::share(lang.field_name()),
-        Column::fixed(lang.col_relation(), 12),
-        Column::fixed(lang.col_sex(), 6),
+        Column::fixed(lang.col_relation(), 12).until(100),
+        Column::fixed(lang.col_relation(), 16).from(100),
+        Column::fixed(lang.col_sex(), sexes.into_iter().map(width).max().unwrap_or(0)),
         Column::fixed(lang.field_born(), 10),
     ]
 }
@@ -31,14 +33,17 @@ pub(super) fn brief(resident: &Resident, scene: &Scene) -> Row {
     Row::Cells(identity(resident, scene).to_vec())
 }
 
-fn identity(resident: &Resident, scene: &Scene) -> [(String, Role); 4] {
+fn identity(resident: &Resident, scene: &Scene) -> [(String, Role); 5] {
     let lang = scene.look.lang;
     let role = if resident.is_current() { Role::Text } else { Role::Dim };
     let name_role = if resident.is_head() { Role::Found } else { role };
     let member = &resident.member;
+    let left = resident.membership.left.map(|left| lang.left_because(lang.leave_reason(left.reason)));
+    let relation = left.unwrap_or_else(|| lang.relation(resident.membership.relation).to_owned());
     [
         (member.name.clone(), name_role),
-        (lang.relation(resident.membership.relation).to_owned(), role),
+        (relation.clone(), role),
+        (relation, role),
         (member.sex.map(|sex| lang.sex(sex)).unwrap_or_default().to_owned(), role),
         (member.born.map(PartialDate::display).unwrap_or_default(), role),
     ]
@@ -50,7 +55,7 @@ impl Lines for Members<'_> {
         let mut columns = brief_columns(&self.0);
         columns.extend([
             Column::fixed(lang.field_ethnicity(), 8).from(72),
-            Column::fixed(lang.field_citizen_number(), 12).from(80),
+            Column::fixed(lang.col_citizen_number(), 10).from(80),
         ]);
         columns
     }
@@ -91,10 +96,6 @@ impl Members<'_> {
         let mut cells = identity(resident, &self.0).to_vec();
         cells.push((resident.member.ethnicity.clone(), role));
         cells.push((mask(&resident.member.citizen_number), role));
-        if let Some(left) = resident.membership.left {
-            let lang = self.0.look.lang;
-            cells[1].0 = lang.left_because(lang.leave_reason(left.reason));
-        }
         Row::Cells(cells)
     }
 
@@ -132,8 +133,8 @@ impl Members<'_> {
             (lang.fact_allowance(), facts.allowance),
         ];
         let known = asked.into_iter().filter_map(|(name, fact)| Some((name, fact?)));
-        let shown = known
-            .map(|(name, yes)| format!("{name}: {}", if yes { lang.word_yes() } else { lang.word_no() }));
-        shown.collect::<Vec<_>>().join(" · ").to_lowercase()
+        let word = |yes| if yes { lang.word_yes() } else { lang.word_no() };
+        let shown = known.map(|(name, yes)| format!("{name}: {}", word(yes).to_lowercase()));
+        shown.collect::<Vec<_>>().join(" · ")
     }
 }

@@ -9,6 +9,9 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
 use crate::viet::{format_quantity, group};
 
+/// Thousandths in one of the unit.
+const ONE: i64 = 1000;
+
 /// The lines of the page.
 pub(super) struct Supports<'a>(pub Scene<'a>);
 
@@ -19,7 +22,9 @@ pub(super) fn brief_columns(scene: &Scene) -> Vec<Column> {
         Column::fixed(lang.field_date(), 10),
         Column::share(lang.field_model()),
         Column::fixed(lang.field_value(), 11).right(),
-        Column::fixed(lang.field_fund(), 17).from(72),
+        Column::fixed(lang.field_fund(), 14).from(72).until(100),
+        Column::share(lang.field_fund()).from(100),
+        Column::fixed(lang.field_minutes_number(), 12).from(100),
         Column::fixed(lang.field_state(), 13),
     ]
 }
@@ -29,14 +34,22 @@ pub(super) fn brief(support: &Support, scene: &Scene) -> Row {
     let lang = scene.look.lang;
     let role = if support.state == SupportState::Cancelled { Role::Dim } else { Role::Text };
     let state_role = if support.state.is_given() { Role::Fine } else { Role::Hint };
-    let what = format!("{} ×{}", scene.model_name(&support.model), format_quantity(support.quantity));
+    let fund = scene.fund_name(&support.fund);
     Row::Cells(vec![
         (day_text(support.date), role),
-        (what, role),
+        (what(support, scene), role),
         (group(support.value), role),
-        (scene.fund_name(&support.fund), role),
+        (fund.clone(), role),
+        (fund, role),
+        (support.minutes_number.clone(), role),
         (lang.support_state(support.state).to_owned(), if role == Role::Dim { role } else { state_role }),
     ])
+}
+
+/// The model, and how much of it where that is not one.
+fn what(support: &Support, scene: &Scene) -> String {
+    let name = scene.model_name(&support.model);
+    if support.quantity == ONE { name } else { format!("{name} ×{}", format_quantity(support.quantity)) }
 }
 
 impl Lines for Supports<'_> {

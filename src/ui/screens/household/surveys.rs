@@ -67,7 +67,7 @@ impl Surveys<'_> {
             (None, Some(b1)) => format!("B1 {b1}"),
             (None, None) => String::new(),
         };
-        let result = class.map_or(lang.aside_not_concluded(), |class| lang.class(class));
+        let result = class.map_or(lang.not_concluded(), |class| lang.class(class));
         Row::Cells(vec![
             (day_text(survey.date), Role::Text),
             (lang.survey_round(&survey.round), Role::Text),
@@ -83,8 +83,8 @@ impl Surveys<'_> {
         Row::Cells(vec![
             (day_text(recognition.decided), Role::Text),
             (lang.recognised().to_owned(), Role::Found),
-            (recognition.decision_number.clone(), Role::Dim),
             (String::new(), Role::Text),
+            (recognition.decision_number.clone(), Role::Dim),
             (format!("{sign} {}", lang.class(recognition.class)), class_role(recognition.class)),
         ])
     }

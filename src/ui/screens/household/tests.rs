@@ -1,1 +1,111 @@
+use insta::assert_snapshot;
 
+use crate::app::msg::Answer;
+use crate::app::testing::{bare_dossier, dossier, history, press, showing};
+use crate::app::{Model, Msg, update};
+use crate::domain::dossier::Dossier;
+use crate::i18n::Lang;
+use crate::ui::testing::{screen, text};
+
+const SMALL: (u16, u16) = (80, 24);
+const WIDE: (u16, u16) = (140, 40);
+const SMALLEST: (u16, u16) = (60, 18);
+
+/// Opens a page by going to the right.
+fn page(number: usize, size: (u16, u16), lang: Lang) -> Model {
+    let mut model = showing(dossier(), size, lang);
+    press(&mut model, &"<Tab>".repeat(number));
+    update(&mut model, Msg::Answer(Answer::History(history())));
+    model
+}
+
+fn long_names() -> Dossier {
+    let mut dossier = dossier();
+    let long = "Nguyễn Thị Thuỳ Dương ".repeat(14);
+    for resident in &mut dossier.residents {
+        resident.member.value.name = long.clone();
+    }
+    dossier.hamlet.value.name = long.clone();
+    dossier.household.value.address = long.clone();
+    dossier.visits[1].value.seen = long;
+    dossier
+}
+
+macro_rules! pages {
+    ($($name:ident: $number:literal,)*) => {$(
+        #[test]
+        fn $name() {
+            assert_snapshot!(concat!(stringify!($name), "_80x24_vi"), screen(&page($number, SMALL, Lang::Vi)));
+            assert_snapshot!(concat!(stringify!($name), "_140x40_vi"), screen(&page($number, WIDE, Lang::Vi)));
+            assert_snapshot!(concat!(stringify!($name), "_80x24_en"), screen(&page($number, SMALL, Lang::En)));
+            assert_snapshot!(concat!(stringify!($name), "_140x40_en"), screen(&page($number, WIDE, Lang::En)));
+        }
+    )*};
+}
+
+pages! {
+    overview: 0,
+    members: 1,
+    surveys: 2,
+    supports: 3,
+    herd: 4,
+    visits: 5,
+    history_page: 6,
+}
+
+#[test]
+fn an_empty_household_says_what_can_be_done() {
+    assert_snapshot!("bare_80x24_vi", screen(&showing(bare_dossier(), SMALL, Lang::Vi)));
+    for (tabs, said) in [(1, "F4"), (2, "F6"), (3, "F5"), (4, "F4"), (5, "F8")] {
+        let mut model = showing(bare_dossier(), SMALL, Lang::Vi);
+        press(&mut model, &"<Tab>".repeat(tabs));
+        assert!(text(&model).lines().nth(6).is_some_and(|line| line.contains(said)), "{}", text(&model));
+    }
+}
+
+#[test]
+fn a_name_of_three_hundred_letters_moves_nothing() {
+    assert_snapshot!("long_names_80x24_vi", screen(&showing(long_names(), SMALL, Lang::Vi)));
+    let mut model = showing(long_names(), SMALL, Lang::Vi);
+    press(&mut model, "<Tab>");
+    assert_snapshot!("long_names_members_80x24_vi", screen(&model));
+}
+
+#[test]
+fn the_smallest_terminal_scrolls_over_the_overview() {
+    let mut model = showing(dossier(), SMALLEST, Lang::Vi);
+    let top = text(&model);
+    press(&mut model, "<PgDn><PgDn>");
+    let bottom = text(&model);
+    assert!(top.contains("Thiếu hụt 4/12") && !bottom.contains("Thiếu hụt 4/12"));
+    assert!(bottom.contains("Hỗ trợ: 4 khoản"), "{bottom}");
+}
+
+#[test]
+fn citizen_numbers_and_phones_are_masked_everywhere_but_in_the_form() {
+    for number in 0..7 {
+        let shown = text(&page(number, WIDE, Lang::Vi));
+        for secret in ["025187001234", "0987654321", "0912000111"] {
+            assert!(!shown.contains(secret), "page {number} shows {secret}");
+        }
+    }
+    let mut model = page(1, SMALL, Lang::Vi);
+    press(&mut model, "<Enter>");
+    assert!(text(&model).contains("025187001234"));
+}
+
+#[test]
+fn a_form_stands_over_the_page() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F5>bo sinh<Enter>");
+    assert_snapshot!("form_support_80x24_vi", screen(&model));
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F6>118<Enter><Enter>1");
+    assert_snapshot!("form_survey_80x24_vi", screen(&model));
+    let mut model = showing(dossier(), WIDE, Lang::En);
+    press(&mut model, "<F6>118<Enter><Enter>101110001101");
+    assert_snapshot!("form_survey_140x40_en", screen(&model));
+    let mut model = showing(dossier(), SMALLEST, Lang::Vi);
+    press(&mut model, "<F6>118<Enter><Enter>1");
+    assert_snapshot!("form_survey_60x18_vi", screen(&model));
+}

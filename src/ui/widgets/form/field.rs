@@ -2,16 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::app::form::{Choice, Field, FieldKind};
+use crate::app::form::Field;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::wrap::wrap;
 use crate::viet::{fit, width};
-
-/// Choices listed below a field at once.
-const MOST_CHOICES: usize = 5;
-/// Up to so many choices stand on one line, to go through with the arrows.
-const FEW: usize = 4;
 
 /// A field's value as drawn.
 pub(super) struct Value {
@@ -57,63 +52,16 @@ fn tail(text: &str, columns: usize) -> String {
     rest.to_owned()
 }
 
-/// The lines below a field: what stands against it, and for the focused one how to type it.
-pub(super) fn below(
-    field: &Field,
-    focused: bool,
-    indent: usize,
-    room: usize,
-    look: &Look,
-) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    let mut say = |text: &str, role: Role| {
-        let parts = wrap(text, room.saturating_sub(1)).into_iter();
-        lines.extend(
-            parts.map(|part| Line::styled(format!("{}{part}", " ".repeat(indent)), look.style(role))),
-        );
-    };
-    if let Some(fault) = &field.fault {
-        say(&format!("! {fault}"), Role::Problem);
-    }
-    if let Some(warning) = &field.warning {
-        say(&format!("! {warning}"), Role::Warning);
-    }
-    if focused {
-        if field.fault.is_none() && !field.hint.is_empty() {
-            say(&field.hint, Role::Dim);
-        }
-        lines.extend(choices(field, indent, room, look));
-    }
-    lines
-}
-
-/// The choices that what was typed lets through: a few on one line, many as a list.
-fn choices(field: &Field, indent: usize, room: usize, look: &Look) -> Vec<Line<'static>> {
-    if !matches!(field.kind, FieldKind::Choice(_)) {
-        return Vec::new();
-    }
-    if field.choices().len() <= FEW {
-        let names: Vec<_> = field.choices().iter().map(|c| c.label.as_str()).collect();
-        let text = fit(&format!("← → {}", names.join(" · ")), room);
-        return vec![Line::styled(format!("{}{text}", " ".repeat(indent)), look.style(Role::Dim))];
-    }
-    let offered = field.offered();
-    let chosen = field.chosen();
-    let at = offered.iter().position(|c| Some(c.code.as_str()) == chosen).unwrap_or(0);
-    let top = at.saturating_sub(MOST_CHOICES / 2).min(offered.len().saturating_sub(MOST_CHOICES));
-    let shown = offered.iter().skip(top).take(MOST_CHOICES);
-    let mut lines: Vec<_> =
-        shown.map(|c| choice(c, Some(c.code.as_str()) == chosen, indent, room, look)).collect();
-    let hidden = offered.len().saturating_sub(lines.len());
-    if hidden > 0 {
-        lines.push(Line::styled(format!("{}  … {hidden}", " ".repeat(indent)), look.style(Role::Dim)));
-    }
-    lines
-}
-
-fn choice(choice: &Choice, chosen: bool, indent: usize, room: usize, look: &Look) -> Line<'static> {
-    let sign = if chosen { "▸" } else { "·" };
-    let text = fit(&format!("{sign} {}", choice.label), room.saturating_sub(1));
-    let style = look.style(if chosen { Role::Found } else { Role::Dim });
-    Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(text, style)])
+/// The lines below a field: what stands against it.
+pub(super) fn below(field: &Field, indent: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
+    let fault = field.fault.iter().map(|words| (words, Role::Problem));
+    let warning = field.warning.iter().map(|words| (words, Role::Warning));
+    let line = |part: String, role| Line::styled(format!("{}{part}", " ".repeat(indent)), look.style(role));
+    let room = columns.saturating_sub(indent + 1);
+    fault
+        .chain(warning)
+        .flat_map(|(words, role)| {
+            wrap(&format!("! {words}"), room).into_iter().map(move |part| line(part, role))
+        })
+        .collect()
 }

@@ -1,13 +1,15 @@
-//! Draws a form: what is asked at the left, what was typed beside it, faults and choices below their
-//! field, what follows live at the right.
+//! Draws a form: what is asked at the left, what was typed beside it, faults below their field, choices
+//! over the rows below it, what follows live at the right.
 //!
 //! | file | subject |
 //! |---|---|
 //! | `rows` | the rows of the fields |
-//! | `field` | one field: its value, its cursor, what stands below it |
+//! | `field` | one field: its value, its cursor, what stands against it |
+//! | `choices` | the pick list over the rows below the focused field |
 //! | `aside` | the lines beside the form |
 
 mod aside;
+mod choices;
 mod field;
 mod rows;
 
@@ -18,6 +20,7 @@ use ratatui::widgets::Paragraph;
 use crate::app::Model;
 use crate::app::form::FormDialog;
 use crate::ui::Look;
+use crate::ui::theme::Role;
 
 /// The widest form: longer lines are hard to read across.
 const WIDEST: u16 = 110;
@@ -58,15 +61,19 @@ fn part(inner: Rect, alone: bool) -> (Rect, Option<Rect>) {
     (parts[0], Some(parts[1]))
 }
 
+/// The fields, and at the foot how to type the focused one: nothing moves as the cursor moves on.
 fn draw_fields(frame: &mut Frame, area: Rect, dialog: &FormDialog, look: &Look) {
+    let [area, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     let drawn = rows::rows(&dialog.form, area.width.into(), look);
     let top = drawn.top(area.height.into());
-    if let Some((column, row)) = drawn.cursor {
-        let shown = |n: usize, limit: u16| u16::try_from(n).unwrap_or(limit).min(limit.saturating_sub(1));
-        let place =
-            (area.x + shown(column, area.width), area.y + shown(row.saturating_sub(top), area.height));
-        frame.set_cursor_position(place);
-    }
     let lines: Vec<_> = drawn.lines.into_iter().skip(top).take(area.height.into()).collect();
     frame.render_widget(Paragraph::new(lines), area);
+    let Some(field) = dialog.form.fields.get(dialog.form.focus) else { return };
+    let hint = format!("   {}", choices::hint(field));
+    frame.render_widget(Paragraph::new(hint).style(look.style(Role::Hint)), foot);
+    let Some((column, row)) = drawn.cursor else { return };
+    let shown = |n: usize, limit: u16| u16::try_from(n).unwrap_or(limit).min(limit.saturating_sub(1));
+    let row = area.y + shown(row.saturating_sub(top), area.height);
+    frame.set_cursor_position((area.x + shown(column, area.width), row));
+    choices::draw(frame, area, (area.x + shown(drawn.start, area.width), row), field, look);
 }

@@ -14,6 +14,8 @@ const LABELS: (usize, usize) = (12, 26);
 const SIGN: usize = 3;
 /// Columns between what is asked and what was typed.
 const GAP: usize = 2;
+/// Columns that a sentence needs.
+const WORDS: usize = 34;
 /// Columns between small fields of one row.
 const CELL_GAP: usize = 1;
 
@@ -23,6 +25,8 @@ pub(super) struct Rows {
     pub lines: Vec<Line<'static>>,
     /// Column and row of the cursor.
     pub cursor: Option<(usize, usize)>,
+    /// The column where values begin.
+    pub start: usize,
     /// The last row that belongs to the focused field.
     focus_end: usize,
 }
@@ -40,21 +44,18 @@ impl Rows {
 /// Lays the fields out in so many columns.
 pub(super) fn rows(form: &Form, columns: usize, look: &Look) -> Rows {
     let asked = label_columns(form, columns);
-    let mut rows = Rows { lines: Vec::new(), cursor: None, focus_end: 0 };
+    let start = SIGN + asked + GAP;
+    let mut rows = Rows { lines: Vec::new(), cursor: None, start, focus_end: 0 };
     let mut at = 0;
     while at < form.fields.len() {
         let count = row_length(&form.fields[at..]);
         let fields = &form.fields[at..at + count];
         let focused = form.focus.checked_sub(at).filter(|n| *n < count);
-        add_row(
-            &mut rows,
-            fields,
-            focused,
-            at == 0 || form.fields[at - 1].cell.is_none(),
-            asked,
-            columns,
-            look,
-        );
+        let begins = at == 0 || form.fields[at - 1].cell.is_none();
+        if begins && fields[0].cell.is_some() {
+            rows.lines.push(headings(fields, start, look));
+        }
+        add_row(&mut rows, fields, focused, (asked, columns), look);
         at += count;
     }
     rows
@@ -74,15 +75,10 @@ fn add_row(
     rows: &mut Rows,
     fields: &[Field],
     focused: Option<usize>,
-    begins: bool,
-    asked: usize,
-    columns: usize,
+    (asked, columns): (usize, usize),
     look: &Look,
 ) {
-    let start = SIGN + asked + GAP;
-    if begins && fields[0].cell.is_some() {
-        rows.lines.push(headings(fields, start, look));
-    }
+    let start = rows.start;
     let mut spans = vec![label(&fields[0], fields.iter().any(|f| f.fault.is_some()), focused, asked, look)];
     let mut column = start;
     for (n, one) in fields.iter().enumerate() {
@@ -96,9 +92,9 @@ fn add_row(
         column += room + CELL_GAP;
     }
     rows.lines.push(Line::from(spans));
-    for (n, one) in fields.iter().enumerate() {
-        rows.lines.extend(field::below(one, focused == Some(n), start, columns.saturating_sub(start), look));
-    }
+    // Words need room: in a narrow form they begin under the question.
+    let indent = if columns.saturating_sub(start) < WORDS { SIGN + GAP } else { start };
+    rows.lines.extend(fields.iter().flat_map(|one| field::below(one, indent, columns, look)));
     if focused.is_some() {
         rows.focus_end = rows.lines.len() - 1;
     }

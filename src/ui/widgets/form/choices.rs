@@ -1,0 +1,72 @@
+//! What the focused field offers: a few choices and how to type it in one line at the foot, many
+//! choices as a list laid over the rows below the field.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph};
+
+use crate::app::form::{Choice, Field, FieldKind};
+use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::viet::{fit, width};
+
+/// Choices listed at once.
+const MOST: usize = 6;
+/// Up to so many choices stand on one line, to go through with the arrows.
+const FEW: usize = 4;
+
+/// How to type the field: its hint, or its few choices.
+pub(super) fn hint(field: &Field) -> String {
+    let few = matches!(field.kind, FieldKind::Choice(_)) && field.choices().len() <= FEW;
+    if !few {
+        return field.hint.clone();
+    }
+    let names: Vec<_> = field.choices().iter().map(|c| c.label.as_str()).collect();
+    format!("← → {}", names.join(" · "))
+}
+
+/// Lays the list over the rows below the field at `place`, or above it where there is more room.
+pub(super) fn draw(frame: &mut Frame, area: Rect, place: (u16, u16), field: &Field, look: &Look) {
+    let lines = lines(field, look);
+    if lines.is_empty() {
+        return;
+    }
+    let rows = u16::try_from(lines.len()).unwrap_or(area.height);
+    let below = area.bottom().saturating_sub(place.1 + 1);
+    let y = if below >= rows { place.1 + 1 } else { place.1.saturating_sub(rows).max(area.y) };
+    let columns = lines.iter().map(Line::width).max().unwrap_or(0);
+    let columns = u16::try_from(columns).unwrap_or(area.width).min(area.right().saturating_sub(place.0));
+    let list = Rect { x: place.0, y, width: columns, height: rows }.intersection(area);
+    frame.render_widget(Clear, list);
+    frame.render_widget(Paragraph::new(lines).style(look.style(Role::Dialog)), list);
+}
+
+/// The choices that what was typed lets through, the chosen one among them.
+fn lines(field: &Field, look: &Look) -> Vec<Line<'static>> {
+    if !matches!(field.kind, FieldKind::Choice(_)) || field.choices().len() <= FEW {
+        return Vec::new();
+    }
+    let (offered, chosen) = (field.offered(), field.chosen());
+    let at = offered.iter().position(|c| Some(c.code.as_str()) == chosen).unwrap_or(0);
+    let top = at.saturating_sub(MOST / 2).min(offered.len().saturating_sub(MOST));
+    let columns = offered.iter().map(|c| width(&c.label)).max().unwrap_or(0);
+    let shown = offered.iter().skip(top).take(MOST);
+    let mut lines: Vec<_> = shown.map(|c| line(c, Some(c.code.as_str()) == chosen, columns, look)).collect();
+    let hidden = offered.len().saturating_sub(lines.len());
+    if hidden > 0 {
+        lines.push(framed(fit(&format!("  … {hidden}"), columns + 2), Role::Dim, look));
+    }
+    lines
+}
+
+fn line(choice: &Choice, chosen: bool, columns: usize, look: &Look) -> Line<'static> {
+    let sign = if chosen { "▸" } else { " " };
+    let role = if chosen { Role::Selection } else { Role::Text };
+    framed(format!("{sign} {}", fit(&choice.label, columns)), role, look)
+}
+
+fn framed(text: String, role: Role, look: &Look) -> Line<'static> {
+    let rule = |sign| Span::styled(sign, look.style(Role::Rule));
+    Line::from(vec![rule("│ "), Span::styled(text, look.style(role)), rule(" │")])
+}
