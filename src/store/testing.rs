@@ -7,6 +7,7 @@ use tempfile::TempDir;
 
 use super::{Clock, Done, Register};
 use crate::domain::class::Class;
+use crate::domain::herd::Animal;
 use crate::domain::history::Author;
 use crate::domain::household::Household;
 use crate::domain::id::{HamletId, HouseholdId};
@@ -178,5 +179,21 @@ pub fn support(household: HouseholdId, model: &str, date: &str) -> Support {
         details: [("breed".to_owned(), "Sind".to_owned())].into(),
         note: String::new(),
         passed_on_from: None,
+    }
+}
+
+/// A cow on its way to a household.
+pub fn cow(holder: HouseholdId) -> Animal {
+    Animal {
+        support: None,
+        holder,
+        tag: "PT-0417".into(),
+        species: "bò".into(),
+        breed: "Sind lai".into(),
+        sex: Some(Sex::Female),
+        born: Some(partial("2023-05")),
+        weight_kg: Some(210),
+        dam: None,
+        generation: 1,
     }
 }

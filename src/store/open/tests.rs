@@ -1,1 +1,153 @@
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 
+use rusqlite::Connection;
+
+use super::connection::{Mode, connect};
+use super::*;
+use crate::store::error::Link;
+use crate::store::testing::*;
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o7777
+}
+
+fn opened(path: &Path) -> Result<Register> {
+    Register::open(path, clock())
+}
+
+/// A path in the folder of a register.
+fn beside(bench: &Bench, name: &str) -> PathBuf {
+    bench.folder.path().join(name)
+}
+
+#[test]
+fn a_new_register_is_shared_with_the_group_and_so_are_its_folders() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("xa/thanh-ba/so.db");
+    let register = Register::create(&path, &commune(), &lan(), clock()).unwrap();
+    assert_eq!(mode(&path), 0o660);
+    assert_eq!(mode(path.parent().unwrap()) & 0o777, 0o770);
+    assert_eq!(mode(&folder.path().join("xa/thanh-ba/so.db-wal")), 0o660);
+    assert_eq!(register.commune().unwrap(), commune());
+    assert_eq!(register.access(), Access::ReadWrite);
+}
+
+#[test]
+fn a_register_is_never_made_over_a_file() {
+    let bench = Bench::new();
+    let again = Register::create(&bench.path(), &commune(), &lan(), clock());
+    assert!(matches!(again, Err(StoreError::AlreadyExists(_))));
+    assert!(opened(&bench.path()).is_ok());
+}
+
+#[test]
+fn no_file_is_not_found() {
+    let bench = Bench::new();
+    assert!(matches!(opened(&beside(&bench, "khác.db")), Err(StoreError::NotFound(_))));
+    assert!(matches!(opened(&beside(&bench, "so.db/in.db")), Err(StoreError::NotFound(_))));
+}
+
+#[test]
+fn a_folder_a_text_an_empty_file_and_a_foreign_database_are_not_registers() {
+    let bench = Bench::new();
+    let foreign = beside(&bench, "foreign.db");
+    Connection::open(&foreign).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+    fs::write(beside(&bench, "list.txt"), "Danh sách hộ nghèo").unwrap();
+    fs::write(beside(&bench, "empty.db"), "").unwrap();
+    for name in ["foreign.db", "list.txt", "empty.db", "."] {
+        assert!(matches!(opened(&beside(&bench, name)), Err(StoreError::NotARegister(_))), "{name}");
+    }
+}
+
+#[test]
+fn links_are_refused_because_side_files_go_by_the_name() {
+    let bench = Bench::new();
+    let (soft, hard) = (beside(&bench, "soft.db"), beside(&bench, "hard.db"));
+    std::os::unix::fs::symlink(bench.path(), &soft).unwrap();
+    assert!(matches!(opened(&soft), Err(StoreError::LinkRefused { link: Link::Symbolic, .. })));
+    fs::hard_link(bench.path(), &hard).unwrap();
+    assert!(matches!(opened(&hard), Err(StoreError::LinkRefused { link: Link::Hard, .. })));
+}
+
+/// A register of some size, closed, so that all of it is in its file.
+fn closed() -> (tempfile::TempDir, PathBuf) {
+    let mut bench = Bench::new();
+    let hamlet = bench.hamlet("Khu 4");
+    bench.household(hamlet, "0412", "Nguyễn Thị Lành");
+    let path = bench.path();
+    let Bench { register, folder } = bench;
+    drop(register);
+    (folder, path)
+}
+
+#[test]
+fn a_truncated_register_is_damaged() {
+    let (_folder, path) = closed();
+    let bytes = fs::read(&path).unwrap();
+    fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+    assert!(matches!(opened(&path), Err(StoreError::Damaged(_))));
+}
+
+#[test]
+fn a_register_with_destroyed_pages_is_damaged_and_never_a_panic() {
+    let (_folder, path) = closed();
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[4096..].fill(0x5A);
+    fs::write(&path, &bytes).unwrap();
+    let found = opened(&path).and_then(|register| register.find(&Default::default(), today()));
+    assert!(matches!(found, Err(StoreError::Damaged(_))));
+}
+
+#[test]
+fn a_newer_register_is_opened_to_read_and_refuses_changes() {
+    let (_folder, path) = closed();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let mut register = opened(&path).unwrap();
+    let newer = ReadOnlyReason::Newer { version: 99 };
+    assert_eq!(register.access(), Access::ReadOnly(newer));
+    assert_eq!(register.commune().unwrap(), commune());
+    let renamed = crate::domain::operation::Operation::SaveCommune(Commune::default());
+    let refused = register.perform(&lan(), &renamed);
+    assert!(matches!(refused, Err(StoreError::ReadOnly(reason)) if reason == newer));
+}
+
+#[test]
+fn a_register_on_a_read_only_medium_is_read_as_it_lies() {
+    let (folder, path) = closed();
+    let immutable = connect(&path, Mode::Immutable).unwrap();
+    assert_eq!(crate::store::place::commune(&immutable).unwrap(), commune());
+    let beside: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(beside, ["so.db"], "reading writes nothing");
+    let mut register = open_read_only(&path, clock(), ReadOnlyReason::Medium).unwrap();
+    assert_eq!(register.find(&Default::default(), today()).unwrap().total, 1);
+    let renamed = crate::domain::operation::Operation::SaveCommune(Commune::default());
+    assert!(matches!(register.perform(&lan(), &renamed), Err(StoreError::ReadOnly(ReadOnlyReason::Medium))));
+}
+
+#[test]
+fn two_sessions_at_once_see_each_other() {
+    let mut bench = Bench::new();
+    let mut other = bench.colleague();
+    let before = bench.register.data_version().unwrap();
+    let hamlet = bench.hamlet("Khu 4");
+    assert_eq!(bench.register.data_version().unwrap(), before, "one's own changes do not count");
+    let named = crate::domain::place::Hamlet { name: "Khu 5".into(), ..Default::default() };
+    let add = crate::domain::operation::Operation::SaveHamlet(crate::domain::stored::Edit::new(named));
+    other.perform(&minh(), &add).unwrap();
+    assert_ne!(bench.register.data_version().unwrap(), before);
+    assert_eq!(bench.register.hamlets().unwrap().len(), 2);
+    assert!(other.hamlets().unwrap().iter().any(|stored| stored.id == hamlet));
+}
+
+#[test]
+fn a_register_held_by_another_program_is_busy() {
+    let mut bench = Bench::new();
+    let other = bench.colleague();
+    bench.register.conn.busy_timeout(std::time::Duration::from_millis(10)).unwrap();
+    other.conn.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let named = crate::domain::operation::Operation::SaveCommune(Commune::default());
+    assert!(matches!(bench.register.perform(&lan(), &named), Err(StoreError::Busy)));
+}
