@@ -18,16 +18,43 @@ pub(crate) fn owner_of_code(conn: &Connection, code: &str) -> Result<Option<Hous
 /// The next free code: one more than the largest numeric code, as wide as that one (`0412` → `0413`); `0001`
 /// in a register without numeric codes.
 pub(crate) fn free_code(conn: &Connection) -> Result<String> {
-    let mut statement = conn.prepare_cached(include_str!("last_code.sql"))?;
-    let last =
-        statement.query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, u32>(1)?))).optional()?;
-    let (number, digits) = last.unwrap_or((0, DIGITS));
-    Ok(following(number, digits))
+    Codes::default().next_free(conn)
 }
 
-/// The code after a number, written with at least so many digits.
-pub(crate) fn following(number: i64, digits: u32) -> String {
-    format!("{:0width$}", number + 1, width = digits as usize)
+/// Makes codes up one after the other; the register is searched for the largest one only once.
+#[derive(Debug, Default)]
+pub(crate) struct Codes {
+    /// The last code as a number, and its width.
+    last: Option<(i64, u32)>,
+}
+
+impl Codes {
+    /// The next code that no household has.
+    pub fn next_free(&mut self, conn: &Connection) -> Result<String> {
+        let (mut number, digits) = match self.last {
+            Some(last) => last,
+            None => last_code(conn)?,
+        };
+        loop {
+            number += 1;
+            let code = written(number, digits);
+            if owner_of_code(conn, &code)?.is_none() {
+                self.last = Some((number, digits));
+                return Ok(code);
+            }
+        }
+    }
+}
+
+fn last_code(conn: &Connection) -> Result<(i64, u32)> {
+    let mut statement = conn.prepare_cached(include_str!("last_code.sql"))?;
+    let last = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(last.unwrap_or((0, DIGITS)))
+}
+
+/// A number as a code of at least so many digits.
+fn written(number: i64, digits: u32) -> String {
+    format!("{number:0width$}", width = digits as usize)
 }
 
 #[cfg(test)]
@@ -35,9 +62,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_next_code_keeps_its_width_until_it_overflows() {
-        assert_eq!(following(412, 4), "0413");
-        assert_eq!(following(9999, 4), "10000");
-        assert_eq!(following(0, 4), "0001");
+    fn a_code_keeps_its_width_until_it_overflows() {
+        assert_eq!(written(413, 4), "0413");
+        assert_eq!(written(10_000, 4), "10000");
     }
 }

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 
 use super::{Created, conflict};
 use crate::domain::stored::{Edit, Rev, Stored};
+use crate::store::household::Codes;
 use crate::store::ids::IdSource;
 use crate::store::row::{self, Fields, Record, RowId, Table};
 use crate::store::{Refusal, Result, StoreError};
@@ -17,16 +18,22 @@ pub(crate) struct Tx<'a> {
     pub created: Created,
     ids: &'a mut IdSource,
     now: DateTime<Utc>,
+    codes: Codes,
 }
 
 impl<'a> Tx<'a> {
     pub(super) fn new(conn: &'a Connection, ids: &'a mut IdSource, now: DateTime<Utc>) -> Self {
-        Self { conn, created: Created::default(), ids, now }
+        Self { conn, created: Created::default(), ids, now, codes: Codes::default() }
     }
 
     /// The day of the operation.
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
+    }
+
+    /// A code that no household has.
+    pub fn free_code(&mut self) -> Result<String> {
+        self.codes.next_free(self.conn)
     }
 
     /// Writes a new row.

@@ -6,7 +6,7 @@ use crate::domain::household::{EndReason, Ending, Household, HouseholdEvent, Hou
 use crate::domain::id::HouseholdId;
 use crate::domain::member::{JoinReason, Member, Membership, Relation};
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::store::household::{free_code, owner_of_code};
+use crate::store::household::owner_of_code;
 use crate::store::journal::Tx;
 use crate::store::row::Fields;
 use crate::store::{Refusal, Result, StoreError};
@@ -29,7 +29,7 @@ pub(super) fn add(tx: &mut Tx, household: &Household, head: &Member, on: NaiveDa
 /// Writes a new household; an empty code becomes the next free one and is remembered as made up.
 pub(super) fn found(tx: &mut Tx, household: &Household) -> Result<HouseholdId> {
     let made = household.code.is_empty();
-    let code = if made { free_code(tx.conn)? } else { household.code.clone() };
+    let code = if made { tx.free_code()? } else { household.code.clone() };
     expect_free(tx, &code, None)?;
     let fields = Household { code, ..household.clone() };
     tx.insert_fields::<Household>(&crate::store::row::Record::fields(&fields).number("code_made", made))
