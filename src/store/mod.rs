@@ -9,6 +9,7 @@
 //! | `place`, `household`, `member`, `survey`, `support`, `herd`, `visit` | one aggregate each |
 //! | `perform` | an operation of the domain carried out |
 //! | `journal` | the only door for changes, the chain, the history |
+//! | `import` | what matching needs to know, and a plan carried out |
 //! | `undo` | taking back and doing again, generic over tables |
 //! | `index` | what lists are read from: derived, rebuilt at will |
 //! | `find`, `dossier` | reading |
@@ -26,6 +27,7 @@ mod find;
 mod herd;
 mod household;
 mod ids;
+mod import;
 mod index;
 mod journal;
 mod mapping;
@@ -47,6 +49,7 @@ mod testing;
 pub use check::{Problem, ProblemKind};
 pub use clock::Clock;
 pub use error::{Conflict, Link, Refusal, StoreError};
+pub use import::Progress;
 pub use journal::{Batch, Created, Done};
 pub use open::{Access, ReadOnlyReason};
 pub use register::{Interrupt, Register};

@@ -12,7 +12,7 @@ use crate::store::member::current_stays;
 use super::household::record;
 
 /// Makes room for a new head: the old one becomes `Other`, and the change is an event of the household.
-pub(super) fn step_down(tx: &mut Tx, household: HouseholdId, on: NaiveDate) -> Result<()> {
+pub(in crate::store) fn step_down(tx: &mut Tx, household: HouseholdId, on: NaiveDate) -> Result<()> {
     let old = current_stays(tx.conn, household)?.into_iter().find(|stay| stay.relation == Relation::Head);
     let Some(old) = old else { return Ok(()) };
     tx.update(&old, &Membership { relation: Relation::Other, ..old.value.clone() })?;

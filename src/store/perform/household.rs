@@ -27,7 +27,7 @@ pub(super) fn add(tx: &mut Tx, household: &Household, head: &Member, on: NaiveDa
 }
 
 /// Writes a new household; an empty code becomes the next free one and is remembered as made up.
-pub(super) fn found(tx: &mut Tx, household: &Household) -> Result<HouseholdId> {
+pub(in crate::store) fn found(tx: &mut Tx, household: &Household) -> Result<HouseholdId> {
     let made = household.code.is_empty();
     let code = if made { tx.free_code()? } else { household.code.clone() };
     expect_free(tx, &code, None)?;
@@ -36,7 +36,7 @@ pub(super) fn found(tx: &mut Tx, household: &Household) -> Result<HouseholdId> {
 }
 
 /// Changes what is said of a household. Its end is an event of its own and stays as it is.
-pub(super) fn save(tx: &mut Tx, edit: &Edit<HouseholdId, Household>, on: NaiveDate) -> Result<()> {
+pub(in crate::store) fn save(tx: &mut Tx, edit: &Edit<HouseholdId, Household>, on: NaiveDate) -> Result<()> {
     let Some((id, rev)) = edit.base else { return found(tx, &edit.value).map(drop) };
     let stored = tx.read_at::<Household>(id, rev)?;
     let value = kept(&edit.value, &stored);
@@ -101,7 +101,7 @@ pub(super) fn expect_living(household: &Household) -> Result<()> {
 }
 
 /// Writes an event of a household.
-pub(super) fn record(
+pub(in crate::store) fn record(
     tx: &mut Tx,
     household: HouseholdId,
     kind: HouseholdEventKind,

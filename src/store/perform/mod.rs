@@ -1,8 +1,8 @@
 //! Operations of the domain carried out: which rows each writes, and which events of households follow.
 
 mod commune;
-mod head;
-mod household;
+pub(super) mod head;
+pub(super) mod household;
 mod member;
 mod merge;
 mod split;

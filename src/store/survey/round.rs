@@ -15,6 +15,11 @@ pub(crate) fn ensure_round(conn: &Connection, survey: &Survey) -> Result<()> {
     Ok(())
 }
 
+/// The year to whose review a survey belongs.
+pub(crate) fn round_year(survey: &Survey) -> i32 {
+    kind_and_year(&survey.round, survey.date.year()).1
+}
+
 /// What a round's code says; a code without a year belongs to the year of the survey.
 fn kind_and_year(code: &str, year_of_survey: i32) -> (&'static str, i32) {
     match (code.len(), code.get(..4).and_then(|year| year.parse().ok())) {
