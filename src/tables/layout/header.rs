@@ -48,7 +48,7 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
     let first = first_row(sheet, &known, best);
     let last = last_row(sheet, first, best);
     let header = build(sheet, first, last);
-    let meanings: Vec<_> = header.paths.iter().filter_map(|path| meaning(path)).collect();
+    let meanings: Vec<_> = header.paths.iter().filter_map(meaning).collect();
     let names = [ColumnMeaning::HeadName, ColumnMeaning::PersonName];
     (meanings.len() >= NEEDED && meanings.iter().any(|found| names.contains(found))).then_some(header)
 }

@@ -68,7 +68,7 @@ enum Open {
     /// None yet.
     Nobody,
     /// One that is in.
-    Household(IntakeHousehold),
+    Household(Box<IntakeHousehold>),
     /// One whose head's row, this one, was rejected.
     Rejected { head: u32, code: Option<String> },
 }
@@ -174,7 +174,7 @@ impl<'a> Walk<'a> {
         let row = reading.source().row;
         self.open = match (reading.issues.is_empty(), person, hamlet) {
             (true, Some(person), Some(hamlet)) => {
-                Open::Household(self.household(&mut reading, person, hamlet, house))
+                Open::Household(Box::new(self.household(&mut reading, person, hamlet, house)))
             }
             _ => Open::Rejected { head: row, code: house.code },
         };
@@ -254,7 +254,7 @@ impl<'a> Walk<'a> {
     fn close(&mut self) {
         if let Open::Household(household) = std::mem::replace(&mut self.open, Open::Nobody) {
             self.note_people(&household);
-            self.parsed.households.push(household);
+            self.parsed.households.push(*household);
         }
     }
 

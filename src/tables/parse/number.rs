@@ -22,7 +22,7 @@ pub fn count(cell: &Cell, max: u32) -> Result<u32, IssueKind> {
 
 /// `5`, `05`, `5 khẩu`, `5,0`.
 fn whole(text: &str) -> Option<u32> {
-    let front = text.trim().split_whitespace().next()?;
+    let front = text.split_whitespace().next()?;
     let rest = text.trim()[front.len()..].trim().to_lowercase();
     let unit = ["", "khẩu", "người", "điểm", "nk"].contains(&rest.as_str());
     let bare = front.strip_suffix(",0").or_else(|| front.strip_suffix(".0")).unwrap_or(front);

@@ -2,9 +2,7 @@
 
 use crate::domain::class::Class;
 use crate::domain::intake::ColumnMeaning as M;
-use crate::tables::layout::{
-    SheetLayout, class_in, folded_words, hamlet_in, holds, is_column_numbers, words,
-};
+use crate::tables::layout::{SheetLayout, class_in, hamlet_in, holds, is_column_numbers, words};
 use crate::tables::read::{Row, Sheet};
 
 /// The kinds of rows below the header.
@@ -56,7 +54,9 @@ fn mapped(layout: &SheetLayout, row: &Row) -> usize {
 fn repeats_header(layout: &SheetLayout, row: &Row) -> bool {
     let header = |column: usize, text: &str| {
         let path = layout.header.paths.get(column);
-        path.is_some_and(|path| path.iter().any(|above| folded_words(above) == folded_words(text)))
+        path.is_some_and(|path| {
+            path.iter().any(|above| above.len() == text.len() && words(above) == words(text))
+        })
     };
     let filled = row.filled().count();
     let same = row.filled().filter(|(column, cell)| header(*column, &cell.text())).count();

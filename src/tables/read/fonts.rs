@@ -1,22 +1,26 @@
 //! Old fonts to Unicode, a sheet at a time, and every text through the door: NFC, no control characters.
 
 use super::{Cell, ReadNote, Sheet, Workbook};
-use crate::viet::{self, encoding};
+use crate::viet;
+use crate::viet::encoding::{self, LegacyEncoding};
 
 /// Converts the sheets that were typed in TCVN3 or VNI, and cleans all text.
 pub fn to_unicode(book: &mut Workbook) {
     for sheet in &mut book.sheets {
         let found = encoding::detect(texts(sheet));
-        let plain = |text: &str| match found {
-            Some(font) => viet::clean(&encoding::convert(font, text)),
-            None => viet::clean(text),
-        };
-        sheet.name = plain(&sheet.name);
-        clean_cells(sheet, plain);
+        sheet.name = plain(found, &sheet.name);
+        clean_cells(sheet, |text| plain(found, text));
         if let Some(font) = found {
             let sheet = sheet.name.clone();
             book.notes.push(ReadNote::OldFont { sheet, font });
         }
+    }
+}
+
+fn plain(font: Option<LegacyEncoding>, text: &str) -> String {
+    match font {
+        Some(font) => viet::clean(&encoding::convert(font, text)),
+        None => viet::clean(text),
     }
 }
 

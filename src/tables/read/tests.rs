@@ -40,7 +40,7 @@ fn cells_keep_their_types_and_rows_their_numbers() {
     let bytes = xlsx(|sheet| {
         sheet.write(0, 0, "Tên").unwrap();
         sheet.write(4, 1, 14_071_000_123_i64).unwrap();
-        sheet.write_with_format(4, 2, &ExcelDateTime::parse_from_str("1991-09-01").unwrap(), &day).unwrap();
+        sheet.write_with_format(4, 2, ExcelDateTime::parse_from_str("1991-09-01").unwrap(), &day).unwrap();
         sheet.write(4, 3, true).unwrap();
     });
     let book = read(&bytes).unwrap();
@@ -55,7 +55,9 @@ fn cells_keep_their_types_and_rows_their_numbers() {
 
 #[test]
 fn a_formula_gives_its_last_value_or_its_own_text() {
-    let bytes = xlsx(|sheet| drop(sheet.write_formula(0, 0, Formula::new("=1+1").set_result("2")).unwrap()));
+    let bytes = xlsx(|sheet| {
+        sheet.write_formula(0, 0, Formula::new("=1+1").set_result("2")).unwrap();
+    });
     assert_eq!(read(&bytes).unwrap().sheets[0].rows[0].cell(0).text(), "2");
     let never_computed = read(FORMULAS).unwrap();
     assert_eq!(never_computed.sheets[0].rows[1].cell(0).text(), "=HYPERLINK(\"x\")");
