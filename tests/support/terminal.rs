@@ -1,4 +1,5 @@
-//! The built program in a real terminal: keys go in, a screen comes out.
+//! The built program in a real terminal: keys go in, a screen comes out. Shared by tests and benchmarks.
+#![allow(dead_code, reason = "each of those that share it uses a part")]
 
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -70,6 +71,24 @@ impl Terminal {
         self.received - before
     }
 
+    /// The moments at which bytes come, until none came for a while.
+    pub fn arrivals(&mut self, still: Duration) -> Vec<Instant> {
+        let mut arrivals = Vec::new();
+        loop {
+            let before = self.received;
+            self.take(still);
+            if self.received == before {
+                return arrivals;
+            }
+            arrivals.push(Instant::now());
+        }
+    }
+
+    /// The program's process.
+    pub fn process_id(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// What stands on the screen.
     pub fn text(&self) -> String {
         self.screen.screen().contents()
@@ -88,7 +107,7 @@ impl Terminal {
 
     /// Sends the program a signal.
     pub fn kill(&self, signal: &str) {
-        let process = self.child.process_id().unwrap().to_string();
+        let process = self.process_id().to_string();
         assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
     }
 
