@@ -1,7 +1,8 @@
-//! The program.
+//! The program: hands what was typed to the command line, which opens the terminal where no command
+//! is named.
 
-fn main() -> anyhow::Result<()> {
-    let mut args = std::env::args().skip(1);
-    let register = args.next().map(Into::into);
-    thoatngheo::term::run(thoatngheo::term::Options { register, ..Default::default() })
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    thoatngheo::cli::run(std::env::args_os())
 }

@@ -45,8 +45,6 @@ pub enum Command {
     Demo(DemoArgs),
     /// Makes an empty register.
     Init(InitArgs),
-    /// Imports a list.
-    Import(ImportArgs),
     /// Finds households.
     Find(FindArgs),
     /// Shows one household.
@@ -59,11 +57,6 @@ pub enum Command {
     /// Supports.
     #[command(subcommand)]
     Support(SupportCommand),
-    /// Prints papers.
-    #[command(subcommand)]
-    Print(PrintCommand),
-    /// Writes a list out.
-    Export(ExportArgs),
     /// Shows the journal.
     History(HistoryArgs),
     /// Takes the last operation back.

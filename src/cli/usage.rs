@@ -1,8 +1,11 @@
 //! What is wrong with what was typed, in the person's language.
 
-use clap::Error;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Error};
+
+use super::args::CommandLine;
 use crate::i18n::Lang;
 
 /// One message for a command line that cannot be read.
@@ -10,6 +13,19 @@ pub fn words(error: &Error, lang: Lang) -> String {
     let what = sentence(error, lang);
     let known = known_values(error, lang);
     [Some(what), known].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The commands among what was typed, for pointing at their help: `thoatngheo survey add`.
+pub fn command_typed(typed: &[OsString]) -> String {
+    let mut command = CommandLine::command();
+    let mut path = vec![command.get_name().to_owned()];
+    for word in typed.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(sub) = command.find_subcommand(word).cloned() {
+            path.push(word.to_owned());
+            command = sub;
+        }
+    }
+    path.join(" ")
 }
 
 fn sentence(error: &Error, lang: Lang) -> String {
@@ -56,7 +72,6 @@ mod tests {
     use clap::Parser;
 
     use super::*;
-    use crate::cli::args::CommandLine;
 
     fn said(typed: &[&str]) -> String {
         let error = CommandLine::try_parse_from([&["thoatngheo"], typed].concat()).unwrap_err();
@@ -76,6 +91,13 @@ mod tests {
             said(&["survey", "add", "1", "--round", "2026", "--deprived", "1", "--b1", "9", "--income", "9"])
                 .contains("cannot be used with")
         );
+    }
+
+    #[test]
+    fn the_help_that_is_pointed_at_is_that_of_the_command() {
+        let see = |typed: &[&str]| command_typed(&typed.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(see(&["x", "--lang", "en", "survey", "add", "0412"]), "thoatngheo survey add");
+        assert_eq!(see(&["x", "nothing"]), "thoatngheo");
     }
 
     #[test]

@@ -88,4 +88,9 @@ catalogue! {
     fail_theme(name, known): "Không có giao diện {name}. Có: {known}.", "There is no theme {name}. There are: {known}.";
     fail_not_demo(path): "{path} không phải xã mẫu này; không ghi đè. Chọn tệp khác bằng --db.", "{path} is not this demo commune; it is not overwritten. Choose another file with --db.";
     fail_cannot_write(path, detail): "Không ghi được {path}: {detail}.", "{path} cannot be written: {detail}.";
+    fail_no_register(path): "Chưa có sổ ở {path}. Tạo sổ mới bằng lệnh init, hoặc chỉ đúng tệp bằng --db.", "There is no register at {path}. Make one with the command init, or name the right file with --db.";
+    fail_terminal(detail): "Không mở được màn hình: {detail}. Chạy trong cửa sổ lệnh, hoặc dùng một lệnh (xem --help).", "The terminal cannot be used: {detail}. Run it in a terminal window, or use a command (see --help).";
+    usage_bad_field(typed, fault): "\"{typed}\": {fault}", "\"{typed}\": {fault}";
+    history_undone: "(đã hoàn tác)", "(taken back)";
+    keys_by_menu: "F9", "F9";
 }

@@ -34,20 +34,4 @@ catalogue! {
     fail_changed_since(by, at, what): "Không hoàn tác được: {by} đã sửa cùng mục này lúc {at} ({what}).", "It cannot be taken back: {by} changed the same thing at {at} ({what}).";
     fail_interrupted: "Việc tìm đã dừng vì có yêu cầu mới.", "The search was stopped by a newer one.";
     fail_database(detail): "Sổ báo lỗi lạ: {detail}. Chưa có gì thay đổi; hãy chạy lệnh check.", "The register reports an unexpected error: {detail}. Nothing was changed; run the check command.";
-
-    fail_list_empty: "Tệp không có dòng nào.", "The file has no rows.";
-    fail_list_truncated: "Tệp bị cụt, có lẽ chép hoặc tải chưa xong. Chép lại tệp.", "The file ends too early; perhaps a copy or download did not finish. Copy it again.";
-    fail_list_damaged: "Tệp bị hỏng, không đọc được. Mở bằng Excel rồi lưu lại dưới tên khác.", "The file is damaged. Open it in Excel and save it under another name.";
-    fail_list_password: "Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.", "The file has a password. Open it in Excel, remove the password, save it, and import again.";
-    fail_list_too_large(megabytes): "Tệp lớn hơn {megabytes} MB. Chia thành nhiều tệp nhỏ.", "The file is larger than {megabytes} MB. Divide it into smaller files.";
-    fail_list_too_many_rows(limit): "Trang tính có hơn {limit} dòng. Chia thành nhiều tệp nhỏ.", "The sheet has more than {limit} rows. Divide it into smaller files.";
-    fail_list_format: "Không nhận ra loại tệp. Dùng xlsx, xls, ods hoặc csv.", "The kind of file is unknown. Use xlsx, xls, ods or csv.";
-    fail_list_sheet(name, have): "Không có trang tính \"{name}\". Tệp có: {have}.", "There is no sheet \"{name}\". The file has: {have}.";
-    fail_list_unreadable(path): "Không mở được tệp {path}. Kiểm tra tên và quyền đọc.", "The file {path} cannot be opened. See to its name and rights.";
-    fail_list_no_head: "Không tìm thấy cột họ tên chủ hộ. Tệp cần một dòng tiêu đề có cột họ và tên.", "No column with names was found. The file needs a row of headers with a column of names.";
-    fail_print_nothing: "Không có gì để in.", "There is nothing to print.";
-    fail_print_inside(detail): "Không dựng được trang in: {detail}. Cài lại chương trình nếu lặp lại.", "The page could not be made: {detail}. Install the program again if it happens again.";
-    fail_print_spooler: "Máy này chưa có hệ thống in (lệnh lp). Ghi ra PDF bằng --pdf rồi in ở máy khác.", "This computer has no printing system (the lp command). Write a PDF with --pdf and print it elsewhere.";
-    fail_print_printer: "Không có máy in đó. Xem tên máy in bằng lệnh lpstat -e.", "There is no such printer. See the names with the command lpstat -e.";
-    fail_print_refused(detail): "Hệ thống in không nhận: {detail}", "The printing system refused: {detail}";
 }

@@ -1,7 +1,7 @@
 //! One made-up household from the day on which the register was opened to the day on which the
 //! made-up commune stands still. Nothing is stored here; see `write`.
 
-use super::calendar::{OPENED, TODAY};
+use super::calendar::TODAY;
 use super::chance::Chance;
 use super::events::{self, Events};
 use super::family::{FamilyMaker, Person};
@@ -148,7 +148,7 @@ fn odd(chance: &mut Chance, people: &mut [Person]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::calendar::ROUNDS;
+    use super::super::calendar::{OPENED, ROUNDS};
     use super::*;
     use crate::domain::class::Class;
     use crate::domain::classify::classify;

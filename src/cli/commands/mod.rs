@@ -1,0 +1,45 @@
+//! One file a command: from what was typed to an [`Answer`].
+
+mod backup;
+mod check;
+mod demo;
+mod find;
+mod history;
+mod init;
+mod keys;
+mod recognise;
+mod restore;
+mod show;
+mod support;
+mod survey;
+mod themes;
+mod undo;
+
+use super::answer::Answer;
+use super::args::{Command, SupportCommand, SurveyCommand};
+use super::failure::Failure;
+use super::session::Session;
+
+/// Does what was asked.
+///
+/// # Errors
+/// Why it was not done.
+pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
+    match command {
+        Command::Demo(args) => demo::run(&args, session),
+        Command::Init(args) => init::run(&args, session),
+        Command::Find(args) => find::run(&args, session),
+        Command::Show(args) => show::run(&args, session),
+        Command::Survey(SurveyCommand::Add(args)) => survey::run(&args, session),
+        Command::Recognise(args) => recognise::run(&args, session),
+        Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
+        Command::History(args) => history::run(&args, session),
+        Command::Undo(args) => undo::undo(&args, session),
+        Command::Redo(args) => undo::redo(&args, session),
+        Command::Check(args) => check::run(&args, session),
+        Command::Backup(args) => backup::run(&args, session),
+        Command::Restore(args) => restore::run(&args, session),
+        Command::Keys => Ok(keys::run(session)),
+        Command::Themes => Ok(themes::run(session)),
+    }
+}

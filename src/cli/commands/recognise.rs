@@ -1,0 +1,55 @@
+//! `recognise`: the decision that puts a household into a class, resting on its latest survey.
+
+use serde::Serialize;
+
+use crate::cli::answer::Answer;
+use crate::cli::args::RecogniseArgs;
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::session::{self, Session};
+use crate::cli::typed;
+use crate::domain::checks;
+use crate::domain::movement::movements;
+use crate::domain::operation::Operation;
+use crate::domain::recognition::Recognition;
+use crate::domain::stored::Edit;
+use crate::viet;
+
+#[derive(Serialize)]
+struct Saved<'a> {
+    code: &'a str,
+    head: &'a str,
+    class: &'static str,
+    from: chrono::NaiveDate,
+    movement: Option<&'static str>,
+    decision_number: &'a str,
+}
+
+/// Records a recognition.
+pub fn run(args: &RecogniseArgs, session: &Session) -> Result<Answer, Failure> {
+    let mut register = session.open()?;
+    let dossier = session::dossier(&register, &args.code)?;
+    let decided = typed::day(args.date.as_deref(), session.today())?;
+    checks::happened(decided, session.today()).map_err(|fault| Misuse::Field(decided.to_string(), fault))?;
+    let recognition = Recognition {
+        household: dossier.household.id,
+        survey: dossier.surveys.iter().rev().find(|survey| survey.date <= decided).map(|survey| survey.id),
+        class: args.class,
+        decided,
+        decision_number: viet::clean(&args.decision),
+        reason: viet::clean_lines(&args.reason),
+    };
+    register.perform(&session.author, &Operation::SaveRecognition(Edit::new(recognition.clone())))?;
+    let ledger = movements(dossier.recognitions.iter().map(|r| &r.value).chain([&recognition]));
+    let head = dossier.head_name();
+    let saved = Saved {
+        code: &dossier.household.code,
+        head,
+        class: args.class.code(),
+        from: decided,
+        movement: ledger.iter().find(|moved| moved.on == decided).map(|moved| moved.movement.code()),
+        decision_number: &recognition.decision_number,
+    };
+    let class = session.lang.class(args.class);
+    let line = session.lang.done_recognise(head, class, decided.format("%d/%m/%Y"));
+    Ok(Answer::either(args.json, &saved, [line]))
+}

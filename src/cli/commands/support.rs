@@ -1,0 +1,158 @@
+//! `support add`: one support of one household; where the model asks for it, with the obligation to
+//! pass offspring on, as one step of undo.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::cli::answer::Answer;
+use crate::cli::args::SupportAddArgs;
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::json::{Rules, SupportJson};
+use crate::cli::session::{self, Session};
+use crate::cli::typed;
+use crate::domain::catalogue::{Catalogue, SupportModel};
+use crate::domain::checks;
+use crate::domain::data_file::Label;
+use crate::domain::dossier::Dossier;
+use crate::domain::duplicate_support::earlier_same_content;
+use crate::domain::herd::{PassOn, PassOnState};
+use crate::domain::operation::{Operation, OperationKind, SupportGrant};
+use crate::domain::pass_on::obligation_due;
+use crate::domain::stored::Edit;
+use crate::domain::support::Support;
+use crate::i18n::Lang;
+use crate::store::Register;
+use crate::viet;
+
+#[derive(Serialize)]
+struct Saved<'a> {
+    code: &'a str,
+    head: &'a str,
+    #[serde(flatten)]
+    support: SupportJson,
+}
+
+/// Records a support.
+pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> {
+    let mut register = session.open()?;
+    let dossier = session::dossier(&register, &args.code)?;
+    let rules = Rules::embedded();
+    let model = model(&rules.catalogue, &args.model)?;
+    let support = support(args, session, &dossier, &rules.catalogue, model)?;
+    if !args.force {
+        refuse_same_content(&dossier, &support, &rules.catalogue, session.lang)?;
+    }
+    give(&mut register, session, &dossier, &support, model)?;
+    let head = dossier.head_name();
+    let saved = Saved { code: &dossier.household.code, head, support: SupportJson::from(&support) };
+    let quantity = viet::format_quantity(support.quantity);
+    let line = session.lang.done_support(head, named(&model.name, session.lang), quantity, &support.unit);
+    Ok(Answer::either(args.json, &saved, [line]))
+}
+
+fn support(
+    args: &SupportAddArgs,
+    session: &Session,
+    dossier: &Dossier,
+    catalogue: &Catalogue,
+    model: &SupportModel,
+) -> Result<Support, Failure> {
+    let today = session.today();
+    let date = typed::day(args.date.as_deref(), today)?;
+    check_date(args, date, today)?;
+    let quantity = typed::quantity(&args.quantity)?;
+    checks::quantity(quantity).map_err(|fault| Misuse::Field(viet::clean(&args.quantity), fault))?;
+    let value = typed::money(&args.value)?;
+    checks::value(value).map_err(|fault| Misuse::Field(viet::clean(&args.value), fault))?;
+    let receiver = viet::clean(&args.receiver);
+    Ok(Support {
+        household: dossier.household.id,
+        model: model.code.clone(),
+        quantity,
+        unit: named(&model.unit, Lang::Vi).to_owned(),
+        value,
+        fund: fund(catalogue, &args.fund)?,
+        date,
+        state: args.state,
+        minutes_number: viet::clean(&args.minutes),
+        receiver: if receiver.is_empty() { dossier.head_name().to_owned() } else { receiver },
+        until: args.until.as_deref().map(|typed| typed::day(Some(typed), today)).transpose()?,
+        details: BTreeMap::new(),
+        note: viet::clean_lines(&args.note),
+        passed_on_from: None,
+    })
+}
+
+/// What was given lies behind, what is planned may lie ahead.
+fn check_date(args: &SupportAddArgs, date: NaiveDate, today: NaiveDate) -> Result<(), Misuse> {
+    let checked =
+        if args.state.is_given() { checks::happened(date, today) } else { checks::planned(date, today) };
+    checked.map_err(|fault| Misuse::Field(date.to_string(), fault))
+}
+
+fn model<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a SupportModel, Failure> {
+    let known = || catalogue.models().iter().map(|m| m.code.as_str()).collect::<Vec<_>>().join(", ");
+    let missing = || Failure::NoModel { code: viet::clean(typed), known: known() };
+    catalogue.model(typed.trim()).ok_or_else(missing)
+}
+
+fn fund(catalogue: &Catalogue, typed: &str) -> Result<String, Failure> {
+    let known = || catalogue.funds().iter().map(|f| f.code.as_str()).collect::<Vec<_>>().join(", ");
+    match typed.trim() {
+        "" => Ok(String::new()),
+        code => match catalogue.fund(code) {
+            Some(fund) => Ok(fund.code.clone()),
+            None => Err(Failure::NoFund { code: viet::clean(code), known: known() }),
+        },
+    }
+}
+
+fn refuse_same_content(
+    dossier: &Dossier,
+    support: &Support,
+    catalogue: &Catalogue,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let Some(earlier) = earlier_same_content(&dossier.supports, support, catalogue) else { return Ok(()) };
+    let model = catalogue.model(&earlier.model).map_or(earlier.model.as_str(), |m| named(&m.name, lang));
+    Err(Failure::SameContent { model: model.to_owned(), date: earlier.date })
+}
+
+fn give(
+    register: &mut Register,
+    session: &Session,
+    dossier: &Dossier,
+    support: &Support,
+    model: &SupportModel,
+) -> Result<(), Failure> {
+    let subject =
+        format!("{} {} · {}", dossier.household.code, dossier.head_name(), named(&model.name, Lang::Vi));
+    let grant = SupportGrant { support: support.clone(), animals: Vec::new() };
+    register.batch(&session.author, OperationKind::GiveSupports, &subject, |batch| {
+        let made = batch.apply(&Operation::GiveSupports(vec![grant]))?;
+        let rule = model.pass_on.filter(|_| support.state.is_given());
+        if let (Some(rule), Some(id)) = (rule, made.supports().first()) {
+            let debt = PassOn {
+                support: *id,
+                debtor: support.household,
+                due: obligation_due(rule, support.date),
+                state: PassOnState::Due,
+                receiver: None,
+                settled_by: None,
+                note: String::new(),
+            };
+            batch.apply(&Operation::SavePassOn(Edit::new(debt)))?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn named(label: &Label, lang: Lang) -> &str {
+    match lang {
+        Lang::Vi => &label.vi,
+        Lang::En => &label.en,
+    }
+}

@@ -1,0 +1,103 @@
+//! `survey add`: a survey with every indicator answered; those not named are not deprived. It gives
+//! the computed class; the recognised one changes by decision only (`recognise`).
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::cli::answer::Answer;
+use crate::cli::args::SurveyAddArgs;
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::json::{Rules, SurveyJson};
+use crate::cli::session::{self, Session};
+use crate::cli::typed::{self, Round};
+use crate::domain::checks::{self, FieldFault};
+use crate::domain::class::Class;
+use crate::domain::dossier::Dossier;
+use crate::domain::operation::Operation;
+use crate::domain::standard::Standard;
+use crate::domain::stored::Edit;
+use crate::domain::survey::{Answers, Survey};
+use crate::i18n::Lang;
+use crate::viet;
+
+#[derive(Serialize)]
+struct Saved<'a> {
+    code: &'a str,
+    head: &'a str,
+    #[serde(flatten)]
+    survey: SurveyJson,
+}
+
+/// Records a survey.
+pub fn run(args: &SurveyAddArgs, session: &Session) -> Result<Answer, Failure> {
+    let mut register = session.open()?;
+    let dossier = session::dossier(&register, &args.code)?;
+    let rules = Rules::embedded();
+    let survey = survey(args, session, &dossier, &rules)?;
+    register.perform(&session.author, &Operation::SaveSurvey(Edit::new(survey.clone())))?;
+    let head = dossier.head_name();
+    let saved = SurveyJson::unrecognised(&survey, &rules.standards);
+    let line = line(head, saved.computed.and_then(Class::from_code), session.lang);
+    Ok(Answer::either(args.json, &Saved { code: &dossier.household.code, head, survey: saved }, [line]))
+}
+
+fn line(head: &str, computed: Option<Class>, lang: Lang) -> String {
+    match computed {
+        Some(class) => lang.done_survey(head, lang.class(class)),
+        None => lang.done_survey_open(head),
+    }
+}
+
+fn survey(
+    args: &SurveyAddArgs,
+    session: &Session,
+    dossier: &Dossier,
+    rules: &Rules,
+) -> Result<Survey, Failure> {
+    let round = round(&args.round, session.today())?;
+    let date = match &args.date {
+        Some(typed) => typed::day(Some(typed), session.today())?,
+        None => round.usual_day(session.today()),
+    };
+    let said = args.date.clone().unwrap_or_else(|| date.to_string());
+    checks::happened(date, session.today()).map_err(|fault| Misuse::Field(said, fault))?;
+    let standard = rules.standards.in_force_on(date).ok_or(Failure::NoStandard(date))?;
+    Ok(Survey {
+        household: dossier.household.id,
+        round: round.code(),
+        date,
+        standard: standard.code.clone(),
+        area: dossier.hamlet.area,
+        people: u32::try_from(dossier.current().count()).unwrap_or(u32::MAX),
+        b1: b1(args.b1)?,
+        income: args.income.as_deref().map(typed::money).transpose()?,
+        answers: answers(&args.deprived, standard)?,
+        overrides: Vec::new(),
+        surveyor: viet::clean(&args.surveyor),
+        note: viet::clean_lines(&args.note),
+    })
+}
+
+fn round(typed: &str, today: NaiveDate) -> Result<Round, Misuse> {
+    let round = Round::read(typed)?;
+    match round.is_ahead_of(today) {
+        true => Err(Misuse::Field(round.code(), FieldFault::Future)),
+        false => Ok(round),
+    }
+}
+
+fn b1(score: Option<u32>) -> Result<Option<u32>, Misuse> {
+    if let Some(score) = score {
+        checks::b1(score).map_err(|fault| Misuse::Field(score.to_string(), fault))?;
+    }
+    Ok(score)
+}
+
+/// Every indicator of the standard answered.
+fn answers(deprived: &str, standard: &Standard) -> Result<Answers, Misuse> {
+    let numbers = typed::indicators(deprived, standard.last_number())?;
+    if let Some(unknown) = numbers.iter().find(|number| standard.indicator(**number).is_none()) {
+        return Err(Misuse::Indicator { typed: unknown.to_string(), count: standard.last_number() });
+    }
+    Ok(Answers::all_answered(standard.last_number(), numbers))
+}

@@ -1,0 +1,154 @@
+//! Why a command did not do what was asked, and the words for it.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+
+use super::answer::{FAILED, MISUSED};
+use crate::domain::checks::FieldFault;
+use crate::i18n::Lang;
+use crate::shell::words;
+use crate::store::StoreError;
+
+/// Why a command failed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The register refused.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// A file could not be written.
+    #[error("{path}: {error}")]
+    Output {
+        /// Which.
+        path: PathBuf,
+        /// What the disk said.
+        error: io::Error,
+    },
+    /// The terminal could not be used.
+    #[error("{0}")]
+    Terminal(String),
+    /// What was typed cannot be read.
+    #[error("{0:?}")]
+    Misuse(Misuse),
+    /// No household has the code.
+    #[error("no household {0}")]
+    NoHousehold(String),
+    /// The catalogue has no such model.
+    #[error("no model {code}")]
+    NoModel {
+        /// As typed.
+        code: String,
+        /// Codes that there are.
+        known: String,
+    },
+    /// The catalogue has no such fund.
+    #[error("no fund {code}")]
+    NoFund {
+        /// As typed.
+        code: String,
+        /// Codes that there are.
+        known: String,
+    },
+    /// No standard is in force on a day.
+    #[error("no standard on {0}")]
+    NoStandard(NaiveDate),
+    /// The household had the same content before.
+    #[error("same content as {model} of {date}")]
+    SameContent {
+        /// The earlier model's name.
+        model: String,
+        /// The earlier day.
+        date: NaiveDate,
+    },
+    /// There is no such theme.
+    #[error("no theme {name}")]
+    NoTheme {
+        /// As typed.
+        name: String,
+        /// Names that there are.
+        known: String,
+    },
+    /// Another file stands where the made-up commune would be written.
+    #[error("not this demo: {0}")]
+    NotThisDemo(PathBuf),
+}
+
+/// What cannot be read as typed, with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misuse {
+    /// No date.
+    Date(String),
+    /// A date without its day or month.
+    WholeDay(String),
+    /// No amount of money.
+    Money(String),
+    /// No quantity.
+    Quantity(String),
+    /// No indicator of the standard, which has so many.
+    Indicator {
+        /// As typed.
+        typed: String,
+        /// The last number that there is.
+        count: u8,
+    },
+    /// No review round.
+    Round(String),
+    /// Not the name of a table file.
+    ExportName(String),
+    /// A commune or province without a name.
+    EmptyName,
+    /// Can be read, but cannot be meant.
+    Field(String, FieldFault),
+}
+
+impl From<Misuse> for Failure {
+    fn from(misuse: Misuse) -> Self {
+        Self::Misuse(misuse)
+    }
+}
+
+impl Failure {
+    /// How the program ends.
+    pub fn exit(&self) -> ExitCode {
+        match self {
+            Self::Misuse(_) => ExitCode::from(MISUSED),
+            _ => ExitCode::from(FAILED),
+        }
+    }
+
+    /// What happened, why, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Store(StoreError::NotFound(path)) => lang.fail_no_register(path.display()),
+            Self::Store(error) => words::store(error, lang),
+            Self::Output { path, error } => lang.fail_cannot_write(path.display(), error),
+            Self::Terminal(detail) => lang.fail_terminal(detail),
+            Self::Misuse(misuse) => misuse.words(lang),
+            Self::NoHousehold(code) => lang.fail_no_household(code),
+            Self::NoModel { code, known } => lang.fail_no_model(code, known),
+            Self::NoFund { code, known } => lang.fail_no_fund(code, known),
+            Self::NoStandard(date) => lang.fail_no_standard(date.format("%d/%m/%Y")),
+            Self::SameContent { model, date } => lang.fail_same_content(model, date.format("%d/%m/%Y")),
+            Self::NoTheme { name, known } => lang.fail_theme(name, known),
+            Self::NotThisDemo(path) => lang.fail_not_demo(path.display()),
+        }
+    }
+}
+
+impl Misuse {
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Date(typed) => lang.usage_bad_date(typed),
+            Self::WholeDay(typed) => lang.usage_whole_day(typed),
+            Self::Money(typed) => lang.usage_bad_money(typed),
+            Self::Quantity(typed) => lang.usage_bad_quantity(typed),
+            Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
+            Self::Round(typed) => lang.usage_bad_round(typed),
+            Self::ExportName(typed) => lang.usage_bad_export(typed),
+            Self::EmptyName => lang.usage_empty_name().to_owned(),
+            Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Everything of one household in JSON.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::Rules;
+use super::graduation::GraduationJson;
+use super::member::MemberJson;
+use super::support::SupportJson;
+use super::survey::{ClassJson, SurveyJson};
+use crate::domain::dossier::Dossier;
+use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
+
+/// One household.
+#[derive(Debug, Serialize)]
+pub struct HouseholdJson {
+    code: String,
+    head: String,
+    hamlet: String,
+    class: &'static str,
+    class_since: Option<NaiveDate>,
+    newly_escaped_until: Option<NaiveDate>,
+    address: String,
+    phone: String,
+    house_area_m2: Option<f64>,
+    no_labour: bool,
+    merit: bool,
+    social_protection: bool,
+    ended: Option<Value>,
+    members: Vec<MemberJson>,
+    former_members: Vec<MemberJson>,
+    surveys: Vec<SurveyJson>,
+    classes: Vec<ClassJson>,
+    supports: Vec<SupportJson>,
+    animals: Vec<Value>,
+    pass_ons: Vec<Value>,
+    visits: Vec<Value>,
+    events: Vec<Value>,
+    graduation: Option<GraduationJson>,
+}
+
+impl HouseholdJson {
+    /// A household as it stands on a day.
+    pub fn new(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Self {
+        let recognitions = dossier.recognitions.iter().map(|r| &r.value);
+        let standing = standing_on(recognitions, on, NEWLY_ESCAPED_MONTHS);
+        let household = &dossier.household;
+        Self {
+            code: household.code.clone(),
+            head: dossier.head_name().to_owned(),
+            hamlet: dossier.hamlet.name.clone(),
+            class: standing.class.code(),
+            class_since: standing.since,
+            newly_escaped_until: standing.newly_escaped_until,
+            address: household.address.clone(),
+            phone: household.phone.clone(),
+            house_area_m2: household.house_area_dm2.map(|dm2| f64::from(dm2) / 100.0),
+            no_labour: household.no_labour,
+            merit: household.merit,
+            social_protection: household.social_protection,
+            ended: household.ended.map(|end| json!({ "on": end.on, "reason": end.reason.code() })),
+            members: dossier.current().map(MemberJson::from).collect(),
+            former_members: dossier
+                .residents
+                .iter()
+                .filter(|r| !r.is_current())
+                .map(MemberJson::from)
+                .collect(),
+            surveys: dossier.surveys.iter().map(|s| SurveyJson::new(s, dossier, &rules.standards)).collect(),
+            classes: ClassJson::all(dossier),
+            supports: dossier.supports.iter().map(|s| SupportJson::from(&s.value)).collect(),
+            animals: animals(dossier),
+            pass_ons: pass_ons(dossier),
+            visits: visits(dossier),
+            events: events(dossier),
+            graduation: GraduationJson::new(dossier, rules, on),
+        }
+    }
+}
+
+fn animals(dossier: &Dossier) -> Vec<Value> {
+    let events_of = |id| {
+        let own = dossier.herd_events.iter().filter(move |event| event.animal == id);
+        own.map(|e| json!({ "date": e.on, "kind": e.kind.code(), "note": e.note })).collect::<Vec<_>>()
+    };
+    let animal = |a: &crate::domain::stored::Stored<_, crate::domain::herd::Animal>| {
+        json!({
+            "tag": a.tag, "species": a.species, "breed": a.breed, "sex": a.sex.map(|sex| sex.code()),
+            "born": a.born.map(|born| born.iso()), "weight_kg": a.weight_kg, "generation": a.generation,
+            "held": a.holder == dossier.household.id, "events": events_of(a.id),
+        })
+    };
+    dossier.animals.iter().map(animal).collect()
+}
+
+fn pass_ons(dossier: &Dossier) -> Vec<Value> {
+    let debts = dossier.pass_ons.iter();
+    debts
+        .map(|(debt, to)| {
+            let receiver = to.as_ref().map(|to| json!({ "code": to.code, "head": to.head }));
+            json!({ "due": debt.due, "state": debt.state.code(), "receiver": receiver, "note": debt.note })
+        })
+        .collect()
+}
+
+fn visits(dossier: &Dossier) -> Vec<Value> {
+    let visit = |v: &crate::domain::visit::Visit| {
+        json!({
+            "date": v.date, "visitor": v.visitor, "seen": v.seen,
+            "next_step": v.next_step, "next_due": v.next_due,
+        })
+    };
+    dossier.visits.iter().map(|stored| visit(&stored.value)).collect()
+}
+
+fn events(dossier: &Dossier) -> Vec<Value> {
+    let events = dossier.events.iter();
+    events
+        .map(|(event, other)| {
+            let other = other.as_ref().map(|other| json!({ "code": other.code, "head": other.head }));
+            json!({ "date": event.on, "kind": event.kind.code(), "other": other, "note": event.note })
+        })
+        .collect()
+}

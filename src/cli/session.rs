@@ -1,0 +1,99 @@
+//! What every command starts from: which register, who, when, in which language.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Local, NaiveDate};
+use serde::Deserialize;
+
+use super::args::Globals;
+use super::failure::Failure;
+use crate::domain::dossier::Dossier;
+use crate::domain::history::Author;
+use crate::domain::id::HouseholdId;
+use crate::i18n::Lang;
+use crate::shell::{person, places, settings_file};
+use crate::store::{Clock, Register};
+
+/// Names the language without `--lang`.
+const LANG_VARIABLE: &str = "THOATNGHEO_LANG";
+
+/// Where a command starts from.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The register that is named on the command line.
+    pub db: Option<PathBuf>,
+    /// The language.
+    pub lang: Lang,
+    /// The language that is named on the command line.
+    pub lang_named: Option<Lang>,
+    /// The theme that is named on the command line.
+    pub theme: Option<String>,
+    /// Who.
+    pub author: Author,
+    /// When.
+    pub now: DateTime<Local>,
+}
+
+impl Session {
+    /// The session of a command line.
+    pub fn new(globals: Globals) -> Self {
+        Self {
+            db: globals.db,
+            lang: globals.lang.unwrap_or_else(usual_lang),
+            lang_named: globals.lang,
+            theme: globals.theme,
+            author: person::author(),
+            now: Local::now(),
+        }
+    }
+
+    /// Today where the program runs.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// The register's file.
+    pub fn path(&self) -> PathBuf {
+        self.db.clone().unwrap_or_else(places::register)
+    }
+
+    /// Opens the register.
+    ///
+    /// # Errors
+    /// Those of [`Register::open`].
+    pub fn open(&self) -> Result<Register, Failure> {
+        Ok(Register::open(&self.path(), Clock::System)?)
+    }
+}
+
+/// The household of a code.
+///
+/// # Errors
+/// [`Failure::NoHousehold`], and those of the register.
+pub fn household(register: &Register, code: &str) -> Result<HouseholdId, Failure> {
+    register.by_code(code)?.ok_or_else(|| Failure::NoHousehold(crate::viet::clean(code)))
+}
+
+/// Everything of the household of a code.
+///
+/// # Errors
+/// As [`household`].
+pub fn dossier(register: &Register, code: &str) -> Result<Dossier, Failure> {
+    Ok(register.dossier(household(register, code)?)?)
+}
+
+/// The one setting that the command line looks at.
+#[derive(Debug, Default, Deserialize)]
+struct Chosen {
+    #[serde(default)]
+    lang: Lang,
+}
+
+/// The language where the command line names none: of the environment, else of the settings.
+pub fn usual_lang() -> Lang {
+    let named = std::env::var(LANG_VARIABLE).ok().and_then(|code| Lang::from_code(&code));
+    named.unwrap_or_else(|| {
+        let path = places::settings_folder().map(|folder| folder.join("settings.toml"));
+        path.map(|path| settings_file::read::<Chosen>(&path)).unwrap_or_default().lang
+    })
+}

@@ -1,0 +1,138 @@
+//! Values of the command line that need the clock or a standard to be read.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::failure::Misuse;
+use crate::viet::{self, PartialDate};
+
+/// A whole day; today where nothing was typed.
+///
+/// # Errors
+/// [`Misuse::Date`], and [`Misuse::WholeDay`] where day or month is missing.
+pub fn day(typed: Option<&str>, today: NaiveDate) -> Result<NaiveDate, Misuse> {
+    let Some(typed) = typed else { return Ok(today) };
+    let date = viet::parse_date(typed, today).map_err(|_| Misuse::Date(viet::clean(typed)))?;
+    PartialDate::day(date).ok_or_else(|| Misuse::WholeDay(viet::clean(typed)))
+}
+
+/// An amount in đồng.
+///
+/// # Errors
+/// [`Misuse::Money`].
+pub fn money(typed: &str) -> Result<i64, Misuse> {
+    viet::parse_money(typed).map_err(|_| Misuse::Money(viet::clean(typed)))
+}
+
+/// A quantity in thousandths.
+///
+/// # Errors
+/// [`Misuse::Quantity`].
+pub fn quantity(typed: &str) -> Result<i64, Misuse> {
+    viet::parse_quantity(typed).map_err(|_| Misuse::Quantity(viet::clean(typed)))
+}
+
+/// Numbers of indicators from 1 to `count`, parted by commas or spaces; `none` (`không`, nothing) for
+/// none at all.
+///
+/// # Errors
+/// [`Misuse::Indicator`].
+pub fn indicators(typed: &str, count: u8) -> Result<Vec<u8>, Misuse> {
+    let words: Vec<&str> =
+        typed.split([',', ';', ' ']).map(str::trim).filter(|word| !word.is_empty()).collect();
+    if let [one] = words.as_slice()
+        && ["none", "khong"].contains(&viet::fold(one).as_str())
+    {
+        return Ok(Vec::new());
+    }
+    let number = |word: &&str| {
+        let read = word.parse::<u8>().ok().filter(|number| (1..=count).contains(number));
+        read.ok_or_else(|| Misuse::Indicator { typed: viet::clean(word), count })
+    };
+    words.iter().map(number).collect()
+}
+
+/// A review round: the year, or year and month for an ad hoc one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Round {
+    year: i32,
+    month: Option<u32>,
+}
+
+impl Round {
+    /// Reads `2026` or `2026-05`.
+    ///
+    /// # Errors
+    /// [`Misuse::Round`].
+    pub fn read(typed: &str) -> Result<Self, Misuse> {
+        let wrong = || Misuse::Round(viet::clean(typed));
+        let date = PartialDate::from_iso(typed.trim()).map_err(|_| wrong())?;
+        match date.day() {
+            None if date.year() >= 2000 => Ok(Self { year: date.year(), month: date.month() }),
+            _ => Err(wrong()),
+        }
+    }
+
+    /// Its code in the register.
+    pub fn code(self) -> String {
+        match self.month {
+            Some(month) => format!("{}-{month:02}", self.year),
+            None => self.year.to_string(),
+        }
+    }
+
+    /// The day of a survey of this round of which no day is told: today, or the last day of a round
+    /// that is over, so that what comes in late does not look like the newest.
+    pub fn usual_day(self, today: NaiveDate) -> NaiveDate {
+        let first = NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), 1);
+        let months = if self.month.is_some() { 1 } else { 12 };
+        let last = first.and_then(|first| first.checked_add_months(Months::new(months))?.pred_opt());
+        last.filter(|last| *last < today).unwrap_or(today)
+    }
+
+    /// The year that it reviews.
+    pub fn is_ahead_of(self, today: NaiveDate) -> bool {
+        self.year > today.year() + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    const TYPED: &str = "x";
+
+    #[test]
+    fn a_day_needs_all_three() {
+        let today = ymd(2026, 11, 22);
+        assert_eq!(day(None, today), Ok(today));
+        assert_eq!(day(Some("5/3"), today), Ok(ymd(2026, 3, 5)));
+        assert_eq!(day(Some("2026-03-05"), today), Ok(ymd(2026, 3, 5)));
+        assert_eq!(day(Some("3/2026"), today), Err(Misuse::WholeDay("3/2026".into())));
+        assert_eq!(day(Some(TYPED), today), Err(Misuse::Date(TYPED.into())));
+    }
+
+    #[test]
+    fn indicators_are_numbers_of_the_standard() {
+        assert_eq!(indicators("1,4, 8", 12), Ok(vec![1, 4, 8]));
+        assert_eq!(indicators("", 12), Ok(vec![]));
+        assert_eq!(indicators("không", 12), Ok(vec![]));
+        assert_eq!(indicators("1,13", 12), Err(Misuse::Indicator { typed: "13".into(), count: 12 }));
+        assert!(indicators("0", 12).is_err() && indicators("a", 12).is_err());
+    }
+
+    #[test]
+    fn a_round_that_is_over_is_dated_by_its_last_day() {
+        let today = ymd(2026, 11, 22);
+        let round = |typed| Round::read(typed).unwrap();
+        assert_eq!(round("2026").usual_day(today), today);
+        assert_eq!(round("2024").usual_day(today), ymd(2024, 12, 31));
+        assert_eq!(round("2026-05").usual_day(today), ymd(2026, 5, 31));
+        assert_eq!(round("2026-05").code(), "2026-05");
+        assert!(Round::read("2026-13").is_err() && Round::read("26").is_err() && Round::read("x").is_err());
+        assert!(Round::read("2026-05-01").is_err());
+    }
+}
