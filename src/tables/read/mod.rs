@@ -17,6 +17,7 @@ mod xlsx;
 mod tests;
 
 use std::io::Read;
+use std::panic::catch_unwind;
 
 pub use cell::Cell;
 pub use workbook::{Region, Row, Sheet, Workbook, column_letter};
@@ -42,18 +43,25 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, ReadError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ReadError::TooLarge { limit: MAX_BYTES });
     }
-    let mut book = match container::kind(bytes)? {
-        Kind::Xlsx => xlsx::read(bytes)?,
-        Kind::Xls => office::read_xls(bytes)?,
-        Kind::Xlsb => office::read_xlsb(bytes)?,
-        Kind::Ods => office::read_ods(bytes)?,
-        Kind::Text => separated::read(bytes)?,
-    };
+    let kind = container::kind(bytes)?;
+    // The decoder of xls indexes into damaged files without looking (calamine 0.38): what it drops there
+    // is a damaged file, not the end of the program.
+    let mut book = catch_unwind(|| decode(kind, bytes)).unwrap_or(Err(ReadError::Damaged))?;
     fonts::to_unicode(&mut book);
     if book.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ReadError::Empty);
     }
     Ok(book)
+}
+
+fn decode(kind: Kind, bytes: &[u8]) -> Result<Workbook, ReadError> {
+    match kind {
+        Kind::Xlsx => xlsx::read(bytes),
+        Kind::Xls => office::read_xls(bytes),
+        Kind::Xlsb => office::read_xlsb(bytes),
+        Kind::Ods => office::read_ods(bytes),
+        Kind::Text => separated::read(bytes),
+    }
 }
 
 /// Takes the bytes of a file from a stream, at most [`MAX_BYTES`]: a 200-MB csv is refused without
