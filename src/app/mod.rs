@@ -25,6 +25,8 @@ mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
 mod update;
+#[cfg(test)]
+pub(crate) mod village;
 
 pub use effect::Effect;
 pub use model::Model;

@@ -15,7 +15,7 @@ catalogue! {
     today_all: "Tất cả hộ trong sổ", "All households of the register";
     today_years_poor: "Hộ nghèo qua các năm", "Poor households by year";
     today_rate(rate): "Tỷ lệ hộ nghèo {rate} %", "Poverty rate {rate} %";
-    today_rate_unknown: "Tỷ lệ: nhập số hộ dân của thôn ở Hệ thống", "Rate: enter the hamlets' households in System";
+    today_rate_unknown: "Tỷ lệ: chưa nhập hộ dân", "Rate: sizes not entered";
     today_watched: "Nên xem trong hộ nghèo, cận nghèo", "Worth a look among poor and near-poor";
     watched_unsupported: "Chưa có hỗ trợ nào", "Without any support";
     watched_no_labour: "Không có khả năng lao động", "No member able to work";
@@ -28,6 +28,7 @@ catalogue! {
     journal_by: "Người ghi", "By";
     journal_undone: "Đã hoàn tác", "Taken back";
     journal_undone_sign: "đã hoàn tác", "taken back";
+    journal_many_rows: "Việc này ghi rất nhiều hộ cùng lúc. Xem từng thay đổi ở trang Nhật ký của mỗi hộ.", "This wrote many households at once. Each change stands on the History page of its household.";
     journal_open_household: "Mở hộ", "Open the household";
     journal_empty: "Chưa có việc nào trong sổ.", "Nothing was recorded yet.";
     journal_none_for(text): "Không có việc nào khớp với “{text}”. Esc để xoá chữ đã gõ.", "Nothing matches “{text}”. Esc empties the line.";

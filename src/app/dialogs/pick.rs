@@ -88,6 +88,11 @@ impl Pick {
         self.shown.iter().filter_map(|&at| self.items[at].as_ref())
     }
 
+    /// Columns of the widest label, whatever narrowing hides.
+    pub fn widest_label(&self) -> usize {
+        self.items.iter().flatten().map(|item| crate::viet::width(&item.label)).max().unwrap_or(0)
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Reply {
         match action {
             _ if self.pane.act(action) => return self.stand(),

@@ -9,6 +9,7 @@ use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
 use crate::domain::history::{HistoryEntry, RowChange};
 use crate::domain::id::{HouseholdId, OperationId};
+use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::{cut, fold};
@@ -95,16 +96,26 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Clear => Some(edit(model, LineEdit::clear)),
         Action::Back if !screen.find.is_empty() => Some(edit(model, LineEdit::clear)),
         Action::Open => {
-            let at = screen.shown.get(screen.pane.cursor).copied();
-            Some(at.map_or_else(Vec::new, |at| ask_changes(model, at)))
+            let at = screen.shown.get(screen.pane.cursor).copied()?;
+            Some(ask_changes(model, at))
         }
         _ => None,
     }
 }
 
-/// Asks what an entry changed.
-pub fn ask_changes(model: &Model, entry: usize) -> Vec<Effect> {
-    model.journal.entries.get(entry).map(|e| Effect::Changes(e.id)).into_iter().collect()
+/// Asks what an entry changed. A whole list changes too many rows to be read one by one: it only says
+/// where they are found.
+pub fn ask_changes(model: &mut Model, entry: usize) -> Vec<Effect> {
+    let Some(entry) = model.journal.entries.get(entry) else { return Vec::new() };
+    if !matches!(entry.kind, OperationKind::Import | OperationKind::Demo) {
+        return vec![Effect::Changes(entry.id)];
+    }
+    let lang = model.lang();
+    let mut lines = heading(entry, lang);
+    lines.extend([String::new(), format!(" {}", lang.journal_many_rows())]);
+    let title = lang.operation(entry.kind).to_owned();
+    reader::show(model, title, lines);
+    Vec::new()
 }
 
 /// Shows what an operation changed; Enter there opens the household that it was about.

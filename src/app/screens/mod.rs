@@ -7,3 +7,6 @@ pub mod journal;
 pub mod system;
 pub mod today;
 pub mod welcome;
+
+#[cfg(test)]
+mod tests;

@@ -11,13 +11,14 @@ use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::{fit, pad_left, width};
 
-const COLUMNS: u16 = 62;
+/// Columns at least and at most.
+const COLUMNS: (usize, usize) = (44, 100);
 const NOTE_COLUMNS: usize = 12;
 
 /// What was typed above, items with their notes, the reason of a refusal below.
 pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
     let rows = u16::try_from(pick.shown().count()).unwrap_or(u16::MAX).saturating_add(4).max(6);
-    let inner = boxed(frame, body, (COLUMNS, rows), &pick.title, look);
+    let inner = boxed(frame, body, (columns(pick), rows), &pick.title, look);
     let [line, list, foot] =
         Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(inner);
     frame.render_widget(
@@ -35,6 +36,12 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
     if let Some(reason) = &pick.refused {
         frame.render_widget(Paragraph::new(format!(" ! {reason}")).style(look.style(Role::Problem)), foot);
     }
+}
+
+/// As wide as the widest item, also of those that narrowing hides: the box does not jump while typing.
+fn columns(pick: &Pick) -> u16 {
+    let wanted = pick.widest_label() + NOTE_COLUMNS + 6;
+    u16::try_from(wanted.clamp(COLUMNS.0, COLUMNS.1)).unwrap_or(u16::MAX)
 }
 
 fn item_line(item: &PickItem, chosen: bool, columns: u16, look: &Look) -> Line<'static> {

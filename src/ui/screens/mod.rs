@@ -6,3 +6,6 @@ pub(super) mod journal;
 pub(super) mod system;
 pub(super) mod today;
 pub(super) mod welcome;
+
+#[cfg(test)]
+mod tests;

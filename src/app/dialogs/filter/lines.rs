@@ -2,7 +2,7 @@
 
 use super::Criterion;
 use crate::app::dialogs::At;
-use crate::domain::class::State;
+use crate::domain::class::{Class, State};
 use crate::domain::ethnicity;
 use crate::domain::query::{Filter, Flag};
 use crate::i18n::Lang;
@@ -71,7 +71,7 @@ pub(super) fn all(at: &At, saved: &[(String, Filter)]) -> Vec<Line> {
         line(Group::Saved, Criterion::Saved(name.clone(), Box::new(filter.clone())), name.clone())
     });
     let states =
-        State::ALL.iter().map(|s| line(Group::State, Criterion::State(*s), lang.state(*s).to_owned()));
+        State::ALL.iter().map(|s| line(Group::State, Criterion::State(*s), state_words(*s, lang).to_owned()));
     let flags = Flag::ALL.iter().map(|f| line(Group::Flag, Criterion::Flag(*f), lang.flag(*f).to_owned()));
     let ethnicities = ethnicity::all()
         .map(|name| line(Group::Ethnicity, Criterion::Ethnicity(name.to_owned()), name.to_owned()));
@@ -101,4 +101,13 @@ fn deprivations<'a>(at: &'a At) -> impl Iterator<Item = (u8, String)> + 'a {
 fn supports<'a>(at: &'a At) -> impl Iterator<Item = (String, String)> + 'a {
     let models = at.register.into_iter().flat_map(|r| r.catalogue.models());
     models.map(|m| (m.code.clone(), at.lang.label(&m.name).to_owned()))
+}
+
+/// The short words of lists, except where they say too little on their own.
+fn state_words(state: State, lang: Lang) -> &'static str {
+    match state {
+        State::Average => lang.class(Class::Average),
+        State::None => lang.class(Class::None),
+        state => lang.state(state),
+    }
 }

@@ -171,3 +171,6 @@ impl FilterPanel {
         self.pane.set_len(self.shown.len());
     }
 }
+
+#[cfg(test)]
+mod tests;

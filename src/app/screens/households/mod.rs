@@ -277,3 +277,6 @@ fn back(model: &mut Model) -> Vec<Effect> {
     }
     crate::app::update(model, Msg::Section(Section::Today))
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,9 +59,9 @@ fn found_words(model: &Model, look: &Look) -> String {
         parts.push(lang.list_marked(screen.marked.len()));
     }
     parts.push(count_words(screen, look));
-    parts.push(lang.list_people(group(i64::try_from(screen.people).unwrap_or(i64::MAX))));
     let filter = filter::words(&screen.query.filter, &model.at());
     parts.extend((!filter.is_empty()).then_some(filter));
+    parts.push(lang.list_people(group(i64::try_from(screen.people).unwrap_or(i64::MAX))));
     parts.join(" · ")
 }
 

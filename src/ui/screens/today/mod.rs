@@ -20,8 +20,10 @@ use crate::viet::{fit, group, pad_left};
 const SITUATION_ROWS: u16 = STATES.len() as u16 + 2;
 /// Heading and watched lines.
 const WATCHED_ROWS: u16 = WATCHED.len() as u16 + 1;
+/// Rows from which there is room for a hint below.
+const ROOMY: u16 = 16;
 /// Columns of the lines with numbers; what is right of them shows the years.
-const NUMBERS: u16 = 52;
+const NUMBERS: u16 = 54;
 /// Columns of a watched line's words.
 const WATCHED_COLUMNS: usize = 27;
 
@@ -33,7 +35,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
         Constraint::Length(WATCHED_ROWS),
         Constraint::Length(1),
         Constraint::Fill(1),
-        Constraint::Length(1),
+        Constraint::Length(if body.height < ROOMY { 0 } else { 1 }),
     ])
     .areas(body);
     let [numbers, years] =

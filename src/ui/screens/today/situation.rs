@@ -20,7 +20,7 @@ use crate::viet::{fit, group, pad_left};
 const WORDS: usize = 27;
 const HOUSEHOLDS: usize = 7;
 const PEOPLE: usize = 8;
-const CHANGE: usize = 7;
+const CHANGE: usize = 9;
 
 /// Heading, a line a state, all households.
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {

@@ -15,6 +15,8 @@ use crate::viet::{cut, group, pad_left};
 
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const YEARS: usize = 5;
+/// Columns under which nothing is drawn: the numbers beside it matter more.
+const NARROWEST: u16 = 24;
 /// Columns from which each year has a line of its own.
 const WIDE: u16 = 50;
 /// Columns of a year's line besides its bar.
@@ -22,7 +24,9 @@ const AROUND_BAR: usize = 16;
 
 /// One line of heights, or a bar a year where there is room.
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
-    let Some(situation) = &model.today_screen.situation else { return };
+    let Some(situation) = model.today_screen.situation.as_ref().filter(|_| area.width >= NARROWEST) else {
+        return;
+    };
     let years = &situation.years[situation.years.len().saturating_sub(YEARS)..];
     let columns = usize::from(area.width);
     let mut lines = match (years.is_empty(), area.width >= WIDE) {

@@ -1,0 +1,172 @@
+//! Scripts of keys over the sections.
+
+use super::welcome::Way;
+use crate::app::dialogs::Dialog;
+use crate::app::model::{Section, Settings, Tone};
+use crate::app::msg::Answer;
+use crate::app::testing::{day, opened, press};
+use crate::app::village::{Village, play, village};
+use crate::app::{Effect, Model, Msg, update};
+use crate::domain::class::State;
+use crate::domain::operation::Operation;
+use crate::domain::query::Filter;
+use crate::i18n::Lang;
+
+fn today() -> (Model, Village) {
+    village(40, (80, 24), Lang::Vi)
+}
+
+fn section(digit: char) -> (Model, Village) {
+    let (mut model, mut village) = today();
+    play(&mut model, &mut village, &format!("<F10>{digit}"));
+    (model, village)
+}
+
+fn welcome() -> Model {
+    let mut model = Model::new(day("2026-11-21"), "lan.tt".into(), Settings::default());
+    update(&mut model, Msg::Resize(80, 24));
+    model
+}
+
+#[test]
+fn typing_on_the_first_screen_finds_a_household_at_once() {
+    let (mut model, mut village) = today();
+    play(&mut model, &mut village, "lanh");
+    assert_eq!(model.section, Section::Households);
+    assert_eq!(model.households.ids.len(), 5);
+}
+
+#[test]
+fn every_number_of_the_first_screen_opens_its_households() {
+    let (mut model, mut village) = today();
+    play(&mut model, &mut village, "<Down><Enter>");
+    assert_eq!(model.households.query.filter.states, [State::NearPoor]);
+    assert_eq!(model.households.ids.len(), 10);
+    play(&mut model, &mut village, "<Esc><Down><Down><Down><Enter>");
+    assert!(model.households.query.filter.unsupported);
+}
+
+#[test]
+fn the_first_screen_shows_what_stands_behind_each_watched_line() {
+    let (model, _) = today();
+    assert!(model.today_screen.watched.iter().all(Option::is_some));
+}
+
+#[test]
+fn an_entry_of_the_journal_opens_its_changes_and_from_there_the_household() {
+    let (mut model, mut village) = section('3');
+    play(&mut model, &mut village, "<Enter>");
+    let Some(Dialog::Reader(reader)) = model.dialogs.last() else { panic!("no page") };
+    assert!(reader.lines.iter().any(|line| line.contains("0912000111 → 0987654321")), "{:?}", reader.lines);
+    play(&mut model, &mut village, "<Enter>");
+    assert_eq!(model.household.as_ref().map(|h| h.id.0), Some(412));
+}
+
+#[test]
+fn typing_narrows_the_journal_and_esc_brings_it_back() {
+    let (mut model, mut village) = section('3');
+    play(&mut model, &mut village, "tham ho");
+    assert_eq!(model.journal.count(), 1);
+    play(&mut model, &mut village, "<Esc>");
+    assert_eq!((model.journal.count(), model.section), (2, Section::Journal));
+}
+
+#[test]
+fn a_theme_is_seen_while_the_cursor_stands_on_it_and_esc_brings_the_old_one_back() {
+    let (mut model, mut village) = section('4');
+    play(&mut model, &mut village, "<Down>");
+    model.system.pane.move_to(usize::MAX);
+    play(&mut model, &mut village, "<Enter><Down>");
+    assert_eq!(model.settings.theme, "light");
+    play(&mut model, &mut village, "<Esc>");
+    assert_eq!(model.settings.theme, "dark");
+    play(&mut model, &mut village, "<Enter><Down><Enter>");
+    let Some(Effect::SaveSettings(saved)) = village.asked.last() else { panic!("not saved") };
+    assert_eq!(saved.theme, "light");
+}
+
+#[test]
+fn a_hamlet_is_edited_with_its_denominators() {
+    let (mut model, _) = section('4');
+    press(&mut model, "<Down><F2><Down><Down><Down>120<Down>480");
+    let effects = press(&mut model, "<F2>");
+    let [Effect::Perform(operation)] = effects.as_slice() else { panic!("{effects:?}") };
+    let Operation::SaveHamlet(edit) = operation.as_ref() else { panic!("{operation:?}") };
+    assert_eq!(edit.value.name, "Khu 1");
+    assert_eq!((edit.value.resident_households, edit.value.resident_people), (Some(120), Some(480)));
+    assert!(edit.base.is_some());
+}
+
+#[test]
+fn fewer_people_than_households_are_a_slip_of_the_pen() {
+    let (mut model, _) = section('4');
+    press(&mut model, "<Down><F2><Down><Down><Down>480<Down>120");
+    assert!(press(&mut model, "<F2>").is_empty());
+}
+
+#[test]
+fn a_hamlet_is_removed_only_after_it_was_asked() {
+    let (mut model, _) = section('4');
+    assert!(press(&mut model, "<Down><Delete><Enter>").is_empty(), "the careful answer comes first");
+    let effects = press(&mut model, "<Delete><Right><Enter>");
+    assert!(
+        matches!(effects.as_slice(), [Effect::Perform(op)] if matches!(**op, Operation::RemoveHamlet(..)))
+    );
+}
+
+#[test]
+fn a_read_only_register_says_why_it_cannot_be_edited() {
+    let (mut model, _) = section('4');
+    model.register.as_mut().unwrap().read_only = Some("đĩa chỉ đọc".into());
+    press(&mut model, "<Enter>");
+    assert!(model.dialogs.is_empty());
+    assert_eq!(model.notice.as_ref().map(|n| n.tone), Some(Tone::Problem));
+}
+
+#[test]
+fn the_check_says_what_it_found_or_that_all_is_well() {
+    let (mut model, _) = section('4');
+    update(&mut model, Msg::Answer(Answer::Checked(Vec::new())));
+    assert_eq!(model.notice.as_ref().map(|n| n.tone), Some(Tone::Done));
+    update(&mut model, Msg::Answer(Answer::Checked(vec!["Hộ 0412 chưa có chủ hộ.".into()])));
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Reader(_))));
+}
+
+#[test]
+fn the_palette_finds_an_action_by_a_few_letters_and_says_where_others_are() {
+    let (mut model, mut village) = section('2');
+    play(&mut model, &mut village, "<Ctrl-k>sap xep<Enter>");
+    let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!("no orders") };
+    assert_eq!(pick.title, Lang::Vi.sort_title());
+    play(&mut model, &mut village, "<Esc><Ctrl-k>nhap ho vao<Enter>");
+    let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!("the palette is gone") };
+    assert!(pick.refused.as_ref().is_some_and(|why| why.contains("trang của hộ")), "{:?}", pick.refused);
+}
+
+#[test]
+fn the_first_run_makes_a_register_of_what_is_asked() {
+    let mut model = welcome();
+    assert_eq!(model.welcome.ways().first(), Some(&Way::Create));
+    press(&mut model, "1Phú Thọ<Enter>Xã Thanh Ba");
+    let effects = press(&mut model, "<F2>");
+    assert!(matches!(effects.as_slice(), [Effect::Create(commune)] if commune.name == "Xã Thanh Ba"));
+    update(&mut model, Msg::Answer(Answer::Opened(Box::new(opened()))));
+    assert_eq!((model.section, model.dialogs.len()), (Section::Today, 0));
+}
+
+#[test]
+fn a_register_that_cannot_be_opened_is_not_replaced() {
+    let mut model = welcome();
+    update(&mut model, Msg::Answer(Answer::NotOpened("Tệp hỏng.".into())));
+    assert_eq!(model.welcome.ways(), [Way::OpenFile]);
+    let effects = press(&mut model, "<Enter>/so/khac.db<Enter>");
+    assert_eq!(effects, [Effect::OpenRegister("/so/khac.db".into())]);
+}
+
+#[test]
+fn typing_on_the_first_screen_looks_in_the_whole_register() {
+    let (mut model, mut village) = today();
+    model.households.query.filter = Filter { unsupported: true, ..Filter::default() };
+    play(&mut model, &mut village, "d");
+    assert!(model.households.query.filter.is_empty());
+}

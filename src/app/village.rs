@@ -1,0 +1,162 @@
+//! A made-up register that answers the effects of the list and the sections, and scripts of keys
+//! played against it: for the tests of app and ui.
+
+use super::msg::Answer;
+use super::testing::{HOUSEHOLD, dossier, history, model, press};
+use super::{Effect, Model, Msg, effect, update};
+use crate::domain::class::State;
+use crate::domain::id::HouseholdId;
+use crate::domain::query::{Filter, Found, ListRow, Query};
+use crate::domain::situation::{Count, Situation};
+use crate::i18n::Lang;
+use crate::viet::fold;
+
+const HEADS: [&str; 8] = [
+    "Nguyễn Thị Lành",
+    "Đinh Văn Đức",
+    "Hà Thị Đượm",
+    "Lò Văn Hoà",
+    "Trần Quốc Bình",
+    "Quàng Thị Ý",
+    "Phạm Văn Lãm",
+    "Bùi Thị Nụ",
+];
+const HAMLETS: [&str; 3] = ["Khu 1", "Khu 4", "Bản Nà Lò"];
+const SUPPORTS: [&str; 4] = ["bo-sinh-san the-bhyt", "lon-sinh-san", "", "gao"];
+
+/// The made-up register, and what was asked of it.
+#[derive(Debug, Default)]
+pub struct Village {
+    rows: Vec<ListRow>,
+    /// Every effect so far.
+    pub asked: Vec<Effect>,
+}
+
+impl Village {
+    /// A register of so many households; the first is the one of [`dossier`].
+    pub fn of(households: usize) -> Self {
+        Self { rows: (0..households).map(row).collect(), asked: Vec::new() }
+    }
+
+    fn answer(&mut self, effect: Effect) -> Vec<Answer> {
+        self.asked.push(effect.clone());
+        match effect {
+            Effect::Find { generation, query } => {
+                vec![Answer::Found(effect::Found { generation, found: self.find(&query) })]
+            }
+            Effect::Rows(ids) => {
+                vec![Answer::Rows(self.rows.iter().filter(|r| ids.contains(&r.id)).cloned().collect())]
+            }
+            Effect::Preview(id) => vec![Answer::Preview((id == HOUSEHOLD).then(|| Box::new(dossier())))],
+            Effect::Count(asker, filter) => {
+                let found = self.find(&Query { filter, ..Query::default() });
+                let households = u32::try_from(found.ids.len()).unwrap();
+                vec![Answer::Counted(
+                    asker,
+                    Count { households, people: u32::try_from(found.people).unwrap() },
+                )]
+            }
+            Effect::Situation => vec![Answer::Situation(situation())],
+            Effect::Journal(_) => vec![Answer::Journal(history())],
+            Effect::Changes(id) => {
+                let entry = history().into_iter().find(|e| e.id == id);
+                vec![Answer::Changes(id, entry.map(|e| e.changes).unwrap_or_default())]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn find(&self, query: &Query) -> Found {
+        let filtered = || self.rows.iter().filter(|row| passes(row, &query.filter));
+        let words = fold(&query.text);
+        let found: Vec<_> = filtered().filter(|row| names(row, &words)).collect();
+        Found {
+            ids: found.iter().map(|row| row.id).collect(),
+            total: filtered().count(),
+            people: found.iter().map(|row| u64::from(row.members)).sum(),
+        }
+    }
+}
+
+/// A program that shows the first screen of a village, and the village.
+pub fn village(households: usize, size: (u16, u16), lang: Lang) -> (Model, Village) {
+    let mut model = model(size, lang);
+    model.themes = crate::ui::theme::Theme::offered();
+    let mut village = Village::of(households);
+    let first = update(&mut model, Msg::Section(super::model::Section::Today));
+    perform(&mut model, &mut village, first);
+    (model, village)
+}
+
+/// Plays a script of keys; every effect is answered before the next key.
+pub fn play(model: &mut Model, village: &mut Village, script: &str) {
+    for key in keys(script) {
+        let effects = press(model, key);
+        perform(model, village, effects);
+    }
+}
+
+fn perform(model: &mut Model, village: &mut Village, mut effects: Vec<Effect>) {
+    while !effects.is_empty() {
+        let answers: Vec<_> = effects.drain(..).flat_map(|effect| village.answer(effect)).collect();
+        effects = answers.into_iter().flat_map(|answer| update(model, Msg::Answer(answer))).collect();
+    }
+}
+
+/// The keys of a script, each as a script of its own.
+fn keys(script: &str) -> Vec<&str> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.find('>').filter(|_| first == '<').map(|end| end + 1);
+        let (key, after) = rest.split_at(named.unwrap_or(first.len_utf8()));
+        keys.push(key);
+        rest = after;
+    }
+    keys
+}
+
+fn row(at: usize) -> ListRow {
+    let number = i64::try_from(at).unwrap();
+    let states = [State::Poor, State::NearPoor, State::NewlyEscaped, State::None];
+    let deprived = [0b0010_1000_1001, 0b11, 0b1, 0][at % 4];
+    ListRow {
+        id: HouseholdId(HOUSEHOLD.0 + number),
+        code: format!("{:04}", HOUSEHOLD.0 + number),
+        head: HEADS[at % HEADS.len()].to_owned(),
+        hamlet: HAMLETS[at % HAMLETS.len()].to_owned(),
+        members: u32::try_from(at % 6 + 1).unwrap(),
+        state: states[at % 4],
+        deprived,
+        answered: if at % 4 == 3 { 0 } else { 0x0fff },
+        supports: SUPPORTS[at % 4].to_owned(),
+        ended: false,
+    }
+}
+
+fn passes(row: &ListRow, filter: &Filter) -> bool {
+    let has = |model: &String| row.supports.split(' ').any(|code| code == model);
+    (filter.states.is_empty() || filter.states.contains(&row.state))
+        && filter.had.iter().all(has)
+        && !filter.had_not.iter().any(has)
+        && (!filter.unsupported || row.supports.is_empty())
+}
+
+fn names(row: &ListRow, words: &str) -> bool {
+    let text = fold(&format!("{} {} {}", row.code, row.head, row.hamlet));
+    words.split(' ').all(|word| text.split(' ').any(|w| w.starts_with(word)))
+}
+
+fn situation() -> Situation {
+    let count = |households, people| Count { households, people };
+    Situation {
+        now: vec![
+            (State::Poor, count(146, 583)),
+            (State::NearPoor, count(171, 702)),
+            (State::NewlyEscaped, count(88, 361)),
+            (State::None, count(1_595, 6_040)),
+        ],
+        year_before: vec![(State::Poor, 184), (State::NearPoor, 183), (State::NewlyEscaped, 50)],
+        years: vec![(2022, 301, 240), (2023, 262, 231), (2024, 214, 204), (2025, 184, 183), (2026, 146, 171)],
+    }
+}

@@ -1,0 +1,74 @@
+//! Styled snapshots of the list and the sections in both languages on the two usual sizes.
+
+use insta::assert_snapshot;
+
+use crate::app::model::Settings;
+use crate::app::msg::Answer;
+use crate::app::testing::day;
+use crate::app::village::{play, village};
+use crate::app::{Model, Msg, update};
+use crate::i18n::Lang;
+use crate::ui::testing::{screen, text};
+
+const SMALL: (u16, u16) = (80, 24);
+const WIDE: (u16, u16) = (140, 40);
+const SMALLEST: (u16, u16) = (60, 18);
+
+fn after(script: &str, size: (u16, u16), lang: Lang) -> Model {
+    let (mut model, mut village) = village(40, size, lang);
+    play(&mut model, &mut village, script);
+    model
+}
+
+macro_rules! screens {
+    ($($name:ident: $script:literal,)*) => {$(
+        #[test]
+        fn $name() {
+            let drawn = |size, lang| screen(&after($script, size, lang));
+            assert_snapshot!(concat!(stringify!($name), "_80x24_vi"), drawn(SMALL, Lang::Vi));
+            assert_snapshot!(concat!(stringify!($name), "_140x40_vi"), drawn(WIDE, Lang::Vi));
+            assert_snapshot!(concat!(stringify!($name), "_80x24_en"), drawn(SMALL, Lang::En));
+            assert_snapshot!(concat!(stringify!($name), "_140x40_en"), drawn(WIDE, Lang::En));
+            assert_snapshot!(concat!(stringify!($name), "_60x18_vi"), text(&after($script, SMALLEST, Lang::Vi)));
+        }
+    )*};
+}
+
+screens! {
+    today: "",
+    list: "<F10>2",
+    list_found_and_marked: "<F10>2<Insert><Insert>d",
+    list_nothing_found: "<F10>2xyz",
+    list_filtered: "<F10>2<F3> <Down> <F2>",
+    filter_panel: "<F10>2<F3>bo<Enter>",
+    filter_named: "<F10>2<F3> <F4>",
+    sort: "<F10>2<Ctrl-b>",
+    columns: "<F10>2<Ctrl-v><Enter>",
+    menu: "<F10>2<F9>",
+    palette: "<Ctrl-k>",
+    sections: "<F10>",
+    journal: "<F10>3",
+    journal_changes: "<F10>3<Enter>",
+    system: "<F10>4",
+    hamlet_form: "<F10>4<Down><F2>",
+}
+
+fn first_run(lang: Lang) -> Model {
+    let settings = Settings { lang, ..Settings::default() };
+    let mut model = Model::new(day("2026-11-21"), "lan.tt".into(), settings);
+    update(&mut model, Msg::Resize(SMALL.0, SMALL.1));
+    model
+}
+
+#[test]
+fn the_first_run_says_what_this_is_and_how_to_begin() {
+    assert_snapshot!("welcome_80x24_vi", screen(&first_run(Lang::Vi)));
+    assert_snapshot!("welcome_80x24_en", screen(&first_run(Lang::En)));
+}
+
+#[test]
+fn a_register_that_was_not_opened_says_why() {
+    let mut model = first_run(Lang::Vi);
+    update(&mut model, Msg::Answer(Answer::NotOpened("Tệp sổ bị hỏng. Hãy mở bản sao lưu.".into())));
+    assert_snapshot!("welcome_problem_80x24_vi", screen(&model));
+}
