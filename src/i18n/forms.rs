@@ -10,7 +10,7 @@ use crate::domain::what_would_change::WouldChange;
 use crate::viet;
 
 catalogue! {
-    form_computed: "(tính sẵn)", "(computed)";
+    form_computed: "(tính)", "(calc.)";
     word_yes: "Có", "Yes";
     word_no: "Không", "No";
     word_unknown: "Chưa rõ", "Not known";

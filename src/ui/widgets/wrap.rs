@@ -1,10 +1,15 @@
-//! Breaks a text into lines of a number of columns, at spaces where it can.
+//! Breaks a text into lines of a number of columns, at spaces where it can; a no-break space holds
+//! words together and is shown as a space.
 
 use crate::viet::{cut, width};
 
+/// Holds two words on one line.
+pub(in crate::ui) const NO_BREAK: char = '\u{a0}';
+
 /// The lines of a text; a word longer than a line ends in "…".
 pub(in crate::ui) fn wrap(text: &str, columns: usize) -> Vec<String> {
-    text.lines().flat_map(|line| wrap_line(line, columns.max(1))).collect()
+    let lines = text.lines().flat_map(|line| wrap_line(line, columns.max(1)));
+    lines.map(|line| line.replace(NO_BREAK, " ")).collect()
 }
 
 fn wrap_line(line: &str, columns: usize) -> Vec<String> {
@@ -30,6 +35,7 @@ mod tests {
     #[test]
     fn words_stay_whole_where_they_fit() {
         assert_eq!(wrap("bò mẹ đã có chửa", 8), ["bò mẹ đã", "có chửa"]);
+        assert_eq!(wrap("✗\u{a0}1 ✗\u{a0}10", 6), ["✗ 1", "✗ 10"]);
         assert_eq!(wrap("một\nhai", 8), ["một", "hai"]);
         assert_eq!(wrap("dàiquáđichứ ơi", 5), ["dàiq…", "ơi"]);
     }

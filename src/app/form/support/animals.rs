@@ -56,8 +56,8 @@ pub(super) fn read(reading: &mut Reading, form: &Form, holder: HouseholdId, at: 
     let Some(model) = model(form, at) else { return Vec::new() };
     let shown = (1..=MOST_ROWS).take_while(|n| form.field(&code(*n, "tag")).is_some());
     let animals = shown.filter_map(|number| {
-        let said = |part: &&str| !form.text(&code(number, part)).is_empty();
-        let named = ["tag", "breed", "sex", "born", "weight"].iter().any(|part| said(&part));
+        let said = |part: &str| !form.text(&code(number, part)).is_empty();
+        let named = ["tag", "breed", "sex", "born", "weight"].iter().any(|part| said(part));
         (named || model.pass_on.is_some()).then(|| read_row(reading, number, &blank(model, form, holder)))
     });
     animals.collect()

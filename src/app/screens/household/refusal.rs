@@ -21,7 +21,7 @@ pub(in crate::app) fn why_not(model: &Model, action: Action) -> Option<&'static 
 
 fn on_page(screen: &HouseholdScreen, dossier: &Dossier, action: Action, lang: Lang) -> Option<&'static str> {
     let current = screen.current();
-    let refused = match action {
+    match action {
         Action::Restore => dossier.household.ended.is_none().then(|| lang.why_not_ended()),
         Action::Split => (dossier.current().count() < 2).then(|| lang.why_split_needs_two()),
         Action::HerdEvent => dossier.animals.is_empty().then(|| lang.why_no_animals()),
@@ -30,8 +30,7 @@ fn on_page(screen: &HouseholdScreen, dossier: &Dossier, action: Action, lang: La
         Action::Edit => editing(screen.page, current, lang),
         Action::New => (screen.page == Page::History).then(|| lang.why_history_stays()),
         _ => None,
-    };
-    refused
+    }
 }
 
 fn is_present(dossier: &Dossier, item: Option<Item>) -> bool {

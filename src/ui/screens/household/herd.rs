@@ -38,7 +38,7 @@ impl Lines for Herd<'_> {
             Column::share(lang.field_animal()),
             Column::fixed(lang.field_animal_sex(), 7),
             Column::fixed(lang.field_animal_born(), 10),
-            Column::fixed(lang.field_weight(), 8).right().from(72),
+            Column::fixed(lang.field_weight(), 10).right().from(72),
             Column::fixed(lang.field_state(), 16),
         ]
     }

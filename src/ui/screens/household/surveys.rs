@@ -13,6 +13,7 @@ use crate::domain::standard::Standard;
 use crate::domain::survey::{Answer, Override, Survey};
 use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::table::{Column, Row};
+use crate::ui::widgets::wrap::NO_BREAK;
 use crate::viet;
 
 /// The lines of the page.
@@ -106,8 +107,9 @@ impl Surveys<'_> {
     fn named(&self, survey: &Survey, answer: Answer) -> String {
         let indicators = self.0.standard_of(survey).map(|s| s.indicators.as_slice()).unwrap_or_default();
         let with = indicators.iter().filter(|i| survey.answers.get(i.number) == answer);
-        let name = |number: u8, name: &str| format!("{} {number} {name}", sign(answer).0);
-        with.map(|i| name(i.number, self.0.look.lang.label(&i.name))).collect::<Vec<_>>().join("  ")
+        let whole = |text: String| text.replace(' ', &NO_BREAK.to_string());
+        let name = |number: u8, name: &str| whole(format!("{} {number} {name}", sign(answer).0));
+        with.map(|i| name(i.number, self.0.look.lang.label(&i.name))).collect::<Vec<_>>().join(" ")
     }
 
     fn overridden(&self, survey: &Survey, answer: &Override) -> Remark {

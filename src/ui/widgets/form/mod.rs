@@ -27,7 +27,7 @@ const WIDEST: u16 = 110;
 /// Rows kept free below the fields, so that choices under a field do not move the box.
 const SPARE_ROWS: usize = 6;
 /// Columns beside the fields for what follows live.
-const ASIDE: u16 = 30;
+const ASIDE: u16 = 28;
 /// From this width on it stands beside the fields, else below them.
 const BESIDE: u16 = 72;
 /// Rows for it below the fields.
