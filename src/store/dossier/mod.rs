@@ -12,6 +12,9 @@ use crate::domain::id::{AnimalId, HerdEventId, HouseholdEventId, HouseholdId, Pa
 use crate::domain::place::Hamlet;
 use crate::domain::stored::Stored;
 
+/// A value with the other household that it names.
+type WithNeighbour<I, T> = (Stored<I, T>, Option<Neighbour>);
+
 impl Register {
     /// Everything that the register knows of a household.
     ///
@@ -67,10 +70,7 @@ fn herd_events(
     Ok(events)
 }
 
-fn pass_ons(
-    conn: &Connection,
-    id: HouseholdId,
-) -> Result<Vec<(Stored<PassOnId, PassOn>, Option<Neighbour>)>> {
+fn pass_ons(conn: &Connection, id: HouseholdId) -> Result<Vec<WithNeighbour<PassOnId, PassOn>>> {
     list::<PassOn>(conn, herd::PASS_ONS, id)?
         .into_iter()
         .map(|owed| Ok((owed.clone(), neighbour(conn, owed.receiver)?)))
@@ -80,7 +80,7 @@ fn pass_ons(
 fn events(
     conn: &Connection,
     id: HouseholdId,
-) -> Result<Vec<(Stored<HouseholdEventId, HouseholdEvent>, Option<Neighbour>)>> {
+) -> Result<Vec<WithNeighbour<HouseholdEventId, HouseholdEvent>>> {
     list::<HouseholdEvent>(conn, household::EVENTS, id)?
         .into_iter()
         .map(|event| Ok((event.clone(), neighbour(conn, event.other)?)))

@@ -1,4 +1,4 @@
-SELECT slot, household, class, newly_escaped_until, deprivations, members
+SELECT class, newly_escaped_until, slot, household, deprivations, members
 FROM household_index
 WHERE (:with_ended OR ended = 0)
   AND (:hamlets IS NULL OR hamlet IN (SELECT value FROM json_each(:hamlets)))

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, named_params};
 
 use super::SlotSet;
@@ -177,20 +178,25 @@ fn wanted(rows: impl Iterator<Item = rusqlite::Result<Line>>, filter: &Filter) -
 
 fn line(row: &Row, today: NaiveDate) -> rusqlite::Result<Line> {
     Ok(Line {
-        slot: row.get(0)?,
-        id: HouseholdId(row.get(1)?),
+        slot: row.get(2)?,
+        id: HouseholdId(row.get(3)?),
         state: state(row, today)?,
         deprivations: row.get(4)?,
         members: row.get(5)?,
     })
 }
 
-/// The state at a day, from the columns `class` and `newly_escaped_until`.
+/// The state at a day, from the first two columns: class, and last day of being newly escaped. Read by
+/// place, because this is done for every household of the register.
 pub(super) fn state(row: &Row, today: NaiveDate) -> rusqlite::Result<State> {
     let columns = Columns(row);
-    let class = columns.code("class", Class::from_code)?;
-    let until = columns.date_or_none("newly_escaped_until")?;
-    Ok(Standing { class, since: None, newly_escaped_until: until.filter(|until| *until >= today) }.state())
+    let code = row.get_ref(0)?.as_str().map_err(Columns::not_text)?;
+    let class = Class::from_code(code).ok_or_else(|| columns.bad("class", "unknown code"))?;
+    let newly_escaped_until = match row.get_ref(1)? {
+        ValueRef::Null => None,
+        _ => columns.date_or_none("newly_escaped_until")?.filter(|until| *until >= today),
+    };
+    Ok(Standing { class, since: None, newly_escaped_until }.state())
 }
 
 /// Turns the order of the statement into the one asked for; ties stay in the order of the official lists.

@@ -1,3 +1,3 @@
-SELECT household, code, head, hamlet_name, members, class, newly_escaped_until, deprived, answered, supports, ended
+SELECT class, newly_escaped_until, household, code, head, hamlet_name, members, deprived, answered, supports, ended
 FROM household_index
 WHERE household = :household

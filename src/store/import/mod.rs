@@ -39,7 +39,7 @@ impl Register {
         progress: Progress,
     ) -> Result<Done> {
         let opening = Opening { author, kind: OperationKind::Import, subject: Some(file), reverses: None };
-        let ((), done) = self.transact(&opening, |tx| {
+        let ((), done) = self.transact_many(&opening, |tx| {
             let mut import = Import { hamlets: Hamlets::of(tx)?, standards, tx };
             for (at, household) in plan.households.iter().enumerate() {
                 if progress(at, plan.households.len()).is_break() {

@@ -1,6 +1,6 @@
 //! Writing the index: the row, the words, the numbers.
 
-use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params, params_from_iter};
 
 use super::Entry;
 use crate::domain::id::HouseholdId;
@@ -58,13 +58,10 @@ fn place(conn: &Connection, household: HouseholdId) -> Result<Option<Place>> {
     Ok(place.optional()?)
 }
 
+/// The statement names its parameters in the order of the fields.
 fn put_row(conn: &Connection, entry: &Entry) -> Result<i64> {
-    let fields = entry.fields();
-    let values = fields.parameters();
-    let parameters: Vec<(&str, &dyn ToSql)> =
-        values.iter().map(|(name, value)| (name.as_str(), *value)).collect();
     let mut statement = conn.prepare_cached(include_str!("put.sql"))?;
-    Ok(statement.query_row(parameters.as_slice(), |row| row.get(0))?)
+    Ok(statement.query_row(params_from_iter(entry.fields().values()), |row| row.get(0))?)
 }
 
 fn learn_words(conn: &Connection, slot: i64, words: &str) -> Result<()> {

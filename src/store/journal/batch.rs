@@ -33,6 +33,6 @@ impl Register {
         work: impl FnOnce(&mut Batch) -> Result<R>,
     ) -> Result<(R, Done)> {
         let opening = Opening { author, kind, subject: Some(subject), reverses: None };
-        self.transact(&opening, |tx| work(&mut Batch { tx }))
+        self.transact_many(&opening, |tx| work(&mut Batch { tx }))
     }
 }

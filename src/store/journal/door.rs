@@ -7,9 +7,12 @@ use super::{Created, Tx, close};
 use crate::domain::history::Author;
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
-use crate::store::open::Access;
+use crate::store::open::{Access, CACHE_KIB};
 use crate::store::register::Register;
 use crate::store::{Result, StoreError};
+
+/// Memory for the pages of an import or the made-up commune.
+const LARGE_CACHE_KIB: i64 = 64 * 1024;
 
 /// What an operation did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,6 +55,19 @@ impl Register {
         let done = finish(transaction, operation, opening, created)?;
         self.commits += 1;
         Ok((answer, done))
+    }
+
+    /// The same for work on many rows: with room for them in memory, so that pages need not go to the disk
+    /// and come back.
+    pub(crate) fn transact_many<R>(
+        &mut self,
+        opening: &Opening,
+        work: impl FnOnce(&mut Tx) -> Result<R>,
+    ) -> Result<(R, Done)> {
+        self.conn.pragma_update(None, "cache_size", -LARGE_CACHE_KIB)?;
+        let answer = self.transact(opening, work);
+        self.conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        answer
     }
 
     fn refuse_read_only(&self) -> Result<()> {

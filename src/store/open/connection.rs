@@ -15,6 +15,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Statements kept ready.
 const STATEMENTS: usize = 160;
 
+/// Memory for pages of the file: lists and pages of a large register are read again and again.
+pub(crate) const CACHE_KIB: i64 = 8 * 1024;
+
 /// How a file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -43,6 +46,7 @@ pub(super) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.execute_batch(include_str!("connection.sql"))?;
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     expect_readable(&conn, mode)?;
     Ok(conn)
 }

@@ -16,6 +16,7 @@ use rusqlite::Connection;
 
 pub use access::{Access, ReadOnlyReason};
 
+pub(super) use connection::CACHE_KIB;
 pub(super) use file::make_file;
 pub(super) use identity::{Identity, identity};
 

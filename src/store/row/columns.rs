@@ -1,7 +1,7 @@
 //! Reading a row: columns by name, with the types of the domain. What no code of ours wrote is an error.
 
 use chrono::NaiveDate;
-use rusqlite::types::{FromSql, Type};
+use rusqlite::types::{FromSql, FromSqlError, Type};
 use rusqlite::{Error, Result, Row};
 
 use crate::viet::PartialDate;
@@ -52,6 +52,11 @@ impl Columns<'_> {
             .map_err(|error| Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
     }
 
+    /// The error of a column that must be text.
+    pub fn not_text(error: FromSqlError) -> Error {
+        Error::FromSqlConversionFailure(0, Type::Text, Box::new(error))
+    }
+
     fn parsed<T>(
         &self,
         name: &str,
@@ -64,7 +69,8 @@ impl Columns<'_> {
         }
     }
 
-    fn bad(&self, name: &str, why: &str) -> Error {
+    /// A value that no code of ours wrote.
+    pub fn bad(&self, name: &str, why: &str) -> Error {
         Error::FromSqlConversionFailure(0, Type::Text, format!("{name}: {why}").into())
     }
 }

@@ -1,1 +1,1 @@
-INSERT INTO {table} (id, {columns}) VALUES (:id, {values})
+INSERT INTO {table} ({columns}, id) VALUES ({values}, :id)

@@ -5,7 +5,8 @@ mod fields;
 mod record;
 mod table;
 
-use rusqlite::{CachedStatement, Connection, named_params};
+use rusqlite::types::Value;
+use rusqlite::{CachedStatement, Connection, params_from_iter};
 
 pub(crate) use columns::Columns;
 pub(crate) use fields::Fields;
@@ -38,11 +39,10 @@ pub(crate) fn select(conn: &Connection, table: Table) -> Result<CachedStatement<
     Ok(conn.prepare_cached(&include_str!("select.sql").replace("{table}", table.name()))?)
 }
 
+/// Runs a statement whose parameters are the fields in order and then `:id`.
 fn run(conn: &Connection, table: Table, template: &str, id: i64, fields: &Fields) -> Result<()> {
     let mut statement = conn.prepare_cached(&template.replace("{table}", table.name()))?;
-    let values = fields.parameters();
-    let mut parameters: Vec<(&str, &dyn rusqlite::ToSql)> = named_params! { ":id": id }.to_vec();
-    parameters.extend(values.iter().map(|(name, value)| (name.as_str(), *value)));
-    statement.execute(parameters.as_slice())?;
+    let id = Value::Integer(id);
+    statement.execute(params_from_iter(fields.values().chain([&id])))?;
     Ok(())
 }

@@ -92,7 +92,7 @@ fn put_back(conn: &Connection, change: &Change) -> Result<()> {
 fn fields(side: &Map<String, Value>) -> Fields {
     side.iter().filter(|(name, _)| *name != "id").fold(Fields::new(), |fields, (name, value)| {
         fields.with(
-            name,
+            name.clone(),
             match value {
                 Value::Number(number) => number.as_i64().map_or(Sql::Null, Sql::Integer),
                 Value::String(text) => Sql::Text(text.clone()),
