@@ -1,0 +1,36 @@
+//! The README says what is so: the key table is the program's own, and every command that it names exists.
+
+use assert_cmd::Command;
+
+const README: &str = include_str!("../README.md");
+
+fn printed(arguments: &[&str]) -> String {
+    let run = Command::cargo_bin("thoatngheo").unwrap().args(arguments).output().unwrap();
+    assert!(run.status.success(), "{arguments:?}");
+    String::from_utf8(run.stdout).unwrap()
+}
+
+#[test]
+fn the_key_table_is_the_programs_own() {
+    for line in printed(&["--lang", "en", "keys"]).lines() {
+        assert!(README.contains(line.trim_end()), "the README lacks this line of `thoatngheo --lang en keys`:\n{line}");
+    }
+}
+
+#[test]
+fn every_command_of_the_program_stands_in_it() {
+    let help = printed(&["--lang", "en", "--help"]);
+    let commands = help.lines().skip_while(|line| !line.starts_with("Commands")).skip(1);
+    for line in commands.take_while(|line| !line.trim().is_empty()) {
+        let command = line.split_whitespace().next().unwrap();
+        assert!(README.contains(&format!("  {command} ")), "the README lacks the command {command}");
+    }
+}
+
+#[test]
+fn every_theme_stands_in_it() {
+    for line in printed(&["--lang", "en", "themes"]).lines() {
+        let theme = line.split_whitespace().next().unwrap();
+        assert!(README.contains(&format!("`{theme}`")), "the README lacks the theme {theme}");
+    }
+}
