@@ -13,6 +13,7 @@ mod forms;
 mod frame;
 mod household;
 mod import;
+mod jobs;
 mod list;
 mod paper;
 mod rows;
@@ -96,6 +97,7 @@ mod tests {
             frame::ENTRIES,
             household::ENTRIES,
             import::ENTRIES,
+            jobs::ENTRIES,
             list::ENTRIES,
             paper::ENTRIES,
             rows::TABLES,

@@ -1,10 +1,15 @@
 //! What the two shells, command line and terminal, share: where files belong, who sits there, the
-//! settings file, the made-up commune, and the words for what went wrong.
+//! settings file, the made-up commune, the ways of a list and of a paper, files written
+//! whole, and the words for what went wrong.
 //!
 //! It may use every room of the core and the catalogue, never the state machine or the screen.
 
 pub mod demo;
+pub mod export;
+pub mod import;
+pub mod output;
 pub mod person;
 pub mod places;
+pub mod print;
 pub mod settings_file;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// Names the register without `--db`.
 pub const REGISTER_VARIABLE: &str = "THOATNGHEO_DB";
@@ -27,6 +27,26 @@ pub fn demo() -> PathBuf {
 /// The folder of the person's settings.
 pub fn settings_folder() -> Option<PathBuf> {
     project().map(|dirs| dirs.config_dir().to_owned())
+}
+
+/// The person's home folder; the working folder where the system knows none.
+pub fn home() -> PathBuf {
+    UserDirs::new().map_or_else(|| PathBuf::from("."), |dirs| dirs.home_dir().to_owned())
+}
+
+/// Where files for people are proposed: the folder of documents where there is one, else the home folder.
+pub fn documents() -> PathBuf {
+    let documents = UserDirs::new().and_then(|dirs| dirs.document_dir().map(ToOwned::to_owned));
+    documents.filter(|folder| folder.is_dir()).unwrap_or_else(home)
+}
+
+/// A path as a person types it: `~` is the home folder.
+pub fn typed(path: &str) -> PathBuf {
+    match path.strip_prefix('~') {
+        Some("") => home(),
+        Some(rest) if rest.starts_with('/') => home().join(rest.trim_start_matches('/')),
+        _ => PathBuf::from(path),
+    }
 }
 
 fn data_folder() -> PathBuf {

@@ -1,9 +1,15 @@
 //! Kinds of errors in words: what happened, why, what to do.
 
+use std::io;
+use std::path::Path;
+
 use chrono::{DateTime, Local, Utc};
 
 use crate::i18n::Lang;
+use crate::paper::PaperError;
+use crate::shell::import::ImportError;
 use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError};
+use crate::viet::clean;
 
 /// What the store could not do.
 pub fn store(error: &StoreError, lang: Lang) -> String {
@@ -41,6 +47,35 @@ pub fn read_only(reason: ReadOnlyReason, lang: Lang) -> &'static str {
     match reason {
         ReadOnlyReason::Newer { .. } => lang.read_only_newer(),
         ReadOnlyReason::Medium => lang.read_only_medium(),
+    }
+}
+
+/// Why a list could not be imported from a file.
+pub fn import(error: &ImportError, file: &Path, lang: Lang) -> String {
+    let shown = clean(&file.display().to_string());
+    match error {
+        ImportError::File(error) if error.kind() == io::ErrorKind::NotFound => lang.file_not_found(shown),
+        ImportError::File(error) => lang.file_not_opened(shown, error),
+        ImportError::Read(error) => lang.read_error(error),
+        ImportError::Store(error) => store(error, lang),
+    }
+}
+
+/// Why a file could not be written.
+pub fn not_written(file: &Path, error: &io::Error, lang: Lang) -> String {
+    lang.file_not_written(clean(&file.display().to_string()), error)
+}
+
+/// Why a paper could not be made or printed.
+pub fn paper(error: &PaperError, lang: Lang) -> String {
+    match error {
+        PaperError::Nothing => lang.print_nothing().to_owned(),
+        PaperError::Cancelled => lang.work_cancelled().to_owned(),
+        PaperError::NoSpooler => lang.print_no_spooler().to_owned(),
+        PaperError::NoPrinter => lang.print_unknown_printer().to_owned(),
+        PaperError::Spooler(message) => lang.print_refused(message),
+        PaperError::Font | PaperError::Page => lang.print_broken(error),
+        PaperError::Pdf(detail) => lang.print_broken(detail),
     }
 }
 
