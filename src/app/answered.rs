@@ -1,10 +1,11 @@
 //! Takes what the world answers to effects.
 
-use super::dialogs::{self, Dialog, reader};
+use super::dialogs::{self, Confirm, Dialog, reader};
 use super::model::Section;
 use super::msg::{Answer, Asker, Conflict};
 use super::screens::{household, households, journal, system, today, welcome};
-use super::{Effect, Model};
+use super::work::{Job, Outcome, Work};
+use super::{Effect, Model, Msg};
 use crate::domain::id::HouseholdId;
 use crate::domain::situation::Count;
 
@@ -22,7 +23,13 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Conflict(conflict) => return show_conflict(model, &conflict),
         Answer::Failed(words) => failed(model, words),
-        Answer::Progress(done, all) => model.work = Some((done, all)),
+        Answer::Progress(work) => progressed(model, work),
+        Answer::Worked(outcome) => return worked(model, *outcome),
+        Answer::WorkFailed(words) => {
+            model.work = None;
+            model.problem(words);
+        }
+        Answer::FileExists(path, job) => ask_to_replace(model, &path, *job),
         Answer::Cancelled => {
             model.work = None;
             model.hint(model.lang().work_cancelled());
@@ -46,6 +53,10 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Changes(operation, changes) => journal::show_changes(model, operation, &changes),
         Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
         Answer::Checked(problems) => system::show_check(model, problems),
+        Answer::Folder(folder) => dialogs::import::take_folder(model, folder),
+        Answer::Documents(folder) => dialogs::export::take_documents(model, &folder),
+        Answer::PrintSetup(setup) => dialogs::print::take_setup(model, *setup),
+        Answer::PrintPreview(id, lines) => dialogs::print::take_preview(model, id, lines),
         Answer::BackedUp(file) => model.done(model.lang().system_backed_up(file)),
         _ => {}
     }
@@ -78,6 +89,37 @@ fn counted(model: &mut Model, asker: Asker, count: Count) {
         }
         Asker::Today(line) => model.today_screen.counted(line, count),
     }
+}
+
+/// A wish to stop stays, whatever the work says in between.
+fn progressed(model: &mut Model, work: Work) {
+    let stopping = model.work.is_some_and(|before| before.stopping);
+    model.work = Some(Work { stopping, ..work });
+}
+
+/// Takes what came out of long work. A dialog that only asked for it is done with.
+fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    model.work = None;
+    let lang = model.lang();
+    match outcome {
+        Outcome::Printed { count, printer } => model.done(lang.print_sent(count, printer)),
+        Outcome::Written { path } => model.done(lang.file_written(path)),
+        Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
+        of_import => return dialogs::import::take(model, of_import),
+    }
+    match model.dialogs.pop_if(|d| matches!(d, Dialog::Print(_) | Dialog::Export(_))) {
+        Some(Dialog::Print(print)) => model.full_numbers = print.full,
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn ask_to_replace(model: &mut Model, path: &str, job: Job) {
+    model.work = None;
+    let lang = model.lang();
+    let again = Msg::Agreed(vec![Effect::Work(Box::new(job.replacing()))]);
+    let confirm = Confirm::new(lang.file_exists_question(path), lang.file_keep(), lang.file_replace(), again);
+    model.dialogs.push(Dialog::Confirm(confirm));
 }
 
 fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> {

@@ -2,6 +2,7 @@
 
 use super::model::Settings;
 use super::msg::Asker;
+use super::work::Job;
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
@@ -57,8 +58,30 @@ pub enum Effect {
     Redo,
     /// Remember the person's settings.
     SaveSettings(Settings),
+    /// Begin long work; refused while other work is under way.
+    Work(Box<Job>),
     /// Stop the long work.
     Cancel,
+    /// Look into a folder: `~` and nothing stand for the home folder.
+    Folder(String),
+    /// Look into the folder used last; where it is gone, into the home folder.
+    FirstFolder(String),
+    /// Name the folder in which files are proposed.
+    Documents,
+    /// Find out what printing these households needs: order, printers, the first summary.
+    PrintSetup {
+        /// The households.
+        ids: Vec<HouseholdId>,
+        /// Citizen numbers whole.
+        full: bool,
+    },
+    /// Word the summary of a household for the screen.
+    PrintPreview {
+        /// The household.
+        id: HouseholdId,
+        /// Citizen numbers whole.
+        full: bool,
+    },
     /// Leave.
     Quit,
 }

@@ -30,6 +30,19 @@ pub fn system_rows(size: (u16, u16)) -> usize {
     usize::from(body_rows(size)).max(1)
 }
 
+/// Lines that a step of an import shows: the body without border, heads above and hint below.
+pub fn import_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size).saturating_sub(5)).max(1)
+}
+
+/// Lines of a summary that are seen before it is printed: the body without title, rule and choices.
+pub fn print_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size).saturating_sub(PRINT_CHOICES + 2)).max(1)
+}
+
+/// Rows of the choices below a summary that is to be printed, with the line that says what is wrong.
+pub const PRINT_CHOICES: u16 = 5;
+
 /// Columns of the preview beside the list; 0 on narrow terminals.
 pub fn preview_columns(size: (u16, u16)) -> u16 {
     if size.0 < WIDE { 0 } else { size.0 * 2 / 5 }

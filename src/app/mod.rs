@@ -13,6 +13,8 @@
 mod answered;
 pub mod dialogs;
 pub mod effect;
+pub mod file_field;
+pub mod files;
 pub mod form;
 pub mod layout;
 pub mod line_edit;
@@ -27,6 +29,7 @@ pub(crate) mod testing;
 mod update;
 #[cfg(test)]
 pub(crate) mod village;
+pub mod work;
 
 pub use effect::Effect;
 pub use model::Model;

@@ -11,6 +11,7 @@ use super::screens::journal::JournalScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
 use super::screens::welcome::WelcomeScreen;
+use super::work::Work;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Label;
 use crate::domain::history::UndoStep;
@@ -60,8 +61,10 @@ pub struct Model {
     pub undo: Option<UndoStep>,
     /// What redo would do again.
     pub redo: Option<UndoStep>,
-    /// A long piece of work: done and all of it.
-    pub work: Option<(u64, u64)>,
+    /// Long work under way.
+    pub work: Option<Work>,
+    /// Papers show citizen and phone numbers whole: the last choice of this session.
+    pub full_numbers: bool,
     /// The program is to end.
     pub quitting: bool,
 }
@@ -97,6 +100,8 @@ pub struct Settings {
     pub hidden_columns: Vec<super::screens::households::Column>,
     /// The order of the list.
     pub sort: crate::domain::query::Sort,
+    /// The folder from which a list was imported last.
+    pub last_folder: String,
 }
 
 impl Default for Settings {
@@ -107,6 +112,7 @@ impl Default for Settings {
             filters: Vec::new(),
             hidden_columns: Vec::new(),
             sort: crate::domain::query::Sort::default(),
+            last_folder: String::new(),
         }
     }
 }
@@ -198,6 +204,7 @@ impl Model {
             undo: None,
             redo: None,
             work: None,
+            full_numbers: false,
             quitting: false,
         }
     }

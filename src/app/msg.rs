@@ -1,9 +1,13 @@
 //! What reaches the state machine.
 
 use super::dialogs::Dialog;
+use super::dialogs::import::ImportMsg;
+use super::dialogs::print::PrintSetup;
 use super::effect::{Effect, Found};
+use super::files::Folder;
 use super::model::Opened;
 use super::screens::households::Column;
+use super::work::{Job, Outcome, Work};
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
 use crate::domain::id::{HamletId, HouseholdId, OperationId};
@@ -51,6 +55,8 @@ pub enum Msg {
     Section(super::model::Section),
     /// A form is left without saving.
     CloseForm,
+    /// A dialog over an import decided something.
+    Import(ImportMsg),
     /// Effects that a person agreed to.
     Agreed(Vec<Effect>),
     /// The answer to an effect.
@@ -105,7 +111,21 @@ pub enum Answer {
     /// It could not be done; the sentence says why and what to do.
     Failed(String),
     /// Long work goes on.
-    Progress(u64, u64),
+    Progress(Work),
+    /// Long work is done.
+    Worked(Box<Outcome>),
+    /// Long work could not be done; the sentence says why and what to do.
+    WorkFailed(String),
+    /// A file stands where one was to be written: the work that would replace it.
+    FileExists(String, Box<Job>),
+    /// What a folder holds.
+    Folder(Folder),
+    /// The folder in which files are proposed.
+    Documents(String),
+    /// What printing needs to know.
+    PrintSetup(Box<PrintSetup>),
+    /// The summary of a household, line by line.
+    PrintPreview(HouseholdId, Vec<String>),
     /// Long work was stopped by the person.
     Cancelled,
 }

@@ -4,8 +4,8 @@ use super::answered::{answered, refresh};
 use super::dialogs::{self, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
-use super::{Effect, Model, Msg, possible, settings};
-use crate::keys::{self, Action, Key};
+use super::{Effect, Model, Msg, possible, settings, work};
+use crate::keys::{self, Action, Context, Key};
 
 /// Takes a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -33,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ChooseLang(lang) => settings::choose_lang(model, lang),
         Msg::OpenRegister(path) => welcome::open_register(model, path),
         Msg::Section(section) => enter(model, section),
+        Msg::Import(msg) => dialogs::import::told(model, msg),
         Msg::Agreed(effects) => agreed(model, effects),
         Msg::Answer(answer) => answered(model, answer),
         Msg::RegisterChanged => refresh(model),
@@ -44,6 +45,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.work.is_some() {
+        return work::act(model, keys::resolve(Context::Work, key));
+    }
     model.notice = None;
     match (keys::resolve(model.context(), key), key) {
         (Some(action), _) => act(model, action),
@@ -85,6 +89,9 @@ fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Menu => dialogs::menu::open(model),
         Action::Palette => dialogs::palette::open(model),
         Action::Sections => dialogs::menu::open_sections(model),
+        Action::Import => return dialogs::import::open(model),
+        Action::Print => return dialogs::print::open(model),
+        Action::Export => return dialogs::export::open(model),
         Action::Settings => return enter(model, Section::System),
         Action::Undo => return vec![Effect::Undo],
         Action::Redo => return vec![Effect::Redo],
@@ -115,6 +122,7 @@ fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
     household::fit(model);
     journal::resized(model);
     system::resized(model);
+    dialogs::resized(model);
     households::resized(model)
 }
 

@@ -124,8 +124,12 @@ pub enum Context {
     Confirm,
     /// A page of text: help, a print preview.
     Reader,
-    /// The preview of an import.
+    /// The steps of an import, once its file is chosen.
     Import,
+    /// Choosing a file.
+    File,
+    /// Where papers and lists go: printing, writing out.
+    Output,
     /// While something long is running.
     Work,
 }

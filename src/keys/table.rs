@@ -22,8 +22,8 @@ pub struct Binding {
 
 use Action as A;
 use Context::{
-    Anywhere, Confirm, Filter, Form, Household, Households, Import, Journal, Pick, Reader, System, Today,
-    Welcome, Work,
+    Anywhere, Confirm, File, Filter, Form, Household, Households, Import, Journal, Output, Pick, Reader,
+    System, Today, Welcome, Work,
 };
 use Key::{Ctrl, F};
 
@@ -42,9 +42,12 @@ const fn on_bar(binding: Binding) -> Binding {
 }
 
 const LISTS: &[Context] =
+    &[Welcome, Today, Households, Household, Journal, System, Filter, Pick, Reader, Import, File, Output];
+const PANES: &[Context] =
     &[Welcome, Today, Households, Household, Journal, System, Filter, Pick, Reader, Import];
 const ALL: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Filter, Form, Pick, Confirm, Reader, Import, Work,
+    Welcome, Today, Households, Household, Journal, System, Filter, Form, Pick, Confirm, Reader, Import,
+    File, Output, Work,
 ];
 const SCREENS: &[Context] = &[Anywhere];
 
@@ -52,13 +55,15 @@ const SCREENS: &[Context] = &[Anywhere];
 pub const TABLE: &[Binding] = &[
     on_bar(line(
         A::Help,
-        &[Anywhere, Form, Filter, Import, Welcome],
+        &[Anywhere, Form, Filter, Import, File, Output, Welcome],
         &[F(1)],
         Lang::key_help,
         Lang::key_help_doc,
     )),
     on_bar(line(A::Save, &[Form], &[F(2), Ctrl('s')], Lang::key_save, Lang::key_save_doc)),
-    on_bar(line(A::Save, &[Filter, Import], &[F(2), Ctrl('s')], Lang::key_apply, Lang::key_apply_doc)),
+    on_bar(line(A::Save, &[Filter], &[F(2), Ctrl('s')], Lang::key_apply, Lang::key_apply_doc)),
+    on_bar(line(A::Save, &[Import, File], &[F(2), Ctrl('s')], Lang::key_go_on, Lang::key_go_on_doc)),
+    on_bar(line(A::Save, &[Output], &[F(2), Ctrl('s')], Lang::key_go, Lang::key_go_doc)),
     on_bar(line(A::Edit, &[Household, System], &[F(2), Ctrl('e')], Lang::key_edit, Lang::key_edit_doc)),
     on_bar(line(A::Filter, &[Households], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_filter_doc)),
     on_bar(line(
@@ -110,7 +115,9 @@ pub const TABLE: &[Binding] = &[
     line(A::Open, LISTS, &[Key::Enter], Lang::key_open, Lang::key_open_doc),
     line(A::Open, &[Confirm], &[Key::Enter], Lang::key_confirm, Lang::key_confirm_doc),
     line(A::Back, ALL, &[Key::Esc], Lang::key_back, Lang::key_back_doc),
-    line(A::Next, LISTS, &[Key::Tab], Lang::key_next_pane, Lang::key_next_pane_doc),
+    on_bar(line(A::Next, &[File], &[Key::Tab], Lang::key_complete, Lang::key_complete_doc)),
+    on_bar(line(A::Next, &[Output], &[Key::Tab], Lang::key_choice, Lang::key_choice_doc)),
+    line(A::Next, PANES, &[Key::Tab], Lang::key_next_pane, Lang::key_next_pane_doc),
     line(A::Previous, LISTS, &[Key::BackTab], Lang::key_previous_pane, Lang::key_previous_pane_doc),
     line(
         A::Next,
@@ -132,19 +139,25 @@ pub const TABLE: &[Binding] = &[
     line(A::End, &[Form], &[Key::End], Lang::key_end, Lang::key_end_doc),
     line(
         A::Erase,
-        &[Today, Households, Form, Pick, Filter, Journal],
+        &[Today, Households, Form, Pick, Filter, Journal, File, Output],
         &[Key::Backspace],
         Lang::key_erase,
         Lang::key_erase_doc,
     ),
     line(
         A::EraseForward,
-        &[Form, Pick],
+        &[Form, Pick, File, Output],
         &[Key::Delete],
         Lang::key_erase_forward,
         Lang::key_erase_forward_doc,
     ),
-    line(A::Clear, &[Form, Households, Pick], &[Ctrl('u')], Lang::key_clear, Lang::key_clear_doc),
+    line(
+        A::Clear,
+        &[Form, Households, Pick, File, Output],
+        &[Ctrl('u')],
+        Lang::key_clear,
+        Lang::key_clear_doc,
+    ),
     line(A::Repeat, &[Form], &[Ctrl('r')], Lang::key_repeat, Lang::key_repeat_doc),
     line(A::Mark, &[Households, Filter, Pick, Import], &[Key::Insert], Lang::key_mark, Lang::key_mark_doc),
     line(A::MarkAll, &[Households], &[Ctrl('a')], Lang::key_mark_all, Lang::key_mark_all_doc),
@@ -161,10 +174,10 @@ pub const TABLE: &[Binding] = &[
     line(A::Split, &[Household], &[], Lang::key_split, Lang::key_split_doc),
     line(A::Merge, &[Household], &[], Lang::key_merge, Lang::key_merge_doc),
     line(A::Restore, &[Household], &[], Lang::key_restore, Lang::key_restore_doc),
-    line(A::Export, &[Households], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
+    line(A::Export, &[Households, Import], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
     line(A::Import, &[Anywhere], &[], Lang::key_import, Lang::key_import_doc),
     line(A::Settings, &[Anywhere], &[], Lang::key_settings, Lang::key_settings_doc),
-    line(A::Undo, SCREENS, &[Ctrl('z')], Lang::key_undo, Lang::key_undo_doc),
+    line(A::Undo, &[Anywhere, Import], &[Ctrl('z')], Lang::key_undo, Lang::key_undo_doc),
     line(A::Redo, SCREENS, &[Ctrl('y')], Lang::key_redo, Lang::key_redo_doc),
     line(A::Quit, ALL, &[Ctrl('q'), Ctrl('c')], Lang::key_quit, Lang::key_quit_doc),
 ];

@@ -72,8 +72,8 @@ fn section_line(model: &Model, look: &Look) -> Line<'static> {
 }
 
 fn draw_notice(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
-    if let Some((done, all)) = model.work {
-        let text = format!(" {}", look.lang.working(done, all));
+    if let Some(work) = model.work {
+        let text = format!(" {}", work.words(look.lang));
         frame.render_widget(Paragraph::new(text).style(look.style(Role::Hint)), area);
         return;
     }

@@ -1,18 +1,24 @@
 //! What lies over a screen. The top one gets the keys; Esc takes it away.
 
 pub mod confirm;
+pub mod export;
 pub mod filter;
 pub mod help;
+pub mod import;
 pub mod menu;
 pub mod palette;
 pub mod pick;
+pub mod print;
 pub mod prompt;
 mod rank;
 pub mod reader;
 
 pub use confirm::Confirm;
+pub use export::ExportDialog;
 pub use filter::FilterPanel;
+pub use import::ImportDialog;
 pub use pick::{Pick, PickItem};
+pub use print::PrintDialog;
 pub use prompt::Prompt;
 pub use reader::Reader;
 
@@ -39,6 +45,12 @@ pub enum Dialog {
     Filter(Box<FilterPanel>),
     /// One line to type.
     Prompt(Prompt),
+    /// Importing a list.
+    Import(Box<ImportDialog>),
+    /// Printing summaries.
+    Print(Box<PrintDialog>),
+    /// Writing the list out.
+    Export(Box<ExportDialog>),
 }
 
 /// What a dialog says to an action or a typed text.
@@ -68,6 +80,8 @@ impl Dialog {
             Self::Reader(_) => Context::Reader,
             Self::Filter(_) => Context::Filter,
             Self::Prompt(_) => Context::Pick,
+            Self::Import(import) => import.context(),
+            Self::Print(_) | Self::Export(_) => Context::Output,
         }
     }
 
@@ -79,6 +93,9 @@ impl Dialog {
             Self::Reader(reader) => reader.act(action),
             Self::Filter(panel) => panel.act(action, at),
             Self::Prompt(prompt) => prompt.act(action),
+            Self::Import(import) => import.act(action, at),
+            Self::Print(print) => print.act(action, at),
+            Self::Export(export) => export.act(action, at),
         }
     }
 
@@ -88,6 +105,9 @@ impl Dialog {
             Self::Pick(pick) => pick.typed(text),
             Self::Filter(panel) => panel.typed(text),
             Self::Prompt(prompt) => prompt.typed(text),
+            Self::Import(import) => import.typed(text),
+            Self::Print(print) => print.typed(text),
+            Self::Export(export) => export.typed(text),
             Self::Confirm(_) | Self::Reader(_) => Reply::Unused,
         }
     }
@@ -108,6 +128,17 @@ pub struct At<'a> {
     pub last: &'a LastValues,
     /// The list of households: rows fetched so far, marks.
     pub households: &'a HouseholdsScreen,
+}
+
+/// The terminal has another size.
+pub(super) fn resized(model: &mut Model) {
+    for dialog in &mut model.dialogs {
+        match dialog {
+            Dialog::Import(import) => import.resize(model.size),
+            Dialog::Print(print) => print.resize(model.size),
+            _ => {}
+        }
+    }
 }
 
 /// Gives an action to the dialog on top.

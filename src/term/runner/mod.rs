@@ -4,6 +4,9 @@
 //! thread of its own with progress and cancel.
 
 mod finder;
+mod folders;
+mod jobs;
+mod papers;
 mod reading;
 mod saving;
 
@@ -14,6 +17,7 @@ use chrono::{Local, NaiveDate};
 
 use crate::app::model::{Opened, Settings};
 use crate::app::msg::Answer;
+use crate::app::work::Job;
 use crate::app::{Effect, Msg};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::history::Author;
@@ -22,6 +26,7 @@ use crate::i18n::Lang;
 use crate::shell::{places, settings_file, words};
 use crate::store::{Access, Clock, Register, StoreError};
 use finder::{Finder, Question};
+use jobs::{Jobs, Place};
 
 /// Performs effects.
 pub struct Runner {
@@ -29,6 +34,7 @@ pub struct Runner {
     author: Author,
     register: Option<Register>,
     finder: Option<Finder>,
+    jobs: Jobs,
     outbox: Sender<Msg>,
     seen: Option<i64>,
 }
@@ -36,7 +42,8 @@ pub struct Runner {
 impl Runner {
     /// A runner for a register file; answers of other threads leave through `outbox`.
     pub fn new(path: PathBuf, author: Author, outbox: Sender<Msg>) -> Self {
-        Self { path, author, register: None, finder: None, outbox, seen: None }
+        let jobs = Jobs::new(outbox.clone());
+        Self { path, author, register: None, finder: None, jobs, outbox, seen: None }
     }
 
     /// Opens the register; without a file there is nothing to say: the program begins with its welcome.
@@ -51,7 +58,14 @@ impl Runner {
     /// Performs an effect; what it answers at once.
     pub fn perform(&mut self, effect: Effect, lang: Lang, today: NaiveDate) -> Vec<Msg> {
         let answered = match effect {
-            Effect::Quit | Effect::Cancel => Ok(Vec::new()),
+            Effect::Quit => Ok(self.end_work()),
+            Effect::Cancel => Ok(self.cancel_work()),
+            Effect::Work(job) => Ok(self.work(*job, lang)),
+            Effect::CreateDemo => Ok(self.work(Job::Demo, lang)),
+            Effect::Folder(asked) => Ok(vec![Msg::Answer(Answer::Folder(folders::look(&asked, lang)))]),
+            Effect::FirstFolder(last) => Ok(vec![Msg::Answer(Answer::Folder(folders::begin(&last, lang)))]),
+            Effect::Documents => Ok(vec![Msg::Answer(Answer::Documents(documents()))]),
+            Effect::PrintSetup { .. } | Effect::PrintPreview { .. } => self.papers(effect, lang),
             Effect::SaveSettings(settings) => self.save_settings(&settings),
             Effect::Create(commune) => self.create(&commune, lang),
             Effect::OpenRegister(path) => Ok(self.open_other(path.into(), lang)),
@@ -62,6 +76,36 @@ impl Runner {
             effect => self.in_register(effect, today),
         };
         answered.unwrap_or_else(|error| vec![failed(&error, lang)])
+    }
+
+    /// Begins long work.
+    fn work(&mut self, job: Job, lang: Lang) -> Vec<Msg> {
+        let now = Local::now().naive_local();
+        let place = Place { register: self.path.clone(), author: self.author.clone(), lang, now };
+        vec![Msg::Answer(self.jobs.start(job, place))]
+    }
+
+    /// What the print dialog asks.
+    fn papers(&self, effect: Effect, lang: Lang) -> Result<Vec<Msg>, StoreError> {
+        let Some(register) = &self.register else { return Ok(Vec::new()) };
+        let asker = papers::Asker { author: &self.author, now: Local::now().naive_local(), lang };
+        let answer = match effect {
+            Effect::PrintSetup { ids, full } => papers::set_up(register, &ids, full, &asker)?,
+            Effect::PrintPreview { id, full } => papers::preview(register, id, full, &asker)?,
+            _ => return Ok(Vec::new()),
+        };
+        Ok(vec![Msg::Answer(answer)])
+    }
+
+    fn cancel_work(&self) -> Vec<Msg> {
+        self.jobs.cancel();
+        Vec::new()
+    }
+
+    /// The program is left: work under way is stopped and leaves nothing half-done.
+    fn end_work(&mut self) -> Vec<Msg> {
+        self.jobs.end();
+        Vec::new()
     }
 
     /// Whether a colleague saved something since this was asked last.
@@ -142,6 +186,10 @@ impl Runner {
         }
         Ok(Vec::new())
     }
+}
+
+fn documents() -> String {
+    places::documents().display().to_string()
 }
 
 /// The file of the person's settings.

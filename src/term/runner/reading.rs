@@ -48,6 +48,12 @@ fn preview(register: &Register, id: HouseholdId) -> Result<Option<Box<Dossier>>,
     }
 }
 
+/// The code of a household; nothing where it is gone.
+pub(super) fn code(register: &Register, id: HouseholdId, today: NaiveDate) -> Result<String, StoreError> {
+    let row = register.rows(&[id], today)?.pop();
+    Ok(row.map(|row| row.code).unwrap_or_default())
+}
+
 fn neighbour(register: &Register, code: &str, today: NaiveDate) -> Result<Option<Neighbour>, StoreError> {
     let Some(id) = register.by_code(code)? else { return Ok(None) };
     let row = register.rows(&[id], today)?.pop();

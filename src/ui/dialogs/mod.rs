@@ -1,8 +1,11 @@
 //! Draws what lies over a screen.
 
 mod confirm;
+mod export;
 mod filter;
+mod import;
 mod pick;
+mod print;
 mod prompt;
 mod reader;
 
@@ -24,6 +27,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, model: &Model
         Dialog::Reader(reader) => reader::draw(frame, body, reader, look),
         Dialog::Filter(panel) => filter::draw(frame, body, panel, look),
         Dialog::Prompt(prompt) => prompt::draw(frame, body, prompt, look),
+        Dialog::Import(import) => import::draw(frame, body, import, look),
+        Dialog::Print(print) => print::draw(frame, body, print, look),
+        Dialog::Export(export) => export::draw(frame, body, export, look),
     }
 }
 

@@ -1,0 +1,82 @@
+//! Writing the list of households out: the kind of file and its name.
+
+use super::{At, Dialog, Reply};
+use crate::app::Model;
+use crate::app::effect::Effect;
+use crate::app::file_field::FileField;
+use crate::app::work::{Job, Which};
+use crate::keys::Action;
+
+/// Writing the list of households out.
+#[derive(Debug)]
+pub struct ExportDialog {
+    /// Which households.
+    pub which: Which,
+    /// How many.
+    pub count: usize,
+    /// A workbook; otherwise a csv.
+    pub xlsx: bool,
+    /// The file.
+    pub file: FileField,
+    /// The cursor stands on the file's name; otherwise on the kind.
+    pub on_file: bool,
+    /// Why a key did nothing.
+    pub said: Option<String>,
+}
+
+/// Asks for the folder in which a name is proposed; its answer opens the dialog.
+pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
+    if model.households.ids.is_empty() && model.households.marked.is_empty() {
+        model.problem(model.lang().export_nothing());
+        return Vec::new();
+    }
+    vec![Effect::Documents]
+}
+
+/// Opens the dialog for the marked households, else for all that were found.
+pub(in crate::app) fn take_documents(model: &mut Model, folder: &str) {
+    let list = &model.households;
+    let (which, count) = match list.marked.is_empty() {
+        true => (Which::Found(list.query.clone()), list.ids.len()),
+        false => (Which::Chosen(list.chosen()), list.marked.len()),
+    };
+    let name = format!("danh-sach-ho-{}.xlsx", model.today.format("%Y%m%d"));
+    let file = FileField::proposing(folder, &name);
+    let dialog = ExportDialog { which, count, xlsx: true, file, on_file: false, said: None };
+    model.dialogs.push(Dialog::Export(Box::new(dialog)));
+}
+
+impl ExportDialog {
+    pub(in crate::app) fn typed(&mut self, text: &str) -> Reply {
+        self.on_file = true;
+        self.file.typed(text);
+        Reply::Stay(Vec::new())
+    }
+
+    pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
+        self.said = None;
+        match action {
+            Action::Next | Action::Previous | Action::Up | Action::Down => self.on_file = !self.on_file,
+            _ if self.on_file && self.file.act(action) => {}
+            Action::Left | Action::Right => {
+                self.xlsx = !self.xlsx;
+                self.file.set_ending(if self.xlsx { "xlsx" } else { "csv" });
+            }
+            Action::Save | Action::Open => return self.write(at),
+            Action::Back => return Reply::Close,
+            Action::Help | Action::Quit => return Reply::Unused,
+            _ => {}
+        }
+        Reply::Stay(Vec::new())
+    }
+
+    fn write(&mut self, at: &At) -> Reply {
+        let Some(path) = self.file.path() else {
+            self.said = Some(at.lang.output_no_name().to_owned());
+            self.on_file = true;
+            return Reply::Stay(Vec::new());
+        };
+        let job = Job::Export { which: self.which.clone(), xlsx: self.xlsx, path, replace: false };
+        Reply::Stay(vec![Effect::Work(Box::new(job))])
+    }
+}

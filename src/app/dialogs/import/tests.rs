@@ -1,0 +1,1 @@
+//! Importing a list, key by key.

@@ -1,0 +1,248 @@
+//! Printing summaries: the text version of one household, and where all of them go.
+
+use super::{At, Dialog, Reply};
+use crate::app::effect::Effect;
+use crate::app::file_field::FileField;
+use crate::app::list_pane::ListPane;
+use crate::app::work::{Job, Outlet};
+use crate::app::{Model, layout};
+use crate::domain::id::HouseholdId;
+use crate::i18n::Lang;
+use crate::keys::Action;
+
+/// Printing summaries.
+#[derive(Debug)]
+pub struct PrintDialog {
+    /// The households in the order of printing.
+    pub ids: Vec<HouseholdId>,
+    /// Which of them is shown.
+    pub at: usize,
+    /// Its summary, line by line.
+    pub lines: Vec<String>,
+    /// The window over them.
+    pub pane: ListPane,
+    /// Where the summaries can go.
+    pub outlets: Vec<OutletKind>,
+    /// The one that was chosen.
+    pub outlet: usize,
+    /// Why there is no printer, where that is so.
+    pub no_printer: Option<String>,
+    /// The file, where they go to one.
+    pub file: FileField,
+    /// Citizen and phone numbers whole.
+    pub full: bool,
+    /// The choice that the arrows change.
+    pub focus: Focus,
+    /// Why a key did nothing.
+    pub said: Option<String>,
+}
+
+/// Where summaries can go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutletKind {
+    /// A printer, by its name.
+    Printer(String),
+    /// A PDF file.
+    Pdf,
+    /// A text file of so many columns.
+    Text(usize),
+}
+
+/// The choices, from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// Which household is shown.
+    Household,
+    /// Where they go.
+    Outlet,
+    /// The file.
+    File,
+    /// Numbers masked or whole.
+    Numbers,
+}
+
+/// What the runner found out before the dialog opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintSetup {
+    /// The households in the order of printing.
+    pub ids: Vec<HouseholdId>,
+    /// The summary of the first one, line by line.
+    pub lines: Vec<String>,
+    /// The printers, the usual one first; or why there is none.
+    pub printers: Result<Vec<String>, String>,
+    /// The folder in which a file is proposed.
+    pub folder: String,
+    /// The file's name without its ending.
+    pub stem: String,
+}
+
+/// Asks for what the dialog needs.
+pub(in crate::app) fn open(model: &Model) -> Vec<Effect> {
+    let ids = model.household.as_ref().map_or_else(|| model.households.chosen(), |screen| vec![screen.id]);
+    vec![Effect::PrintSetup { ids, full: model.full_numbers }]
+}
+
+/// Opens the dialog.
+pub(in crate::app) fn take_setup(model: &mut Model, setup: PrintSetup) {
+    let mut dialog = PrintDialog::new(setup, model.full_numbers, model.lang());
+    dialog.resize(model.size);
+    model.dialogs.push(Dialog::Print(Box::new(dialog)));
+}
+
+/// Takes the summary of the household that is shown.
+pub(in crate::app) fn take_preview(model: &mut Model, id: HouseholdId, lines: Vec<String>) {
+    if let Some(Dialog::Print(dialog)) = model.dialogs.last_mut()
+        && dialog.ids.get(dialog.at) == Some(&id)
+    {
+        dialog.show(lines);
+    }
+}
+
+impl PrintDialog {
+    fn new(setup: PrintSetup, full: bool, lang: Lang) -> Self {
+        let (printers, no_printer) = match setup.printers {
+            Ok(printers) if printers.is_empty() => (printers, Some(lang.print_no_printer().to_owned())),
+            Ok(printers) => (printers, None),
+            Err(words) => (Vec::new(), Some(words)),
+        };
+        let files = [OutletKind::Pdf, OutletKind::Text(80), OutletKind::Text(132)];
+        let mut dialog = Self {
+            ids: setup.ids,
+            at: 0,
+            lines: Vec::new(),
+            pane: ListPane::default(),
+            outlets: printers.into_iter().map(OutletKind::Printer).chain(files).collect(),
+            outlet: 0,
+            no_printer,
+            file: FileField::proposing(&setup.folder, &format!("{}.pdf", setup.stem)),
+            full,
+            focus: Focus::Outlet,
+            said: None,
+        };
+        dialog.show(setup.lines);
+        dialog
+    }
+
+    fn show(&mut self, lines: Vec<String>) {
+        self.pane.set_len(lines.len());
+        self.lines = lines;
+    }
+
+    /// The terminal has another size.
+    pub(in crate::app) fn resize(&mut self, size: (u16, u16)) {
+        self.pane.set_page(layout::print_rows(size));
+    }
+
+    /// Where the summaries go as things stand.
+    pub fn chosen_outlet(&self) -> &OutletKind {
+        // There are always the files to go to.
+        self.outlets.get(self.outlet).unwrap_or(&OutletKind::Pdf)
+    }
+
+    /// The choices that matter: a printer needs no file, one household needs no other shown.
+    pub fn choices(&self) -> impl Iterator<Item = Focus> + '_ {
+        let to_file = !matches!(self.chosen_outlet(), OutletKind::Printer(_));
+        let all = [
+            (Focus::Household, self.ids.len() > 1),
+            (Focus::Outlet, true),
+            (Focus::File, to_file),
+            (Focus::Numbers, true),
+        ];
+        all.into_iter().filter(|(_, matters)| *matters).map(|(focus, _)| focus)
+    }
+
+    pub(in crate::app) fn typed(&mut self, text: &str) -> Reply {
+        if self.choices().any(|choice| choice == Focus::File) {
+            self.focus = Focus::File;
+            self.file.typed(text);
+        }
+        Reply::Stay(Vec::new())
+    }
+
+    pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
+        self.said = None;
+        match action {
+            Action::Next => self.move_focus(1),
+            Action::Previous => self.move_focus(-1),
+            _ if self.focus == Focus::File && self.file.act(action) => {}
+            Action::Left => return self.change(-1),
+            Action::Right => return self.change(1),
+            Action::Save | Action::Open | Action::Print => return self.print(at),
+            Action::Back => return Reply::Close,
+            Action::Help | Action::Quit => return Reply::Unused,
+            _ => self.scroll(action),
+        }
+        Reply::Stay(Vec::new())
+    }
+
+    fn scroll(&mut self, action: Action) {
+        let (top, page) = (self.pane.top, self.pane.page);
+        let top = match action {
+            Action::Up => top.saturating_sub(1),
+            Action::Down => top + 1,
+            Action::PageUp => top.saturating_sub(page),
+            Action::PageDown => top + page,
+            Action::Home => 0,
+            Action::End => usize::MAX,
+            _ => top,
+        };
+        self.pane.top = top.min(self.lines.len().saturating_sub(page));
+    }
+
+    fn move_focus(&mut self, by: isize) {
+        let choices: Vec<_> = self.choices().collect();
+        let at = choices.iter().position(|choice| *choice == self.focus).unwrap_or(0);
+        self.focus = choices[(at + choices.len()).saturating_add_signed(by) % choices.len()];
+    }
+
+    /// Changes the choice that has the focus.
+    fn change(&mut self, by: isize) -> Reply {
+        match self.focus {
+            Focus::Household => {
+                let count = self.ids.len();
+                self.at = (self.at + count).saturating_add_signed(by) % count;
+                self.pane.top = 0;
+                self.preview()
+            }
+            Focus::Outlet => {
+                let count = self.outlets.len();
+                self.outlet = (self.outlet + count).saturating_add_signed(by) % count;
+                self.fit_ending();
+                Reply::Stay(Vec::new())
+            }
+            Focus::Numbers => {
+                self.full = !self.full;
+                self.preview()
+            }
+            Focus::File => Reply::Stay(Vec::new()),
+        }
+    }
+
+    fn preview(&self) -> Reply {
+        let asked = self.ids.get(self.at).map(|id| Effect::PrintPreview { id: *id, full: self.full });
+        Reply::Stay(asked.into_iter().collect())
+    }
+
+    fn fit_ending(&mut self) {
+        match self.chosen_outlet() {
+            OutletKind::Printer(_) => {}
+            OutletKind::Pdf => self.file.set_ending("pdf"),
+            OutletKind::Text(_) => self.file.set_ending("txt"),
+        }
+    }
+
+    fn print(&mut self, at: &At) -> Reply {
+        let Some(path) = self.file.path() else {
+            self.said = Some(at.lang.output_no_name().to_owned());
+            self.focus = Focus::File;
+            return Reply::Stay(Vec::new());
+        };
+        let to = match self.chosen_outlet() {
+            OutletKind::Printer(name) => Outlet::Printer(name.clone()),
+            OutletKind::Pdf => Outlet::Pdf(path),
+            OutletKind::Text(columns) => Outlet::Text(path, *columns),
+        };
+        let job = Job::Print { ids: self.ids.clone(), to, full: self.full, replace: false };
+        Reply::Stay(vec![Effect::Work(Box::new(job))])
+    }
+}

@@ -1,0 +1,229 @@
+//! Long work as the state machine sees it: what is asked, how far it is, what came out. A thread of the
+//! runner does it; there is one piece of work at a time, and Esc stops it.
+
+use std::sync::Arc;
+
+use super::effect::Effect;
+use super::model::Model;
+use crate::domain::id::HouseholdId;
+use crate::domain::intake::{Counts, ImportPlan};
+use crate::domain::query::Query;
+use crate::i18n::Lang;
+use crate::keys::Action;
+use crate::tables::OpenList;
+use crate::tables::layout::Mapping;
+
+/// A piece of long work.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Job {
+    /// Open a file and find the lists in it.
+    ReadList {
+        /// The file.
+        path: String,
+    },
+    /// Compare a list with the register.
+    Plan {
+        /// The list with the sheets and meanings that were chosen.
+        list: Arc<OpenList>,
+        /// Mappings to remember for the next list with the same headers.
+        remember: Vec<Mapping>,
+    },
+    /// Write a plan into the register.
+    Import {
+        /// The plan with what the officer decided.
+        plan: Arc<ImportPlan>,
+        /// What the journal calls the file.
+        file: String,
+    },
+    /// Write the rejected rows of a plan to a file.
+    WriteRejected {
+        /// The list.
+        list: Arc<OpenList>,
+        /// The plan that rejects them.
+        plan: Arc<ImportPlan>,
+        /// The file.
+        path: String,
+        /// Whether a file that stands there may be replaced.
+        replace: bool,
+    },
+    /// Print summaries.
+    Print {
+        /// Of these households, in this order.
+        ids: Vec<HouseholdId>,
+        /// Where they go.
+        to: Outlet,
+        /// Citizen numbers whole.
+        full: bool,
+        /// Whether a file that stands there may be replaced.
+        replace: bool,
+    },
+    /// Write the list of households out.
+    Export {
+        /// Which households.
+        which: Which,
+        /// A workbook; otherwise a csv.
+        xlsx: bool,
+        /// The file.
+        path: String,
+        /// Whether a file that stands there may be replaced.
+        replace: bool,
+    },
+    /// Make the made-up commune, unless it is there already.
+    Demo,
+}
+
+/// Where papers go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outlet {
+    /// A printer, by its name.
+    Printer(String),
+    /// A PDF file.
+    Pdf(String),
+    /// A text file of so many columns.
+    Text(String, usize),
+}
+
+/// Which households a list is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Which {
+    /// All that a query finds.
+    Found(Query),
+    /// These, in this order.
+    Chosen(Vec<HouseholdId>),
+}
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Opening a list.
+    ReadList,
+    /// Comparing a list with the register.
+    Plan,
+    /// Importing a list.
+    Import,
+    /// Writing rejected rows.
+    WriteRejected,
+    /// Printing.
+    Print,
+    /// Writing the list of households out.
+    Export,
+    /// Making the made-up commune.
+    Demo,
+}
+
+impl Job {
+    /// What is being done.
+    pub fn task(&self) -> Task {
+        match self {
+            Self::ReadList { .. } => Task::ReadList,
+            Self::Plan { .. } => Task::Plan,
+            Self::Import { .. } => Task::Import,
+            Self::WriteRejected { .. } => Task::WriteRejected,
+            Self::Print { .. } => Task::Print,
+            Self::Export { .. } => Task::Export,
+            Self::Demo => Task::Demo,
+        }
+    }
+
+    /// The same, and a file that stands in its way may be replaced.
+    #[must_use]
+    pub fn replacing(mut self) -> Self {
+        match &mut self {
+            Self::WriteRejected { replace, .. }
+            | Self::Print { replace, .. }
+            | Self::Export { replace, .. } => {
+                *replace = true;
+            }
+            Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } | Self::Demo => {}
+        }
+        self
+    }
+}
+
+/// Work under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Work {
+    /// What is being done.
+    pub task: Task,
+    /// Steps done.
+    pub done: u64,
+    /// Steps in all; 0 while nobody knows.
+    pub all: u64,
+    /// The person asked to stop it; it ends as soon as it can.
+    pub stopping: bool,
+}
+
+impl Work {
+    /// Work that has just begun.
+    pub fn new(task: Task) -> Self {
+        Self { task, done: 0, all: 0, stopping: false }
+    }
+
+    /// What is being done, how far it is, and how to stop it.
+    pub fn words(&self, lang: Lang) -> String {
+        let what = match self.task {
+            Task::ReadList => lang.work_read_list(),
+            Task::Plan => lang.work_plan(),
+            Task::Import => lang.work_import(),
+            Task::WriteRejected => lang.work_rejected(),
+            Task::Print => lang.work_print(),
+            Task::Export => lang.work_export(),
+            Task::Demo => lang.work_demo(),
+        };
+        match (self.stopping, self.all) {
+            (true, _) => lang.work_stopping(what),
+            (false, 0) => lang.work_begun(what),
+            (false, all) => lang.work_going(what, self.done, all, self.done * 100 / all),
+        }
+    }
+}
+
+/// What came out of long work.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A list was opened.
+    ListRead {
+        /// The file.
+        path: String,
+        /// What was found in it.
+        list: Box<OpenList>,
+    },
+    /// A list was compared with the register.
+    Planned(Box<ImportPlan>),
+    /// A list was imported.
+    Imported(Counts),
+    /// Summaries went to the printer.
+    Printed {
+        /// How many.
+        count: usize,
+        /// The printer's name.
+        printer: String,
+    },
+    /// The made-up commune stands in this file.
+    DemoMade {
+        /// The file.
+        path: String,
+    },
+    /// A file was written.
+    Written {
+        /// The file.
+        path: String,
+    },
+}
+
+/// An action while work is under way: stopping it, or leaving the program. Other keys wait for its end.
+pub(super) fn act(model: &mut Model, action: Option<Action>) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    match action {
+        Some(Action::Back) => {
+            work.stopping = true;
+            vec![Effect::Cancel]
+        }
+        Some(Action::Quit) => {
+            work.stopping = true;
+            model.quitting = true;
+            vec![Effect::Cancel, Effect::Quit]
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,86 @@
+//! Long work on a thread of its own, with its own connection to the register: one piece at a time, with
+//! progress at most ten times a second, stopped by a flag that it looks at between steps. What was
+//! stopped leaves nothing half-done: the register's transaction and the file are whole or not there.
+
+mod teller;
+#[cfg(test)]
+mod tests;
+mod work;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread::JoinHandle;
+
+use chrono::NaiveDateTime;
+
+use crate::app::Msg;
+use crate::app::msg::Answer;
+use crate::app::work::{Job, Work};
+use crate::domain::history::Author;
+use crate::i18n::Lang;
+use teller::Teller;
+
+/// Where work is done, by whom, when and in which language.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    /// The register file.
+    pub register: PathBuf,
+    /// Who asked for it.
+    pub author: Author,
+    /// The language of its words.
+    pub lang: Lang,
+    /// The moment at which it began.
+    pub now: NaiveDateTime,
+}
+
+/// The one piece of long work.
+pub(super) struct Jobs {
+    outbox: Sender<Msg>,
+    running: Option<Running>,
+}
+
+struct Running {
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+impl Jobs {
+    /// Nothing is under way; answers leave through `outbox`.
+    pub(super) fn new(outbox: Sender<Msg>) -> Self {
+        Self { outbox, running: None }
+    }
+
+    /// Begins a piece of work, unless one is under way; what there is to say at once.
+    pub(super) fn start(&mut self, job: Job, place: Place) -> Answer {
+        if self.running.as_ref().is_some_and(|running| !running.thread.is_finished()) {
+            return Answer::Failed(place.lang.work_busy().to_owned());
+        }
+        let begun = Work::new(job.task());
+        let stop = Arc::new(AtomicBool::new(false));
+        let mut teller = Teller::new(begun, self.outbox.clone(), stop.clone());
+        let thread = std::thread::spawn(move || {
+            let answer = work::perform(job, &place, &mut teller);
+            teller.end(answer);
+        });
+        self.running = Some(Running { stop, thread });
+        Answer::Progress(begun)
+    }
+
+    /// Asks the work to stop; its answer says when it did.
+    pub(super) fn cancel(&self) {
+        if let Some(running) = &self.running {
+            running.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Stops the work and waits for its end: the program is left.
+    pub(super) fn end(&mut self) {
+        self.cancel();
+        if let Some(running) = self.running.take() {
+            // Work that broke off has nothing more to say.
+            let _ = running.thread.join();
+        }
+    }
+}

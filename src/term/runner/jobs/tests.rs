@@ -1,0 +1,1 @@
+//! Long work against a real register.

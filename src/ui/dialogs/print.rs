@@ -1,0 +1,93 @@
+//! Draws the print dialog: the summary as text, and below it where it goes.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph};
+
+use crate::app::dialogs::PrintDialog;
+use crate::app::dialogs::print::{Focus, OutletKind};
+use crate::app::layout::PRINT_CHOICES;
+use crate::ui::Look;
+use crate::ui::theme::Role;
+use crate::viet::{clean, fit, width};
+
+const LABEL: usize = 28;
+
+/// The whole dialog. It has no frame: the summary needs all columns of a narrow terminal.
+pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Look) {
+    frame.render_widget(Clear, body);
+    let [title, preview, rule, choices] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(PRINT_CHOICES),
+    ])
+    .areas(body);
+    frame.render_widget(Paragraph::new(heading(print, look)), title);
+    let lines = print.lines.iter().skip(print.pane.top).take(preview.height.into());
+    let lines: Vec<_> = lines.map(|line| Line::from(line.as_str())).collect();
+    frame.render_widget(Paragraph::new(lines).style(look.style(Role::Dialog)), preview);
+    frame.render_widget(Paragraph::new("─".repeat(rule.width.into())).style(look.style(Role::Rule)), rule);
+    draw_choices(frame, choices, print, look);
+}
+
+fn heading(print: &PrintDialog, look: &Look) -> Line<'static> {
+    let of = look.lang.print_of(print.at + 1, print.ids.len());
+    Line::from(vec![
+        Span::styled(format!(" {}", look.lang.print_title()), look.style(Role::DialogTitle)),
+        Span::styled(format!(" · {of}"), look.style(Role::Text)),
+    ])
+}
+
+fn draw_choices(frame: &mut Frame, area: Rect, print: &PrintDialog, look: &Look) {
+    let mut lines: Vec<Line> = Vec::new();
+    for focus in print.choices() {
+        if focus == Focus::File && print.focus == Focus::File {
+            let column = LABEL + 3 + width(print.file.line.before_cursor());
+            let row = u16::try_from(lines.len()).unwrap_or(0);
+            let column = u16::try_from(column).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
+            frame.set_cursor_position((area.x + column, area.y + row));
+        }
+        lines.push(choice(print, focus, look));
+    }
+    let said = print.said.as_ref().map(|said| (format!(" ! {said}"), Role::Problem));
+    let why = print.no_printer.as_ref().map(|words| (format!(" · {words}"), Role::Dim));
+    lines.extend(said.or(why).map(|(text, role)| Line::styled(text, look.style(role))));
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn choice(print: &PrintDialog, focus: Focus, look: &Look) -> Line<'static> {
+    let lang = look.lang;
+    let (label, value) = match focus {
+        Focus::Household => (lang.print_households(), lang.print_of(print.at + 1, print.ids.len())),
+        Focus::Outlet => (lang.print_outlet(), outlet(print.chosen_outlet(), look)),
+        Focus::File => (lang.print_file(), print.file.line.text().to_owned()),
+        Focus::Numbers if print.full => (lang.print_numbers(), lang.print_full().to_owned()),
+        Focus::Numbers => (lang.print_numbers(), lang.print_masked().to_owned()),
+    };
+    labelled(label, &value, print.focus == focus, focus != Focus::File, look)
+}
+
+fn outlet(kind: &OutletKind, look: &Look) -> String {
+    match kind {
+        OutletKind::Printer(name) => look.lang.print_to_printer(clean(name)),
+        OutletKind::Pdf => look.lang.print_to_pdf().to_owned(),
+        OutletKind::Text(columns) => look.lang.print_to_text(columns),
+    }
+}
+
+/// A choice with its label; the one that the arrows change stands between arrows.
+pub(super) fn labelled(label: &str, value: &str, focused: bool, turns: bool, look: &Look) -> Line<'static> {
+    let sign = if focused { "▸" } else { " " };
+    let value = if focused && turns { format!("‹ {value} ›") } else { value.to_owned() };
+    let role = match (focused, turns) {
+        (true, true) => Role::Selection,
+        (true, false) => Role::FieldFocus,
+        (false, _) => Role::Field,
+    };
+    Line::from(vec![
+        Span::styled(format!(" {sign} {}", fit(label, LABEL)), look.style(Role::Label)),
+        Span::styled(value, look.style(role)),
+    ])
+}
