@@ -46,11 +46,14 @@ fn entry_line(entry: &HistoryEntry, chosen: bool, columns: usize, look: &Look) -
     let room = columns.saturating_sub(crate::viet::width(&when) + AUTHOR + KIND + 3);
     let text = cut(&format!("{}{undone}", entry.subject), room);
     let plain = look.style(if entry.undone { Role::Dim } else { Role::Text });
-    let line = Line::from(vec![
+    if chosen {
+        return Line::styled(
+            crate::viet::fit(&[when, who, what, text].concat(), columns),
+            look.style(Role::Selection),
+        );
+    }
+    Line::from(vec![
         Span::styled(when, look.style(Role::Dim)),
-        Span::styled(who, plain),
-        Span::styled(what, plain),
-        Span::styled(text, plain),
-    ]);
-    if chosen { line.patch_style(look.style(Role::Selection)) } else { line }
+        Span::styled([who, what, text].concat(), plain),
+    ])
 }

@@ -30,8 +30,7 @@ impl Drawing<'_> {
         if let Some(row) = id.and_then(|id| screen.rows.get(&id)) {
             spans.extend(self.cells(row, marked));
         }
-        let line = Line::from(spans);
-        if chosen { line.patch_style(self.look.style(Role::Selection)) } else { line }
+        if chosen { selected(spans, self.look) } else { Line::from(spans) }
     }
 
     fn signs(&self, chosen: bool, marked: bool) -> Vec<Span<'static>> {
@@ -97,4 +96,10 @@ impl Drawing<'_> {
         };
         row.supports.split_whitespace().map(name).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// One even bar: colours of cells, reversed with it, would leave it patchy.
+fn selected(mut spans: Vec<Span<'static>>, look: &Look) -> Line<'static> {
+    spans.iter_mut().for_each(|span| span.style = look.style(Role::Selection));
+    Line::from(spans)
 }
