@@ -153,7 +153,7 @@ catalogue! {
     aside_survey_of(day): "Phiếu ngày {day} cho:", "The survey of {day} gives:";
     aside_not_concluded: "Chưa kết luận được", "Not concluded yet";
     aside_area_people(area, people): "{area} · {people} khẩu", "{area} · {people} people";
-    aside_deprivations(count, all, b2): "Thiếu hụt {count}/{all} · B2 = {b2}", "Deprived {count}/{all} · B2 = {b2}";
+    aside_deprivations(count, all, b2): "Thiếu hụt {count}/{all}, B2 {b2}", "Deprived {count}/{all}, B2 {b2}";
     aside_average_unknown: "chưa biết mức sống trung bình", "average standard not known";
     aside_would_change: "Đổi diện khi:", "Another class with:";
     missing_answers(numbers): "Chưa trả lời: {numbers}", "Without an answer: {numbers}";

@@ -18,7 +18,7 @@ pub(super) struct Herd<'a>(pub Scene<'a>);
 /// What the household keeps now, by species: `bò ×2, dê ×1`.
 pub(super) fn kept(dossier: &Dossier) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    for animal in dossier.animals.iter().filter(|animal| is_kept(dossier, animal.id)) {
+    for animal in dossier.animals.iter().filter(|animal| is_kept(dossier, animal)) {
         match counts.iter_mut().find(|(species, _)| *species == animal.species) {
             Some((_, count)) => *count += 1,
             None => counts.push((&animal.species, 1)),
@@ -27,8 +27,11 @@ pub(super) fn kept(dossier: &Dossier) -> String {
     counts.iter().map(|(species, count)| format!("{species} ×{count}")).collect::<Vec<_>>().join(", ")
 }
 
-fn is_kept(dossier: &Dossier, id: AnimalId) -> bool {
-    !dossier.herd_events.iter().any(|event| event.animal == id && event.kind.ends_keeping())
+/// Handed over (or never part of a support), and neither dead nor gone.
+fn is_kept(dossier: &Dossier, animal: &Stored<AnimalId, Animal>) -> bool {
+    let support = dossier.supports.iter().find(|support| Some(support.id) == animal.support);
+    let gone = dossier.herd_events.iter().any(|event| event.animal == animal.id && event.kind.ends_keeping());
+    !gone && support.is_none_or(|support| support.state.is_given())
 }
 
 impl Lines for Herd<'_> {
@@ -75,7 +78,7 @@ impl Lines for Herd<'_> {
 impl Herd<'_> {
     fn animal(&self, animal: &Stored<AnimalId, Animal>) -> Row {
         let lang = self.0.look.lang;
-        let role = if is_kept(self.0.dossier, animal.id) { Role::Text } else { Role::Dim };
+        let role = if is_kept(self.0.dossier, animal) { Role::Text } else { Role::Dim };
         let last = self.0.dossier.herd_events.iter().rfind(|event| event.animal == animal.id);
         Row::Cells(vec![
             (lang.animal_name(animal), if role == Role::Text { Role::Found } else { role }),

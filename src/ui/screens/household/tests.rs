@@ -109,3 +109,11 @@ fn a_form_stands_over_the_page() {
     press(&mut model, "<F6>118<Enter><Enter>1");
     assert_snapshot!("form_survey_60x18_vi", screen(&model));
 }
+
+#[test]
+fn animals_of_a_support_that_is_only_planned_are_not_kept_yet() {
+    let mut planned = dossier();
+    assert!(text(&showing(planned.clone(), SMALL, Lang::Vi)).contains("Đang nuôi: bò ×2"));
+    planned.supports[2].value.state = crate::domain::support::SupportState::Planned;
+    assert!(!text(&showing(planned, SMALL, Lang::Vi)).contains("Đang nuôi"));
+}
