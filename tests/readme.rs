@@ -13,7 +13,10 @@ fn printed(arguments: &[&str]) -> String {
 #[test]
 fn the_key_table_is_the_programs_own() {
     for line in printed(&["--lang", "en", "keys"]).lines() {
-        assert!(README.contains(line.trim_end()), "the README lacks this line of `thoatngheo --lang en keys`:\n{line}");
+        assert!(
+            README.contains(line.trim_end()),
+            "the README lacks this line of `thoatngheo --lang en keys`:\n{line}"
+        );
     }
 }
 

@@ -11,6 +11,8 @@
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
 
 mod answered;
+#[cfg(test)]
+pub(crate) mod desk;
 pub mod dialogs;
 pub mod effect;
 pub mod file_field;

@@ -104,7 +104,7 @@ fn perform(model: &mut Model, village: &mut Village, mut effects: Vec<Effect>) {
 }
 
 /// The keys of a script, each as a script of its own.
-fn keys(script: &str) -> Vec<&str> {
+pub fn keys(script: &str) -> Vec<&str> {
     let mut keys = Vec::new();
     let mut rest = script;
     while let Some(first) = rest.chars().next() {

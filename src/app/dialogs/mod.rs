@@ -6,6 +6,8 @@ pub mod filter;
 pub mod help;
 pub mod import;
 pub mod menu;
+#[cfg(test)]
+mod output_tests;
 pub mod palette;
 pub mod pick;
 pub mod print;

@@ -8,6 +8,8 @@ mod pick;
 mod print;
 mod prompt;
 mod reader;
+#[cfg(test)]
+mod tests;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -1,0 +1,92 @@
+//! The dialogs of imports, papers and lists written out, as they stand on the screen.
+
+use insta::assert_snapshot;
+
+use crate::app::Model;
+use crate::app::desk::{Desk, desk, printing};
+use crate::i18n::Lang;
+use crate::keys::Action;
+use crate::ui::testing::{screen, text};
+
+const SMALL: (u16, u16) = (80, 24);
+const WIDE: (u16, u16) = (140, 40);
+const SMALLEST: (u16, u16) = (60, 18);
+
+/// An import after a script of keys.
+fn import(script: &str, size: (u16, u16), lang: Lang) -> (Model, Desk) {
+    let (mut model, mut desk) = desk(size, lang);
+    desk.act(&mut model, Action::Import);
+    desk.play(&mut model, script);
+    (model, desk)
+}
+
+const TO_MAPPING: &str = "<Down><Enter>";
+const TO_PREVIEW: &str = "<Down><Enter><F2>";
+
+#[test]
+fn choosing_a_file() {
+    assert_snapshot!(screen(&import("", SMALL, Lang::Vi).0));
+}
+
+#[test]
+fn what_columns_mean() {
+    assert_snapshot!("mapping_small_vi", screen(&import(TO_MAPPING, SMALL, Lang::Vi).0));
+    assert_snapshot!("mapping_wide_en", screen(&import(TO_MAPPING, WIDE, Lang::En).0));
+}
+
+#[test]
+fn what_would_be_done() {
+    assert_snapshot!("preview_small_vi", screen(&import(TO_PREVIEW, SMALL, Lang::Vi).0));
+    assert_snapshot!("preview_wide_en", screen(&import(TO_PREVIEW, WIDE, Lang::En).0));
+    let rejected = format!("{TO_PREVIEW}<Tab>");
+    assert_snapshot!("rejected_small_vi", screen(&import(&rejected, SMALL, Lang::Vi).0));
+    let notes = format!("{TO_PREVIEW}<Tab><Tab>");
+    assert_snapshot!("notes_small_en", text(&import(&notes, SMALL, Lang::En).0));
+}
+
+#[test]
+fn a_line_looked_at_closely() {
+    let doubtful = format!("{TO_PREVIEW}<Enter>");
+    assert_snapshot!("doubtful_small_vi", screen(&import(&doubtful, SMALL, Lang::Vi).0));
+    let rejected = format!("{TO_PREVIEW}<Tab><Enter>");
+    assert_snapshot!("issue_small_en", text(&import(&rejected, SMALL, Lang::En).0));
+    let new = format!("{TO_PREVIEW}<Tab><Tab><Tab><Enter>");
+    assert_snapshot!("new_small_vi", text(&import(&new, SMALL, Lang::Vi).0));
+    let changed = format!("{TO_PREVIEW}<Tab><Tab><Tab><Tab><Enter>");
+    assert_snapshot!("changed_small_vi", text(&import(&changed, SMALL, Lang::Vi).0));
+}
+
+#[test]
+fn what_was_done() {
+    let done = format!("{TO_PREVIEW}<F2><Right><Enter>");
+    assert_snapshot!(screen(&import(&done, SMALL, Lang::Vi).0));
+}
+
+#[test]
+fn work_under_way() {
+    let (mut model, mut desk) = import(TO_MAPPING, SMALL, Lang::Vi);
+    desk.slow = true;
+    desk.play(&mut model, "<F2>");
+    let line = |model: &Model| text(model).lines().nth(22).unwrap().to_owned();
+    assert_eq!(line(&model), " Đang so với sổ…   Esc để dừng");
+    desk.play(&mut model, "<Esc>");
+    assert_eq!(line(&model), " Đang so với sổ… đang dừng, chưa có gì thay đổi");
+}
+
+#[test]
+fn printing_one_household() {
+    assert_snapshot!("print_small_vi", screen(&printing(SMALL, Lang::Vi).0));
+    assert_snapshot!("print_wide_en", screen(&printing(WIDE, Lang::En).0));
+    let (mut model, mut desk) = printing(SMALL, Lang::Vi);
+    desk.play(&mut model, "<Right><Tab>");
+    assert_snapshot!("print_to_file_small_vi", text(&model));
+}
+
+#[test]
+fn every_step_fits_the_smallest_screen() {
+    for script in ["", TO_MAPPING, TO_PREVIEW] {
+        let (model, _) = import(script, SMALLEST, Lang::Vi);
+        assert!(text(&model).lines().all(|line| crate::viet::width(line) <= 60));
+    }
+    assert!(text(&printing(SMALLEST, Lang::En).0).contains("Laser"));
+}
