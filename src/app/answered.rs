@@ -107,9 +107,9 @@ fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
         of_import => return dialogs::import::take(model, of_import),
     }
-    match model.dialogs.pop_if(|d| matches!(d, Dialog::Print(_) | Dialog::Export(_))) {
-        Some(Dialog::Print(print)) => model.full_numbers = print.full,
-        _ => {}
+    let asked = model.dialogs.pop_if(|d| matches!(d, Dialog::Print(_) | Dialog::Export(_)));
+    if let Some(Dialog::Print(print)) = asked {
+        model.full_numbers = print.full;
     }
     Vec::new()
 }

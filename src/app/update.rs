@@ -39,7 +39,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::RegisterChanged => refresh(model),
         Msg::HangUp => {
             model.quitting = true;
-            Vec::new()
+            vec![Effect::Quit]
         }
     }
 }

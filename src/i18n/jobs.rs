@@ -14,7 +14,6 @@ catalogue! {
     work_going(what, done, all, percent): "{what}… {done}/{all} ({percent}%)   Esc để dừng", "{what}… {done}/{all} ({percent}%)   Esc stops";
     work_stopping(what): "{what}… đang dừng, chưa có gì thay đổi", "{what}… stopping, nothing is changed";
     work_busy: "Một việc khác đang chạy. Hãy chờ xong hoặc Esc để dừng.", "Something else is running. Wait for it, or stop it with Esc.";
-    work_lost: "Việc bị ngắt giữa chừng; chưa có gì thay đổi. Hãy thử lại.", "The work broke off; nothing was changed. Try again.";
 
     file_exists_question(path): "Đã có tệp {path}. Ghi đè lên tệp này?", "The file {path} exists. Replace it?";
     file_keep: "Giữ tệp cũ", "Keep it";
@@ -36,15 +35,14 @@ catalogue! {
     import_folder_up: ".. (thư mục trên)", ".. (up)";
     import_no_entries: "Không có thư mục hay tệp xlsx, xls, ods, csv nào khớp.", "No folder and no xlsx, xls, ods or csv file fits.";
     import_sheets_intro: "Chọn trang cần nhập: Insert đánh dấu, Enter đi tiếp.", "Choose the sheets: Insert marks, Enter goes on.";
-    import_sheet: "Trang", "Sheet";
     import_sheet_rows(rows): "{rows} dòng", "{rows} rows";
-    import_csv_sheet: "(tệp csv)", "(csv)";
     import_without_list(names): "Không thấy danh sách ở trang: {names}", "No list was found on: {names}";
     import_no_sheet: "Chưa chọn trang nào. Insert để đánh dấu.", "No sheet is chosen. Insert marks one.";
     import_rows_detailed: "Mẫu 19 cột, thành viên dưới chủ hộ", "19-column form, members below their head";
     import_rows_household: "Mỗi dòng một hộ", "One household a row";
     import_rows_person: "Mỗi dòng một người", "One person a row";
     import_title_says(sheet, said): "{sheet}: {said}", "{sheet}: {said}";
+    import_title_tells(said): "Tiêu đề: {said}", "Title: {said}";
     import_group(at, all): "Mẫu tiêu đề {at}/{all} (Tab)", "Headers {at} of {all} (Tab)";
     import_column: "Cột", "Column";
     import_header: "Tiêu đề trong tệp", "Header in the file";
@@ -54,8 +52,8 @@ catalogue! {
     import_mapping_hint: "Enter đổi ý nghĩa của cột · F2 so với sổ", "Enter changes what a column means · F2 compares with the register";
     import_no_names: "Chưa có cột họ tên. Hãy chọn cột là họ tên chủ hộ.", "No column has names. Choose the one with the name of the head.";
     import_tab_new: "Mới", "New";
-    import_tab_changed: "Thay đổi", "Changed";
-    import_tab_unchanged: "Không đổi", "Unchanged";
+    import_tab_changed: "Sửa", "Changed";
+    import_tab_unchanged: "Như cũ", "Same";
     import_tab_duplicates: "Nghi trùng", "Doubtful";
     import_tab_rejected: "Bị loại", "Rejected";
     import_tab_notes: "Ghi chú", "Notes";
@@ -72,7 +70,8 @@ catalogue! {
     import_choice_skip: "Bỏ qua dòng này", "Leave it out";
     import_choice_same: "Cùng một hộ: cập nhật", "Same household: update it";
     import_choice_new: "Hộ khác: thêm mới", "Another household: enter it";
-    import_row_at(sheet, row): "{sheet} dòng {row}", "{sheet} row {row}";
+    import_row_at(row): "Dòng {row}", "Row {row}";
+    import_row_of(sheet, row): "{sheet}, dòng {row}", "{sheet}, row {row}";
     import_of_file: "Về tệp", "About the file";
     import_matched(how): "Nhận ra {how}.", "Recognised {how}.";
     import_may_be(twin): "Có thể là {twin}.", "It may be {twin}.";

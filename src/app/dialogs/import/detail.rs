@@ -71,18 +71,21 @@ pub fn choice_words(choice: Choice, lang: Lang) -> &'static str {
 pub fn of(line: Line<'_>, lang: Lang, rows: usize) -> Detail {
     match line {
         Line::Household(planned) => of_household(planned, lang, rows),
-        Line::Issue(issue) => {
-            Detail::new(lang.import_row_at(&issue.sheet, issue.row), of_issue(issue, lang), rows)
-        }
+        Line::Issue(issue) => Detail::new(row_at(&issue.sheet, issue.row, lang), of_issue(issue, lang), rows),
         Line::Note(note) => {
             let words = Fact::Sentence(lang.intake_note(&note.kind));
-            Detail::new(lang.import_row_at(&note.sheet, note.row), vec![words], rows)
+            Detail::new(row_at(&note.sheet, note.row, lang), vec![words], rows)
         }
         Line::OfFile(note) => {
             let words = Fact::Sentence(lang.read_note(note));
             Detail::new(lang.import_of_file().to_owned(), vec![words], rows)
         }
     }
+}
+
+/// A row as people name it, with its sheet where there are several.
+fn row_at(sheet: &str, row: u32, lang: Lang) -> String {
+    if sheet.is_empty() { lang.import_row_at(row) } else { lang.import_row_of(sheet, row) }
 }
 
 fn of_issue(issue: &Issue, lang: Lang) -> Vec<Fact> {
@@ -99,7 +102,7 @@ fn of_issue(issue: &Issue, lang: Lang) -> Vec<Fact> {
 fn of_household(planned: &PlannedHousehold, lang: Lang, rows: usize) -> Detail {
     let intake = &planned.intake;
     let head = intake.head().map(|head| head.name.as_str()).unwrap_or_default();
-    let title = format!("{} · {head}", lang.import_row_at(&intake.source.sheet, intake.source.row));
+    let title = format!("{} · {head}", row_at(&intake.source.sheet, intake.source.row, lang));
     let mut facts = Vec::new();
     let (update, choice) = verdict(&planned.verdict, &mut facts, lang);
     match update {

@@ -165,9 +165,7 @@ impl ListInHand {
                 title.hamlet.clone(),
             ];
             let said: Vec<String> = said.into_iter().flatten().collect();
-            if !said.is_empty() {
-                facts.push(lang.import_title_says(&sheet.name, said.join(", ")));
-            }
+            facts.extend(title_words(&sheet.name, &said, lang));
         }
         facts.join(" · ")
     }
@@ -191,6 +189,15 @@ impl ListInHand {
             self.changed.contains(&mapping.signature).then(|| mapping.clone())
         };
         self.groups().iter().filter_map(changed).collect()
+    }
+}
+
+/// What the title of a sheet says, where it says something.
+fn title_words(sheet: &str, said: &[String], lang: Lang) -> Option<String> {
+    match (sheet, said) {
+        (_, []) => None,
+        ("", said) => Some(lang.import_title_tells(said.join(", "))),
+        (sheet, said) => Some(lang.import_title_says(sheet, said.join(", "))),
     }
 }
 

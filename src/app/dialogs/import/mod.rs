@@ -158,11 +158,11 @@ impl ImportDialog {
         self.list = Some(list);
         match several {
             true => self.step = Step::Sheets,
-            false => self.to_mapping(),
+            false => self.show_mapping(),
         }
     }
 
-    fn to_mapping(&mut self) {
+    fn show_mapping(&mut self) {
         self.step = Step::Mapping;
         self.show_group(0);
     }

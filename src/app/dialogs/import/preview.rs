@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::detail::{self, Detail};
 use crate::app::list_pane::ListPane;
-use crate::domain::intake::{Choice, Counts, ImportPlan, Issue, Note, PlannedHousehold, ReadNote, Verdict};
+use crate::domain::intake::{Counts, ImportPlan, Issue, Note, PlannedHousehold, ReadNote, Verdict};
 use crate::i18n::Lang;
 
 /// The preview.
@@ -177,13 +177,5 @@ impl Preview {
         Arc::make_mut(&mut self.plan).choose(at, choice);
         self.decided = true;
         self.pane.step(1);
-    }
-
-    /// Decides on the household under the cursor without looking closely.
-    pub fn choose_all(&mut self, choice: Choice) {
-        for &at in &self.shown {
-            Arc::make_mut(&mut self.plan).choose(at, choice);
-        }
-        self.decided = true;
     }
 }

@@ -36,7 +36,7 @@ impl ImportDialog {
 
     fn after_sheets(&mut self, at: &At) {
         match self.list.as_ref().is_some_and(|list| list.sheets.iter().any(|sheet| sheet.wanted)) {
-            true => self.to_mapping(),
+            true => self.show_mapping(),
             false => self.said = Some(at.lang.import_no_sheet().to_owned()),
         }
     }
@@ -55,7 +55,7 @@ impl ImportDialog {
             Action::Open => return Reply::Over(Box::new(self.meanings(at))),
             Action::Next => self.turn_group(1),
             Action::Previous => self.turn_group(-1),
-            Action::Save => return self.to_plan(at),
+            Action::Save => return self.compare(at),
             Action::Back if self.list.as_ref().is_some_and(|list| list.sheets.len() > 1) => {
                 self.step = Step::Sheets;
             }
@@ -94,7 +94,7 @@ impl ImportDialog {
     }
 
     /// Without names there is nothing to compare: the officer is led to the header that lacks them.
-    fn to_plan(&mut self, at: &At) -> Reply {
+    fn compare(&mut self, at: &At) -> Reply {
         let Some(list) = &mut self.list else { return stay() };
         if let Some(lacking) = list.groups().iter().position(|group| list.lacks_names(group)) {
             self.show_group(lacking);

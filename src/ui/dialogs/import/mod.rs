@@ -16,6 +16,10 @@ use crate::app::dialogs::ImportDialog;
 use crate::app::dialogs::import::{ListInHand, Step};
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::viet::cut;
+
+/// Columns of the file's name.
+const NAME: usize = 28;
 
 /// The rooms of a step.
 struct Rooms {
@@ -63,9 +67,18 @@ fn title(import: &ImportDialog, look: &Look) -> String {
         Step::Result => lang.import_step_result(),
     };
     match import.list.as_ref().map(ListInHand::name) {
-        Some(name) if import.step != Step::File => format!("{} · {name} · {step}", lang.import_title()),
+        Some(name) if import.step != Step::File => {
+            let people = people(import, look).map(|people| format!(" · {people}")).unwrap_or_default();
+            format!("{} · {} · {step}{people}", lang.import_title(), cut(name, NAME))
+        }
         _ => format!("{} · {step}", lang.import_title()),
     }
+}
+
+/// How many people would be entered, while that is looked at.
+fn people(import: &ImportDialog, look: &Look) -> Option<String> {
+    let preview = import.preview.as_ref().filter(|_| import.step == Step::Preview)?;
+    Some(look.lang.import_people_new(preview.counts().members_new))
 }
 
 /// A line of words in the style of a role.

@@ -16,6 +16,7 @@ use crate::ui::widgets::wrap::wrap;
 use crate::viet::fit;
 
 const ROW: usize = 10;
+const HEAD: usize = 20;
 const LABEL: usize = 22;
 
 /// The preview; gives the word on its keys.
@@ -38,7 +39,9 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
 fn tabs(preview: &Preview, look: &Look) -> Words<'static> {
     let mut spans = vec![Span::raw(" ")];
     for tab in Tab::ALL {
-        let (open, count) = (tab == preview.tab, preview.count(tab));
+        let open = tab == preview.tab;
+        // A row that is rejected for two reasons is one row.
+        let count = if tab == Tab::Rejected { preview.counts().rejected } else { preview.count(tab) };
         let text = format!("{} {count}", tab.name(look.lang));
         let text = if open { format!("[{text}]") } else { format!(" {text} ") };
         let role = match (open, count) {
@@ -48,8 +51,6 @@ fn tabs(preview: &Preview, look: &Look) -> Words<'static> {
         };
         spans.push(Span::styled(text, look.style(role)));
     }
-    let people = look.lang.import_people_new(preview.counts().members_new);
-    spans.push(Span::styled(format!(" {people}"), look.style(Role::Title)));
     Words::from(spans)
 }
 
@@ -66,9 +67,9 @@ fn table(tab: Tab, room: usize, look: &Look) -> Table {
         Tab::Notes => vec![row, Column::share(lang.import_what())],
         _ => vec![
             row,
-            Column::share(lang.export_head()),
+            Column::fixed(lang.export_head(), HEAD),
             Column::fixed(lang.export_hamlet(), 10),
-            Column::fixed(lang.import_members(), 4).right(),
+            Column::fixed(lang.import_members(), 6).right(),
             Column::share(lang.import_what()),
         ],
     };
@@ -165,7 +166,8 @@ fn choices(detail: &Detail, look: &Look) -> Words<'static> {
         let text = if chosen { format!("[ {text} ]") } else { format!("  {text}  ") };
         Span::styled(text, look.style(if chosen { Role::Selection } else { Role::Dialog }))
     };
-    Words::from_iter(detail.choices.iter().enumerate().map(choice))
+    let choices = detail.choices.iter().enumerate().map(choice);
+    Words::from_iter([Span::raw(" ")].into_iter().chain(choices))
 }
 
 fn fact_lines(fact: &Fact, columns: usize, look: &Look) -> Vec<Words<'static>> {
