@@ -45,6 +45,8 @@ pub enum Command {
     Demo(DemoArgs),
     /// Makes an empty register.
     Init(InitArgs),
+    /// Imports a list.
+    Import(ImportArgs),
     /// Finds households.
     Find(FindArgs),
     /// Shows one household.
@@ -57,6 +59,11 @@ pub enum Command {
     /// Supports.
     #[command(subcommand)]
     Support(SupportCommand),
+    /// Prints papers.
+    #[command(subcommand)]
+    Print(PrintCommand),
+    /// Writes a list out.
+    Export(ExportArgs),
     /// Shows the journal.
     History(HistoryArgs),
     /// Takes the last operation back.

@@ -1,7 +1,7 @@
 //! Why a command did not do what was asked, and the words for it.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 use super::answer::{FAILED, MISUSED};
 use crate::domain::checks::FieldFault;
 use crate::i18n::Lang;
+use crate::shell::import::ImportError;
+use crate::shell::print::PrintError;
 use crate::shell::words;
 use crate::store::StoreError;
 
@@ -18,8 +20,27 @@ pub enum Failure {
     /// The register refused.
     #[error("{0}")]
     Store(#[from] StoreError),
+    /// A list could not be imported.
+    #[error("{}: {error}", file.display())]
+    Import {
+        /// The list.
+        file: PathBuf,
+        /// Why.
+        error: ImportError,
+    },
+    /// A paper could not be printed.
+    #[error("{}: {error}", to.display())]
+    Print {
+        /// The file or the printer.
+        to: PathBuf,
+        /// Why.
+        error: PrintError,
+    },
+    /// A table does not fit into a sheet.
+    #[error("{0}")]
+    Table(String),
     /// A file could not be written.
-    #[error("{path}: {error}")]
+    #[error("{}: {error}", path.display())]
     Output {
         /// Which.
         path: PathBuf,
@@ -71,7 +92,7 @@ pub enum Failure {
         known: String,
     },
     /// Another file stands where the made-up commune would be written.
-    #[error("not this demo: {0}")]
+    #[error("not this demo: {}", .0.display())]
     NotThisDemo(PathBuf),
 }
 
@@ -110,6 +131,21 @@ impl From<Misuse> for Failure {
 }
 
 impl Failure {
+    /// Makes a failure of what went wrong with a list.
+    pub fn import(file: &Path) -> impl Fn(ImportError) -> Self {
+        move |error| Self::Import { file: file.to_owned(), error }
+    }
+
+    /// Makes a failure of what went wrong with a paper.
+    pub fn print(to: &Path) -> impl Fn(PrintError) -> Self {
+        move |error| Self::Print { to: to.to_owned(), error }
+    }
+
+    /// Makes a failure of what went wrong with a file that was to be written.
+    pub fn output(path: &Path) -> impl Fn(io::Error) -> Self {
+        move |error| Self::Output { path: path.to_owned(), error }
+    }
+
     /// How the program ends.
     pub fn exit(&self) -> ExitCode {
         match self {
@@ -123,7 +159,12 @@ impl Failure {
         match self {
             Self::Store(StoreError::NotFound(path)) => lang.fail_no_register(path.display()),
             Self::Store(error) => words::store(error, lang),
-            Self::Output { path, error } => lang.fail_cannot_write(path.display(), error),
+            Self::Import { file, error } => words::import(error, file, lang),
+            Self::Print { error: PrintError::Store(error), .. } => words::store(error, lang),
+            Self::Print { error: PrintError::Paper(error), .. } => words::paper(error, lang),
+            Self::Print { to, error: PrintError::File(error) } => words::not_written(to, error, lang),
+            Self::Table(detail) => lang.fail_table(detail),
+            Self::Output { path, error } => words::not_written(path, error, lang),
             Self::Terminal(detail) => lang.fail_terminal(detail),
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),

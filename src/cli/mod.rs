@@ -10,6 +10,7 @@ mod failure;
 mod help_words;
 mod interrupt;
 mod json;
+mod lists;
 mod localise;
 mod progress;
 mod session;

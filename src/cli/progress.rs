@@ -1,6 +1,7 @@
 //! How far long work has come, on stderr where that is a terminal.
 
 use std::io::{IsTerminal, Write, stderr};
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
 use super::interrupt::Stop;
@@ -30,6 +31,11 @@ impl Progress {
             let _ = write!(stderr(), "\r{done}/{all} {}   ", self.what);
         }
         !self.stop.as_ref().is_some_and(Stop::is_asked)
+    }
+
+    /// The same for work that is told by a flow of control.
+    pub fn go_on(&mut self, done: usize, all: usize) -> ControlFlow<()> {
+        if self.at(done, all) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     }
 }
 

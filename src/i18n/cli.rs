@@ -43,8 +43,7 @@ catalogue! {
     found_people(count): "{count} khẩu", "{count} people";
     nothing_found: "Không tìm thấy hộ nào.", "No household was found.";
     progress_households: "hộ", "households";
-    progress_rows: "dòng", "rows";
-    progress_papers: "phiếu", "summaries";
+    progress_papers: "bước", "steps";
 
     imported_rows(count): "Đã đọc {count} dòng", "Read {count} rows";
     imported_households(new, changed, unchanged): "Hộ: {new} mới, {changed} thay đổi, {unchanged} không đổi", "Households: {new} new, {changed} changed, {unchanged} unchanged";
@@ -52,17 +51,14 @@ catalogue! {
     imported_problems(duplicates, rejected): "Có thể trùng: {duplicates}; bị trả lại: {rejected}", "Possible duplicates: {duplicates}; rejected: {rejected}";
     imported_nothing_saved: "Chỉ xem thử; chưa ghi gì vào sổ.", "A dry run; nothing was saved.";
     imported_issue(row, column, value, message): "Dòng {row}, cột {column}, \"{value}\": {message}", "Row {row}, column {column}, \"{value}\": {message}";
+    imported_row_issue(row, message): "Dòng {row}: {message}", "Row {row}: {message}";
+    imported_duplicate(row, head, message): "Dòng {row}, {head}: {message}", "Row {row}, {head}: {message}";
     imported_issues_written(path): "Đã ghi các dòng bị trả lại ra: {path}", "Wrote the rejected rows to: {path}";
 
+    table_title(commune, count, by, time): "{commune} · {count} dòng · {by} lập lúc {time}", "{commune} · {count} rows · made by {by} at {time}";
     table_code: "Mã hộ", "Code";
     table_head: "Chủ hộ", "Head";
     table_hamlet: "Thôn", "Hamlet";
-    table_class: "Diện", "Class";
-    table_class_since: "Từ ngày", "Since";
-    table_people: "Số khẩu", "People";
-    table_deprivations: "Chỉ số thiếu hụt", "Deprivations";
-    table_phone: "Điện thoại", "Phone";
-    table_address: "Địa chỉ", "Address";
     table_name: "Họ và tên", "Name";
     table_sex: "Giới tính", "Sex";
     table_born: "Ngày sinh", "Born";
@@ -77,9 +73,6 @@ catalogue! {
     table_date: "Ngày", "Date";
     table_state: "Trạng thái", "State";
     table_minutes: "Số biên bản", "Minutes";
-    export_sheet_households: "Hộ", "Households";
-    export_sheet_members: "Nhân khẩu", "People";
-    export_sheet_supports: "Hỗ trợ", "Supports";
 
     fail_no_model(code, known): "Không có mô hình hỗ trợ {code}. Các mã: {known}.", "There is no support model {code}. The codes: {known}.";
     fail_no_fund(code, known): "Không có nguồn vốn {code}. Các mã: {known}.", "There is no fund {code}. The codes: {known}.";
@@ -87,10 +80,10 @@ catalogue! {
     fail_same_content(model, date): "Hộ đã được hỗ trợ cùng nội dung: {model}, {date}. Nếu vẫn đúng, thêm --force.", "The household was given the same content before: {model}, {date}. If this is right, add --force.";
     fail_theme(name, known): "Không có giao diện {name}. Có: {known}.", "There is no theme {name}. There are: {known}.";
     fail_not_demo(path): "{path} không phải xã mẫu này; không ghi đè. Chọn tệp khác bằng --db.", "{path} is not this demo commune; it is not overwritten. Choose another file with --db.";
-    fail_cannot_write(path, detail): "Không ghi được {path}: {detail}.", "{path} cannot be written: {detail}.";
     fail_no_register(path): "Chưa có sổ ở {path}. Tạo sổ mới bằng lệnh init, hoặc chỉ đúng tệp bằng --db.", "There is no register at {path}. Make one with the command init, or name the right file with --db.";
     fail_terminal(detail): "Không mở được màn hình: {detail}. Chạy trong cửa sổ lệnh, hoặc dùng một lệnh (xem --help).", "The terminal cannot be used: {detail}. Run it in a terminal window, or use a command (see --help).";
     usage_bad_field(typed, fault): "\"{typed}\": {fault}", "\"{typed}\": {fault}";
     history_undone: "(đã hoàn tác)", "(taken back)";
     keys_by_menu: "F9", "F9";
+    fail_table(detail): "Không làm được bảng: {detail}.", "The table could not be made: {detail}.";
 }

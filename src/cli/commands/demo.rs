@@ -70,15 +70,15 @@ fn said(register: &Register, path: &Path, session: &Session) -> Result<String, F
 /// Makes it beside the one of before, then takes its place: stopped half-way, the old one stays.
 fn anew(path: &Path, demo: Demo, session: &Session) -> Result<String, Failure> {
     let beside = with_ending(path, ".new");
-    let failed = |error| Failure::Output { path: path.to_owned(), error };
+    let failed = Failure::output(path);
     make(&beside, demo, session)?;
     for ending in ["-wal", "-shm"] {
         let side = with_ending(path, ending);
         if side.exists() {
-            std::fs::remove_file(side).map_err(failed)?;
+            std::fs::remove_file(side).map_err(&failed)?;
         }
     }
-    std::fs::rename(&beside, path).map_err(failed)?;
+    std::fs::rename(&beside, path).map_err(&failed)?;
     said(&Register::open(path, Clock::System)?, path, session)
 }
 

@@ -3,10 +3,13 @@
 mod backup;
 mod check;
 mod demo;
+mod export;
 mod find;
 mod history;
+mod import;
 mod init;
 mod keys;
+mod print;
 mod recognise;
 mod restore;
 mod show;
@@ -16,7 +19,7 @@ mod themes;
 mod undo;
 
 use super::answer::Answer;
-use super::args::{Command, SupportCommand, SurveyCommand};
+use super::args::{Command, PrintCommand, SupportCommand, SurveyCommand};
 use super::failure::Failure;
 use super::session::Session;
 
@@ -28,11 +31,14 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
     match command {
         Command::Demo(args) => demo::run(&args, session),
         Command::Init(args) => init::run(&args, session),
+        Command::Import(args) => import::run(&args, session),
         Command::Find(args) => find::run(&args, session),
         Command::Show(args) => show::run(&args, session),
         Command::Survey(SurveyCommand::Add(args)) => survey::run(&args, session),
         Command::Recognise(args) => recognise::run(&args, session),
         Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
+        Command::Print(PrintCommand::Summary(args)) => print::summary(&args, session),
+        Command::Export(args) => export::run(&args, session),
         Command::History(args) => history::run(&args, session),
         Command::Undo(args) => undo::undo(&args, session),
         Command::Redo(args) => undo::redo(&args, session),

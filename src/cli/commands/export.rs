@@ -1,0 +1,44 @@
+//! `export`: households, people or supports as a table file.
+
+use std::path::Path;
+
+use crate::cli::answer::Answer;
+use crate::cli::args::{ExportArgs, ExportKind};
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::json::Rules;
+use crate::cli::lists;
+use crate::cli::progress::Progress;
+use crate::cli::session::Session;
+use crate::domain::query::Query;
+use crate::shell::export::{self, Format, Maker};
+use crate::shell::output::write_whole;
+
+/// Writes the file.
+pub fn run(args: &ExportArgs, session: &Session) -> Result<Answer, Failure> {
+    let format = format(&args.to)?;
+    let register = session.open()?;
+    let rules = Rules::embedded();
+    let at = session.now.naive_local();
+    let maker = Maker { by: &session.author.0, at, catalogue: &rules.catalogue, lang: session.lang };
+    let ids = register.find(&Query::default(), session.today())?.ids;
+    let mut progress = Progress::of(session.lang.progress_households());
+    let step = &mut |done: usize, all: usize| progress.go_on(done, all);
+    let grid = match args.kind {
+        ExportKind::Households => export::households(&register, &ids, &maker, step)?,
+        ExportKind::Members => lists::members(&register, &ids, &maker, step)?,
+        ExportKind::Supports => lists::supports(&register, &ids, &maker, step)?,
+    };
+    let bytes = export::bytes(&grid, format).map_err(|error| Failure::Table(error.to_string()))?;
+    write_whole(&args.to, &bytes).map_err(Failure::output(&args.to))?;
+    Ok(Answer::lines([session.lang.done_export(grid.rows.len(), args.to.display())]))
+}
+
+/// The end of the name says how.
+fn format(to: &Path) -> Result<Format, Misuse> {
+    let ending = to.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("xlsx") => Ok(Format::Xlsx),
+        Some("csv") => Ok(Format::Csv),
+        _ => Err(Misuse::ExportName(crate::viet::clean(&to.to_string_lossy()))),
+    }
+}

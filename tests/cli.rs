@@ -1,0 +1,10 @@
+//! The command line as outsiders use it: the built program on real files in a folder of its own.
+
+#[path = "cli/faults.rs"]
+mod faults;
+#[path = "cli/journey.rs"]
+mod journey;
+#[path = "cli/office.rs"]
+mod office;
+#[path = "cli/outputs.rs"]
+mod outputs;
