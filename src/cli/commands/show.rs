@@ -6,9 +6,10 @@ use crate::cli::args::ShowArgs;
 use crate::cli::failure::Failure;
 use crate::cli::json::{HouseholdJson, Rules};
 use crate::cli::session::{self, Session};
-use crate::domain::dossier::Dossier;
-use crate::paper::forms::summary::{SummaryOptions, summary};
+use crate::domain::id::HouseholdId;
 use crate::paper::to_text;
+use crate::shell::print::{self, Wording};
+use crate::store::Register;
 
 /// Columns of the text.
 const COLUMNS: usize = 80;
@@ -18,19 +19,28 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     let dossier = session::dossier(&register, &args.code)?;
     let rules = Rules::embedded();
+    if !args.json {
+        return Ok(Answer::lines([text(&register, dossier.household.id, &rules, args.full, session)?]));
+    }
     let household = HouseholdJson::new(&dossier, &rules, session.today());
-    let lines = if args.json { Vec::new() } else { vec![text(&dossier, &rules, args.full, session)] };
-    Ok(Answer::either(args.json, &household, lines))
+    Ok(Answer::either(true, &household, [""]))
 }
 
-fn text(dossier: &Dossier, rules: &Rules, full: bool, session: &Session) -> String {
-    let options = SummaryOptions {
+/// The same document as the printed page.
+fn text(
+    register: &Register,
+    id: HouseholdId,
+    rules: &Rules,
+    full: bool,
+    session: &Session,
+) -> Result<String, Failure> {
+    let wording = Wording {
         standards: &rules.standards,
         catalogue: &rules.catalogue,
-        show_citizen_numbers: full,
-        printed_by: &session.author.0,
-        printed_at: session.now.naive_local(),
-        place: &dossier.commune.name,
+        full,
+        by: &session.author.0,
+        at: session.now.naive_local(),
+        lang: session.lang,
     };
-    to_text(&summary(dossier, &options, session.lang), COLUMNS).trim_end().to_owned()
+    Ok(to_text(&print::document(register, id, &wording)?, COLUMNS).trim_end().to_owned())
 }
