@@ -69,7 +69,7 @@ impl ClassJson {
         let moved = movements(recognitions()).into_iter();
         moved
             .map(|moved| {
-                let decided = recognitions().filter(|r| r.decided == moved.on).last();
+                let decided = recognitions().rev().find(|r| r.decided == moved.on);
                 Self {
                     class: moved.to.code(),
                     from: moved.on,

@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn some_fall_back_and_some_stay_poor() {
         let paths: Vec<Path> = (0..5_000).map(|n| path(&mut Chance::of(9, n))).collect();
-        assert!(paths.iter().any(|path| *path == [Class::Poor; 5]));
+        assert!(paths.contains(&[Class::Poor; 5]));
         let falls_back =
             |path: &&Path| path.windows(3).any(|w| w[0].is_listed() && !w[1].is_listed() && w[2].is_listed());
         assert!(paths.iter().filter(falls_back).count() > 5);
