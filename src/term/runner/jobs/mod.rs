@@ -43,7 +43,15 @@ pub(super) struct Jobs {
 
 struct Running {
     stop: Arc<AtomicBool>,
+    /// Its last word is on its way; the thread itself may need a moment more.
+    ended: Arc<AtomicBool>,
     thread: JoinHandle<()>,
+}
+
+impl Running {
+    fn goes_on(&self) -> bool {
+        !self.ended.load(Ordering::Acquire) && !self.thread.is_finished()
+    }
 }
 
 impl Jobs {
@@ -54,17 +62,20 @@ impl Jobs {
 
     /// Begins a piece of work, unless one is under way; what there is to say at once.
     pub(super) fn start(&mut self, job: Job, place: Place) -> Answer {
-        if self.running.as_ref().is_some_and(|running| !running.thread.is_finished()) {
+        if self.running.as_ref().is_some_and(Running::goes_on) {
             return Answer::Failed(place.lang.work_busy().to_owned());
         }
         let begun = Work::new(job.task());
-        let stop = Arc::new(AtomicBool::new(false));
+        let (stop, ended) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         let mut teller = Teller::new(begun, self.outbox.clone(), stop.clone());
+        let over = ended.clone();
         let thread = std::thread::spawn(move || {
             let answer = work::perform(job, &place, &mut teller);
+            // First the flag, then the word: whoever hears it may begin the next work.
+            over.store(true, Ordering::Release);
             teller.end(answer);
         });
-        self.running = Some(Running { stop, thread });
+        self.running = Some(Running { stop, ended, thread });
         Answer::Progress(begun)
     }
 
