@@ -28,7 +28,7 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     let mut hidden = OsString::from(".");
     hidden.push(name);
-    hidden.push(format!(".{}.part", std::process::id()));
+    hidden.push(format!(".{}.part", rustix::process::getpid().as_raw_nonzero()));
     Ok(path.with_file_name(hidden))
 }
 
