@@ -176,8 +176,11 @@ pub fn indicator(path: &[String]) -> Option<(u8, bool)> {
     numbered(leaf, sure).or_else(|| named(&rows)).map(|number| (number, sure))
 }
 
-/// `4`, `(4)`, `CS4`, `TH 4`, `4. Bảo hiểm y tế`.
+/// `4`, `(4)`, `CS4`, `TH 4`, `Chỉ số 4`, `4. Bảo hiểm y tế`.
 fn numbered(leaf: &str, sure: bool) -> Option<u8> {
+    if let Some(number) = leaf.strip_prefix("chi so ") {
+        return number.parse().ok().filter(|number| (1..=16).contains(number));
+    }
     let mut words = leaf.split(' ');
     let first = words.next()?;
     let tail = first.trim_start_matches(|c: char| c.is_ascii_alphabetic());
@@ -254,6 +257,8 @@ mod tests {
             ("Số nhân khẩu", M::People),
             ("Điểm B1", M::ScoreB1),
             ("Tổng điểm B2", M::ScoreB2),
+            ("Điểm B1 (thu nhập)", M::ScoreB1),
+            ("Điểm B2 (thiếu hụt)", M::ScoreB2),
             ("Chỉ số thiếu hụt", M::Deprivations),
             ("Phân loại", M::Class),
             ("Điện thoại", M::Phone),

@@ -27,7 +27,7 @@ pub fn read(sheet: &Sheet, top: u32) -> Title {
     Title {
         class: titles.iter().find_map(|line| class_in(line)).or_else(|| class_in(&sheet.name)),
         year: titles.iter().find_map(|line| year_in(line)).or_else(|| year_in(&sheet.name)),
-        hamlet: lines.iter().find_map(|line| hamlet_in(line)).or_else(|| hamlet_in(&sheet.name)),
+        hamlet: lines.iter().find_map(|line| hamlet_in(line)).or_else(|| hamlet_of_sheet(&sheet.name)),
     }
 }
 
@@ -67,12 +67,29 @@ pub fn year_in(line: &str) -> Option<i32> {
 /// The hamlet that a title line or the name of a sheet is about: the line begins with a kind. Counts
 /// behind the name (`Khu 1: 7 hộ`, `Khu 1 (7 hộ)`) are cut.
 pub fn hamlet_in(line: &str) -> Option<String> {
-    let (kind, rest) = split_kind(line.trim())?;
+    let (kind, rest) = split_kind(without_label(line.trim()))?;
     let rest = rest.trim_start_matches([':', ' ', '.', '-']);
     let name = rest.split([':', '(', ',', ';']).next().unwrap_or_default().trim().trim_end_matches('.');
     let first = format!("{} {}", words(kind), words(name).split(' ').next().unwrap_or_default());
     let name_like = !name.is_empty() && name.chars().count() <= 40 && !NO_HAMLETS.contains(&first.as_str());
     name_like.then(|| format!("{kind} {}", viet::title_case_if_shouted(name)))
+}
+
+/// `Đơn vị: Bản Nà Lò` without what stands before the colon.
+fn without_label(line: &str) -> &str {
+    let label = |label: &str| ["đơn vị", "địa bàn", "khu vực", "tên đơn vị"].contains(&words(label).as_str());
+    match line.split_once(':') {
+        Some((before, name)) if label(before) => name.trim(),
+        _ => line,
+    }
+}
+
+/// The hamlet in the name of a sheet, which may go on with class and year: `Khu 1 HN`, `Khu 1_HCN 2026`.
+fn hamlet_of_sheet(name: &str) -> Option<String> {
+    let parts: Vec<&str> = name.split([' ', '_']).collect();
+    let tail = |word: &&str| class_in(word).is_some() || year_in(word).is_some() || words(word) == "hộ";
+    let end = parts.iter().position(tail).unwrap_or(parts.len());
+    hamlet_in(parts[..end].join(" ").trim_end_matches(['-', ' ']))
 }
 
 /// Words that begin like a hamlet and are none.
@@ -130,6 +147,14 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_of_one_hamlet_may_name_class_and_year() {
+        for name in ["Khu 1", "Khu 1 HN", "Khu 1_HCN 2026", "Khu 1 - hộ nghèo"] {
+            assert_eq!(hamlet_of_sheet(name).as_deref(), Some("Khu 1"), "{name}");
+        }
+        assert_eq!(hamlet_of_sheet("HN"), None);
+    }
+
+    #[test]
     fn a_hamlet_is_known_by_its_kind() {
         for (line, hamlet) in [
             ("Khu 1", "Khu 1"),
@@ -138,6 +163,7 @@ mod tests {
             ("TỔ DÂN PHỐ 3 (12 hộ)", "Tổ dân phố 3"),
             ("Bản Nà Lò", "Bản Nà Lò"),
             ("khu dân cư số 2", "Khu dân cư số 2"),
+            ("Đơn vị: Bản Nà Lò", "Bản Nà Lò"),
         ] {
             assert_eq!(hamlet_in(line).as_deref(), Some(hamlet), "{line}");
         }

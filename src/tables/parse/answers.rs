@@ -16,6 +16,7 @@ pub fn listed(cell: &Cell, last: u8) -> Result<Answers, IssueKind> {
     if ["0", "khong", "khong co"].contains(&folded_words(&text).as_str()) {
         return Ok(Answers::all_answered(last, []));
     }
+    let text = text.replace(" và ", ",");
     let parts = text
         .split([',', ';', '+', '/', '&', '\n'])
         .flat_map(numbers_or_words)
@@ -33,11 +34,11 @@ fn decimal_list(number: &str) -> String {
     }
 }
 
-/// A part with only digits, spaces, dots and dashes is several numbers; any other is one.
+/// A part with only digits, spaces, brackets, dots and dashes is several numbers; any other is one.
 fn numbers_or_words(part: &str) -> Vec<&str> {
-    let digits = part.chars().all(|c| c.is_ascii_digit() || " .-–".contains(c));
-    match digits {
-        true => part.split([' ', '.', '-', '–']).collect(),
+    let between = |c: char| " .-–()[]".contains(c);
+    match part.chars().all(|c| c.is_ascii_digit() || between(c)) {
+        true => part.split(between).collect(),
         false => vec![part.trim()],
     }
 }
@@ -73,7 +74,10 @@ mod tests {
             "5-6-10",
             "5.6.10",
             "CS5, CS6, CS10",
-            "5, 6 và 10".replace(" và", ",").as_str(),
+            "5, 6 và 10",
+            "(5) (6) (10)",
+            "[5,6,10]",
+            "Chỉ số 5; chỉ số 6; chỉ số 10",
         ] {
             assert_eq!(numbers(Cell::raw(text)), Ok(vec![5, 6, 10]), "{text}");
         }

@@ -3,8 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::intake::IssueKind;
+use crate::tables::layout::folded_words;
 use crate::tables::read::Cell;
 use crate::viet::{self, DateError, DateNote, PartialDate};
+
+use super::date_order::DateOrder;
 
 /// The oldest birth that is believed.
 const OLDEST: i32 = 130;
@@ -21,15 +24,15 @@ pub struct Birth {
 }
 
 /// Reads a birth date from a cell: a day, a serial of the spreadsheet (formatted as a day or not), a
-/// year, or text.
+/// year, or text, whose day and month stand in the order of the list.
 ///
 /// # Errors
 /// `DateImpossible`, `DateUnreadable`, `BirthYear` (in the future, or 130 years ago).
-pub fn read(cell: &Cell, today: NaiveDate) -> Result<Birth, IssueKind> {
+pub fn read(cell: &Cell, order: DateOrder, today: NaiveDate) -> Result<Birth, IssueKind> {
     let birth = match cell {
         Cell::Date(serial) => from_serial(*serial)?,
         Cell::Number(number) => from_number(*number)?,
-        other => from_text(&other.text(), today)?,
+        other => in_order(from_text(&other.text(), today)?, order)?,
     };
     let year = birth.born.year();
     match birth.born.earliest() > today || year < today.year() - OLDEST {
@@ -51,6 +54,17 @@ pub fn from_parts(day: &Cell, month: &Cell, year: Birth) -> Result<Birth, IssueK
         _ => Ok(year.born),
     };
     born.map(plain).map_err(issue)
+}
+
+/// A date that reads both ways, in the order of the list.
+fn in_order(birth: Birth, order: DateOrder) -> Result<Birth, IssueKind> {
+    match birth.born.day() {
+        Some(day) if birth.ambiguous && order == DateOrder::MonthFirst => {
+            let born = PartialDate::from_ymd(day.year(), day.day(), day.month()).map_err(issue)?;
+            Ok(Birth { born, month_first: true, ambiguous: false })
+        }
+        _ => Ok(birth),
+    }
 }
 
 fn plain(born: PartialDate) -> Birth {
@@ -82,10 +96,27 @@ fn from_text(text: &str, today: NaiveDate) -> Result<Birth, IssueKind> {
     if without_year(text) {
         return Err(IssueKind::DateUnreadable);
     }
+    let known = without_unknown(text);
+    let text = known.as_deref().unwrap_or(text);
     let (born, note) = viet::parse_date_noted(text, today).map_err(issue)?;
     let month_first = note == Some(DateNote::MonthFirst);
     Ok(Birth { born, month_first, ambiguous: !month_first && reads_both_ways(text, born) })
 }
+
+/// `NS 1969`, `khoảng 1969`, `xx/xx/1969`, `00/05/1969`: what is known of the day, without the words and
+/// the parts that say nothing; none when there is nothing of the kind.
+fn without_unknown(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || "/.-".contains(c)).collect();
+    let unknown = |part: &str| {
+        let nought = part.chars().all(|c| "0xX?".contains(c));
+        !part.is_empty() && (nought || SAYING_NOTHING.contains(&folded_words(part).as_str()))
+    };
+    let known: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty() && !unknown(part)).collect();
+    (parts.iter().any(|part| unknown(part)) && known.len() < 3).then(|| known.join("/"))
+}
+
+/// Words before a birth date that say no more than that it is one.
+const SAYING_NOTHING: [&str; 7] = ["ns", "sn", "sinh", "nam", "khoang", "kh", "ntns"];
 
 /// `5/3`: fine for a date of this year, no birth date.
 fn without_year(text: &str) -> bool {
@@ -119,7 +150,7 @@ mod tests {
     }
 
     fn iso(cell: Cell) -> Result<String, IssueKind> {
-        read(&cell, today()).map(|birth| birth.born.iso())
+        read(&cell, DateOrder::DayFirst, today()).map(|birth| birth.born.iso())
     }
 
     #[test]
@@ -134,6 +165,10 @@ mod tests {
             (Cell::Date(33482.0), "1991-09-01"),
             (Cell::raw("33482"), "1991-09-01"),
             (Cell::raw("1991-09-01"), "1991-09-01"),
+            (Cell::raw("NS 1991"), "1991"),
+            (Cell::raw("khoảng 1991"), "1991"),
+            (Cell::raw("xx/xx/1991"), "1991"),
+            (Cell::raw("00/09/1991"), "1991-09"),
         ];
         for (cell, expected) in forms {
             assert_eq!(iso(cell.clone()), Ok(expected.into()), "{cell:?}");
@@ -142,10 +177,12 @@ mod tests {
 
     #[test]
     fn month_first_is_read_and_said() {
-        let birth = read(&Cell::raw("03/25/1990"), today()).unwrap();
+        let birth = read(&Cell::raw("03/25/1990"), DateOrder::DayFirst, today()).unwrap();
         assert!(birth.month_first && birth.born.iso() == "1990-03-25");
-        assert!(read(&Cell::raw("03/04/1990"), today()).unwrap().ambiguous);
-        assert!(!read(&Cell::raw("13/04/1990"), today()).unwrap().ambiguous);
+        assert!(read(&Cell::raw("03/04/1990"), DateOrder::DayFirst, today()).unwrap().ambiguous);
+        assert!(!read(&Cell::raw("13/04/1990"), DateOrder::DayFirst, today()).unwrap().ambiguous);
+        let settled = read(&Cell::raw("03/04/1990"), DateOrder::MonthFirst, today()).unwrap();
+        assert!(settled.month_first && settled.born.iso() == "1990-03-04");
     }
 
     #[test]
@@ -160,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_day_in_three_columns() {
-        let year = read(&Cell::Number(1991.0), today()).unwrap();
+        let year = read(&Cell::Number(1991.0), DateOrder::DayFirst, today()).unwrap();
         let whole = from_parts(&Cell::Number(1.0), &Cell::raw("09"), year).unwrap();
         assert_eq!(whole.born.iso(), "1991-09-01");
         let month = from_parts(&Cell::Blank, &Cell::raw("9"), year).unwrap();

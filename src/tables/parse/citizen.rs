@@ -6,6 +6,11 @@ use crate::domain::member::Sex;
 use crate::tables::read::Cell;
 use crate::viet::PartialDate;
 
+use super::words;
+
+/// Words that people write before a number.
+const LABELS: [&str; 6] = ["so", "cccd", "cmnd", "cmt", "ddcn", "cc"];
+
 /// Reads a citizen number: 12 digits or the old nine. A number that lost its zeros (11 or 10 digits of
 /// 12, 8 of 9) gets them back where the result is plausible: a known province, and sex and year agree as
 /// far as the row tells them. Notes say what was mended and what disagrees.
@@ -36,7 +41,8 @@ fn digits(cell: &Cell) -> Result<String, IssueKind> {
     if lost_digits(&text) {
         return Err(IssueKind::DigitsLost);
     }
-    let bare: String = text.chars().filter(|c| !" .-'\u{a0}".contains(*c)).collect();
+    let bare: String =
+        words::without_label(&text, &LABELS).chars().filter(|c| !" .-'\u{a0}".contains(*c)).collect();
     match !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit()) {
         true => Ok(bare),
         false => Err(IssueKind::CitizenNumber),
@@ -100,6 +106,8 @@ mod tests {
     #[test]
     fn signs_between_digits_are_no_matter_but_lost_digits_are() {
         assert_eq!(number("025 165 937.052", Sex::Female, 1965), Ok("025165937052".into()));
+        assert_eq!(number("Số CCCD: 025165937052", Sex::Female, 1965), Ok("025165937052".into()));
+        assert_eq!(number("mã 025165937052", Sex::Female, 1965), Err(IssueKind::CitizenNumber));
         assert_eq!(number("2,51659E+10", Sex::Female, 1965), Err(IssueKind::DigitsLost));
     }
 }

@@ -12,8 +12,10 @@ pub fn read(text: &str) -> Option<Class> {
 
 fn short(word: &str) -> Option<Class> {
     Some(match word {
-        "n" | "hn" | "h ngheo" | "hngheo" | "poor" => Class::Poor,
-        "cn" | "hcn" | "c ngheo" | "cngheo" | "h can ngheo" | "near poor" => Class::NearPoor,
+        "n" | "hn" | "ngh" | "h ngheo" | "hngheo" | "poor" => Class::Poor,
+        "cn" | "hcn" | "can" | "c ngh" | "c ngheo" | "cngheo" | "hcngheo" | "h can ngheo" | "near poor" => {
+            Class::NearPoor
+        }
         "tb" | "htb" | "tbinh" | "t binh" | "mstb" | "hmstb" | "trung binh" | "average" => Class::Average,
         "k" | "ko" | "kg" | "khong" | "0" | "thoat" | "none" | "binh thuong" | "kha" => Class::None,
         _ => return None,
@@ -54,6 +56,8 @@ mod tests {
             ("HCN", Class::NearPoor),
             ("Hộ cận nghèo", Class::NearPoor),
             ("cận  nghèo", Class::NearPoor),
+            ("Cận", Class::NearPoor),
+            ("HCNgheo", Class::NearPoor),
             ("TBình", Class::Average),
             ("Hộ có mức sống trung bình", Class::Average),
             ("K", Class::None),

@@ -8,9 +8,10 @@ use crate::domain::intake::{
 };
 use crate::domain::member::Relation;
 use crate::tables::layout::{RowLayout, SheetLayout};
-use crate::tables::read::{Row, Sheet};
+use crate::tables::read::{Cell, Row, Sheet};
 use crate::viet;
 
+use super::date_order::{self, DateOrder};
 use super::line::{self, House};
 use super::read::Reading;
 use super::row_kind::{self, RowKind};
@@ -23,19 +24,30 @@ pub struct Standing {
     pub hamlet: Option<String>,
     /// The class, likewise.
     pub class: Option<Class>,
+    /// The class is that of a title row within the list.
+    section: bool,
 }
 
 impl Standing {
     fn of_sheet(layout: &SheetLayout) -> Self {
-        Self { hamlet: layout.title.hamlet.clone(), class: layout.title.class }
+        Self { hamlet: layout.title.hamlet.clone(), class: layout.title.class, section: false }
     }
 
     fn hear(&mut self, kind: &RowKind) {
         match kind {
             RowKind::Hamlet(name) => self.hamlet = Some(hamlet::tidy(name, "")),
-            RowKind::Class(class) => self.class = Some(*class),
+            RowKind::Class(class) => (self.class, self.section) = (Some(*class), true),
             _ => {}
         }
+    }
+
+    /// The class that the title says whatever the marks under it say: columns such as new, relapsed and
+    /// old tell how the household came into the class, and their headers are copied from list to list.
+    fn over_marks(&self, layout: &SheetLayout) -> Option<Class> {
+        let count = |meaning| layout.mapping.columns.iter().filter(|column| **column == meaning).count();
+        let history = matches!((count(M::PoorMark), count(M::NearPoorMark)), (2.., 0) | (0, 2..));
+        let sure = self.section || self.class == Some(Class::NearPoor);
+        self.class.filter(|_| history && sure && !layout.mapping.has(M::Class))
     }
 }
 
@@ -59,8 +71,10 @@ pub struct Walk<'a> {
     options: ParseOptions,
     parsed: &'a mut Parsed,
     standing: Standing,
+    order: DateOrder,
     signed: bool,
     open: Open,
+    open_number: Option<String>,
 }
 
 /// The household that member rows belong to.
@@ -88,8 +102,17 @@ impl<'a> Walk<'a> {
         options: ParseOptions,
         parsed: &'a mut Parsed,
     ) -> Self {
-        let standing = Standing::of_sheet(layout);
-        Self { sheet, layout, options, parsed, standing, signed: false, open: Open::Nobody }
+        Self {
+            sheet,
+            layout,
+            options,
+            parsed,
+            standing: Standing::of_sheet(layout),
+            order: date_order::of(sheet, layout),
+            signed: false,
+            open: Open::Nobody,
+            open_number: None,
+        }
     }
 
     /// Walks all rows below the header.
@@ -116,7 +139,7 @@ impl<'a> Walk<'a> {
 
     fn data(&mut self, row: &Row) {
         self.parsed.rows_read += 1;
-        let mut reading = Reading::new(self.sheet, row, self.layout);
+        let mut reading = Reading::new(self.sheet, row, self.layout, self.order);
         let person = line::person(&mut reading, self.options);
         let house = line::house(&mut reading, self.options);
         match self.role(&reading, person.as_ref(), &house) {
@@ -130,10 +153,19 @@ impl<'a> Walk<'a> {
         let head = match (self.layout.mapping.rows, person.and_then(|person| person.relation)) {
             (RowLayout::OneHouseholdARow, _) => true,
             (_, Some(relation)) => relation == Relation::Head,
-            _ if reading.has(M::HeadNumber) => reading.cell(M::HeadNumber).is_some(),
+            _ if reading.has(M::HeadNumber) => self.opens_number(reading),
             _ => self.looks_like_head(reading, person, house),
         };
         if head { Role::Head } else { Role::Member }
+    }
+
+    /// The row numbers a household that is not the open one. Some lists repeat the number on the rows of
+    /// the members.
+    fn opens_number(&self, reading: &Reading) -> bool {
+        let Some(number) = reading.cell(M::HeadNumber).map(Cell::text) else { return false };
+        let later = reading.cell(M::MemberNumber).is_none_or(|cell| cell.text().trim() != "1");
+        let open = !matches!(self.open, Open::Nobody);
+        !(open && later && self.open_number.as_deref() == Some(&*number))
     }
 
     /// Without a relation and a number of the household: the first of the household, the one who bears
@@ -167,6 +199,7 @@ impl<'a> Walk<'a> {
             return self.report(reading);
         }
         self.close();
+        self.open_number = reading.cell(M::HeadNumber).map(|cell| cell.text().into_owned());
         let hamlet = house.hamlet.clone().or_else(|| self.standing.hamlet.clone());
         if hamlet.is_none() {
             reading.reject(M::Hamlet, IssueKind::HamletMissing);
@@ -205,7 +238,8 @@ impl<'a> Walk<'a> {
     ) -> IntakeHousehold {
         head.relation = Some(Relation::Head);
         let year = house.survey.year.or(self.layout.title.year);
-        let told = house.recognition.or_else(|| self.standing.class.map(titled));
+        let titled_over_marks = self.standing.over_marks(self.layout).map(titled);
+        let told = titled_over_marks.or(house.recognition).or_else(|| self.standing.class.map(titled));
         let recognition = told.map(|told| IntakeRecognition { year: told.year.or(year), ..told });
         let mut survey = house.survey;
         survey.year = year;

@@ -99,8 +99,9 @@ fn birth_in(reading: &mut Reading, column: M, options: ParseOptions) -> Option<P
         M::Born => (reading.cell(M::BirthDay), reading.cell(M::BirthMonth)),
         _ => (None, None),
     };
+    let order = reading.order;
     let birth = reading.take(column, |cell| {
-        let year = birth::read(cell, options.today)?;
+        let year = birth::read(cell, order, options.today)?;
         match (day, month) {
             (None, None) => Ok(year),
             (day, month) => birth::from_parts(day.unwrap_or(&blank), month.unwrap_or(&blank), year),

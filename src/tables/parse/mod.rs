@@ -8,6 +8,7 @@ mod answers;
 mod birth;
 mod citizen;
 mod class;
+mod date_order;
 mod group;
 mod hamlet;
 mod line;

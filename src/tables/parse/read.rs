@@ -4,6 +4,7 @@ use crate::domain::intake::{ColumnMeaning, Issue, IssueKind, Note, NoteKind};
 use crate::tables::layout::SheetLayout;
 use crate::tables::read::{Cell, Row, Sheet};
 
+use super::date_order::DateOrder;
 use super::words::{is_placeholder, mark};
 
 /// A row, its mapping, and what was found wrong or mended so far.
@@ -11,6 +12,8 @@ pub struct Reading<'a> {
     sheet: &'a Sheet,
     row: &'a Row,
     layout: &'a SheetLayout,
+    /// Whether the list writes day or month first.
+    pub order: DateOrder,
     /// Why the row is rejected.
     pub issues: Vec<Issue>,
     /// What was mended or looks odd.
@@ -19,8 +22,8 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Nothing found yet.
-    pub fn new(sheet: &'a Sheet, row: &'a Row, layout: &'a SheetLayout) -> Self {
-        Self { sheet, row, layout, issues: Vec::new(), notes: Vec::new() }
+    pub fn new(sheet: &'a Sheet, row: &'a Row, layout: &'a SheetLayout, order: DateOrder) -> Self {
+        Self { sheet, row, layout, order, issues: Vec::new(), notes: Vec::new() }
     }
 
     /// The columns with a meaning and something in them; placeholders such as `-` count as nothing.

@@ -3,7 +3,7 @@
 use crate::domain::class::Class;
 use crate::domain::intake::ColumnMeaning as M;
 use crate::tables::layout::{SheetLayout, class_in, hamlet_in, holds, is_column_numbers, words};
-use crate::tables::read::{Row, Sheet};
+use crate::tables::read::{Cell, Row, Sheet};
 
 /// The kinds of rows below the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,14 +73,14 @@ fn name_column(layout: &SheetLayout) -> Option<usize> {
     layout.mapping.column(M::PersonName).or_else(|| layout.mapping.column(M::HeadName))
 }
 
-/// One of the first cells begins with "cộng" or "tổng". With accents: Tống and Công are names.
+/// One of the first cells begins with "cộng" or "tổng" (`Tổng Khu 4`, `TỔNG: 12 hộ`). With accents: Tống
+/// and Công are names.
 fn is_total(row: &Row) -> bool {
     row.filled().take(3).any(|(_, cell)| {
         let text = words(&cell.text());
         let first = text.split(' ').next().unwrap_or_default();
-        let total =
-            ["tổng cộng", "tổng số", "tong cong", "tong so"].iter().any(|word| text.starts_with(word));
-        total || first == "cộng" || text == "tổng" || text == "cong"
+        let unaccented = ["tong cong", "tong so"].iter().any(|word| text.starts_with(word));
+        unaccented || ["cộng", "tổng"].contains(&first) || ["cong", "tong"].contains(&text.as_str())
     })
 }
 
@@ -121,6 +121,9 @@ fn is_signature(row: &Row) -> bool {
 /// A lone text, perhaps with a number before it (`I`, `A.`, `1`), that names a hamlet or a class.
 fn title(sheet: &Sheet, layout: &SheetLayout, row: &Row) -> Option<RowKind> {
     let cells: Vec<_> = row.filled().collect();
+    if let Some(hamlet) = counted_hamlet(layout, &cells) {
+        return Some(RowKind::Hamlet(hamlet));
+    }
     let (column, text) = match cells.as_slice() {
         [(column, only)] => (*column, only.text()),
         [(_, number), (column, text)] if is_ordinal(&number.text()) => (*column, text.text()),
@@ -140,6 +143,25 @@ fn title(sheet: &Sheet, layout: &SheetLayout, row: &Row) -> Option<RowKind> {
     (wide && name_like(bare)).then(|| RowKind::Hamlet(super::hamlet::tidy(bare, "")))
 }
 
+/// The title of a hamlet with its counts in the cells beside it: `1 | Bản Nà Lò | 12 hộ | 34`. Where the
+/// list has a column of hamlets, a hamlet there is that of a household.
+fn counted_hamlet(layout: &SheetLayout, cells: &[(usize, &Cell)]) -> Option<String> {
+    let at = cells.iter().take(2).position(|(_, cell)| !is_ordinal(&cell.text()))?;
+    let (column, text) = (cells[at].0, cells[at].1.text());
+    let counts = &cells[at + 1..];
+    let apart = layout.mapping.columns.get(column) != Some(&M::Hamlet);
+    let counted = !counts.is_empty() && counts.iter().all(|(_, cell)| is_count(&cell.text()));
+    hamlet_in(without_ordinal(&text)).filter(|_| apart && counted)
+}
+
+/// `12`, `12 hộ`, `34 khẩu`; not a year, which would be somebody's.
+fn is_count(text: &str) -> bool {
+    let words = words(text);
+    let (number, unit) = words.split_once(' ').unwrap_or((&words, ""));
+    number.parse().is_ok_and(|count: u32| count < 1850)
+        && ["", "hộ", "khẩu", "nhân khẩu", "người"].contains(&unit)
+}
+
 /// `I`, `IV`, `A`, `1`, `2.`
 fn is_ordinal(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ')', '-', ' ']);
@@ -148,8 +170,9 @@ fn is_ordinal(text: &str) -> bool {
     !bare.is_empty() && bare.len() <= 4 && (roman || letter || bare.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// `II. HỘ CẬN NGHÈO` without its number.
+/// `II. HỘ CẬN NGHÈO` without its number, `* Khu 1` without its bullet.
 fn without_ordinal(text: &str) -> &str {
+    let text = text.trim_start_matches(['*', '-', '+', '•', ' ']);
     match text.split_once(['.', '/', ')', '-']) {
         Some((number, rest)) if is_ordinal(number.trim()) && !rest.trim().is_empty() => rest.trim(),
         _ => text.trim(),

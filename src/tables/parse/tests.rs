@@ -244,3 +244,53 @@ fn a_formula_in_a_name_stays_text() {
     let parsed = heads("A1;'=HYPERLINK(1);Nam;1980;;Khu 1;2;100;0;;CN;\n");
     assert_eq!(parsed.households[0].head().unwrap().name, "=HYPERLINK(1)");
 }
+
+#[test]
+fn a_list_of_months_first_is_read_so_throughout() {
+    let row = |number: usize, born: &str| format!("M{number};An {number};Nam;{born};;Khu 1;1;90;0;;CN;\n");
+    let rows = ["03/25/1990", "12/31/1987", "01/13/1966", "03/04/1990"];
+    let american: String = rows.iter().enumerate().map(|(at, born)| row(at, born)).collect();
+    let born = |parsed: &Parsed| parsed.households[3].head().unwrap().born.unwrap().iso();
+    assert_eq!(born(&heads(&american)), "1990-03-04");
+    let mixed = american + &row(5, "25/03/1990");
+    assert_eq!(born(&heads(&mixed)), "1990-04-03");
+}
+
+#[test]
+fn a_total_of_a_hamlet_is_nobody() {
+    let parsed =
+        persons("Khu 1\n1;1;Lò Văn Pành;1971;;Thái;Chủ hộ;x\n;;Tổng Khu 1;1;0\n;;TỔNG: 1 hộ; 1 khẩu\n");
+    assert_eq!((parsed.households[0].members.len(), parsed.issues.len(), parsed.rows_read), (1, 0, 1));
+}
+
+#[test]
+fn a_hamlet_title_may_have_counts_or_a_bullet() {
+    for title in ["1;;Bản Nà Lò;12;34", "1;;Bản Nà Lò;;;12 hộ", "* Bản Nà Lò", "Đơn vị: Bản Nà Lò"]
+    {
+        let parsed = persons(&format!("{title}\n1;1;Lò Văn Pành;1971;;Thái;Chủ hộ;x\n"));
+        assert_eq!(parsed.households[0].hamlet, "Bản Nà Lò", "{title}");
+    }
+}
+
+#[test]
+fn the_number_of_the_household_may_stand_on_every_row() {
+    let parsed = persons(
+        "Khu 1\n1;1;Lò Văn Pành;1971;;Thái;;x\n1;2;Lò Thị Ính;;1973;Thái;;\n2;1;Quàng Văn Tỉnh;1980;;Thái;;x\n",
+    );
+    let sizes: Vec<usize> = parsed.households.iter().map(|household| household.members.len()).collect();
+    assert_eq!(sizes, [2, 1]);
+}
+
+#[test]
+fn a_section_of_the_near_poor_beats_headers_copied_from_the_poor() {
+    let parsed = self::parsed(
+        "DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO\nSTT chủ hộ;STT thành viên;Họ và tên;Năm sinh nam;Quan hệ;Nghèo mới;Nghèo cũ\n\
+         I. HỘ NGHÈO\nKhu 1\n1;1;Lò Văn Pành;1971;Chủ hộ;;x\nII. HỘ CẬN NGHÈO\nKhu 1\n1;1;Quàng Văn Tỉnh;1980;Chủ hộ;x;\n",
+    );
+    let classes: Vec<Class> = parsed
+        .households
+        .iter()
+        .filter_map(|household| household.recognition.as_ref().map(|recognition| recognition.class))
+        .collect();
+    assert_eq!(classes, [Class::Poor, Class::NearPoor]);
+}

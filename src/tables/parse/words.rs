@@ -11,6 +11,13 @@ pub fn is_placeholder(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| "-–—.…_/\\".contains(c) || c.is_whitespace())
 }
 
+/// A number without the words before it, where all of them are labels: `CCCD: 025…`, `ĐT 0912…`.
+pub fn without_label<'a>(text: &'a str, labels: &[&str]) -> &'a str {
+    let number = text.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+');
+    let before = folded_words(&text[..text.len() - number.len()]);
+    if before.split(' ').all(|word| labels.contains(&word)) { number } else { text }
+}
+
 /// A mark (x, ✓, 1, có) or its opposite (0, không); none for anything else.
 pub fn mark(cell: &Cell) -> Option<bool> {
     match cell {
@@ -31,8 +38,10 @@ fn mark_number(number: f64) -> Option<bool> {
 
 fn mark_text(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
-        "x" | "×" | "✓" | "✔" | "√" | "☑" | "v" | "*" | "+" | "1" | "có" | "co" | "xx" | "(x)" | "true"
-        | "đúng" | "þ" => Some(true),
+        "x" | "×" | "✓" | "✔" | "√" | "☑" | "☒" | "✗" | "v" | "*" | "+" | "1" | "có" | "co" | "xx"
+        | "(x)" | "true" | "đúng" => Some(true),
+        // What the ticks of the font Wingdings are as letters.
+        "ü" | "û" | "þ" | "ý" => Some(true),
         "0" | "không" | "khong" | "ko" | "k" | "false" | "☐" => Some(false),
         _ => None,
     }
@@ -111,7 +120,7 @@ mod tests {
 
     #[test]
     fn marks_are_signs_and_words() {
-        for yes in ["x", "X", "✓", "1", "Có"] {
+        for yes in ["x", "X", "✓", "1", "Có", "ü"] {
             assert_eq!(mark(&Cell::raw(yes)), Some(true), "{yes}");
         }
         assert_eq!(mark(&Cell::Number(1.0)), Some(true));

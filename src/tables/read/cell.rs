@@ -51,6 +51,15 @@ impl Cell {
     }
 }
 
+/// `25091576936.0`: a whole number as programs write it into text. Its dot would else pass for one between
+/// groups of digits, and its zero for a digit.
+pub fn without_fraction(text: &str) -> &str {
+    match text.strip_suffix(".0") {
+        Some(whole) if !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit()) => whole,
+        _ => text,
+    }
+}
+
 fn number_text(number: f64) -> String {
     match number.fract() == 0.0 && number.abs() < 1e15 {
         true => format!("{number:.0}"),
@@ -62,5 +71,18 @@ fn day_text(serial: f64) -> String {
     match viet::from_excel_serial(serial) {
         Some(day) => day.to_string(),
         None => number_text(serial),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_number_in_text_has_no_fraction() {
+        assert_eq!(without_fraction("25091576936.0"), "25091576936");
+        for text in ["5.6", "1.500.000", "CS1.0", ".0", "2.00"] {
+            assert_eq!(without_fraction(text), text);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Old fonts to Unicode, a sheet at a time, and every text through the door: NFC, no control characters.
 
+use super::cell::without_fraction;
 use super::{Cell, ReadNote, Sheet, Workbook};
 use crate::viet;
 use crate::viet::encoding::{self, LegacyEncoding};
@@ -32,7 +33,7 @@ fn texts(sheet: &Sheet) -> impl Iterator<Item = &str> {
 fn clean_cells(sheet: &mut Sheet, plain: impl Fn(&str) -> String) {
     for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
         if let Cell::Text(text) = cell {
-            *cell = Cell::raw(&plain(text));
+            *cell = Cell::raw(without_fraction(&plain(text)));
         }
     }
     sheet.rows.retain(|row| row.cells.iter().any(|cell| !cell.is_blank()));
