@@ -1,8 +1,6 @@
 //! The first screen and the journal.
 
-use chrono::{DateTime, FixedOffset, Utc};
-
-use super::{Lang, catalogue};
+use super::catalogue;
 
 catalogue! {
     today_situation(year): "Tình hình {year}", "Situation {year}";
@@ -34,15 +32,4 @@ catalogue! {
     journal_none_for(text): "Không có việc nào khớp với “{text}”. Esc để xoá chữ đã gõ.", "Nothing matches “{text}”. Esc empties the line.";
     journal_found(shown, all): "{shown} trong {all} việc", "{shown} of {all} entries";
     reader_close: "Esc đóng", "Esc closes";
-}
-
-impl Lang {
-    /// A moment as the clock on the wall of a commune shows it: Việt Nam has one time, seven hours
-    /// before Greenwich, and no summer time.
-    pub fn moment(self, at: DateTime<Utc>) -> String {
-        const SEVEN_HOURS: i32 = 7 * 3600;
-        let local =
-            FixedOffset::east_opt(SEVEN_HOURS).map_or(at.naive_utc(), |z| at.with_timezone(&z).naive_local());
-        local.format("%d/%m/%Y %H:%M").to_string()
-    }
 }

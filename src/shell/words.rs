@@ -3,13 +3,11 @@
 use std::io;
 use std::path::Path;
 
-use chrono::{DateTime, Local, Utc};
-
 use crate::i18n::Lang;
 use crate::paper::PaperError;
 use crate::shell::import::ImportError;
 use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError};
-use crate::viet::clean;
+use crate::viet::{clean, moment};
 
 /// What the store could not do.
 pub fn store(error: &StoreError, lang: Lang) -> String {
@@ -27,12 +25,12 @@ pub fn store(error: &StoreError, lang: Lang) -> String {
         E::Busy => lang.fail_busy().to_owned(),
         E::SqliteTooOld(version) => lang.fail_sqlite_old(version),
         E::Io(error) => lang.fail_io(error),
-        E::Conflict(conflict) => lang.fail_conflict(&conflict.by.0, time(conflict.at)),
+        E::Conflict(conflict) => lang.fail_conflict(&conflict.by.0, moment(conflict.at)),
         E::Gone { .. } => lang.fail_gone().to_owned(),
         E::CodeTaken { code, .. } => lang.fail_code_taken(code),
         E::Refused(refusal) => refused(*refusal, lang).to_owned(),
         E::ChangedSince { by, at, kind, subject } => {
-            lang.fail_changed_since(&by.0, time(*at), format!("{}: {subject}", lang.operation(*kind)))
+            lang.fail_changed_since(&by.0, moment(*at), format!("{}: {subject}", lang.operation(*kind)))
         }
         E::NothingToUndo => lang.why_nothing_to_undo().to_owned(),
         E::NothingToRedo => lang.why_nothing_to_redo().to_owned(),
@@ -92,11 +90,6 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::SeveralHeads => lang.problem_several_heads(place),
         ProblemKind::SeveralHomes => lang.problem_several_homes(place, detail),
     }
-}
-
-/// A moment on the clock of this place.
-pub fn time(at: DateTime<Utc>) -> String {
-    at.with_timezone(&Local).format("%H:%M %d/%m/%Y").to_string()
 }
 
 fn refused(refusal: Refusal, lang: Lang) -> &'static str {

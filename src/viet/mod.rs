@@ -2,8 +2,8 @@
 //!
 //! Here belongs whatever must know how Vietnamese is written: cleaning what comes from outside
 //! ([`clean`]), finding without accents ([`fold`]), dictionary order ([`sort_key`],
-//! [`name_sort_key`]), capitals, columns on a screen, partial dates, money shorthand, numbers in
-//! words and the encodings of before Unicode ([`encoding`]).
+//! [`name_sort_key`]), capitals, columns on a screen, partial dates, the country's hour, money
+//! shorthand, numbers in words and the encodings of before Unicode ([`encoding`]).
 //!
 //! Here does not belong: the field's rules (`domain`), words for the screen (`i18n`), the clock
 //! (callers pass today in), or anything that reads a file.
@@ -11,6 +11,7 @@
 mod amount;
 mod case;
 mod clean;
+mod clock;
 mod columns;
 mod date;
 mod date_entry;
@@ -25,6 +26,7 @@ mod words;
 pub use amount::{AmountError, group};
 pub use case::{title_case_if_shouted, upper};
 pub use clean::{clean, clean_lines};
+pub use clock::{local_time, moment};
 pub use columns::{cut, fit, pad_left, width};
 pub use date::{DateError, PartialDate};
 pub use date_entry::{DateNote, parse_date, parse_date_noted};

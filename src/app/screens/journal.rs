@@ -12,7 +12,7 @@ use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
 use crate::keys::Action;
-use crate::viet::{cut, fold};
+use crate::viet::{cut, fold, moment};
 
 /// Entries fetched at first, and more each time that the end is reached.
 const PORTION: usize = 200;
@@ -138,7 +138,7 @@ pub fn show_changes(model: &mut Model, operation: OperationId, changes: &[RowCha
 
 fn heading(entry: &HistoryEntry, lang: Lang) -> Vec<String> {
     let mut lines = vec![
-        format!(" {}", lang.moment(entry.at)),
+        format!(" {}", moment(entry.at)),
         format!(" {}: {}", lang.journal_by(), entry.author.0),
         format!(" {}", entry.subject),
     ];

@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::{self, Session};
 use crate::domain::history::HistoryEntry;
 use crate::i18n::Lang;
-use crate::shell::words;
+use crate::viet;
 
 /// Shows the journal, newest first.
 pub fn run(args: &HistoryArgs, session: &Session) -> Result<Answer, Failure> {
@@ -31,6 +31,6 @@ fn json_of(entry: &HistoryEntry) -> Value {
 
 fn line(entry: &HistoryEntry, lang: Lang) -> String {
     let undone = if entry.undone { lang.history_undone() } else { "" };
-    let (time, what) = (words::time(entry.at), lang.operation(entry.kind));
+    let (time, what) = (viet::moment(entry.at), lang.operation(entry.kind));
     format!("{time}  {}  {what}: {} {undone}", entry.author.0, entry.subject).trim_end().to_owned()
 }

@@ -9,6 +9,7 @@ use crate::store::household::Codes;
 use crate::store::ids::IdSource;
 use crate::store::row::{self, Fields, Record, RowId, Table};
 use crate::store::{Refusal, Result, StoreError};
+use crate::viet::local_time;
 
 /// An open operation.
 pub(crate) struct Tx<'a> {
@@ -26,9 +27,9 @@ impl<'a> Tx<'a> {
         Self { conn, created: Created::default(), ids, now, codes: Codes::default() }
     }
 
-    /// The day of the operation.
+    /// The day of the operation in Việt Nam.
     pub fn today(&self) -> NaiveDate {
-        self.now.date_naive()
+        local_time(self.now).date()
     }
 
     /// A code that no household has.

@@ -3,8 +3,8 @@
 use crate::app::msg::{Answer, Conflict, Saved};
 use crate::domain::history::Author;
 use crate::domain::operation::{Operation, OperationKind};
-use crate::shell::words;
 use crate::store::{self, Register, StoreError};
+use crate::viet;
 
 /// Saves an operation. What someone else saved first is an answer, not a failure.
 pub(super) fn save(
@@ -44,7 +44,7 @@ fn words_of(conflict: &store::Conflict) -> Conflict {
     let fields = conflict.change.fields.iter();
     Conflict {
         by: conflict.by.0.clone(),
-        at: words::time(conflict.at),
+        at: viet::moment(conflict.at),
         fields: fields.map(|(name, read, now)| (name.clone(), shown(now), shown(read))).collect(),
     }
 }

@@ -1,6 +1,5 @@
 //! The journal of the household: when, who, what, and which fields.
 
-use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::Value;
 
 use super::Scene;
@@ -10,9 +9,7 @@ use crate::domain::citizen::{mask, mask_phone};
 use crate::domain::history::HistoryEntry;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
-
-/// Việt Nam is seven hours ahead of universal time, without summer time.
-const SECONDS_AHEAD: i32 = 7 * 3600;
+use crate::viet::moment;
 
 /// The lines of the page.
 pub(super) struct History<'a>(pub Scene<'a>);
@@ -67,12 +64,6 @@ impl History<'_> {
         let (before, after) = (shown(name, before), shown(name, after));
         remark(self.0.look.lang.column(name), format!("{before} → {after}"))
     }
-}
-
-/// The time on a clock in Việt Nam.
-fn moment(at: DateTime<Utc>) -> String {
-    let local = FixedOffset::east_opt(SECONDS_AHEAD).map(|zone| at.with_timezone(&zone).naive_local());
-    local.unwrap_or(at.naive_utc()).format("%d/%m/%Y %H:%M").to_string()
 }
 
 /// A value of the journal; numbers of people stay masked here too.
