@@ -75,16 +75,6 @@ impl Movement {
             _ => None,
         }
     }
-
-    /// The household left the list of poor and near-poor households.
-    pub fn is_escape(self) -> bool {
-        matches!(self, Self::PoorToAbove | Self::NearPoorToAbove)
-    }
-
-    /// The household came back after it had escaped.
-    pub fn is_relapse(self) -> bool {
-        matches!(self, Self::RelapsedPoor | Self::RelapsedNearPoor)
-    }
 }
 
 /// Ever escaped: a household that stands above the lines has escaped `class` when it was once

@@ -46,7 +46,6 @@ catalogue! {
     filter_word_deprived: "thiếu", "lacks";
     filter_word_had: "đã có", "had";
     filter_word_had_not: "chưa có", "without";
-    filter_none: "tất cả hộ", "all households";
     filter_count(households, people): "{households} hộ, {people} khẩu", "{households} households, {people} people";
     filter_counting: "đang đếm…", "counting…";
     filter_hint: "Enter chọn · F2 áp dụng · F4 lưu tên · Ctrl-U bỏ hết · Esc thôi", "Enter chooses · F2 applies · F4 saves · Ctrl-U clears · Esc leaves";

@@ -5,16 +5,13 @@ use super::{Lang, catalogue};
 catalogue! {
     system_place: "Địa bàn", "Place";
     system_commune: "Xã, phường", "Commune";
-    system_hamlets: "Thôn", "Hamlets";
     system_hamlet_households: "hộ dân", "households";
     system_hamlet_people: "nhân khẩu", "people";
-    system_not_entered: "chưa nhập", "not entered";
     system_new_hamlet: "+ Thêm thôn", "+ New hamlet";
     system_register: "Sổ", "Register";
     system_file: "Tệp", "File";
     system_access: "Quyền", "Access";
     system_writable: "đọc và ghi", "read and write";
-    system_import: "Nhập danh sách (xlsx, xls, ods, csv)", "Import a list (xlsx, xls, ods, csv)";
     system_check: "Kiểm tra sổ", "Check the register";
     system_check_doc: "các số đếm, nhật ký, liên kết có khớp không", "whether counts, journal and links agree";
     system_check_fine: "Đã kiểm tra: sổ không có lỗi.", "Checked: the register has no faults.";

@@ -9,7 +9,7 @@ use super::find::ListCache;
 use super::ids::IdSource;
 use super::journal::{Done, Opening};
 use super::open::Access;
-use super::{Clock, Result, household, perform, place};
+use super::{Clock, Result, perform, place};
 use crate::domain::history::Author;
 use crate::domain::id::HamletId;
 use crate::domain::operation::Operation;
@@ -68,11 +68,6 @@ impl Register {
     /// Every hamlet, in the order in which they were entered.
     pub fn hamlets(&self) -> Result<Vec<Stored<HamletId, Hamlet>>> {
         place::hamlets(&self.conn)
-    }
-
-    /// The code that the next household gets where nobody gives one.
-    pub fn next_code(&self) -> Result<String> {
-        household::free_code(&self.conn)
     }
 
     /// Carries out an operation: one transaction, one entry of the journal, one step of undo.

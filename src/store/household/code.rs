@@ -15,12 +15,6 @@ pub(crate) fn owner_of_code(conn: &Connection, code: &str) -> Result<Option<Hous
     Ok(owner.map(HouseholdId))
 }
 
-/// The next free code: one more than the largest numeric code, as wide as that one (`0412` → `0413`); `0001`
-/// in a register without numeric codes.
-pub(crate) fn free_code(conn: &Connection) -> Result<String> {
-    Codes::default().next_free(conn)
-}
-
 /// Makes codes up one after the other; the register is searched for the largest one only once.
 #[derive(Debug, Default)]
 pub(crate) struct Codes {
@@ -29,7 +23,8 @@ pub(crate) struct Codes {
 }
 
 impl Codes {
-    /// The next code that no household has.
+    /// The next code that no household has: one more than the largest numeric code, as wide as that one
+    /// (`0412` → `0413`); `0001` in a register without numeric codes.
     pub fn next_free(&mut self, conn: &Connection) -> Result<String> {
         let (mut number, digits) = match self.last {
             Some(last) => last,

@@ -6,7 +6,7 @@ use super::row::{Columns, Fields, Record, Table};
 use crate::domain::household::{EndReason, Ending, Household, HouseholdEvent, HouseholdEventKind};
 use crate::domain::id::{HamletId, HouseholdEventId, HouseholdId};
 
-pub(super) use code::{Codes, free_code, owner_of_code};
+pub(super) use code::{Codes, owner_of_code};
 
 /// Events of a household in order of date.
 pub(super) const EVENTS: &str = include_str!("events.sql");
