@@ -21,6 +21,6 @@ pub use issue::{Issue, IssueKind, Place};
 pub use known::{KnownHousehold, KnownMember, KnownRecognition, KnownRegister, KnownSurvey};
 pub use note::{Note, NoteKind};
 pub use plan::{
-    Choice, Counts, DuplicateReason, ImportPlan, MatchedBy, MemberVerdict, PlannedHousehold, Twin, Update,
-    Verdict,
+    Choice, Counts, DuplicateReason, ImportPlan, MatchedBy, MemberVerdict, PlannedHousehold, Treatment, Twin,
+    Update, Verdict,
 };

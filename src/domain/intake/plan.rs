@@ -218,17 +218,41 @@ impl ImportPlan {
     }
 }
 
+/// What is to be done with a household of the list, as things stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Treatment<'p> {
+    /// It is entered.
+    Enter,
+    /// The one in the register is brought up to date.
+    Update(&'p Update),
+    /// Nothing: the list says nothing new of it.
+    Keep,
+    /// Nothing: it may be one that is known, and nobody has decided.
+    LeaveOut,
+}
+
+impl Verdict {
+    /// What is to be done, with the officer's decision on a possible duplicate.
+    pub fn treatment(&self) -> Treatment<'_> {
+        match self {
+            Self::New | Self::PossibleDuplicate { choice: Choice::New, .. } => Treatment::Enter,
+            Self::Changed(update) => Treatment::Update(update),
+            Self::PossibleDuplicate { choice: Choice::Same, update: Some(update), .. } => {
+                Treatment::Update(update)
+            }
+            Self::Unchanged { .. } => Treatment::Keep,
+            Self::PossibleDuplicate { .. } => Treatment::LeaveOut,
+        }
+    }
+}
+
 impl Counts {
     fn add(&mut self, household: &PlannedHousehold) {
-        use Verdict as V;
-        match &household.verdict {
-            V::New | V::PossibleDuplicate { choice: Choice::New, .. } => self.add_new(household),
-            V::Changed(update) => self.add_update(update),
-            V::PossibleDuplicate { choice: Choice::Same, update: Some(update), .. } => {
-                self.add_update(update)
-            }
-            V::Unchanged { .. } => self.households_unchanged += 1,
-            V::PossibleDuplicate { .. } => self.duplicates += 1,
+        match household.verdict.treatment() {
+            Treatment::Enter => self.add_new(household),
+            Treatment::Update(update) => self.add_update(update),
+            Treatment::Keep => self.households_unchanged += 1,
+            Treatment::LeaveOut => self.duplicates += 1,
         }
     }
 

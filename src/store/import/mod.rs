@@ -17,7 +17,7 @@ use super::journal::{Done, Opening, Tx};
 use super::register::Register;
 use super::{Result, StoreError};
 use crate::domain::history::Author;
-use crate::domain::intake::{Choice, ImportPlan, PlannedHousehold, Update, Verdict};
+use crate::domain::intake::{ImportPlan, PlannedHousehold, Treatment};
 use crate::domain::operation::OperationKind;
 use crate::domain::standard::Standards;
 
@@ -60,28 +60,12 @@ struct Import<'i, 'a> {
     standards: &'i Standards,
 }
 
-/// What is to be done with a household of the list.
-enum Task<'p> {
-    Enter,
-    Update(&'p Update),
-    Nothing,
-}
-
 impl Import<'_, '_> {
     fn take(&mut self, planned: &PlannedHousehold) -> Result<()> {
-        match task(&planned.verdict) {
-            Task::Enter => self.enter(&planned.intake),
-            Task::Update(update) => self.update(&planned.intake, update),
-            Task::Nothing => Ok(()),
+        match planned.verdict.treatment() {
+            Treatment::Enter => self.enter(&planned.intake),
+            Treatment::Update(update) => self.update(&planned.intake, update),
+            Treatment::Keep | Treatment::LeaveOut => Ok(()),
         }
-    }
-}
-
-fn task(verdict: &Verdict) -> Task<'_> {
-    match verdict {
-        Verdict::New | Verdict::PossibleDuplicate { choice: Choice::New, .. } => Task::Enter,
-        Verdict::Changed(update) => Task::Update(update),
-        Verdict::PossibleDuplicate { choice: Choice::Same, update: Some(update), .. } => Task::Update(update),
-        Verdict::PossibleDuplicate { .. } | Verdict::Unchanged { .. } => Task::Nothing,
     }
 }

@@ -24,7 +24,7 @@ mod tests;
 
 use crate::domain::intake::{
     Choice, DuplicateReason, ImportPlan, IntakeHousehold, IssueKind, KnownRegister, MatchedBy, Place,
-    PlannedHousehold, Twin, Update, Verdict,
+    PlannedHousehold, Twin, Verdict,
 };
 
 use super::parse::Parsed;
@@ -139,14 +139,5 @@ impl<'a> Planner<'a> {
 
     fn note_number_twice(&mut self, intake: &IntakeHousehold, portrait: &Portrait) {
         self.plan.notes.extend(self.twins.number_twice(intake, portrait, &self.plan));
-    }
-}
-
-/// The update that a plan holds for a household, where there is one to be done.
-pub fn update_of(planned: &PlannedHousehold) -> Option<&Update> {
-    match &planned.verdict {
-        Verdict::Changed(update) => Some(update),
-        Verdict::PossibleDuplicate { update: Some(update), choice: Choice::Same, .. } => Some(update),
-        _ => None,
     }
 }

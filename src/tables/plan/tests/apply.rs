@@ -11,13 +11,13 @@ use crate::viet::PartialDate;
 pub fn apply(plan: &ImportPlan, known: &KnownRegister) -> KnownRegister {
     let mut after = known.clone();
     for planned in &plan.households {
-        match (&planned.verdict, super::super::update_of(planned)) {
-            (Verdict::New | Verdict::PossibleDuplicate { choice: Choice::New, .. }, _) => {
+        match planned.verdict.treatment() {
+            Treatment::Enter => {
                 let household = enter(&planned.intake, after.households.len());
                 after.households.push(household);
             }
-            (_, Some(update)) => change(&planned.intake, update, &mut after),
-            _ => {}
+            Treatment::Update(update) => change(&planned.intake, update, &mut after),
+            Treatment::Keep | Treatment::LeaveOut => {}
         }
     }
     after
