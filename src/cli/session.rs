@@ -93,7 +93,6 @@ struct Chosen {
 pub fn usual_lang() -> Lang {
     let named = std::env::var(LANG_VARIABLE).ok().and_then(|code| Lang::from_code(&code));
     named.unwrap_or_else(|| {
-        let path = places::settings_folder().map(|folder| folder.join("settings.toml"));
-        path.map(|path| settings_file::read::<Chosen>(&path)).unwrap_or_default().lang
+        places::settings().map(|path| settings_file::read::<Chosen>(&path)).unwrap_or_default().lang
     })
 }

@@ -24,9 +24,9 @@ pub fn demo() -> PathBuf {
     data_folder().join("demo.db")
 }
 
-/// The folder of the person's settings.
-pub fn settings_folder() -> Option<PathBuf> {
-    project().map(|dirs| dirs.config_dir().to_owned())
+/// The file of the person's settings; `None` where the system knows no folder for it.
+pub fn settings() -> Option<PathBuf> {
+    project().map(|dirs| dirs.config_dir().join("settings.toml"))
 }
 
 /// The person's home folder; the working folder where the system knows none.

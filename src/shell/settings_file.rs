@@ -6,21 +6,21 @@ use std::path::Path;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::output::write_whole;
+
 /// Reads the settings; what is missing, or not readable, is the default. Settings never stand in the
 /// way of the work.
 pub fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
     std::fs::read_to_string(path).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
 }
 
-/// Writes the settings whole: beside, then renamed over the old ones.
+/// Writes the settings whole, or leaves the old ones.
 pub fn write<T: Serialize>(path: &Path, settings: &T) -> io::Result<()> {
     let text = toml::to_string_pretty(settings).map_err(io::Error::other)?;
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let beside = path.with_extension("new");
-    std::fs::write(&beside, text)?;
-    std::fs::rename(beside, path)
+    write_whole(path, text.as_bytes())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Local;
 
-use super::runner::{Runner, settings_path};
+use super::runner::Runner;
 use super::screen::Screen;
 use super::{input, signals};
 use crate::app::model::Settings;
@@ -49,7 +49,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
 
 /// The settings of this person, with what the command line overrides.
 fn settings(options: &Options) -> Settings {
-    let mut settings: Settings = settings_path().map(|path| settings_file::read(&path)).unwrap_or_default();
+    let mut settings: Settings =
+        places::settings().map(|path| settings_file::read(&path)).unwrap_or_default();
     if let Some(lang) = options.lang {
         settings.lang = lang;
     }

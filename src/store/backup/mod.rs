@@ -10,9 +10,10 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::{Identity, identity, make_file};
+use super::open::{Identity, identity, make_file, with_suffix};
 use super::register::Register;
 use super::{Clock, Result, StoreError};
+use crate::viet::local_time;
 
 /// Pages copied in one go: others may write in between.
 const PAGES: i32 = 2000;
@@ -27,6 +28,16 @@ impl Register {
             return Err(StoreError::AlreadyExists(to.to_owned()));
         }
         copy(&self.conn, to)
+    }
+
+    /// Writes a copy beside the register, named by the time; its path is returned.
+    ///
+    /// # Errors
+    /// As [`Register::backup`].
+    pub fn backup_beside(&self) -> Result<PathBuf> {
+        let copy = beside(&self.path, &time_mark(self.clock));
+        self.backup(&copy)?;
+        Ok(copy)
     }
 
     /// Puts a copy back in place of a register and opens it. What stood there is kept beside it; its path
@@ -51,25 +62,24 @@ impl Register {
 
 /// Keeps the register that stands at a path beside it.
 fn keep(path: &Path, clock: Clock) -> Result<PathBuf> {
-    let kept = beside(path, &clock.now().format("%Y%m%d-%H%M%S").to_string());
+    let kept = beside(path, &time_mark(clock));
     copy(&Register::open(path, clock)?.conn, &kept)?;
     Ok(kept)
 }
 
 /// The path for a copy beside a register: `so.db` → `so.db.MARK.bak`.
 pub(super) fn beside(path: &Path, mark: &str) -> PathBuf {
-    with_ending(path, &format!(".{mark}.bak"))
+    with_suffix(path, &format!(".{mark}.bak"))
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
+/// The time in a file's name: `20261122-100000`.
+fn time_mark(clock: Clock) -> String {
+    local_time(clock.now()).format("%Y%m%d-%H%M%S").to_string()
 }
 
 /// Writes a proved copy under another name first, and takes its place at the end.
 pub(super) fn copy(conn: &Connection, to: &Path) -> Result<()> {
-    let part = with_ending(to, ".part");
+    let part = with_suffix(to, ".part");
     if part.exists() {
         fs::remove_file(&part)?;
     }

@@ -17,7 +17,7 @@ use rusqlite::Connection;
 pub use access::{Access, ReadOnlyReason};
 
 pub(super) use connection::CACHE_KIB;
-pub(super) use file::make_file;
+pub(super) use file::{make_file, with_suffix};
 pub(super) use identity::{Identity, identity};
 
 use super::journal::Opening;

@@ -159,10 +159,7 @@ impl Runner {
     /// Writes a copy beside the register, named by the time.
     fn backup(&self) -> Result<Vec<Msg>, StoreError> {
         let Some(register) = &self.register else { return Ok(Vec::new()) };
-        let mut name = self.path.clone().into_os_string();
-        name.push(Local::now().format(".%Y%m%d-%H%M%S.bak").to_string());
-        let copy = PathBuf::from(name);
-        register.backup(&copy)?;
+        let copy = register.backup_beside()?;
         Ok(vec![Msg::Answer(Answer::BackedUp(copy.display().to_string()))])
     }
 
@@ -181,7 +178,7 @@ impl Runner {
     }
 
     fn save_settings(&self, settings: &Settings) -> Result<Vec<Msg>, StoreError> {
-        if let Some(path) = settings_path() {
+        if let Some(path) = places::settings() {
             settings_file::write(&path, settings)?;
         }
         Ok(Vec::new())
@@ -190,11 +187,6 @@ impl Runner {
 
 fn documents() -> String {
     places::documents().display().to_string()
-}
-
-/// The file of the person's settings.
-pub fn settings_path() -> Option<PathBuf> {
-    places::settings_folder().map(|folder| folder.join("settings.toml"))
 }
 
 fn failed(error: &StoreError, lang: Lang) -> Msg {
