@@ -154,7 +154,7 @@ fn show_conflict(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
     let lang = model.lang();
     let mut lines = vec![lang.conflict_intro(&conflict.by, &conflict.at), String::new()];
     for (field, theirs, ours) in &conflict.fields {
-        lines.push(lang.conflict_field(field));
+        lines.push(lang.row_field(field).to_owned());
         lines.push(lang.conflict_theirs(theirs));
         lines.push(lang.conflict_ours(ours));
     }

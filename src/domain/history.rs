@@ -2,9 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::citizen::{mask, mask_phone};
 use super::id::OperationId;
 use super::operation::OperationKind;
+use crate::viet::clean;
 
 /// Who changes the register, as the journal names them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +40,7 @@ pub struct RowChange {
     /// The row.
     pub row: i64,
     /// The fields that differ: name, before, after (as JSON; null for absent).
-    pub fields: Vec<(String, serde_json::Value, serde_json::Value)>,
+    pub fields: Vec<(String, Value, Value)>,
 }
 
 /// What undo or redo would do next.
@@ -49,4 +52,35 @@ pub struct UndoStep {
     pub kind: OperationKind,
     /// Its subject.
     pub subject: String,
+}
+
+/// A value of a journaled field as text: citizen and phone numbers with their middle hidden, nothing for
+/// an absent value.
+pub fn value_words(field: &str, value: &Value) -> String {
+    let text = match value {
+        Value::Null => return String::new(),
+        Value::String(text) => clean(text),
+        other => other.to_string(),
+    };
+    match field {
+        "citizen_number" => mask(&text),
+        "phone" => mask_phone(&text),
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_people_are_masked_and_absent_values_are_nothing() {
+        assert_eq!(value_words("citizen_number", &"025091576936".into()), mask("025091576936"));
+        assert_eq!(value_words("phone", &"0987654321".into()), mask_phone("0987654321"));
+        assert_eq!(value_words("notes", &"nhà \u{1b}[31mdột".into()), "nhà dột");
+        assert_eq!(
+            (value_words("died", &Value::Null), value_words("b1", &120.into())),
+            (String::new(), "120".into())
+        );
+    }
 }

@@ -10,7 +10,6 @@ catalogue! {
     why_nothing_to_undo: "Không còn việc nào của bạn để hoàn tác.", "There is nothing of yours left to undo.";
     why_nothing_to_redo: "Không có việc nào để làm lại.", "There is nothing to redo.";
     why_no_household: "Chưa chọn hộ nào.", "No household is chosen.";
-    form_required: "Ô này phải có.", "This must be filled in.";
     form_bad_date: "Gõ ngày như 5/3, 05/03/1987, 3/1987, 1987 hoặc dấu chấm cho hôm nay.", "Type a date as 5/3, 05/03/1987, 3/1987, 1987, or a dot for today.";
     form_whole_day: "Cần đủ ngày, tháng, năm: 05/03/2026.", "Day, month and year are needed: 05/03/2026.";
     form_bad_money: "Gõ số tiền như 500k, 12tr5 hoặc 12.500.000.", "Type an amount as 500k, 12tr5 or 12.500.000.";
@@ -24,7 +23,6 @@ catalogue! {
     quit_anyway: "Thoát", "Leave";
     conflict_title: "Người khác vừa lưu trước", "Someone saved first";
     conflict_intro(by, at): "{by} đã lưu mục này lúc {at}. Phần bạn gõ vẫn còn trong biểu mẫu.", "{by} saved this at {at}. What you typed is still in the form.";
-    conflict_field(field): "{field}", "{field}";
     conflict_theirs(value): "   trong sổ: {value}", "   in the register: {value}";
     conflict_ours(value): "   bạn gõ:   {value}", "   you typed:       {value}";
 }

@@ -32,7 +32,6 @@ catalogue! {
     done_print(count, to): "Đã ghi {count} phiếu: {to}", "Wrote {count} summaries: {to}";
     done_print_sent(count, printer): "Đã gửi {count} phiếu đến máy in {printer}.", "Sent {count} summaries to the printer {printer}.";
     done_export(count, path): "Đã ghi {count} dòng: {path}", "Wrote {count} rows: {path}";
-    done_undo(what, subject): "Đã hoàn tác: {what} {subject}", "Taken back: {what} {subject}";
     done_redo(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";
     done_check_ok: "Sổ không có lỗi.", "The register is sound.";
     done_check_problems(count): "Sổ có {count} lỗi:", "The register has {count} problems:";
@@ -40,7 +39,6 @@ catalogue! {
     done_restore(path): "Đã đặt bản sao vào chỗ của sổ: {path}", "Put the copy in the place of the register: {path}";
     done_restore_kept(path): "Sổ trước đó được giữ ở: {path}", "The register before is kept at: {path}";
     found_of(shown, total): "{shown} trong {total} hộ", "{shown} of {total} households";
-    found_people(count): "{count} khẩu", "{count} people";
     nothing_found: "Không tìm thấy hộ nào.", "No household was found.";
     progress_households: "hộ", "households";
     progress_papers: "bước", "steps";

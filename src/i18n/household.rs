@@ -83,8 +83,6 @@ catalogue! {
     item_animal: "Con giống", "Animal";
     item_pass_on: "Nghĩa vụ luân chuyển", "Pass-on obligation";
     remove_question(what): "Xoá {what}? Ctrl-Z lấy lại được.", "Remove {what}? Ctrl-Z takes it back.";
-    remove_keep: "Giữ lại", "Keep";
-    remove_go: "Xoá", "Remove";
     named_survey(day): "phiếu rà soát ngày {day}", "the survey of {day}";
     named_recognition(class, day): "công nhận {class} ngày {day}", "the recognition as {class} of {day}";
     named_support(model, day, value): "hỗ trợ {model} ngày {day}, {value}", "the support {model} of {day}, {value}";
@@ -111,36 +109,6 @@ catalogue! {
 }
 
 impl Lang {
-    /// What people call a column of the register, for the journal; its name where it has none of its own.
-    pub fn column(self, name: &str) -> &str {
-        match name {
-            "code" => self.field_code(),
-            "hamlet" => self.field_hamlet(),
-            "address" => self.field_address(),
-            "phone" => self.field_phone(),
-            "house_area_dm2" => self.field_house_area(),
-            "notes" | "note" => self.field_notes(),
-            "name" => self.field_name(),
-            "sex" => self.field_sex(),
-            "born" => self.field_born(),
-            "citizen_number" => self.field_citizen_number(),
-            "ethnicity" => self.field_ethnicity(),
-            "relation" => self.field_relation(),
-            "model" => self.field_model(),
-            "quantity" => self.field_quantity(),
-            "value" => self.field_value(),
-            "fund" => self.field_fund(),
-            "date" | "on" => self.field_date(),
-            "state" => self.field_state(),
-            "class" => self.field_class(),
-            "decision_number" => self.field_decision_number(),
-            "decided" => self.field_decided(),
-            "seen" => self.field_seen(),
-            "visitor" => self.field_visitor(),
-            other => other,
-        }
-    }
-
     /// The word for a movement between two recognitions.
     pub fn movement(self, movement: Movement) -> &'static str {
         match movement {

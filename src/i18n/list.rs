@@ -12,7 +12,6 @@ catalogue! {
     list_found_all(total): "{total} hộ", "{total} households";
     list_marked(marked): "✓ {marked} đã đánh dấu", "✓ {marked} marked";
     list_searching: "đang tìm…", "searching…";
-    list_ended: "đã ra khỏi sổ", "left the register";
     list_no_head: "(chưa có chủ hộ)", "(no head)";
     list_empty_register: "Sổ chưa có hộ nào.", "The register has no households yet.";
     list_empty_import: "Nhập danh sách Excel đang có: F9, rồi chọn Nhập danh sách.", "Import the list that the office keeps: F9, then Import.";

@@ -9,7 +9,6 @@ catalogue! {
     today_against(year): "so {year}", "vs {year}";
     today_poor: "Hộ nghèo", "Poor households";
     today_near_poor: "Hộ cận nghèo", "Near-poor households";
-    today_newly_escaped: "Mới thoát nghèo", "Newly escaped";
     today_all: "Tất cả hộ trong sổ", "All households of the register";
     today_years_poor: "Hộ nghèo qua các năm", "Poor households by year";
     today_rate(rate): "Tỷ lệ hộ nghèo {rate} %", "Poverty rate {rate} %";

@@ -36,7 +36,7 @@ impl<'a> Reading<'a> {
     pub fn required(&mut self, code: &str) -> String {
         let text = self.form.text(code);
         if text.is_empty() {
-            self.fault(code, self.at.lang.form_required());
+            self.fault(code, self.at.lang.fault_empty());
         }
         text
     }
@@ -60,7 +60,7 @@ impl<'a> Reading<'a> {
     pub fn day(&mut self, code: &str) -> NaiveDate {
         let date = self.optional_day(code);
         if date.is_none() && self.form.text(code).is_empty() {
-            self.fault(code, self.at.lang.form_required());
+            self.fault(code, self.at.lang.fault_empty());
         }
         date.unwrap_or(self.at.today)
     }

@@ -7,7 +7,7 @@ use crate::app::layout;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
-use crate::domain::history::{HistoryEntry, RowChange};
+use crate::domain::history::{HistoryEntry, RowChange, value_words};
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
@@ -147,18 +147,9 @@ fn heading(entry: &HistoryEntry, lang: Lang) -> Vec<String> {
 }
 
 fn field_line(field: &str, before: &serde_json::Value, after: &serde_json::Value, lang: Lang) -> String {
-    let (before, after) = (value_words(before), value_words(after));
+    let [before, after] = [before, after].map(|value| cut(&value_words(field, value), VALUE_COLUMNS));
     let name = crate::viet::fit(lang.row_field(field), 22);
     if before.is_empty() { format!("   {name} {after}") } else { format!("   {name} {before} → {after}") }
-}
-
-/// A value of the journal as people read it; nothing where there was none.
-fn value_words(value: &serde_json::Value) -> String {
-    match value {
-        serde_json::Value::Null => String::new(),
-        serde_json::Value::String(text) => cut(&crate::viet::clean(text), VALUE_COLUMNS),
-        other => cut(&other.to_string(), VALUE_COLUMNS),
-    }
 }
 
 /// The household whose row was changed, or that a changed row names.

@@ -74,7 +74,7 @@ fn lines(rows: &[ListRow], total: usize, lang: Lang) -> Vec<String> {
     let widest = |of: fn(&ListRow) -> &str| rows.iter().map(|row| viet::width(of(row))).max().unwrap_or(0);
     let widths = [widest(|row| &row.code), widest(|row| &row.head), widest(|row| &row.hamlet)];
     let line = |row: &ListRow| {
-        let people = lang.found_people(row.members);
+        let people = lang.people_count(row.members);
         let cells = [&row.code, &row.head, &row.hamlet].map(String::as_str);
         let parted: Vec<String> =
             cells.iter().zip(widths).map(|(cell, width)| viet::fit(cell, width)).collect();

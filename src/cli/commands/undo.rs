@@ -14,7 +14,7 @@ pub fn undo(args: &JsonArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let step = register.undo_step(&session.author)?.ok_or(StoreError::NothingToUndo)?;
     register.undo(&session.author)?;
-    let line = session.lang.done_undo(session.lang.operation(step.kind), &step.subject);
+    let line = session.lang.undone(session.lang.operation(step.kind), &step.subject);
     Ok(Answer::either(args.json, &json!({ "undone": json_of(&step) }), [line.trim_end()]))
 }
 

@@ -29,7 +29,7 @@ fn question(dossier: &Dossier, item: Item, at: &At) -> Option<Dialog> {
         _ => return None,
     };
     let effects = vec![Effect::Perform(Box::new(operation))];
-    let (keep, go) = (at.lang.remove_keep(), at.lang.remove_go());
+    let (keep, go) = (at.lang.answer_keep(), at.lang.answer_remove());
     Some(Dialog::Confirm(Confirm::new(at.lang.remove_question(what), keep, go, Msg::Agreed(effects))))
 }
 

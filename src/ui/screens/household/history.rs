@@ -5,8 +5,7 @@ use serde_json::Value;
 use super::Scene;
 use super::list::{Lines, Remark, remark};
 use crate::app::screens::household::Item;
-use crate::domain::citizen::{mask, mask_phone};
-use crate::domain::history::HistoryEntry;
+use crate::domain::history::{HistoryEntry, value_words};
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
 use crate::viet::moment;
@@ -57,25 +56,17 @@ impl History<'_> {
 
     fn changed_fields(&self, entry: &HistoryEntry) -> String {
         let fields = entry.changes.iter().flat_map(|change| &change.fields);
-        fields.map(|(name, ..)| self.0.look.lang.column(name).to_owned()).collect::<Vec<_>>().join(", ")
+        fields.map(|(name, ..)| self.0.look.lang.row_field(name).to_owned()).collect::<Vec<_>>().join(", ")
     }
 
     fn change(&self, name: &str, before: &Value, after: &Value) -> Remark {
         let (before, after) = (shown(name, before), shown(name, after));
-        remark(self.0.look.lang.column(name), format!("{before} → {after}"))
+        remark(self.0.look.lang.row_field(name), format!("{before} → {after}"))
     }
 }
 
-/// A value of the journal; numbers of people stay masked here too.
+/// A value of the journal; a dash where there was none.
 fn shown(name: &str, value: &Value) -> String {
-    let text = match value {
-        Value::Null => return "–".to_owned(),
-        Value::String(text) => crate::viet::clean(text),
-        other => other.to_string(),
-    };
-    match name {
-        "citizen_number" => mask(&text),
-        "phone" => mask_phone(&text),
-        _ => text,
-    }
+    let words = value_words(name, value);
+    if words.is_empty() { "–".to_owned() } else { words }
 }

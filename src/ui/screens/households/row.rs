@@ -78,7 +78,7 @@ impl Drawing<'_> {
     fn state(&self, row: &ListRow) -> Span<'static> {
         let look = self.look;
         let (words, role) = match row.ended {
-            true => (look.lang.list_ended().to_owned(), Role::Dim),
+            true => (look.lang.left_register().to_owned(), Role::Dim),
             false => (
                 format!("{} {}", state_sign(row.state), look.lang.state(row.state)),
                 Role::of_state(row.state),

@@ -97,7 +97,7 @@ fn name(state: State, look: &Look) -> &'static str {
     match state {
         State::Poor => look.lang.today_poor(),
         State::NearPoor => look.lang.today_near_poor(),
-        State::NewlyEscaped => look.lang.today_newly_escaped(),
+        State::NewlyEscaped => look.lang.newly_escaped(),
         State::Average | State::None => look.lang.state(state),
     }
 }
