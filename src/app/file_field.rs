@@ -31,17 +31,7 @@ impl FileField {
 
     /// Takes an action that edits the name; `false` where it is none.
     pub fn act(&mut self, action: Action) -> bool {
-        match action {
-            Action::Erase => self.line.backspace(),
-            Action::EraseForward => self.line.delete(),
-            Action::Clear => self.line.clear(),
-            Action::Left => self.line.left(),
-            Action::Right => self.line.right(),
-            Action::Home => self.line.home(),
-            Action::End => self.line.end(),
-            _ => return false,
-        }
-        true
+        self.line.act(action)
     }
 
     /// Typed letters join the name; a whole path that is pasted takes its place.

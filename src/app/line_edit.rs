@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::keys::Action;
+
 /// Text with a cursor. The cursor stands between graphemes, counted from the left.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineEdit {
@@ -85,6 +87,21 @@ impl LineEdit {
     /// Behind the last grapheme.
     pub fn end(&mut self) {
         self.cursor = count(&self.text);
+    }
+
+    /// Takes an action that moves or erases; `false` where it is none of those.
+    pub fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::Erase => self.backspace(),
+            Action::EraseForward => self.delete(),
+            Action::Clear => self.clear(),
+            Action::Left => self.left(),
+            Action::Right => self.right(),
+            Action::Home => self.home(),
+            Action::End => self.end(),
+            _ => return false,
+        }
+        true
     }
 
     fn remove_at_cursor(&mut self) {

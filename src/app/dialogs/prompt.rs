@@ -35,14 +35,9 @@ impl Prompt {
                 return Reply::CloseThen((self.then)(crate::viet::clean(self.line.text())));
             }
             Action::Back => return Reply::Close,
-            Action::Erase => self.line.backspace(),
-            Action::EraseForward => self.line.delete(),
-            Action::Clear => self.line.clear(),
-            Action::Left => self.line.left(),
-            Action::Right => self.line.right(),
-            Action::Home => self.line.home(),
-            Action::End => self.line.end(),
-            _ => {}
+            _ => {
+                self.line.act(action);
+            }
         }
         Reply::Stay(Vec::new())
     }

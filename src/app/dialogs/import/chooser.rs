@@ -76,11 +76,7 @@ impl Chooser {
             _ if self.move_cursor(action) => return Chosen::Not(Vec::new()),
             Action::Open | Action::Save => return self.choose(),
             Action::Next => self.complete(),
-            Action::Erase => self.line.backspace(),
-            Action::EraseForward => self.line.delete(),
-            Action::Clear => self.line.clear(),
-            Action::Left => self.line.left(),
-            Action::Right => self.line.right(),
+            _ if self.line.act(action) => {}
             _ => return Chosen::Not(Vec::new()),
         }
         Chosen::Not(self.look())
