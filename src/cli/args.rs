@@ -258,9 +258,6 @@ pub struct SupportAddArgs {
     /// A remark.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub note: String,
-    /// Saves although the same content was given before.
-    #[arg(long)]
-    pub force: bool,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

@@ -75,14 +75,6 @@ pub enum Failure {
     /// No standard is in force on a day.
     #[error("no standard on {0}")]
     NoStandard(NaiveDate),
-    /// The household had the same content before.
-    #[error("same content as {model} of {date}")]
-    SameContent {
-        /// The earlier model's name.
-        model: String,
-        /// The earlier day.
-        date: NaiveDate,
-    },
     /// There is no such theme.
     #[error("no theme {name}")]
     NoTheme {
@@ -171,7 +163,6 @@ impl Failure {
             Self::NoModel { code, known } => lang.fail_no_model(code, known),
             Self::NoFund { code, known } => lang.fail_no_fund(code, known),
             Self::NoStandard(date) => lang.fail_no_standard(date.format("%d/%m/%Y")),
-            Self::SameContent { model, date } => lang.fail_same_content(model, date.format("%d/%m/%Y")),
             Self::NoTheme { name, known } => lang.fail_theme(name, known),
             Self::NotThisDemo(path) => lang.fail_not_demo(path.display()),
         }

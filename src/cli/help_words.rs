@@ -46,7 +46,6 @@ const HELP: &[(&str, Words)] = &[
     ("support add minutes", Lang::cli_support_minutes),
     ("support add receiver", Lang::cli_support_receiver),
     ("support add until", Lang::cli_support_until),
-    ("support add force", Lang::cli_support_force),
     ("print", Lang::cli_print),
     ("print summary", Lang::cli_print_summary),
     ("print summary pdf", Lang::cli_print_pdf),

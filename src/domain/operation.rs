@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::catalogue::Catalogue;
 use super::herd::{Animal, HerdEvent, PassOn};
 use super::household::{EndReason, Household, coded};
 use super::id::{
@@ -9,6 +10,7 @@ use super::id::{
     VisitId,
 };
 use super::member::{JoinReason, LeaveReason, Member, Relation};
+use super::pass_on::obligation_due;
 use super::place::{Commune, Hamlet};
 use super::recognition::Recognition;
 use super::stored::{Edit, Rev};
@@ -143,13 +145,26 @@ pub enum Operation {
     RemoveVisit(VisitId, Rev),
 }
 
-/// A support with the animals that it brings.
+/// A support with what comes with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SupportGrant {
     /// The support.
     pub support: Support,
     /// The animals, one by one; their `support` and `holder` are set when they are stored.
     pub animals: Vec<Animal>,
+    /// Until when offspring (or its price) is owed for it; `None` where nothing is owed.
+    pub pass_on_due: Option<NaiveDate>,
+}
+
+impl SupportGrant {
+    /// A support with its animals; once it is in the household's hands, the rule of its model says what
+    /// is owed for it.
+    pub fn new(support: Support, animals: Vec<Animal>, catalogue: &Catalogue) -> Self {
+        let rule = catalogue.model(&support.model).and_then(|model| model.pass_on);
+        let pass_on_due =
+            rule.filter(|_| support.state.is_given()).map(|rule| obligation_due(rule, support.date));
+        Self { support, animals, pass_on_due }
+    }
 }
 
 coded! {

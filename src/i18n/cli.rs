@@ -75,7 +75,7 @@ catalogue! {
     fail_no_model(code, known): "Không có mô hình hỗ trợ {code}. Các mã: {known}.", "There is no support model {code}. The codes: {known}.";
     fail_no_fund(code, known): "Không có nguồn vốn {code}. Các mã: {known}.", "There is no fund {code}. The codes: {known}.";
     fail_no_standard(date): "Chưa có chuẩn nghèo nào cho ngày {date}.", "No poverty standard is known for {date}.";
-    fail_same_content(model, date): "Hộ đã được hỗ trợ cùng nội dung: {model}, {date}. Nếu vẫn đúng, thêm --force.", "The household was given the same content before: {model}, {date}. If this is right, add --force.";
+    warn_given_before(model, date): "Chú ý: hộ đã được hỗ trợ cùng nội dung: {model}, {date}. Không hỗ trợ hai lần cùng một nội dung; nếu ghi nhầm, dùng lệnh undo.", "Note: the household was given the same content before: {model}, {date}. The same content is not given twice; if this was a mistake, use undo.";
     fail_theme(name, known): "Không có giao diện {name}. Có: {known}.", "There is no theme {name}. There are: {known}.";
     fail_not_demo(path): "{path} không phải xã mẫu này; không ghi đè. Chọn tệp khác bằng --db.", "{path} is not this demo commune; it is not overwritten. Choose another file with --db.";
     fail_no_register(path): "Chưa có sổ ở {path}. Tạo sổ mới bằng lệnh init, hoặc chỉ đúng tệp bằng --db.", "There is no register at {path}. Make one with the command init, or name the right file with --db.";

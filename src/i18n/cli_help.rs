@@ -57,7 +57,6 @@ catalogue! {
     cli_support_minutes: "Số biên bản", "Number of the minutes";
     cli_support_receiver: "Người nhận; không ghi thì chủ hộ", "Who received it; the head without it";
     cli_support_until: "Hạn dùng (thẻ) hoặc ngày đến hạn (vốn vay)", "Last day on which it holds (card, loan)";
-    cli_support_force: "Vẫn ghi dù hộ đã được hỗ trợ cùng nội dung", "Saves although the same content was given before";
     cli_print: "In giấy tờ", "Prints papers";
     cli_print_summary: "Phiếu tóm tắt của một hay nhiều hộ", "The summary of one or more households";
     cli_print_pdf: "Ghi ra tệp PDF", "To a PDF file";

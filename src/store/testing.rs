@@ -118,7 +118,8 @@ impl Bench {
     }
 
     pub fn support(&mut self, household: HouseholdId, model: &str, date: &str) -> Done {
-        let grant = SupportGrant { support: support(household, model, date), animals: Vec::new() };
+        let grant =
+            SupportGrant { support: support(household, model, date), animals: Vec::new(), pass_on_due: None };
         self.perform(&Operation::GiveSupports(vec![grant]))
     }
 

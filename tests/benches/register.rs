@@ -208,8 +208,9 @@ fn enter(batch: &mut Batch, hamlets: &[HamletId], chance: &mut Chance) -> Result
         batch.apply(&Operation::SaveRecognition(Edit::new(recognition(id, year, chance))))?;
     }
     let supports = ["bo-sinh-san", "the-bhyt", "gao"].iter().take(chance.below(3));
-    let grants =
-        supports.map(|model| SupportGrant { support: support(id, model), animals: Vec::new() }).collect();
+    let grants = supports
+        .map(|model| SupportGrant { support: support(id, model), animals: Vec::new(), pass_on_due: None })
+        .collect();
     batch.apply(&Operation::GiveSupports(grants)).map(drop)
 }
 

@@ -1,5 +1,5 @@
-//! `support add`: one support of one household; where the model asks for it, with the obligation to
-//! pass offspring on, as one step of undo.
+//! `support add`: one support of one household. The same content given before is a warning, not a refusal:
+//! the officer knows which of the two counts.
 
 use std::collections::BTreeMap;
 
@@ -17,13 +17,9 @@ use crate::domain::checks;
 use crate::domain::data_file::Label;
 use crate::domain::dossier::Dossier;
 use crate::domain::duplicate_support::earlier_same_content;
-use crate::domain::herd::{PassOn, PassOnState};
-use crate::domain::operation::{Operation, OperationKind, SupportGrant};
-use crate::domain::pass_on::obligation_due;
-use crate::domain::stored::Edit;
+use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::support::Support;
 use crate::i18n::Lang;
-use crate::store::Register;
 use crate::viet;
 
 #[derive(Serialize)]
@@ -32,6 +28,8 @@ struct Saved<'a> {
     head: &'a str,
     #[serde(flatten)]
     support: SupportJson,
+    /// The same content was given before.
+    warning: Option<String>,
 }
 
 /// Records a support.
@@ -41,15 +39,16 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let rules = Rules::embedded();
     let model = model(&rules.catalogue, &args.model)?;
     let support = support(args, session, &dossier, &rules.catalogue, model)?;
-    if !args.force {
-        refuse_same_content(&dossier, &support, &rules.catalogue, session.lang)?;
-    }
-    give(&mut register, session, &dossier, &support, model)?;
+    let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
+    let grant = SupportGrant::new(support.clone(), Vec::new(), &rules.catalogue);
+    register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
     let head = dossier.head_name();
-    let saved = Saved { code: &dossier.household.code, head, support: SupportJson::from(&support) };
     let quantity = viet::format_quantity(support.quantity);
     let line = session.lang.done_support(head, named(&model.name, session.lang), quantity, &support.unit);
-    Ok(Answer::either(args.json, &saved, [line]))
+    let found = warning.is_some();
+    let lines: Vec<String> = [line].into_iter().chain(warning.clone()).collect();
+    let saved = Saved { code: &dossier.household.code, head, support: SupportJson::from(&support), warning };
+    Ok(Answer::either(args.json, &saved, lines).with_found(found))
 }
 
 fn support(
@@ -109,45 +108,11 @@ fn fund(catalogue: &Catalogue, typed: &str) -> Result<String, Failure> {
     }
 }
 
-fn refuse_same_content(
-    dossier: &Dossier,
-    support: &Support,
-    catalogue: &Catalogue,
-    lang: Lang,
-) -> Result<(), Failure> {
-    let Some(earlier) = earlier_same_content(&dossier.supports, support, catalogue) else { return Ok(()) };
+/// The warning that the same content was given before (Circular 60/2026/TT-BTC).
+fn same_content(dossier: &Dossier, support: &Support, catalogue: &Catalogue, lang: Lang) -> Option<String> {
+    let earlier = earlier_same_content(&dossier.supports, support, catalogue)?;
     let model = catalogue.model(&earlier.model).map_or(earlier.model.as_str(), |m| named(&m.name, lang));
-    Err(Failure::SameContent { model: model.to_owned(), date: earlier.date })
-}
-
-fn give(
-    register: &mut Register,
-    session: &Session,
-    dossier: &Dossier,
-    support: &Support,
-    model: &SupportModel,
-) -> Result<(), Failure> {
-    let subject =
-        format!("{} {} · {}", dossier.household.code, dossier.head_name(), named(&model.name, Lang::Vi));
-    let grant = SupportGrant { support: support.clone(), animals: Vec::new() };
-    register.batch(&session.author, OperationKind::GiveSupports, &subject, |batch| {
-        let made = batch.apply(&Operation::GiveSupports(vec![grant]))?;
-        let rule = model.pass_on.filter(|_| support.state.is_given());
-        if let (Some(rule), Some(id)) = (rule, made.supports().first()) {
-            let debt = PassOn {
-                support: *id,
-                debtor: support.household,
-                due: obligation_due(rule, support.date),
-                state: PassOnState::Due,
-                receiver: None,
-                settled_by: None,
-                note: String::new(),
-            };
-            batch.apply(&Operation::SavePassOn(Edit::new(debt)))?;
-        }
-        Ok(())
-    })?;
-    Ok(())
+    Some(lang.warn_given_before(model, earlier.date.format("%d/%m/%Y")))
 }
 
 fn named(label: &Label, lang: Lang) -> &str {

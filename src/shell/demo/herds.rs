@@ -102,8 +102,11 @@ impl Herds<'_, '_, '_> {
             generation: 1,
         };
         let support = self.support(&to, on, None);
-        let made =
-            self.batch.apply(&Operation::GiveSupports(vec![SupportGrant { support, animals: vec![cow] }]))?;
+        let made = self.batch.apply(&Operation::GiveSupports(vec![SupportGrant {
+            support,
+            animals: vec![cow],
+            pass_on_due: None,
+        }]))?;
         let ids = made.supports().first().copied().zip(made.animals().first().copied());
         let Some((support, animal)) = ids else { return Ok(None) };
         let debt = self.debt(support, to.household, on)?;
@@ -263,9 +266,11 @@ impl Herds<'_, '_, '_> {
         let Some(to) = self.waiting.pop() else { return Ok(None) };
         self.event(animal, on, HerdEventKind::PassedOn, &format!("Chuyển cho hộ {}", to.head))?;
         let support = self.support(&to, on, Some(cow.support));
-        let made = self
-            .batch
-            .apply(&Operation::GiveSupports(vec![SupportGrant { support, animals: Vec::new() }]))?;
+        let made = self.batch.apply(&Operation::GiveSupports(vec![SupportGrant {
+            support,
+            animals: Vec::new(),
+            pass_on_due: None,
+        }]))?;
         let Some(support) = made.supports().first().copied() else { return Ok(None) };
         self.settle(cow, &to, support)?;
         let generation = cow.generation + 1;

@@ -94,7 +94,7 @@ impl Giver<'_> {
         }
         self.minutes(&mut support, model);
         let animals = self.animals(model, &support);
-        Some(SupportGrant { support, animals })
+        Some(SupportGrant { support, animals, pass_on_due: None })
     }
 
     /// A support that was settled if it is old, handed over if it is of this year, else planned.
@@ -209,5 +209,5 @@ fn months_before(day: NaiveDate, months: i64) -> NaiveDate {
 }
 
 fn without_animals(support: Support) -> SupportGrant {
-    SupportGrant { support, animals: Vec::new() }
+    SupportGrant { support, animals: Vec::new(), pass_on_due: None }
 }

@@ -1,16 +1,17 @@
-//! Giving supports, and the animals that come with them.
+//! Giving supports, with the animals that they bring and what is owed for them.
 
+use chrono::NaiveDate;
 use rusqlite::named_params;
 
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
-use crate::domain::id::{AnimalId, SupportId};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState};
+use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::SupportGrant;
 use crate::domain::stored::Edit;
 use crate::domain::support::Support;
 use crate::store::journal::Tx;
 use crate::store::{Result, herd, row};
 
-/// Writes supports with their animals.
+/// Writes supports with their animals and obligations.
 pub(super) fn give(tx: &mut Tx, grants: &[SupportGrant]) -> Result<()> {
     for grant in grants {
         let id = tx.insert(&grant.support)?;
@@ -19,8 +20,24 @@ pub(super) fn give(tx: &mut Tx, grants: &[SupportGrant]) -> Result<()> {
                 tx.insert(&Animal { support: Some(id), holder: grant.support.household, ..animal.clone() })?;
             hand_over(tx, animal, &grant.support)?;
         }
+        if let Some(due) = grant.pass_on_due {
+            owe(tx, id, grant.support.household, due)?;
+        }
     }
     Ok(())
+}
+
+fn owe(tx: &mut Tx, support: SupportId, debtor: HouseholdId, due: NaiveDate) -> Result<()> {
+    let owed = PassOn {
+        support,
+        debtor,
+        due,
+        state: PassOnState::Due,
+        receiver: None,
+        settled_by: None,
+        note: String::new(),
+    };
+    tx.insert(&owed).map(drop)
 }
 
 /// Writes a support; animals that were waiting for the hand-over are handed over with it.

@@ -238,7 +238,11 @@ fn operation(register: &Register, act: &Act) -> Option<Operation> {
         Act::Give(n) => {
             let support = support(pick(*n)?.household.id, "bo-sinh-san", "2025-03-12");
             let animals = vec![cow(support.household)];
-            Operation::GiveSupports(vec![crate::domain::operation::SupportGrant { support, animals }])
+            Operation::GiveSupports(vec![crate::domain::operation::SupportGrant {
+                support,
+                animals,
+                pass_on_due: chrono::NaiveDate::from_ymd_opt(2028, 9, 12),
+            }])
         }
         Act::End(n) => {
             let stored = pick(*n)?.household;

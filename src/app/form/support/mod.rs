@@ -79,7 +79,9 @@ impl Purpose for GiveOne {
         let mut reading = Reading::of(form, at);
         let support = fields::read(&mut reading, form, self.0.household.id, at);
         let animals = animals::read(&mut reading, form, self.0.household.id, at);
-        reading.finish(perform(Operation::GiveSupports(vec![SupportGrant { support, animals }])))
+        let Some(register) = at.register else { return reading.finish(Vec::new()) };
+        let grant = SupportGrant::new(support, animals, &register.catalogue);
+        reading.finish(perform(Operation::GiveSupports(vec![grant])))
     }
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
@@ -105,9 +107,10 @@ impl Purpose for GiveMany {
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let support = fields::read(&mut reading, form, HouseholdId(0), at);
-        let grant = |household: &HouseholdId| SupportGrant {
-            support: Support { household: *household, ..support.clone() },
-            animals: animals::unnamed(form, &support, *household, at),
+        let Some(register) = at.register else { return reading.finish(Vec::new()) };
+        let grant = |household: &HouseholdId| {
+            let own = Support { household: *household, ..support.clone() };
+            SupportGrant::new(own, animals::unnamed(form, &support, *household, at), &register.catalogue)
         };
         let grants = self.0.iter().map(grant).collect();
         reading.finish(perform(Operation::GiveSupports(grants)))
