@@ -102,15 +102,26 @@ fn code_of(room: &str) -> Vec<(PathBuf, String)> {
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+    let of_tests = test_modules(folder);
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() && name != "tests" {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if of_tests.contains(&name) || name == "tests" {
+            continue;
+        }
+        if path.is_dir() {
             gather(&path, files);
-        } else if name.ends_with(".rs") && !name.contains("test") {
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
             files.push(path);
         }
     }
+}
+
+/// The modules that a folder has for its tests only.
+fn test_modules(folder: &Path) -> Vec<String> {
+    let text = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
+    let declared = text.split("#[cfg(test)]\n").skip(1).filter_map(|rest| rest.lines().next());
+    declared.filter_map(|line| line.split("mod ").nth(1)?.strip_suffix(';').map(str::to_owned)).collect()
 }
 
 fn without_tests(text: &str) -> String {
