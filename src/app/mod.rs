@@ -11,8 +11,6 @@
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
 
 mod answered;
-#[cfg(test)]
-pub(crate) mod desk;
 pub mod dialogs;
 pub mod effect;
 pub mod file_field;
@@ -29,8 +27,6 @@ mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
 mod update;
-#[cfg(test)]
-pub(crate) mod village;
 pub mod work;
 
 pub use effect::Effect;

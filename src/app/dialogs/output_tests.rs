@@ -1,8 +1,8 @@
 //! Printing and writing out, key by key.
 
 use super::Dialog;
-use crate::app::desk::{Desk, desk, printing};
 use crate::app::testing::HOUSEHOLD;
+use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::work::{Job, Outlet, Which};
 use crate::app::{Effect, Model};
 use crate::domain::id::HouseholdId;

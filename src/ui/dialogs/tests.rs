@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use crate::app::Model;
-use crate::app::desk::{Desk, desk, printing};
+use crate::app::testing::desk::{Desk, desk, printing};
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::ui::testing::{screen, text};

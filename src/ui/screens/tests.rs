@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use crate::app::model::Settings;
 use crate::app::msg::Answer;
 use crate::app::testing::day;
-use crate::app::village::{play, village};
+use crate::app::testing::village::{play, village};
 use crate::app::{Model, Msg, update};
 use crate::i18n::Lang;
 use crate::ui::testing::{screen, text};

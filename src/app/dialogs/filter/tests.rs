@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::testing::press;
-use crate::app::village::{Village, play, village};
+use crate::app::testing::village::{Village, play, village};
 use crate::domain::class::State;
 use crate::i18n::Lang;
 

@@ -1,8 +1,8 @@
 //! Importing a list, key by key.
 
 use super::{ImportDialog, Step, Tab};
-use crate::app::desk::{Desk, desk};
 use crate::app::dialogs::Dialog;
+use crate::app::testing::desk::{Desk, desk};
 use crate::app::work::Job;
 use crate::app::{Effect, Model, Msg};
 use crate::domain::intake::{Choice, ColumnMeaning};

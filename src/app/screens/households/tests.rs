@@ -1,7 +1,7 @@
 use super::*;
 use crate::app::dialogs::Dialog;
 use crate::app::testing::press;
-use crate::app::village::{Village, play, village};
+use crate::app::testing::village::{Village, play, village};
 use crate::domain::class::State;
 use crate::domain::query::SortBy;
 

@@ -1,9 +1,9 @@
 //! A made-up register that answers the effects of the list and the sections, and scripts of keys
 //! played against it: for the tests of app and ui.
 
-use super::msg::Answer;
-use super::testing::{HOUSEHOLD, dossier, history, model, press};
-use super::{Effect, Model, Msg, effect, update};
+use super::{HOUSEHOLD, dossier, history, keys, model, press};
+use crate::app::msg::Answer;
+use crate::app::{Effect, Model, Msg, effect, update};
 use crate::domain::class::State;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Found, ListRow, Query};
@@ -83,7 +83,7 @@ pub fn village(households: usize, size: (u16, u16), lang: Lang) -> (Model, Villa
     let mut model = model(size, lang);
     model.themes = crate::ui::theme::Theme::offered();
     let mut village = Village::of(households);
-    let first = update(&mut model, Msg::Section(super::model::Section::Today));
+    let first = update(&mut model, Msg::Section(crate::app::model::Section::Today));
     perform(&mut model, &mut village, first);
     (model, village)
 }
@@ -101,19 +101,6 @@ fn perform(model: &mut Model, village: &mut Village, mut effects: Vec<Effect>) {
         let answers: Vec<_> = effects.drain(..).flat_map(|effect| village.answer(effect)).collect();
         effects = answers.into_iter().flat_map(|answer| update(model, Msg::Answer(answer))).collect();
     }
-}
-
-/// The keys of a script, each as a script of its own.
-pub fn keys(script: &str) -> Vec<&str> {
-    let mut keys = Vec::new();
-    let mut rest = script;
-    while let Some(first) = rest.chars().next() {
-        let named = rest.find('>').filter(|_| first == '<').map(|end| end + 1);
-        let (key, after) = rest.split_at(named.unwrap_or(first.len_utf8()));
-        keys.push(key);
-        rest = after;
-    }
-    keys
 }
 
 fn row(at: usize) -> ListRow {

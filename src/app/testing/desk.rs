@@ -3,13 +3,12 @@
 
 use chrono::Datelike;
 
-use super::dialogs::print::PrintSetup;
-use super::files::{Entry, Folder};
-use super::msg::Answer;
-use super::testing::{HOUSEHOLD, day, model, press};
-use super::village::keys;
-use super::work::{Job, Outcome};
-use super::{Effect, Model, Msg, update};
+use super::{HOUSEHOLD, day, keys, model, press};
+use crate::app::dialogs::print::PrintSetup;
+use crate::app::files::{Entry, Folder};
+use crate::app::msg::Answer;
+use crate::app::work::{Job, Outcome, Work};
+use crate::app::{Effect, Model, Msg, update};
 use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::intake::{KnownHousehold, KnownMember, KnownRegister, KnownSurvey};
 use crate::domain::member::{Relation, Sex};
@@ -94,7 +93,7 @@ impl Desk {
     }
 
     fn work(&self, job: Job) -> Vec<Answer> {
-        let begun = Answer::Progress(super::work::Work::new(job.task()));
+        let begun = Answer::Progress(Work::new(job.task()));
         if self.slow {
             return vec![begun];
         }
@@ -232,7 +231,7 @@ fn summary(full: bool) -> Vec<String> {
         printed_at: day("2026-11-21").and_hms_opt(8, 30, 0).unwrap(),
         place: "Thanh Ba",
     };
-    let document = summary(&super::testing::dossier(), &options, Lang::Vi);
+    let document = summary(&super::dossier(), &options, Lang::Vi);
     crate::paper::to_text(&document, 80).lines().map(str::to_owned).collect()
 }
 

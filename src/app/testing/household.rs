@@ -1,12 +1,9 @@
-//! A made-up household, a register around it, and scripts of keys: for the tests of app and ui.
+//! A household with five years behind it.
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use serde_json::json;
 
-use super::model::{Opened, Settings};
-use super::msg::Answer;
-use super::{Effect, Model, Msg, update};
-use crate::domain::catalogue::Catalogue;
+use super::{HOUSEHOLD, commune, day, stored};
 use crate::domain::class::Class;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState};
@@ -16,112 +13,14 @@ use crate::domain::id::*;
 use crate::domain::member::{
     JoinReason, LeaveReason, Leaving, Member, MemberFacts, Membership, Relation, Resident, Sex,
 };
-use crate::domain::operation::{Operation, OperationKind};
-use crate::domain::place::{AreaType, Commune, Hamlet};
+use crate::domain::operation::OperationKind;
+use crate::domain::place::{AreaType, Hamlet};
 use crate::domain::recognition::Recognition;
-use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::domain::support::{Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
 use crate::domain::visit::Visit;
-use crate::i18n::Lang;
-use crate::keys::Key;
 use crate::viet::PartialDate;
-
-/// The household of the tests.
-pub const HOUSEHOLD: HouseholdId = HouseholdId(412);
-
-/// A day by its ISO text.
-pub fn day(iso: &str) -> NaiveDate {
-    iso.parse().unwrap()
-}
-
-/// A row of a revision.
-pub fn stored<I, T>(id: I, rev: i64, value: T) -> Stored<I, T> {
-    Stored { id, rev, value }
-}
-
-/// An open register with three hamlets.
-pub fn opened() -> Opened {
-    let hamlet = |id, name: &str| stored(HamletId(id), 1, Hamlet { name: name.into(), ..Hamlet::default() });
-    Opened {
-        path: "demo.tnreg".into(),
-        read_only: None,
-        commune: commune(),
-        hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
-        catalogue: Catalogue::embedded(),
-        standards: Standards::embedded(),
-    }
-}
-
-fn commune() -> Commune {
-    Commune { province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural }
-}
-
-/// A program that has opened the register; no household is open.
-pub fn model(size: (u16, u16), lang: Lang) -> Model {
-    let mut model = Model::new(day("2026-11-21"), "lan.tt".into(), Settings { lang, ..Settings::default() });
-    update(&mut model, Msg::Resize(size.0, size.1));
-    update(&mut model, Msg::Answer(Answer::Opened(Box::new(opened()))));
-    model
-}
-
-/// A program that shows a household.
-pub fn showing(dossier: Dossier, size: (u16, u16), lang: Lang) -> Model {
-    let mut model = model(size, lang);
-    update(&mut model, Msg::OpenHousehold(dossier.household.id));
-    update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(dossier)))));
-    model
-}
-
-/// Types a script: `<F5>`, `<Enter>`, `<Ctrl-r>` are keys, everything else is typed. Gives the
-/// effects of the last key.
-pub fn press(model: &mut Model, script: &str) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    let mut rest = script;
-    while let Some(first) = rest.chars().next() {
-        let (key, length) = match (first, rest.find('>')) {
-            ('<', Some(end)) => (named(&rest[1..end]), end + 1),
-            _ => (Key::Char(first), first.len_utf8()),
-        };
-        effects = update(model, Msg::Key(key));
-        rest = &rest[length..];
-    }
-    effects
-}
-
-/// How many keys a script presses.
-pub fn strokes(script: &str) -> usize {
-    let named = script.matches('<').count();
-    let letters = script.split('<').map(|part| part.rsplit('>').next().unwrap_or("").chars().count());
-    named + letters.sum::<usize>()
-}
-
-fn named(name: &str) -> Key {
-    match name {
-        "Enter" => Key::Enter,
-        "Esc" => Key::Esc,
-        "Tab" => Key::Tab,
-        "Up" => Key::Up,
-        "Down" => Key::Down,
-        "Left" => Key::Left,
-        "Right" => Key::Right,
-        "Delete" => Key::Delete,
-        "Insert" => Key::Insert,
-        "PgDn" => Key::PageDown,
-        "Backspace" => Key::Backspace,
-        _ if name.starts_with("Ctrl-") => Key::Ctrl(name.chars().last().unwrap()),
-        _ => Key::F(name[1..].parse().unwrap()),
-    }
-}
-
-/// The operation that effects save; there must be exactly one.
-pub fn saved(effects: &[Effect]) -> Operation {
-    match effects {
-        [Effect::Perform(operation)] => (**operation).clone(),
-        other => panic!("not one save: {other:?}"),
-    }
-}
 
 /// A household of which only code and hamlet are known.
 pub fn bare_dossier() -> Dossier {
@@ -234,7 +133,7 @@ fn residents() -> Vec<Resident> {
 }
 
 /// A person who lives in the household.
-pub fn resident(
+fn resident(
     id: i64,
     name: &str,
     relation: Relation,

@@ -1,0 +1,128 @@
+//! Scripts of keys, and what they are played against: for the tests of app and ui.
+//!
+//! | part | what it makes up |
+//! |---|---|
+//! | `household` | one household with its five years |
+//! | [`village`] | a register that answers the effects of list and sections |
+//! | [`desk`] | a disk and a runner for imports, papers and lists written out |
+
+pub mod desk;
+mod household;
+pub mod village;
+
+use chrono::NaiveDate;
+
+use super::model::{Opened, Settings};
+use super::msg::Answer;
+use super::{Effect, Model, Msg, update};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::*;
+use crate::domain::operation::Operation;
+use crate::domain::place::{AreaType, Commune, Hamlet};
+use crate::domain::standard::Standards;
+use crate::domain::stored::Stored;
+use crate::i18n::Lang;
+use crate::keys::Key;
+
+pub use household::{bare_dossier, dossier, history};
+
+/// The household of the tests.
+pub const HOUSEHOLD: HouseholdId = HouseholdId(412);
+
+/// A day by its ISO text.
+pub fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+/// A row of a revision.
+pub fn stored<I, T>(id: I, rev: i64, value: T) -> Stored<I, T> {
+    Stored { id, rev, value }
+}
+
+/// An open register with three hamlets.
+pub fn opened() -> Opened {
+    let hamlet = |id, name: &str| stored(HamletId(id), 1, Hamlet { name: name.into(), ..Hamlet::default() });
+    Opened {
+        path: "demo.tnreg".into(),
+        read_only: None,
+        commune: commune(),
+        hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
+        catalogue: Catalogue::embedded(),
+        standards: Standards::embedded(),
+    }
+}
+
+fn commune() -> Commune {
+    Commune { province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural }
+}
+
+/// A program that has opened the register; no household is open.
+pub fn model(size: (u16, u16), lang: Lang) -> Model {
+    let mut model = Model::new(day("2026-11-21"), "lan.tt".into(), Settings { lang, ..Settings::default() });
+    update(&mut model, Msg::Resize(size.0, size.1));
+    update(&mut model, Msg::Answer(Answer::Opened(Box::new(opened()))));
+    model
+}
+
+/// A program that shows a household.
+pub fn showing(dossier: Dossier, size: (u16, u16), lang: Lang) -> Model {
+    let mut model = model(size, lang);
+    update(&mut model, Msg::OpenHousehold(dossier.household.id));
+    update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(dossier)))));
+    model
+}
+
+/// Types a script: `<F5>`, `<Enter>`, `<Ctrl-r>` are keys, everything else is typed. Gives the
+/// effects of the last key.
+pub fn press(model: &mut Model, script: &str) -> Vec<Effect> {
+    let pressed = keys(script).into_iter().map(|key| update(model, Msg::Key(named(key))));
+    pressed.last().unwrap_or_default()
+}
+
+/// The keys of a script, each as a script of its own.
+pub fn keys(script: &str) -> Vec<&str> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.find('>').filter(|_| first == '<').map(|end| end + 1);
+        let (key, after) = rest.split_at(named.unwrap_or(first.len_utf8()));
+        keys.push(key);
+        rest = after;
+    }
+    keys
+}
+
+/// How many keys a script presses.
+pub fn strokes(script: &str) -> usize {
+    keys(script).len()
+}
+
+fn named(key: &str) -> Key {
+    let Some(name) = key.strip_prefix('<').and_then(|key| key.strip_suffix('>')) else {
+        return Key::Char(key.chars().next().unwrap());
+    };
+    match name {
+        "Enter" => Key::Enter,
+        "Esc" => Key::Esc,
+        "Tab" => Key::Tab,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Delete" => Key::Delete,
+        "Insert" => Key::Insert,
+        "PgDn" => Key::PageDown,
+        "Backspace" => Key::Backspace,
+        _ if name.starts_with("Ctrl-") => Key::Ctrl(name.chars().last().unwrap()),
+        _ => Key::F(name[1..].parse().unwrap()),
+    }
+}
+
+/// The operation that effects save; there must be exactly one.
+pub fn saved(effects: &[Effect]) -> Operation {
+    match effects {
+        [Effect::Perform(operation)] => (**operation).clone(),
+        other => panic!("not one save: {other:?}"),
+    }
+}
