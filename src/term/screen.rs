@@ -57,11 +57,16 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
+/// Only the end of the thread that draws ends the program. On others a tripped reader of a damaged file is
+/// caught and told in words: the screen stays, and nothing is written over it.
 fn give_back_on_panic() {
     let before = std::panic::take_hook();
+    let drawing = std::thread::current().id();
     std::panic::set_hook(Box::new(move |info| {
-        give_back();
-        before(info);
+        if std::thread::current().id() == drawing {
+            give_back();
+            before(info);
+        }
     }));
 }
 
