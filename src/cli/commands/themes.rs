@@ -6,7 +6,7 @@ use crate::ui::theme::Theme;
 use crate::viet;
 
 /// Columns of the name.
-const NAME: usize = 12;
+const NAME: usize = 14;
 
 /// One line a theme.
 pub fn run(session: &Session) -> Answer {
