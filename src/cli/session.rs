@@ -24,8 +24,6 @@ pub struct Session {
     pub db: Option<PathBuf>,
     /// The language.
     pub lang: Lang,
-    /// The language that is named on the command line.
-    pub lang_named: Option<Lang>,
     /// The theme that is named on the command line.
     pub theme: Option<String>,
     /// Who.
@@ -40,7 +38,6 @@ impl Session {
         Self {
             db: globals.db,
             lang: globals.lang.unwrap_or_else(usual_lang),
-            lang_named: globals.lang,
             theme: globals.theme,
             author: person::author(),
             now: Local::now(),

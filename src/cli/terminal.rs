@@ -17,7 +17,7 @@ pub fn open(session: &Session, register: Option<PathBuf>) -> Result<Answer, Fail
         let known = Theme::names().collect::<Vec<_>>().join(", ");
         return Err(Failure::NoTheme { name: crate::viet::clean(name), known });
     }
-    let options = term::Options { register, lang: session.lang_named, theme: session.theme.clone() };
+    let options = term::Options { register, lang: Some(session.lang), theme: session.theme.clone() };
     term::run(options).map_err(|error| Failure::Terminal(error.to_string()))?;
     Ok(Answer::default())
 }

@@ -26,7 +26,7 @@ const SEARCH_GRACE: Duration = Duration::from_millis(6);
 pub struct Options {
     /// The register to open; without it, the person's own.
     pub register: Option<PathBuf>,
-    /// Overrides the language of the settings.
+    /// Overrides the language of the settings: of the command line or the environment.
     pub lang: Option<Lang>,
     /// Overrides the theme of the settings.
     pub theme: Option<String>,
