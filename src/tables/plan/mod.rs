@@ -15,6 +15,7 @@
 
 mod changes;
 mod find;
+mod hamlets;
 mod members;
 mod portrait;
 mod twins;
@@ -35,7 +36,8 @@ use twins::{Again, Earlier, Twins};
 /// Plans the import of what a file says. `year` is the review round to which scores and classes belong
 /// where the list tells no year.
 pub fn plan(parsed: Parsed, known: &KnownRegister, year: i32) -> ImportPlan {
-    let Parsed { households, issues, notes, rows_read, code_columns } = parsed;
+    let Parsed { mut households, issues, notes, rows_read, code_columns } = parsed;
+    hamlets::settle(&mut households, known);
     let portraits: Vec<Portrait> = households.iter().map(Portrait::of_intake).collect();
     let twins = Twins::new(&portraits);
     let mut index = Index::new(known);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::citizen::CitizenNumber;
 use crate::domain::intake::{IntakeHousehold, IntakeMember, KnownHousehold, KnownMember};
 use crate::domain::member::{Relation, Sex};
 use crate::tables::parse::hamlet_key;
@@ -52,7 +53,7 @@ impl Portrait {
             hamlet: hamlet_key(&household.hamlet),
             year: born.map(PartialDate::year),
             day: born.and_then(PartialDate::day),
-            sex: head.and_then(|head| head.sex),
+            sex: head.and_then(|head| head.sex.or_else(|| sex_in(head.citizen_number.as_deref()?))),
             number: head.and_then(|head| head.citizen_number.clone()).unwrap_or_default(),
             other_numbers: others.iter().filter_map(|member| member.citizen_number.clone()).collect(),
             others: others.iter().map(listed).collect(),
@@ -75,7 +76,7 @@ impl Portrait {
             hamlet: hamlet_key(&household.hamlet),
             year: born.map(PartialDate::year),
             day: born.and_then(PartialDate::day),
-            sex: head.and_then(|head| head.sex),
+            sex: head.and_then(|head| head.sex.or_else(|| sex_in(&head.citizen_number))),
             number: head.map(|head| head.citizen_number.clone()).unwrap_or_default(),
             other_numbers: others()
                 .map(|member| member.citizen_number.clone())
@@ -177,6 +178,11 @@ impl Portrait {
         let ethnicity = !self.ethnicity.is_empty() && self.ethnicity == other.ethnicity;
         sex && (people || ethnicity)
     }
+}
+
+/// The sex that a citizen number of twelve digits tells, for lists without a column for it.
+fn sex_in(number: &str) -> Option<Sex> {
+    CitizenNumber::parse(number).ok()?.sex()
 }
 
 /// The same name and the same birth year.

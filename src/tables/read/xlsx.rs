@@ -51,10 +51,17 @@ fn fill(book: &mut Book, sheet: &mut Sheet, left: &mut usize) -> Result<bool, Re
     Ok(all_columns)
 }
 
-/// A formula that was never computed is shown as it is written.
+/// A formula that was never computed is shown as it is written; `="025…"` is only a text that keeps its
+/// zeros.
 fn with_formula(value: Cell, formula: Option<&str>) -> Cell {
     match (value, formula) {
-        (Cell::Blank, Some(formula)) if !formula.is_empty() => Cell::raw(&format!("={formula}")),
+        (Cell::Blank, Some(formula)) if !formula.is_empty() => {
+            let constant = formula.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+            match constant.filter(|text| !text.contains('"')) {
+                Some(text) => Cell::raw(text),
+                None => Cell::raw(&format!("={formula}")),
+            }
+        }
         (value, _) => value,
     }
 }

@@ -175,6 +175,22 @@ fn a_list_without_codes_finds_the_heads_of_a_list_with_codes() {
 }
 
 #[test]
+fn a_list_without_sexes_tells_them_by_citizen_numbers() {
+    let known = register(vec![household(2, "Bùi Thanh Phong", 1991)]);
+    let mut told = numbered(5, "025091576936", "Bùi Thanh Phong", 1991);
+    told.members[0].sex = None;
+    assert_eq!(matched_by(&verdict(told, &known)), Some(MatchedBy::OnlyOneInHamlet));
+}
+
+#[test]
+fn a_hamlet_told_by_its_number_alone_does_not_double_the_commune() {
+    let known = register(vec![household(2, "Bùi Thanh Phong", 1991)]);
+    let told =
+        IntakeHousehold { hamlet: "1".into(), ..numbered(5, "025091576936", "Bùi Thanh Phong", 1991) };
+    assert_eq!(matched_by(&verdict(told, &known)), Some(MatchedBy::OnlyOneInHamlet));
+}
+
+#[test]
 fn namesakes_in_one_hamlet_are_left_to_the_officer() {
     let known = register(vec![coded(1, "A-1", "Lý Văn An", 1970), coded(2, "A-2", "Lý Văn An", 1970)]);
     let found = verdict(household(10, "Lý Văn An", 1970), &known);
