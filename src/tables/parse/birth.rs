@@ -89,7 +89,7 @@ fn from_number(number: f64) -> Result<Birth, IssueKind> {
 }
 
 fn from_text(text: &str, today: NaiveDate) -> Result<Birth, IssueKind> {
-    let text = text.trim();
+    let text = text.trim_start_matches('\'').trim();
     if let Some(serial) = text.parse().ok().filter(|_| text.len() == 5) {
         return from_number(serial);
     }
@@ -112,7 +112,8 @@ fn without_unknown(text: &str) -> Option<String> {
         !part.is_empty() && (nought || SAYING_NOTHING.contains(&folded_words(part).as_str()))
     };
     let known: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty() && !unknown(part)).collect();
-    (parts.iter().any(|part| unknown(part)) && known.len() < 3).then(|| known.join("/"))
+    let whole_year = known.last().is_some_and(|year| year.len() == 4);
+    (parts.iter().any(|part| unknown(part)) && known.len() < 3 && whole_year).then(|| known.join("/"))
 }
 
 /// Words before a birth date that say no more than that it is one.
@@ -166,6 +167,8 @@ mod tests {
             (Cell::raw("33482"), "1991-09-01"),
             (Cell::raw("1991-09-01"), "1991-09-01"),
             (Cell::raw("NS 1991"), "1991"),
+            (Cell::raw("'1991"), "1991"),
+            (Cell::raw("02/07/00"), "2000-07-02"),
             (Cell::raw("khoảng 1991"), "1991"),
             (Cell::raw("xx/xx/1991"), "1991"),
             (Cell::raw("00/09/1991"), "1991-09"),
