@@ -7,6 +7,7 @@ mod teller;
 mod tests;
 mod work;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -70,7 +71,10 @@ impl Jobs {
         let mut teller = Teller::new(begun, self.outbox.clone(), stop.clone());
         let over = ended.clone();
         let thread = std::thread::spawn(move || {
-            let answer = work::perform(job, &place, &mut teller);
+            // Work that trips must still say its last word: the screen waits for it.
+            let work = AssertUnwindSafe(|| work::perform(job, &place, &mut teller));
+            let broken = |_| Answer::WorkFailed(place.lang.work_broken().to_owned());
+            let answer = catch_unwind(work).unwrap_or_else(broken);
             // First the flag, then the word: whoever hears it may begin the next work.
             over.store(true, Ordering::Release);
             teller.end(answer);
