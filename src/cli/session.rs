@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Local, NaiveDate};
+use chrono::{NaiveDate, NaiveDateTime, Utc};
 use serde::Deserialize;
 
 use super::args::Globals;
@@ -13,6 +13,7 @@ use crate::domain::id::HouseholdId;
 use crate::i18n::Lang;
 use crate::shell::{person, places, settings_file};
 use crate::store::{Clock, Register};
+use crate::viet::local_time;
 
 /// Names the language without `--lang`.
 const LANG_VARIABLE: &str = "THOATNGHEO_LANG";
@@ -28,8 +29,8 @@ pub struct Session {
     pub theme: Option<String>,
     /// Who.
     pub author: Author,
-    /// When.
-    pub now: DateTime<Local>,
+    /// When, by the clocks in Việt Nam.
+    pub now: NaiveDateTime,
 }
 
 impl Session {
@@ -40,13 +41,13 @@ impl Session {
             lang: globals.lang.unwrap_or_else(usual_lang),
             theme: globals.theme,
             author: person::author(),
-            now: Local::now(),
+            now: local_time(Utc::now()),
         }
     }
 
-    /// Today where the program runs.
+    /// Today in Việt Nam, wherever the program runs.
     pub fn today(&self) -> NaiveDate {
-        self.now.date_naive()
+        self.now.date()
     }
 
     /// The register's file.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use chrono::Local;
+use chrono::{NaiveDate, Utc};
 
 use super::runner::Runner;
 use super::screen::Screen;
@@ -14,6 +14,7 @@ use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
 use crate::shell::{person, places, settings_file};
 use crate::ui::theme::Theme;
+use crate::viet::local_time;
 
 /// How often the register is looked at for what colleagues saved.
 const LOOK: Duration = Duration::from_secs(1);
@@ -36,7 +37,7 @@ pub struct Options {
 pub fn run(options: Options) -> anyhow::Result<()> {
     let settings = settings(&options);
     let author = person::author();
-    let mut model = Model::new(Local::now().date_naive(), author.0.clone(), settings);
+    let mut model = Model::new(today(), author.0.clone(), settings);
     model.themes = Theme::offered();
     let (events, inbox) = channel();
     let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
@@ -110,7 +111,7 @@ impl Loop {
 
     /// Looks whether a colleague saved something, and whether a new day began.
     fn look(&mut self) -> bool {
-        let today = Local::now().date_naive();
+        let today = today();
         let new_day = today != self.model.today;
         self.model.today = today;
         let changed = new_day || self.runner.changed_by_others();
@@ -144,6 +145,11 @@ impl Loop {
         }
         Ok(())
     }
+}
+
+/// The day on the calendars in Việt Nam, wherever the computer stands.
+fn today() -> NaiveDate {
+    local_time(Utc::now()).date()
 }
 
 /// `NO_COLOR` is set to anything: see no-color.org.

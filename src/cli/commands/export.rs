@@ -18,7 +18,7 @@ pub fn run(args: &ExportArgs, session: &Session) -> Result<Answer, Failure> {
     let format = format(&args.to)?;
     let register = session.open()?;
     let rules = Rules::embedded();
-    let at = session.now.naive_local();
+    let at = session.now;
     let maker = Maker { by: &session.author.0, at, catalogue: &rules.catalogue, lang: session.lang };
     let ids = register.find(&Query::default(), session.today())?.ids;
     let mut progress = Progress::of(session.lang.progress_households());

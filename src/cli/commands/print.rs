@@ -21,14 +21,14 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
     let register = session.open()?;
     let chosen =
         args.codes.iter().map(|code| session::household(&register, code)).collect::<Result<Vec<_>, _>>()?;
-    let ids = print::in_hamlet_order(&register, &chosen, session.now.naive_local())?;
+    let ids = print::in_hamlet_order(&register, &chosen, session.now)?;
     let rules = Rules::embedded();
     let wording = Wording {
         standards: &rules.standards,
         catalogue: &rules.catalogue,
         full: args.full,
         by: &session.author.0,
-        at: session.now.naive_local(),
+        at: session.now,
         lang: session.lang,
     };
     match (&args.to.pdf, &args.to.text, &args.to.printer) {

@@ -39,7 +39,7 @@ fn text(
         catalogue: &rules.catalogue,
         full,
         by: &session.author.0,
-        at: session.now.naive_local(),
+        at: session.now,
         lang: session.lang,
     };
     Ok(to_text(&print::document(register, id, &wording)?, COLUMNS).trim_end().to_owned())

@@ -13,7 +13,7 @@ mod saving;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
-use chrono::{Local, NaiveDate};
+use chrono::{NaiveDate, Utc};
 
 use crate::app::model::{Opened, Settings};
 use crate::app::msg::Answer;
@@ -25,6 +25,7 @@ use crate::domain::standard::Standards;
 use crate::i18n::Lang;
 use crate::shell::{places, settings_file, words};
 use crate::store::{Access, Clock, Register, StoreError};
+use crate::viet::local_time;
 use finder::{Finder, Question};
 use jobs::{Jobs, Place};
 
@@ -80,7 +81,7 @@ impl Runner {
 
     /// Begins long work.
     fn work(&mut self, job: Job, lang: Lang) -> Vec<Msg> {
-        let now = Local::now().naive_local();
+        let now = local_time(Utc::now());
         let place = Place { register: self.path.clone(), author: self.author.clone(), lang, now };
         vec![Msg::Answer(self.jobs.start(job, place))]
     }
@@ -88,7 +89,7 @@ impl Runner {
     /// What the print dialog asks.
     fn papers(&self, effect: Effect, lang: Lang) -> Result<Vec<Msg>, StoreError> {
         let Some(register) = &self.register else { return Ok(Vec::new()) };
-        let asker = papers::Asker { author: &self.author, now: Local::now().naive_local(), lang };
+        let asker = papers::Asker { author: &self.author, now: local_time(Utc::now()), lang };
         let answer = match effect {
             Effect::PrintSetup { ids, full } => papers::set_up(register, &ids, full, &asker)?,
             Effect::PrintPreview { id, full } => papers::preview(register, id, full, &asker)?,
