@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::{Identity, identity, make_file, with_suffix};
+use super::open::{make_file, with_suffix};
 use super::register::Register;
 use super::{Clock, Result, StoreError};
 use crate::viet::local_time;
@@ -19,12 +19,13 @@ use crate::viet::local_time;
 const PAGES: i32 = 2000;
 
 impl Register {
-    /// Writes a copy of the register. A copy of before at this path is replaced, any other file is not.
+    /// Writes a copy of the register. Nothing that stands at this path is replaced: it could be the
+    /// register itself under another spelling, or the only copy of last year.
     ///
     /// # Errors
     /// [`StoreError::AlreadyExists`], [`StoreError::DiskFull`], [`StoreError::Io`].
     pub fn backup(&self, to: &Path) -> Result<()> {
-        if to.exists() && identity(to)? == Identity::Other {
+        if fs::symlink_metadata(to).is_ok() {
             return Err(StoreError::AlreadyExists(to.to_owned()));
         }
         copy(&self.conn, to)

@@ -9,10 +9,9 @@ fn village() -> Bench {
 }
 
 #[test]
-fn a_copy_holds_everything_and_may_replace_an_older_copy() {
+fn a_copy_holds_everything() {
     let mut bench = village();
     let copy = bench.folder.path().join("copy.db");
-    bench.register.backup(&copy).unwrap();
     let hamlet = bench.register.hamlets().unwrap()[0].id;
     bench.household(hamlet, "0413", "Hà Thị Đượm");
     bench.register.backup(&copy).unwrap();
@@ -22,12 +21,19 @@ fn a_copy_holds_everything_and_may_replace_an_older_copy() {
 }
 
 #[test]
-fn a_file_that_is_no_copy_is_never_replaced() {
+fn a_file_that_stands_there_is_never_replaced() {
     let bench = village();
-    let letter = bench.folder.path().join("thư.txt");
+    let folder = bench.folder.path();
+    let letter = folder.join("thư.txt");
     fs::write(&letter, "Kính gửi").unwrap();
-    assert!(matches!(bench.register.backup(&letter), Err(StoreError::AlreadyExists(_))));
+    bench.register.backup(&folder.join("copy.db")).unwrap();
+    let spelled_otherwise = folder.join(".").join(bench.path().file_name().unwrap());
+    for taken in [&letter, &folder.join("copy.db"), &bench.path(), &spelled_otherwise] {
+        let refused = bench.register.backup(taken);
+        assert!(matches!(refused, Err(StoreError::AlreadyExists(_))), "{}", taken.display());
+    }
     assert_eq!(fs::read_to_string(&letter).unwrap(), "Kính gửi");
+    assert_eq!(bench.register.check().unwrap(), []);
 }
 
 #[test]
