@@ -1,6 +1,7 @@
 //! The README says what is so: the key table is the program's own, and every command that it names exists.
 
 use assert_cmd::Command;
+use thoatngheo::domain::catalogue::Catalogue;
 
 const README: &str = include_str!("../README.md");
 
@@ -37,5 +38,14 @@ fn every_theme_stands_in_it() {
     for line in printed(&["--lang", "en", "themes"]).lines() {
         let theme = line.split_whitespace().next().unwrap();
         assert!(README.contains(&format!("`{theme}`")), "the README lacks the theme {theme}");
+    }
+}
+
+#[test]
+fn every_model_and_fund_that_can_be_typed_stands_in_it() {
+    let catalogue = Catalogue::embedded();
+    let models = catalogue.models().iter().map(|model| &model.code);
+    for code in models.chain(catalogue.funds().iter().map(|fund| &fund.code)) {
+        assert!(README.contains(&format!("`{code}`")), "the README lacks the code {code}");
     }
 }

@@ -141,7 +141,9 @@ impl Failure {
     /// How the program ends.
     pub fn exit(&self) -> ExitCode {
         match self {
-            Self::Misuse(_) => ExitCode::from(MISUSED),
+            Self::Misuse(_) | Self::NoModel { .. } | Self::NoFund { .. } | Self::NoTheme { .. } => {
+                ExitCode::from(MISUSED)
+            }
             _ => ExitCode::from(FAILED),
         }
     }

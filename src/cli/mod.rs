@@ -46,10 +46,10 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn answered(line: CommandLine) -> ExitCode {
     let session = Session::new(line.globals);
-    let answer = match line.command {
+    let answer = terminal::expect_known_theme(&session).and_then(|()| match line.command {
         Some(command) => commands::run(command, &session),
         None => terminal::open(&session, session.db.clone()),
-    };
+    });
     match answer {
         Ok(answer) => told(&answer),
         Err(failure) => failed(&failure, session.lang),

@@ -11,13 +11,20 @@ use crate::ui::theme::Theme;
 /// Opens a register (the person's own where none is named) until the person leaves.
 ///
 /// # Errors
-/// An unknown theme, and a terminal that cannot be used.
+/// A terminal that cannot be used.
 pub fn open(session: &Session, register: Option<PathBuf>) -> Result<Answer, Failure> {
-    if let Some(name) = session.theme.as_ref().filter(|name| !Theme::names().any(|known| known == *name)) {
-        let known = Theme::names().collect::<Vec<_>>().join(", ");
-        return Err(Failure::NoTheme { name: crate::viet::clean(name), known });
-    }
     let options = term::Options { register, lang: Some(session.lang), theme: session.theme.clone() };
     term::run(options).map_err(|error| Failure::Terminal(error.to_string()))?;
     Ok(Answer::default())
+}
+
+/// The theme that is named on the command line is one that there is, whether or not the screen opens.
+///
+/// # Errors
+/// [`Failure::NoTheme`] with the names that there are.
+pub fn expect_known_theme(session: &Session) -> Result<(), Failure> {
+    let unknown = |name: &&String| !Theme::names().any(|known| known == name.as_str());
+    let Some(name) = session.theme.as_ref().filter(unknown) else { return Ok(()) };
+    let known = Theme::names().collect::<Vec<_>>().join(", ");
+    Err(Failure::NoTheme { name: crate::viet::clean(name), known })
 }

@@ -49,10 +49,10 @@ catalogue! {
     cli_recognise_reason: "Vì sao khác với kết quả tính", "Why it differs from the computed class";
     cli_support: "Khoản hỗ trợ", "Supports";
     cli_support_add: "Ghi một khoản hỗ trợ", "Records a support";
-    cli_support_model: "Mã mô hình: bo-sinh-san, the-bhyt, gao…", "Code of the model: bo-sinh-san, the-bhyt, gao…";
+    cli_support_model: "Mã mô hình, như bo-sinh-san; gõ sai thì được nêu mọi mã", "Code of the model, as bo-sinh-san; a wrong one is answered with all";
     cli_support_quantity: "Số lượng, theo đơn vị của mô hình: 1 hoặc 12,5", "How much, in the model's unit: 1 or 12,5";
     cli_support_value: "Giá trị của cả khoản: 18tr, 500k, 12tr5", "Value of the whole: 18tr, 500k, 12tr5";
-    cli_support_fund: "Mã nguồn vốn: mttq-tw, tinh, xa…", "Code of the fund: mttq-tw, tinh, xa…";
+    cli_support_fund: "Mã nguồn vốn, như mttq-tw; gõ sai thì được nêu mọi mã", "Code of the fund, as mttq-tw; a wrong one is answered with all";
     cli_support_state: "Đến đâu: dự kiến, đã duyệt, đã giao, đã quyết toán, đã huỷ", "How far it has come";
     cli_support_minutes: "Số biên bản", "Number of the minutes";
     cli_support_receiver: "Người nhận; không ghi thì chủ hộ", "Who received it; the head without it";
@@ -72,7 +72,7 @@ catalogue! {
     cli_redo: "Làm lại việc vừa lấy lại", "Does again what was taken back";
     cli_check: "Kiểm tra sổ: tệp, nhật ký, số đếm", "Proves the register: file, journal, counts";
     cli_backup: "Ghi một bản sao của sổ", "Writes a copy of the register";
-    cli_backup_out: "Tệp bản sao, chưa có sẵn", "The copy, a file that does not exist yet";
+    cli_backup_out: "Tệp bản sao; phải là tệp chưa có, không ghi đè tệp nào", "The copy; a file that does not exist yet: none is ever replaced";
     cli_restore: "Đặt một bản sao vào chỗ của sổ; sổ đang có được giữ bên cạnh", "Puts a copy in the place of the register; the present one is kept beside it";
     cli_restore_file: "Tệp bản sao", "The copy";
     cli_keys: "Bảng phím", "The key table";
