@@ -7,7 +7,7 @@ use crate::domain::data_file::Label;
 use crate::domain::herd::Animal;
 use crate::domain::member::Sex;
 use crate::domain::what_would_change::WouldChange;
-use crate::viet;
+use crate::viet::{self, DateError};
 
 catalogue! {
     form_computed: "(tính)", "(calc.)";
@@ -112,7 +112,7 @@ catalogue! {
     hint_digits_answer: "1 thiếu hụt · 0 không thiếu · 9 chưa hỏi", "1 deprived · 0 not deprived · 9 not asked";
     hint_head_on: "chủ hộ cũ thành thành viên", "the old head becomes a member";
     hint_goes: "1 sang hộ mới · 0 ở lại", "1 goes · 0 stays";
-    hint_new_head: "gõ vài chữ của tên", "type a few letters of the name";
+    hint_new_head: "một trong những người sang hộ mới", "one of those who go";
     hint_into: "gõ mã hộ", "type the household's code";
     hint_seen: "tình hình, điều cần giúp", "the situation, what is needed";
     hint_b1: "tổng điểm trên phiếu, hoặc gõ thu nhập ở ô dưới", "the form's total, or the income below";
@@ -126,6 +126,7 @@ catalogue! {
     fault_too_long(limit): "Dài quá {limit} chữ.", "Longer than {limit} letters.";
     fault_code: "Mã chỉ gồm chữ, số và - . / _", "A code holds letters, digits and - . / _";
     fault_name: "Gõ họ và tên bằng chữ.", "Type the name in letters.";
+    fault_no_such_day: "Không có ngày này trên lịch.", "No calendar has this day.";
     fault_implausible: "Xem lại năm: ngày này quá xa.", "Look at the year again: this day is too far off.";
     fault_ends_first: "Kết thúc trước khi bắt đầu: xem lại hai ngày.", "It ends before it begins: look at both days.";
     fault_negative: "Không thể nhỏ hơn 0.", "It cannot be less than 0.";
@@ -134,6 +135,7 @@ catalogue! {
     check_phone: "Cần 10 chữ số, bắt đầu bằng 0.", "10 digits are needed, the first a 0.";
     check_head_stays: "Hộ phải có chủ hộ: sửa người sẽ làm chủ hộ, chọn quan hệ Chủ hộ.", "A household has a head: edit who will be it and choose Head.";
     check_merge_itself: "Đây chính là hộ này. Gõ mã hộ khác.", "That is this household. Type another code.";
+    check_nobody_goes: "Chưa ai sang hộ mới: gõ 1 ở người sang hộ mới.", "Nobody goes yet: type 1 at those who go.";
     check_no_such_household: "Không có hộ nào mã này. Xem lại mã.", "No household has this code. Look at it again.";
     check_override_reason: "Khác với số liệu của hộ: ghi vì sao.", "It differs from the household's data: say why.";
     check_no_standard: "Không có chuẩn nghèo nào cho ngày này.", "No standard is in force on this day.";
@@ -190,6 +192,14 @@ impl Lang {
             FieldFault::NotPositive => self.check_above_zero().to_owned(),
             FieldFault::Negative => self.fault_negative().to_owned(),
             FieldFault::TooLarge(limit) => self.fault_too_large(viet::group(limit)),
+        }
+    }
+
+    /// Why what was typed is no date, and what to type instead.
+    pub fn date_fault(self, why: DateError) -> &'static str {
+        match why {
+            DateError::NoSuchDay => self.fault_no_such_day(),
+            _ => self.form_bad_date(),
         }
     }
 

@@ -197,16 +197,20 @@ impl Field {
             FieldKind::Text => Ok(typed.to_owned()),
             FieldKind::Date => viet::parse_date(typed, today)
                 .map(viet::PartialDate::display)
-                .map_err(|_| lang.form_bad_date()),
+                .map_err(|why| lang.date_fault(why)),
             FieldKind::Money => viet::parse_money(typed).map(viet::group).map_err(|_| lang.form_bad_money()),
             FieldKind::Number => {
                 viet::parse_quantity(typed).map(viet::format_quantity).map_err(|_| lang.form_bad_number())
             }
-            FieldKind::Choice(choices) | FieldKind::Digit(choices) => {
-                let chosen = self.chosen().and_then(|code| choices.iter().find(|c| c.code == code));
-                chosen.map(|c| c.label.clone()).ok_or_else(|| lang.form_choose())
-            }
+            FieldKind::Choice(_) | FieldKind::Digit(_) => self.meant().ok_or_else(|| lang.form_choose()),
         }
+    }
+
+    /// What the letters are taken for when the cursor leaves: the choice that they name, else the
+    /// first that is offered.
+    fn meant(&self) -> Option<String> {
+        let named = self.chosen().and_then(|code| self.choices().iter().find(|c| c.code == code));
+        named.or(self.offered().first().copied()).map(|c| c.label.clone())
     }
 
     /// The choices of a pick list.
@@ -239,9 +243,13 @@ impl Field {
         }
     }
 
-    /// Goes to the next or previous of the choices that what was typed lets through.
+    /// Goes to the next or previous of the choices that what was typed lets through; of all where it
+    /// lets none through.
     pub fn cycle(&mut self, by: isize) {
-        let offered: Vec<_> = self.offered().iter().map(|c| c.code.clone()).collect();
+        let mut offered: Vec<_> = self.offered().iter().map(|c| c.code.clone()).collect();
+        if offered.is_empty() {
+            offered.extend(self.choices().iter().map(|c| c.code.clone()));
+        }
         let count = offered.len();
         if count == 0 {
             return;
@@ -255,15 +263,38 @@ impl Field {
         self.choose(&offered[next]);
     }
 
-    /// The choices that what was typed lets through, for the list under the field.
+    /// The choices that what was typed lets through, for the list under the field: first those of
+    /// which it is the beginning, then those with a word that begins so, then the others.
     pub fn offered(&self) -> Vec<&Choice> {
         let typed = fold(self.line.text());
-        let settled = self
-            .chosen()
-            .is_some_and(|code| self.choices().iter().any(|c| c.code == code && fold(&c.label) == typed));
-        let fits = |c: &&Choice| settled || fold(&c.label).contains(&typed) || fold(&c.code).contains(&typed);
-        self.choices().iter().filter(fits).collect()
+        let choices = self.choices();
+        if typed.is_empty() || choices.iter().any(|c| fold(&c.label) == typed) {
+            return choices.iter().collect();
+        }
+        let mut fitting: Vec<_> = choices.iter().filter_map(|c| Some((fit(c, &typed)?, c))).collect();
+        fitting.sort_by_key(|(fit, _)| *fit);
+        fitting.into_iter().map(|(_, choice)| choice).collect()
     }
+}
+
+/// How well folded letters fit a choice, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Code,
+    Beginning,
+    Word,
+    Somewhere,
+}
+
+fn fit(choice: &Choice, typed: &str) -> Option<Fit> {
+    let (label, code) = (fold(&choice.label), fold(&choice.code));
+    let fits = [
+        (Fit::Code, code == typed),
+        (Fit::Beginning, label.starts_with(typed)),
+        (Fit::Word, label.match_indices(typed).any(|(at, _)| label[..at].ends_with(' '))),
+        (Fit::Somewhere, label.contains(typed) || code.contains(typed)),
+    ];
+    fits.into_iter().find_map(|(fit, holds)| holds.then_some(fit))
 }
 
 fn only<'a>(mut found: impl Iterator<Item = &'a Choice>) -> Option<&'a Choice> {
@@ -328,10 +359,35 @@ mod tests {
     #[test]
     fn what_cannot_be_meant_stays_and_is_said() {
         for (field, typed) in
-            [(Field::date("on", "", ""), "31/2"), (Field::money("value", "", ""), "abc"), (hamlets(), "khu")]
+            [(Field::date("on", "", ""), "31/2"), (Field::money("value", "", ""), "abc"), (hamlets(), "xyz")]
         {
             assert_eq!(settled(field, typed), (typed.to_owned(), true));
         }
+    }
+
+    #[test]
+    fn of_several_that_fit_the_first_that_begins_so_is_taken_and_shown() {
+        let labels = ["Hỗ trợ bò", "Sổ hộ nghèo", "Bò sinh sản", "Bò vỗ béo", "Gà bới"];
+        let choices = labels.map(|label| Choice::new(label.len().to_string(), label)).to_vec();
+        let field = Field::choice("model", "", choices, "");
+        assert_eq!(settled(field.clone(), "bo"), ("Bò sinh sản".to_owned(), false));
+        assert_eq!(settled(field, "ho"), ("Hỗ trợ bò".to_owned(), false));
+        assert_eq!(settled(hamlets(), "khu"), ("Khu 1".to_owned(), false));
+    }
+
+    #[test]
+    fn arrows_begin_anew_where_the_letters_fit_nothing() {
+        let mut field = with("xyz");
+        field.cycle(1);
+        assert_eq!(field.chosen(), Some("1"));
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_said_so() {
+        let mut field = Field::date("on", "", "");
+        field.line.insert("31/02");
+        field.settle(NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), Lang::Vi);
+        assert_eq!(field.fault.as_deref(), Some("Không có ngày này trên lịch."));
     }
 
     #[test]

@@ -49,8 +49,8 @@ impl<'a> Reading<'a> {
         }
         match viet::parse_date(&text, self.at.today) {
             Ok(date) => Some(date),
-            Err(_) => {
-                self.fault(code, self.at.lang.form_bad_date());
+            Err(why) => {
+                self.fault(code, self.at.lang.date_fault(why));
                 None
             }
         }

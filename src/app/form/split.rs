@@ -43,13 +43,16 @@ fn field_of(member: &Choice) -> String {
 }
 
 impl Split {
+    /// Those who are marked to go.
+    fn marked(&self, form: &Form) -> Vec<Choice> {
+        let goes = |member: &&Choice| form.choice(&field_of(member)) == Some("1");
+        self.may_go.iter().filter(goes).cloned().collect()
+    }
+
     /// Who goes, the new head first.
     fn leaving(&self, form: &Form) -> Vec<MemberId> {
         let head = form.choice("head");
-        let goes = |member: &&Choice| {
-            form.choice(&field_of(member)) == Some("1") || Some(member.code.as_str()) == head
-        };
-        let mut leaving: Vec<_> = self.may_go.iter().filter(goes).collect();
+        let mut leaving = self.marked(form);
         leaving.sort_by_key(|member| Some(member.code.as_str()) != head);
         leaving.into_iter().filter_map(|member| member.code.parse().ok().map(MemberId)).collect()
     }
@@ -60,9 +63,23 @@ impl Purpose for Split {
         at.lang.title_split().to_owned()
     }
 
+    /// Only who goes may be the new head; a head who stays after all is no longer named.
+    fn revise(&self, form: &mut Form, _at: &At) {
+        let marked = self.marked(form);
+        let Some(head) = form.field_mut("head") else { return };
+        let said = head.line.text().to_owned();
+        if !marked.iter().any(|c| c.label == said) && self.may_go.iter().any(|c| c.label == said) {
+            head.line.clear();
+        }
+        head.kind = FieldKind::Choice(marked);
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
-        reading.chosen("head");
+        match self.may_go.first().filter(|_| self.marked(form).is_empty()) {
+            Some(first) => reading.fault(&field_of(first), at.lang.check_nobody_goes()),
+            None => drop(reading.chosen("head")),
+        }
         let hamlet = reading.coded("hamlet", choices::hamlet, self.hamlet);
         let split = Operation::SplitHousehold {
             from: self.from,

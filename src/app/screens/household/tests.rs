@@ -131,13 +131,38 @@ fn ctrl_r_repeats_the_last_record_of_the_kind() {
 fn a_split_takes_its_new_head_first() {
     let mut model = open_page("");
     update(&mut model, Msg::Do(Action::Split));
-    let effects = press(&mut model, "10100<Backspace><Backspace>");
+    let effects = press(&mut model, "1110");
     assert_eq!(effects, []);
     let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!() };
     form.form.focus_on("head");
     let effects = press(&mut model, "<Ctrl-u>Đượm<F2>");
     let Operation::SplitHousehold { members, household, .. } = saved(&effects) else { panic!() };
     assert_eq!((members, household.code.as_str()), (vec![MemberId(3), MemberId(2), MemberId(4)], ""));
+}
+
+#[test]
+fn only_who_goes_may_be_the_new_head() {
+    let mut model = open_page("");
+    update(&mut model, Msg::Do(Action::Split));
+    press(&mut model, "0101<Right>");
+    let head = |model: &Model| {
+        let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+        form.form.text("head")
+    };
+    assert_eq!(head(&model), "Hà Thị Đượm");
+    press(&mut model, "<Right>");
+    assert_eq!(head(&model), "Hà Thị Sen");
+    press(&mut model, "<Up>0");
+    assert_eq!(head(&model), "", "who stays is not the head elsewhere");
+}
+
+#[test]
+fn a_split_that_nobody_joins_is_about_the_members() {
+    let mut model = open_page("");
+    update(&mut model, Msg::Do(Action::Split));
+    assert_eq!(press(&mut model, "<F2>"), []);
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    assert!(form.form.fields[0].fault.is_some() && form.form.field("head").unwrap().fault.is_none());
 }
 
 #[test]
