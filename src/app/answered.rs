@@ -21,6 +21,10 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.done(model.lang().undone(model.lang().operation(step.kind), step.subject));
             return refresh(model);
         }
+        Answer::Redone(step) => {
+            model.done(model.lang().redone(model.lang().operation(step.kind), step.subject));
+            return refresh(model);
+        }
         Answer::Conflict(conflict) => return show_conflict(model, &conflict),
         Answer::Failed(words) => failed(model, words),
         Answer::Progress(work) => progressed(model, work),

@@ -63,6 +63,8 @@ pub enum Msg {
     Answer(Answer),
     /// Someone else saved something.
     RegisterChanged,
+    /// The person leaves, and what is typed may go.
+    Leave,
     /// The line was hung up, or the machine shuts down: the program ends.
     HangUp,
 }
@@ -104,8 +106,10 @@ pub enum Answer {
     UndoSteps(Option<UndoStep>, Option<UndoStep>),
     /// An operation was saved.
     Saved(Saved),
-    /// Undo or redo was done.
+    /// An operation was taken back.
     Undone(UndoStep),
+    /// An operation that was taken back was done again.
+    Redone(UndoStep),
     /// A colleague saved the same thing first.
     Conflict(Conflict),
     /// It could not be done; the sentence says why and what to do.

@@ -37,10 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Agreed(effects) => agreed(model, effects),
         Msg::Answer(answer) => answered(model, answer),
         Msg::RegisterChanged => refresh(model),
-        Msg::HangUp => {
-            model.quitting = true;
-            vec![Effect::Quit]
-        }
+        Msg::Leave | Msg::HangUp => leave(model),
     }
 }
 
@@ -92,7 +89,7 @@ fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Import => return dialogs::import::open(model),
         Action::Print => return dialogs::print::open(model),
         Action::Export => return dialogs::export::open(model),
-        Action::Settings => return enter(model, Section::System),
+        Action::Settings => return system::enter_settings(model),
         Action::Undo => return vec![Effect::Undo],
         Action::Redo => return vec![Effect::Redo],
         Action::Quit => return quit(model),
@@ -145,15 +142,18 @@ fn quit(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
     let typing = model.dialogs.iter().any(|d| matches!(d, Dialog::Form(_)));
     if !typing {
-        model.quitting = true;
-        return vec![Effect::Quit];
+        return leave(model);
     }
-    let confirm = dialogs::Confirm::new(
-        lang.quit_question(),
-        lang.form_keep_typing(),
-        lang.quit_anyway(),
-        Msg::Agreed(vec![Effect::Quit]),
-    );
+    let confirm =
+        dialogs::Confirm::new(lang.quit_question(), lang.form_keep_typing(), lang.quit_anyway(), Msg::Leave);
     model.dialogs.push(Dialog::Confirm(confirm));
     Vec::new()
 }
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    model.quitting = true;
+    vec![Effect::Quit]
+}
+
+#[cfg(test)]
+mod tests;

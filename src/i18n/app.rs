@@ -5,6 +5,7 @@ use super::catalogue;
 catalogue! {
     saved: "Đã lưu. Ctrl-Z để hoàn tác.", "Saved. Ctrl-Z takes it back.";
     undone(what, subject): "Đã hoàn tác: {what} {subject}", "Taken back: {what} {subject}";
+    redone(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";
     work_broken: "Chương trình gặp lỗi ở việc này và đã dừng. Sổ vẫn như trước.", "The program failed at this and stopped. The register is as it was.";
     work_cancelled: "Đã dừng; chưa có gì thay đổi.", "Stopped; nothing was changed.";
     why_read_only(reason): "Sổ đang mở chỉ để đọc: {reason}", "The register is open for reading only: {reason}";

@@ -55,7 +55,7 @@ const SCREENS: &[Context] = &[Anywhere];
 pub const TABLE: &[Binding] = &[
     on_bar(line(
         A::Help,
-        &[Anywhere, Form, Filter, Import, File, Output, Welcome],
+        &[Anywhere, Form, Filter, Pick, Reader, Import, File, Output, Welcome],
         &[F(1)],
         Lang::key_help,
         Lang::key_help_doc,
@@ -89,7 +89,7 @@ pub const TABLE: &[Binding] = &[
     )),
     on_bar(line(
         A::Print,
-        &[Households, Household, Reader],
+        &[Households, Household],
         &[F(7), Ctrl('p')],
         Lang::key_print,
         Lang::key_print_doc,
@@ -117,6 +117,8 @@ pub const TABLE: &[Binding] = &[
     line(A::Back, ALL, &[Key::Esc], Lang::key_back, Lang::key_back_doc),
     on_bar(line(A::Next, &[File], &[Key::Tab], Lang::key_complete, Lang::key_complete_doc)),
     on_bar(line(A::Next, &[Output], &[Key::Tab], Lang::key_choice, Lang::key_choice_doc)),
+    line(A::Next, &[Confirm], &[Key::Tab], Lang::key_right, Lang::key_right_doc),
+    line(A::Previous, &[Confirm], &[Key::BackTab], Lang::key_left, Lang::key_left_doc),
     line(A::Next, PANES, &[Key::Tab], Lang::key_next_pane, Lang::key_next_pane_doc),
     line(A::Previous, LISTS, &[Key::BackTab], Lang::key_previous_pane, Lang::key_previous_pane_doc),
     line(

@@ -1,4 +1,4 @@
-//! A question with named answers: Enter, Esc and the arrows answer it.
+//! A question with named answers: Enter, Esc, Tab and the arrows answer it.
 
 use super::Reply;
 use crate::app::msg::Msg;
@@ -26,9 +26,12 @@ impl Confirm {
     }
 
     pub(super) fn act(&mut self, action: Action) -> Reply {
+        let count = self.answers.len();
         match action {
+            Action::Next => self.cursor = (self.cursor + 1) % count,
+            Action::Previous => self.cursor = (self.cursor + count - 1) % count,
             Action::Left => self.cursor = self.cursor.saturating_sub(1),
-            Action::Right => self.cursor = (self.cursor + 1).min(self.answers.len() - 1),
+            Action::Right => self.cursor = (self.cursor + 1).min(count - 1),
             Action::Back => return Reply::Close,
             Action::Open => {
                 let answer = self.answers.swap_remove(self.cursor);

@@ -4,6 +4,7 @@ use crate::app::dialogs::{Confirm, Dialog, Pick, PickItem, menu, reader};
 use crate::app::effect::Effect;
 use crate::app::form::place::{commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
+use crate::app::model::Section;
 use crate::app::msg::Msg;
 use crate::app::{Model, layout, possible};
 use crate::domain::id::HamletId;
@@ -57,6 +58,15 @@ pub fn take_places(model: &mut Model, commune: Commune, hamlets: Vec<Stored<Haml
         register.hamlets = hamlets;
     }
     fit_pane(model);
+}
+
+/// Fills the screen with the section, the cursor on the first of the settings.
+pub fn enter_settings(model: &mut Model) -> Vec<Effect> {
+    let effects = crate::app::update(model, Msg::Section(Section::System));
+    fit_pane(model);
+    let at = lines(model).iter().position(|line| *line == Line::Lang);
+    model.system.pane.move_to(at.unwrap_or(0));
+    effects
 }
 
 /// The terminal has another size.

@@ -106,6 +106,7 @@ fn named(key: &str) -> Key {
         "Enter" => Key::Enter,
         "Esc" => Key::Esc,
         "Tab" => Key::Tab,
+        "BackTab" => Key::BackTab,
         "Up" => Key::Up,
         "Down" => Key::Down,
         "Left" => Key::Left,

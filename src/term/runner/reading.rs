@@ -21,8 +21,8 @@ pub(super) fn read(
 ) -> Result<Vec<Answer>, StoreError> {
     Ok(match effect {
         Effect::Rows(ids) => vec![Answer::Rows(register.rows(&ids, today)?)],
-        Effect::Dossier(id) => vec![Answer::Dossier(register.dossier(id).map(Box::new).map(Some)?)],
-        Effect::Preview(id) => vec![Answer::Preview(preview(register, id)?)],
+        Effect::Dossier(id) => vec![Answer::Dossier(dossier(register, id)?)],
+        Effect::Preview(id) => vec![Answer::Preview(dossier(register, id)?)],
         Effect::Places => vec![Answer::Places(register.commune()?, register.hamlets()?)],
         Effect::Journal(limit) => vec![Answer::Journal(register.history(None, limit)?)],
         Effect::Changes(operation) => vec![Answer::Changes(operation, register.changes(operation)?)],
@@ -39,8 +39,8 @@ pub(super) fn read(
     })
 }
 
-/// A household that is gone since the list was read has no preview.
-fn preview(register: &Register, id: HouseholdId) -> Result<Option<Box<Dossier>>, StoreError> {
+/// Everything of a household; nothing where it is gone since the list was read or its page opened.
+fn dossier(register: &Register, id: HouseholdId) -> Result<Option<Box<Dossier>>, StoreError> {
     match register.dossier(id) {
         Ok(dossier) => Ok(Some(Box::new(dossier))),
         Err(StoreError::Gone { .. }) => Ok(None),

@@ -30,7 +30,7 @@ pub(super) fn undo(register: &mut Register, author: &Author) -> Result<Vec<Answe
 pub(super) fn redo(register: &mut Register, author: &Author) -> Result<Vec<Answer>, StoreError> {
     let step = register.redo_step(author)?;
     register.redo(author)?;
-    Ok(step.map(Answer::Undone).into_iter().collect())
+    Ok(step.map(Answer::Redone).into_iter().collect())
 }
 
 /// A new household is opened after it was saved.

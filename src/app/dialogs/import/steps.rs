@@ -14,8 +14,10 @@ use super::chooser::Chosen;
 
 impl ImportDialog {
     pub(super) fn act_on_file(&mut self, action: Action) -> Reply {
-        if action == Action::Back {
-            return Reply::Close;
+        match action {
+            Action::Back => return Reply::Close,
+            Action::Help | Action::Quit => return Reply::Unused,
+            _ => {}
         }
         match self.chooser.act(action) {
             Chosen::Not(effects) => Reply::Stay(effects),

@@ -121,19 +121,27 @@ fn scroll(screen: &mut HouseholdScreen, action: Action) {
     }
 }
 
-/// Takes what was fetched; a household that is gone closes its page.
+/// Takes what was fetched; a household that is gone closes its page, which is said unless what took it
+/// away was said already.
 pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> Vec<Effect> {
     if let Some(dossier) = &dossier {
         rebase_forms(model, dossier);
     }
     match (dossier, model.household.as_mut()) {
         (Some(dossier), Some(screen)) if dossier.household.id == screen.id => screen.dossier = Some(dossier),
-        (None, Some(_)) => model.household = None,
+        (None, Some(_)) => close_gone(model),
         _ => {}
     }
     fit(model);
     let pending = model.household.as_mut().and_then(|screen| screen.pending.take());
     pending.map(|action| super::super::update(model, crate::app::Msg::Do(action))).unwrap_or_default()
+}
+
+fn close_gone(model: &mut Model) {
+    model.household = None;
+    if model.notice.is_none() {
+        model.problem(model.lang().fail_gone());
+    }
 }
 
 /// Takes the journal of the household.

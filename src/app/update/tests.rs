@@ -1,0 +1,126 @@
+use crate::app::dialogs::Dialog;
+use crate::app::msg::Answer;
+use crate::app::screens::system;
+use crate::app::testing::desk::{desk, printing};
+use crate::app::testing::village::{play, village};
+use crate::app::testing::{dossier, model, press, showing};
+use crate::app::{Effect, Model, Msg, update};
+use crate::domain::history::UndoStep;
+use crate::domain::id::OperationId;
+use crate::domain::operation::OperationKind;
+use crate::i18n::Lang;
+use crate::keys::Action;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn said(model: &Model) -> &str {
+    model.notice.as_ref().map_or("", |notice| &notice.text)
+}
+
+fn import_step() -> UndoStep {
+    UndoStep { operation: OperationId(7), kind: OperationKind::Import, subject: "ho.xlsx".into() }
+}
+
+fn help_on_top(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.title == Lang::Vi.help_title())
+}
+
+#[test]
+fn leaving_is_agreed_to_over_a_form_with_typed_text() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Bò khoẻ<Ctrl-q>");
+    assert!(!model.quitting);
+    assert_eq!(press(&mut model, "<Right><Enter>"), [Effect::Quit]);
+    assert!(model.quitting);
+}
+
+#[test]
+fn tab_walks_round_the_answers_of_a_question() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Bò khoẻ<Ctrl-q><Tab><Tab><Tab><BackTab>");
+    let Some(Dialog::Confirm(confirm)) = model.dialogs.last() else { panic!("no question") };
+    assert_eq!(confirm.cursor, 0);
+    press(&mut model, "<BackTab><Enter>");
+    assert!(model.quitting);
+}
+
+#[test]
+fn what_was_done_again_is_not_said_to_be_taken_back() {
+    let mut model = model(SMALL, Lang::Vi);
+    update(&mut model, Msg::Answer(Answer::Redone(import_step())));
+    assert_eq!(said(&model), "Đã làm lại: Nhập danh sách ho.xlsx");
+}
+
+#[test]
+fn the_page_of_a_household_that_an_undo_takes_away_closes_with_the_undo_in_words() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    let effects = update(&mut model, Msg::Answer(Answer::Undone(import_step())));
+    assert!(effects.contains(&Effect::Dossier(dossier().household.id)));
+    update(&mut model, Msg::Answer(Answer::Dossier(None)));
+    assert!(model.household.is_none());
+    assert_eq!(said(&model), "Đã hoàn tác: Nhập danh sách ho.xlsx");
+}
+
+#[test]
+fn the_page_of_a_household_that_a_colleague_removed_closes_and_says_so() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    update(&mut model, Msg::RegisterChanged);
+    update(&mut model, Msg::Answer(Answer::Dossier(None)));
+    assert!(model.household.is_none());
+    assert_eq!(said(&model), Lang::Vi.fail_gone());
+}
+
+#[test]
+fn f1_helps_in_every_list_page_and_step_and_esc_returns_there() {
+    for script in
+        ["<F10>2<Ctrl-b>", "<F10>2<Ctrl-v>", "<F9>", "<F10>2<F3>", "<F10>2<F3><F4>", "<F10>3<Enter>"]
+    {
+        let (mut model, mut village) = village(40, SMALL, Lang::Vi);
+        play(&mut model, &mut village, script);
+        let below = model.dialogs.len();
+        play(&mut model, &mut village, "<F1>");
+        assert!(help_on_top(&model), "{script}");
+        play(&mut model, &mut village, "<Esc>");
+        assert_eq!(model.dialogs.len(), below, "{script}");
+    }
+}
+
+#[test]
+fn f1_helps_in_every_step_of_an_import_and_over_a_print() {
+    for script in ["", "<Down><Enter>", "<Down><Enter><F2>"] {
+        let (mut model, mut desk) = desk(SMALL, Lang::Vi);
+        desk.act(&mut model, Action::Import);
+        desk.play(&mut model, &format!("{script}<F1>"));
+        assert!(help_on_top(&model), "{script}");
+        desk.play(&mut model, "<Esc>");
+        assert!(matches!(model.dialogs.last(), Some(Dialog::Import(_))), "{script}");
+    }
+    let (mut model, mut desk) = printing(SMALL, Lang::Vi);
+    desk.play(&mut model, "<F1>");
+    assert!(help_on_top(&model));
+}
+
+#[test]
+fn help_on_help_is_laid_over_once() {
+    let mut model = model(SMALL, Lang::Vi);
+    press(&mut model, "<F1><F1><F1><F1><Esc><Esc>");
+    assert!(model.dialogs.is_empty());
+}
+
+#[test]
+fn a_page_of_text_does_not_print_the_household_below() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    assert_eq!(press(&mut model, "<F1><F7>"), []);
+    assert!(help_on_top(&model));
+}
+
+#[test]
+fn settings_are_the_line_of_the_language_wherever_they_are_asked_for() {
+    let mut model = model(SMALL, Lang::Vi);
+    for before in ["", "<PgDn>"] {
+        press(&mut model, before);
+        update(&mut model, Msg::Do(Action::Settings));
+        let line = system::lines(&model)[model.system.pane.cursor];
+        assert_eq!(line, system::Line::Lang);
+    }
+}
