@@ -3,7 +3,7 @@
 use super::catalogue;
 
 catalogue! {
-    fail_not_found(path): "Không thấy sổ ở {path}. Hãy tạo sổ mới hoặc chỉ đúng tệp bằng --db.", "There is no register at {path}. Make one, or name the right file with --db.";
+    fail_not_found(path): "Không thấy sổ ở {path}. Hãy xem lại đường dẫn, hoặc lập sổ mới.", "There is no register at {path}. Check the path, or make a new one.";
     fail_already_exists(path): "Ở {path} đã có tệp. Hãy chọn tên khác; tệp cũ vẫn nguyên.", "A file stands at {path} already. Choose another name; the old file is untouched.";
     fail_not_a_register(path): "Tệp {path} không phải sổ Thoát Nghèo. Tệp không bị đụng tới; hãy chọn tệp khác.", "The file {path} is not a Thoát Nghèo register. It was not touched; choose another file.";
     fail_damaged(detail): "Tệp sổ bị hỏng ({detail}). Đừng ghi thêm; hãy mở bản sao lưu mới nhất bằng lệnh restore.", "The register is damaged ({detail}). Do not write to it; open the newest backup with the restore command.";

@@ -164,6 +164,32 @@ fn a_register_that_cannot_be_opened_is_not_replaced() {
 }
 
 #[test]
+fn a_named_file_that_cannot_be_opened_leaves_every_way_to_begin_and_esc_the_first_screen() {
+    let mut model = welcome();
+    press(&mut model, "4/khong/co.db<Enter>");
+    update(&mut model, Msg::Answer(Answer::NotOpened("Không thấy sổ.".into())));
+    assert_eq!(model.welcome.ways().len(), 4);
+    assert_eq!(model.welcome.problem(), Some("Không thấy sổ."));
+    assert_eq!(model.notice, None, "it is not being opened any more");
+    press(&mut model, "<Esc>");
+    assert_eq!(model.welcome.problem(), None);
+}
+
+#[test]
+fn a_second_file_that_cannot_be_opened_does_not_make_room_for_a_new_register() {
+    let mut model = welcome();
+    update(&mut model, Msg::Answer(Answer::NotOpened("Tệp hỏng.".into())));
+    press(&mut model, "1/khong/co.db<Enter>");
+    update(&mut model, Msg::Answer(Answer::NotOpened("Không thấy sổ.".into())));
+    assert_eq!(
+        (model.welcome.ways(), model.welcome.problem()),
+        (&[Way::OpenFile][..], Some("Không thấy sổ."))
+    );
+    press(&mut model, "<Esc>");
+    assert_eq!(model.welcome.problem(), Some("Tệp hỏng."));
+}
+
+#[test]
 fn typing_on_the_first_screen_looks_in_the_whole_register() {
     let (mut model, mut village) = today();
     model.households.query.filter = Filter { unsupported: true, ..Filter::default() };

@@ -13,10 +13,14 @@ use crate::keys::Action;
 /// The first screen while no register is open.
 #[derive(Debug, Default)]
 pub struct WelcomeScreen {
-    /// Why the register could not be opened and what to do, where there is one.
-    pub problem: Option<String>,
+    /// Why the register that is there could not be opened and what to do.
+    blocked: Option<String>,
+    /// Why the way that was taken came to nothing.
+    refused: Option<String>,
     /// Cursor over the ways to begin.
     pub pane: ListPane,
+    /// A way to begin was taken: what fails now is not the register that the program was started with.
+    begun: bool,
     /// A list is to be imported as soon as the register is made.
     import_next: bool,
 }
@@ -35,9 +39,14 @@ pub enum Way {
 }
 
 impl WelcomeScreen {
+    /// What went wrong last and what to do.
+    pub fn problem(&self) -> Option<&str> {
+        self.refused.as_deref().or(self.blocked.as_deref())
+    }
+
     /// The ways to begin: where a register is there but cannot be opened, nothing is made in its place.
     pub fn ways(&self) -> &'static [Way] {
-        if self.problem.is_some() {
+        if self.blocked.is_some() {
             &[Way::OpenFile]
         } else {
             &[Way::Create, Way::Import, Way::Demo, Way::OpenFile]
@@ -54,7 +63,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         _ if model.welcome.pane.act(action) => Some(Vec::new()),
         Action::Open => Some(begin(model, ways[model.welcome.pane.cursor])),
         Action::Import => Some(begin(model, Way::Import)),
-        Action::Back => Some(Vec::new()),
+        Action::Back => {
+            model.welcome.refused = None;
+            Some(Vec::new())
+        }
         _ => None,
     }
 }
@@ -67,6 +79,7 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
+    model.welcome.begun = true;
     model.welcome.import_next = way == Way::Import;
     match way {
         Way::Create | Way::Import => {
@@ -103,10 +116,15 @@ pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     effects
 }
 
-/// No register could be opened.
+/// No register could be opened. Where a file was named, the ways to begin stay as they were.
 pub fn not_opened(model: &mut Model, words: String) {
     model.work = None;
+    model.notice = None;
     model.register = None;
     model.section = Section::Welcome;
-    model.welcome = WelcomeScreen { problem: Some(words), ..WelcomeScreen::default() };
+    if model.welcome.begun {
+        model.welcome.refused = Some(words);
+    } else {
+        model.welcome = WelcomeScreen { blocked: Some(words), ..WelcomeScreen::default() };
+    }
 }

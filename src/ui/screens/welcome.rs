@@ -31,11 +31,11 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
 
 fn lines(model: &Model, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let lang = look.lang;
-    let mut lines = match &model.welcome.problem {
+    let mut lines = match model.welcome.problem() {
         Some(words) => vec![
             Line::styled(format!("! {}", lang.welcome_not_opened()), look.style(Role::Problem)),
             Line::default(),
-            Line::from(words.clone()),
+            Line::from(words.to_owned()),
         ],
         None => vec![
             Line::styled(lang.welcome_title(), look.style(Role::Title)),

@@ -69,10 +69,13 @@ impl FilterPanel {
         }
     }
 
-    /// Takes the filters saved now; the cursor stays where it is.
+    /// Takes the filters saved now; the cursor stays on its line where that is still there.
     pub fn saved_changed(&mut self, at: &At, saved: &[(String, Filter)]) {
+        let kept = self.current().map(|line| line.criterion.clone());
         self.lines = lines::all(at, saved);
         self.narrow();
+        let at = kept.and_then(|kept| self.shown().position(|line| line.criterion == kept));
+        self.pane.move_to(at.unwrap_or(self.pane.cursor));
     }
 
     pub(super) fn act(&mut self, action: Action, at: &At) -> Reply {

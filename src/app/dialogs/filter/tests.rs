@@ -51,6 +51,15 @@ fn a_filter_is_saved_under_a_name_chosen_again_and_removed() {
 }
 
 #[test]
+fn the_cursor_stays_on_its_line_when_a_filter_is_saved() {
+    let (mut model, mut village) = opened();
+    play(&mut model, &mut village, "<Down><Down>");
+    let before = panel(&model).current().map(|line| line.criterion.clone());
+    play(&mut model, &mut village, "<F4>Của tôi<Enter>");
+    assert_eq!(panel(&model).current().map(|line| line.criterion.clone()), before);
+}
+
+#[test]
 fn a_count_for_an_older_draft_is_dropped() {
     let (mut model, _) = opened();
     press(&mut model, " ");

@@ -71,6 +71,8 @@ pub struct HouseholdsScreen {
     pub generation: u64,
     /// A search is under way.
     pub searching: bool,
+    /// What is found next is another list: the cursor goes to its top.
+    to_top: bool,
 }
 
 impl HouseholdsScreen {
@@ -100,10 +102,12 @@ impl HouseholdsScreen {
         vec![Effect::Find { generation: self.generation, query: self.query.clone() }]
     }
 
-    /// Takes what a search found; the cursor stays on its household where that is still there. Rows
+    /// Takes what a search found; the cursor stays on its household where that is still there,
+    /// unless another order or filter was chosen. Rows
     /// that are in view stay until they are fetched anew.
     fn take_found(&mut self, found: query::Found) {
-        let kept = self.current();
+        let stays = !std::mem::take(&mut self.to_top);
+        let kept = self.current().filter(|_| stays);
         self.searching = false;
         self.ids = found.ids;
         self.total = found.total;
@@ -227,7 +231,7 @@ pub fn show_filtered(model: &mut Model, filter: Filter) -> Vec<Effect> {
     model.household = None;
     let screen = &mut model.households;
     screen.query.filter = filter;
-    screen.pane.move_to(0);
+    screen.to_top = true;
     screen.search()
 }
 
@@ -235,6 +239,7 @@ pub fn show_filtered(model: &mut Model, filter: Filter) -> Vec<Effect> {
 pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
     model.settings.sort = sort;
     model.households.query.sort = sort;
+    model.households.to_top = true;
     let mut effects = model.households.search();
     effects.extend(settings::remember(model));
     effects

@@ -51,6 +51,21 @@ fn the_cursor_stays_on_its_household_when_the_list_changes() {
 }
 
 #[test]
+fn another_order_or_filter_begins_at_the_top() {
+    for script in ["<Ctrl-b><Down><Enter>", "<F3> <F2>"] {
+        let (mut model, mut village) = listed();
+        play(&mut model, &mut village, "<Down><Down><Down>");
+        let answers = press(&mut model, script);
+        let Some(Effect::Find { generation, .. }) = answers.first() else { panic!("{answers:?}") };
+        let mut ids = model.households.ids.clone();
+        ids.reverse();
+        let listed = query::Found { total: ids.len(), ids, people: 0 };
+        found(&mut model, Found { generation: *generation, found: listed });
+        assert_eq!(model.households.pane.cursor, 0, "{script}");
+    }
+}
+
+#[test]
 fn esc_empties_the_line_then_takes_the_marks_then_goes_to_today() {
     let (mut model, mut village) = listed();
     play(&mut model, &mut village, "<Insert><Insert>lanh<Esc>");
