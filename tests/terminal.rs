@@ -85,24 +85,26 @@ fn control_c_asks_before_a_form_is_lost() {
     let mut terminal = commune.open();
     terminal.wait_for("Hôm nay");
     terminal.send("a");
+    terminal.wait_for("Tìm: a");
     terminal.wait_for("▸");
     terminal.send(DOWN);
     terminal.send("\x1b[19~"); // F8: a visit
-    terminal.wait_for("Thăm hộ");
+    terminal.wait_for("Nhận xét");
     terminal.send("x");
     terminal.send(CTRL_C);
     terminal.wait_for("Thoát và bỏ những gì đã gõ?");
     terminal.send(ESC);
+    terminal.bytes_within(Duration::from_millis(500)); // two Esc in one go would be one key
     terminal.send(ESC);
     terminal.wait_for("Biểu mẫu chưa lưu");
 }
 
 #[test]
-fn a_broken_line_ends_the_program_at_once() {
+fn a_line_that_is_hung_up_ends_the_program_at_once() {
     let commune = commune();
     let mut terminal = commune.open();
     terminal.wait_for("Hôm nay");
-    terminal.hang_up();
+    terminal.kill("-HUP");
     terminal.ended_within(Duration::from_secs(3));
 }
 

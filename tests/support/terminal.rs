@@ -18,8 +18,8 @@ pub struct Terminal {
     output: Receiver<Vec<u8>>,
     input: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
-    // The terminal is hung up when this is dropped.
-    master: Option<Box<dyn MasterPty + Send>>,
+    // The terminal lives as long as this.
+    _master: Box<dyn MasterPty + Send>,
     received: usize,
 }
 
@@ -44,7 +44,7 @@ impl Terminal {
         let input = pair.master.take_writer().unwrap();
         let [rows, columns] = [rows, columns].map(|count| NonZero::new(count).unwrap());
         let screen = vt100::Parser::new(rows, columns, 0);
-        Self { screen, output, input, child, master: Some(pair.master), received: 0 }
+        Self { screen, output, input, child, _master: pair.master, received: 0 }
     }
 
     /// Types text or the bytes of a key.
@@ -97,12 +97,6 @@ impl Terminal {
     /// The program has the terminal's second screen.
     pub fn has_alternate_screen(&self) -> bool {
         self.screen.screen().alternate_screen()
-    }
-
-    /// Takes the terminal away, as a line that breaks.
-    pub fn hang_up(&mut self) {
-        self.master = None;
-        self.input = Box::new(std::io::sink());
     }
 
     /// Sends the program a signal.

@@ -19,17 +19,24 @@ pub enum Finding {
     CodeTaken { at: usize },
 }
 
+/// The ways in which a household is found for sure: papers, then facts, then being the only one.
+const SUREST_FIRST: [&[MatchedBy]; 3] = [
+    &[MatchedBy::Code, MatchedBy::HeadNumber, MatchedBy::MemberNumber],
+    &[MatchedBy::NameAndFact],
+    &[MatchedBy::OnlyOneInHamlet],
+];
+
 /// The register by code, by citizen number, by head's name and hamlet.
-pub struct Index<'a> {
+pub struct Index {
     portraits: Vec<Portrait>,
     by_code: HashMap<String, usize>,
-    by_number: HashMap<&'a str, Vec<usize>>,
+    by_number: HashMap<String, Vec<usize>>,
     by_name: HashMap<(String, String), Vec<usize>>,
 }
 
-impl<'a> Index<'a> {
+impl Index {
     /// Looks at every household once.
-    pub fn new(known: &'a KnownRegister) -> Self {
+    pub fn new(known: &KnownRegister) -> Self {
         let portraits: Vec<Portrait> = known.households.iter().map(Portrait::of_known).collect();
         let mut index = Self {
             portraits: Vec::new(),
@@ -42,7 +49,7 @@ impl<'a> Index<'a> {
             index.by_name.entry((portrait.name.clone(), portrait.hamlet.clone())).or_default().push(at);
             let numbers = household.members.iter().map(|member| member.citizen_number.as_str());
             for number in numbers.filter(|number| !number.is_empty()) {
-                index.by_number.entry(number).or_default().push(at);
+                index.by_number.entry(number.to_owned()).or_default().push(at);
             }
         }
         index.portraits = portraits;
@@ -59,22 +66,40 @@ impl<'a> Index<'a> {
         only_one: impl Fn(&Portrait) -> bool,
     ) -> Vec<Option<MatchedBy>> {
         let mut first = vec![None; file.len()];
-        let rounds: [&[MatchedBy]; 3] = [
-            &[MatchedBy::Code, MatchedBy::HeadNumber, MatchedBy::MemberNumber],
-            &[MatchedBy::NameAndFact],
-            &[MatchedBy::OnlyOneInHamlet],
-        ];
-        for sure in rounds {
-            for (portrait, first) in file.iter().zip(&mut first) {
+        let mut sureness = 0;
+        while sureness < SUREST_FIRST.len() {
+            let sure = SUREST_FIRST[..=sureness].concat();
+            let mut learned = false;
+            for (portrait, first) in file.iter().zip(&mut first).filter(|(_, first)| first.is_none()) {
                 if let Finding::Known { at, by } = self.find(portrait, only_one(portrait))
                     && sure.contains(&by)
                 {
-                    self.portraits[at].learn(portrait);
-                    first.get_or_insert(by);
+                    self.teach(at, portrait);
+                    *first = Some(by);
+                    learned = true;
                 }
             }
+            // What was learned may make a surer way open to a row that had none.
+            sureness = if learned && sureness > 0 { 0 } else { sureness + 1 };
         }
         first
+    }
+
+    /// What a row tells of a household of the register is what the next rows, and the next import of the
+    /// same file, find it by.
+    fn teach(&mut self, at: usize, portrait: &Portrait) {
+        let known = &mut self.portraits[at];
+        known.learn(portrait);
+        if let Some(code) = &known.code {
+            self.by_code.entry(code.clone()).or_insert(at);
+        }
+        for number in [&portrait.number].into_iter().chain(&portrait.other_numbers).filter(|n| !n.is_empty())
+        {
+            let bearers = self.by_number.entry(number.clone()).or_default();
+            if !bearers.contains(&at) {
+                bearers.push(at);
+            }
+        }
     }
 
     /// Finds a household; `once_in_file`: no other household of the file has the same head's name, hamlet

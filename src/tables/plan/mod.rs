@@ -59,7 +59,7 @@ pub fn plan(parsed: Parsed, known: &KnownRegister, year: i32) -> ImportPlan {
 struct Planner<'a> {
     known: &'a KnownRegister,
     year: i32,
-    index: Index<'a>,
+    index: Index,
     twins: Twins<'a>,
     plan: ImportPlan,
     code_columns: Vec<(String, Place)>,

@@ -99,6 +99,10 @@ impl Portrait {
         let new: Vec<Person> = new.cloned().collect();
         self.others.extend(new);
         self.day = self.day.or(other.day);
+        if other.code.is_some() && (self.code.is_none() || self.code_was_made) {
+            self.code.clone_from(&other.code);
+            self.code_was_made = false;
+        }
         for (ours, theirs) in [(&mut self.number, &other.number), (&mut self.phone, &other.phone)] {
             if ours.is_empty() {
                 ours.clone_from(theirs);
