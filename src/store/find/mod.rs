@@ -1,7 +1,10 @@
 //! Finding households: the typed words give a set, filter and sort give an order, both together the list.
-//! The order is kept in memory until the register changes, so that a typed letter costs only its words.
+//! The order is kept in memory until the register changes, so that a typed letter costs only its words. Among
+//! few households those come first whose head was typed.
 
+mod hamlet;
 mod order;
+mod rank;
 mod rows;
 mod situation;
 mod slots;
@@ -20,11 +23,13 @@ pub(super) use order::ListCache;
 use super::Result;
 use super::register::Register;
 use crate::domain::query::{Found, Query};
+use rank::TypedName;
 use slots::SlotSet;
 use typed::Typed;
 
 impl Register {
-    /// The households that a question asks for, in its order. `today` decides who still counts as newly
+    /// The households that a question asks for: whom the typed name fits best first, as long as few are found,
+    /// else and among those in the question's order. `today` decides who still counts as newly
     /// escaped.
     ///
     /// # Errors
@@ -32,26 +37,33 @@ impl Register {
     pub fn find(&self, query: &Query, today: NaiveDate) -> Result<Found> {
         let snapshot = self.conn.unchecked_transaction()?;
         let ordered = self.ordered(&query.filter, query.sort, today)?;
-        Ok(match matching(&snapshot, &query.text)? {
-            None => ordered.all(),
-            Some(slots) => ordered.those_in(&slots),
-        })
+        let typed = Typed::of(&query.text);
+        let Some(slots) = matching(&snapshot, &typed)? else { return Ok(ordered.all()) };
+        let mut found = ordered.those_in(&slots);
+        if let Some(name) = TypedName::of(&typed, &query.text) {
+            rank::by_name(&snapshot, &name, &mut found)?;
+        }
+        Ok(found)
     }
 }
 
 /// The households that the typed words find; `None` where nothing is typed.
-fn matching(conn: &Connection, text: &str) -> Result<Option<SlotSet>> {
-    let typed = Typed::of(text);
-    let mut found = match typed.plain.is_empty() {
-        true => None,
-        false => Some(words::having_all(conn, &typed.plain)?),
-    };
+fn matching(conn: &Connection, typed: &Typed) -> Result<Option<SlotSet>> {
+    let mut sets = Vec::new();
+    if !typed.plain.is_empty() {
+        sets.push(words::having_all(conn, &typed.plain)?);
+    }
     for digits in &typed.digits {
-        let slots = words::having_number(conn, digits)?;
-        found = Some(match found {
-            None => slots,
-            Some(found) => found.and(&slots),
+        sets.push(words::having_number(conn, digits)?);
+    }
+    for group in &typed.groups {
+        sets.push(words::having_group(conn, group)?);
+    }
+    for hamlet in &typed.hamlets {
+        sets.push(match hamlet::having(conn, hamlet)? {
+            Some(slots) => slots,
+            None => words::having_all(conn, &[hamlet.kind.clone(), hamlet.number.clone()])?,
         });
     }
-    Ok(found)
+    Ok(sets.into_iter().reduce(|some, others| some.and(&others)))
 }

@@ -24,6 +24,13 @@ impl SlotSet {
     pub fn and(&self, other: &Self) -> Self {
         Self(self.0.iter().zip(&other.0).map(|(mine, theirs)| mine & theirs).collect())
     }
+
+    /// The slots in either.
+    pub fn or(&self, other: &Self) -> Self {
+        let words = self.0.len().max(other.0.len());
+        let word = |set: &Self, at| set.0.get(at).copied().unwrap_or(0);
+        Self((0..words).map(|at| word(self, at) | word(other, at)).collect())
+    }
 }
 
 /// Slots count from 1 and stay far under what memory holds.
@@ -44,5 +51,8 @@ mod tests {
         let both = some.and(&others);
         assert!(both.contains(64) && both.contains(1000));
         assert!(!both.contains(63) && !both.contains(5000) && !both.contains(100_000));
+        let either = some.or(&others);
+        assert!([1, 63, 64, 1000, 5000].iter().all(|slot| either.contains(*slot)) && !either.contains(2));
+        assert_eq!(either, others.or(&some));
     }
 }

@@ -184,3 +184,71 @@ fn a_count_says_what_the_list_would_hold() {
         assert_eq!((count.households as usize, u64::from(count.people)), (found.ids.len(), found.people));
     }
 }
+
+/// One hamlet, and people of like names; in the order of the list: 0001, 0002, 0004, 0003, 0005.
+fn namesakes() -> Bench {
+    let mut bench = Bench::new();
+    let hamlet = bench.hamlet("Khu 1");
+    let across = bench.household(hamlet, "0001", "Vàng Thị An");
+    bench.join(across, "Lò A Chứ", Relation::Spouse);
+    let father = bench.household(hamlet, "0002", "Lò Thị Bầu");
+    bench.join(father, "Vàng A Chứ", Relation::Child);
+    bench.household(hamlet, "0003", "Vàng Anh Chu");
+    bench.household(hamlet, "0004", "Vàng A Chu");
+    bench.household(hamlet, "0005", "Vàng A Chứ");
+    bench
+}
+
+#[test]
+fn the_head_who_was_typed_comes_first_and_words_spread_over_people_last() {
+    let bench = namesakes();
+    for text in ["Vàng A Chứ", "  vàng  a CHỨ, ", "Vàng A Chứ khu 1"] {
+        assert_eq!(bench.found(text), ["0005", "0004", "0003", "0002", "0001"], "{text}");
+    }
+    assert_eq!(bench.found("Vàng A Chu"), ["0004", "0005", "0003", "0002", "0001"]);
+    assert_eq!(bench.found("vang a chu"), ["0004", "0005", "0003", "0002", "0001"]);
+    assert_eq!(bench.found("chu vang"), ["0004", "0003", "0005", "0002", "0001"]);
+}
+
+#[test]
+fn single_letters_and_numbers_leave_the_order_of_the_list() {
+    let bench = namesakes();
+    assert_eq!(bench.found("l"), ["0001", "0002"]);
+    assert_eq!(bench.found("c v"), ["0001", "0002", "0004", "0003", "0005"]);
+    assert_eq!(bench.found("000"), ["0001", "0002", "0004", "0003", "0005"]);
+}
+
+#[test]
+fn numbers_typed_in_groups_are_found_whole() {
+    let mut village = village();
+    let id = village.register.by_code("0415").unwrap().unwrap();
+    let dossier = village.register.dossier(id).unwrap();
+    let mut home = dossier.household.value.clone();
+    home.phone = "0911038298".into();
+    let edit = crate::domain::stored::Edit::of(&dossier.household, home);
+    village.perform(&crate::domain::operation::Operation::SaveHousehold { edit, on: today() });
+    for text in ["0911 038 298", "0911.038.298", "09 11 03 82 98", "duc 0911-038 298 khu 10", "0911038298"] {
+        assert_eq!(village.found(text), ["0415"], "{text}");
+    }
+    assert_eq!(village.found("0911 038 299"), Vec::<String>::new());
+    assert_eq!(village.found("0415 03 8298"), Vec::<String>::new(), "joined it is no number of theirs");
+    assert_eq!(village.found("0415 038298"), ["0415"], "a code and the end of a phone stay apart");
+}
+
+#[test]
+fn a_number_after_the_kind_of_a_hamlet_is_the_number_of_the_hamlet() {
+    let mut bench = Bench::new();
+    for (hamlet, code) in
+        [("Khu 1", "0101"), ("Khu 8", "1000"), ("Khu 10", "1001"), ("Tổ dân phố 01", "1002"), ("Bản Ỏ", "13")]
+    {
+        let hamlet = bench.hamlet(hamlet);
+        bench.household(hamlet, code, "Lò Văn An");
+    }
+    assert_eq!(bench.found("khu 1"), ["0101"]);
+    assert_eq!(bench.found("an Khu 01"), ["0101"]);
+    assert_eq!(bench.found("khu 10"), ["1001"]);
+    assert_eq!(bench.found("khu 2"), Vec::<String>::new());
+    assert_eq!(bench.found("to dan pho 1"), ["1002"]);
+    assert_eq!(bench.found("khu 100"), ["1000", "1001"], "three digits are no hamlet's number");
+    assert_eq!(bench.found("ban 1"), ["13"], "no hamlet of this kind bears a number: beginnings of words");
+}

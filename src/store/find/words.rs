@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Params, named_params};
 
 use super::slots::SlotSet;
+use super::typed::is_tail;
 use crate::store::Result;
 
 /// Households that have each of these beginnings of words.
@@ -23,7 +24,26 @@ pub(super) fn having_number(conn: &Connection, digits: &str) -> Result<SlotSet> 
     Ok(slots)
 }
 
-fn collect(conn: &Connection, sql: &str, params: impl Params, slots: &mut SlotSet) -> Result<()> {
+/// Households that have each of these numbers, or the one number that they make together.
+pub(super) fn having_group(conn: &Connection, group: &[String]) -> Result<SlotSet> {
+    let mut apart: Option<SlotSet> = None;
+    for word in group {
+        let slots = having_word_of_digits(conn, word)?;
+        apart = Some(apart.map_or(slots.clone(), |apart| apart.and(&slots)));
+    }
+    let joined = having_number(conn, &group.concat())?;
+    Ok(joined.or(&apart.unwrap_or_default()))
+}
+
+fn having_word_of_digits(conn: &Connection, word: &str) -> Result<SlotSet> {
+    match is_tail(word) {
+        true => having_number(conn, word),
+        false => having_all(conn, &[word.to_owned()]),
+    }
+}
+
+/// Puts the slots in that a statement gives.
+pub(super) fn collect(conn: &Connection, sql: &str, params: impl Params, slots: &mut SlotSet) -> Result<()> {
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(params)?;
     while let Some(row) = rows.next()? {

@@ -1,0 +1,1 @@
+SELECT head FROM household_index WHERE household = :household

@@ -1,0 +1,1 @@
+SELECT slot FROM household_index WHERE hamlet = :hamlet
