@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::household::coded;
 use super::id::{AnimalId, HouseholdId, SupportId};
@@ -84,6 +85,48 @@ pub struct HerdEvent {
     pub note: String,
 }
 
+/// Why an event of an animal cannot have been on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum OutOfKeeping {
+    /// It was not born yet.
+    #[error("before its birth")]
+    BeforeBirth,
+    /// No household of the register had it yet, since this day one has.
+    #[error("before it was handed over on {0}")]
+    BeforeHandOver(NaiveDate),
+    /// It had died, or been sold, stolen or passed on, on this day.
+    #[error("after it had gone on {0}")]
+    AfterEnd(NaiveDate),
+}
+
+/// Whether something can have happened to an animal on a day, by what is known of its life: after its
+/// birth, since the first hand-over, and until it went. Who receives an animal passed on begins anew.
+///
+/// # Errors
+/// [`OutOfKeeping`], each with the day that stands against it. The first day and the last are within.
+pub fn in_keeping<'a>(
+    kind: HerdEventKind,
+    on: NaiveDate,
+    born: Option<PartialDate>,
+    known: impl Iterator<Item = &'a HerdEvent> + Clone,
+) -> Result<(), OutOfKeeping> {
+    if born.is_some_and(|born| on < born.earliest()) {
+        return Err(OutOfKeeping::BeforeBirth);
+    }
+    let begins = |kind: HerdEventKind| matches!(kind, HerdEventKind::HandedOver | HerdEventKind::Born);
+    let first = known.clone().filter(|e| begins(e.kind)).map(|e| e.on).min();
+    if let Some(first) = first.filter(|first| on < *first && !begins(kind)) {
+        return Err(OutOfKeeping::BeforeHandOver(first));
+    }
+    let taken_on = known.clone().filter(|e| e.kind == HerdEventKind::HandedOver && e.on <= on);
+    let since = taken_on.map(|e| e.on).max();
+    let went = known.filter(|e| e.kind.ends_keeping() && e.on < on && since.is_none_or(|since| e.on > since));
+    match went.map(|e| e.on).min() {
+        Some(day) if kind != HerdEventKind::HandedOver => Err(OutOfKeeping::AfterEnd(day)),
+        _ => Ok(()),
+    }
+}
+
 coded! {
     /// Where a pass-on obligation stands.
     PassOnState {
@@ -113,4 +156,53 @@ pub struct PassOn {
     pub settled_by: Option<SupportId>,
     /// Why it was voided; remarks.
     pub note: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HerdEventKind::{Born, Calved, Died, HandedOver, PassedOn, Vaccinated};
+    use super::*;
+
+    fn day(iso: &str) -> NaiveDate {
+        iso.parse().unwrap()
+    }
+
+    /// Whether an animal of these events may have been vaccinated on a day.
+    fn vaccinated(on: &str, known: &[(HerdEventKind, &str)]) -> Result<(), OutOfKeeping> {
+        let event = |(kind, on): &(HerdEventKind, &str)| HerdEvent {
+            animal: AnimalId(1),
+            on: day(on),
+            kind: *kind,
+            minutes_number: String::new(),
+            note: String::new(),
+        };
+        let known: Vec<_> = known.iter().map(event).collect();
+        in_keeping(Vaccinated, day(on), PartialDate::from_iso("2023-05").ok(), known.iter())
+    }
+
+    #[test]
+    fn nothing_happens_before_birth_or_hand_over() {
+        assert_eq!(vaccinated("2023-04-30", &[]), Err(OutOfKeeping::BeforeBirth));
+        assert_eq!(vaccinated("2023-05-01", &[]), Ok(()));
+        let handed = [(HandedOver, "2025-03-12")];
+        let before = Err(OutOfKeeping::BeforeHandOver(day("2025-03-12")));
+        assert_eq!(vaccinated("2025-03-11", &handed), before);
+        assert_eq!(vaccinated("2025-03-12", &handed), Ok(()));
+    }
+
+    #[test]
+    fn nothing_happens_after_it_has_gone() {
+        let dead = [(HandedOver, "2025-03-12"), (Calved, "2025-12-01"), (Died, "2026-02-03")];
+        assert_eq!(vaccinated("2026-02-03", &dead), Ok(()));
+        assert_eq!(vaccinated("2026-02-04", &dead), Err(OutOfKeeping::AfterEnd(day("2026-02-03"))));
+    }
+
+    #[test]
+    fn a_calf_passed_on_lives_on_with_who_receives_it() {
+        let calf = [(Born, "2025-03-12"), (PassedOn, "2025-11-01"), (HandedOver, "2025-11-01")];
+        for on in ["2025-06-01", "2025-11-01", "2026-02-01"] {
+            assert_eq!(vaccinated(on, &calf), Ok(()), "{on}");
+        }
+        assert_eq!(vaccinated("2026-02-01", &calf[..2]), Err(OutOfKeeping::AfterEnd(day("2025-11-01"))));
+    }
 }

@@ -23,6 +23,8 @@ struct Recognise {
     household: HouseholdId,
     code: String,
     base: Option<Stored<RecognitionId, Recognition>>,
+    /// The decision that a new one would replace.
+    latest: Option<Recognition>,
     /// The survey that it rests on.
     survey: Option<SurveyId>,
     surveyed: Option<NaiveDate>,
@@ -60,6 +62,7 @@ fn purpose(
         household: dossier.household.id,
         code: dossier.household.code.clone(),
         base,
+        latest: dossier.recognitions.last().map(|latest| latest.value.clone()),
         survey: survey.map(|s| s.id),
         surveyed: survey.map(|s| s.date),
         computed: judged.map(|judged| judged.class),
@@ -80,6 +83,12 @@ impl Recognise {
     fn differs(&self, form: &Form) -> bool {
         let chosen = form.choice("class").and_then(Class::from_code);
         chosen.zip(self.computed).is_some_and(|(chosen, computed)| chosen != computed)
+    }
+
+    /// Class and number are those of the latest decision.
+    fn repeats_latest(&self, form: &Form) -> bool {
+        let said = (form.choice("class"), form.text("decision_number"));
+        self.latest.as_ref().is_some_and(|l| said == (Some(l.class.code()), l.decision_number.clone()))
     }
 }
 
@@ -132,5 +141,51 @@ impl Purpose for Recognise {
         };
         let edit = Edit { base: self.base.as_ref().map(|base| (base.id, base.rev)), value: recognition };
         reading.finish(perform(Operation::SaveRecognition(edit)))
+    }
+
+    /// A new decision takes the place of the one before: never an empty or repeated one unawares.
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        if self.base.is_some() {
+            return None;
+        }
+        let number = form.text("decision_number");
+        match (number.is_empty(), self.repeats_latest(form)) {
+            (true, _) => Some(at.lang.warn_no_decision_number().to_owned()),
+            (false, true) => Some(at.lang.warn_same_decision(number)),
+            (false, false) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::dialogs::Dialog;
+    use crate::app::testing::{dossier, press, saved, showing};
+    use crate::domain::operation::Operation;
+    use crate::i18n::Lang;
+
+    /// The question that saving asks after a script.
+    fn question(script: &str) -> Option<String> {
+        let mut model = showing(dossier(), (80, 24), Lang::Vi);
+        press(&mut model, script);
+        match model.dialogs.last() {
+            Some(Dialog::Confirm(confirm)) => Some(confirm.question.clone()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn an_empty_decision_replaces_nothing_unless_agreed() {
+        assert!(question("<Ctrl-d>hộ nghèo<F2>").is_some_and(|words| words.contains("số quyết định")));
+        let mut model = showing(dossier(), (80, 24), Lang::Vi);
+        press(&mut model, "<Ctrl-d>hộ nghèo<F2>");
+        let effects = press(&mut model, "<Right><Enter>");
+        assert!(matches!(saved(&effects), Operation::SaveRecognition(_)));
+    }
+
+    #[test]
+    fn the_latest_decision_again_is_asked_about_and_a_new_one_is_not() {
+        assert!(question("<Ctrl-d>hộ nghèo<Enter>QĐ 118<F2>").is_some_and(|w| w.contains("QĐ 118")));
+        assert_eq!(question("<Ctrl-d>hộ nghèo<Enter>QĐ 131<F2>"), None);
     }
 }
