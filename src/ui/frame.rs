@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::Look;
 use super::theme::Role;
@@ -11,11 +11,14 @@ use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::keys;
-use crate::viet::width;
+use crate::viet::{width, wrap};
 
-/// Draws head and foot; gives the body between them.
+/// Rows of a notice at most.
+const NOTICE_ROWS: usize = 2;
+
+/// Draws head and keys; gives the body between them. The notice comes last: see [`notice`].
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) -> Rect {
-    let [title, sections, rule, body, notice, bar] = Layout::vertical([
+    let [title, sections, rule, body, _, bar] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
@@ -27,7 +30,6 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) ->
     draw_title(frame, title, model, look);
     frame.render_widget(Paragraph::new(section_line(model, look)), sections);
     frame.render_widget(Paragraph::new("─".repeat(rule.width.into())).style(look.style(Role::Rule)), rule);
-    draw_notice(frame, notice, model, look);
     frame.render_widget(Paragraph::new(bar_line(model, look, bar.width)), bar);
     body
 }
@@ -71,19 +73,33 @@ fn section_line(model: &Model, look: &Look) -> Line<'static> {
     Line::from(spans)
 }
 
-fn draw_notice(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+/// Draws the notice above the keys: over everything else, because a long one takes the last row of the body
+/// too.
+pub(super) fn notice(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let Some((sign, text, role)) = notice_words(model, look) else { return };
+    let columns = usize::from(area.width).saturating_sub(width(sign));
+    let mut lines = wrap(&text, columns);
+    lines.truncate(NOTICE_ROWS);
+    let rows = u16::try_from(lines.len()).unwrap_or(1);
+    let area = Rect { y: area.y + area.height.saturating_sub(1 + rows), height: rows, ..area };
+    let signs = std::iter::once(sign).chain(std::iter::repeat("   "));
+    let lines: Vec<_> = signs.zip(lines).map(|(sign, line)| Line::from(format!("{sign}{line}"))).collect();
+    frame.render_widget(Clear, area);
+    frame.render_widget(Paragraph::new(lines).style(look.style(role)), area);
+}
+
+/// The sign before the notice, what it says and how; work under way goes before.
+fn notice_words(model: &Model, look: &Look) -> Option<(&'static str, String, Role)> {
     if let Some(work) = model.work {
-        let text = format!(" {}", work.words(look.lang));
-        frame.render_widget(Paragraph::new(text).style(look.style(Role::Hint)), area);
-        return;
+        return Some((" ", work.words(look.lang), Role::Hint));
     }
-    let Some(notice) = &model.notice else { return };
+    let notice = model.notice.as_ref()?;
     let (sign, role) = match notice.tone {
-        Tone::Done => ("✓", Role::Done),
-        Tone::Hint => ("·", Role::Hint),
-        Tone::Problem => ("!", Role::Problem),
+        Tone::Done => (" ✓ ", Role::Done),
+        Tone::Hint => (" · ", Role::Hint),
+        Tone::Problem => (" ! ", Role::Problem),
     };
-    frame.render_widget(Paragraph::new(format!(" {sign} {}", notice.text)).style(look.style(role)), area);
+    Some((sign, notice.text.clone(), role))
 }
 
 /// As many bindings as fit whole; those that do not are in the menu.

@@ -9,6 +9,8 @@ mod frame;
 mod screens;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 mod widgets;
 
@@ -51,6 +53,7 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
     for dialog in &model.dialogs {
         dialogs::draw(frame, body, dialog, model, &look);
     }
+    frame::notice(frame, area, model, &look);
 }
 
 fn draw_screen(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {

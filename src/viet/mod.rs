@@ -22,6 +22,7 @@ mod money;
 mod quantity;
 mod sort;
 mod words;
+mod wrap;
 
 pub use amount::{AmountError, group};
 pub use case::{title_case_if_shouted, upper};
@@ -37,3 +38,4 @@ pub use money::{MoneyError, format_money, parse_money};
 pub use quantity::{QuantityError, format_quantity, parse_quantity};
 pub use sort::{name_sort_key, sort_key};
 pub use words::{money_in_words, number_in_words};
+pub use wrap::{NO_BREAK, wrap};

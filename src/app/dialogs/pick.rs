@@ -93,6 +93,11 @@ impl Pick {
         self.items.iter().flatten().map(|item| crate::viet::width(&item.label)).max().unwrap_or(0)
     }
 
+    /// Columns of the widest note, whatever narrowing hides.
+    pub fn widest_note(&self) -> usize {
+        self.items.iter().flatten().map(|item| crate::viet::width(&item.note)).max().unwrap_or(0)
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Reply {
         match action {
             _ if self.pane.act(action) => return self.stand(),

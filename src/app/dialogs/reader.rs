@@ -5,6 +5,7 @@ use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
 use crate::app::{Model, layout};
 use crate::keys::Action;
+use crate::viet::{width, wrap};
 
 /// A page of text.
 #[derive(Debug)]
@@ -60,7 +61,20 @@ pub fn show(model: &mut Model, title: String, lines: Vec<String>) {
 pub fn show_leading(model: &mut Model, title: String, lines: Vec<String>, leads_to: Option<(String, Msg)>) {
     // The box around the page takes two rows.
     let rows = usize::from(layout::body_rows(model.size).saturating_sub(2));
+    let columns = usize::from(model.size.0).saturating_sub(2);
+    let lines = lines.iter().flat_map(|line| broken(line, columns)).collect();
     let leads_to = leads_to.map(|(words, msg)| (words, Box::new(msg)));
     let reader = Reader { leads_to, ..Reader::new(title, lines, rows) };
     model.dialogs.push(Dialog::Reader(reader));
+}
+
+/// A line in as many as its words need, each under the beginning of the first.
+fn broken(line: &str, columns: usize) -> Vec<String> {
+    if width(line) <= columns {
+        return vec![line.to_owned()];
+    }
+    let text = line.trim_start_matches(' ');
+    let indent = line.len() - text.len();
+    let parts = wrap(text, columns.saturating_sub(indent));
+    parts.iter().map(|part| format!("{:indent$}{part}", "")).collect()
 }

@@ -9,18 +9,24 @@ use super::boxed;
 use crate::app::dialogs::{Pick, PickItem};
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::{fit, pad_left, width};
+use crate::viet::{fit, pad_left, width, wrap};
 
 /// Columns at least and at most.
 const COLUMNS: (usize, usize) = (44, 100);
-const NOTE_COLUMNS: usize = 12;
+/// Columns of the notes at least and at most.
+const NOTE_COLUMNS: (usize, usize) = (12, 24);
+/// Rows of the reason of a refusal at most.
+const REASON_ROWS: usize = 3;
 
 /// What was typed above, items with their notes, the reason of a refusal below.
 pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
-    let rows = u16::try_from(pick.shown().count()).unwrap_or(u16::MAX).saturating_add(4).max(6);
+    let reason = reason(pick, columns(pick).min(body.width));
+    let foot_rows = u16::try_from(reason.len()).unwrap_or(1).max(1);
+    let rows = u16::try_from(pick.shown().count()).unwrap_or(u16::MAX).saturating_add(3 + foot_rows).max(6);
     let inner = boxed(frame, body, (columns(pick), rows), &pick.title, look);
     let [line, list, foot] =
-        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(inner);
+        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(foot_rows)])
+            .areas(inner);
     frame.render_widget(
         Paragraph::new(format!(" › {}", pick.typed.text())).style(look.style(Role::Field)),
         line,
@@ -30,28 +36,44 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
     let height = usize::from(list.height).max(1);
     let top = (pick.pane.cursor + 1).saturating_sub(height).max(pick.pane.top.min(pick.pane.cursor));
     let lines = pick.shown().enumerate().skip(top).take(height);
+    let note = note_columns(pick);
     let lines: Vec<_> =
-        lines.map(|(at, item)| item_line(item, at == pick.pane.cursor, list.width, look)).collect();
+        lines.map(|(at, item)| item_line(item, at == pick.pane.cursor, (list.width, note), look)).collect();
     frame.render_widget(Paragraph::new(lines), list);
-    if let Some(reason) = &pick.refused {
-        frame.render_widget(Paragraph::new(format!(" ! {reason}")).style(look.style(Role::Problem)), foot);
-    }
+    let reason = reason.into_iter().map(|line| Line::styled(line, look.style(Role::Problem)));
+    frame.render_widget(Paragraph::new(reason.collect::<Vec<_>>()), foot);
+}
+
+/// Why the item cannot be picked, in the lines of a box of so many columns; none where nothing was refused.
+fn reason(pick: &Pick, columns: u16) -> Vec<String> {
+    let Some(words) = &pick.refused else { return Vec::new() };
+    let mut lines = wrap(words, usize::from(columns).saturating_sub(6));
+    lines.truncate(REASON_ROWS);
+    lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| format!(" {} {line}", if at == 0 { "!" } else { " " }))
+        .collect()
+}
+
+fn note_columns(pick: &Pick) -> usize {
+    pick.widest_note().clamp(NOTE_COLUMNS.0, NOTE_COLUMNS.1)
 }
 
 /// As wide as the widest item, also of those that narrowing hides: the box does not jump while typing.
 fn columns(pick: &Pick) -> u16 {
-    let wanted = pick.widest_label() + NOTE_COLUMNS + 6;
+    let wanted = pick.widest_label() + note_columns(pick) + 6;
     u16::try_from(wanted.clamp(COLUMNS.0, COLUMNS.1)).unwrap_or(u16::MAX)
 }
 
-fn item_line(item: &PickItem, chosen: bool, columns: u16, look: &Look) -> Line<'static> {
-    let label = usize::from(columns).saturating_sub(NOTE_COLUMNS + 4);
+fn item_line(item: &PickItem, chosen: bool, (columns, note): (u16, usize), look: &Look) -> Line<'static> {
+    let label = usize::from(columns).saturating_sub(note + 4);
     let sign = if chosen { " ▸ " } else { "   " };
     let role = match (chosen, &item.then) {
         (true, _) => Role::Selection,
         (false, Ok(_)) => Role::Dialog,
         (false, Err(_)) => Role::Dim,
     };
-    let text = format!("{sign}{}{} ", fit(&item.label, label), pad_left(&item.note, NOTE_COLUMNS));
+    let text = format!("{sign}{}{} ", fit(&item.label, label), pad_left(&item.note, note));
     Line::from(Span::styled(text, look.style(role)))
 }

@@ -6,4 +6,3 @@ pub(super) mod matched;
 pub(super) mod panel;
 pub(super) mod squares;
 pub(super) mod table;
-pub(super) mod wrap;

@@ -12,8 +12,7 @@ use crate::i18n::Lang;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row, Table};
-use crate::ui::widgets::wrap::wrap;
-use crate::viet::fit;
+use crate::viet::{fit, wrap};
 
 const ROW: usize = 10;
 const HEAD: usize = 20;

@@ -10,8 +10,7 @@ use super::Scene;
 use crate::app::screens::household::{Item, room};
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row, Table};
-use crate::ui::widgets::wrap::wrap;
-use crate::viet::fit;
+use crate::viet::{fit, wrap};
 
 /// Columns of what a remark is about.
 const LABEL: usize = 18;

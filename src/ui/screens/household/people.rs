@@ -9,7 +9,7 @@ use crate::app::form::day_text;
 use crate::ui::theme::Role;
 use crate::ui::widgets::panel;
 use crate::ui::widgets::table::Table;
-use crate::ui::widgets::wrap::wrap;
+use crate::viet::wrap;
 
 /// The present members.
 pub(super) fn draw_members(frame: &mut Frame, area: Rect, scene: &Scene) {

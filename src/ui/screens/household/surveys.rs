@@ -13,8 +13,8 @@ use crate::domain::standard::Standard;
 use crate::domain::survey::{Answer, Override, Survey};
 use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::table::{Column, Row};
-use crate::ui::widgets::wrap::NO_BREAK;
 use crate::viet;
+use crate::viet::NO_BREAK;
 
 /// The lines of the page.
 pub(super) struct Surveys<'a>(pub Scene<'a>);

@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Borders, Padding, Paragraph};
 use crate::app::form::{AsideLine, Weight};
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::ui::widgets::wrap::wrap;
+use crate::viet::wrap;
 
 /// Columns that a wrapped line goes in.
 const HANG: &str = "  ";

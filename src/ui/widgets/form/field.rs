@@ -5,8 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::app::form::Field;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::ui::widgets::wrap::wrap;
-use crate::viet::{fit, width};
+use crate::viet::{fit, width, wrap};
 
 /// A field's value as drawn.
 pub(super) struct Value {

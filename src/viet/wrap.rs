@@ -1,13 +1,13 @@
 //! Breaks a text into lines of a number of columns, at spaces where it can; a no-break space holds
 //! words together and is shown as a space.
 
-use crate::viet::{cut, width};
+use super::{cut, width};
 
 /// Holds two words on one line.
-pub(in crate::ui) const NO_BREAK: char = '\u{a0}';
+pub const NO_BREAK: char = '\u{a0}';
 
 /// The lines of a text; a word longer than a line ends in "…".
-pub(in crate::ui) fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let lines = text.lines().flat_map(|line| wrap_line(line, columns.max(1)));
     lines.map(|line| line.replace(NO_BREAK, " ")).collect()
 }

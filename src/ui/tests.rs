@@ -1,0 +1,71 @@
+//! Words that are longer than a line are shown whole.
+
+use super::testing::text;
+use crate::app::testing::village::{play, village};
+use crate::app::{Model, Msg, update};
+use crate::i18n::Lang;
+use crate::keys::Action;
+use crate::viet::width;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn played(script: &str) -> Model {
+    let (mut model, mut village) = village(40, SMALL, Lang::Vi);
+    play(&mut model, &mut village, script);
+    model
+}
+
+/// The words of a screen without the breaks of its lines and its borders.
+fn words(model: &Model) -> String {
+    let text = text(model).replace('│', " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_long_notice_takes_a_second_row_over_the_body() {
+    let mut model = played("");
+    let reason = "Sổ này do chương trình mới hơn ghi (dạng 9). Hãy cài bản mới nhất rồi mở lại; dữ liệu vẫn còn nguyên.";
+    model.problem(reason);
+    assert!(words(&model).contains(reason));
+    let text = text(&model);
+    let lines: Vec<_> = text.lines().collect();
+    assert!(lines[21].starts_with(" ! Sổ này") && lines[22].starts_with("   "), "{text}");
+    model.problem("Ngắn.");
+    assert!(self::text(&model).lines().nth(22).is_some_and(|line| line == " ! Ngắn."));
+}
+
+#[test]
+fn the_names_of_themes_stand_whole() {
+    let mut model = played("<F10>4<Down>");
+    model.system.pane.move_to(usize::MAX);
+    update(&mut model, Msg::Do(Action::Open));
+    for (name, _) in model.themes.clone() {
+        assert!(words(&model).contains(&format!(" {name} ")), "{name}\n{}", text(&model));
+    }
+}
+
+#[test]
+fn the_reason_why_an_action_is_not_possible_stands_whole() {
+    let mut model = played("<F10>2");
+    let reason = "đĩa mạng đang bị khoá bởi một máy khác";
+    model.register.as_mut().unwrap().read_only = Some(reason.into());
+    let mut village = village(40, SMALL, Lang::Vi).1;
+    play(&mut model, &mut village, "<F9>them<Enter>");
+    let text = text(&model);
+    assert!(
+        text.contains("! Sổ đang mở chỉ để đọc: đĩa mạng đang ")
+            && text.contains("  bị khoá bởi một máy khác ")
+    );
+}
+
+#[test]
+fn long_lines_of_help_and_other_pages_are_broken() {
+    for script in ["<F1>", "<F10>2<F1>", "<F10>2<F3><F1>", "<F10>4<F1>"] {
+        assert!(!text(&played(script)).contains('…'), "{}", text(&played(script)));
+    }
+    let mut model = played("");
+    let long = format!("   {}hết", "một dòng rất dài ".repeat(8));
+    crate::app::dialogs::reader::show(&mut model, "Trang".into(), vec![long.clone()]);
+    assert!(words(&model).contains(long.trim()));
+    assert!(text(&model).lines().all(|line| width(line) <= 80));
+}
