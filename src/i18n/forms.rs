@@ -167,7 +167,9 @@ catalogue! {
     missing_income: "Chưa có điểm B1 hoặc thu nhập.", "Neither score B1 nor income.";
     missing_limit: "Chuẩn này chưa có ngưỡng B1: gõ thu nhập.", "This standard has no limit for B1 yet: type the income.";
     change_fewer(count, class): "bớt {count} thiếu hụt → {class}", "{count} deprivations less → {class}";
+    change_one_fewer(class): "bớt 1 thiếu hụt → {class}", "1 deprivation less → {class}";
     change_more(count, class): "thêm {count} thiếu hụt → {class}", "{count} deprivations more → {class}";
+    change_one_more(class): "thêm 1 thiếu hụt → {class}", "1 deprivation more → {class}";
     change_income_above(line, class): "thu nhập trên {line} → {class}", "income above {line} → {class}";
     change_income_at_most(line, class): "thu nhập từ {line} xuống → {class}", "income of {line} or less → {class}";
     change_score_above(limit, class): "B1 trên {limit} → {class}", "B1 above {limit} → {class}";
@@ -233,7 +235,9 @@ impl Lang {
     pub fn would_change(self, change: WouldChange) -> String {
         let class = self.class(change.class());
         match change {
+            WouldChange::FewerDeprivations { count: 1, .. } => self.change_one_fewer(class),
             WouldChange::FewerDeprivations { count, .. } => self.change_fewer(count, class),
+            WouldChange::MoreDeprivations { count: 1, .. } => self.change_one_more(class),
             WouldChange::MoreDeprivations { count, .. } => self.change_more(count, class),
             WouldChange::IncomeAbove { line, .. } => {
                 self.change_income_above(viet::format_money(line), class)
@@ -266,5 +270,19 @@ impl Lang {
             Self::Vi => &label.vi,
             Self::En => &label.en,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::class::Class;
+
+    #[test]
+    fn one_deprivation_is_said_of_one() {
+        let one = WouldChange::MoreDeprivations { count: 1, class: Class::Poor };
+        let two = WouldChange::MoreDeprivations { count: 2, class: Class::Poor };
+        assert_eq!(Lang::En.would_change(one), "1 deprivation more → Poor");
+        assert_eq!(Lang::En.would_change(two), "2 deprivations more → Poor");
     }
 }

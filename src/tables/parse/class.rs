@@ -16,8 +16,17 @@ fn short(word: &str) -> Option<Class> {
         "cn" | "hcn" | "can" | "c ngh" | "c ngheo" | "cngheo" | "hcngheo" | "h can ngheo" | "near poor" => {
             Class::NearPoor
         }
-        "tb" | "htb" | "tbinh" | "t binh" | "mstb" | "hmstb" | "trung binh" | "average" => Class::Average,
-        "k" | "ko" | "kg" | "khong" | "0" | "thoat" | "none" | "binh thuong" | "kha" => Class::None,
+        "tb"
+        | "htb"
+        | "tbinh"
+        | "t binh"
+        | "mstb"
+        | "hmstb"
+        | "trung binh"
+        | "average"
+        | "average living standard" => Class::Average,
+        "k" | "ko" | "kg" | "khong" | "0" | "thoat" | "moi thoat" | "newly escaped" | "escaped"
+        | "not listed" | "none" | "binh thuong" | "kha" => Class::None,
         _ => return None,
     })
 }
@@ -40,6 +49,8 @@ fn long(word: &str) -> Option<Class> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::class::State;
+    use crate::i18n::Lang;
 
     #[test]
     fn class_words_of_real_lists() {
@@ -67,9 +78,24 @@ mod tests {
             ("Thoát nghèo, thành cận nghèo", Class::NearPoor),
             ("Không thuộc diện", Class::None),
             ("Không nghèo", Class::None),
+            ("Mới thoát", Class::None),
+            ("Mới thoát nghèo", Class::None),
         ];
         for (written, expected) in known {
             assert_eq!(read(written), Some(expected), "{written}");
+        }
+    }
+
+    #[test]
+    fn every_word_that_the_program_writes_is_read() {
+        for lang in Lang::ALL {
+            for class in Class::ALL {
+                assert_eq!(read(lang.class(class)), Some(class), "{}", lang.class(class));
+            }
+            for state in State::ALL {
+                let expected = Class::from_code(state.code()).unwrap_or(Class::None);
+                assert_eq!(read(lang.state(state)), Some(expected), "{}", lang.state(state));
+            }
         }
     }
 

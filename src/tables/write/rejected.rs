@@ -35,12 +35,19 @@ fn block(sheet: &Sheet, layout: &SheetLayout, plan: &ImportPlan, lang: Lang) -> 
     let extra = Extra::needed(layout);
     let rows = sheet.rows.iter().filter(|row| wanted.contains(&row.number));
     let line = |row: &Row| {
-        let own = (0..layout.header.paths.len()).map(|column| protected(&row.cell(column).text()));
+        let own = own_columns(layout).map(|column| protected(&row.cell(column).text()));
         let standing = titles.get(&row.number).cloned().unwrap_or_default();
         let reason = reasons.get(&row.number).cloned().unwrap_or_default();
         own.chain(extra.cells(&standing, layout, lang)).chain([reason]).collect()
     };
     [header(layout, &extra, lang)].into_iter().chain(rows.map(line)).collect()
+}
+
+/// The columns of the list without the reasons that this program wrote into it before.
+fn own_columns(layout: &SheetLayout) -> impl Iterator<Item = usize> {
+    let reasons = Lang::ALL.map(Lang::reject_reason);
+    (0..layout.header.paths.len())
+        .filter(move |column| !reasons.contains(&layout.header.text(*column).as_str()))
 }
 
 /// All reasons of a row in one cell, each with its column.
@@ -56,7 +63,7 @@ fn reasons(issues: &[&Issue], lang: Lang) -> BTreeMap<u32, String> {
 }
 
 fn header(layout: &SheetLayout, extra: &Extra, lang: Lang) -> Vec<String> {
-    let own = (0..layout.header.paths.len()).map(|column| layout.header.text(column));
+    let own = own_columns(layout).map(|column| layout.header.text(column));
     own.chain(extra.headers()).chain([lang.reject_reason().to_owned()]).collect()
 }
 

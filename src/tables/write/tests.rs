@@ -66,6 +66,16 @@ fn rejected_rows_are_mended_and_imported_again() {
 }
 
 #[test]
+fn old_reasons_give_way_to_new_ones() {
+    let (list, plan) = planned(LIST.as_bytes());
+    let first = String::from_utf8(rejected_rows(&list, &plan, Lang::Vi)).unwrap();
+    let (list, plan) = planned(first.as_bytes());
+    let again = String::from_utf8(rejected_rows(&list, &plan, Lang::Vi)).unwrap();
+    assert_eq!(again.matches("Lý do chưa nhận").count(), 1, "{again}");
+    assert_eq!(again.lines().next(), first.lines().next());
+}
+
+#[test]
 fn nothing_rejected_gives_nothing_to_mend() {
     let (list, plan) = planned("Mã hộ;Họ tên chủ hộ;Thôn\nA1;An;Khu 1\n".as_bytes());
     assert!(rejected_rows(&list, &plan, Lang::En).is_empty());
