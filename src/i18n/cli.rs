@@ -28,6 +28,7 @@ catalogue! {
     done_survey(head, class): "Đã ghi phiếu rà soát của hộ {head}. Kết quả tính: {class}.", "Recorded the survey of {head}. Computed class: {class}.";
     done_survey_open(head): "Đã ghi phiếu rà soát của hộ {head}. Chưa đủ dữ liệu để tính diện.", "Recorded the survey of {head}. Not enough is known to compute the class.";
     done_recognise(head, class, date): "Đã ghi công nhận hộ {head}: {class} từ {date}.", "Recorded the recognition of {head}: {class} since {date}.";
+    done_recognise_older(class, date): "Quyết định mới hơn vẫn còn hiệu lực: {class} từ {date}.", "A newer decision still holds: {class} since {date}.";
     done_support(head, model, quantity, unit): "Đã ghi hỗ trợ cho hộ {head}: {model}, {quantity} {unit}.", "Recorded a support for {head}: {model}, {quantity} {unit}.";
     done_print(count, to): "Đã ghi {count} phiếu: {to}", "Wrote {count} summaries: {to}";
     done_print_sent(count, printer): "Đã gửi {count} phiếu đến máy in {printer}.", "Sent {count} summaries to the printer {printer}.";

@@ -91,6 +91,7 @@ fn a_survey_gives_a_class_and_a_decision_changes_it() {
     assert_eq!(office.json(&["show", "0415"])["class"], "near_poor", "a survey alone changes no class");
     let decided = office.json(&["recognise", "0415", "--class", "poor", "--decision", "118/QĐ-UBND"]);
     assert_eq!(decided["class"], "poor");
+    assert_eq!(decided["standing"], json!(null));
     let shown = office.json(&["show", "0415"]);
     assert_eq!(shown["class"], "poor");
     assert_eq!(shown["class_since"], decided["from"]);
@@ -179,4 +180,13 @@ fn a_copy_is_put_back_and_the_register_before_is_kept() {
     assert!(said.contains(".bak"), "{said}");
     assert_eq!(office.json(&["show", "0412"])["supports"], json!([]));
     assert_eq!(office.json(&["check"])["problems"], json!([]));
+}
+
+#[test]
+fn a_decision_of_before_says_that_the_newer_one_still_holds() {
+    let office = Office::with_list();
+    let older = ["recognise", "0412", "--class", "near_poor", "--date", "2024-12-15"];
+    assert_eq!(office.json(&older)["standing"]["class"], "poor");
+    assert!(office.done(&older).contains("still holds: Poor since"));
+    assert_eq!(office.json(&["show", "0412"])["class"], "poor");
 }

@@ -1,5 +1,6 @@
 //! `recognise`: the decision that puts a household into a class, resting on its latest survey.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::cli::answer::Answer;
@@ -8,6 +9,7 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
 use crate::domain::checks;
+use crate::domain::dossier::Dossier;
 use crate::domain::movement::movements;
 use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
@@ -19,8 +21,17 @@ struct Saved<'a> {
     code: &'a str,
     head: &'a str,
     class: &'static str,
-    from: chrono::NaiveDate,
+    from: NaiveDate,
     movement: Option<&'static str>,
+    decision_number: &'a str,
+    /// The newer decision that holds all the same; none where this one is the newest.
+    standing: Option<Standing<'a>>,
+}
+
+#[derive(Serialize)]
+struct Standing<'a> {
+    class: &'static str,
+    from: NaiveDate,
     decision_number: &'a str,
 }
 
@@ -41,6 +52,7 @@ pub fn run(args: &RecogniseArgs, session: &Session) -> Result<Answer, Failure> {
     register.perform(&session.author, &Operation::SaveRecognition(Edit::new(recognition.clone())))?;
     let ledger = movements(dossier.recognitions.iter().map(|r| &r.value).chain([&recognition]));
     let head = dossier.head_name();
+    let newer = newer_decision(&dossier, decided);
     let saved = Saved {
         code: &dossier.household.code,
         head,
@@ -48,8 +60,23 @@ pub fn run(args: &RecogniseArgs, session: &Session) -> Result<Answer, Failure> {
         from: decided,
         movement: ledger.iter().find(|moved| moved.on == decided).map(|moved| moved.movement.code()),
         decision_number: &recognition.decision_number,
+        standing: newer.map(|newer| Standing {
+            class: newer.class.code(),
+            from: newer.decided,
+            decision_number: &newer.decision_number,
+        }),
     };
     let class = session.lang.class(args.class);
     let line = session.lang.done_recognise(head, class, decided.format("%d/%m/%Y"));
-    Ok(Answer::either(args.json, &saved, [line]))
+    let still = newer.map(|newer| {
+        session.lang.done_recognise_older(session.lang.class(newer.class), newer.decided.format("%d/%m/%Y"))
+    });
+    Ok(Answer::either(args.json, &saved, [line].into_iter().chain(still)))
+}
+
+/// The last decision of after a day: what is recorded for that day does not change where the household
+/// stands now.
+fn newer_decision(dossier: &Dossier, decided: NaiveDate) -> Option<&Recognition> {
+    let recognitions = dossier.recognitions.iter().map(|stored| &stored.value);
+    recognitions.filter(|known| known.decided > decided).max_by_key(|known| known.decided)
 }
