@@ -16,6 +16,7 @@ mod import;
 mod jobs;
 mod list;
 mod paper;
+mod row_values;
 mod rows;
 mod system;
 mod today;

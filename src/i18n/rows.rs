@@ -83,7 +83,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("people", "Số khẩu", "People"),
     ("phone", "Điện thoại", "Phone"),
     ("province", "Tỉnh", "Province"),
-    ("quantity", "Số lượng (‰)", "Quantity (‰)"),
+    ("quantity", "Số lượng", "Quantity"),
     ("reason", "Lý do", "Reason"),
     ("receiver", "Người nhận", "Receiver"),
     ("relation", "Quan hệ", "Relation"),

@@ -7,7 +7,7 @@ use crate::app::layout;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
-use crate::domain::history::{HistoryEntry, RowChange, value_words};
+use crate::domain::history::{HistoryEntry, RowChange};
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
@@ -126,9 +126,7 @@ pub fn show_changes(model: &mut Model, operation: OperationId, changes: &[RowCha
     for change in changes {
         lines.push(String::new());
         lines.push(format!(" {}", lang.row_table(&change.table)));
-        lines.extend(
-            change.fields.iter().map(|(field, before, after)| field_line(field, before, after, lang)),
-        );
+        lines.extend(field_lines(change, lang));
     }
     let household =
         household_of(changes).map(|id| (lang.journal_open_household().to_owned(), Msg::OpenHousehold(id)));
@@ -146,8 +144,17 @@ fn heading(entry: &HistoryEntry, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn field_line(field: &str, before: &serde_json::Value, after: &serde_json::Value, lang: Lang) -> String {
-    let [before, after] = [before, after].map(|value| cut(&value_words(field, value), VALUE_COLUMNS));
+/// The fields of a row that changed, without those that say nothing in words.
+fn field_lines(change: &RowChange, lang: Lang) -> impl Iterator<Item = String> {
+    let shown = move |field: &str, value| cut(&lang.row_value(&change.table, field, value), VALUE_COLUMNS);
+    let fields = change.fields.iter();
+    let worded = fields.map(move |(field, before, after)| (field, shown(field, before), shown(field, after)));
+    worded
+        .filter(|(_, before, after)| !(before.is_empty() && after.is_empty()))
+        .map(move |(field, before, after)| field_line(field, &before, &after, lang))
+}
+
+fn field_line(field: &str, before: &str, after: &str, lang: Lang) -> String {
     let name = crate::viet::fit(lang.row_field(field), 22);
     if before.is_empty() { format!("   {name} {after}") } else { format!("   {name} {before} → {after}") }
 }

@@ -1,11 +1,9 @@
 //! The journal of the household: when, who, what, and which fields.
 
-use serde_json::Value;
-
 use super::Scene;
 use super::list::{Lines, Remark, remark};
 use crate::app::screens::household::Item;
-use crate::domain::history::{HistoryEntry, value_words};
+use crate::domain::history::{HistoryEntry, RowChange};
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
 use crate::viet::moment;
@@ -32,8 +30,7 @@ impl Lines for History<'_> {
     fn remarks(&self, item: Item) -> Vec<Remark> {
         let Item::History(i) = item else { return Vec::new() };
         let changes = self.0.screen.history.get(i).map(|entry| entry.changes.as_slice()).unwrap_or_default();
-        let fields = changes.iter().flat_map(|change| &change.fields);
-        fields.map(|(name, before, after)| self.change(name, before, after)).collect()
+        changes.iter().flat_map(|change| self.changes(change)).collect()
     }
 
     fn empty(&self) -> &'static str {
@@ -59,14 +56,21 @@ impl History<'_> {
         fields.map(|(name, ..)| self.0.look.lang.row_field(name).to_owned()).collect::<Vec<_>>().join(", ")
     }
 
-    fn change(&self, name: &str, before: &Value, after: &Value) -> Remark {
-        let (before, after) = (shown(name, before), shown(name, after));
-        remark(self.0.look.lang.row_field(name), format!("{before} → {after}"))
+    /// The fields of a row that changed, without those that say nothing in words.
+    fn changes(&self, change: &RowChange) -> impl Iterator<Item = Remark> {
+        let lang = self.0.look.lang;
+        let shown = move |name: &str, value| lang.row_value(&change.table, name, value);
+        let fields = change.fields.iter();
+        let worded = fields.map(move |(name, before, after)| (name, shown(name, before), shown(name, after)));
+        worded.filter(|(_, before, after)| !(before.is_empty() && after.is_empty())).map(
+            move |(name, before, after)| {
+                remark(lang.row_field(name), format!("{} → {}", or_dash(before), or_dash(after)))
+            },
+        )
     }
 }
 
-/// A value of the journal; a dash where there was none.
-fn shown(name: &str, value: &Value) -> String {
-    let words = value_words(name, value);
+/// A dash where there was no value.
+fn or_dash(words: String) -> String {
     if words.is_empty() { "–".to_owned() } else { words }
 }

@@ -1,0 +1,158 @@
+//! Values of the register in words, as the journal shows them: codes, dates, amounts, marks.
+//!
+//! The names of tables and fields are in `rows`.
+
+use serde_json::Value;
+
+use super::Lang;
+use crate::domain::class::Class;
+use crate::domain::herd::{HerdEventKind, PassOnState};
+use crate::domain::history::value_words;
+use crate::domain::household::{EndReason, HouseholdEventKind};
+use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
+use crate::domain::place::AreaType;
+use crate::domain::support::SupportState;
+use crate::domain::survey::Answers;
+use crate::viet::{PartialDate, format_money, format_quantity};
+
+/// Fields that name another row by its number, which says nothing to people.
+const REFERENCES: [&str; 13] = [
+    "animal",
+    "dam",
+    "debtor",
+    "hamlet",
+    "holder",
+    "household",
+    "member",
+    "other",
+    "passed_on_from",
+    "receiver",
+    "settled_by",
+    "support",
+    "survey",
+];
+
+/// Fields that hold a date.
+const DATES: [&str; 11] = [
+    "born",
+    "date",
+    "decided",
+    "died",
+    "due",
+    "ended_on",
+    "from_date",
+    "left_on",
+    "next_due",
+    "on_date",
+    "until",
+];
+
+/// Fields that hold 1 for yes and 0 for no.
+const MARKS: [&str; 11] = [
+    "allowance",
+    "code_made",
+    "diploma",
+    "disabled",
+    "in_school",
+    "insured",
+    "malnourished",
+    "merit",
+    "no_labour",
+    "social_protection",
+    "working",
+];
+
+impl Lang {
+    /// A value of a field of the register in words; nothing for an absent one, and for the number of
+    /// another row. Citizen and phone numbers have their middle hidden.
+    pub fn row_value(self, table: &str, field: &str, value: &Value) -> String {
+        let words = match value {
+            Value::Number(number) => number.as_i64().and_then(|number| self.number_words(field, number)),
+            Value::String(code) => self.code_words(table, field, code).or_else(|| date_words(field, code)),
+            _ => None,
+        };
+        words.unwrap_or_else(|| value_words(field, value))
+    }
+
+    fn number_words(self, field: &str, number: i64) -> Option<String> {
+        match field {
+            _ if REFERENCES.contains(&field) => Some(String::new()),
+            _ if MARKS.contains(&field) => Some(self.yes_or_no(number != 0).to_owned()),
+            "deprived" | "answered" => indicators(number),
+            "value" | "income" => Some(format_money(number)),
+            "quantity" => Some(format_quantity(number)),
+            _ => None,
+        }
+    }
+
+    fn yes_or_no(self, yes: bool) -> &'static str {
+        if yes { self.value_yes() } else { self.value_no() }
+    }
+
+    fn code_words(self, table: &str, field: &str, code: &str) -> Option<String> {
+        let words = match (table, field) {
+            (_, "class") => self.class(Class::from_code(code)?),
+            ("animal", "sex") => self.animal_sex(Sex::from_code(code)?),
+            (_, "sex") => self.sex(Sex::from_code(code)?),
+            (_, "relation") => self.relation(Relation::from_code(code)?),
+            (_, "area") => self.area(AreaType::from_code(code)?),
+            (_, "joined") => self.join_reason(JoinReason::from_code(code)?),
+            (_, "leave_reason") => self.leave_reason(LeaveReason::from_code(code)?),
+            (_, "end_reason") => self.end_reason(EndReason::from_code(code)?),
+            ("support", "state") => self.support_state(SupportState::from_code(code)?),
+            ("pass_on", "state") => self.pass_on_state(PassOnState::from_code(code)?),
+            ("herd_event", "kind") => self.herd_event(HerdEventKind::from_code(code)?),
+            ("household_event", "kind") => self.household_event(HouseholdEventKind::from_code(code)?),
+            _ => return None,
+        };
+        Some(words.to_owned())
+    }
+}
+
+fn date_words(field: &str, text: &str) -> Option<String> {
+    DATES.contains(&field).then(|| PartialDate::from_iso(text).ok().map(PartialDate::display)).flatten()
+}
+
+/// The numbers of the indicators in a mask; 0 where it names none.
+fn indicators(mask: i64) -> Option<String> {
+    let mask = u16::try_from(mask).ok()?;
+    let numbers: Vec<_> = Answers::from_masks(mask, mask).deprived().map(|n| n.to_string()).collect();
+    Some(if numbers.is_empty() { "0".to_owned() } else { numbers.join(", ") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_words_not_codes() {
+        let known: [(&str, &str, Value, &str); 11] = [
+            ("recognition", "class", "poor".into(), "Hộ nghèo"),
+            ("member", "sex", "female".into(), "Nữ"),
+            ("animal", "sex", "female".into(), "Cái"),
+            ("pass_on", "state", "settled".into(), "đã trả"),
+            ("support", "state", "settled".into(), "đã quyết toán"),
+            ("survey", "date", "2026-10-01".into(), "01/10/2026"),
+            ("member", "born", "1987".into(), "1987"),
+            ("survey", "deprived", 0b1001.into(), "1, 4"),
+            ("support", "quantity", 1500.into(), "1,5"),
+            ("household", "merit", 1.into(), "có"),
+            ("recognition", "household", 3_764_862_635_215_019_458_i64.into(), ""),
+        ];
+        for (table, field, value, expected) in known {
+            assert_eq!(Lang::Vi.row_value(table, field, &value), expected, "{table}.{field}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_stays_as_it_was_written() {
+        let text = |table, field, text: &str| Lang::En.row_value(table, field, &text.into());
+        assert_eq!(text("support", "receiver", "Nguyễn Thị Lành"), "Nguyễn Thị Lành");
+        assert_eq!(text("survey", "round", "2026-05"), "2026-05");
+        assert_eq!(
+            text("member", "citizen_number", "025174000123"),
+            value_words("citizen_number", &"025174000123".into())
+        );
+        assert_eq!(Lang::En.row_value("member", "died", &Value::Null), "");
+    }
+}
