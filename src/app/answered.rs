@@ -128,10 +128,14 @@ fn ask_to_replace(model: &mut Model, path: &str, job: Job) {
 
 fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> {
     model.work = None;
+    let mut said = None;
     if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
         model.last.remember(form.purpose.kind(), &form.form);
+        let served = form.purpose.marked();
+        model.households.marked.retain(|id| !served.contains(id));
+        said = form.purpose.saved(model.lang());
     }
-    model.done(model.lang().saved());
+    model.done(said.unwrap_or_else(|| model.lang().saved().to_owned()));
     let mut effects = Vec::new();
     if let Some(id) = household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id)) {
         effects.extend(household::open(model, id));

@@ -153,6 +153,11 @@ impl SupportModel {
         self.short.as_ref().unwrap_or(&self.name)
     }
 
+    /// Its quantity is weighed or measured: nobody is given one kilogram, as one is given one cow.
+    pub fn is_measured(&self) -> bool {
+        MEASURES.contains(&self.unit.vi.as_str())
+    }
+
     /// What it gives, as Circular 60/2026/TT-BTC looks at it: two models may give the same.
     pub fn content(&self) -> &str {
         self.content.as_deref().unwrap_or(&self.code)
@@ -168,6 +173,9 @@ impl SupportModel {
         self.fields.iter().find(|f| f.code == code)
     }
 }
+
+/// Units, by their Vietnamese name, of what is weighed, measured or planted.
+const MEASURES: [&str; 9] = ["kg", "g", "yến", "tạ", "tấn", "lít", "m²", "ha", "cây"];
 
 /// Where money or goods come from.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

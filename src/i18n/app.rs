@@ -4,6 +4,7 @@ use super::catalogue;
 
 catalogue! {
     saved: "Đã lưu. Ctrl-Z để hoàn tác.", "Saved. Ctrl-Z takes it back.";
+    saved_supports(count): "Đã ghi hỗ trợ cho {count} hộ. Ctrl-Z để hoàn tác.", "The support of {count} households is recorded. Ctrl-Z takes it back.";
     undone(what, subject): "Đã hoàn tác: {what} {subject}", "Taken back: {what} {subject}";
     redone(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";
     work_broken: "Chương trình gặp lỗi ở việc này và đã dừng. Sổ vẫn như trước.", "The program failed at this and stopped. The register is as it was.";

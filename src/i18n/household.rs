@@ -31,6 +31,7 @@ catalogue! {
     no_income: "chưa có điểm B1", "no score B1";
     way_out_unsurveyed: "Chưa rà soát: F6 để nhập.", "Not surveyed: F6 enters it.";
     survey_gives(class): "Theo phiếu: {class}", "By the survey: {class}";
+    not_asked_yet(count): "Chưa kết luận: còn {count} chỉ số chưa hỏi.", "Not concluded: {count} indicators not asked yet.";
     lacks_nothing: "Không thiếu hụt chỉ số nào.", "No deprivation.";
     lacks_all_met(count): "Thiếu {count}, đều có hỗ trợ:", "Lacks {count}, all being met:";
     lacks(count, open): "Thiếu {count}, {open} chưa có hỗ trợ:", "Lacks {count}, {open} with no support:";

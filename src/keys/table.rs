@@ -49,6 +49,10 @@ const ALL: &[Context] = &[
     Welcome, Today, Households, Household, Journal, System, Filter, Form, Pick, Confirm, Reader, Import,
     File, Output, Work,
 ];
+const OUTSIDE_FORMS: &[Context] = &[
+    Welcome, Today, Households, Household, Journal, System, Filter, Pick, Confirm, Reader, Import, File,
+    Output, Work,
+];
 const SCREENS: &[Context] = &[Anywhere];
 
 /// Every binding, in the order of bar, menu and help.
@@ -114,7 +118,8 @@ pub const TABLE: &[Binding] = &[
     line(A::End, LISTS, &[Key::End], Lang::key_end, Lang::key_end_doc),
     line(A::Open, LISTS, &[Key::Enter], Lang::key_open, Lang::key_open_doc),
     line(A::Open, &[Confirm], &[Key::Enter], Lang::key_confirm, Lang::key_confirm_doc),
-    line(A::Back, ALL, &[Key::Esc], Lang::key_back, Lang::key_back_doc),
+    on_bar(line(A::Back, &[Form], &[Key::Esc], Lang::key_back, Lang::key_back_doc)),
+    line(A::Back, OUTSIDE_FORMS, &[Key::Esc], Lang::key_back, Lang::key_back_doc),
     on_bar(line(A::Next, &[File], &[Key::Tab], Lang::key_complete, Lang::key_complete_doc)),
     on_bar(line(A::Next, &[Output], &[Key::Tab], Lang::key_choice, Lang::key_choice_doc)),
     line(A::Next, &[Confirm], &[Key::Tab], Lang::key_right, Lang::key_right_doc),
@@ -160,7 +165,7 @@ pub const TABLE: &[Binding] = &[
         Lang::key_clear,
         Lang::key_clear_doc,
     ),
-    line(A::Repeat, &[Form], &[Ctrl('r')], Lang::key_repeat, Lang::key_repeat_doc),
+    on_bar(line(A::Repeat, &[Form], &[Ctrl('r')], Lang::key_repeat, Lang::key_repeat_doc)),
     line(A::Mark, &[Households, Filter, Pick, Import], &[Key::Insert], Lang::key_mark, Lang::key_mark_doc),
     line(A::MarkAll, &[Households], &[Ctrl('a')], Lang::key_mark_all, Lang::key_mark_all_doc),
     line(A::Remove, &[Households, Household, System], &[Key::Delete], Lang::key_remove, Lang::key_remove_doc),
@@ -235,6 +240,12 @@ mod tests {
                 seen.push(*key);
             }
         }
+    }
+
+    #[test]
+    fn a_form_shows_how_to_save_leave_and_repeat() {
+        let shown: Vec<_> = bar(Form).map(|b| b.action).collect();
+        assert_eq!(shown, [A::Help, A::Save, A::Back, A::Repeat]);
     }
 
     #[test]

@@ -36,8 +36,10 @@ use chrono::NaiveDate;
 use super::dialogs::At;
 use super::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Rev, Stored};
+use crate::i18n::Lang;
 use crate::viet;
 
 /// The fields of a form.
@@ -114,6 +116,16 @@ pub trait Purpose: std::fmt::Debug + Send {
 
     /// The effects that save it, or what stands against it.
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults>;
+
+    /// The marked households that it is for: once it is saved their marks go, lest it be done twice.
+    fn marked(&self) -> &[HouseholdId] {
+        &[]
+    }
+
+    /// What to say once it is saved, beyond that it was.
+    fn saved(&self, _lang: Lang) -> Option<String> {
+        None
+    }
 
     /// A warning to be confirmed before it is saved, such as the same support given twice.
     fn warning(&self, _form: &Form, _at: &At) -> Option<String> {

@@ -139,3 +139,10 @@ fn livestock_needs_a_species_and_a_rule_that_can_be_kept() {
         "species = \"dê\"\nfields = [{ code = \"a\", name = { vi = \"a\", en = \"a\" }, type = \"choice\" }]";
     assert_eq!(fault(&goat(choice)), (1, CatalogueFault::Choices("a".into())));
 }
+
+#[test]
+fn rice_is_weighed_and_cows_are_counted() {
+    let catalogue = Catalogue::embedded();
+    let measured = |code: &str| catalogue.model(code).is_some_and(SupportModel::is_measured);
+    assert!(measured("gao") && !measured("bo-sinh-san") && !measured("xe-dap"));
+}

@@ -9,18 +9,23 @@ use crate::domain::id::HouseholdId;
 use crate::domain::support::{Support, SupportState};
 use crate::viet;
 
+/// What most supports count, until another number is typed.
+const ONE_PIECE: &str = "1";
+
 /// The fields that do not depend on the model. A new support starts as one piece handed over today.
 pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<Field> {
     let lang = at.lang;
     let states = choices::of(SupportState::ALL, SupportState::code, |state| lang.support_state(state));
     let state = support.map_or(SupportState::HandedOver, |s| s.state);
     let text = |said: fn(&Support) -> &str| support.map_or("", said);
-    let quantity = support.map_or_else(|| "1".to_owned(), |s| viet::format_quantity(s.quantity));
+    let quantity = support.map_or_else(|| ONE_PIECE.to_owned(), |s| viet::format_quantity(s.quantity));
+    let mut quantity = Field::number("quantity", lang.field_quantity(), &quantity);
+    quantity.computed = support.is_none();
     let value = support.map(|s| viet::group(s.value)).unwrap_or_default();
     let date = day_text(support.map_or(at.today, |s| s.date));
     vec![
         Field::choice("model", lang.field_model(), models(at), text(|s| &s.model)).hint(lang.hint_model()),
-        Field::number("quantity", lang.field_quantity(), &quantity),
+        quantity,
         Field::text("unit", lang.field_unit(), text(|s| &s.unit)),
         Field::money("value", lang.field_value(), &value).hint(lang.hint_value()),
         Field::choice("fund", lang.field_fund(), funds(at), text(|s| &s.fund)),
@@ -47,6 +52,9 @@ pub(super) fn revise(form: &mut Form, before: Option<&Support>, at: &At) {
     let Some(model) = model(form, at) else { return };
     if let Some(unit) = form.field_mut("unit") {
         unit.fill_computed(at.lang.label(&model.unit));
+    }
+    if let Some(quantity) = form.field_mut("quantity").filter(|quantity| quantity.computed) {
+        quantity.say(if model.is_measured() { "" } else { ONE_PIECE });
     }
     let until = before.and_then(|s| s.until).map(day_text).unwrap_or_default();
     let holds = matches!(model.kind, ModelKind::Card | ModelKind::Credit | ModelKind::Monthly);

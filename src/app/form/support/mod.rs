@@ -21,6 +21,7 @@ use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::{Edit, Stored};
 use crate::domain::support::Support;
+use crate::i18n::Lang;
 
 /// One household, whose earlier supports are known in full.
 #[derive(Debug)]
@@ -97,6 +98,14 @@ impl Purpose for GiveMany {
 
     fn kind(&self) -> &'static str {
         "support"
+    }
+
+    fn marked(&self) -> &[HouseholdId] {
+        &self.0
+    }
+
+    fn saved(&self, lang: Lang) -> Option<String> {
+        Some(lang.saved_supports(self.0.len()))
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use crate::app::dialogs::Dialog;
-use crate::app::msg::Answer;
+use crate::app::msg::{Answer, Saved};
 use crate::app::testing::{HOUSEHOLD, day, dossier, model, press, saved, showing};
 use crate::app::{Effect, Model, Msg, update};
 use crate::domain::class::State;
@@ -142,6 +142,37 @@ fn all_marked_households_get_the_same_and_those_that_had_it_are_named() {
     let grants = grants(&press(&mut model, "<Right><Enter>"));
     let to: Vec<_> = grants.iter().map(|g| (g.support.household, g.animals.len())).collect();
     assert_eq!(to, [(HouseholdId(1), 1), (HouseholdId(2), 1)]);
+}
+
+#[test]
+fn after_saving_the_number_is_said_and_the_marks_are_gone() {
+    let mut model = model((80, 24), Lang::Vi);
+    update(&mut model, Msg::Section(crate::app::model::Section::Households));
+    model.households.ids = (1..=10).map(HouseholdId).collect();
+    model.households.marked.extend((1..=10).map(HouseholdId));
+    let effects = press(&mut model, "<F5>xe dap<F2>");
+    assert_eq!(grants(&effects).len(), 10);
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
+    let said = model.notice.as_ref().map(|notice| notice.text.as_str());
+    assert_eq!(said, Some("Đã ghi hỗ trợ cho 10 hộ. Ctrl-Z để hoàn tác."));
+    assert!(model.households.marked.is_empty());
+}
+
+#[test]
+fn one_is_the_quantity_of_what_is_counted_never_of_what_is_weighed() {
+    let mut model = form(without_supports());
+    let quantity = |model: &Model| {
+        let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
+        dialog.form.text("quantity")
+    };
+    press(&mut model, "xe dap");
+    assert_eq!(quantity(&model), "1");
+    press(&mut model, "<Ctrl-u>gạo");
+    focus(&mut model, "model");
+    press(&mut model, "<Enter>");
+    assert_eq!(quantity(&model), "");
+    press(&mut model, "1<Enter>");
+    assert_eq!(quantity(&model), "1");
 }
 
 fn row(id: i64, code: &str, supports: &str) -> ListRow {

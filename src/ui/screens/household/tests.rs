@@ -1,9 +1,9 @@
 use insta::assert_snapshot;
 
-use crate::app::msg::Answer;
 use crate::app::testing::{bare_dossier, dossier, history, press, showing};
-use crate::app::{Model, Msg, update};
+use crate::app::{Model, Msg, msg, update};
 use crate::domain::dossier::Dossier;
+use crate::domain::survey::{Answer, Answers};
 use crate::i18n::Lang;
 use crate::ui::testing::{screen, text};
 
@@ -15,7 +15,7 @@ const SMALLEST: (u16, u16) = (60, 18);
 fn page(number: usize, size: (u16, u16), lang: Lang) -> Model {
     let mut model = showing(dossier(), size, lang);
     press(&mut model, &"<Tab>".repeat(number));
-    update(&mut model, Msg::Answer(Answer::History(history())));
+    update(&mut model, Msg::Answer(msg::Answer::History(history())));
     model
 }
 
@@ -61,6 +61,20 @@ fn an_empty_household_says_what_can_be_done() {
         press(&mut model, &"<Tab>".repeat(tabs));
         assert!(text(&model).lines().nth(6).is_some_and(|line| line.contains(said)), "{}", text(&model));
     }
+}
+
+#[test]
+fn a_survey_with_open_questions_never_says_that_nothing_lacks() {
+    let mut half = dossier();
+    let answers = &mut half.surveys.last_mut().unwrap().value.answers;
+    *answers = Answers::all_answered(12, []);
+    assert!(text(&showing(half.clone(), WIDE, Lang::Vi)).contains("Không thiếu hụt chỉ số nào"));
+    for number in [2, 9, 12] {
+        half.surveys.last_mut().unwrap().value.answers.set(number, Answer::NotSurveyed);
+    }
+    let shown = text(&showing(half, WIDE, Lang::Vi));
+    assert!(shown.contains("Chưa kết luận: còn 3 chỉ số chưa hỏi"), "{shown}");
+    assert!(!shown.contains("Không thiếu hụt chỉ số nào"));
 }
 
 #[test]

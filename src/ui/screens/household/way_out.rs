@@ -95,7 +95,9 @@ fn standing_lines(runway: &Runway, scene: &Scene) -> Vec<Line<'static>> {
 
 fn summary(runway: &Runway, scene: &Scene) -> String {
     let lang = scene.look.lang;
+    let unanswered = runway.unanswered.len();
     match (runway.lacking.len(), runway.unaddressed().count()) {
+        (0, _) if unanswered > 0 => lang.not_asked_yet(unanswered),
         (0, _) => lang.lacks_nothing().to_owned(),
         (lacking, 0) => lang.lacks_all_met(lacking),
         (lacking, open) => lang.lacks(lacking, open),
