@@ -53,9 +53,9 @@ impl Register {
             true => Some(keep(path, clock)?),
             false => None,
         };
-        match kept {
-            Some(_) => fill(&source.conn, path)?,
-            None => copy(&source.conn, path)?,
+        match path.exists() {
+            true => fill(&source.conn, path)?,
+            false => copy(&source.conn, path)?,
         }
         Ok((Self::open(path, clock)?, kept))
     }
@@ -64,8 +64,24 @@ impl Register {
 /// Keeps the register that stands at a path beside it.
 fn keep(path: &Path, clock: Clock) -> Result<PathBuf> {
     let kept = beside(path, &time_mark(clock));
-    copy(&Register::open(path, clock)?.conn, &kept)?;
+    match Register::open(path, clock) {
+        Ok(present) => copy(&present.conn, &kept)?,
+        Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => set_aside(path, &kept)?,
+        Err(error) => return Err(error),
+    }
     Ok(kept)
+}
+
+/// Moves a file that cannot be opened out of the way, as it is, with its side files: the very case for a
+/// restore.
+fn set_aside(path: &Path, kept: &Path) -> Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let file = with_suffix(path, ending);
+        if file.exists() {
+            fs::rename(file, with_suffix(kept, ending))?;
+        }
+    }
+    Ok(())
 }
 
 /// The path for a copy beside a register: `so.db` → `so.db.MARK.bak`.

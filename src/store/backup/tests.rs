@@ -69,3 +69,15 @@ fn a_damaged_copy_is_refused_and_the_register_stays() {
     assert!(matches!(Register::restore(&copy, &bench.path(), clock()), Err(StoreError::Damaged(_))));
     assert_eq!(bench.found(""), ["0412"]);
 }
+
+#[test]
+fn a_destroyed_register_is_set_aside_for_its_copy() {
+    let bench = village();
+    let (path, copy) = (bench.path(), bench.folder.path().join("copy.db"));
+    bench.register.backup(&copy).unwrap();
+    drop(bench.register);
+    fs::write(&path, "không còn là sổ").unwrap();
+    let (restored, kept) = Register::restore(&copy, &path, clock()).unwrap();
+    assert_eq!(restored.find(&Default::default(), today()).unwrap().total, 1);
+    assert_eq!(fs::read_to_string(kept.unwrap()).unwrap(), "không còn là sổ");
+}
