@@ -1,6 +1,7 @@
 //! What a list says of a household of the register that the register does not know. A blank never
 //! overwrites.
 
+use crate::domain::class::Class;
 use crate::domain::intake::{
     Field, FieldChange, IntakeHousehold, KnownHousehold, KnownRecognition, KnownSurvey, MatchedBy, Update,
     Value,
@@ -89,11 +90,15 @@ impl Changes {
     }
 
     /// The class against the recognition of the same year; a new year is a change even when the class
-    /// stays, because every year has its decision.
+    /// stays, because every year has its decision. Only for those on the list, though: nobody decides
+    /// each year that a household is still off it.
     fn recognition(&mut self, intake: &IntakeHousehold, known: &KnownHousehold) {
         let Some(new) = &intake.recognition else { return };
         let old = known.recognitions.iter().find(|recognition| Some(recognition.year) == new.year);
         let before = old.or_else(|| latest(&known.recognitions));
+        if old.is_none() && stays_off(new.class, before.map(|before| before.class)) {
+            return;
+        }
         if old.is_none_or(|old| old.class != new.class) {
             let before = before.map_or(Value::Nothing, |before| Value::Class(before.class));
             self.add(Field::Class, before, Value::Class(new.class));
@@ -101,6 +106,12 @@ impl Changes {
         let number = old.map(|old| old.decision_number.as_str()).unwrap_or_default();
         self.text(Field::Decision, number, Some(&new.decision_number), |old, new| old == new);
     }
+}
+
+/// Off the list as before; "not listed" says no more than that.
+fn stays_off(new: Class, before: Option<Class>) -> bool {
+    let off = before.is_none_or(|before| !before.is_listed());
+    off && (new == Class::None || Some(new) == before)
 }
 
 fn latest(recognitions: &[KnownRecognition]) -> Option<&KnownRecognition> {

@@ -263,6 +263,23 @@ fn a_change_of_class_names_both_classes() {
 }
 
 #[test]
+fn a_household_that_was_off_the_list_stays_off_it_without_a_decision() {
+    let of = |class| {
+        let recognition = IntakeRecognition { class, year: None, decision_number: String::new() };
+        IntakeHousehold { recognition: Some(recognition), ..coded(1, "A-1", "Lý Văn An", 1970) }
+    };
+    let never_listed = register(vec![coded(1, "A-1", "Lý Văn An", 1970)]);
+    assert!(matches!(verdict(of(Class::None), &never_listed), Verdict::Unchanged { .. }));
+    let mut left_last_year = register(vec![of(Class::Average)]);
+    left_last_year.households[0].recognitions[0].year = 2025;
+    assert!(matches!(verdict(of(Class::None), &left_last_year), Verdict::Unchanged { .. }));
+    assert!(matches!(verdict(of(Class::Poor), &left_last_year), Verdict::Changed(_)));
+    let mut poor_last_year = register(vec![of(Class::Poor)]);
+    poor_last_year.households[0].recognitions[0].year = 2025;
+    assert!(matches!(verdict(of(Class::None), &poor_last_year), Verdict::Changed(_)));
+}
+
+#[test]
 fn the_officer_decides_on_a_possible_duplicate() {
     let mut known = register(vec![household(1, "Lý Văn An", 1970)]);
     known.households[0].people = None;
