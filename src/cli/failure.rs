@@ -11,6 +11,7 @@ use crate::domain::checks::FieldFault;
 use crate::i18n::Lang;
 use crate::shell::import::ImportError;
 use crate::shell::print::PrintError;
+use crate::shell::rules::RulesFault;
 use crate::shell::words;
 use crate::store::StoreError;
 
@@ -20,6 +21,9 @@ pub enum Failure {
     /// The register refused.
     #[error("{0}")]
     Store(#[from] StoreError),
+    /// A file of the commune beside the register cannot be used.
+    #[error(transparent)]
+    Rules(#[from] RulesFault),
     /// A list could not be imported.
     #[error("{}: {error}", file.display())]
     Import {
@@ -153,6 +157,7 @@ impl Failure {
         match self {
             Self::Store(StoreError::NotFound(path)) => lang.fail_no_register(path.display()),
             Self::Store(error) => words::store(error, lang),
+            Self::Rules(fault) => fault.words(lang),
             Self::Import { file, error } => words::import(error, file, lang),
             Self::Print { error: PrintError::Store(error), .. } => words::store(error, lang),
             Self::Print { error: PrintError::Paper(error), .. } => words::paper(error, lang),

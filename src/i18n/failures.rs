@@ -33,5 +33,6 @@ catalogue! {
     refused_unknown_member: "Người này chưa có trong sổ. Hãy thêm họ vào hộ trước.", "This person is not in the register yet. Add them to the household first.";
     fail_changed_since(by, at, what): "Không hoàn tác được: {by} đã sửa cùng mục này lúc {at} ({what}).", "It cannot be taken back: {by} changed the same thing at {at} ({what}).";
     fail_interrupted: "Việc tìm đã dừng vì có yêu cầu mới.", "The search was stopped by a newer one.";
+    fail_local_rules(file, line, detail): "Tệp {file} cạnh sổ, dòng {line}, không dùng được: {detail}. Hãy sửa tệp hoặc bỏ nó đi.", "The file {file} beside the register, line {line}, cannot be used: {detail}. Mend the file or take it away.";
     fail_database(detail): "Sổ báo lỗi lạ: {detail}. Chưa có gì thay đổi; hãy chạy lệnh check.", "The register reports an unexpected error: {detail}. Nothing was changed; run the check command.";
 }

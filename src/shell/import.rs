@@ -13,6 +13,7 @@ use crate::domain::intake::{ImportPlan, ReadError};
 use crate::domain::standard::Standards;
 use crate::i18n::Lang;
 use crate::shell::output::write_whole;
+use crate::shell::rules::Rules;
 use crate::store::{Done, Register, StoreError};
 use crate::tables::layout::{Mapping, SheetLayout};
 use crate::tables::parse::ParseOptions;
@@ -102,7 +103,7 @@ pub fn apply(
     plan: &ImportPlan,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Done, StoreError> {
-    let standards = Standards::embedded();
+    let standards = Rules::of(register).standards;
     register.import(author, plan, &standards, file, &mut |done, all| match progress(done, all) {
         true => ControlFlow::Continue(()),
         false => ControlFlow::Break(()),

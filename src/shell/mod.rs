@@ -11,5 +11,6 @@ pub mod output;
 pub mod person;
 pub mod places;
 pub mod print;
+pub mod rules;
 pub mod settings_file;
 pub mod words;

@@ -17,7 +17,7 @@ use crate::shell::output::write_whole;
 pub fn run(args: &ExportArgs, session: &Session) -> Result<Answer, Failure> {
     let format = format(&args.to)?;
     let register = session.open()?;
-    let rules = Rules::embedded();
+    let rules = Rules::beside(register.path())?;
     let at = session.now;
     let maker = Maker { by: &session.author.0, at, catalogue: &rules.catalogue, lang: session.lang };
     let ids = register.find(&Query::default(), session.today())?.ids;

@@ -52,7 +52,7 @@ pub fn run(args: &ImportArgs, session: &Session) -> Result<Answer, Failure> {
     let lang = session.lang;
     let list =
         import::open(&register, &args.file, args.sheet.as_deref()).map_err(Failure::import(&args.file))?;
-    let plan = import::plan(&register, &list, &Rules::embedded().standards, session.today())?;
+    let plan = import::plan(&register, &list, &Rules::beside(register.path())?.standards, session.today())?;
     if !args.dry_run {
         let mut progress = Progress::of(lang.progress_households());
         let name = file_name(&args.file);

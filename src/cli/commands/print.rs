@@ -22,7 +22,7 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
     let chosen =
         args.codes.iter().map(|code| session::household(&register, code)).collect::<Result<Vec<_>, _>>()?;
     let ids = print::in_hamlet_order(&register, &chosen, session.now)?;
-    let rules = Rules::embedded();
+    let rules = Rules::beside(register.path())?;
     let wording = Wording {
         standards: &rules.standards,
         catalogue: &rules.catalogue,

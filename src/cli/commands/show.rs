@@ -18,7 +18,7 @@ const COLUMNS: usize = 80;
 pub fn run(args: &ShowArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     let dossier = session::dossier(&register, &args.code)?;
-    let rules = Rules::embedded();
+    let rules = Rules::beside(register.path())?;
     if !args.json {
         return Ok(Answer::lines([text(&register, dossier.household.id, &rules, args.full, session)?]));
     }

@@ -36,7 +36,7 @@ struct Saved<'a> {
 pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let dossier = session::dossier(&register, &args.code)?;
-    let rules = Rules::embedded();
+    let rules = Rules::beside(register.path())?;
     let model = model(&rules.catalogue, &args.model)?;
     let support = support(args, session, &dossier, &rules.catalogue, model)?;
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);

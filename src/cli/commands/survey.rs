@@ -32,7 +32,7 @@ struct Saved<'a> {
 pub fn run(args: &SurveyAddArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let dossier = session::dossier(&register, &args.code)?;
-    let rules = Rules::embedded();
+    let rules = Rules::beside(register.path())?;
     let survey = survey(args, session, &dossier, &rules)?;
     register.perform(&session.author, &Operation::SaveSurvey(Edit::new(survey.clone())))?;
     let head = dossier.head_name();

@@ -19,10 +19,9 @@ use crate::app::model::{Opened, Settings};
 use crate::app::msg::Answer;
 use crate::app::work::Job;
 use crate::app::{Effect, Msg};
-use crate::domain::catalogue::Catalogue;
 use crate::domain::history::Author;
-use crate::domain::standard::Standards;
 use crate::i18n::Lang;
+use crate::shell::rules::Rules;
 use crate::shell::{places, settings_file, words};
 use crate::store::{Access, Clock, Register, StoreError};
 use crate::viet::local_time;
@@ -128,13 +127,16 @@ impl Runner {
 
     fn opened(&mut self, register: Register, lang: Lang) -> Vec<Msg> {
         let answer = opened(&register, lang);
+        let fault = Rules::beside(register.path()).err();
         self.finder = Some(Finder::start(self.path.clone(), lang, self.outbox.clone()));
         self.seen = register.data_version().ok();
         self.register = Some(register);
-        vec![answer.map_or_else(
+        let answer = answer.map_or_else(
             |error| failed(&error, lang),
             |opened| Msg::Answer(Answer::Opened(Box::new(opened))),
-        )]
+        );
+        let fault = fault.map(|fault| Msg::Answer(Answer::Failed(fault.words(lang))));
+        [answer].into_iter().chain(fault).collect()
     }
 
     /// Opens another file; where that fails, the register that was open stays open.
@@ -200,12 +202,13 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         Access::ReadWrite => None,
         Access::ReadOnly(reason) => Some(words::read_only(reason, lang).to_owned()),
     };
+    let rules = Rules::of(register);
     Ok(Opened {
         path: register.path().display().to_string(),
         read_only,
         commune: register.commune()?,
         hamlets: register.hamlets()?,
-        catalogue: Catalogue::embedded(),
-        standards: Standards::embedded(),
+        catalogue: rules.catalogue,
+        standards: rules.standards,
     })
 }

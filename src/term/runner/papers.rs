@@ -5,13 +5,12 @@ use chrono::NaiveDateTime;
 use super::reading;
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::msg::Answer;
-use crate::domain::catalogue::Catalogue;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
-use crate::domain::standard::Standards;
 use crate::i18n::Lang;
 use crate::paper::{spool, to_text};
 use crate::shell::print::{self, Wording};
+use crate::shell::rules::Rules;
 use crate::shell::{places, words};
 use crate::store::{Register, StoreError};
 
@@ -63,7 +62,7 @@ fn lines(
     full: bool,
     asker: &Asker<'_>,
 ) -> Result<Vec<String>, StoreError> {
-    let (standards, catalogue) = (Standards::embedded(), Catalogue::embedded());
+    let Rules { standards, catalogue } = Rules::of(register);
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,

@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use super::{Place, Teller};
 use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome, Outlet, Which};
-use crate::domain::catalogue::Catalogue;
 use crate::domain::id::HouseholdId;
 use crate::domain::intake::ImportPlan;
-use crate::domain::standard::Standards;
 use crate::shell::demo::{self, Demo};
 use crate::shell::export::{self, Format, Maker};
 use crate::shell::import::{self, ImportError};
 use crate::shell::print::{self, Destination, PrintError, Wording};
+use crate::shell::rules::Rules;
 use crate::shell::{output, places, words};
 use crate::store::{Clock, Register, StoreError};
 use crate::tables::OpenList;
@@ -93,7 +92,7 @@ fn plan(list: &OpenList, remember: &[Mapping], place: &Place, teller: &Teller) -
     for mapping in remember {
         import::remember(&mut register, mapping).map_err(|error| of_store(&error, place))?;
     }
-    let plan = import::plan(&register, list, &Standards::embedded(), place.now.date());
+    let plan = import::plan(&register, list, &Rules::of(&register).standards, place.now.date());
     let plan = plan.map_err(|error| of_store(&error, place))?;
     unless_stopped(Outcome::Planned(Box::new(plan)), teller)
 }
@@ -121,7 +120,7 @@ fn print(
     teller: &mut Teller,
 ) -> Done {
     let register = open(place)?;
-    let (standards, catalogue) = (Standards::embedded(), Catalogue::embedded());
+    let Rules { standards, catalogue } = Rules::of(&register);
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,
@@ -156,7 +155,7 @@ fn export(which: &Which, xlsx: bool, path: &Path, place: &Place, teller: &mut Te
             register.find(query, place.now.date()).map_err(|error| of_store(&error, place))?.ids
         }
     };
-    let catalogue = Catalogue::embedded();
+    let catalogue = Rules::of(&register).catalogue;
     let maker = Maker { by: &place.author.0, at: place.now, catalogue: &catalogue, lang: place.lang };
     let grid = export::households(&register, &ids, &maker, &mut |done, all| teller.tell(done, all))
         .map_err(|error| of_store(&error, place))?;
