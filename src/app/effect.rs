@@ -1,7 +1,7 @@
 //! What the state machine asks of the world. The runner performs it and answers with a message.
 
-use super::model::Settings;
 use super::msg::Asker;
+use super::settings::Settings;
 use super::work::Job;
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::Operation;

@@ -23,7 +23,7 @@ pub mod model;
 pub mod msg;
 pub mod possible;
 pub mod screens;
-mod settings;
+pub mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
 mod update;

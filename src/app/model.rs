@@ -1,7 +1,6 @@
 //! All that the program knows while it runs.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::dialogs::{At, Dialog};
 use super::form::LastValues;
@@ -11,6 +10,7 @@ use super::screens::journal::JournalScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
 use super::screens::welcome::WelcomeScreen;
+use super::settings::Settings;
 use super::work::Work;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Label;
@@ -84,37 +84,6 @@ pub struct Opened {
     pub catalogue: Catalogue,
     /// Poverty standards.
     pub standards: Standards,
-}
-
-/// What a person chose once and for all; kept in the person's configuration folder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Settings {
-    /// Language of the screen and of papers.
-    pub lang: Lang,
-    /// Name of the theme.
-    pub theme: String,
-    /// Filters saved under a name.
-    pub filters: Vec<(String, crate::domain::query::Filter)>,
-    /// Columns of the list that are hidden.
-    pub hidden_columns: Vec<super::screens::households::Column>,
-    /// The order of the list.
-    pub sort: crate::domain::query::Sort,
-    /// The folder from which a list was imported last.
-    pub last_folder: String,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            lang: Lang::Vi,
-            theme: "dark".to_owned(),
-            filters: Vec::new(),
-            hidden_columns: Vec::new(),
-            sort: crate::domain::query::Sort::default(),
-            last_folder: String::new(),
-        }
-    }
 }
 
 /// What fills the screen when no household is open.

@@ -101,7 +101,7 @@ pub const TABLE: &[Binding] = &[
     on_bar(line(
         A::Visit,
         &[Households, Household],
-        &[F(8), Ctrl('t')],
+        &[F(8), Ctrl('v')],
         Lang::key_visit,
         Lang::key_visit_doc,
     )),
@@ -174,7 +174,7 @@ pub const TABLE: &[Binding] = &[
     on_bar(line(A::New, &[Filter], &[F(4), Ctrl('n')], Lang::key_save_filter, Lang::key_save_filter_doc)),
     line(A::Remove, &[Filter], &[Key::Delete], Lang::key_forget_filter, Lang::key_forget_filter_doc),
     line(A::Sort, &[Households], &[Ctrl('b')], Lang::key_sort, Lang::key_sort_doc),
-    line(A::Columns, &[Households], &[Ctrl('v')], Lang::key_columns, Lang::key_columns_doc),
+    line(A::Columns, &[Households], &[Ctrl('r')], Lang::key_columns, Lang::key_columns_doc),
     line(A::Recognise, &[Households, Household], &[Ctrl('d')], Lang::key_recognise, Lang::key_recognise_doc),
     line(A::HerdEvent, &[Household], &[], Lang::key_herd_event, Lang::key_herd_event_doc),
     line(A::Leave, &[Household], &[], Lang::key_leave, Lang::key_leave_doc),

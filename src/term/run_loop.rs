@@ -9,7 +9,7 @@ use chrono::{NaiveDate, Utc};
 use super::runner::Runner;
 use super::screen::Screen;
 use super::{input, signals};
-use crate::app::model::Settings;
+use crate::app::settings::Settings;
 use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
 use crate::shell::{person, places, settings_file};

@@ -21,6 +21,7 @@ mod fold;
 mod money;
 mod quantity;
 mod sort;
+pub mod typing;
 mod words;
 mod wrap;
 

@@ -2,8 +2,9 @@
 
 use super::welcome::Way;
 use crate::app::dialogs::Dialog;
-use crate::app::model::{Section, Settings, Tone};
+use crate::app::model::{Section, Tone};
 use crate::app::msg::Answer;
+use crate::app::settings::Settings;
 use crate::app::testing::village::{Village, play, village};
 use crate::app::testing::{day, opened, press};
 use crate::app::{Effect, Model, Msg, update};

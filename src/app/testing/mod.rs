@@ -12,8 +12,9 @@ pub mod village;
 
 use chrono::NaiveDate;
 
-use super::model::{Opened, Settings};
+use super::model::Opened;
 use super::msg::Answer;
+use super::settings::Settings;
 use super::{Effect, Model, Msg, update};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Dossier;

@@ -15,8 +15,9 @@ use std::sync::mpsc::Sender;
 
 use chrono::{NaiveDate, Utc};
 
-use crate::app::model::{Opened, Settings};
+use crate::app::model::Opened;
 use crate::app::msg::Answer;
+use crate::app::settings::Settings;
 use crate::app::work::Job;
 use crate::app::{Effect, Msg};
 use crate::domain::history::Author;

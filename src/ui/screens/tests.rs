@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 
-use crate::app::model::Settings;
 use crate::app::msg::Answer;
+use crate::app::settings::Settings;
 use crate::app::testing::day;
 use crate::app::testing::village::{play, village};
 use crate::app::{Model, Msg, update};
@@ -43,7 +43,7 @@ screens! {
     filter_panel: "<F10>2<F3>bo<Enter>",
     filter_named: "<F10>2<F3> <F4>",
     sort: "<F10>2<Ctrl-b>",
-    columns: "<F10>2<Ctrl-v><Enter>",
+    columns: "<F10>2<Ctrl-r><Enter>",
     menu: "<F10>2<F9>",
     palette: "<Ctrl-k>",
     sections: "<F10>",

@@ -108,7 +108,7 @@ fn an_order_is_picked_and_the_same_again_turns_it_round() {
 #[test]
 fn columns_are_hidden_one_after_the_other_and_remembered() {
     let (mut model, mut village) = listed();
-    play(&mut model, &mut village, "<Ctrl-v><Enter><Down><Enter>");
+    play(&mut model, &mut village, "<Ctrl-r><Enter><Down><Enter>");
     assert_eq!(model.settings.hidden_columns, [Column::Hamlet, Column::Members]);
     play(&mut model, &mut village, "<Enter><Esc>");
     assert_eq!(model.settings.hidden_columns, [Column::Hamlet]);

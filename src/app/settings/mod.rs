@@ -1,0 +1,72 @@
+//! What a person chose once and for all: kept in the person's configuration folder.
+
+mod change;
+mod choices;
+
+use serde::{Deserialize, Serialize};
+
+pub(super) use change::{choose_lang, choose_theme, forget_filter, name_filter, remember, try_theme};
+pub use choices::{DateStyle, Letters, Signs, TextColumns};
+
+use super::screens::households::Column;
+use crate::domain::query::{Filter, Sort};
+use crate::i18n::Lang;
+use crate::viet::typing::Typing;
+
+/// The settings of a person. What a file of settings leaves out is the default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the screen and of papers.
+    pub lang: Lang,
+    /// Name of the theme.
+    pub theme: String,
+    /// Signs and lines: as they are, or of the keyboard's characters only.
+    pub signs: Signs,
+    /// Vietnamese letters: as they are, or without accents for consoles that cannot show them.
+    pub letters: Letters,
+    /// The line is slow: as little as possible is sent over it.
+    pub slow_line: bool,
+    /// How typed keys become Vietnamese letters.
+    pub typing: Typing,
+    /// How dates stand on the screen.
+    pub dates: DateStyle,
+    /// The printer that papers go to; empty for the system's own choice.
+    pub printer: String,
+    /// Columns of a text printer.
+    pub text_columns: TextColumns,
+    /// The mouse works; the terminal's own copying then needs Shift.
+    pub mouse: bool,
+    /// The person was asked which signs and letters the screen shows right.
+    pub screen_asked: bool,
+    /// Filters saved under a name.
+    pub filters: Vec<(String, Filter)>,
+    /// Columns of the list that are hidden.
+    pub hidden_columns: Vec<Column>,
+    /// The order of the list.
+    pub sort: Sort,
+    /// The folder from which a list was imported last.
+    pub last_folder: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: Lang::Vi,
+            theme: "dark".to_owned(),
+            signs: Signs::default(),
+            letters: Letters::default(),
+            slow_line: false,
+            typing: Typing::default(),
+            dates: DateStyle::default(),
+            printer: String::new(),
+            text_columns: TextColumns::default(),
+            mouse: false,
+            screen_asked: false,
+            filters: Vec::new(),
+            hidden_columns: Vec::new(),
+            sort: Sort::default(),
+            last_folder: String::new(),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Typing Vietnamese on a keyboard without an input method.
+
+use serde::{Deserialize, Serialize};
+
+/// How typed keys become Vietnamese letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Typing {
+    /// As they come: the computer's own input method makes the letters, or nobody does.
+    #[default]
+    Off,
+    /// Letters double and end in s f r x j: `nguyeenx` is nguyễn.
+    Telex,
+    /// Digits 1 to 9 behind the letters: `nguye6n4` is nguyễn.
+    Vni,
+}
+
+impl Typing {
+    /// The way that follows when the person cycles through them.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Off => Self::Telex,
+            Self::Telex => Self::Vni,
+            Self::Vni => Self::Off,
+        }
+    }
+}
