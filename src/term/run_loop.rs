@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, Utc};
 
+use super::ending::Ending;
 use super::runner::Runner;
 use super::screen::Screen;
 use super::{input, signals};
@@ -42,7 +43,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (events, inbox) = channel();
     let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
     let mut screen = Screen::take()?;
-    signals::watch(events.clone())?;
+    let ending = Ending::default();
+    signals::watch(events.clone(), ending.clone())?;
     input::watch(events);
     model.size = screen.size()?;
     Loop { model, runner, inbox, theme: None, searching_since: None }.run(&mut screen)
