@@ -75,10 +75,10 @@ fn measured(face: &ttf_parser::Face<'_>, id: ttf_parser::GlyphId) -> Glyph {
 
 static FACES: LazyLock<[Face; 4]> = LazyLock::new(|| {
     [
-        Face::read(include_bytes!("fonts/LiberationSerif-Regular.ttf")),
-        Face::read(include_bytes!("fonts/LiberationSerif-Bold.ttf")),
-        Face::read(include_bytes!("fonts/LiberationSerif-Italic.ttf")),
-        Face::read(include_bytes!("fonts/LiberationSerif-BoldItalic.ttf")),
+        Face::read(include_bytes!("LiberationSerif-Regular.ttf")),
+        Face::read(include_bytes!("LiberationSerif-Bold.ttf")),
+        Face::read(include_bytes!("LiberationSerif-Italic.ttf")),
+        Face::read(include_bytes!("LiberationSerif-BoldItalic.ttf")),
     ]
 });
 

@@ -200,7 +200,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue that the program brings.
     pub fn embedded() -> Self {
-        let files = [include_str!("catalogue/models.toml"), include_str!("catalogue/funds.toml")];
+        let files = [include_str!("models.toml"), include_str!("funds.toml")];
         // The tests hold that both can be read.
         files.into_iter().fold(Self::default(), |all, text| all.clone().with_local(text).unwrap_or(all))
     }
