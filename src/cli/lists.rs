@@ -13,78 +13,78 @@ use crate::store::{Register, StoreError};
 use crate::tables::write::{Grid, GridCell, GridColumn};
 use crate::viet;
 
-/// Everyone who lives in the households.
-///
-/// # Errors
-/// [`StoreError::Cancelled`] where `progress` stopped it, and those of the register.
-pub fn members(
-    register: &Register,
-    ids: &[HouseholdId],
-    maker: &Maker,
-    progress: &mut Progress,
-) -> Result<Grid, StoreError> {
-    let lang = maker.lang;
-    let headers = [
-        lang.table_name(),
-        lang.table_sex(),
-        lang.table_born(),
-        lang.table_relation(),
-        lang.table_ethnicity(),
-        lang.table_citizen_number(),
-    ];
-    let rows = |dossier: &Dossier| dossier.current().map(|resident| member(resident, lang)).collect();
-    grid(register, ids, maker, &headers, rows, progress)
+/// Households whose people or supports are to be listed.
+pub struct Listing<'a> {
+    /// Where they are read.
+    pub register: &'a Register,
+    /// Which, in the order of the table.
+    pub ids: &'a [HouseholdId],
+    /// Who makes the table, and in which language.
+    pub maker: &'a Maker<'a>,
 }
 
-/// All supports of the households.
-///
-/// # Errors
-/// As [`members`].
-pub fn supports(
-    register: &Register,
-    ids: &[HouseholdId],
-    maker: &Maker,
-    progress: &mut Progress,
-) -> Result<Grid, StoreError> {
-    let lang = maker.lang;
-    let headers = [
-        lang.table_date(),
-        lang.table_model(),
-        lang.table_quantity(),
-        lang.table_unit(),
-        lang.table_value(),
-        lang.table_fund(),
-        lang.table_state(),
-        lang.table_minutes(),
-    ];
-    let rows = |dossier: &Dossier| dossier.supports.iter().map(|s| support(&s.value, maker)).collect();
-    grid(register, ids, maker, &headers, rows, progress)
-}
-
-/// A table with the household before each row.
-fn grid(
-    register: &Register,
-    ids: &[HouseholdId],
-    maker: &Maker,
-    headers: &[&str],
-    rows_of: impl Fn(&Dossier) -> Vec<Vec<GridCell>>,
-    progress: &mut Progress,
-) -> Result<Grid, StoreError> {
-    let mut rows = Vec::new();
-    for (done, id) in ids.iter().enumerate() {
-        let dossier = register.dossier(*id)?;
-        let own = rows_of(&dossier).into_iter();
-        rows.extend(own.map(|cells| household(&dossier).into_iter().chain(cells).collect::<Vec<_>>()));
-        if let ControlFlow::Break(()) = progress(done + 1, ids.len()) {
-            return Err(StoreError::Cancelled);
-        }
+impl Listing<'_> {
+    /// Everyone who lives in the households.
+    ///
+    /// # Errors
+    /// [`StoreError::Cancelled`] where `progress` stopped it, and those of the register.
+    pub fn members(&self, progress: &mut Progress) -> Result<Grid, StoreError> {
+        let lang = self.maker.lang;
+        let headers = [
+            lang.table_name(),
+            lang.table_sex(),
+            lang.table_born(),
+            lang.table_relation(),
+            lang.table_ethnicity(),
+            lang.table_citizen_number(),
+        ];
+        self.grid(&headers, |dossier| dossier.current().map(|r| member(r, lang)).collect(), progress)
     }
-    let lang = maker.lang;
-    let first = [lang.table_code(), lang.table_head(), lang.table_hamlet()];
-    let columns = first.iter().chain(headers).map(|header| GridColumn::new(*header)).collect();
-    let time = maker.at.format("%H:%M %d/%m/%Y");
-    let title = lang.table_title(register.commune()?.name, rows.len(), maker.by, time);
-    Ok(Grid { title, columns, rows, totals: Vec::new() })
+
+    /// All supports of the households.
+    ///
+    /// # Errors
+    /// As [`Listing::members`].
+    pub fn supports(&self, progress: &mut Progress) -> Result<Grid, StoreError> {
+        let lang = self.maker.lang;
+        let headers = [
+            lang.table_date(),
+            lang.table_model(),
+            lang.table_quantity(),
+            lang.table_unit(),
+            lang.table_value(),
+            lang.table_fund(),
+            lang.table_state(),
+            lang.table_minutes(),
+        ];
+        let rows =
+            |dossier: &Dossier| dossier.supports.iter().map(|s| support(&s.value, self.maker)).collect();
+        self.grid(&headers, rows, progress)
+    }
+
+    /// A table with the household before each row.
+    fn grid(
+        &self,
+        headers: &[&str],
+        rows_of: impl Fn(&Dossier) -> Vec<Vec<GridCell>>,
+        progress: &mut Progress,
+    ) -> Result<Grid, StoreError> {
+        let mut rows = Vec::new();
+        for (done, id) in self.ids.iter().enumerate() {
+            let dossier = self.register.dossier(*id)?;
+            let own = rows_of(&dossier).into_iter();
+            rows.extend(own.map(|cells| household(&dossier).into_iter().chain(cells).collect::<Vec<_>>()));
+            if let ControlFlow::Break(()) = progress(done + 1, self.ids.len()) {
+                return Err(StoreError::Cancelled);
+            }
+        }
+        let lang = self.maker.lang;
+        let first = [lang.table_code(), lang.table_head(), lang.table_hamlet()];
+        let columns = first.iter().chain(headers).map(|header| GridColumn::new(*header)).collect();
+        let time = self.maker.at.format("%H:%M %d/%m/%Y");
+        let title = lang.table_title(self.register.commune()?.name, rows.len(), self.maker.by, time);
+        Ok(Grid { title, columns, rows, totals: Vec::new() })
+    }
 }
 
 fn household(dossier: &Dossier) -> [GridCell; 3] {

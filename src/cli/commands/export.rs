@@ -6,7 +6,7 @@ use crate::cli::answer::Answer;
 use crate::cli::args::{ExportArgs, ExportKind};
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::json::Rules;
-use crate::cli::lists;
+use crate::cli::lists::Listing;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::domain::query::Query;
@@ -23,10 +23,11 @@ pub fn run(args: &ExportArgs, session: &Session) -> Result<Answer, Failure> {
     let ids = register.find(&Query::default(), session.today())?.ids;
     let mut progress = Progress::of(session.lang.progress_households());
     let step = &mut |done: usize, all: usize| progress.go_on(done, all);
+    let listing = Listing { register: &register, ids: &ids, maker: &maker };
     let grid = match args.kind {
         ExportKind::Households => export::households(&register, &ids, &maker, step)?,
-        ExportKind::Members => lists::members(&register, &ids, &maker, step)?,
-        ExportKind::Supports => lists::supports(&register, &ids, &maker, step)?,
+        ExportKind::Members => listing.members(step)?,
+        ExportKind::Supports => listing.supports(step)?,
     };
     let bytes = export::bytes(&grid, format).map_err(|error| Failure::Table(error.to_string()))?;
     write_whole(&args.to, &bytes).map_err(Failure::output(&args.to))?;

@@ -1,7 +1,5 @@
 //! Rows to households: who is a head, who is a member of whom, and what hangs on a rejected head.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::domain::class::Class;
 use crate::domain::intake::{
     ColumnMeaning as M, IntakeHousehold, IntakeMember, IntakeRecognition, IssueKind, Note, NoteKind,
@@ -15,54 +13,8 @@ use super::date_order::{self, DateOrder};
 use super::line::{self, House};
 use super::read::Reading;
 use super::row_kind::{self, RowKind};
-use super::{ParseOptions, Parsed, hamlet};
-
-/// What the titles above a row say of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// The hamlet, from the title of the sheet or a title row.
-    pub hamlet: Option<String>,
-    /// The class, likewise.
-    pub class: Option<Class>,
-    /// The class is that of a title row within the list.
-    section: bool,
-}
-
-impl Standing {
-    fn of_sheet(layout: &SheetLayout) -> Self {
-        Self { hamlet: layout.title.hamlet.clone(), class: layout.title.class, section: false }
-    }
-
-    fn hear(&mut self, kind: &RowKind) {
-        match kind {
-            RowKind::Hamlet(name) => self.hamlet = Some(hamlet::tidy(name, "")),
-            RowKind::Class(class) => (self.class, self.section) = (Some(*class), true),
-            _ => {}
-        }
-    }
-
-    /// The class that the title says whatever the marks under it say: columns such as new, relapsed and
-    /// old tell how the household came into the class, and their headers are copied from list to list.
-    fn over_marks(&self, layout: &SheetLayout) -> Option<Class> {
-        let count = |meaning| layout.mapping.columns.iter().filter(|column| **column == meaning).count();
-        let history = matches!((count(M::PoorMark), count(M::NearPoorMark)), (2.., 0) | (0, 2..));
-        let sure = self.section || self.class == Some(Class::NearPoor);
-        self.class.filter(|_| history && sure && !layout.mapping.has(M::Class))
-    }
-}
-
-/// What titles say of some rows of a sheet, by row number.
-pub fn titles_over(sheet: &Sheet, layout: &SheetLayout, rows: &BTreeSet<u32>) -> BTreeMap<u32, Standing> {
-    let mut standing = Standing::of_sheet(layout);
-    let mut found = BTreeMap::new();
-    for row in sheet.rows.iter().filter(|row| row.number > layout.header.bottom) {
-        standing.hear(&row_kind::kind(sheet, layout, row, false));
-        if rows.contains(&row.number) {
-            found.insert(row.number, standing.clone());
-        }
-    }
-    found
-}
+use super::standing::Standing;
+use super::{ParseOptions, Parsed, remarks};
 
 /// A walk over the rows of one sheet.
 pub struct Walk<'a> {
@@ -128,7 +80,7 @@ impl<'a> Walk<'a> {
             }
         }
         self.close();
-        settle_ambiguous_dates(&mut self.parsed.notes, first_note);
+        remarks::settle_ambiguous_dates(&mut self.parsed.notes, first_note);
     }
 
     /// A title ends the household above it.
@@ -256,7 +208,7 @@ impl<'a> Walk<'a> {
             recognition,
             members: vec![head],
         };
-        note_scores(reading, &household, self.options.k);
+        remarks::note_scores(reading, &household, self.options.k);
         household
     }
 
@@ -305,29 +257,4 @@ impl<'a> Walk<'a> {
 
 fn titled(class: Class) -> IntakeRecognition {
     IntakeRecognition { class, year: None, decision_number: String::new() }
-}
-
-/// B2 against the deprivations, and the class against both. The villagers' meeting has the final word, so
-/// these are remarks.
-fn note_scores(reading: &mut Reading, household: &IntakeHousehold, k: u32) {
-    let Some(answers) = household.survey.answers else { return };
-    let counted = answers.deprivations();
-    if let Some(stated) = household.survey.b2.filter(|stated| *stated != counted * 10) {
-        reading.note(NoteKind::B2AgainstDeprivations { stated, counted: counted * 10 });
-    }
-    let class = household.recognition.as_ref().map(|recognition| recognition.class);
-    let expected = if counted >= k { Class::Poor } else { Class::NearPoor };
-    if class.is_some_and(|class| class.is_listed() && class != expected) {
-        reading.note(NoteKind::ClassAgainstScores { k });
-    }
-}
-
-/// Dates that read both ways are remarked only where the list has dates that are surely month first.
-fn settle_ambiguous_dates(notes: &mut Vec<Note>, first: usize) {
-    let mixed = notes[first..].iter().any(|note| note.kind == NoteKind::DateSwapped);
-    let mut at = 0;
-    notes.retain(|note| {
-        at += 1;
-        at <= first || mixed || note.kind != NoteKind::DateAmbiguous
-    });
 }

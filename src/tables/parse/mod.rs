@@ -16,7 +16,9 @@ mod name;
 mod number;
 mod phone;
 mod read;
+mod remarks;
 mod row_kind;
+mod standing;
 pub(crate) mod words;
 
 #[cfg(test)]
@@ -28,8 +30,8 @@ use super::layout::SheetLayout;
 use super::read::Sheet;
 use crate::domain::intake::{ColumnMeaning, IntakeHousehold, Issue, Note, Place};
 
-pub(crate) use group::{Standing, titles_over};
 pub(crate) use hamlet::key as hamlet_key;
+pub(crate) use standing::{Standing, titles_over};
 
 /// What reading values needs to know of the world outside the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

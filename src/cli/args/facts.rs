@@ -1,0 +1,114 @@
+//! Commands that record what is known of a household.
+
+use clap::{Args, Subcommand};
+
+use super::values;
+use crate::domain::class::Class;
+use crate::domain::support::SupportState;
+
+/// `survey …`.
+#[derive(Debug, Subcommand)]
+pub enum SurveyCommand {
+    /// Records a survey.
+    Add(SurveyAddArgs),
+}
+
+/// `survey add`.
+#[derive(Debug, Args)]
+pub struct SurveyAddArgs {
+    /// Household code.
+    pub code: String,
+    /// Review round: `2026`, or `2026-05` for an ad hoc one.
+    #[arg(long, value_name = "R")]
+    pub round: String,
+    /// Score B1.
+    #[arg(long, value_name = "N", conflicts_with = "income")]
+    pub b1: Option<u32>,
+    /// Income a person a month.
+    #[arg(long, value_name = "N")]
+    pub income: Option<String>,
+    /// Numbers of the indicators in which the household is deprived.
+    #[arg(long, value_name = "1,4,8")]
+    pub deprived: String,
+    /// Day of the survey; today without it.
+    #[arg(long, value_name = "D")]
+    pub date: Option<String>,
+    /// Who asked.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub surveyor: String,
+    /// A remark.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub note: String,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `recognise`.
+#[derive(Debug, Args)]
+pub struct RecogniseArgs {
+    /// Household code.
+    pub code: String,
+    /// The class.
+    #[arg(long, value_parser = values::class())]
+    pub class: Class,
+    /// The day from which it holds; today without it.
+    #[arg(long, value_name = "D")]
+    pub date: Option<String>,
+    /// Number of the decision.
+    #[arg(long, value_name = "N", default_value = "")]
+    pub decision: String,
+    /// Why it differs from the computed class.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub reason: String,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `support …`.
+#[derive(Debug, Subcommand)]
+pub enum SupportCommand {
+    /// Records a support.
+    Add(SupportAddArgs),
+}
+
+/// `support add`.
+#[derive(Debug, Args)]
+pub struct SupportAddArgs {
+    /// Household code.
+    pub code: String,
+    /// Code of the model.
+    #[arg(long, value_name = "M")]
+    pub model: String,
+    /// How much, in the model's unit.
+    #[arg(long, value_name = "Q", default_value = "1")]
+    pub quantity: String,
+    /// Value of the whole quantity.
+    #[arg(long, value_name = "V", default_value = "0")]
+    pub value: String,
+    /// Code of the fund.
+    #[arg(long, value_name = "F", default_value = "")]
+    pub fund: String,
+    /// Day of hand-over; today without it.
+    #[arg(long, value_name = "D")]
+    pub date: Option<String>,
+    /// How far it has come.
+    #[arg(long, value_name = "S", value_parser = values::support_state(), default_value = "handed_over")]
+    pub state: SupportState,
+    /// Number of the minutes.
+    #[arg(long, value_name = "NUMBER", default_value = "")]
+    pub minutes: String,
+    /// Who received it.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub receiver: String,
+    /// Last day on which it holds.
+    #[arg(long, value_name = "D")]
+    pub until: Option<String>,
+    /// A remark.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub note: String,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}

@@ -1,0 +1,114 @@
+//! Commands that take lists in, look into the register, and give papers and lists out.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::values;
+
+/// `import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The list.
+    pub file: PathBuf,
+    /// The sheet; all that hold a list without it.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Says what would happen and changes nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Where rejected rows go.
+    #[arg(long, value_name = "OUT.csv")]
+    pub issues: Option<PathBuf>,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `find`.
+#[derive(Debug, Args)]
+pub struct FindArgs {
+    /// What the find line would hold.
+    #[arg(required = true, value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// How many rows at most.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub limit: usize,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// Household code.
+    pub code: String,
+    /// Citizen numbers and phone in full.
+    #[arg(long)]
+    pub full: bool,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `print …`.
+#[derive(Debug, Subcommand)]
+pub enum PrintCommand {
+    /// The summary of households.
+    Summary(PrintSummaryArgs),
+}
+
+/// `print summary`.
+#[derive(Debug, Args)]
+pub struct PrintSummaryArgs {
+    /// Household codes.
+    #[arg(required = true, value_name = "CODE")]
+    pub codes: Vec<String>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub to: PrintTarget,
+    /// Columns of the text.
+    #[arg(long, value_parser = values::columns(), default_value = "80", requires = "text")]
+    pub columns: usize,
+    /// Citizen numbers in full.
+    #[arg(long)]
+    pub full: bool,
+}
+
+/// Where a paper goes; exactly one.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct PrintTarget {
+    /// A PDF file.
+    #[arg(long, value_name = "OUT")]
+    pub pdf: Option<PathBuf>,
+    /// A text file; `-` for the screen.
+    #[arg(long, value_name = "OUT")]
+    pub text: Option<PathBuf>,
+    /// A printer.
+    #[arg(long, value_name = "NAME")]
+    pub printer: Option<String>,
+}
+
+/// What `export` writes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportKind {
+    /// One row a household.
+    Households,
+    /// One row a person.
+    Members,
+    /// One row a support.
+    Supports,
+}
+
+/// `export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// What.
+    #[arg(value_enum)]
+    pub kind: ExportKind,
+    /// Where to; the end of the name says how.
+    #[arg(long, value_name = "OUT.xlsx|.csv")]
+    pub to: PathBuf,
+}

@@ -1,0 +1,90 @@
+//! What can be typed: commands, options and their values. What they do stands in `commands`, what
+//! their help says in the catalogue (see `localise`). Values that need the clock or the register
+//! (dates, money, codes) arrive here as text and are read by the command.
+
+mod facts;
+mod lists;
+mod register;
+mod values;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
+pub use lists::{
+    ExportArgs, ExportKind, FindArgs, ImportArgs, PrintCommand, PrintSummaryArgs, PrintTarget, ShowArgs,
+};
+pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
+
+use crate::i18n::Lang;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "thoatngheo", version, disable_help_subcommand = true)]
+pub struct CommandLine {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// What to do; without one the register opens in the terminal.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Globals {
+    /// The register file.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Language of text output, messages and papers.
+    #[arg(long, global = true, value_parser = values::lang())]
+    pub lang: Option<Lang>,
+    /// Name of a theme of the screen.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Makes the made-up commune.
+    Demo(DemoArgs),
+    /// Makes an empty register.
+    Init(InitArgs),
+    /// Imports a list.
+    Import(ImportArgs),
+    /// Finds households.
+    Find(FindArgs),
+    /// Shows one household.
+    Show(ShowArgs),
+    /// Surveys.
+    #[command(subcommand)]
+    Survey(SurveyCommand),
+    /// Recognises a class by decision.
+    Recognise(RecogniseArgs),
+    /// Supports.
+    #[command(subcommand)]
+    Support(SupportCommand),
+    /// Prints papers.
+    #[command(subcommand)]
+    Print(PrintCommand),
+    /// Writes a list out.
+    Export(ExportArgs),
+    /// Shows the journal.
+    History(HistoryArgs),
+    /// Takes the last operation back.
+    Undo(JsonArgs),
+    /// Does again what was taken back.
+    Redo(JsonArgs),
+    /// Proves the register.
+    Check(JsonArgs),
+    /// Writes a copy of the register.
+    Backup(BackupArgs),
+    /// Puts a copy in the place of the register.
+    Restore(RestoreArgs),
+    /// Prints the key table.
+    Keys,
+    /// Lists the themes.
+    Themes,
+}

@@ -1,0 +1,39 @@
+//! Values with known codes: what is allowed, and what it stands for.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::domain::class::Class;
+use crate::domain::place::AreaType;
+use crate::domain::support::SupportState;
+use crate::i18n::Lang;
+
+/// Takes one of some codes, and gives what the code stands for.
+fn codes<T: Clone + Send + Sync + 'static>(
+    all: &[T],
+    code: fn(T) -> &'static str,
+    of: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    let known: Vec<&'static str> = all.iter().cloned().map(code).collect();
+    PossibleValuesParser::new(known).try_map(move |typed| of(&typed).ok_or("unknown code"))
+}
+
+pub(super) fn lang() -> impl TypedValueParser<Value = Lang> {
+    codes(&Lang::ALL, Lang::code, Lang::from_code)
+}
+
+pub(super) fn area() -> impl TypedValueParser<Value = AreaType> {
+    codes(&[AreaType::Rural, AreaType::Urban], AreaType::code, AreaType::from_code)
+}
+
+pub(super) fn class() -> impl TypedValueParser<Value = Class> {
+    codes(&Class::ALL, Class::code, Class::from_code)
+}
+
+pub(super) fn support_state() -> impl TypedValueParser<Value = SupportState> {
+    codes(SupportState::ALL, SupportState::code, SupportState::from_code)
+}
+
+/// The widths that text printers have.
+pub(super) fn columns() -> impl TypedValueParser<Value = usize> {
+    PossibleValuesParser::new(["80", "132"]).try_map(|typed| typed.parse::<usize>())
+}
