@@ -67,6 +67,19 @@ fn the_world_is_touched_only_at_the_edge() {
     assert!(wrong.is_empty(), "what only the edge may touch:\n{}", wrong.join("\n"));
 }
 
+/// A person chooses how days are written on the screen: no part of the screen writes them its own way.
+#[test]
+fn days_on_the_screen_are_written_in_the_chosen_way() {
+    let own_ways =
+        ["%d/%m", "%d-%m", "%d.%m", "%Y-%m-%d", ".display()", "PartialDate::display", "viet::moment"];
+    for room in ["app", "ui", "i18n"] {
+        for (file, code) in code_of(room) {
+            let own = own_ways.iter().find(|way| code.contains(**way));
+            assert!(own.is_none(), "{} writes a date by itself: {own:?}", file.display());
+        }
+    }
+}
+
 #[test]
 fn every_room_of_the_house_has_its_row() {
     let mut rooms: Vec<_> = fs::read_dir(source())

@@ -160,7 +160,8 @@ fn show_conflict(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
         form.overtaken = true;
     }
     let lang = model.lang();
-    let mut lines = vec![lang.conflict_intro(&conflict.by, &conflict.at), String::new()];
+    let mut lines =
+        vec![lang.conflict_intro(&conflict.by, model.settings.dates.moment(conflict.at)), String::new()];
     for (field, theirs, ours) in &conflict.fields {
         lines.push(lang.row_field(field).to_owned());
         lines.push(lang.conflict_theirs(theirs));

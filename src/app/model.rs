@@ -187,6 +187,7 @@ impl Model {
     pub fn at(&self) -> At<'_> {
         At {
             lang: self.settings.lang,
+            settings: &self.settings,
             today: self.today,
             user: &self.user,
             register: self.register.as_ref(),

@@ -1,5 +1,7 @@
 //! What reaches the state machine.
 
+use chrono::{DateTime, Utc};
+
 use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
@@ -146,8 +148,8 @@ pub struct Saved {
 pub struct Conflict {
     /// Who saved first.
     pub by: String,
-    /// When, in words.
-    pub at: String,
+    /// When.
+    pub at: DateTime<Utc>,
     /// Field, their value, our value.
     pub fields: Vec<(String, String, String)>,
 }

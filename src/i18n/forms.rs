@@ -7,7 +7,7 @@ use crate::domain::data_file::Label;
 use crate::domain::herd::{Animal, OutOfKeeping};
 use crate::domain::member::Sex;
 use crate::domain::what_would_change::WouldChange;
-use crate::viet::{self, DateError};
+use crate::viet::{self, DateError, DateStyle};
 
 catalogue! {
     form_computed: "(tính)", "(calc.)";
@@ -211,11 +211,11 @@ impl Lang {
     }
 
     /// Why nothing can have happened to an animal on a day.
-    pub fn out_of_keeping(self, why: OutOfKeeping) -> String {
+    pub fn out_of_keeping(self, why: OutOfKeeping, dates: DateStyle) -> String {
         match why {
             OutOfKeeping::BeforeBirth => self.check_before_birth().to_owned(),
-            OutOfKeeping::BeforeHandOver(day) => self.check_before_hand_over(day.format("%d/%m/%Y")),
-            OutOfKeeping::AfterEnd(day) => self.check_after_end(day.format("%d/%m/%Y")),
+            OutOfKeeping::BeforeHandOver(day) => self.check_before_hand_over(dates.day(day)),
+            OutOfKeeping::AfterEnd(day) => self.check_after_end(dates.day(day)),
         }
     }
 

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Lang, catalogue};
+use crate::viet::DateStyle;
 
 catalogue! {
     app_name: "Thoát Nghèo", "Thoát Nghèo";
@@ -30,7 +31,7 @@ catalogue! {
 
 impl Lang {
     /// A day with its weekday: `T7 21/11/2026`.
-    pub fn day(self, day: NaiveDate) -> String {
+    pub fn day(self, day: NaiveDate, dates: DateStyle) -> String {
         let weekday = match day.weekday() {
             Weekday::Mon => self.weekday_mon(),
             Weekday::Tue => self.weekday_tue(),
@@ -40,6 +41,6 @@ impl Lang {
             Weekday::Sat => self.weekday_sat(),
             Weekday::Sun => self.weekday_sun(),
         };
-        format!("{weekday} {}", day.format("%d/%m/%Y"))
+        format!("{weekday} {}", dates.day(day))
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::citizen::Disagreement;
 use crate::domain::intake::{
     ColumnMeaning, DuplicateReason, Field, IssueKind, MatchedBy, NoteKind, ReadError, ReadNote, Twin, Value,
 };
+use crate::viet::DateStyle;
 use crate::viet::encoding::LegacyEncoding;
 
 catalogue! {
@@ -278,7 +279,7 @@ impl Lang {
     }
 
     /// A value of a field; citizen numbers are not masked here.
-    pub fn intake_value(self, value: &Value) -> String {
+    pub fn intake_value(self, value: &Value, dates: DateStyle) -> String {
         match value {
             Value::Nothing => self.value_nothing().into(),
             Value::Text(text) => text.clone(),
@@ -287,7 +288,7 @@ impl Lang {
             Value::Answers(answers) => numbers(answers.deprived()),
             Value::Class(class) => self.class(*class).into(),
             Value::Sex(sex) => self.sex(*sex).into(),
-            Value::Date(date) => date.display(),
+            Value::Date(date) => dates.partial(*date),
             Value::Relation(relation) => self.relation(*relation).into(),
         }
     }

@@ -13,7 +13,7 @@ use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
 use crate::domain::place::AreaType;
 use crate::domain::support::SupportState;
 use crate::domain::survey::Answers;
-use crate::viet::{PartialDate, format_money, format_quantity};
+use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
 
 /// Fields that name another row by its number, which says nothing to people.
 const REFERENCES: [&str; 13] = [
@@ -65,10 +65,12 @@ const MARKS: [&str; 11] = [
 impl Lang {
     /// A value of a field of the register in words; nothing for an absent one, and for the number of
     /// another row. Citizen and phone numbers have their middle hidden.
-    pub fn row_value(self, table: &str, field: &str, value: &Value) -> String {
+    pub fn row_value(self, table: &str, field: &str, value: &Value, dates: DateStyle) -> String {
         let words = match value {
             Value::Number(number) => number.as_i64().and_then(|number| self.number_words(field, number)),
-            Value::String(code) => self.code_words(table, field, code).or_else(|| date_words(field, code)),
+            Value::String(code) => {
+                self.code_words(table, field, code).or_else(|| date_words(field, code, dates))
+            }
             _ => None,
         };
         words.unwrap_or_else(|| value_words(field, value))
@@ -109,8 +111,9 @@ impl Lang {
     }
 }
 
-fn date_words(field: &str, text: &str) -> Option<String> {
-    DATES.contains(&field).then(|| PartialDate::from_iso(text).ok().map(PartialDate::display)).flatten()
+fn date_words(field: &str, text: &str, dates: DateStyle) -> Option<String> {
+    let date = DATES.contains(&field).then(|| PartialDate::from_iso(text).ok()).flatten();
+    date.map(|date| dates.partial(date))
 }
 
 /// The numbers of the indicators in a mask; 0 where it names none.
@@ -140,19 +143,24 @@ mod tests {
             ("recognition", "household", 3_764_862_635_215_019_458_i64.into(), ""),
         ];
         for (table, field, value, expected) in known {
-            assert_eq!(Lang::Vi.row_value(table, field, &value), expected, "{table}.{field}");
+            assert_eq!(
+                Lang::Vi.row_value(table, field, &value, DateStyle::default()),
+                expected,
+                "{table}.{field}"
+            );
         }
     }
 
     #[test]
     fn what_is_no_code_stays_as_it_was_written() {
-        let text = |table, field, text: &str| Lang::En.row_value(table, field, &text.into());
+        let text =
+            |table, field, text: &str| Lang::En.row_value(table, field, &text.into(), DateStyle::default());
         assert_eq!(text("support", "receiver", "Nguyễn Thị Lành"), "Nguyễn Thị Lành");
         assert_eq!(text("survey", "round", "2026-05"), "2026-05");
         assert_eq!(
             text("member", "citizen_number", "025174000123"),
             value_words("citizen_number", &"025174000123".into())
         );
-        assert_eq!(Lang::En.row_value("member", "died", &Value::Null), "");
+        assert_eq!(Lang::En.row_value("member", "died", &Value::Null, DateStyle::default()), "");
     }
 }

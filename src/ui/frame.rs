@@ -49,7 +49,7 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     ];
     let access =
         model.register.as_ref().and_then(|r| r.read_only.as_ref()).map(|_| look.lang.read_only_sign());
-    let day = look.lang.day(model.today);
+    let day = look.lang.day(model.today, look.dates);
     let right = [access.unwrap_or(""), &model.user, &day].into_iter().filter(|s| !s.is_empty());
     let right = format!("{} ", right.collect::<Vec<_>>().join(" · "));
     let columns = width(&right).try_into().unwrap_or(area.width);

@@ -14,6 +14,7 @@ mod tests;
 pub mod theme;
 mod widgets;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -21,6 +22,7 @@ use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::Section;
 use crate::i18n::Lang;
+use crate::viet::{DateStyle, PartialDate};
 use theme::{Role, Theme};
 
 /// What every drawing function is given.
@@ -30,6 +32,8 @@ pub(crate) struct Look<'a> {
     pub theme: &'a Theme,
     /// The language.
     pub lang: Lang,
+    /// How dates are written.
+    pub dates: DateStyle,
 }
 
 impl Look<'_> {
@@ -37,11 +41,26 @@ impl Look<'_> {
     pub fn style(&self, role: Role) -> ratatui::style::Style {
         self.theme.style(role)
     }
+
+    /// A day.
+    pub fn day(&self, day: NaiveDate) -> String {
+        self.dates.day(day)
+    }
+
+    /// A date that may be known only to the month or the year.
+    pub fn partial(&self, date: PartialDate) -> String {
+        self.dates.partial(date)
+    }
+
+    /// A moment by the clock on the wall.
+    pub fn moment(&self, at: DateTime<Utc>) -> String {
+        self.dates.moment(at)
+    }
 }
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
-    let look = Look { theme, lang: model.lang() };
+    let look = Look { theme, lang: model.lang(), dates: model.settings.dates };
     let area = frame.area();
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {

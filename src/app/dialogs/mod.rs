@@ -120,6 +120,8 @@ impl Dialog {
 pub struct At<'a> {
     /// The language of its words.
     pub lang: crate::i18n::Lang,
+    /// What the person chose once and for all.
+    pub settings: &'a super::settings::Settings,
     /// The day.
     pub today: chrono::NaiveDate,
     /// Who sits at the keyboard.
@@ -130,6 +132,18 @@ pub struct At<'a> {
     pub last: &'a LastValues,
     /// The list of households: rows fetched so far, marks.
     pub households: &'a HouseholdsScreen,
+}
+
+impl At<'_> {
+    /// A day as fields and questions show it.
+    pub fn day(&self, day: chrono::NaiveDate) -> String {
+        self.settings.dates.day(day)
+    }
+
+    /// A date that may be known only to the month or the year, as fields show it.
+    pub fn partial(&self, date: crate::viet::PartialDate) -> String {
+        self.settings.dates.partial(date)
+    }
 }
 
 /// The terminal has another size.

@@ -9,7 +9,6 @@ use crate::domain::id::AnimalId;
 use crate::domain::member::Sex;
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Stored};
-use crate::viet::PartialDate;
 
 /// A new animal of a household, or another wording of a known one.
 #[derive(Debug)]
@@ -44,7 +43,7 @@ pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
 
 fn fields(animal: &Animal, at: &At) -> Vec<Field> {
     let lang = at.lang;
-    let born = animal.born.map(PartialDate::display).unwrap_or_default();
+    let born = animal.born.map(|date| at.partial(date)).unwrap_or_default();
     let weight = animal.weight_kg.map(|kg| kg.to_string()).unwrap_or_default();
     vec![
         Field::text("species", lang.field_species(), &animal.species),

@@ -144,7 +144,7 @@ impl FormDialog {
     /// The last field stays: Enter there never saves by accident.
     fn move_focus(&mut self, by: isize, at: &At) {
         if let Some(field) = self.form.fields.get_mut(self.form.focus) {
-            field.settle(at.today, at.lang);
+            field.settle(at);
         }
         self.revise(at);
         let last = self.form.fields.len().saturating_sub(1);

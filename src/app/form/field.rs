@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-
+use crate::app::dialogs::At;
 use crate::app::line_edit::LineEdit;
-use crate::i18n::Lang;
 use crate::viet::{self, fold};
 
 /// The name of a field in code. Most are fixed; those of catalogue fields and of rows of animals are
@@ -180,23 +178,24 @@ impl Field {
 
     /// When the cursor leaves the field: writes out what was meant (`5/3` becomes `05/03/2026`, `12tr5`
     /// becomes `12.500.000`, a few letters become the choice), or says what is wrong with it.
-    pub fn settle(&mut self, today: NaiveDate, lang: Lang) {
+    pub fn settle(&mut self, at: &At) {
         let typed = viet::clean(self.line.text());
         if typed.is_empty() {
             return;
         }
-        match self.written_out(&typed, today, lang) {
+        match self.written_out(&typed, at) {
             Ok(text) if text == self.line.text() => {}
             Ok(text) => self.say(&text),
             Err(words) => self.fault = Some(words.to_owned()),
         }
     }
 
-    fn written_out(&self, typed: &str, today: NaiveDate, lang: Lang) -> Result<String, &'static str> {
+    fn written_out(&self, typed: &str, at: &At) -> Result<String, &'static str> {
+        let lang = at.lang;
         match &self.kind {
             FieldKind::Text => Ok(typed.to_owned()),
-            FieldKind::Date => viet::parse_date(typed, today)
-                .map(viet::PartialDate::display)
+            FieldKind::Date => viet::parse_date(typed, at.today)
+                .map(|date| at.partial(date))
                 .map_err(|why| lang.date_fault(why)),
             FieldKind::Money => viet::parse_money(typed).map(viet::group).map_err(|_| lang.form_bad_money()),
             FieldKind::Number => {
@@ -305,6 +304,8 @@ fn only<'a>(mut found: impl Iterator<Item = &'a Choice>) -> Option<&'a Choice> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::testing::model;
+    use crate::i18n::Lang;
 
     fn hamlets() -> Field {
         let choices =
@@ -338,8 +339,7 @@ mod tests {
 
     fn settled(mut field: Field, typed: &str) -> (String, bool) {
         field.line.insert(typed);
-        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        field.settle(today, Lang::Vi);
+        field.settle(&model((80, 24), Lang::Vi).at());
         (field.line.text().to_owned(), field.fault.is_some())
     }
 
@@ -386,7 +386,7 @@ mod tests {
     fn a_day_that_no_calendar_has_is_said_so() {
         let mut field = Field::date("on", "", "");
         field.line.insert("31/02");
-        field.settle(NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), Lang::Vi);
+        field.settle(&model((80, 24), Lang::Vi).at());
         assert_eq!(field.fault.as_deref(), Some("Không có ngày này trên lịch."));
     }
 

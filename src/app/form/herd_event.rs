@@ -1,6 +1,6 @@
 //! What happened to an animal: vaccinated, calved, died, passed on …
 
-use super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, day_text, perform};
+use super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
@@ -27,7 +27,7 @@ pub fn open(dossier: &Dossier, animal: Option<AnimalId>, at: &At) -> Dialog {
     let fields = vec![
         Field::choice("animal", lang.field_animal(), animals, &first),
         Field::choice("kind", lang.field_event(), kinds, ""),
-        Field::date("on", lang.field_on(), &day_text(at.today)),
+        Field::date("on", lang.field_on(), &at.day(at.today)),
         Field::text("minutes_number", lang.field_minutes_number(), ""),
         Field::text("note", lang.field_note(), ""),
     ];
@@ -43,11 +43,11 @@ fn choice(animal: &Stored<AnimalId, Animal>, lang: Lang) -> Choice {
 
 impl RecordEvent {
     /// The day lies within what is known of the animal's life.
-    fn check_day(&self, reading: &mut Reading, event: &HerdEvent, lang: Lang) {
+    fn check_day(&self, reading: &mut Reading, event: &HerdEvent, at: &At) {
         let Some(animal) = self.animals.iter().find(|animal| animal.id == event.animal) else { return };
         let known = self.events.iter().filter(|known| known.animal == event.animal);
         if let Err(why) = in_keeping(event.kind, event.on, animal.born, known) {
-            reading.fault("on", lang.out_of_keeping(why));
+            reading.fault("on", at.lang.out_of_keeping(why, at.settings.dates));
         }
     }
 }
@@ -70,7 +70,7 @@ impl Purpose for RecordEvent {
             minutes_number: reading.text("minutes_number"),
             note: reading.text("note"),
         };
-        self.check_day(&mut reading, &event, at.lang);
+        self.check_day(&mut reading, &event, at);
         reading.finish(perform(Operation::RecordHerdEvent(event)))
     }
 }

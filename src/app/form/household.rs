@@ -1,8 +1,7 @@
 //! The form of a household: a new one with its head, or what is said of a known one.
 
 use super::{
-    Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, choices, day_text, lines_in_one, perform,
-    person,
+    Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, choices, lines_in_one, perform, person,
 };
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
@@ -37,7 +36,7 @@ pub fn open_new(at: &At) -> Dialog {
     ];
     fields.extend(person::fields(&Member::default(), at));
     fields.extend(place_fields(&blank, at));
-    fields.push(Field::date("on", at.lang.field_registered_on(), &day_text(at.today)));
+    fields.push(Field::date("on", at.lang.field_registered_on(), &at.day(at.today)));
     let mut form = Form::new(fields);
     form.focus_on("hamlet");
     FormDialog::open(NewHousehold, form, at)
@@ -137,7 +136,7 @@ impl Purpose for EditHousehold {
         let asked = form.field("moved_on").is_some();
         if moved && !asked {
             let place = form.fields.iter().position(|f| f.code == "hamlet").map_or(0, |at| at + 1);
-            let day = Field::date("moved_on", at.lang.field_moved_on(), &day_text(at.today));
+            let day = Field::date("moved_on", at.lang.field_moved_on(), &at.day(at.today));
             form.fields.insert(place, day);
         } else if !moved {
             form.fields.retain(|f| f.code != "moved_on");

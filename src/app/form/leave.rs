@@ -1,6 +1,6 @@
 //! A member leaves the household: when, and why.
 
-use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, day_text, perform};
+use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
@@ -24,7 +24,7 @@ pub fn open(dossier: &Dossier, who: &Resident, at: &At) -> Dialog {
         choices::of(&by_hand.collect::<Vec<_>>(), LeaveReason::code, |reason| lang.leave_reason(reason));
     let fields = vec![
         Field::choice("reason", lang.field_reason(), reasons, ""),
-        Field::date("on", lang.field_on(), &day_text(at.today)).hint(lang.hint_partial_day()),
+        Field::date("on", lang.field_on(), &at.day(at.today)).hint(lang.hint_partial_day()),
     ];
     let leaves_no_head = who.is_head() && dossier.current().count() > 1;
     FormDialog::open(Leave { who: who.clone(), leaves_no_head }, Form::new(fields), at)

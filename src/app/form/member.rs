@@ -1,6 +1,6 @@
 //! The form of a member: one who joins, or what is said of one who is there.
 
-use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, day_text, perform, person};
+use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform, person};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
@@ -8,7 +8,6 @@ use crate::domain::id::HouseholdId;
 use crate::domain::member::{JoinReason, Member, Relation, Resident};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
-use crate::viet::PartialDate;
 
 /// A person joins the household.
 #[derive(Debug)]
@@ -45,7 +44,7 @@ pub fn open_add(dossier: &Dossier, at: &At) -> Dialog {
 pub fn open_edit(resident: &Resident, at: &At) -> Dialog {
     let lang = at.lang;
     let relation = resident.membership.relation.code();
-    let died = resident.member.died.map(PartialDate::display).unwrap_or_default();
+    let died = resident.member.died.map(|date| at.partial(date)).unwrap_or_default();
     let mut fields = person::fields(&resident.member, at);
     fields.insert(
         1,
@@ -104,7 +103,7 @@ impl Purpose for EditMember {
         let asked = form.field("head_on").is_some();
         if becomes_head && !asked {
             let place = form.fields.iter().position(|f| f.code == "relation").map_or(0, |at| at + 1);
-            let day = Field::date("head_on", at.lang.field_head_on(), &day_text(at.today));
+            let day = Field::date("head_on", at.lang.field_head_on(), &at.day(at.today));
             form.fields.insert(place, day.hint(at.lang.hint_head_on()));
         } else if !becomes_head {
             form.fields.retain(|f| f.code != "head_on");

@@ -1,6 +1,6 @@
 //! The household joins another one (nhập hộ) and ends.
 
-use super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, day_text, perform};
+use super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
@@ -21,7 +21,7 @@ pub fn open(dossier: &Dossier, at: &At) -> Dialog {
     let lang = at.lang;
     let fields = vec![
         Field::text("into", lang.field_into(), "").hint(lang.hint_into()),
-        Field::date("on", lang.field_on(), &day_text(at.today)),
+        Field::date("on", lang.field_on(), &at.day(at.today)),
         Field::text("note", lang.field_note(), ""),
     ];
     FormDialog::open(Merge { from: dossier.household.clone(), into: None }, Form::new(fields), at)

@@ -3,6 +3,8 @@
 //! A [`Form`] is data: fields with what was typed. What a form is for is its [`Purpose`], one file a
 //! form, which builds the fields, computes what follows while typing, and turns them into effects.
 
+#[cfg(test)]
+mod date_tests;
 mod dialog;
 mod field;
 mod groups;
@@ -30,8 +32,6 @@ pub use dialog::FormDialog;
 pub use field::{Cell, Choice, Code, Field, FieldKind};
 pub use last_values::LastValues;
 pub use reading::Reading;
-
-use chrono::NaiveDate;
 
 use super::dialogs::At;
 use super::effect::Effect;
@@ -179,11 +179,6 @@ const LINE_SIGN: char = '↵';
 /// Several lines as a field of one line shows them; [`Form::lines`] parts them again.
 pub fn lines_in_one(text: &str) -> String {
     text.replace('\n', &format!(" {LINE_SIGN} "))
-}
-
-/// A day as fields and lists show it: `05/03/2026`.
-pub fn day_text(day: NaiveDate) -> String {
-    day.format("%d/%m/%Y").to_string()
 }
 
 /// The effects that save an operation.

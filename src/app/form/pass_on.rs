@@ -1,8 +1,6 @@
 //! A pass-on obligation: until when, and how it was settled or voided.
 
-use super::{
-    AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, choices, day_text, perform,
-};
+use super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, choices, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
@@ -55,7 +53,7 @@ fn fields(pass_on: &PassOn, receiver: Option<&Neighbour>, at: &At) -> Vec<Field>
     let lang = at.lang;
     let states = choices::of(PassOnState::ALL, PassOnState::code, |state| lang.pass_on_state(state));
     vec![
-        Field::date("due", lang.field_due(), &day_text(pass_on.due)),
+        Field::date("due", lang.field_due(), &at.day(pass_on.due)),
         Field::choice("state", lang.field_state(), states, pass_on.state.code()),
         Field::text("receiver", lang.field_pass_on_receiver(), receiver.map_or("", |r| &r.code))
             .hint(lang.hint_into()),

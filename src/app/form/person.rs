@@ -7,12 +7,12 @@ use crate::domain::citizen::{self, Disagreement};
 use crate::domain::ethnicity;
 use crate::domain::member::{Member, MemberFacts, Sex};
 use crate::i18n::Lang;
-use crate::viet::{self, PartialDate};
+use crate::viet;
 
 /// Who the person is.
 pub(super) fn fields(member: &Member, at: &At) -> Vec<Field> {
     let lang = at.lang;
-    let born = member.born.map(PartialDate::display).unwrap_or_default();
+    let born = member.born.map(|date| at.partial(date)).unwrap_or_default();
     let sex = member.sex.map(Sex::code).unwrap_or_default();
     vec![
         Field::text("name", lang.field_name(), &member.name),

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, day_text, perform, rev_in,
-};
+use super::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::class::Class;
@@ -15,7 +13,6 @@ use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::{Edit, Stored};
 use crate::domain::survey::Survey;
-use crate::i18n::Lang;
 
 /// A new recognition, or another wording of a known one.
 #[derive(Debug)]
@@ -37,7 +34,7 @@ pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
     let survey = dossier.last_survey();
     let purpose = purpose(dossier, survey, None, at);
     let class = purpose.computed.map(Class::code).unwrap_or_default();
-    let form = Form::new(fields(class, "", at.today, "", at.lang));
+    let form = Form::new(fields(class, "", at.today, "", at));
     FormDialog::open(purpose, form, at)
 }
 
@@ -45,7 +42,7 @@ pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
 pub fn open_edit(dossier: &Dossier, base: &Stored<RecognitionId, Recognition>, at: &At) -> Dialog {
     let survey = dossier.surveys.iter().find(|survey| Some(survey.id) == base.survey);
     let purpose = purpose(dossier, survey, Some(base.clone()), at);
-    let fields = fields(base.class.code(), &base.decision_number, base.decided, &base.reason, at.lang);
+    let fields = fields(base.class.code(), &base.decision_number, base.decided, &base.reason, at);
     FormDialog::open(purpose, Form::new(fields), at)
 }
 
@@ -69,12 +66,13 @@ fn purpose(
     }
 }
 
-fn fields(class: &str, number: &str, decided: NaiveDate, reason: &str, lang: Lang) -> Vec<Field> {
+fn fields(class: &str, number: &str, decided: NaiveDate, reason: &str, at: &At) -> Vec<Field> {
+    let lang = at.lang;
     let classes = Class::ALL.iter().map(|class| Choice::new(class.code(), lang.class(*class))).collect();
     vec![
         Field::choice("class", lang.field_class(), classes, class),
         Field::text("decision_number", lang.field_decision_number(), number),
-        Field::date("decided", lang.field_decided(), &day_text(decided)),
+        Field::date("decided", lang.field_decided(), &at.day(decided)),
         Field::text("reason", lang.field_differs_because(), reason),
     ]
 }
@@ -121,7 +119,7 @@ impl Purpose for Recognise {
         };
         let class = self.computed.map_or(lang.aside_not_concluded(), |class| lang.class(class));
         vec![
-            AsideLine::new(Weight::Plain, lang.aside_survey_of(day_text(day))),
+            AsideLine::new(Weight::Plain, lang.aside_survey_of(at.day(day))),
             AsideLine::new(Weight::Strong, class),
         ]
     }

@@ -1,8 +1,6 @@
 //! Some members found a household of their own (tách hộ).
 
-use super::{
-    Choice, Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, choices, day_text, perform,
-};
+use super::{Choice, Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
@@ -32,7 +30,7 @@ pub fn open(dossier: &Dossier, at: &At) -> Dialog {
         Field::choice("head", lang.field_new_head(), may_go.clone(), "").hint(lang.hint_new_head()),
         Field::choice("hamlet", lang.field_hamlet(), choices::hamlets(at), &hamlet.0.to_string()),
         Field::text("code", lang.field_new_code(), "").hint(lang.hint_next_code()),
-        Field::date("on", lang.field_on(), &day_text(at.today)),
+        Field::date("on", lang.field_on(), &at.day(at.today)),
         Field::text("note", lang.field_note(), ""),
     ]);
     FormDialog::open(Split { from: dossier.household.id, hamlet, may_go }, Form::new(fields), at)

@@ -1,6 +1,6 @@
 //! A household leaves the register, or comes back into it. Neither removes anything.
 
-use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, day_text, perform};
+use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
@@ -25,7 +25,7 @@ pub fn open(dossier: &Dossier, at: &At) -> Dialog {
         choices::of(&by_hand.collect::<Vec<_>>(), EndReason::code, |reason| lang.end_reason(reason));
     let fields = vec![
         Field::choice("reason", lang.field_reason(), reasons, ""),
-        Field::date("on", lang.field_on(), &day_text(at.today)),
+        Field::date("on", lang.field_on(), &at.day(at.today)),
         Field::text("note", lang.field_note(), ""),
     ];
     FormDialog::open(StrikeOff(dossier.household.clone()), Form::new(fields), at)
@@ -33,7 +33,7 @@ pub fn open(dossier: &Dossier, at: &At) -> Dialog {
 
 /// The form that takes a household back.
 pub fn open_restore(dossier: &Dossier, at: &At) -> Dialog {
-    let on = Field::date("on", at.lang.field_on(), &day_text(at.today));
+    let on = Field::date("on", at.lang.field_on(), &at.day(at.today));
     FormDialog::open(Restore(dossier.household.clone()), Form::new(vec![on]), at)
 }
 

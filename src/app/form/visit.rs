@@ -1,6 +1,6 @@
 //! A visit to one household, or the same round of visits to several.
 
-use super::{Faults, Field, Form, FormDialog, Purpose, Reading, day_text, lines_in_one, perform, rev_in};
+use super::{Faults, Field, Form, FormDialog, Purpose, Reading, lines_in_one, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
@@ -42,9 +42,9 @@ fn blank(at: &At) -> Visit {
 
 fn fields(visit: &Visit, at: &At) -> Vec<Field> {
     let lang = at.lang;
-    let due = visit.next_due.map(day_text).unwrap_or_default();
+    let due = visit.next_due.map(|day| at.day(day)).unwrap_or_default();
     vec![
-        Field::date("date", lang.field_visited_on(), &day_text(visit.date)),
+        Field::date("date", lang.field_visited_on(), &at.day(visit.date)),
         Field::text("visitor", lang.field_visitor(), &visit.visitor),
         Field::text("seen", lang.field_seen(), &lines_in_one(&visit.seen)).hint(lang.hint_seen()),
         Field::text("next_step", lang.field_next_step(), &visit.next_step),
@@ -88,7 +88,7 @@ impl Purpose for NewVisit {
 
 impl Purpose for EditVisit {
     fn title(&self, at: &At) -> String {
-        at.lang.title_edit_visit(day_text(self.0.date))
+        at.lang.title_edit_visit(at.day(self.0.date))
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

@@ -1,7 +1,7 @@
 //! Section Journal: who did what when. Typing narrows what was fetched; reaching the end fetches more.
 
 use crate::app::Model;
-use crate::app::dialogs::reader;
+use crate::app::dialogs::{At, reader};
 use crate::app::effect::Effect;
 use crate::app::layout;
 use crate::app::line_edit::LineEdit;
@@ -12,7 +12,7 @@ use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
 use crate::keys::Action;
-use crate::viet::{cut, fold, moment};
+use crate::viet::{cut, fold};
 
 /// Entries fetched at first, and more each time that the end is reached.
 const PORTION: usize = 200;
@@ -111,7 +111,7 @@ pub fn ask_changes(model: &mut Model, entry: usize) -> Vec<Effect> {
         return vec![Effect::Changes(entry.id)];
     }
     let lang = model.lang();
-    let mut lines = heading(entry, lang);
+    let mut lines = heading(entry, &model.at());
     lines.extend([String::new(), format!(" {}", lang.journal_many_rows())]);
     let title = lang.operation(entry.kind).to_owned();
     reader::show(model, title, lines);
@@ -122,11 +122,11 @@ pub fn ask_changes(model: &mut Model, entry: usize) -> Vec<Effect> {
 pub fn show_changes(model: &mut Model, operation: OperationId, changes: &[RowChange]) {
     let lang = model.lang();
     let Some(entry) = model.journal.entries.iter().find(|e| e.id == operation) else { return };
-    let mut lines = heading(entry, lang);
+    let mut lines = heading(entry, &model.at());
     for change in changes {
         lines.push(String::new());
         lines.push(format!(" {}", lang.row_table(&change.table)));
-        lines.extend(field_lines(change, lang));
+        lines.extend(field_lines(change, &model.at()));
     }
     let household =
         household_of(changes).map(|id| (lang.journal_open_household().to_owned(), Msg::OpenHousehold(id)));
@@ -134,9 +134,10 @@ pub fn show_changes(model: &mut Model, operation: OperationId, changes: &[RowCha
     reader::show_leading(model, title, lines, household);
 }
 
-fn heading(entry: &HistoryEntry, lang: Lang) -> Vec<String> {
+fn heading(entry: &HistoryEntry, at: &At) -> Vec<String> {
+    let lang = at.lang;
     let mut lines = vec![
-        format!(" {}", moment(entry.at)),
+        format!(" {}", at.settings.dates.moment(entry.at)),
         format!(" {}: {}", lang.journal_by(), entry.author.0),
         format!(" {}", entry.subject),
     ];
@@ -145,8 +146,10 @@ fn heading(entry: &HistoryEntry, lang: Lang) -> Vec<String> {
 }
 
 /// The fields of a row that changed, without those that say nothing in words.
-fn field_lines(change: &RowChange, lang: Lang) -> impl Iterator<Item = String> {
-    let shown = move |field: &str, value| cut(&lang.row_value(&change.table, field, value), VALUE_COLUMNS);
+fn field_lines(change: &RowChange, at: &At) -> impl Iterator<Item = String> {
+    let (lang, dates) = (at.lang, at.settings.dates);
+    let shown =
+        move |field: &str, value| cut(&lang.row_value(&change.table, field, value, dates), VALUE_COLUMNS);
     let fields = change.fields.iter();
     let worded = fields.map(move |(field, before, after)| (field, shown(field, before), shown(field, after)));
     worded

@@ -24,21 +24,6 @@ pub enum Letters {
     Plain,
 }
 
-/// How a day is written on the screen. Papers always write 05/03/2026.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DateStyle {
-    /// 05/03/2026.
-    #[default]
-    Slashes,
-    /// 05-03-2026.
-    Dashes,
-    /// 05.03.2026.
-    Dots,
-    /// 2026-03-05.
-    YearFirst,
-}
-
 /// Columns of a text printer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum TextColumns {

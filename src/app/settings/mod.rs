@@ -6,11 +6,12 @@ mod choices;
 use serde::{Deserialize, Serialize};
 
 pub(super) use change::{choose_lang, choose_theme, forget_filter, name_filter, remember, try_theme};
-pub use choices::{DateStyle, Letters, Signs, TextColumns};
+pub use choices::{Letters, Signs, TextColumns};
 
 use super::screens::households::Column;
 use crate::domain::query::{Filter, Sort};
 use crate::i18n::Lang;
+use crate::viet::DateStyle;
 use crate::viet::typing::Typing;
 
 /// The settings of a person. What a file of settings leaves out is the default.

@@ -4,7 +4,6 @@ use crate::app::msg::{Answer, Conflict, Saved};
 use crate::domain::history::Author;
 use crate::domain::operation::{Operation, OperationKind};
 use crate::store::{self, Register, StoreError};
-use crate::viet;
 
 /// Saves an operation. What someone else saved first is an answer, not a failure.
 pub(super) fn save(
@@ -44,7 +43,7 @@ fn words_of(conflict: &store::Conflict) -> Conflict {
     let fields = conflict.change.fields.iter();
     Conflict {
         by: conflict.by.0.clone(),
-        at: viet::moment(conflict.at),
+        at: conflict.at,
         fields: fields.map(|(name, read, now)| (name.clone(), shown(now), shown(read))).collect(),
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::history::HistoryEntry;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::find_line;
-use crate::viet::{cut, fit, group, moment};
+use crate::viet::{cut, fit, group};
 
 const AUTHOR: usize = 12;
 const KIND: usize = 26;
@@ -39,7 +39,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
 
 fn entry_line(entry: &HistoryEntry, chosen: bool, columns: usize, look: &Look) -> Line<'static> {
     let lang = look.lang;
-    let when = format!("{}{}  ", if chosen { " ▸ " } else { "   " }, moment(entry.at));
+    let when = format!("{}{}  ", if chosen { " ▸ " } else { "   " }, look.moment(entry.at));
     let who = fit(&entry.author.0, AUTHOR) + " ";
     let what = fit(lang.operation(entry.kind), KIND) + " ";
     let undone = if entry.undone { format!("  ({})", lang.journal_undone_sign()) } else { String::new() };

@@ -41,7 +41,7 @@ mod tests {
 
     fn drawn(deprived: u16, answered: u16) -> String {
         let theme = Theme::named("mono");
-        let look = Look { theme: &theme, lang: Lang::Vi };
+        let look = Look { theme: &theme, lang: Lang::Vi, dates: crate::viet::DateStyle::default() };
         spans(deprived, answered, 6, &look).iter().map(|span| span.content.as_ref()).collect()
     }
 

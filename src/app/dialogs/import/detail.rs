@@ -2,6 +2,7 @@
 //! says; for a possible duplicate, what to do with it.
 
 use super::preview::Line;
+use crate::app::dialogs::At;
 use crate::app::list_pane::ListPane;
 use crate::domain::intake::{
     Choice, Field, FieldChange, IntakeHousehold, IntakeMember, Issue, MemberVerdict, PlannedHousehold,
@@ -68,9 +69,10 @@ pub fn choice_words(choice: Choice, lang: Lang) -> &'static str {
 }
 
 /// A line looked at closely, of which `rows` facts fit on the screen.
-pub fn of(line: Line<'_>, lang: Lang, rows: usize) -> Detail {
+pub fn of(line: Line<'_>, at: &At, rows: usize) -> Detail {
+    let lang = at.lang;
     match line {
-        Line::Household(planned) => of_household(planned, lang, rows),
+        Line::Household(planned) => of_household(planned, at, rows),
         Line::Issue(issue) => Detail::new(row_at(&issue.sheet, issue.row, lang), of_issue(issue, lang), rows),
         Line::Note(note) => {
             let words = Fact::Sentence(lang.intake_note(&note.kind));
@@ -99,15 +101,16 @@ fn of_issue(issue: &Issue, lang: Lang) -> Vec<Fact> {
     facts
 }
 
-fn of_household(planned: &PlannedHousehold, lang: Lang, rows: usize) -> Detail {
+fn of_household(planned: &PlannedHousehold, at: &At, rows: usize) -> Detail {
+    let lang = at.lang;
     let intake = &planned.intake;
     let head = intake.head().map(|head| head.name.as_str()).unwrap_or_default();
     let title = format!("{} · {head}", row_at(&intake.source.sheet, intake.source.row, lang));
     let mut facts = Vec::new();
     let (update, choice) = verdict(&planned.verdict, &mut facts, lang);
     match update {
-        Some(update) => changes(update, intake, &mut facts, lang),
-        None => everything(intake, &mut facts, lang),
+        Some(update) => changes(update, intake, &mut facts, at),
+        None => everything(intake, &mut facts, at),
     }
     let mut detail = Detail::new(title, facts, rows);
     if let Some(choice) = choice {
@@ -146,17 +149,18 @@ fn verdict<'a>(
     }
 }
 
-fn changes(update: &Update, intake: &IntakeHousehold, facts: &mut Vec<Fact>, lang: Lang) {
-    facts.extend(update.changes.iter().map(|change| changed(change, lang)));
+fn changes(update: &Update, intake: &IntakeHousehold, facts: &mut Vec<Fact>, at: &At) {
+    let lang = at.lang;
+    facts.extend(update.changes.iter().map(|change| changed(change, at)));
     for (member, verdict) in intake.members.iter().zip(&update.members) {
         match verdict {
             MemberVerdict::Known { changes, .. } if changes.is_empty() => {}
             MemberVerdict::Known { changes, .. } => {
                 facts.push(Fact::Heading(member.name.clone()));
-                facts.extend(changes.iter().map(|change| changed(change, lang)));
+                facts.extend(changes.iter().map(|change| changed(change, at)));
             }
             MemberVerdict::New => {
-                facts.push(Fact::Value(lang.import_joins().to_owned(), person(member, lang)));
+                facts.push(Fact::Value(lang.import_joins().to_owned(), person(member, at)));
             }
         }
     }
@@ -165,13 +169,14 @@ fn changes(update: &Update, intake: &IntakeHousehold, facts: &mut Vec<Fact>, lan
     }
 }
 
-fn changed(change: &FieldChange, lang: Lang) -> Fact {
-    let words = |value| lang.intake_value(value);
-    Fact::Change(lang.intake_field(change.field).to_owned(), words(&change.old), words(&change.new))
+fn changed(change: &FieldChange, at: &At) -> Fact {
+    let words = |value| at.lang.intake_value(value, at.settings.dates);
+    Fact::Change(at.lang.intake_field(change.field).to_owned(), words(&change.old), words(&change.new))
 }
 
 /// All that the list says of a household.
-fn everything(intake: &IntakeHousehold, facts: &mut Vec<Fact>, lang: Lang) {
+fn everything(intake: &IntakeHousehold, facts: &mut Vec<Fact>, at: &At) {
+    let lang = at.lang;
     let survey = &intake.survey;
     let recognition = intake.recognition.as_ref();
     let number = |number: u32| number.to_string();
@@ -183,22 +188,26 @@ fn everything(intake: &IntakeHousehold, facts: &mut Vec<Fact>, lang: Lang) {
         (Field::People, Some(number(intake.people()))),
         (Field::ScoreB1, survey.b1.map(number)),
         (Field::Income, survey.income.map(format_money)),
-        (Field::Answers, survey.answers.map(|answers| lang.intake_value(&Value::Answers(answers)))),
+        (
+            Field::Answers,
+            survey.answers.map(|answers| lang.intake_value(&Value::Answers(answers), at.settings.dates)),
+        ),
         (Field::Class, recognition.map(|r| lang.class(r.class).to_owned())),
         (Field::Notes, intake.notes.clone()),
     ];
     let said = said.into_iter().filter_map(|(field, value)| Some((field, value?)));
     facts.extend(said.map(|(field, value)| Fact::Value(lang.intake_field(field).to_owned(), value)));
     facts.push(Fact::Heading(lang.import_people().to_owned()));
-    facts.extend(intake.members.iter().map(|member| Fact::Sentence(person(member, lang))));
+    facts.extend(intake.members.iter().map(|member| Fact::Sentence(person(member, at))));
 }
 
-fn person(member: &IntakeMember, lang: Lang) -> String {
+fn person(member: &IntakeMember, at: &At) -> String {
+    let lang = at.lang;
     let said = [
         Some(member.name.clone()),
         member.relation.map(|relation| lang.relation(relation).to_owned()),
         member.sex.map(|sex| lang.sex(sex).to_owned()),
-        member.born.map(|born| born.display()),
+        member.born.map(|born| at.partial(born)),
         member.citizen_number.clone(),
         member.ethnicity.clone(),
     ];

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::detail::{self, Detail};
+use crate::app::dialogs::At;
 use crate::app::list_pane::ListPane;
 use crate::domain::intake::{Counts, ImportPlan, Issue, Note, PlannedHousehold, ReadNote, Verdict};
 use crate::i18n::Lang;
@@ -166,8 +167,8 @@ impl Preview {
     }
 
     /// Looks closely at the line under the cursor.
-    pub fn look(&mut self, lang: Lang, rows: usize) {
-        self.detail = self.line(self.pane.cursor).map(|line| detail::of(line, lang, rows));
+    pub fn look(&mut self, at: &At, rows: usize) {
+        self.detail = self.line(self.pane.cursor).map(|line| detail::of(line, at, rows));
     }
 
     /// Takes what the officer chose in the detail, and goes on to the next line.

@@ -116,7 +116,7 @@ impl ImportDialog {
             _ if preview.pane.act(action) => {}
             Action::Next | Action::Right => preview.turn(1),
             Action::Previous | Action::Left => preview.turn(-1),
-            Action::Open => preview.look(at.lang, rows),
+            Action::Open => preview.look(at, rows),
             Action::Export => return self.ask_for_rejected(at),
             Action::Save => return self.ask_to_import(at),
             Action::Back if preview.is_decided() => return sure_to_go_back(at),

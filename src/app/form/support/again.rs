@@ -1,6 +1,6 @@
 //! The warning for the same content twice, with the earlier record (Circular 60/2026/TT-BTC).
 
-use super::super::{Form, day_text};
+use super::super::Form;
 use crate::app::dialogs::At;
 use crate::domain::catalogue::{Catalogue, Once, SupportModel};
 use crate::domain::duplicate_support::earlier_same_content;
@@ -19,7 +19,7 @@ pub(super) fn one(existing: &[Stored<SupportId, Support>], draft: &Support, at: 
     let earlier = earlier_same_content(existing, draft, catalogue)?;
     let name = catalogue.model(&earlier.model).map_or(earlier.model.as_str(), |m| at.lang.label(&m.name));
     let fund = catalogue.fund(&earlier.fund).map_or(earlier.fund.as_str(), |f| at.lang.label(&f.name));
-    Some(at.lang.earlier_support(name, day_text(earlier.date), viet::format_money(earlier.value.value), fund))
+    Some(at.lang.earlier_support(name, at.day(earlier.date), viet::format_money(earlier.value.value), fund))
 }
 
 /// The chosen households that already have the content, as far as their rows were fetched.

@@ -12,16 +12,17 @@ use crate::viet::{self, PartialDate};
 /// The fields of a model.
 pub(super) fn fields(model: &SupportModel, before: Option<&Support>, at: &At) -> Vec<Field> {
     let kept = |code: &str| before.and_then(|s| s.details.get(code)).map_or("", String::as_str);
-    model.fields.iter().map(|field| asked(field, kept(&field.code), at.lang)).collect()
+    model.fields.iter().map(|field| asked(field, kept(&field.code), at)).collect()
 }
 
-fn asked(field: &catalogue::Field, kept: &str, lang: Lang) -> Field {
+fn asked(field: &catalogue::Field, kept: &str, at: &At) -> Field {
+    let lang = at.lang;
     let (kind, value) = match field.holds {
         FieldType::Text => (FieldKind::Text, kept.to_owned()),
         FieldType::Number | FieldType::Decimal => (FieldKind::Number, kept.replace('.', ",")),
         FieldType::Money => (FieldKind::Money, kept.parse().map(viet::group).unwrap_or_default()),
         FieldType::Date => {
-            (FieldKind::Date, PartialDate::from_iso(kept).map(PartialDate::display).unwrap_or_default())
+            (FieldKind::Date, PartialDate::from_iso(kept).map(|date| at.partial(date)).unwrap_or_default())
         }
         FieldType::YesNo => (FieldKind::Digit(choices::yes_no(lang)), yes_no_digit(kept).to_owned()),
         FieldType::Choice => (FieldKind::Choice(named(field, lang)), kept.to_owned()),

@@ -1,6 +1,6 @@
 //! What every support is asked: model, quantity, value, fund, day, state, minutes, receiver.
 
-use super::super::{Choice, Field, Form, Reading, choices, day_text, lines_in_one};
+use super::super::{Choice, Field, Form, Reading, choices, lines_in_one};
 use super::{details, model};
 use crate::app::dialogs::At;
 use crate::domain::catalogue::ModelKind;
@@ -22,7 +22,7 @@ pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<
     let mut quantity = Field::number("quantity", lang.field_quantity(), &quantity);
     quantity.computed = support.is_none();
     let value = support.map(|s| viet::group(s.value)).unwrap_or_default();
-    let date = day_text(support.map_or(at.today, |s| s.date));
+    let date = at.day(support.map_or(at.today, |s| s.date));
     vec![
         Field::choice("model", lang.field_model(), models(at), text(|s| &s.model)).hint(lang.hint_model()),
         quantity,
@@ -56,7 +56,7 @@ pub(super) fn revise(form: &mut Form, before: Option<&Support>, at: &At) {
     if let Some(quantity) = form.field_mut("quantity").filter(|quantity| quantity.computed) {
         quantity.say(if model.is_measured() { "" } else { ONE_PIECE });
     }
-    let until = before.and_then(|s| s.until).map(day_text).unwrap_or_default();
+    let until = before.and_then(|s| s.until).map(|day| at.day(day)).unwrap_or_default();
     let holds = matches!(model.kind, ModelKind::Card | ModelKind::Credit | ModelKind::Monthly);
     form.set_shown(holds, "note", Field::date("until", at.lang.field_until(), &until));
     form.set_group("detail.", "note", details::fields(model, before, at));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::{Choice, Field, FieldKind, Form, day_text, lines_in_one};
+use super::super::{Choice, Field, FieldKind, Form, lines_in_one};
 use super::round_of;
 use crate::app::dialogs::At;
 use crate::domain::standard::{Indicator, Standard};
@@ -24,7 +24,7 @@ pub(super) fn fields(survey: Option<&Survey>, at: &At) -> Vec<Field> {
     let income = survey.and_then(|s| s.income).map(viet::group).unwrap_or_default();
     let note = survey.map(|s| lines_in_one(&s.note)).unwrap_or_default();
     vec![
-        Field::date("date", lang.field_survey_date(), &day_text(date)),
+        Field::date("date", lang.field_survey_date(), &at.day(date)),
         Field::text("round", lang.field_round(), &round).hint(lang.hint_round()),
         Field::text("surveyor", lang.field_surveyor(), surveyor),
         Field::number("b1", lang.field_b1(), &b1).hint(lang.hint_b1()),

@@ -3,7 +3,7 @@
 use super::{HouseholdScreen, Item, Page, acts};
 use crate::app::dialogs::{At, Confirm, Dialog};
 use crate::app::effect::Effect;
-use crate::app::form::{day_text, strike_off};
+use crate::app::form::strike_off;
 use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
 use crate::domain::operation::Operation;
@@ -35,12 +35,12 @@ fn question(dossier: &Dossier, item: Item, at: &At) -> Option<Dialog> {
 
 fn survey(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {
     let survey = dossier.surveys.get(i)?;
-    Some((at.lang.named_survey(day_text(survey.date)), Operation::RemoveSurvey(survey.id, survey.rev)))
+    Some((at.lang.named_survey(at.day(survey.date)), Operation::RemoveSurvey(survey.id, survey.rev)))
 }
 
 fn recognition(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {
     let row = dossier.recognitions.get(i)?;
-    let what = at.lang.named_recognition(at.lang.class(row.class), day_text(row.decided));
+    let what = at.lang.named_recognition(at.lang.class(row.class), at.day(row.decided));
     Some((what, Operation::RemoveRecognition(row.id, row.rev)))
 }
 
@@ -48,11 +48,11 @@ fn support(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> 
     let row = dossier.supports.get(i)?;
     let model = at.register.and_then(|register| register.catalogue.model(&row.model));
     let name = model.map_or(row.model.as_str(), |model| at.lang.label(&model.name));
-    let what = at.lang.named_support(name, day_text(row.date), viet::format_money(row.value.value));
+    let what = at.lang.named_support(name, at.day(row.date), viet::format_money(row.value.value));
     Some((what, Operation::RemoveSupport(row.id, row.rev)))
 }
 
 fn visit(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {
     let visit = dossier.visits.get(i)?;
-    Some((at.lang.named_visit(day_text(visit.date)), Operation::RemoveVisit(visit.id, visit.rev)))
+    Some((at.lang.named_visit(at.day(visit.date)), Operation::RemoveVisit(visit.id, visit.rev)))
 }

@@ -83,7 +83,7 @@ fn a_conflict_leaves_the_form_open_and_saves_over_the_new_revision_once_seen() {
     press(&mut model, "<Down><Down><Ctrl-u>Bê khoẻ<F2>");
     let conflict = Conflict {
         by: "minh".into(),
-        at: "09:12".into(),
+        at: "2026-11-21T02:12:00Z".parse().unwrap(),
         fields: vec![("seen".into(), "Bê ốm".into(), "Bê khoẻ".into())],
     };
     let effects = update(&mut model, Msg::Answer(Answer::Conflict(conflict)));

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Scene;
-use crate::app::form::day_text;
 use crate::domain::classify::deprivations;
 use crate::domain::standard::{Indicator, Standard};
 use crate::domain::survey::{Answer, Survey};
@@ -50,7 +49,7 @@ fn source(survey: &Survey, look: &Look) -> String {
         (None, Some(b1)) => look.lang.b1_of(b1),
         (None, None) => look.lang.no_income().to_owned(),
     };
-    format!("{} · {counted}", look.lang.surveyed_on(day_text(survey.date)))
+    format!("{} · {counted}", look.lang.surveyed_on(look.day(survey.date)))
 }
 
 /// Digits of the largest number of a column.

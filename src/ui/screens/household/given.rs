@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{Scene, herd, supports};
-use crate::app::form::day_text;
 use crate::domain::herd::PassOnState;
 use crate::domain::support::SupportState;
 use crate::ui::theme::Role;
@@ -54,7 +53,7 @@ fn herd_line(scene: &Scene) -> Option<String> {
     let kept = herd::kept(scene.dossier);
     let owed = scene.dossier.pass_ons.iter().filter(|(pass_on, _)| pass_on.state == PassOnState::Due);
     let owed = owed.map(|(pass_on, _)| pass_on.due).min();
-    let owed = owed.map(|due| lang.owes_until(day_text(due)));
+    let owed = owed.map(|due| lang.owes_until(scene.look.day(due)));
     let kept = (!kept.is_empty()).then(|| lang.keeps(kept));
     let parts: Vec<_> = [kept, owed].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
@@ -64,6 +63,6 @@ fn visit_line(scene: &Scene) -> Option<String> {
     let visit = scene.dossier.visits.last()?;
     let lang = scene.look.lang;
     let seen = visit.seen.replace('\n', " ");
-    let next = visit.next_due.map(|due| lang.next_by(day_text(due))).unwrap_or_default();
-    Some(lang.visited(day_text(visit.date), next, seen))
+    let next = visit.next_due.map(|due| lang.next_by(scene.look.day(due))).unwrap_or_default();
+    Some(lang.visited(scene.look.day(visit.date), next, seen))
 }

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::Scene;
-use crate::app::form::day_text;
 use crate::domain::citizen::mask_phone;
 use crate::domain::class::{Class, Standing, State};
 use crate::domain::recognition::Recognition;
@@ -94,10 +93,10 @@ fn whereabouts(scene: &Scene) -> String {
 fn since(scene: &Scene, standing: Standing) -> String {
     let lang = scene.look.lang;
     if let Some(ending) = scene.dossier.household.ended {
-        return format!("{}, {}", lang.end_reason(ending.reason), day_text(ending.on));
+        return format!("{}, {}", lang.end_reason(ending.reason), scene.look.day(ending.on));
     }
     if let Some(until) = standing.newly_escaped_until {
-        return lang.escaped_until(day_text(until));
+        return lang.escaped_until(scene.look.day(until));
     }
     match in_force(scene, standing.class) {
         Some(recognition) => decision(recognition, scene),
@@ -112,7 +111,7 @@ fn in_force<'a>(scene: &'a Scene, class: Class) -> Option<&'a Recognition> {
 }
 
 fn decision(recognition: &Recognition, scene: &Scene) -> String {
-    let day = day_text(recognition.decided);
+    let day = scene.look.day(recognition.decided);
     if recognition.decision_number.is_empty() {
         scene.look.lang.since_day(day)
     } else {

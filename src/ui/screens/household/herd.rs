@@ -2,7 +2,6 @@
 
 use super::Scene;
 use super::list::{Lines, Remark, remark};
-use crate::app::form::day_text;
 use crate::app::screens::household::Item;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, PassOn, PassOnState};
@@ -10,7 +9,6 @@ use crate::domain::id::AnimalId;
 use crate::domain::stored::Stored;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
-use crate::viet::PartialDate;
 
 /// The lines of the page.
 pub(super) struct Herd<'a>(pub Scene<'a>);
@@ -83,7 +81,7 @@ impl Herd<'_> {
         Row::Cells(vec![
             (lang.animal_name(animal), if role == Role::Text { Role::Found } else { role }),
             (animal.sex.map(|sex| lang.animal_sex(sex)).unwrap_or_default().to_owned(), role),
-            (animal.born.map(PartialDate::display).unwrap_or_default(), role),
+            (animal.born.map(|date| self.0.look.partial(date)).unwrap_or_default(), role),
             (animal.weight_kg.map(|kg| kg.to_string()).unwrap_or_default(), role),
             (last.map(|event| lang.herd_event(event.kind)).unwrap_or_default().to_owned(), role),
         ])
@@ -100,7 +98,7 @@ impl Herd<'_> {
         };
         let note = if event.note.is_empty() { String::new() } else { format!(" · {}", event.note) };
         let what = self.0.look.lang.herd_event(event.kind);
-        Row::Text(format!("{branch} {}  {what}{minutes}{note}", day_text(event.on)), Role::Dim)
+        Row::Text(format!("{branch} {}  {what}{minutes}{note}", self.0.look.day(event.on)), Role::Dim)
     }
 
     fn owed(&self, owed: &PassOn, receiver: Option<&Neighbour>) -> Row {
@@ -108,14 +106,14 @@ impl Herd<'_> {
         let state = lang.pass_on_state(owed.state);
         let to = receiver.map(|r| format!(" → {} {}", r.code, r.head)).unwrap_or_default();
         let late = owed.state == PassOnState::Due && owed.due < self.0.model.today;
-        let text = lang.owed_line(day_text(owed.due), state) + &to;
+        let text = lang.owed_line(self.0.look.day(owed.due), state) + &to;
         Row::Text(text, if late { Role::Problem } else { Role::Warning })
     }
 
     fn about(&self, animal: &Animal) -> Vec<Remark> {
         let (lang, dossier) = (self.0.look.lang, self.0.dossier);
         let support = dossier.supports.iter().find(|s| Some(s.id) == animal.support);
-        let from = support.map(|s| format!("{}, {}", self.0.model_name(&s.model), day_text(s.date)));
+        let from = support.map(|s| format!("{}, {}", self.0.model_name(&s.model), self.0.look.day(s.date)));
         let dam = dossier.animals.iter().find(|a| Some(a.id) == animal.dam).map(|dam| lang.animal_name(dam));
         vec![
             remark(lang.came_by(), from.unwrap_or_default()),
@@ -127,7 +125,10 @@ impl Herd<'_> {
     fn about_event(&self, event: &HerdEvent) -> Vec<Remark> {
         let lang = self.0.look.lang;
         vec![
-            remark(lang.field_event(), format!("{} {}", lang.herd_event(event.kind), day_text(event.on))),
+            remark(
+                lang.field_event(),
+                format!("{} {}", lang.herd_event(event.kind), self.0.look.day(event.on)),
+            ),
             remark(lang.field_minutes_number(), event.minutes_number.clone()),
             remark(lang.field_note(), event.note.clone()),
         ]
@@ -136,10 +137,10 @@ impl Herd<'_> {
     fn about_owed(&self, owed: &PassOn, receiver: Option<&Neighbour>) -> Vec<Remark> {
         let (lang, dossier) = (self.0.look.lang, self.0.dossier);
         let support = dossier.supports.iter().find(|s| s.id == owed.support);
-        let from = support.map(|s| format!("{}, {}", self.0.model_name(&s.model), day_text(s.date)));
+        let from = support.map(|s| format!("{}, {}", self.0.model_name(&s.model), self.0.look.day(s.date)));
         vec![
             remark(lang.came_by(), from.unwrap_or_default()),
-            remark(lang.field_due(), day_text(owed.due)),
+            remark(lang.field_due(), self.0.look.day(owed.due)),
             remark(lang.went_to(), receiver.map(|r| format!("{} {}", r.code, r.head)).unwrap_or_default()),
             remark(lang.field_note(), owed.note.clone()),
         ]

@@ -6,7 +6,6 @@ use crate::app::screens::household::Item;
 use crate::domain::history::{HistoryEntry, RowChange};
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
-use crate::viet::moment;
 
 /// The lines of the page.
 pub(super) struct History<'a>(pub Scene<'a>);
@@ -44,7 +43,7 @@ impl History<'_> {
         let role = if entry.undone { Role::Dim } else { Role::Text };
         let undone = if entry.undone { lang.was_undone() } else { "" };
         Row::Cells(vec![
-            (moment(entry.at), role),
+            (self.0.look.moment(entry.at), role),
             (entry.author.0.clone(), role),
             (format!("{}{undone}", lang.operation(entry.kind)), role),
             (self.changed_fields(entry), Role::Dim),
@@ -58,8 +57,8 @@ impl History<'_> {
 
     /// The fields of a row that changed, without those that say nothing in words.
     fn changes(&self, change: &RowChange) -> impl Iterator<Item = Remark> {
-        let lang = self.0.look.lang;
-        let shown = move |name: &str, value| lang.row_value(&change.table, name, value);
+        let (lang, dates) = (self.0.look.lang, self.0.look.dates);
+        let shown = move |name: &str, value| lang.row_value(&change.table, name, value, dates);
         let fields = change.fields.iter();
         let worded = fields.map(move |(name, before, after)| (name, shown(name, before), shown(name, after)));
         worded.filter(|(_, before, after)| !(before.is_empty() && after.is_empty())).map(

@@ -2,7 +2,6 @@
 
 use super::Scene;
 use super::list::{Lines, Remark, remark};
-use crate::app::form::day_text;
 use crate::app::screens::household::Item;
 use crate::domain::citizen::{CitizenNumber, mask};
 use crate::domain::household::HouseholdEvent;
@@ -10,7 +9,7 @@ use crate::domain::member::{MemberFacts, Resident};
 use crate::domain::stored::Stored;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
-use crate::viet::{PartialDate, width};
+use crate::viet::width;
 
 /// The lines of the page.
 pub(super) struct Members<'a>(pub Scene<'a>);
@@ -45,7 +44,7 @@ fn identity(resident: &Resident, scene: &Scene) -> [(String, Role); 5] {
         (relation.clone(), role),
         (relation, role),
         (member.sex.map(|sex| lang.sex(sex)).unwrap_or_default().to_owned(), role),
-        (member.born.map(PartialDate::display).unwrap_or_default(), role),
+        (member.born.map(|date| scene.look.partial(date)).unwrap_or_default(), role),
     ]
 }
 
@@ -100,14 +99,19 @@ impl Members<'_> {
     }
 
     fn event<I>(&self, event: &Stored<I, HouseholdEvent>) -> String {
-        format!("{}  {}", day_text(event.on), self.0.look.lang.household_event(event.kind))
+        format!("{}  {}", self.0.look.day(event.on), self.0.look.lang.household_event(event.kind))
     }
 
     fn about(&self, resident: &Resident) -> Vec<Remark> {
         let lang = self.0.look.lang;
         let (member, stay) = (&resident.member, &resident.membership);
-        let since = stay.from.map(PartialDate::display).unwrap_or_else(|| lang.before_register().to_owned());
-        let left = stay.left.map(|left| format!("{}: {}", left.on.display(), lang.leave_reason(left.reason)));
+        let since = stay
+            .from
+            .map(|date| self.0.look.partial(date))
+            .unwrap_or_else(|| lang.before_register().to_owned());
+        let left = stay
+            .left
+            .map(|left| format!("{}: {}", self.0.look.partial(left.on), lang.leave_reason(left.reason)));
         let age = member.born.and_then(|born| born.age_on(self.0.model.today));
         let place = CitizenNumber::parse(&member.citizen_number).ok().and_then(|n| n.province());
         vec![
@@ -116,7 +120,7 @@ impl Members<'_> {
             remark(lang.age(), age.map(|age| age.to_string()).unwrap_or_default()),
             remark(lang.birth_registered(), place.unwrap_or_default()),
             remark(lang.known_facts(), self.facts(&member.facts)),
-            remark(lang.field_died(), member.died.map(PartialDate::display).unwrap_or_default()),
+            remark(lang.field_died(), member.died.map(|date| self.0.look.partial(date)).unwrap_or_default()),
         ]
     }
 

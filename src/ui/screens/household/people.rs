@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{Scene, members};
-use crate::app::form::day_text;
 use crate::ui::theme::Role;
 use crate::ui::widgets::panel;
 use crate::ui::widgets::table::Table;
@@ -27,7 +26,7 @@ pub(super) fn draw_visits(frame: &mut Frame, area: Rect, scene: &Scene) {
     let mut lines = Vec::new();
     for visit in scene.dossier.visits.iter().rev() {
         lines.push(Line::styled(
-            format!("{} · {}", day_text(visit.date), visit.visitor),
+            format!("{} · {}", scene.look.day(visit.date), visit.visitor),
             look.style(Role::Dim),
         ));
         lines.extend(wrap(&visit.seen, columns).into_iter().map(Line::raw));

@@ -2,7 +2,6 @@
 
 use super::Scene;
 use super::list::{Lines, Remark, remark};
-use crate::app::form::day_text;
 use crate::app::screens::household::Item;
 use crate::domain::support::{Support, SupportState};
 use crate::ui::theme::Role;
@@ -36,7 +35,7 @@ pub(super) fn brief(support: &Support, scene: &Scene) -> Row {
     let state_role = if support.state.is_given() { Role::Fine } else { Role::Hint };
     let fund = scene.fund_name(&support.fund);
     Row::Cells(vec![
-        (day_text(support.date), role),
+        (scene.look.day(support.date), role),
         (what(support, scene), role),
         (group(support.value), role),
         (fund.clone(), role),
@@ -83,7 +82,7 @@ impl Supports<'_> {
             remark(lang.field_fund(), self.0.fund_name(&support.fund)),
             remark(lang.field_minutes_number(), support.minutes_number.clone()),
             remark(lang.field_receiver(), support.receiver.clone()),
-            remark(lang.field_until(), support.until.map(day_text).unwrap_or_default()),
+            remark(lang.field_until(), support.until.map(|day| self.0.look.day(day)).unwrap_or_default()),
         ];
         remarks.extend(self.details(support));
         remarks.push(remark(lang.field_note(), support.note.clone()));

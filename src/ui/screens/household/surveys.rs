@@ -3,7 +3,6 @@
 use super::Scene;
 use super::deprivations::sign;
 use super::list::{Lines, Remark, remark};
-use crate::app::form::day_text;
 use crate::app::screens::household::Item;
 use crate::domain::class::{Class, State};
 use crate::domain::classify::{classify, deprivations};
@@ -70,7 +69,7 @@ impl Surveys<'_> {
         };
         let result = class.map_or(lang.not_concluded(), |class| lang.class(class));
         Row::Cells(vec![
-            (day_text(survey.date), Role::Text),
+            (self.0.look.day(survey.date), Role::Text),
             (lang.survey_round(&survey.round), Role::Text),
             (counted, Role::Text),
             (standard.map(|standard| marks(survey, standard)).unwrap_or_default(), Role::Text),
@@ -82,7 +81,7 @@ impl Surveys<'_> {
         let lang = self.0.look.lang;
         let sign = state_sign(state(recognition.class));
         Row::Cells(vec![
-            (day_text(recognition.decided), Role::Text),
+            (self.0.look.day(recognition.decided), Role::Text),
             (lang.recognised().to_owned(), Role::Found),
             (String::new(), Role::Text),
             (recognition.decision_number.clone(), Role::Dim),
@@ -129,7 +128,7 @@ impl Surveys<'_> {
         vec![
             remark(lang.field_decision_number(), recognition.decision_number.clone()),
             remark(lang.col_movement(), movement.unwrap_or_default()),
-            remark(lang.rests_on(), survey.map(|s| day_text(s.date)).unwrap_or_default()),
+            remark(lang.rests_on(), survey.map(|s| self.0.look.day(s.date)).unwrap_or_default()),
             remark(lang.field_differs_because(), recognition.reason.clone()),
         ]
     }

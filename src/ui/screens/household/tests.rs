@@ -131,3 +131,27 @@ fn animals_of_a_support_that_is_only_planned_are_not_kept_yet() {
     planned.supports[2].value.state = crate::domain::support::SupportState::Planned;
     assert!(!text(&showing(planned, SMALL, Lang::Vi)).contains("Đang nuôi"));
 }
+
+/// Digits of a day with slashes between them.
+fn has_slashes(text: &str) -> bool {
+    let numbers: Vec<_> = text.split('/').collect();
+    numbers.windows(3).any(|part| {
+        let ends = |text: &str, count| {
+            text.len() >= count && text.bytes().rev().take(count).all(|b| b.is_ascii_digit())
+        };
+        ends(part[0], 2)
+            && part[1].len() == 2
+            && ends(part[1], 2)
+            && part[2].bytes().take(4).all(|b| b.is_ascii_digit())
+    })
+}
+
+#[test]
+fn every_page_writes_its_days_in_the_chosen_way() {
+    for number in 0..7 {
+        let mut model = page(number, (140, 40), Lang::En);
+        assert!(has_slashes(&text(&model)), "page {number} shows a day");
+        model.settings.dates = crate::viet::DateStyle::YearFirst;
+        assert!(!has_slashes(&text(&model)), "page {number}:\n{}", text(&model));
+    }
+}

@@ -2,7 +2,6 @@
 
 use super::Scene;
 use super::list::{Lines, Remark, remark};
-use crate::app::form::day_text;
 use crate::app::screens::household::Item;
 use crate::domain::visit::Visit;
 use crate::ui::theme::Role;
@@ -52,11 +51,11 @@ impl Visits<'_> {
         let latest = self.0.dossier.visits.iter().all(|other| other.date <= visit.date);
         let overdue = latest && visit.next_due.is_some_and(|due| due < self.0.model.today);
         Row::Cells(vec![
-            (day_text(visit.date), Role::Text),
+            (self.0.look.day(visit.date), Role::Text),
             (visit.visitor.clone(), Role::Text),
             (visit.seen.replace('\n', " "), Role::Text),
             (
-                visit.next_due.map(day_text).unwrap_or_default(),
+                visit.next_due.map(|day| self.0.look.day(day)).unwrap_or_default(),
                 if overdue { Role::Warning } else { Role::Dim },
             ),
         ])

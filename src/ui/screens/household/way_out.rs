@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Scene;
-use crate::app::form::day_text;
 use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
 use crate::domain::standard::Standard;
 use crate::domain::timeline::{YearPoint, timeline};
@@ -82,7 +81,7 @@ fn what_lacks(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
 fn standing_lines(runway: &Runway, scene: &Scene) -> Vec<Line<'static>> {
     let lang = scene.look.lang;
     let until = runway.standing.newly_escaped_until;
-    let escaped = until.map(|day| (lang.newly_escaped_until(day_text(day)), Role::NewlyEscaped));
+    let escaped = until.map(|day| (lang.newly_escaped_until(scene.look.day(day)), Role::NewlyEscaped));
     let differs =
         runway.computed.filter(|class| *class != runway.standing.class && runway.standing.since.is_some());
     let differs = differs.map(|class| (lang.survey_gives(lang.class(class)), Role::Warning));

@@ -105,7 +105,7 @@ impl Sheet<'_> {
         let lang = self.look.lang;
         let people: Vec<_> = dossier.current().collect();
         let line = |r: &&crate::domain::member::Resident| {
-            let born = r.member.born.map(crate::viet::PartialDate::display).unwrap_or_default();
+            let born = r.member.born.map(|born| self.look.partial(born)).unwrap_or_default();
             let relation = lang.relation(r.membership.relation);
             let name = self.columns.saturating_sub(30);
             Line::from(format!("  {} {} {relation}", fit(&r.member.name, name), pad_left(&born, 10)))
@@ -126,7 +126,7 @@ impl Sheet<'_> {
             let model = catalogue.and_then(|c| c.model(&s.model));
             let name = model.map_or(s.model.as_str(), |m| lang.label(&m.name));
             let room = self.columns.saturating_sub(43);
-            let (date, value) = (s.date.format("%d/%m/%Y"), format_money(s.value));
+            let (date, value) = (self.look.day(s.date), format_money(s.value));
             let text = format!(
                 "  {date} {} {} {}",
                 fit(name, room),

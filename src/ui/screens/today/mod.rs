@@ -14,7 +14,7 @@ use crate::domain::history::HistoryEntry;
 use crate::i18n::Lang;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::{fit, group, moment, pad_left};
+use crate::viet::{fit, group, pad_left};
 
 /// Heading, states, all households.
 const SITUATION_ROWS: u16 = STATES.len() as u16 + 2;
@@ -110,7 +110,7 @@ fn recent_words(entry: &HistoryEntry, columns: usize, look: &Look) -> String {
     let author = 12;
     format!(
         "{}  {} {}",
-        moment(entry.at),
+        look.moment(entry.at),
         fit(&entry.author.0, author),
         fit(&what, columns.saturating_sub(3 + 16 + 2 + author + 2))
     )
