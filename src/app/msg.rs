@@ -18,15 +18,19 @@ use crate::domain::query::{Filter, ListRow, Sort};
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Key, Mouse};
 
 /// A message.
 #[derive(Debug)]
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// Letters were typed so fast that they arrived together; the same as each of them in turn.
+    Typed(String),
     /// Text was pasted.
     Paste(String),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// An action was chosen by its key, in the menu or in the palette.

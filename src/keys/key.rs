@@ -10,7 +10,7 @@ pub enum Key {
     Char(char),
     /// Control with a letter.
     Ctrl(char),
-    /// A function key, 1 to 10.
+    /// A function key, 1 to 12.
     F(u8),
     Enter,
     Esc,

@@ -6,8 +6,10 @@
 
 mod action;
 mod key;
+mod mouse;
 mod table;
 
 pub use action::{Action, Context};
 pub use key::Key;
+pub use mouse::{Mouse, MouseKind};
 pub use table::{Binding, TABLE, bar, in_context, of_action, resolve};

@@ -45,7 +45,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let mut screen = Screen::take()?;
     let ending = Ending::default();
     signals::watch(events.clone(), ending.clone())?;
-    input::watch(events);
+    input::watch(events, ending, || {})?;
     model.size = screen.size()?;
     Loop { model, runner, inbox, theme: None, searching_since: None }.run(&mut screen)
 }

@@ -1,5 +1,9 @@
 //! A message to a changed model and effects.
 
+mod letters;
+
+use letters::{pasted, typed, typed_fast};
+
 use super::answered::{answered, refresh};
 use super::dialogs::{self, Dialog};
 use super::model::Section;
@@ -11,7 +15,9 @@ use crate::keys::{self, Action, Context, Key};
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key),
-        Msg::Paste(text) => typed(model, &text),
+        Msg::Typed(letters) => typed_fast(model, &letters),
+        Msg::Paste(text) => pasted(model, &text),
+        Msg::Mouse(_) => Vec::new(),
         Msg::Resize(columns, rows) => resize(model, columns, rows),
         Msg::Do(action) => act(model, action),
         Msg::Open(dialog) => {
@@ -99,19 +105,6 @@ fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
-}
-
-fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
-    if !model.dialogs.is_empty() {
-        return dialogs::typed(model, text).unwrap_or_default();
-    }
-    match (model.household.is_some(), model.section) {
-        (false, Section::Welcome) => welcome::typed(model, text),
-        (false, Section::Today) => today::typed(model, text),
-        (false, Section::Households) => households::typed(model, text),
-        (false, Section::Journal) => journal::typed(model, text),
-        _ => Vec::new(),
-    }
 }
 
 fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
