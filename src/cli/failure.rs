@@ -14,6 +14,7 @@ use crate::shell::print::PrintError;
 use crate::shell::rules::RulesFault;
 use crate::shell::words;
 use crate::store::StoreError;
+use crate::term::NoScreen;
 
 /// Why a command failed. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +55,9 @@ pub enum Failure {
     /// The terminal could not be used.
     #[error("{0}")]
     Terminal(String),
+    /// The screen cannot be drawn here.
+    #[error(transparent)]
+    NoScreen(#[from] NoScreen),
     /// What was typed cannot be read.
     #[error("{0:?}")]
     Misuse(Misuse),
@@ -165,6 +169,9 @@ impl Failure {
             Self::Table(detail) => lang.fail_table(detail),
             Self::Output { path, error } => words::not_written(path, error, lang),
             Self::Terminal(detail) => lang.fail_terminal(detail),
+            Self::NoScreen(NoScreen::NotATerminal) => lang.fail_not_a_terminal().to_owned(),
+            Self::NoScreen(NoScreen::Unnamed) => lang.fail_no_term().to_owned(),
+            Self::NoScreen(NoScreen::Dumb(term)) => lang.fail_dumb_term(term),
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),
             Self::NoModel { code, known } => lang.fail_no_model(code, known),

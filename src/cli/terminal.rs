@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use super::answer::Answer;
 use super::failure::Failure;
 use super::session::Session;
+use crate::shell::own_themes;
 use crate::term;
-use crate::ui::theme::Theme;
+use crate::ui::theme::Themes;
 
 /// Opens a register (the person's own where none is named) until the person leaves.
 ///
 /// # Errors
-/// A terminal that cannot be used.
+/// A terminal that cannot draw the screen, or that cannot be used.
 pub fn open(session: &Session, register: Option<PathBuf>) -> Result<Answer, Failure> {
+    term::can_draw()?;
     let options = term::Options { register, lang: Some(session.lang), theme: session.theme.clone() };
     term::run(options).map_err(|error| Failure::Terminal(error.to_string()))?;
     Ok(Answer::default())
@@ -23,8 +25,11 @@ pub fn open(session: &Session, register: Option<PathBuf>) -> Result<Answer, Fail
 /// # Errors
 /// [`Failure::NoTheme`] with the names that there are.
 pub fn expect_known_theme(session: &Session) -> Result<(), Failure> {
-    let unknown = |name: &&String| !Theme::names().any(|known| known == name.as_str());
-    let Some(name) = session.theme.as_ref().filter(unknown) else { return Ok(()) };
-    let known = Theme::names().collect::<Vec<_>>().join(", ");
+    let Some(name) = &session.theme else { return Ok(()) };
+    let themes = Themes::with_own(own_themes::read());
+    if themes.has(name) {
+        return Ok(());
+    }
+    let known = themes.all().map(|theme| theme.name.as_str()).collect::<Vec<_>>().join(", ");
     Err(Failure::NoTheme { name: crate::viet::clean(name), known })
 }

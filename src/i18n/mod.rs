@@ -15,6 +15,7 @@ mod household;
 mod import;
 mod jobs;
 mod list;
+mod looks;
 mod paper;
 mod row_values;
 mod rows;
@@ -100,6 +101,7 @@ mod tests {
             import::ENTRIES,
             jobs::ENTRIES,
             list::ENTRIES,
+            looks::ENTRIES,
             paper::ENTRIES,
             rows::TABLES,
             rows::FIELDS,

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod export;
 pub mod import;
 pub mod output;
+pub mod own_themes;
 pub mod person;
 pub mod places;
 pub mod print;

@@ -29,6 +29,11 @@ pub fn settings() -> Option<PathBuf> {
     project().map(|dirs| dirs.config_dir().join("settings.toml"))
 }
 
+/// The folder of the person's own themes, beside the settings.
+pub fn themes() -> Option<PathBuf> {
+    project().map(|dirs| dirs.config_dir().join("themes"))
+}
+
 /// The person's home folder; the working folder where the system knows none.
 pub fn home() -> PathBuf {
     UserDirs::new().map_or_else(|| PathBuf::from("."), |dirs| dirs.home_dir().to_owned())

@@ -9,6 +9,9 @@ mod run_loop;
 mod runner;
 mod screen;
 mod signals;
+mod terminal_kind;
+mod theme_in_use;
 
 pub use run_loop::{Options, run};
 pub use runner::Runner;
+pub use terminal_kind::{NoScreen, can_draw};

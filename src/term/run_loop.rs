@@ -9,12 +9,13 @@ use chrono::{NaiveDate, Utc};
 use super::ending::Ending;
 use super::runner::Runner;
 use super::screen::Screen;
+use super::terminal_kind::kind_here;
+use super::theme_in_use::ThemeInUse;
 use super::{input, signals};
 use crate::app::settings::Settings;
 use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
 use crate::shell::{person, places, settings_file};
-use crate::ui::theme::Theme;
 use crate::viet::local_time;
 
 /// How often the register is looked at for what colleagues saved.
@@ -39,7 +40,11 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let settings = settings(&options);
     let author = person::author();
     let mut model = Model::new(today(), author.0.clone(), settings);
-    model.themes = Theme::offered();
+    let theme = ThemeInUse::read(options.theme.is_some());
+    model.themes = theme.themes().offered();
+    if let Some(broken) = theme.themes().broken().first() {
+        model.problem(broken.words(model.lang()));
+    }
     let (events, inbox) = channel();
     let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
     let mut screen = Screen::take()?;
@@ -47,13 +52,16 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     signals::watch(events.clone(), ending.clone())?;
     input::watch(events, ending, || {})?;
     model.size = screen.size()?;
-    Loop { model, runner, inbox, theme: None, searching_since: None }.run(&mut screen)
+    Loop { model, runner, inbox, theme, searching_since: None }.run(&mut screen)
 }
 
 /// The settings of this person, with what the command line overrides.
 fn settings(options: &Options) -> Settings {
     let mut settings: Settings =
         places::settings().map(|path| settings_file::read(&path)).unwrap_or_default();
+    if let Ok(kind) = kind_here() {
+        kind.suggest(&mut settings);
+    }
     if let Some(lang) = options.lang {
         settings.lang = lang;
     }
@@ -67,7 +75,7 @@ struct Loop {
     model: Model,
     runner: Runner,
     inbox: Receiver<Msg>,
-    theme: Option<Theme>,
+    theme: ThemeInUse,
     searching_since: Option<Instant>,
 }
 
@@ -138,13 +146,7 @@ impl Loop {
     }
 
     fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
-        let wanted = if no_colour() { "mono" } else { self.model.settings.theme.as_str() };
-        if self.theme.as_ref().is_none_or(|theme| theme.name != wanted) {
-            self.theme = Some(Theme::named(wanted));
-        }
-        if let Some(theme) = &self.theme {
-            screen.draw(&self.model, theme)?;
-        }
+        screen.draw(&self.model, self.theme.of(&self.model.settings))?;
         Ok(())
     }
 }
@@ -152,9 +154,4 @@ impl Loop {
 /// The day on the calendars in Việt Nam, wherever the computer stands.
 fn today() -> NaiveDate {
     local_time(Utc::now()).date()
-}
-
-/// `NO_COLOR` is set to anything: see no-color.org.
-fn no_colour() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use super::Look;
 use super::theme::Role;
@@ -84,7 +84,7 @@ pub(super) fn notice(frame: &mut Frame, area: Rect, model: &Model, look: &Look) 
     let area = Rect { y: area.y + area.height.saturating_sub(1 + rows), height: rows, ..area };
     let signs = std::iter::once(sign).chain(std::iter::repeat("   "));
     let lines: Vec<_> = signs.zip(lines).map(|(sign, line)| Line::from(format!("{sign}{line}"))).collect();
-    frame.render_widget(Clear, area);
+    look.clear(frame, area, Role::Text);
     frame.render_widget(Paragraph::new(lines).style(look.style(role)), area);
 }
 

@@ -7,6 +7,7 @@
 mod dialogs;
 mod frame;
 mod screens;
+pub mod spelling;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -17,12 +18,15 @@ mod widgets;
 use chrono::{DateTime, NaiveDate, Utc};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Clear;
 
 use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::Section;
 use crate::i18n::Lang;
 use crate::viet::{DateStyle, PartialDate};
+use spelling::Spelling;
 use theme::{Role, Theme};
 
 /// What every drawing function is given.
@@ -38,7 +42,7 @@ pub(crate) struct Look<'a> {
 
 impl Look<'_> {
     /// The style of a role.
-    pub fn style(&self, role: Role) -> ratatui::style::Style {
+    pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)
     }
 
@@ -56,6 +60,20 @@ impl Look<'_> {
     pub fn moment(&self, at: DateTime<Utc>) -> String {
         self.dates.moment(at)
     }
+
+    /// The style of a role on a ground, whatever stood there: nothing shines through where the theme leaves
+    /// the colour to the ground.
+    pub fn over(&self, ground: Role, role: Role) -> Style {
+        [Role::Text, ground, role]
+            .into_iter()
+            .fold(Style::reset(), |style, role| style.patch(self.style(role)))
+    }
+
+    /// Makes a place empty, on the ground of a role.
+    pub fn clear(&self, frame: &mut Frame, area: Rect, ground: Role) {
+        frame.render_widget(Clear, area);
+        frame.buffer_mut().set_style(area, self.over(ground, ground));
+    }
 }
 
 /// Draws the whole screen.
@@ -65,6 +83,7 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         frame::too_small(frame, area, &look);
+        Spelling::of(&model.settings).respell(frame.buffer_mut());
         return;
     }
     let body = frame::draw(frame, area, model, &look);
@@ -73,6 +92,7 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
         dialogs::draw(frame, body, dialog, model, &look);
     }
     frame::notice(frame, area, model, &look);
+    Spelling::of(&model.settings).respell(frame.buffer_mut());
 }
 
 fn draw_screen(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {

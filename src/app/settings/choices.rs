@@ -9,6 +9,8 @@ pub enum Signs {
     /// ● ◐ ○ and lines of box drawing.
     #[default]
     Drawn,
+    /// Lines of box drawing; other signs of the keyboard's characters, for text consoles.
+    Lines,
     /// Characters of the keyboard only, for terminals that have no others.
     Ascii,
 }

@@ -81,7 +81,7 @@ impl Village {
 /// A program that shows the first screen of a village, and the village.
 pub fn village(households: usize, size: (u16, u16), lang: Lang) -> (Model, Village) {
     let mut model = model(size, lang);
-    model.themes = crate::ui::theme::Theme::offered();
+    model.themes = crate::ui::theme::Themes::embedded().offered();
     let mut village = Village::of(households);
     let first = update(&mut model, Msg::Section(crate::app::model::Section::Today));
     perform(&mut model, &mut village, first);

@@ -13,7 +13,7 @@ mod tests;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, BorderType, Clear};
+use ratatui::widgets::{Block, BorderType};
 
 use super::Look;
 use super::theme::Role;
@@ -44,10 +44,9 @@ pub(super) fn boxed(frame: &mut Frame, body: Rect, size: (u16, u16), title: &str
         .border_type(BorderType::Plain)
         .border_style(look.style(Role::Rule))
         .title(format!(" {title} "))
-        .title_style(look.style(Role::DialogTitle))
-        .style(look.style(Role::Dialog));
+        .title_style(look.over(Role::Dialog, Role::DialogTitle));
     let inner = block.inner(area);
-    frame.render_widget(Clear, area);
+    look.clear(frame, area, Role::Dialog);
     frame.render_widget(block, area);
     inner
 }

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use crate::app::dialogs::PrintDialog;
 use crate::app::dialogs::print::{Focus, OutletKind};
@@ -16,7 +16,7 @@ const LABEL: usize = 28;
 
 /// The whole dialog. It has no frame: the summary needs all columns of a narrow terminal.
 pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Look) {
-    frame.render_widget(Clear, body);
+    look.clear(frame, body, Role::Text);
     let [title, preview, rule, choices] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),

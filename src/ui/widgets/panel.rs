@@ -13,7 +13,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, title: &str, look: &Loo
     let block = Block::bordered()
         .border_style(look.style(Role::Rule))
         .title(format!(" {title} "))
-        .title_style(look.style(Role::Title))
+        .title_style(look.over(Role::Text, Role::Title))
         .padding(Padding::horizontal(1));
     let inner = block.inner(area);
     frame.render_widget(block, area);
