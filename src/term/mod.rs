@@ -3,6 +3,7 @@
 //! One thread owns the model, the register and the screen. Others only wait and send: the keyboard,
 //! the signals, the finder and long work. The loop drains all that came, updates, and draws once.
 
+pub mod backend;
 mod ending;
 mod input;
 mod run_loop;

@@ -1,0 +1,5 @@
+//! The terminal shows what ratatui drew: proved on an emulator, over random walks.
+
+mod emulator;
+mod random;
+mod screens;
