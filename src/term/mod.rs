@@ -6,6 +6,7 @@
 pub mod backend;
 mod ending;
 mod input;
+mod output;
 mod run_loop;
 mod runner;
 mod screen;

@@ -47,12 +47,12 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     }
     let (events, inbox) = channel();
     let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
-    let mut screen = Screen::take()?;
     let ending = Ending::default();
+    let mut screen = Screen::take(ending.clone())?;
     signals::watch(events.clone(), ending.clone())?;
     input::watch(events, ending, || {})?;
     model.size = screen.size()?;
-    Loop { model, runner, inbox, theme, searching_since: None }.run(&mut screen)
+    Loop { model, runner, inbox, theme, searching_since: None, disturbed: false }.run(&mut screen)
 }
 
 /// The settings of this person, with what the command line overrides.
@@ -77,6 +77,8 @@ struct Loop {
     inbox: Receiver<Msg>,
     theme: ThemeInUse,
     searching_since: Option<Instant>,
+    /// What stands on the terminal is not what was drawn.
+    disturbed: bool,
 }
 
 impl Loop {
@@ -133,6 +135,7 @@ impl Loop {
 
     /// Takes messages, performs their effects, and takes the answers, until nothing is left to do.
     fn take(&mut self, mut messages: Vec<Msg>) {
+        self.disturbed |= messages.iter().any(|msg| matches!(msg, Msg::Resize(..)));
         while !messages.is_empty() {
             let effects: Vec<Effect> =
                 messages.drain(..).flat_map(|msg| update(&mut self.model, msg)).collect();
@@ -146,6 +149,9 @@ impl Loop {
     }
 
     fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+        if std::mem::take(&mut self.disturbed) {
+            screen.forget()?;
+        }
         screen.draw(&self.model, self.theme.of(&self.model.settings))?;
         Ok(())
     }

@@ -1,42 +1,42 @@
 //! The screen: taken at the start, given back at every end, one write a frame.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
-use std::rc::Rc;
+use std::io;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
+use super::backend::{Abilities, Lean};
+use super::ending::Ending;
+use super::output::Output;
 use crate::app::Model;
 use crate::ui::{self, theme::Theme};
 
 /// The terminal while the program has it.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Gather>>,
-    gathered: Gather,
+    terminal: Terminal<Lean<Output>>,
 }
 
 impl Screen {
     /// Takes the terminal over.
-    pub(super) fn take() -> io::Result<Self> {
+    pub(super) fn take(ending: Ending) -> io::Result<Self> {
         give_back_on_panic();
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-        let gathered = Gather::default();
-        let terminal = Terminal::new(CrosstermBackend::new(gathered.clone()))?;
-        Ok(Self { terminal, gathered })
+        let abilities = Abilities::of(&std::env::var("TERM").unwrap_or_default());
+        Ok(Self { terminal: Terminal::new(Lean::new(Output::open(ending)?, abilities)?)? })
     }
 
-    /// Draws a frame and sends it in one write.
+    /// Draws a frame and sends what changed in one write.
     pub(super) fn draw(&mut self, model: &Model, theme: &Theme) -> io::Result<()> {
         self.terminal.draw(|frame| ui::draw(frame, model, theme))?;
-        let bytes = std::mem::take(&mut *self.gathered.0.borrow_mut());
-        let mut out = io::stdout().lock();
-        out.write_all(&bytes)?;
-        out.flush()
+        Ok(())
+    }
+
+    /// The next frame is drawn from nothing: something else may have written on the terminal.
+    pub(super) fn forget(&mut self) -> io::Result<()> {
+        self.terminal.clear()
     }
 
     /// Columns and rows.
@@ -68,19 +68,4 @@ fn give_back_on_panic() {
             before(info);
         }
     }));
-}
-
-/// Gathers a frame's bytes, so that they leave in one write.
-#[derive(Clone, Default)]
-struct Gather(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Gather {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

@@ -1,0 +1,63 @@
+//! The way out to the terminal: a frame in one write, and never stuck for ever on a line that takes nothing.
+
+use std::io;
+
+use ratatui::layout::Size;
+
+use super::backend::Outlet;
+use super::ending::Ending;
+
+#[cfg(unix)]
+mod unix;
+#[cfg(unix)]
+use unix::Line;
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+use windows::Line;
+
+/// The size of a terminal that does not say its own.
+const USUAL: Size = Size::new(80, 24);
+
+/// The terminal as an outlet.
+#[derive(Debug)]
+pub(super) struct Output {
+    line: Line,
+    ending: Ending,
+    behind: Vec<u8>,
+}
+
+impl Output {
+    /// The terminal that the program was started on.
+    pub(super) fn open(ending: Ending) -> io::Result<Self> {
+        Ok(Self { line: Line::open()?, ending, behind: Vec::new() })
+    }
+
+    /// Bytes that leave behind the next frame, in the same write.
+    pub(super) fn append(&mut self, bytes: &[u8]) {
+        self.behind.extend_from_slice(bytes);
+    }
+}
+
+impl Outlet for Output {
+    /// Waits for a line that takes nothing until the program ends: what is left then nobody sees any more.
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let mut frame = bytes.to_vec();
+        frame.append(&mut self.behind);
+        let mut rest = frame.as_slice();
+        while !rest.is_empty() && !self.ending.has_begun() {
+            match self.line.write(rest) {
+                Ok(count) => rest = &rest[count..],
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.line.wait()?,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let (width, height) = crossterm::terminal::size()?;
+        Ok(if width == 0 || height == 0 { USUAL } else { Size::new(width, height) })
+    }
+}
