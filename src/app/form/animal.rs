@@ -47,7 +47,7 @@ fn fields(animal: &Animal, at: &At) -> Vec<Field> {
     let weight = animal.weight_kg.map(|kg| kg.to_string()).unwrap_or_default();
     vec![
         Field::text("species", lang.field_species(), &animal.species),
-        Field::text("tag", lang.field_tag(), &animal.tag),
+        Field::text("tag", lang.field_tag(), &animal.tag).verbatim(),
         Field::text("breed", lang.field_breed(), &animal.breed),
         Field::choice(
             "sex",

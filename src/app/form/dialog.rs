@@ -87,7 +87,7 @@ impl FormDialog {
             self.move_focus(1, at);
         } else {
             let fresh = std::mem::take(&mut self.fresh);
-            self.change(at, |field| field.begin_typing(text, fresh));
+            self.change(at, |field| field.type_in(text, fresh));
         }
         Reply::Stay(self.purpose.asks(&self.form).into_iter().collect())
     }
@@ -193,17 +193,5 @@ impl FormDialog {
         let question = at.lang.form_leave_question();
         let (keep, go) = (at.lang.form_keep_typing(), at.lang.form_discard());
         Reply::Over(Box::new(Dialog::Confirm(Confirm::new(question, keep, go, Msg::CloseForm))))
-    }
-}
-
-impl super::Field {
-    /// Typing into a field whose content is a whole choice, or a value that the cursor has just come
-    /// to, starts it anew.
-    fn begin_typing(&mut self, text: &str, fresh: bool) {
-        let whole = matches!(self.kind, FieldKind::Date | FieldKind::Money | FieldKind::Number);
-        if self.says_a_choice() || (fresh && whole) {
-            self.line.clear();
-        }
-        self.line.insert(text);
     }
 }

@@ -31,7 +31,7 @@ struct EditHousehold {
 pub fn open_new(at: &At) -> Dialog {
     let blank = Household::new("", HamletId(0));
     let mut fields = vec![
-        Field::text("code", at.lang.field_code(), "").hint(at.lang.hint_next_code()),
+        Field::text("code", at.lang.field_code(), "").verbatim().hint(at.lang.hint_next_code()),
         hamlet_field(&blank, at),
     ];
     fields.extend(person::fields(&Member::default(), at));
@@ -45,7 +45,8 @@ pub fn open_new(at: &At) -> Dialog {
 /// The form of a known household.
 pub fn open_edit(dossier: &Dossier, at: &At) -> Dialog {
     let before = dossier.household.clone();
-    let mut fields = vec![Field::text("code", at.lang.field_code(), &before.code), hamlet_field(&before, at)];
+    let mut fields =
+        vec![Field::text("code", at.lang.field_code(), &before.code).verbatim(), hamlet_field(&before, at)];
     fields.extend(place_fields(&before, at));
     FormDialog::open(EditHousehold { before }, Form::new(fields), at)
 }
@@ -64,7 +65,7 @@ fn place_fields(household: &Household, at: &At) -> Vec<Field> {
     };
     vec![
         Field::text("address", lang.field_address(), &household.address),
-        Field::text("phone", lang.field_phone(), &household.phone),
+        Field::text("phone", lang.field_phone(), &household.phone).verbatim(),
         Field::number("house_area", lang.field_house_area(), &area.unwrap_or_default())
             .hint(lang.hint_house_area()),
         flag("no_labour", lang.flag_no_labour(), household.no_labour),

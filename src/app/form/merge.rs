@@ -20,7 +20,7 @@ struct Merge {
 pub fn open(dossier: &Dossier, at: &At) -> Dialog {
     let lang = at.lang;
     let fields = vec![
-        Field::text("into", lang.field_into(), "").hint(lang.hint_into()),
+        Field::text("into", lang.field_into(), "").verbatim().hint(lang.hint_into()),
         Field::date("on", lang.field_on(), &at.day(at.today)),
         Field::text("note", lang.field_note(), ""),
     ];

@@ -56,6 +56,7 @@ fn fields(pass_on: &PassOn, receiver: Option<&Neighbour>, at: &At) -> Vec<Field>
         Field::date("due", lang.field_due(), &at.day(pass_on.due)),
         Field::choice("state", lang.field_state(), states, pass_on.state.code()),
         Field::text("receiver", lang.field_pass_on_receiver(), receiver.map_or("", |r| &r.code))
+            .verbatim()
             .hint(lang.hint_into()),
         Field::text("note", lang.field_note(), &pass_on.note),
     ]

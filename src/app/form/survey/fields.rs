@@ -25,7 +25,7 @@ pub(super) fn fields(survey: Option<&Survey>, at: &At) -> Vec<Field> {
     let note = survey.map(|s| lines_in_one(&s.note)).unwrap_or_default();
     vec![
         Field::date("date", lang.field_survey_date(), &at.day(date)),
-        Field::text("round", lang.field_round(), &round).hint(lang.hint_round()),
+        Field::text("round", lang.field_round(), &round).verbatim().hint(lang.hint_round()),
         Field::text("surveyor", lang.field_surveyor(), surveyor),
         Field::number("b1", lang.field_b1(), &b1).hint(lang.hint_b1()),
         Field::money("income", lang.field_income(), &income).hint(lang.hint_income()),

@@ -1,0 +1,162 @@
+//! Choosing one of a few values by its code, by a few letters, or with the arrows.
+
+use super::{Field, FieldKind};
+use crate::viet::fold;
+
+/// One value of a pick list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub label: String,
+}
+
+impl Choice {
+    /// A choice.
+    pub fn new(code: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { code: code.into(), label: label.into() }
+    }
+}
+
+impl Field {
+    /// The choices of a pick list.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            FieldKind::Choice(choices) | FieldKind::Digit(choices) => choices,
+            _ => &[],
+        }
+    }
+
+    /// The code that what was typed stands for: the code itself, the label, or the only choice that
+    /// begins with or contains the typed letters.
+    pub fn chosen(&self) -> Option<&str> {
+        let typed = fold(self.line.text());
+        if typed.is_empty() {
+            return None;
+        }
+        let choices = self.choices();
+        let exact = choices.iter().find(|c| fold(&c.code) == typed || fold(&c.label) == typed);
+        let starts = || only(choices.iter().filter(|c| fold(&c.label).starts_with(&typed)));
+        let holds = || only(choices.iter().filter(|c| fold(&c.label).contains(&typed)));
+        exact.or_else(starts).or_else(holds).map(|c| c.code.as_str())
+    }
+
+    /// Shows a choice by its code.
+    pub fn choose(&mut self, code: &str) {
+        let label = self.choices().iter().find(|c| c.code == code).map(|c| c.label.clone());
+        if let Some(label) = label {
+            self.say(&label);
+        }
+    }
+
+    /// Goes to the next or previous of the choices that what was typed lets through; of all where it
+    /// lets none through.
+    pub fn cycle(&mut self, by: isize) {
+        let mut offered: Vec<_> = self.offered().iter().map(|c| c.code.clone()).collect();
+        if offered.is_empty() {
+            offered.extend(self.choices().iter().map(|c| c.code.clone()));
+        }
+        let count = offered.len();
+        if count == 0 {
+            return;
+        }
+        let now = self.chosen().and_then(|code| offered.iter().position(|c| c == code));
+        let next = match now {
+            Some(at) => (at + count).saturating_add_signed(by) % count,
+            None if by > 0 => 0,
+            None => count - 1,
+        };
+        self.choose(&offered[next]);
+    }
+
+    /// The choices that what was typed lets through, for the list under the field: first those of
+    /// which it is the beginning, then those with a word that begins so, then the others.
+    pub fn offered(&self) -> Vec<&Choice> {
+        let typed = fold(self.line.text());
+        let choices = self.choices();
+        if typed.is_empty() || choices.iter().any(|c| fold(&c.label) == typed) {
+            return choices.iter().collect();
+        }
+        let mut fitting: Vec<_> = choices.iter().filter_map(|c| Some((fit(c, &typed)?, c))).collect();
+        fitting.sort_by_key(|(fit, _)| *fit);
+        fitting.into_iter().map(|(_, choice)| choice).collect()
+    }
+}
+
+/// How well folded letters fit a choice, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Code,
+    Beginning,
+    Word,
+    Somewhere,
+}
+
+fn fit(choice: &Choice, typed: &str) -> Option<Fit> {
+    let (label, code) = (fold(&choice.label), fold(&choice.code));
+    let fits = [
+        (Fit::Code, code == typed),
+        (Fit::Beginning, label.starts_with(typed)),
+        (Fit::Word, label.match_indices(typed).any(|(at, _)| label[..at].ends_with(' '))),
+        (Fit::Somewhere, label.contains(typed) || code.contains(typed)),
+    ];
+    fits.into_iter().find_map(|(fit, holds)| holds.then_some(fit))
+}
+
+fn only<'a>(mut found: impl Iterator<Item = &'a Choice>) -> Option<&'a Choice> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    fn hamlets() -> Field {
+        let choices =
+            vec![Choice::new("1", "Khu 1"), Choice::new("10", "Khu 10"), Choice::new("7", "Bản Nà Lò")];
+        Field::new("hamlet", "Thôn", FieldKind::Choice(choices), "")
+    }
+
+    fn with(typed: &str) -> Field {
+        let mut field = hamlets();
+        field.line.insert(typed);
+        field
+    }
+
+    #[test]
+    fn a_few_letters_choose() {
+        assert_eq!(with("na lo").chosen(), Some("7"));
+        assert_eq!(with("b").chosen(), Some("7"));
+    }
+
+    #[test]
+    fn a_whole_label_wins_over_longer_ones() {
+        assert_eq!(with("khu 1").chosen(), Some("1"));
+    }
+
+    #[test]
+    fn letters_that_fit_several_choose_none() {
+        assert_eq!(with("khu").chosen(), None);
+        assert_eq!(with("khu").offered().len(), 2);
+        assert_eq!(with("").chosen(), None);
+    }
+
+    #[test]
+    fn arrows_begin_anew_where_the_letters_fit_nothing() {
+        let mut field = with("xyz");
+        field.cycle(1);
+        assert_eq!(field.chosen(), Some("1"));
+    }
+
+    #[test]
+    fn arrows_go_round() {
+        let mut field = hamlets();
+        field.cycle(1);
+        assert_eq!(field.chosen(), Some("1"));
+        field.cycle(-1);
+        assert_eq!(field.chosen(), Some("7"));
+        field.cycle(1);
+        assert_eq!(field.chosen(), Some("1"));
+    }
+}

@@ -1,0 +1,165 @@
+//! Typing into a field, and what is meant once the cursor leaves it.
+
+use super::{Field, FieldKind};
+use crate::app::dialogs::At;
+use crate::app::line_edit::LineEdit;
+use crate::viet;
+
+impl Field {
+    /// Types letters. Where the field says something whole (a choice that was made, or a date, an amount or a
+    /// number that the cursor has just come to, which `fresh` says), they begin it anew.
+    pub(in crate::app::form) fn type_in(&mut self, text: &str, fresh: bool) {
+        let whole = matches!(self.kind, FieldKind::Date | FieldKind::Money | FieldKind::Number);
+        if self.says_a_choice() || (fresh && whole) {
+            self.line.clear();
+        }
+        self.line.insert(text);
+        self.lettered = true;
+    }
+
+    /// Takes the letter before the cursor away; a choice that was made goes at once.
+    pub fn erase(&mut self) {
+        if self.says_a_choice() { self.line.clear() } else { self.line.backspace() }
+    }
+
+    /// The whole text is a choice that was made. Letters that are one by chance may go on: the name of one
+    /// may begin that of another, and an input method takes back what it typed.
+    pub fn says_a_choice(&self) -> bool {
+        !self.lettered && self.choices().iter().any(|c| c.label == self.line.text())
+    }
+
+    /// Replaces what the field says, as if it had been typed.
+    pub fn say(&mut self, text: &str) {
+        self.line = LineEdit::new(text);
+        self.lettered = false;
+    }
+
+    /// When the cursor leaves the field: writes out what was meant (`5/3` becomes `05/03/2026`, `12tr5`
+    /// becomes `12.500.000`, a few letters become the choice), or says what is wrong with it.
+    pub fn settle(&mut self, at: &At) {
+        let typed = viet::clean(self.line.text());
+        if typed.is_empty() {
+            return;
+        }
+        match self.written_out(&typed, at) {
+            Ok(text) if text == self.line.text() => self.lettered = false,
+            Ok(text) => self.say(&text),
+            Err(words) => self.fault = Some(words.to_owned()),
+        }
+    }
+
+    fn written_out(&self, typed: &str, at: &At) -> Result<String, &'static str> {
+        let lang = at.lang;
+        match &self.kind {
+            FieldKind::Text => Ok(typed.to_owned()),
+            FieldKind::Date => viet::parse_date(typed, at.today)
+                .map(|date| at.partial(date))
+                .map_err(|why| lang.date_fault(why)),
+            FieldKind::Money => viet::parse_money(typed).map(viet::group).map_err(|_| lang.form_bad_money()),
+            FieldKind::Number => {
+                viet::parse_quantity(typed).map(viet::format_quantity).map_err(|_| lang.form_bad_number())
+            }
+            FieldKind::Choice(_) | FieldKind::Digit(_) => self.meant().ok_or_else(|| lang.form_choose()),
+        }
+    }
+
+    /// What the letters are taken for when the cursor leaves: the choice that they name, else the
+    /// first that is offered.
+    fn meant(&self) -> Option<String> {
+        let named = self.chosen().and_then(|code| self.choices().iter().find(|c| c.code == code));
+        named.or(self.offered().first().copied()).map(|c| c.label.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::form::Choice;
+    use crate::app::testing::model;
+    use crate::i18n::Lang;
+    fn hamlets() -> Field {
+        let choices =
+            vec![Choice::new("1", "Khu 1"), Choice::new("10", "Khu 10"), Choice::new("7", "Bản Nà Lò")];
+        Field::new("hamlet", "Thôn", FieldKind::Choice(choices), "")
+    }
+
+    fn settled(mut field: Field, typed: &str) -> (String, bool) {
+        field.line.insert(typed);
+        field.settle(&model((80, 24), Lang::Vi).at());
+        (field.line.text().to_owned(), field.fault.is_some())
+    }
+
+    #[test]
+    fn leaving_a_field_writes_out_what_was_meant() {
+        for (field, typed, meant) in [
+            (Field::date("on", "", ""), "5/3", "05/03/2026"),
+            (Field::date("on", "", ""), "3/1987", "03/1987"),
+            (Field::money("value", "", ""), "12tr5", "12.500.000"),
+            (Field::number("quantity", "", ""), "1,5", "1,5"),
+            (hamlets(), "na", "Bản Nà Lò"),
+        ] {
+            assert_eq!(settled(field, typed), (meant.to_owned(), false), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_meant_stays_and_is_said() {
+        for (field, typed) in
+            [(Field::date("on", "", ""), "31/2"), (Field::money("value", "", ""), "abc"), (hamlets(), "xyz")]
+        {
+            assert_eq!(settled(field, typed), (typed.to_owned(), true));
+        }
+    }
+
+    #[test]
+    fn of_several_that_fit_the_first_that_begins_so_is_taken_and_shown() {
+        let labels = ["Hỗ trợ bò", "Sổ hộ nghèo", "Bò sinh sản", "Bò vỗ béo", "Gà bới"];
+        let choices = labels.map(|label| Choice::new(label.len().to_string(), label)).to_vec();
+        let field = Field::choice("model", "", choices, "");
+        assert_eq!(settled(field.clone(), "bo"), ("Bò sinh sản".to_owned(), false));
+        assert_eq!(settled(field, "ho"), ("Hỗ trợ bò".to_owned(), false));
+        assert_eq!(settled(hamlets(), "khu"), ("Khu 1".to_owned(), false));
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_said_so() {
+        let mut field = Field::date("on", "", "");
+        field.line.insert("31/02");
+        field.settle(&model((80, 24), Lang::Vi).at());
+        assert_eq!(field.fault.as_deref(), Some("Không có ngày này trên lịch."));
+    }
+
+    fn field_of(labels: &[&str]) -> Field {
+        let choices = labels.iter().map(|label| Choice::new(*label, *label)).collect();
+        Field::choice("model", "", choices, "")
+    }
+
+    #[test]
+    fn letters_that_are_a_choice_by_chance_are_edited_as_letters() {
+        let mut field = field_of(&["Bò", "Bò sinh sản"]);
+        field.type_in("Bo", false);
+        field.erase();
+        field.type_in("ò", false);
+        field.type_in(" sinh", false);
+        assert_eq!(field.line.text(), "Bò sinh");
+    }
+
+    #[test]
+    fn a_choice_that_was_made_goes_whole_and_is_typed_anew() {
+        let mut field = field_of(&["Bò", "Bò sinh sản"]);
+        field.choose("Bò");
+        field.type_in("l", false);
+        assert_eq!(field.line.text(), "l");
+        field.choose("Bò");
+        field.erase();
+        assert!(field.line.is_empty());
+    }
+
+    #[test]
+    fn a_date_that_the_cursor_has_just_come_to_is_typed_anew() {
+        let mut field = Field::date("on", "", "05/03/2026");
+        field.type_in("6", true);
+        field.type_in("/3", false);
+        assert_eq!(field.line.text(), "6/3");
+    }
+}
