@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("paper", &["domain", "viet", "i18n"]),
     ("app", &["domain", "viet", "keys", "i18n", "tables", "paper"]),
     ("ui", &["app", "keys", "i18n", "domain", "viet"]),
-    ("shell", &["domain", "viet", "i18n", "store", "tables", "paper"]),
+    ("shell", &["domain", "viet", "i18n", "keys", "store", "tables", "paper"]),
     ("term", &["app", "ui", "keys", "i18n", "domain", "viet", "store", "tables", "paper", "shell"]),
     ("cli", &["domain", "viet", "i18n", "keys", "store", "tables", "paper", "shell", "term", "ui"]),
 ];

@@ -2,6 +2,7 @@
 
 use assert_cmd::Command;
 use thoatngheo::domain::catalogue::Catalogue;
+use thoatngheo::keys::{Keymap, changed};
 
 const README: &str = include_str!("../README.md");
 
@@ -19,6 +20,14 @@ fn the_key_table_is_the_programs_own() {
             "the README lacks this line of `thoatngheo --lang en keys`:\n{line}"
         );
     }
+}
+
+#[test]
+fn the_example_of_changed_keys_holds() {
+    let example = README.split("```toml\n[keys]").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let (keymap, faults) = changed(&format!("[keys]{example}"));
+    assert_eq!(faults, []);
+    assert_ne!(keymap, Keymap::default());
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::work::{Job, Outcome, Work};
 use super::{Effect, Model, Msg};
 use crate::domain::id::HouseholdId;
 use crate::domain::situation::Count;
+use crate::keys::Action;
 
 /// Takes an answer.
 pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
@@ -128,14 +129,15 @@ fn ask_to_replace(model: &mut Model, path: &str, job: Job) {
 
 fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> {
     model.work = None;
+    let undo = model.key(Action::Undo);
     let mut said = None;
     if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
         model.last.remember(form.purpose.kind(), &form.form);
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
-        said = form.purpose.saved(model.lang());
+        said = form.purpose.saved(model.lang(), &undo);
     }
-    model.done(said.unwrap_or_else(|| model.lang().saved().to_owned()));
+    model.done(said.unwrap_or_else(|| model.lang().saved(undo)));
     let mut effects = Vec::new();
     if let Some(id) = household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id)) {
         effects.extend(household::open(model, id));

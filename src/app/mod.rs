@@ -17,6 +17,7 @@ pub mod file_field;
 pub mod files;
 pub mod form;
 pub mod layout;
+pub mod lead;
 pub mod line_edit;
 pub mod list_pane;
 pub mod model;

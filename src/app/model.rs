@@ -20,7 +20,7 @@ use crate::domain::place::{Commune, Hamlet};
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
-use crate::keys::Context;
+use crate::keys::{Action, Context, Keymap};
 
 /// The state of the program.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub struct Model {
     pub user: String,
     /// What the person chose once and for all.
     pub settings: Settings,
+    /// Which key does what.
+    pub keymap: Keymap,
     /// The themes that can be chosen: name in the settings, and what it is called.
     pub themes: Vec<(String, Label)>,
     /// The register, where one is open.
@@ -117,7 +119,8 @@ impl Section {
         }
     }
 
-    fn context(self) -> Context {
+    /// Where its keys are looked up.
+    pub fn context(self) -> Context {
         match self {
             Self::Welcome => Context::Welcome,
             Self::Today => Context::Today,
@@ -158,6 +161,7 @@ impl Model {
             today,
             user,
             settings,
+            keymap: Keymap::default(),
             themes: Vec::new(),
             register: None,
             section: Section::Welcome,
@@ -188,6 +192,7 @@ impl Model {
         At {
             lang: self.settings.lang,
             settings: &self.settings,
+            keymap: &self.keymap,
             today: self.today,
             user: &self.user,
             register: self.register.as_ref(),
@@ -207,6 +212,11 @@ impl Model {
     /// The context of the screen below all dialogs.
     pub fn screen_context(&self) -> Context {
         if self.household.is_some() { Context::Household } else { self.section.context() }
+    }
+
+    /// The usual key of an action on the screen below all dialogs, as it is engraved.
+    pub fn key(&self, action: Action) -> String {
+        self.keymap.key(self.screen_context(), action)
     }
 
     /// Says that something was done.

@@ -7,6 +7,7 @@ use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
 use super::effect::{Effect, Found};
 use super::files::Folder;
+use super::lead::Place;
 use super::model::Opened;
 use super::screens::households::Column;
 use super::work::{Job, Outcome, Work};
@@ -18,7 +19,7 @@ use crate::domain::query::{Filter, ListRow, Sort};
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
-use crate::keys::{Action, Key, Mouse};
+use crate::keys::{Action, Key, Keymap, Mouse};
 
 /// A message.
 #[derive(Debug)]
@@ -27,6 +28,8 @@ pub enum Msg {
     Key(Key),
     /// Letters were typed so fast that they arrived together; the same as each of them in turn.
     Typed(String),
+    /// The person's keys were read; what stands against them, in words.
+    Keys(Box<Keymap>, Vec<String>),
     /// Text was pasted.
     Paste(String),
     /// The mouse did something.
@@ -35,6 +38,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// An action was chosen by its key, in the menu or in the palette.
     Do(Action),
+    /// An action of another screen was chosen: lead there.
+    Lead(Place, Action),
     /// A dialog is to be opened.
     Open(Dialog),
     /// A household was chosen.

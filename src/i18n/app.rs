@@ -3,8 +3,8 @@
 use super::catalogue;
 
 catalogue! {
-    saved: "Đã lưu. Ctrl-Z để hoàn tác.", "Saved. Ctrl-Z takes it back.";
-    saved_supports(count): "Đã ghi hỗ trợ cho {count} hộ. Ctrl-Z để hoàn tác.", "The support of {count} households is recorded. Ctrl-Z takes it back.";
+    saved(undo): "Đã lưu. {undo} để hoàn tác.", "Saved. {undo} takes it back.";
+    saved_supports(count, undo): "Đã ghi hỗ trợ cho {count} hộ. {undo} để hoàn tác.", "The support of {count} households is recorded. {undo} takes it back.";
     undone(what, subject): "Đã hoàn tác: {what} {subject}", "Taken back: {what} {subject}";
     redone(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";
     work_broken: "Chương trình gặp lỗi ở việc này và đã dừng. Sổ vẫn như trước.", "The program failed at this and stopped. The register is as it was.";
@@ -12,7 +12,15 @@ catalogue! {
     why_read_only(reason): "Sổ đang mở chỉ để đọc: {reason}", "The register is open for reading only: {reason}";
     why_nothing_to_undo: "Không còn việc nào của bạn để hoàn tác.", "There is nothing of yours left to undo.";
     why_nothing_to_redo: "Không có việc nào để làm lại.", "There is nothing to redo.";
+    why_saving: "Đang lưu, hãy chờ một chút.", "It is being saved; wait a moment.";
+    why_nothing_to_repeat: "Ô này chưa có giá trị của lần ghi trước.", "No earlier record says anything for this field.";
+    why_no_saved_filter: "Chỉ xoá được bộ lọc đã lưu. Hãy chọn một bộ lọc đã lưu.", "Only a saved filter can be removed. Choose one.";
+    why_not_on_this_step: "Không dùng ở bước này.", "Not on this step.";
     why_no_household: "Chưa chọn hộ nào.", "No household is chosen.";
+    why_list_empty: "Danh sách không có hộ nào.", "There is no household in the list.";
+    why_nothing_listed: "Không có gì ở đây để mở.", "There is nothing here to open.";
+    why_no_filter: "Danh sách đang không lọc.", "The list is not filtered.";
+    why_no_hamlet: "Chỉ xoá được thôn. Hãy chọn một thôn.", "Only a hamlet can be removed. Choose one.";
     form_bad_date: "Gõ ngày như 5/3, 05/03/1987, 3/1987, 1987 hoặc dấu chấm cho hôm nay.", "Type a date as 5/3, 05/03/1987, 3/1987, 1987, or a dot for today.";
     form_whole_day: "Cần đủ ngày, tháng, năm: 05/03/2026.", "Day, month and year are needed: 05/03/2026.";
     form_bad_money: "Gõ số tiền như 500k, 12tr5 hoặc 12.500.000.", "Type an amount as 500k, 12tr5 or 12.500.000.";

@@ -83,6 +83,5 @@ catalogue! {
     fail_terminal(detail): "Không mở được màn hình: {detail}. Chạy trong cửa sổ lệnh, hoặc dùng một lệnh (xem --help).", "The terminal cannot be used: {detail}. Run it in a terminal window, or use a command (see --help).";
     usage_bad_field(typed, fault): "\"{typed}\": {fault}", "\"{typed}\": {fault}";
     history_undone: "(đã hoàn tác)", "(taken back)";
-    keys_by_menu: "F9", "F9";
     fail_table(detail): "Không làm được bảng: {detail}.", "The table could not be made: {detail}.";
 }

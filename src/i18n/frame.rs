@@ -13,7 +13,6 @@ catalogue! {
     section_journal: "Nhật ký", "Journal";
     section_system: "Hệ thống", "System";
     too_small(columns, rows): "Màn hình cần ít nhất {columns}×{rows} ô. Hãy phóng to cửa sổ.", "The screen needs at least {columns}×{rows}. Please enlarge the window.";
-    help_title: "Trợ giúp", "Help";
     list_find: "Tìm", "Find";
     list_found(found, total): "{found} trong {total} hộ", "{found} of {total} households";
     list_code: "Mã", "Code";

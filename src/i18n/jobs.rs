@@ -34,22 +34,22 @@ catalogue! {
     import_path: "Tệp", "File";
     import_folder_up: ".. (thư mục trên)", ".. (up)";
     import_no_entries: "Không có thư mục hay tệp xlsx, xls, ods, csv nào khớp.", "No folder and no xlsx, xls, ods or csv file fits.";
-    import_sheets_intro: "Chọn trang cần nhập: Insert đánh dấu, Enter đi tiếp.", "Choose the sheets: Insert marks, Enter goes on.";
+    import_sheets_intro(mark): "Chọn trang cần nhập: {mark} đánh dấu, Enter đi tiếp.", "Choose the sheets: {mark} marks, Enter goes on.";
     import_sheet_rows(rows): "{rows} dòng", "{rows} rows";
     import_without_list(names): "Không thấy danh sách ở trang: {names}", "No list was found on: {names}";
-    import_no_sheet: "Chưa chọn trang nào. Insert để đánh dấu.", "No sheet is chosen. Insert marks one.";
+    import_no_sheet(mark): "Chưa chọn trang nào. {mark} để đánh dấu.", "No sheet is chosen. {mark} marks one.";
     import_rows_detailed: "Mẫu 19 cột, thành viên dưới chủ hộ", "19-column form, members below their head";
     import_rows_household: "Mỗi dòng một hộ", "One household a row";
     import_rows_person: "Mỗi dòng một người", "One person a row";
     import_title_says(sheet, said): "{sheet}: {said}", "{sheet}: {said}";
     import_title_tells(said): "Tiêu đề: {said}", "Title: {said}";
-    import_group(at, all): "Mẫu tiêu đề {at}/{all} (Tab)", "Headers {at} of {all} (Tab)";
+    import_group(at, all, next): "Mẫu tiêu đề {at}/{all} ({next})", "Headers {at} of {all} ({next})";
     import_column: "Cột", "Column";
     import_header: "Tiêu đề trong tệp", "Header in the file";
     import_meaning: "Hiểu là", "Taken as";
     import_samples: "Ví dụ", "Examples";
     import_value: "Giá trị", "Value";
-    import_mapping_hint: "Enter đổi ý nghĩa của cột · F2 so với sổ", "Enter changes what a column means · F2 compares with the register";
+    import_mapping_hint(go_on): "Enter đổi ý nghĩa của cột · {go_on} so với sổ", "Enter changes what a column means · {go_on} compares with the register";
     import_no_names: "Chưa có cột họ tên. Hãy chọn cột là họ tên chủ hộ.", "No column has names. Choose the one with the name of the head.";
     import_tab_new: "Mới", "New";
     import_tab_changed: "Sửa", "Changed";
@@ -64,7 +64,7 @@ catalogue! {
     import_members: "Khẩu", "People";
     import_changes(count, names): "{count} chỗ: {names}", "{count}: {names}";
     import_joins_count(count): "thêm {count} người", "{count} join";
-    import_preview_hint: "Enter xem kỹ · Tab loại khác · Ctrl-O ghi dòng bị loại · F2 nhập", "Enter looks closely · Tab turns · Ctrl-O writes rejected rows · F2 imports";
+    import_preview_hint(next, write, go_on): "Enter xem kỹ · {next} loại khác · {write} ghi dòng bị loại · {go_on} nhập", "Enter looks closely · {next} turns · {write} writes rejected rows · {go_on} imports";
     import_detail_hint: "↑↓ xem · Esc quay lại", "↑↓ scroll · Esc goes back";
     import_choice_hint: "← → chọn · Enter lấy · Esc quay lại", "← → choose · Enter takes it · Esc goes back";
     import_choice_skip: "Bỏ qua dòng này", "Leave it out";
@@ -100,7 +100,7 @@ catalogue! {
     import_done_duplicates: "Hộ nghi trùng để lại", "Doubtful ones left out";
     import_done_rejected: "Dòng bị loại", "Rows rejected";
     import_done_read: "Dòng đã đọc", "Rows read";
-    import_result_hint: "Enter xong · Ctrl-Z lấy lại tất cả · Ctrl-O ghi dòng bị loại", "Enter ends · Ctrl-Z takes all of it back · Ctrl-O writes rejected rows";
+    import_result_hint(undo, write): "Enter xong · {undo} lấy lại tất cả · {write} ghi dòng bị loại", "Enter ends · {undo} takes all of it back · {write} writes rejected rows";
 
     output_no_name: "Gõ tên tệp.", "Type the name of a file.";
     print_title: "In phiếu tóm tắt hộ", "Print household summaries";

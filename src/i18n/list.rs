@@ -14,13 +14,13 @@ catalogue! {
     list_searching: "đang tìm…", "searching…";
     list_no_head: "(chưa có chủ hộ)", "(no head)";
     list_empty_register: "Sổ chưa có hộ nào.", "The register has no households yet.";
-    list_empty_import: "Nhập danh sách Excel đang có: F9, rồi chọn Nhập danh sách.", "Import the list that the office keeps: F9, then Import.";
-    list_empty_new: "Hoặc thêm từng hộ: F4.", "Or enter households one by one: F4.";
+    list_empty_import(menu): "Nhập danh sách Excel đang có: {menu}, rồi chọn Nhập danh sách.", "Import the list that the office keeps: {menu}, then Import.";
+    list_empty_new(new): "Hoặc thêm từng hộ: {new}.", "Or enter households one by one: {new}.";
     list_none_for(text): "Không có hộ nào khớp với “{text}”.", "No household matches “{text}”.";
     list_none_in_filter(filter): "Đang lọc: {filter}.", "Filtered by: {filter}.";
     list_none_filtered(filter): "Không có hộ nào trong bộ lọc: {filter}.", "No household in the filter: {filter}.";
     list_widen_text: "Gõ ít chữ hơn, hoặc Esc để xoá chữ đã gõ.", "Type fewer letters, or press Esc to empty the line.";
-    list_widen_filter: "Ctrl-U bỏ lọc, F3 sửa bộ lọc.", "Ctrl-U clears the filter, F3 changes it.";
+    list_widen_filter(clear, filter): "{clear} bỏ lọc, {filter} sửa bộ lọc.", "{clear} clears the filter, {filter} changes it.";
     list_what_is_searched: "Tìm theo tên chủ hộ hoặc nhân khẩu, mã hộ, số cuối CCCD, điện thoại, thôn; không cần dấu.", "Searched: names of heads and members, code, last ID digits, phone, hamlet; accents are not needed.";
     preview_no_survey: "Chưa rà soát", "Not surveyed yet";
     preview_deprived(count, of): "Thiếu hụt {count}/{of}", "Deprived {count}/{of}";
@@ -47,7 +47,7 @@ catalogue! {
     filter_word_had_not: "chưa có", "without";
     filter_count(households, people): "{households} hộ, {people} khẩu", "{households} households, {people} people";
     filter_counting: "đang đếm…", "counting…";
-    filter_hint: "Enter chọn · F2 áp dụng · F4 lưu tên · Ctrl-U bỏ hết · Esc thôi", "Enter chooses · F2 applies · F4 saves · Ctrl-U clears · Esc leaves";
+    filter_hint(apply, save, clear): "Enter chọn · {apply} áp dụng · {save} lưu tên · {clear} bỏ hết · Esc thôi", "Enter chooses · {apply} applies · {save} saves · {clear} clears · Esc leaves";
     filter_name_title: "Lưu bộ lọc", "Save the filter";
     filter_name_hint: "Gõ tên, ví dụ: Nghèo chưa có bò", "Type a name, such as: Poor without a cow";
     filter_saved(name): "Đã lưu bộ lọc “{name}”.", "Saved the filter “{name}”.";
@@ -59,6 +59,8 @@ catalogue! {
     column_shown: "hiện", "shown";
     column_hidden: "ẩn", "hidden";
     palette_go_to(section): "Đến mục {section}", "Go to {section}";
-    palette_only_in(places): "Chỉ dùng ở: {places}.", "Only in: {places}.";
+    palette_close_first: "Đóng hộp đang mở trước (Esc).", "Close the open dialog first (Esc).";
+    lead_choose(key, name): "Chọn hộ, rồi {key} {name}.", "Choose a household, then {key} {name}.";
+    lead_open_household(key, name): "Chọn hộ, Enter mở trang của hộ, rồi {key} {name}.", "Choose a household, open it with Enter, then {key} {name}.";
     palette_household_page: "trang của hộ", "a household's page";
 }

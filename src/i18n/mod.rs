@@ -14,6 +14,7 @@ mod frame;
 mod household;
 mod import;
 mod jobs;
+mod keys;
 mod list;
 mod looks;
 mod paper;
@@ -45,6 +46,14 @@ impl Lang {
         match self {
             Self::Vi => "vi",
             Self::En => "en",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Vi => Self::En,
+            Self::En => Self::Vi,
         }
     }
 
@@ -100,6 +109,7 @@ mod tests {
             household::ENTRIES,
             import::ENTRIES,
             jobs::ENTRIES,
+            keys::ENTRIES,
             list::ENTRIES,
             looks::ENTRIES,
             paper::ENTRIES,
@@ -124,6 +134,25 @@ mod tests {
         for (name, vi, en) in entries() {
             assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{name}");
             assert_eq!(placeholders(vi), placeholders(en), "{name}");
+        }
+    }
+
+    /// Keys that a person can change are filled in where they are shown; only those that always do the
+    /// same may be named.
+    #[test]
+    fn no_text_names_a_key_that_can_be_changed() {
+        let names = |text: &str| {
+            let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-')).collect::<Vec<_>>();
+            let key =
+                |w: &&str| w.strip_prefix('F').is_some_and(|n| !n.is_empty() && n.parse::<u8>().is_ok());
+            words
+                .iter()
+                .any(|w| key(w) || w.starts_with("Ctrl-") || ["Tab", "Insert", "PgUp", "PgDn"].contains(w))
+        };
+        // What is said of `keys.toml` shows how keys are written.
+        let others = entries().filter(|(name, ..)| !name.starts_with("keys_"));
+        for (name, vi, en) in others {
+            assert!(!names(vi) && !names(en), "{name}: {vi} / {en}");
         }
     }
 

@@ -20,7 +20,7 @@ catalogue! {
     today_recent: "Việc vừa ghi vào sổ", "Recorded last";
     today_nothing_recent: "Chưa ghi việc nào.", "Nothing was recorded yet.";
     today_type: "Gõ tên, mã, số CCCD hoặc thôn để tìm hộ ngay.", "Type a name, code, ID number or hamlet to find a household at once.";
-    today_empty: "Sổ chưa có hộ nào. F9 → Nhập danh sách, hoặc F10 → Hộ, rồi F4 thêm hộ.", "The register is empty. F9 → Import, or F10 → Households, then F4 enters one.";
+    today_empty(menu, sections, new): "Sổ chưa có hộ nào. {menu} → Nhập danh sách, hoặc {sections} → Hộ, rồi {new} thêm hộ.", "The register is empty. {menu} → Import, or {sections} → Households, then {new} enters one.";
     today_fetching: "đang đọc sổ…", "reading the register…";
     journal_by: "Người ghi", "By";
     journal_undone: "Đã hoàn tác", "Taken back";
@@ -30,5 +30,6 @@ catalogue! {
     journal_empty: "Chưa có việc nào trong sổ.", "Nothing was recorded yet.";
     journal_none_for(text): "Không có việc nào khớp với “{text}”. Esc để xoá chữ đã gõ.", "Nothing matches “{text}”. Esc empties the line.";
     journal_found(shown, all): "{shown} trong {all} việc", "{shown} of {all} entries";
+    reader_goes_on(seen, all): "↓ còn nữa {seen}/{all}", "↓ goes on {seen}/{all}";
     reader_close: "Esc đóng", "Esc closes";
 }

@@ -7,6 +7,7 @@
 pub mod demo;
 pub mod export;
 pub mod import;
+pub mod keys_file;
 pub mod output;
 pub mod own_themes;
 pub mod person;

@@ -34,6 +34,11 @@ pub fn themes() -> Option<PathBuf> {
     project().map(|dirs| dirs.config_dir().join("themes"))
 }
 
+/// The file in which the person changes keys; `None` where the system knows no folder for it.
+pub fn keys() -> Option<PathBuf> {
+    project().map(|dirs| dirs.config_dir().join("keys.toml"))
+}
+
 /// The person's home folder; the working folder where the system knows none.
 pub fn home() -> PathBuf {
     UserDirs::new().map_or_else(|| PathBuf::from("."), |dirs| dirs.home_dir().to_owned())

@@ -15,7 +15,7 @@ use super::{input, signals};
 use crate::app::settings::Settings;
 use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
-use crate::shell::{person, places, settings_file};
+use crate::shell::{keys_file, person, places, settings_file};
 use crate::viet::local_time;
 
 /// How often the register is looked at for what colleagues saved.
@@ -85,8 +85,10 @@ impl Loop {
     fn run(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
         let first = self.runner.open(self.model.lang());
         self.take(first);
+        let keys = keys_file::of_person();
         let size = Msg::Resize(self.model.size.0, self.model.size.1);
-        self.take(vec![size]);
+        let said = keys.words(self.model.lang());
+        self.take(vec![size, Msg::Keys(Box::new(keys.keymap), said)]);
         self.draw(screen)?;
         while !self.model.quitting {
             if self.wait() {

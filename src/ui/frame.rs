@@ -10,7 +10,6 @@ use super::theme::Role;
 use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
-use crate::keys;
 use crate::viet::{width, wrap};
 
 /// Rows of a notice at most.
@@ -106,9 +105,8 @@ fn notice_words(model: &Model, look: &Look) -> Option<(&'static str, String, Rol
 fn bar_line(model: &Model, look: &Look, columns: u16) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    for binding in keys::bar(model.context()) {
-        let Some(key) = binding.keys.first() else { continue };
-        let (key, name) = (key.to_string(), (binding.name)(look.lang));
+    for bound in model.keymap.bar(model.context()).filter(|bound| !bound.keys.is_empty()) {
+        let (key, name) = (bound.key_name(), (bound.binding.name)(look.lang));
         let needed = width(&key) + width(name) + 2;
         if used + needed > usize::from(columns) {
             break;

@@ -25,6 +25,7 @@ use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::Section;
 use crate::i18n::Lang;
+use crate::keys::{Action, Context, Keymap};
 use crate::viet::{DateStyle, PartialDate};
 use spelling::Spelling;
 use theme::{Role, Theme};
@@ -38,6 +39,8 @@ pub(crate) struct Look<'a> {
     pub lang: Lang,
     /// How dates are written.
     pub dates: DateStyle,
+    /// Which key does what.
+    pub keymap: &'a Keymap,
 }
 
 impl Look<'_> {
@@ -74,11 +77,16 @@ impl Look<'_> {
         frame.render_widget(Clear, area);
         frame.buffer_mut().set_style(area, self.over(ground, ground));
     }
+
+    /// The usual key of an action, as it is engraved.
+    pub fn key(&self, context: Context, action: Action) -> String {
+        self.keymap.key(context, action)
+    }
 }
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
-    let look = Look { theme, lang: model.lang(), dates: model.settings.dates };
+    let look = Look { theme, lang: model.lang(), dates: model.settings.dates, keymap: &model.keymap };
     let area = frame.area();
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {

@@ -64,7 +64,6 @@ impl ExportDialog {
             }
             Action::Save | Action::Open => return self.write(at),
             Action::Back => return Reply::Close,
-            Action::Help | Action::Quit => return Reply::Unused,
             _ => {}
         }
         Reply::Stay(Vec::new())

@@ -1,29 +1,57 @@
-//! The help of a screen (F1): its keys and what each does, from the table that dispatches them.
+//! The help of a screen or dialog (F1): its keys and what each does, from the keys that dispatch them.
 
-use super::Dialog;
+use super::reader::{self, ReadLine};
+use super::{Dialog, Reader};
 use crate::app::Model;
-use crate::i18n::Lang;
-use crate::keys::{self, Binding};
-use crate::viet::{fit, wrap};
+use crate::keys::{self, Card, Context, Row};
+use crate::viet::{width, wrap};
 
-const KEY_COLUMNS: usize = 18;
+/// Columns of the keys, unless some need more.
+const KEY_COLUMNS: usize = 12;
+/// Columns around the keys: a blank before them, two behind.
+const AROUND: usize = 3;
 
-/// Lays the help of the screen or dialog over it; the help of pages of text lies over help once.
+/// Lays the help of the screen or dialog over it. Over help there is no help: its foot says what it can do.
 pub fn open(model: &mut Model) {
-    let lang = model.lang();
-    let columns = usize::from(model.size.0).saturating_sub(KEY_COLUMNS + 5);
-    let bindings = keys::in_context(model.context()).filter(|b| !b.keys.is_empty());
-    let lines: Vec<_> = bindings.flat_map(|binding| binding_lines(binding, lang, columns)).collect();
-    if matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.lines == lines) {
-        return;
+    let context = model.context();
+    if context == Context::Help {
+        return model.hint(model.lang().help_already());
     }
-    super::reader::show(model, lang.help_title().to_owned(), lines);
+    let card = card(model, context);
+    let lines = lines(&card, reader::columns(model));
+    let title = model.lang().help_of(card.place);
+    let mut page = Reader::fitting(model, title, lines);
+    page.help_of = Some(context);
+    model.dialogs.push(Dialog::Reader(page));
 }
 
-/// The keys, and beside them what they do, in as many lines as that takes.
-fn binding_lines(binding: &Binding, lang: Lang, columns: usize) -> Vec<String> {
-    let keys: Vec<_> = binding.keys.iter().map(ToString::to_string).collect();
-    let mut keys = keys.join(", ");
-    let doc = wrap((binding.doc)(lang), columns);
-    doc.iter().map(|part| format!(" {} {part}", fit(&std::mem::take(&mut keys), KEY_COLUMNS))).collect()
+/// The keys of a place as they are for this person.
+pub fn card(model: &Model, context: Context) -> Card {
+    keys::card(&model.keymap, context, model.settings.mouse, model.lang())
+}
+
+/// Headings, and below each its keys beside what they do, in as many lines as that takes.
+fn lines(card: &Card, columns: usize) -> Vec<ReadLine> {
+    let rows = card.groups.iter().flat_map(|group| &group.rows);
+    let keys = rows.map(|row| width(&row.keys)).max().unwrap_or(0).clamp(KEY_COLUMNS, columns / 3);
+    let mut lines = Vec::new();
+    for group in &card.groups {
+        if !lines.is_empty() {
+            lines.push(ReadLine::Plain(String::new()));
+        }
+        lines.push(ReadLine::Heading(group.heading.to_owned()));
+        lines.extend(group.rows.iter().flat_map(|row| row_lines(row, keys, columns)));
+    }
+    lines
+}
+
+/// Both sides are broken where they need more than their room.
+fn row_lines(row: &Row, key_columns: usize, columns: usize) -> Vec<ReadLine> {
+    let doc = wrap(row.doc, columns.saturating_sub(key_columns + AROUND));
+    let keys = wrap(&row.keys, key_columns);
+    let rows = doc.len().max(keys.len());
+    let part = |of: &[String], at: usize| of.get(at).cloned().unwrap_or_default();
+    (0..rows)
+        .map(|at| ReadLine::Keys(crate::viet::fit(&part(&keys, at), key_columns), part(&doc, at)))
+        .collect()
 }

@@ -5,15 +5,14 @@ use super::{Dialog, Pick, PickItem};
 use crate::app::model::Section;
 use crate::app::msg::Msg;
 use crate::app::{Model, layout, possible};
-use crate::keys::{self, Action, Binding};
+use crate::keys::{Action, Bound};
 
 /// Lays the menu of the screen over it.
 pub fn open(model: &mut Model) {
     let lang = model.lang();
-    let items = keys::in_context(model.screen_context())
-        .filter(|b| b.action != Action::Menu && !is_motion(b.action))
-        .map(|b| item(model, b, (b.name)(lang).to_owned()))
-        .collect();
+    let listed = |bound: &&Bound| bound.binding.action != Action::Menu && !bound.binding.action.is_motion();
+    let bounds = model.keymap.in_context(model.context()).iter().filter(listed);
+    let items = bounds.map(|bound| item(model, bound, (bound.binding.name)(lang).to_owned())).collect();
     show(model, Pick::new(lang.key_menu(), items, rows(model)));
 }
 
@@ -30,38 +29,14 @@ pub fn open_sections(model: &mut Model) {
     show(model, pick);
 }
 
-/// A binding as something to pick, with the reason where it is not possible now.
-pub(super) fn item(model: &Model, binding: &Binding, label: String) -> PickItem {
+/// An action as something to pick, with the reason where it is not possible now.
+pub(super) fn item(model: &Model, bound: &Bound, label: String) -> PickItem {
+    let action = bound.binding.action;
     PickItem {
         label,
-        note: binding.keys.first().map(ToString::to_string).unwrap_or_default(),
-        then: possible::why_not(model, binding.action).map_or(Ok(Msg::Do(binding.action)), Err),
+        note: bound.key_name(),
+        then: possible::why_not(model, action).map_or(Ok(Msg::Do(action)), Err),
     }
-}
-
-/// Moving and typing are done, never looked for in a menu.
-pub(super) fn is_motion(action: Action) -> bool {
-    use Action::{
-        Back, Clear, Down, End, Erase, EraseForward, Home, Left, Next, Open, PageDown, PageUp, Previous,
-        Right, Up,
-    };
-    matches!(
-        action,
-        Back | Clear
-            | Down
-            | End
-            | Erase
-            | EraseForward
-            | Home
-            | Left
-            | Next
-            | Open
-            | PageDown
-            | PageUp
-            | Previous
-            | Right
-            | Up
-    )
 }
 
 /// Rows that a list has in a dialog: the body without border, typed line and foot.

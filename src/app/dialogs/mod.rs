@@ -22,7 +22,7 @@ pub use import::ImportDialog;
 pub use pick::{Pick, PickItem};
 pub use print::PrintDialog;
 pub use prompt::Prompt;
-pub use reader::Reader;
+pub use reader::{ReadLine, Reader};
 
 use super::effect::Effect;
 use super::form::{FormDialog, LastValues};
@@ -68,6 +68,8 @@ pub enum Reply {
     CloseThen(Msg),
     /// This is laid over it.
     Over(Box<Dialog>),
+    /// It stays, and says why it did nothing.
+    Say(String),
     /// It has no use for the action.
     Unused,
 }
@@ -79,11 +81,21 @@ impl Dialog {
             Self::Form(_) => Context::Form,
             Self::Pick(_) => Context::Pick,
             Self::Confirm(_) => Context::Confirm,
-            Self::Reader(_) => Context::Reader,
+            Self::Reader(page) => page.context(),
             Self::Filter(_) => Context::Filter,
             Self::Prompt(_) => Context::Pick,
             Self::Import(import) => import.context(),
             Self::Print(_) | Self::Export(_) => Context::Output,
+        }
+    }
+
+    /// Why an action is not possible in it now.
+    pub fn why_not(&self, action: Action, at: &At) -> Option<String> {
+        match self {
+            Self::Form(form) => form.why_not(action, at),
+            Self::Filter(panel) => panel.why_not(action, at),
+            Self::Import(import) => import.why_not(action, at),
+            _ => None,
         }
     }
 
@@ -122,6 +134,8 @@ pub struct At<'a> {
     pub lang: crate::i18n::Lang,
     /// What the person chose once and for all.
     pub settings: &'a super::settings::Settings,
+    /// Which key does what.
+    pub keymap: &'a crate::keys::Keymap,
     /// The day.
     pub today: chrono::NaiveDate,
     /// Who sits at the keyboard.
@@ -157,8 +171,11 @@ pub(super) fn resized(model: &mut Model) {
     }
 }
 
-/// Gives an action to the dialog on top.
+/// Gives an action to the dialog on top. What holds over every dialog is not given to it.
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    if matches!(action, Action::Help | Action::Palette | Action::Quit) {
+        return None;
+    }
     with_top(model, |dialog, at| dialog.act(action, at))
 }
 
@@ -189,6 +206,10 @@ fn with_top(model: &mut Model, give: impl FnOnce(&mut Dialog, &At) -> Reply) -> 
             Some(super::update(model, msg))
         }
         Reply::Stay(effects) => keep(model, top, Some(effects)),
+        Reply::Say(words) => {
+            model.hint(words);
+            keep(model, top, Some(Vec::new()))
+        }
         Reply::Unused => keep(model, top, None),
         Reply::Over(above) => {
             model.dialogs.push(top);

@@ -1,6 +1,9 @@
 //! A list to pick from: the menu, the palette, sections, orders. Typing narrows it.
 
-use super::{Reply, rank};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Reply;
+use super::rank::{self, Hit};
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
@@ -36,11 +39,23 @@ pub struct Pick {
     pub pane: ListPane,
     /// Why the item under the cursor cannot be picked, after an attempt.
     pub refused: Option<String>,
-    ranked: bool,
+    /// For each item its words in the other language, where it is found by letters in their order.
+    other_words: Option<Vec<String>>,
     /// What follows from the cursor standing on an item, and from leaving without a choice.
     tried: Option<Tried>,
     items: Vec<Option<PickItem>>,
-    shown: Vec<usize>,
+    shown: Vec<Hit>,
+}
+
+/// An item as it shows now.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    /// The item.
+    pub item: &'a PickItem,
+    /// What it is called, with the words that were found where those are of the other language.
+    pub label: String,
+    /// The letters of the label that were found, counted in letters with their marks.
+    pub letters: Vec<usize>,
 }
 
 impl Pick {
@@ -51,7 +66,7 @@ impl Pick {
             typed: LineEdit::default(),
             pane: ListPane::default(),
             refused: None,
-            ranked: false,
+            other_words: None,
             tried: None,
             shown: Vec::new(),
             items: items.into_iter().map(Some).collect(),
@@ -68,10 +83,11 @@ impl Pick {
         self
     }
 
-    /// The same, found by letters in their order, the best match first.
+    /// The same, found by letters in their order, the best match first; each item by its words in the
+    /// other language too.
     #[must_use]
-    pub fn ranked(mut self) -> Self {
-        self.ranked = true;
+    pub fn ranked(mut self, other_words: Vec<String>) -> Self {
+        self.other_words = Some(other_words);
         self
     }
 
@@ -84,8 +100,22 @@ impl Pick {
     }
 
     /// The items that what was typed lets through.
-    pub fn shown(&self) -> impl Iterator<Item = &PickItem> {
-        self.shown.iter().filter_map(|&at| self.items[at].as_ref())
+    pub fn shown(&self) -> impl Iterator<Item = Shown<'_>> {
+        self.shown.iter().filter_map(|hit| self.items[hit.at].as_ref().map(|item| self.as_shown(hit, item)))
+    }
+
+    fn as_shown<'a>(&self, hit: &Hit, item: &'a PickItem) -> Shown<'a> {
+        let other =
+            self.other_words.as_ref().and_then(|words| words.get(hit.at)).filter(|_| hit.wording == 1);
+        let Some(other) = other else {
+            let letters = if hit.wording == 0 { hit.letters.clone() } else { Vec::new() };
+            return Shown { item, label: item.label.clone(), letters };
+        };
+        let name = item.label.split(" · ").next().unwrap_or_default();
+        let before = format!("{name} = ");
+        let shift = before.graphemes(true).count();
+        let letters = hit.letters.iter().map(|letter| letter + shift).collect();
+        Shown { item, label: before + other, letters }
     }
 
     /// Columns of the widest label, whatever narrowing hides.
@@ -114,7 +144,7 @@ impl Pick {
     /// The cursor stands on an item: it is tried out where the list does so.
     fn stand(&self) -> Reply {
         match (&self.tried, self.shown.get(self.pane.cursor)) {
-            (Some(tried), Some(&at)) => Reply::StayThen((tried.on)(at)),
+            (Some(tried), Some(hit)) => Reply::StayThen((tried.on)(hit.at)),
             _ => Reply::Stay(Vec::new()),
         }
     }
@@ -147,24 +177,40 @@ impl Pick {
 
     fn narrow(&mut self) {
         let words = fold(self.typed.text());
-        self.shown = if self.ranked && !words.is_empty() {
-            rank::best_first(&words, self.items.iter().map(searched))
-        } else {
-            let fits = |at: &usize| {
-                let text = searched(&self.items[*at]);
-                words.split(' ').all(|word| text.contains(word))
-            };
-            (0..self.items.len()).filter(fits).collect()
+        self.shown = match &self.other_words {
+            Some(other) if !words.is_empty() => rank::best_first(&words, self.wordings(other)),
+            _ => self.with_words(&words),
         };
         self.pane.set_len(self.shown.len());
-        if self.ranked {
+        if self.other_words.is_some() {
             self.pane.move_to(0);
         }
         self.refused = None;
     }
 
+    fn wordings<'a>(&'a self, other: &'a [String]) -> impl Iterator<Item = Vec<&'a str>> {
+        let wordings = |(at, item): (usize, &'a Option<PickItem>)| {
+            let own = item.as_ref().map_or("", |item| item.label.as_str());
+            let key = item.as_ref().map_or("", |item| item.note.as_str());
+            [Some(own), other.get(at).map(String::as_str), Some(key)].into_iter().flatten().collect()
+        };
+        self.items.iter().enumerate().map(wordings)
+    }
+
+    /// The items that hold every word, in their order.
+    fn with_words(&self, words: &str) -> Vec<Hit> {
+        let fits = |at: &usize| {
+            let text = searched(&self.items[*at]);
+            words.split(' ').all(|word| text.contains(word))
+        };
+        let hit = |at| Hit { at, wording: 0, letters: Vec::new() };
+        (0..self.items.len()).filter(fits).map(hit).collect()
+    }
+
     fn choose(&mut self) -> Reply {
-        let Some(&at) = self.shown.get(self.pane.cursor) else { return Reply::Stay(Vec::new()) };
+        let Some(at) = self.shown.get(self.pane.cursor).map(|hit| hit.at) else {
+            return Reply::Stay(Vec::new());
+        };
         if let Some(Err(reason)) = self.items[at].as_ref().map(|item| item.then.as_ref()) {
             self.refused = Some(reason.clone());
             return Reply::Stay(Vec::new());

@@ -169,7 +169,6 @@ impl PrintDialog {
             Action::Right => return self.change(1),
             Action::Save | Action::Open | Action::Print => return self.print(at),
             Action::Back => return Reply::Close,
-            Action::Help | Action::Quit => return Reply::Unused,
             _ => self.scroll(action),
         }
         Reply::Stay(Vec::new())

@@ -35,7 +35,6 @@ impl Prompt {
                 return Reply::CloseThen((self.then)(crate::viet::clean(self.line.text())));
             }
             Action::Back => return Reply::Close,
-            Action::Help | Action::Quit => return Reply::Unused,
             _ => {
                 self.line.act(action);
             }

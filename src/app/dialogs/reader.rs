@@ -1,10 +1,10 @@
-//! A page of text to read: help, a print preview.
+//! A page of text to read: help, changes of the journal, what a check found.
 
 use super::{Dialog, Reply};
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
 use crate::app::{Model, layout};
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 use crate::viet::{width, wrap};
 
 /// A page of text.
@@ -13,20 +13,52 @@ pub struct Reader {
     /// What it is.
     pub title: String,
     /// Its lines.
-    pub lines: Vec<String>,
+    pub lines: Vec<ReadLine>,
     /// The window over them.
     pub pane: ListPane,
     /// What Enter leads to, and the word for it at the foot; without it Enter closes the page.
     pub leads_to: Option<(String, Box<Msg>)>,
+    /// The place whose help it is, where it is help.
+    pub help_of: Option<Context>,
+    /// What else can be done here, for the foot.
+    pub says: Option<String>,
+}
+
+/// A line of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadLine {
+    /// Words.
+    Plain(String),
+    /// Words over what follows.
+    Heading(String),
+    /// Keys in their column, and what they do.
+    Keys(String, String),
+}
+
+impl ReadLine {
+    /// Its words, as they stand on the screen.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Plain(words) => words.clone(),
+            Self::Heading(words) => format!(" {words}"),
+            Self::Keys(keys, words) => format!(" {keys}  {words}"),
+        }
+    }
 }
 
 impl Reader {
-    /// A text of which `rows` lines fit on the screen.
-    pub fn new(title: impl Into<String>, lines: Vec<String>, rows: usize) -> Self {
+    /// A text of which as many lines show as fit on the screen.
+    pub fn fitting(model: &Model, title: impl Into<String>, lines: Vec<ReadLine>) -> Self {
         let mut pane = ListPane::default();
-        pane.set_page(rows);
+        // The box around the page takes two rows.
+        pane.set_page(usize::from(layout::body_rows(model.size).saturating_sub(2)));
         pane.set_len(lines.len());
-        Self { title: title.into(), lines, pane, leads_to: None }
+        Self { title: title.into(), lines, pane, leads_to: None, help_of: None, says: None }
+    }
+
+    /// Where its keys are looked up.
+    pub fn context(&self) -> Context {
+        if self.help_of.is_some() { Context::Help } else { Context::Reader }
     }
 
     pub(super) fn act(&mut self, action: Action) -> Reply {
@@ -59,13 +91,16 @@ pub fn show(model: &mut Model, title: String, lines: Vec<String>) {
 
 /// Lays a page of text over the screen, from which Enter leads on.
 pub fn show_leading(model: &mut Model, title: String, lines: Vec<String>, leads_to: Option<(String, Msg)>) {
-    // The box around the page takes two rows.
-    let rows = usize::from(layout::body_rows(model.size).saturating_sub(2));
-    let columns = usize::from(model.size.0).saturating_sub(2);
-    let lines = lines.iter().flat_map(|line| broken(line, columns)).collect();
+    let columns = columns(model);
+    let lines = lines.iter().flat_map(|line| broken(line, columns)).map(ReadLine::Plain).collect();
     let leads_to = leads_to.map(|(words, msg)| (words, Box::new(msg)));
-    let reader = Reader { leads_to, ..Reader::new(title, lines, rows) };
+    let reader = Reader { leads_to, ..Reader::fitting(model, title, lines) };
     model.dialogs.push(Dialog::Reader(reader));
+}
+
+/// Columns of a page of text: those of the screen without the box.
+pub fn columns(model: &Model) -> usize {
+    usize::from(model.size.0).saturating_sub(2)
 }
 
 /// A line in as many as its words need, each under the beginning of the first.

@@ -37,6 +37,23 @@ impl FormDialog {
         Dialog::Form(Box::new(Self::new(purpose, form, at)))
     }
 
+    /// Why an action is not possible in the form now.
+    pub(in crate::app) fn why_not(&self, action: Action, at: &At) -> Option<String> {
+        match action {
+            Action::Save if self.saving => Some(at.lang.why_saving().to_owned()),
+            Action::Repeat if self.last_value(at).is_none() => {
+                Some(at.lang.why_nothing_to_repeat().to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// What the last record of this kind said in the focused field.
+    fn last_value(&self, at: &At) -> Option<String> {
+        let field = self.form.fields.get(self.form.focus)?;
+        at.last.get(self.purpose.kind(), &field.code).map(str::to_owned)
+    }
+
     pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
         self.fresh = self.fresh && matches!(action, Action::Save | Action::Back);
         match action {
@@ -133,10 +150,9 @@ impl FormDialog {
         self.form.focus_on(code.as_deref().unwrap_or_default());
     }
 
-    /// Ctrl-R: the value of the last record of this kind.
+    /// The value of the last record of this kind.
     fn repeat(&mut self, at: &At) {
-        let Some(field) = self.form.fields.get(self.form.focus) else { return };
-        if let Some(text) = at.last.get(self.purpose.kind(), &field.code).map(str::to_owned) {
+        if let Some(text) = self.last_value(at) {
             self.change(at, |field| field.say(&text));
         }
     }

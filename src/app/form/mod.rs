@@ -122,8 +122,8 @@ pub trait Purpose: std::fmt::Debug + Send {
         &[]
     }
 
-    /// What to say once it is saved, beyond that it was.
-    fn saved(&self, _lang: Lang) -> Option<String> {
+    /// What to say once it is saved, beyond that it was; the key that takes it back is given.
+    fn saved(&self, _lang: Lang, _undo: &str) -> Option<String> {
         None
     }
 

@@ -87,6 +87,12 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     edit(model, |line| line.insert(text))
 }
 
+/// Why an action is not possible in the section now.
+pub fn why_not(model: &Model, action: Action) -> Option<String> {
+    let nothing = model.journal.shown.is_empty();
+    (action == Action::Open && nothing).then(|| model.lang().why_nothing_listed().to_owned())
+}
+
 /// An action on the section.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let screen = &mut model.journal;

@@ -80,6 +80,17 @@ fn fit_pane(model: &mut Model) {
     model.system.pane.set_len(lines);
 }
 
+/// Why an action is not possible in the section now.
+pub fn why_not(model: &Model, action: Action) -> Option<String> {
+    let lang = model.lang();
+    let line = lines(model).get(model.system.pane.cursor).copied();
+    match (action, line) {
+        (Action::Remove, Some(Line::Hamlet(_))) => None,
+        (Action::Remove, _) => Some(lang.why_no_hamlet().to_owned()),
+        _ => None,
+    }
+}
+
 /// An action on the section.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     fit_pane(model);

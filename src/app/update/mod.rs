@@ -8,8 +8,8 @@ use super::answered::{answered, refresh};
 use super::dialogs::{self, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
-use super::{Effect, Model, Msg, possible, settings, work};
-use crate::keys::{self, Action, Context, Key};
+use super::{Effect, Model, Msg, lead, possible, settings, work};
+use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -18,8 +18,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Typed(letters) => typed_fast(model, &letters),
         Msg::Paste(text) => pasted(model, &text),
         Msg::Mouse(_) => Vec::new(),
+        Msg::Keys(keymap, said) => take_keys(model, *keymap, said),
         Msg::Resize(columns, rows) => resize(model, columns, rows),
         Msg::Do(action) => act(model, action),
+        Msg::Lead(place, action) => lead::lead(model, place, action),
         Msg::Open(dialog) => {
             model.dialogs.push(dialog);
             Vec::new()
@@ -49,19 +51,28 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.work.is_some() {
-        return work::act(model, keys::resolve(Context::Work, key));
+        return work::act(model, model.keymap.resolve(Context::Work, key));
     }
     model.notice = None;
-    match (keys::resolve(model.context(), key), key) {
+    match (model.keymap.resolve(model.context(), key), key) {
         (Some(action), _) => act(model, action),
         (None, Key::Char(c)) => typed(model, c.encode_utf8(&mut [0; 4])),
         _ => Vec::new(),
     }
 }
 
+/// Takes the person's keys; what stands against them is laid over the screen to be read.
+fn take_keys(model: &mut Model, keymap: Keymap, said: Vec<String>) -> Vec<Effect> {
+    model.keymap = keymap;
+    if !said.is_empty() {
+        let title = model.lang().keys_faults_title().to_owned();
+        dialogs::reader::show(model, title, said);
+    }
+    Vec::new()
+}
+
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let on_register = model.dialogs.is_empty();
-    if let Some(reason) = possible::why_not(model, action).filter(|_| on_register) {
+    if let Some(reason) = possible::why_not(model, action) {
         model.problem(reason);
         return Vec::new();
     }

@@ -22,7 +22,7 @@ fn import_step() -> UndoStep {
 }
 
 fn help_on_top(model: &Model) -> bool {
-    matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.title == Lang::Vi.help_title())
+    matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.help_of.is_some())
 }
 
 #[test]

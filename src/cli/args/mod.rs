@@ -84,7 +84,7 @@ pub enum Command {
     /// Puts a copy in the place of the register.
     Restore(RestoreArgs),
     /// Prints the key table.
-    Keys,
+    Keys(JsonArgs),
     /// Lists the themes.
     Themes,
 }

@@ -1,30 +1,103 @@
-//! `keys`: the key table, as the help screens show it.
+//! `keys`: the keys as they are for this person, as the help screens show them.
+
+use serde::Serialize;
 
 use crate::cli::answer::Answer;
+use crate::cli::args::JsonArgs;
 use crate::cli::session::Session;
 use crate::i18n::Lang;
-use crate::keys::{Binding, TABLE};
+use crate::keys::{Action, Binding, Context, Key, Keymap, TABLE};
+use crate::shell::keys_file;
 use crate::viet;
 
 /// Columns of the keys and of the name.
 const KEYS: usize = 20;
 const NAME: usize = 16;
 
-/// One line a binding, in the table's order.
-pub fn run(session: &Session) -> Answer {
+/// One line a binding, in the table's order; what stands against the person's own keys is told on stderr.
+pub fn run(args: &JsonArgs, session: &Session) -> Answer {
+    let person = keys_file::of_person();
+    person.words(session.lang).iter().for_each(|words| eprintln!("{words}"));
+    let bindings: Vec<_> = TABLE.iter().flat_map(|binding| lines_of(binding, &person.keymap)).collect();
+    let rows: Vec<_> = bindings.iter().map(|line| line.as_json(session.lang)).collect();
     let mut lines: Vec<String> = Vec::new();
-    for line in TABLE.iter().map(|binding| line(binding, session.lang)) {
+    for line in bindings.iter().map(|line| line.as_text(&person.keymap, session.lang)) {
         // Some bindings stand twice, for contexts that read alike.
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
-    Answer::lines(lines)
+    Answer::either(args.json, &rows, lines)
 }
 
-fn line(binding: &Binding, lang: Lang) -> String {
-    let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-    let keys = if keys.is_empty() { lang.keys_by_menu().to_owned() } else { keys.join(", ") };
-    let (name, doc) = ((binding.name)(lang), (binding.doc)(lang));
-    format!("{}  {}  {doc}", viet::fit(&keys, KEYS), viet::fit(name, NAME))
+/// A binding in the contexts in which its keys are the same.
+struct Line {
+    binding: &'static Binding,
+    contexts: Vec<Context>,
+    keys: Vec<Key>,
+    /// The person gave it other keys in some other context.
+    parted: bool,
+}
+
+fn lines_of(binding: &'static Binding, keymap: &Keymap) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for context in Context::ALL {
+        let bounds = keymap.in_context(*context).iter();
+        for bound in bounds.filter(|bound| std::ptr::eq(bound.binding, binding)) {
+            match lines.iter_mut().find(|line| line.keys == bound.keys) {
+                Some(line) => line.contexts.push(*context),
+                None => {
+                    let keys = bound.keys.clone();
+                    lines.push(Line { binding, contexts: vec![*context], keys, parted: false });
+                }
+            }
+        }
+    }
+    let parted = lines.len() > 1;
+    lines.iter_mut().for_each(|line| line.parted = parted);
+    lines
+}
+
+/// One action, as JSON.
+#[derive(Serialize)]
+struct Row {
+    action: &'static str,
+    contexts: Vec<&'static str>,
+    keys: Vec<String>,
+    default: Vec<String>,
+    name: &'static str,
+    doc: &'static str,
+}
+
+fn names(keys: &[Key]) -> Vec<String> {
+    keys.iter().map(ToString::to_string).collect()
+}
+
+impl Line {
+    fn as_json(&self, lang: Lang) -> Row {
+        let Binding { action, name, doc, keys: default, .. } = self.binding;
+        Row {
+            action: action.code(),
+            contexts: self.contexts.iter().map(|context| context.code()).collect(),
+            keys: names(&self.keys),
+            default: names(default),
+            name: name(lang),
+            doc: doc(lang),
+        }
+    }
+
+    fn as_text(&self, keymap: &Keymap, lang: Lang) -> String {
+        let keys = if self.keys.is_empty() {
+            keymap.key(Context::Households, Action::Menu)
+        } else {
+            names(&self.keys).join(", ")
+        };
+        let (name, doc) = ((self.binding.name)(lang), (self.binding.doc)(lang));
+        let line = format!("{}  {}  {doc}", viet::fit(&keys, KEYS), viet::fit(name, NAME));
+        if !self.parted {
+            return line;
+        }
+        let places: Vec<_> = self.contexts.iter().map(|context| context.name(lang)).collect();
+        format!("{line} ({})", places.join(", "))
+    }
 }

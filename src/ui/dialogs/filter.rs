@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::boxed;
 use crate::app::dialogs::FilterPanel;
 use crate::app::dialogs::filter::{Choice, Criterion, Line as PanelLine};
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::{Role, state_sign};
 use crate::viet::{fit, group, pad_left, width};
@@ -30,7 +31,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, panel: &FilterPanel, look: &Lo
         panel_line(panel, shown[at], heads, at == panel.pane.cursor, list.width, look)
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), list);
-    let words = format!(" {}", look.lang.filter_hint());
+    let key = |action| look.key(Context::Filter, action);
+    let words = look.lang.filter_hint(key(Action::Save), key(Action::New), key(Action::ClearFilter));
+    let words = format!(" {words}");
     frame.render_widget(Paragraph::new(words).style(look.style(Role::Dim)), hint);
 }
 

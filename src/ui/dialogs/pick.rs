@@ -6,9 +6,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::boxed;
-use crate::app::dialogs::{Pick, PickItem};
+use crate::app::dialogs::Pick;
+use crate::app::dialogs::pick::Shown;
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::matched;
 use crate::viet::{fit, pad_left, width, wrap};
 
 /// Columns at least and at most.
@@ -37,8 +39,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
     let top = (pick.pane.cursor + 1).saturating_sub(height).max(pick.pane.top.min(pick.pane.cursor));
     let lines = pick.shown().enumerate().skip(top).take(height);
     let note = note_columns(pick);
-    let lines: Vec<_> =
-        lines.map(|(at, item)| item_line(item, at == pick.pane.cursor, (list.width, note), look)).collect();
+    let lines: Vec<_> = lines
+        .map(|(at, shown)| item_line(&shown, at == pick.pane.cursor, (list.width, note), look))
+        .collect();
     frame.render_widget(Paragraph::new(lines), list);
     let reason = reason.into_iter().map(|line| Line::styled(line, look.style(Role::Problem)));
     frame.render_widget(Paragraph::new(reason.collect::<Vec<_>>()), foot);
@@ -66,14 +69,20 @@ fn columns(pick: &Pick) -> u16 {
     u16::try_from(wanted.clamp(COLUMNS.0, COLUMNS.1)).unwrap_or(u16::MAX)
 }
 
-fn item_line(item: &PickItem, chosen: bool, (columns, note): (u16, usize), look: &Look) -> Line<'static> {
-    let label = usize::from(columns).saturating_sub(note + 4);
+fn item_line(shown: &Shown, chosen: bool, (columns, note): (u16, usize), look: &Look) -> Line<'static> {
+    let room = usize::from(columns).saturating_sub(note + 4);
     let sign = if chosen { " ▸ " } else { "   " };
-    let role = match (chosen, &item.then) {
+    let role = match (chosen, &shown.item.then) {
         (true, _) => Role::Selection,
         (false, Ok(_)) => Role::Dialog,
         (false, Err(_)) => Role::Dim,
     };
-    let text = format!("{sign}{}{} ", fit(&item.label, label), pad_left(&item.note, note));
-    Line::from(Span::styled(text, look.style(role)))
+    let plain = look.style(role);
+    let mut spans = vec![Span::styled(sign, plain)];
+    // One even bar on the selection: colours of letters would leave it patchy.
+    let letters = if chosen { &[] } else { shown.letters.as_slice() };
+    let found = plain.patch(look.style(Role::Found));
+    spans.extend(matched::letters(&fit(&shown.label, room), letters, plain, found));
+    spans.push(Span::styled(format!("{} ", pad_left(&shown.item.note, note)), plain));
+    Line::from(spans)
 }

@@ -1,4 +1,5 @@
-//! Shows in a name which letters the typed words found: the beginnings of words, as the search goes.
+//! Shows in a text which letters were found: in a name the beginnings of words, as the search goes; in an
+//! action's name those that were typed.
 
 use ratatui::style::Style;
 use ratatui::text::Span;
@@ -20,6 +21,19 @@ pub(in crate::ui) fn spans(text: &str, words: &[String], plain: Style, found: St
         spans.push(Span::styled(part[at..].to_owned(), plain));
     }
     spans
+}
+
+/// The text in spans: `found` for the letters at these places, counted with their marks, else `plain`.
+pub(in crate::ui) fn letters(text: &str, at: &[usize], plain: Style, found: Style) -> Vec<Span<'static>> {
+    let mut runs: Vec<(bool, String)> = Vec::new();
+    for (place, letter) in text.graphemes(true).enumerate() {
+        let is_found = at.binary_search(&place).is_ok();
+        match runs.last_mut() {
+            Some((last, run)) if *last == is_found => run.push_str(letter),
+            _ => runs.push((is_found, letter.to_owned())),
+        }
+    }
+    runs.into_iter().map(|(is_found, run)| Span::styled(run, if is_found { found } else { plain })).collect()
 }
 
 /// Bytes at the beginning of a word that the longest fitting typed word takes.

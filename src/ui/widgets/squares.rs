@@ -41,7 +41,9 @@ mod tests {
 
     fn drawn(deprived: u16, answered: u16) -> String {
         let theme = Theme::named("mono");
-        let look = Look { theme: &theme, lang: Lang::Vi, dates: crate::viet::DateStyle::default() };
+        let keymap = crate::keys::Keymap::default();
+        let dates = crate::viet::DateStyle::default();
+        let look = Look { theme: &theme, lang: Lang::Vi, dates, keymap: &keymap };
         spans(deprived, answered, 6, &look).iter().map(|span| span.content.as_ref()).collect()
     }
 

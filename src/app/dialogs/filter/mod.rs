@@ -78,6 +78,12 @@ impl FilterPanel {
         self.pane.move_to(at.unwrap_or(self.pane.cursor));
     }
 
+    /// Why an action is not possible in the panel now.
+    pub(super) fn why_not(&self, action: Action, at: &At) -> Option<String> {
+        let saved = matches!(self.current(), Some(Line { criterion: Criterion::Saved(..), .. }));
+        (action == Action::Remove && !saved).then(|| at.lang.why_no_saved_filter().to_owned())
+    }
+
     pub(super) fn act(&mut self, action: Action, at: &At) -> Reply {
         match action {
             Action::Save => return Reply::CloseThen(Msg::ApplyFilter(self.draft.clone())),

@@ -144,6 +144,17 @@ impl ImportDialog {
         }
     }
 
+    /// Why an action is not possible on this step.
+    pub(in crate::app) fn why_not(&self, action: Action, at: &At) -> Option<String> {
+        let here = match action {
+            Action::Mark => self.step == Step::Sheets,
+            Action::Export => matches!(self.step, Step::Preview | Step::Result),
+            Action::Undo => self.step == Step::Result,
+            _ => true,
+        };
+        (!here).then(|| at.lang.why_not_on_this_step().to_owned())
+    }
+
     /// The wanted sheets whose headers are looked at.
     pub fn current_group(&self) -> Vec<usize> {
         let groups = self.list.as_ref().map(ListInHand::groups).unwrap_or_default();

@@ -8,16 +8,14 @@ use crate::app::msg::Msg;
 use crate::app::work::Job;
 use crate::domain::intake::{ColumnMeaning, Counts};
 use crate::i18n::Lang;
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 
 use super::chooser::Chosen;
 
 impl ImportDialog {
     pub(super) fn act_on_file(&mut self, action: Action) -> Reply {
-        match action {
-            Action::Back => return Reply::Close,
-            Action::Help | Action::Quit => return Reply::Unused,
-            _ => {}
+        if action == Action::Back {
+            return Reply::Close;
         }
         match self.chooser.act(action) {
             Chosen::Not(effects) => Reply::Stay(effects),
@@ -31,7 +29,7 @@ impl ImportDialog {
             Action::Mark => self.mark_sheet(),
             Action::Open | Action::Save => self.after_sheets(at),
             Action::Back => return self.leave_list(at),
-            _ => return unused(action),
+            _ => {}
         }
         stay()
     }
@@ -39,7 +37,7 @@ impl ImportDialog {
     fn after_sheets(&mut self, at: &At) {
         match self.list.as_ref().is_some_and(|list| list.sheets.iter().any(|sheet| sheet.wanted)) {
             true => self.show_mapping(),
-            false => self.said = Some(at.lang.import_no_sheet().to_owned()),
+            false => self.said = Some(at.lang.import_no_sheet(at.keymap.key(Context::Import, Action::Mark))),
         }
     }
 
@@ -62,7 +60,7 @@ impl ImportDialog {
                 self.step = Step::Sheets;
             }
             Action::Back => return self.leave_list(at),
-            _ => return unused(action),
+            _ => {}
         }
         stay()
     }
@@ -121,7 +119,7 @@ impl ImportDialog {
             Action::Save => return self.ask_to_import(at),
             Action::Back if preview.is_decided() => return sure_to_go_back(at),
             Action::Back => self.go_back(),
-            _ => return unused(action),
+            _ => {}
         }
         stay()
     }
@@ -171,7 +169,7 @@ impl ImportDialog {
             Action::Open | Action::Save | Action::Back => Reply::Close,
             Action::Undo => Reply::CloseThen(Msg::Do(Action::Undo)),
             Action::Export => self.ask_for_rejected(at),
-            _ => unused(action),
+            _ => stay(),
         }
     }
 
@@ -215,7 +213,7 @@ fn act_on_detail(preview: &mut Preview, action: Action) -> Reply {
         }
         Action::Open | Action::Save => preview.decide(),
         Action::Back => preview.detail = None,
-        _ => return unused(action),
+        _ => {}
     }
     stay()
 }
@@ -245,9 +243,4 @@ fn work(job: Job) -> Reply {
 
 fn stay() -> Reply {
     Reply::Stay(Vec::new())
-}
-
-/// Help and leaving are for everyone; other keys of the screen below must not act through the dialog.
-fn unused(action: Action) -> Reply {
-    if matches!(action, Action::Help | Action::Quit) { Reply::Unused } else { stay() }
 }

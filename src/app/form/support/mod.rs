@@ -104,8 +104,8 @@ impl Purpose for GiveMany {
         &self.0
     }
 
-    fn saved(&self, lang: Lang) -> Option<String> {
-        Some(lang.saved_supports(self.0.len()))
+    fn saved(&self, lang: Lang, undo: &str) -> Option<String> {
+        Some(lang.saved_supports(self.0.len(), undo))
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

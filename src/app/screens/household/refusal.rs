@@ -3,56 +3,74 @@
 use super::{HouseholdScreen, Item, Page};
 use crate::app::Model;
 use crate::domain::dossier::Dossier;
-use crate::i18n::Lang;
 use crate::keys::Action;
 
 /// The reason, in words; `None` where the action is possible or none of the page's.
-pub(in crate::app) fn why_not(model: &Model, action: Action) -> Option<&'static str> {
-    if !model.dialogs.is_empty() {
-        return None;
-    }
+pub(in crate::app) fn why_not(model: &Model, action: Action) -> Option<String> {
     let screen = model.household.as_ref()?;
     let dossier = screen.dossier.as_deref()?;
     if dossier.household.ended.is_some() && changes_household(action) {
-        return Some(model.lang().why_household_ended());
+        return Some(model.lang().why_household_ended(model.key(Action::Menu)));
     }
-    on_page(screen, dossier, action, model.lang())
+    Asked { screen, dossier, model }.why_not(action)
 }
 
-fn on_page(screen: &HouseholdScreen, dossier: &Dossier, action: Action, lang: Lang) -> Option<&'static str> {
-    let current = screen.current();
-    match action {
-        Action::Restore => dossier.household.ended.is_none().then(|| lang.why_not_ended()),
-        Action::Split => (dossier.current().count() < 2).then(|| lang.why_split_needs_two()),
-        Action::HerdEvent => dossier.animals.is_empty().then(|| lang.why_no_animals()),
-        Action::Leave => (!is_present(dossier, current)).then(|| lang.why_choose_member()),
-        Action::Remove => removal(screen.page, dossier, current, lang),
-        Action::Edit => editing(screen.page, current, lang),
-        Action::New => (screen.page == Page::History).then(|| lang.why_history_stays()),
-        _ => None,
+/// The page that an action was asked on.
+struct Asked<'a> {
+    screen: &'a HouseholdScreen,
+    dossier: &'a Dossier,
+    model: &'a Model,
+}
+
+impl Asked<'_> {
+    fn why_not(&self, action: Action) -> Option<String> {
+        let (lang, dossier) = (self.model.lang(), self.dossier);
+        let when = |not: bool, words: &str| not.then(|| words.to_owned());
+        match action {
+            Action::Restore => when(dossier.household.ended.is_none(), lang.why_not_ended()),
+            Action::Split => when(dossier.current().count() < 2, lang.why_split_needs_two()),
+            Action::HerdEvent => {
+                dossier.animals.is_empty().then(|| lang.why_no_animals(self.model.key(Action::New)))
+            }
+            Action::Leave => when(!self.stands_on_present(), lang.why_choose_member()),
+            Action::Remove => self.removal(),
+            Action::Edit | Action::Open => self.editing(),
+            Action::New if self.screen.page == Page::History => Some(self.history_stays()),
+            _ => None,
+        }
     }
-}
 
-fn is_present(dossier: &Dossier, item: Option<Item>) -> bool {
-    matches!(item, Some(Item::Resident(i)) if dossier.residents.get(i).is_some_and(|r| r.is_current()))
-}
-
-fn removal(page: Page, dossier: &Dossier, item: Option<Item>, lang: Lang) -> Option<&'static str> {
-    match (page, item) {
-        (Page::Overview, _) => None,
-        (Page::Members, item) => (!is_present(dossier, item)).then(|| lang.why_choose_member()),
-        (Page::History, _) => Some(lang.why_history_stays()),
-        (Page::Herd, _) => Some(lang.why_herd_stays()),
-        (_, None) => Some(lang.why_nothing_here()),
-        _ => None,
+    /// The cursor stands on someone who lives there now.
+    fn stands_on_present(&self) -> bool {
+        let Some(Item::Resident(i)) = self.screen.current() else { return false };
+        self.dossier.residents.get(i).is_some_and(|resident| resident.is_current())
     }
-}
 
-fn editing(page: Page, item: Option<Item>, lang: Lang) -> Option<&'static str> {
-    match item {
-        None if page != Page::Overview => Some(lang.why_nothing_here()),
-        Some(Item::Event(_) | Item::History(_)) => Some(lang.why_history_stays()),
-        _ => None,
+    fn removal(&self) -> Option<String> {
+        let lang = self.model.lang();
+        match (self.screen.page, self.screen.current()) {
+            (Page::Overview, _) => None,
+            (Page::Members, _) => (!self.stands_on_present()).then(|| lang.why_choose_member().to_owned()),
+            (Page::History, _) => Some(self.history_stays()),
+            (Page::Herd, _) => Some(lang.why_herd_stays(self.model.key(Action::New))),
+            (_, None) => Some(lang.why_nothing_here(self.model.key(Action::New))),
+            _ => None,
+        }
+    }
+
+    fn editing(&self) -> Option<String> {
+        match self.screen.current() {
+            None if self.screen.page == Page::History => Some(self.history_stays()),
+            None if self.screen.page != Page::Overview => {
+                Some(self.model.lang().why_nothing_here(self.model.key(Action::New)))
+            }
+            Some(Item::Event(_) | Item::History(_)) => Some(self.history_stays()),
+            _ => None,
+        }
+    }
+
+    fn history_stays(&self) -> String {
+        self.model.lang().why_history_stays(self.model.key(Action::Undo))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::app::form::strike_off;
 use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
 use crate::domain::operation::Operation;
+use crate::keys::{Action, Context};
 use crate::viet;
 
 /// People and households leave by a form that asks when and why; papers are taken out after a
@@ -30,7 +31,12 @@ fn question(dossier: &Dossier, item: Item, at: &At) -> Option<Dialog> {
     };
     let effects = vec![Effect::Perform(Box::new(operation))];
     let (keep, go) = (at.lang.answer_keep(), at.lang.answer_remove());
-    Some(Dialog::Confirm(Confirm::new(at.lang.remove_question(what), keep, go, Msg::Agreed(effects))))
+    Some(Dialog::Confirm(Confirm::new(
+        at.lang.remove_question(what, at.keymap.key(Context::Household, Action::Undo)),
+        keep,
+        go,
+        Msg::Agreed(effects),
+    )))
 }
 
 fn survey(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {

@@ -89,7 +89,7 @@ fn a_conflict_leaves_the_form_open_and_saves_over_the_new_revision_once_seen() {
     let effects = update(&mut model, Msg::Answer(Answer::Conflict(conflict)));
     assert!(effects.contains(&Effect::Dossier(HOUSEHOLD)));
     assert!(
-        matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.lines.iter().any(|l| l.contains("Bê ốm")))
+        matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.lines.iter().any(|l| l.text().contains("Bê ốm")))
     );
     let mut newer = dossier();
     newer.visits[1].rev = 7;

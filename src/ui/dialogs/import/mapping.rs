@@ -7,6 +7,7 @@ use super::{Rooms, words};
 use crate::app::dialogs::ImportDialog;
 use crate::app::dialogs::import::ColumnView;
 use crate::domain::intake::ColumnMeaning;
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row, Table};
@@ -20,14 +21,17 @@ const WIDE: usize = 110;
 const NARROW: usize = 21;
 
 /// The columns of the list; gives the word on its keys.
-pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> &'static str {
-    let Some(list) = &import.list else { return "" };
+pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> String {
+    let Some(list) = &import.list else { return String::new() };
     let group = import.current_group();
     let facts = list.facts(&group, look.lang);
     let groups = list.groups().len();
     let above = match groups {
         0 | 1 => facts,
-        all => format!("{} · {facts}", look.lang.import_group(import.group + 1, all)),
+        all => format!(
+            "{} · {facts}",
+            look.lang.import_group(import.group + 1, all, look.key(Context::Import, Action::Next))
+        ),
     };
     frame.render_widget(Paragraph::new(words(above, Role::Hint, look)), rooms.above);
     let room = usize::from(rooms.list.width);
@@ -43,7 +47,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         .map(|(at, column)| table.row(row(column, room, look), at == import.columns.cursor, look))
         .collect();
     frame.render_widget(Paragraph::new(lines), rooms.list);
-    look.lang.import_mapping_hint()
+    look.lang.import_mapping_hint(look.key(Context::Import, Action::Save))
 }
 
 fn table(room: usize, look: &Look) -> Table {

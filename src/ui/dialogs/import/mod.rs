@@ -43,7 +43,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, import: &ImportDialog, look: &
     .areas(inner);
     let rooms = Rooms { above, heads, list };
     let hint = match import.step {
-        Step::File => file::draw(frame, &rooms, &import.chooser, look),
+        Step::File => file::draw(frame, &rooms, &import.chooser, look).to_owned(),
         Step::Sheets => sheets::draw(frame, &rooms, import, look),
         Step::Mapping => mapping::draw(frame, &rooms, import, look),
         Step::Preview => preview::draw(frame, &rooms, import, look),

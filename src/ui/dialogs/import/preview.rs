@@ -9,6 +9,7 @@ use crate::app::dialogs::ImportDialog;
 use crate::app::dialogs::import::{Detail, Fact, Line, Preview, Tab, choice_words};
 use crate::domain::intake::{Choice, FieldChange, MemberVerdict, PlannedHousehold, Update, Verdict};
 use crate::i18n::Lang;
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row, Table};
@@ -19,8 +20,8 @@ const HEAD: usize = 20;
 const LABEL: usize = 22;
 
 /// The preview; gives the word on its keys.
-pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> &'static str {
-    let Some(preview) = &import.preview else { return "" };
+pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> String {
+    let Some(preview) = &import.preview else { return String::new() };
     if let Some(detail) = &preview.detail {
         return draw_detail(frame, rooms, detail, look);
     }
@@ -32,7 +33,8 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         Some(table.row(row(line, look), at == preview.pane.cursor, look))
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rooms.list);
-    look.lang.import_preview_hint()
+    let key = |action| look.key(Context::Import, action);
+    look.lang.import_preview_hint(key(Action::Next), key(Action::Export), key(Action::Save))
 }
 
 fn tabs(preview: &Preview, look: &Look) -> Words<'static> {
@@ -148,14 +150,15 @@ fn at(sheet: &str, row: u32) -> String {
     if sheet.is_empty() { row.to_string() } else { format!("{sheet} {row}") }
 }
 
-fn draw_detail(frame: &mut Frame, rooms: &Rooms, detail: &Detail, look: &Look) -> &'static str {
+fn draw_detail(frame: &mut Frame, rooms: &Rooms, detail: &Detail, look: &Look) -> String {
     frame.render_widget(Paragraph::new(words(detail.title.clone(), Role::DialogTitle, look)), rooms.above);
     frame.render_widget(Paragraph::new(choices(detail, look)), rooms.heads);
     let columns = usize::from(rooms.list.width);
     let facts = detail.facts.iter().skip(detail.pane.top);
     let lines = facts.flat_map(|fact| fact_lines(fact, columns, look)).take(rooms.list.height.into());
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rooms.list);
-    if detail.choices.is_empty() { look.lang.import_detail_hint() } else { look.lang.import_choice_hint() }
+    let lang = look.lang;
+    if detail.choices.is_empty() { lang.import_detail_hint() } else { lang.import_choice_hint() }.to_owned()
 }
 
 fn choices(detail: &Detail, look: &Look) -> Words<'static> {

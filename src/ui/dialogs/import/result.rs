@@ -6,6 +6,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{Rooms, words};
 use crate::app::dialogs::ImportDialog;
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::{fit, group, pad_left};
@@ -14,8 +15,8 @@ const LABEL: usize = 26;
 const NUMBER: usize = 8;
 
 /// The counts; gives the word on its keys.
-pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> &'static str {
-    let Some(counts) = import.result else { return "" };
+pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> String {
+    let Some(counts) = import.result else { return String::new() };
     let lang = look.lang;
     frame.render_widget(Paragraph::new(words(lang.import_done(), Role::Done, look)), rooms.above);
     let lines = [
@@ -35,5 +36,6 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         ])
     };
     frame.render_widget(Paragraph::new(lines.map(line).to_vec()), rooms.list);
-    lang.import_result_hint()
+    let key = |action| look.key(Context::Import, action);
+    lang.import_result_hint(key(Action::Undo), key(Action::Export))
 }

@@ -5,6 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{Rooms, words};
 use crate::app::dialogs::ImportDialog;
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::{fit, pad_left};
@@ -12,8 +13,8 @@ use crate::viet::{fit, pad_left};
 const ROWS_COLUMNS: usize = 14;
 
 /// The sheets with their marks; gives the word on its keys.
-pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> &'static str {
-    let Some(list) = &import.list else { return "" };
+pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look: &Look) -> String {
+    let Some(list) = &import.list else { return String::new() };
     if !list.without_list().is_empty() {
         let names = look.lang.import_without_list(list.without_list().join(", "));
         frame.render_widget(Paragraph::new(words(names, Role::Warning, look)), rooms.above);
@@ -29,5 +30,5 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
     });
     let lines: Vec<_> = lines.skip(import.sheets.top).take(rooms.list.height.into()).collect();
     frame.render_widget(Paragraph::new(lines), rooms.list);
-    look.lang.import_sheets_intro()
+    look.lang.import_sheets_intro(look.key(Context::Import, Action::Mark))
 }

@@ -8,6 +8,7 @@ use super::Scene;
 use crate::domain::classify::deprivations;
 use crate::domain::standard::{Indicator, Standard};
 use crate::domain::survey::{Answer, Survey};
+use crate::keys::Action;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::panel;
@@ -19,7 +20,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     match survey.and_then(|survey| Some((survey, scene.standard_of(survey)?))) {
         Some((survey, standard)) => draw_survey(frame, area, survey, standard, scene),
         None => {
-            let line = Line::styled(scene.look.lang.empty_surveys(), scene.look.style(Role::Dim));
+            let line = Line::styled(
+                scene.look.lang.empty_surveys(scene.key(Action::Survey)),
+                scene.look.style(Role::Dim),
+            );
             panel::lines(frame, area, scene.look.lang.panel_no_survey(), vec![line], scene.look);
         }
     }

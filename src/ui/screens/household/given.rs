@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use super::{Scene, herd, supports};
 use crate::domain::herd::PassOnState;
 use crate::domain::support::SupportState;
+use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::ui::widgets::panel;
 use crate::ui::widgets::table::Table;
@@ -21,7 +22,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let room = rows.saturating_sub(below.len());
     let mut lines = support_lines(scene, columns, room);
     if lines.is_empty() {
-        lines.push(Line::styled(look.lang.empty_supports(), look.style(Role::Dim)));
+        lines.push(Line::styled(look.lang.empty_supports(scene.key(Action::Support)), look.style(Role::Dim)));
     }
     lines.extend(below.into_iter().map(|text| Line::styled(cut(&text, columns), look.style(Role::Text))));
     panel::lines(frame, area, &title(scene), lines, look);

@@ -7,6 +7,7 @@ use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, PassOn, PassOnState};
 use crate::domain::id::AnimalId;
 use crate::domain::stored::Stored;
+use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
 
@@ -68,8 +69,8 @@ impl Lines for Herd<'_> {
         .unwrap_or_default()
     }
 
-    fn empty(&self) -> &'static str {
-        self.0.look.lang.empty_herd()
+    fn empty(&self) -> String {
+        self.0.look.lang.empty_herd(self.0.key(Action::New))
     }
 }
 

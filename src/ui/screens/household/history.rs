@@ -32,8 +32,8 @@ impl Lines for History<'_> {
         changes.iter().flat_map(|change| self.changes(change)).collect()
     }
 
-    fn empty(&self) -> &'static str {
-        self.0.look.lang.empty_history()
+    fn empty(&self) -> String {
+        self.0.look.lang.empty_history().to_owned()
     }
 }
 

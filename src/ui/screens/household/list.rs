@@ -27,7 +27,7 @@ pub(super) trait Lines {
     /// What there is to say beyond the line.
     fn remarks(&self, item: Item) -> Vec<Remark>;
     /// What stands where there is nothing yet, and what can be done.
-    fn empty(&self) -> &'static str;
+    fn empty(&self) -> String;
 }
 
 /// Draws the page.

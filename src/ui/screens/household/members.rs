@@ -7,6 +7,7 @@ use crate::domain::citizen::{CitizenNumber, mask};
 use crate::domain::household::HouseholdEvent;
 use crate::domain::member::{MemberFacts, Resident};
 use crate::domain::stored::Stored;
+use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
 use crate::viet::width;
@@ -84,8 +85,8 @@ impl Lines for Members<'_> {
         }
     }
 
-    fn empty(&self) -> &'static str {
-        self.0.look.lang.empty_members()
+    fn empty(&self) -> String {
+        self.0.look.lang.empty_members(self.0.key(Action::New))
     }
 }
 

@@ -30,6 +30,7 @@ use crate::app::screens::household::{HouseholdScreen, Page};
 use crate::domain::dossier::Dossier;
 use crate::domain::standard::Standard;
 use crate::domain::survey::Survey;
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 
 /// What every part of the page draws from.
@@ -42,6 +43,11 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The usual key of an action on this page.
+    fn key(&self, action: Action) -> String {
+        self.look.key(Context::Household, action)
+    }
+
     /// The name of a support model; its code where the catalogue does not have it.
     fn model_name(&self, code: &str) -> String {
         let model = self.model.register.as_ref().and_then(|register| register.catalogue.model(code));

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{Scene, members};
+use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::ui::widgets::panel;
 use crate::ui::widgets::table::Table;
@@ -32,7 +33,7 @@ pub(super) fn draw_visits(frame: &mut Frame, area: Rect, scene: &Scene) {
         lines.extend(wrap(&visit.seen, columns).into_iter().map(Line::raw));
     }
     if lines.is_empty() {
-        lines.push(Line::styled(lang.empty_visits(), look.style(Role::Dim)));
+        lines.push(Line::styled(lang.empty_visits(scene.key(Action::Visit)), look.style(Role::Dim)));
     }
     lines.extend(wrap(&scene.dossier.household.notes, columns).into_iter().map(Line::raw));
     panel::lines(frame, area, lang.page_visits(), lines, look);

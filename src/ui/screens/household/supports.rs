@@ -4,6 +4,7 @@ use super::Scene;
 use super::list::{Lines, Remark, remark};
 use crate::app::screens::household::Item;
 use crate::domain::support::{Support, SupportState};
+use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
 use crate::viet::{format_quantity, group};
@@ -69,8 +70,8 @@ impl Lines for Supports<'_> {
         self.0.dossier.supports.get(i).map(|support| self.about(support)).unwrap_or_default()
     }
 
-    fn empty(&self) -> &'static str {
-        self.0.look.lang.empty_supports()
+    fn empty(&self) -> String {
+        self.0.look.lang.empty_supports(self.0.key(Action::Support))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::movement::movements;
 use crate::domain::recognition::Recognition;
 use crate::domain::standard::Standard;
 use crate::domain::survey::{Answer, Override, Survey};
+use crate::keys::Action;
 use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::table::{Column, Row};
 use crate::viet;
@@ -52,8 +53,8 @@ impl Lines for Surveys<'_> {
         .unwrap_or_default()
     }
 
-    fn empty(&self) -> &'static str {
-        self.0.look.lang.empty_surveys()
+    fn empty(&self) -> String {
+        self.0.look.lang.empty_surveys(self.0.key(Action::Survey))
     }
 }
 

@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::Scene;
 use crate::app::screens::household::Page;
 use crate::i18n::Lang;
+use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::viet::width;
 
@@ -25,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
         let role = if *page == open { Role::SectionOpen } else { Role::Section };
         spans.push(Span::styled(name.clone(), scene.look.style(role)));
     }
-    spans.push(Span::styled("  Tab", scene.look.style(Role::Key)));
+    spans.push(Span::styled(format!("  {}", scene.key(Action::Next)), scene.look.style(Role::Key)));
     frame.render_widget(Paragraph::new(Line::from(spans)), area);
 }
 

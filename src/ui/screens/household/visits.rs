@@ -4,6 +4,7 @@ use super::Scene;
 use super::list::{Lines, Remark, remark};
 use crate::app::screens::household::Item;
 use crate::domain::visit::Visit;
+use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::{Column, Row};
 
@@ -40,8 +41,8 @@ impl Lines for Visits<'_> {
         visit.map(|visit| about(visit)).unwrap_or_default()
     }
 
-    fn empty(&self) -> &'static str {
-        self.0.look.lang.empty_visits()
+    fn empty(&self) -> String {
+        self.0.look.lang.empty_visits(self.0.key(Action::Visit))
     }
 }
 

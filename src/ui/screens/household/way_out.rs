@@ -8,6 +8,7 @@ use super::Scene;
 use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
 use crate::domain::standard::Standard;
 use crate::domain::timeline::{YearPoint, timeline};
+use crate::keys::Action;
 use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::panel;
 use crate::viet::{cut, fit};
@@ -61,7 +62,7 @@ fn what_lacks(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
     let found = latest_survey(scene.dossier, scene.model.today)
         .and_then(|survey| Some((scene.standard_of(survey)?, scene.model.register.as_ref()?)));
     let Some((standard, register)) = found else {
-        return vec![Line::styled(lang.way_out_unsurveyed(), look.style(Role::Dim))];
+        return vec![Line::styled(lang.way_out_unsurveyed(scene.key(Action::Survey)), look.style(Role::Dim))];
     };
     let runway = runway(scene.dossier, standard, &register.catalogue, scene.model.today);
     let mut lines = standing_lines(&runway, scene);

@@ -7,6 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::Model;
 use crate::app::dialogs::filter;
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 
@@ -26,23 +27,25 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
 fn words(model: &Model, look: &Look) -> Vec<String> {
     let (screen, lang) = (&model.households, look.lang);
     let filter = filter::words(&screen.query.filter, &model.at());
+    let key = |action| look.key(Context::Households, action);
+    let widen_filter = || lang.list_widen_filter(key(Action::Clear), key(Action::Filter));
     let gap = String::new;
     match (screen.find.is_empty(), filter.is_empty()) {
         (true, true) => vec![
             lang.list_empty_register().to_owned(),
             gap(),
-            lang.list_empty_import().to_owned(),
-            lang.list_empty_new().to_owned(),
+            lang.list_empty_import(key(Action::Menu)),
+            lang.list_empty_new(key(Action::New)),
         ],
         (true, false) => {
-            vec![lang.list_none_filtered(filter), gap(), lang.list_widen_filter().to_owned()]
+            vec![lang.list_none_filtered(filter), gap(), widen_filter()]
         }
         (false, unfiltered) => {
             let mut lines = vec![lang.list_none_for(screen.find.text()), gap()];
             lines.push(lang.list_what_is_searched().to_owned());
             lines.push(lang.list_widen_text().to_owned());
             if !unfiltered {
-                lines.extend([lang.list_none_in_filter(filter), lang.list_widen_filter().to_owned()]);
+                lines.extend([lang.list_none_in_filter(filter), widen_filter()]);
             }
             lines
         }

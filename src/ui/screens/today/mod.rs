@@ -12,6 +12,7 @@ use crate::app::Model;
 use crate::app::screens::today::{Line as TodayLine, STATES, WATCHED, Watched, lines};
 use crate::domain::history::HistoryEntry;
 use crate::i18n::Lang;
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::{fit, group, pad_left};
@@ -52,9 +53,14 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
     frame.render_widget(Paragraph::new(words).style(look.style(Role::Dim)), hint);
 }
 
-fn hint_words(model: &Model, look: &Look) -> &'static str {
+fn hint_words(model: &Model, look: &Look) -> String {
     let empty = model.today_screen.situation.as_ref().is_some_and(|s| s.total().households == 0);
-    if empty { look.lang.today_empty() } else { look.lang.today_type() }
+    let key = |action| look.key(Context::Today, action);
+    if !empty {
+        return look.lang.today_type().to_owned();
+    }
+    let new = look.key(Context::Households, Action::New);
+    look.lang.today_empty(key(Action::Menu), key(Action::Sections), new)
 }
 
 fn draw_watched(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {

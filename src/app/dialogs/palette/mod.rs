@@ -1,0 +1,90 @@
+//! The command palette (Ctrl-K): every action of every screen by its name and what it does, found by a few
+//! letters in their order, in either language. What belongs to another screen leads there.
+
+use super::{Dialog, Pick, PickItem, menu};
+use crate::app::Model;
+use crate::app::lead::{Place, place_of};
+use crate::app::model::Section;
+use crate::app::msg::Msg;
+use crate::i18n::Lang;
+use crate::keys::{Action, Binding, TABLE};
+
+/// Something to pick with its words in the other language.
+type Entry = (PickItem, String);
+
+/// Lays the palette over the screen or over the dialog on top.
+pub fn open(model: &mut Model) {
+    let mut entries = here(model);
+    if model.register.is_some() {
+        entries.extend(sections(model));
+        entries.extend(elsewhere(model));
+    }
+    let (items, other_words) = entries.into_iter().unzip();
+    let pick = Pick::new(model.lang().key_palette(), items, menu::rows(model)).ranked(other_words);
+    model.dialogs.push(Dialog::Pick(pick));
+}
+
+/// What the keys do here.
+fn here(model: &Model) -> Vec<Entry> {
+    let bounds = model.keymap.in_context(model.context()).iter();
+    bounds
+        .filter(|bound| is_command(bound.binding.action))
+        .map(|bound| {
+            (menu::item(model, bound, label(bound.binding, model.lang())), other(bound.binding, model))
+        })
+        .collect()
+}
+
+fn sections(model: &Model) -> Vec<Entry> {
+    let (lang, other) = (model.lang(), model.lang().other());
+    let entry = |section: Section| {
+        let item = PickItem {
+            label: lang.palette_go_to(section.name(lang)),
+            note: String::new(),
+            then: leaving(model, Msg::Section(section)),
+        };
+        (item, other.palette_go_to(section.name(other)))
+    };
+    Section::ALL.into_iter().map(entry).collect()
+}
+
+/// The actions that no key reaches from here, each once, leading to the screen that has it.
+fn elsewhere(model: &Model) -> Vec<Entry> {
+    let here = |action| model.keymap.of_action(model.context(), action).is_some();
+    let mut seen: Vec<Action> = Vec::new();
+    let mut entries = Vec::new();
+    for binding in TABLE.iter().filter(|b| is_command(b.action) && !here(b.action)) {
+        let Some(place) = place_of(binding).filter(|_| !seen.contains(&binding.action)) else { continue };
+        seen.push(binding.action);
+        entries.push((led_item(model, binding, place), other(binding, model)));
+    }
+    entries
+}
+
+fn led_item(model: &Model, binding: &Binding, place: Place) -> PickItem {
+    PickItem {
+        label: label(binding, model.lang()),
+        note: format!("{} {}", place.name(model.lang()), model.keymap.key(place.context(), binding.action)),
+        then: leaving(model, Msg::Lead(place, binding.action)),
+    }
+}
+
+/// What leads away is not possible over a dialog: what is typed there would be left behind.
+fn leaving(model: &Model, msg: Msg) -> Result<Msg, String> {
+    if model.dialogs.is_empty() { Ok(msg) } else { Err(model.lang().palette_close_first().to_owned()) }
+}
+
+fn is_command(action: Action) -> bool {
+    action != Action::Palette && !action.is_motion()
+}
+
+fn label(binding: &Binding, lang: Lang) -> String {
+    format!("{} · {}", (binding.name)(lang), (binding.doc)(lang))
+}
+
+fn other(binding: &Binding, model: &Model) -> String {
+    label(binding, model.lang().other())
+}
+
+#[cfg(test)]
+mod tests;

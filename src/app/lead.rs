@@ -1,0 +1,73 @@
+//! Leading to the screen that has an action, for those who look for it elsewhere.
+
+use super::effect::Effect;
+use super::model::{Model, Section};
+use super::{possible, update};
+use crate::i18n::Lang;
+use crate::keys::{Action, Binding, Context};
+
+/// Where an action is to be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In a section.
+    Section(Section),
+    /// On the page of a household, which is first chosen from the list.
+    Household,
+}
+
+impl Place {
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Section(section) => section.name(lang),
+            Self::Household => lang.palette_household_page(),
+        }
+    }
+
+    /// Where its keys are looked up.
+    pub fn context(self) -> Context {
+        match self {
+            Self::Section(section) => section.context(),
+            Self::Household => Context::Household,
+        }
+    }
+}
+
+/// The screen that has a binding; nothing where only dialogs have it.
+pub fn place_of(binding: &Binding) -> Option<Place> {
+    let section = Section::ALL.into_iter().find(|section| binding.contexts.contains(&section.context()));
+    let on_page = binding.contexts.contains(&Context::Household).then_some(Place::Household);
+    section.map(Place::Section).or(on_page)
+}
+
+/// Goes to the place of an action and does it there. What is done to a household waits until one is
+/// chosen: how to go on is said.
+pub(super) fn lead(model: &mut Model, place: Place, action: Action) -> Vec<Effect> {
+    let section = if let Place::Section(section) = place { section } else { Section::Households };
+    let mut effects = update(model, super::Msg::Section(section));
+    if place == Place::Household || needs_choice(section, action) {
+        let key = model.keymap.key(place.context(), action);
+        let name = model.keymap.of_action(place.context(), action).map(|b| (b.binding.name)(model.lang()));
+        let name = name.unwrap_or_default();
+        match place {
+            Place::Household => model.hint(model.lang().lead_open_household(key, name)),
+            Place::Section(_) => model.hint(model.lang().lead_choose(key, name)),
+        }
+        return effects;
+    }
+    match possible::why_not(model, action) {
+        Some(reason) => model.problem(reason),
+        None => effects.extend(update(model, super::Msg::Do(action))),
+    }
+    effects
+}
+
+/// It is done to what is under the cursor, which the person has not seen yet.
+fn needs_choice(section: Section, action: Action) -> bool {
+    use Action::{Edit, Mark, MarkAll, Print, Recognise, Remove, Support, Survey, Visit};
+    matches!(
+        (section, action),
+        (_, Remove | Edit)
+            | (Section::Households, Mark | MarkAll | Print | Recognise | Support | Survey | Visit)
+    )
+}

@@ -1,0 +1,73 @@
+//! Which actions are possible now, and why the others are not. Menu and notices use the reason; a key
+//! that is not possible says it instead of doing nothing.
+
+use super::Model;
+use super::model::Section;
+use super::screens::{household, households, journal, system};
+use crate::keys::Action;
+
+/// The reason why an action is not possible now, in words; `None` where it is. The dialog on top answers
+/// for itself, else the screen does.
+pub fn why_not(model: &Model, action: Action) -> Option<String> {
+    match model.dialogs.last() {
+        Some(dialog) => dialog.why_not(action, &model.at()),
+        None => on_register(model, action).or_else(|| on_screen(model, action)),
+    }
+}
+
+/// What holds on every screen.
+fn on_register(model: &Model, action: Action) -> Option<String> {
+    let lang = model.lang();
+    if changes_register(model, action)
+        && let Some(reason) = model.register.as_ref().and_then(|r| r.read_only.clone())
+    {
+        return Some(lang.why_read_only(reason));
+    }
+    match action {
+        Action::Undo if model.undo.is_none() => Some(lang.why_nothing_to_undo().to_owned()),
+        Action::Redo if model.redo.is_none() => Some(lang.why_nothing_to_redo().to_owned()),
+        _ => None,
+    }
+}
+
+fn on_screen(model: &Model, action: Action) -> Option<String> {
+    if model.household.is_some() {
+        return household::why_not(model, action);
+    }
+    match model.section {
+        Section::Households => households::why_not(model, action),
+        Section::Journal => journal::why_not(model, action),
+        Section::System => system::why_not(model, action),
+        _ => None,
+    }
+}
+
+/// The action would change the register.
+fn changes_register(model: &Model, action: Action) -> bool {
+    use Action::{
+        Edit, HerdEvent, Import, Leave, Merge, New, Open, Recognise, Redo, Remove, Restore, Split, Support,
+        Survey, Undo, Visit,
+    };
+    let edits = matches!(
+        action,
+        Edit | HerdEvent
+            | Import
+            | Leave
+            | Merge
+            | New
+            | Recognise
+            | Redo
+            | Remove
+            | Restore
+            | Split
+            | Support
+            | Survey
+            | Undo
+            | Visit
+    );
+    // On the page of a household Enter opens the form of what is under the cursor.
+    edits || (action == Open && model.household.is_some())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,226 @@
+//! No key is silent: wherever an action can be asked for, it does something or says why it does not.
+
+use crate::app::dialogs::{Confirm, Dialog, reader};
+use crate::app::settings::Settings;
+use crate::app::testing::desk::{Desk, desk, printing};
+use crate::app::testing::village::{play, village};
+use crate::app::testing::{bare_dossier, day, dossier, press, showing};
+use crate::app::{Model, Msg, update};
+use crate::domain::household::{EndReason, Ending};
+use crate::i18n::Lang;
+use crate::keys::{Action, Bound, Context};
+
+const SMALL: (u16, u16) = (80, 24);
+
+type Make = Box<dyn Fn() -> Model>;
+
+fn in_village(households: usize, script: &'static str) -> Make {
+    Box::new(move || {
+        let (mut model, mut village) = village(households, SMALL, Lang::Vi);
+        play(&mut model, &mut village, script);
+        model
+    })
+}
+
+fn of_household(script: &'static str) -> Make {
+    Box::new(move || {
+        let mut model = showing(dossier(), SMALL, Lang::Vi);
+        press(&mut model, script);
+        model
+    })
+}
+
+fn of_bare_household(script: &'static str) -> Make {
+    Box::new(move || {
+        let mut model = showing(bare_dossier(), SMALL, Lang::Vi);
+        press(&mut model, script);
+        model
+    })
+}
+
+fn ended_household(script: &'static str) -> Make {
+    Box::new(move || {
+        let mut ended = dossier();
+        ended.household.value.ended = Some(Ending { on: day("2026-05-01"), reason: EndReason::MovedOut });
+        let mut model = showing(ended, SMALL, Lang::Vi);
+        press(&mut model, script);
+        model
+    })
+}
+
+fn read_only(make: Make) -> Make {
+    Box::new(move || {
+        let mut model = make();
+        if let Some(register) = &mut model.register {
+            register.read_only = Some("đĩa chỉ đọc".into());
+        }
+        model
+    })
+}
+
+fn importing(script: &'static str) -> Make {
+    Box::new(move || {
+        let (mut model, mut desk): (Model, Desk) = desk(SMALL, Lang::Vi);
+        desk.act(&mut model, Action::Import);
+        desk.play(&mut model, script);
+        model
+    })
+}
+
+fn first_run() -> Model {
+    let mut model = Model::new(day("2026-11-21"), "lan.tt".into(), Settings::default());
+    update(&mut model, Msg::Resize(80, 24));
+    model
+}
+
+fn reading(script: &str) -> Model {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    let lines = (1..100).map(|n| format!("Dòng {n}")).collect();
+    reader::show(&mut model, "Trang".into(), lines);
+    press(&mut model, script);
+    model
+}
+
+fn asking(script: &str) -> Model {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    model.dialogs.push(Dialog::Confirm(Confirm::new("Thoát?", "Ở lại", "Thoát", Msg::Leave)));
+    press(&mut model, script);
+    model
+}
+
+/// Every screen and dialog in the states that matter.
+fn states() -> Vec<(String, Make)> {
+    let mut states: Vec<(String, Make)> = Vec::new();
+    let mut add = |name: &str, make: Make| states.push((name.to_owned(), make));
+    add("welcome", Box::new(first_run));
+    for script in ["", "<Down><Down>", "<Down><Down><Down><Down><Down><Down><Down><Down>"] {
+        add(&format!("today {script}"), in_village(40, script));
+    }
+    for script in ["", "<Down>", "<Insert><Insert>", "xyz", "lanh", "<F3> <F2>", "<F3> <F2>xyz"] {
+        add(&format!("list {script}"), in_village(40, Box::leak(format!("<F10>2{script}").into_boxed_str())));
+    }
+    add("empty list", in_village(0, "<F10>2"));
+    add("read-only list", read_only(in_village(40, "<F10>2")));
+    for pages in 0..7 {
+        let tabs: &'static str = Box::leak("<Tab>".repeat(pages).into_boxed_str());
+        let lower: &'static str = Box::leak(format!("{tabs}<Down>").into_boxed_str());
+        add(&format!("household {tabs}"), of_household(tabs));
+        add(&format!("household {lower}"), of_household(lower));
+        add(&format!("bare household {tabs}"), of_bare_household(tabs));
+        add(&format!("ended household {tabs}"), ended_household(tabs));
+        add(&format!("read-only household {tabs}"), read_only(of_household(tabs)));
+    }
+    for script in ["", "<Down>", "tham", "xyz"] {
+        add(
+            &format!("journal {script}"),
+            in_village(40, Box::leak(format!("<F10>3{script}").into_boxed_str())),
+        );
+    }
+    for script in ["", "<Down>", "<Down><Down><Down><Down><Down>"] {
+        add(
+            &format!("system {script}"),
+            in_village(40, Box::leak(format!("<F10>4{script}").into_boxed_str())),
+        );
+    }
+    add("form", of_household("<F8>"));
+    add("form typed", of_household("<F8>12<Left>"));
+    add("form lower", of_household("<F8><Down><Down>Bò<Left>"));
+    add("form of choices", of_household("<Tab><F4>Tí<Enter>"));
+    add("filter", in_village(40, "<F10>2<F3>"));
+    add("filter lower", in_village(40, "<F10>2<F3><Down><Down><Tab><PgDn>"));
+    add("filter typed", in_village(40, "<F10>2<F3>bo"));
+    add("pick", in_village(40, "<F10>2<Ctrl-b>"));
+    add("pick lower", in_village(40, "<F10>2<Ctrl-b><Down><Down>"));
+    add("pick typed", in_village(40, "<F10>2<Ctrl-b>ma"));
+    add("prompt", in_village(40, "<F10>2<F3> <F4>tên<Left>"));
+    add("question", Box::new(|| asking("")));
+    add("question answered", Box::new(|| asking("<Right>")));
+    add("page", in_village(40, "<F10>3<Enter>"));
+    add("long page", Box::new(|| reading("")));
+    add("long page read on", Box::new(|| reading("<PgDn>")));
+    add("help", in_village(40, "<F10>2<F1>"));
+    add("help read on", in_village(40, "<F10>2<F1><Down><Down>"));
+    for script in [
+        "",
+        "a<Left>",
+        "<Down>",
+        "<Down><Enter>",
+        "<Down><Enter><Down>",
+        "<Down><Enter><F2>",
+        "<Down><Enter><F2><Tab>",
+        "<Down><Enter><F2><F2><Right><Enter>",
+    ] {
+        add(&format!("import {script}"), importing(script));
+    }
+    add("print", Box::new(|| printing(SMALL, Lang::Vi).0));
+    add(
+        "print lower",
+        Box::new(|| {
+            let (mut model, mut desk) = printing(SMALL, Lang::Vi);
+            desk.play(&mut model, "<Right><Tab><Left><Left><Down>");
+            model
+        }),
+    );
+    add(
+        "export",
+        Box::new(|| {
+            let (mut model, mut desk) = desk(SMALL, Lang::Vi);
+            model.households.ids = vec![crate::app::testing::HOUSEHOLD];
+            desk.act(&mut model, Action::Export);
+            model
+        }),
+    );
+    states
+}
+
+/// What an action does in a state: nothing at all, or something that is seen or asked of the world.
+fn is_silent(make: &Make, action: Action) -> bool {
+    let mut model = make();
+    model.notice = None;
+    let before = format!("{model:?}");
+    let effects = update(&mut model, Msg::Do(action));
+    effects.is_empty() && format!("{model:?}") == before
+}
+
+#[test]
+fn no_action_is_silent() {
+    let mut silent = Vec::new();
+    for (name, make) in states() {
+        let model = make();
+        let bounds: Vec<Bound> = model.keymap.in_context(model.context()).to_vec();
+        for bound in bounds.iter().filter(|bound| !bound.binding.action.is_motion()) {
+            if is_silent(&make, bound.binding.action) {
+                silent.push(format!("{name}: {:?}", bound.binding.action));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+/// Moving ends at an edge without a word, but no key is bound where it can never move anything.
+#[test]
+fn every_key_does_something_somewhere() {
+    let states = states();
+    let mut useless = Vec::new();
+    for context in Context::ALL.iter().filter(|c| !matches!(c, Context::Anywhere | Context::Work)) {
+        let there: Vec<_> = states.iter().filter(|(_, make)| make().context() == *context).collect();
+        assert!(!there.is_empty(), "no state of {context:?}");
+        for bound in crate::keys::Keymap::default().in_context(*context) {
+            if there.iter().all(|(_, make)| is_silent(make, bound.binding.action)) {
+                useless.push(format!("{context:?}: {:?}", bound.binding.action));
+            }
+        }
+    }
+    assert!(useless.is_empty(), "{}", useless.join("\n"));
+}
+
+/// Enter, Delete and the like say why where they do nothing, too.
+#[test]
+fn opening_is_never_silent_on_a_screen() {
+    for (name, make) in states() {
+        let model = make();
+        if model.dialogs.is_empty() && model.keymap.of_action(model.context(), Action::Open).is_some() {
+            assert!(!is_silent(&make, Action::Open), "{name}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What a card says beside the keys: what typed letters do, what the signs mean, what the mouse does.
+
+use super::Context;
+use super::card::Row;
+use crate::i18n::Lang;
+
+fn row(keys: &str, doc: &'static str) -> Row {
+    Row { keys: keys.to_owned(), doc }
+}
+
+/// What typed letters and digits do; nothing where they do nothing.
+pub(super) fn typing(context: Context, lang: Lang) -> Option<Row> {
+    use Context::{
+        Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
+        Reader, System, Today, Welcome, Work,
+    };
+    let doc = match context {
+        Today | Households => lang.help_types_finds(),
+        Form => lang.help_types_field(),
+        Journal | Filter | Pick => lang.help_types_narrows(),
+        File | Output => lang.help_types_path(),
+        Welcome => lang.help_types_number(),
+        Anywhere | Household | System | Confirm | Reader | Help | Import | Work => return None,
+    };
+    Some(row(lang.help_letters(), doc))
+}
+
+/// What the signs of a place mean.
+pub(super) fn signs(context: Context, lang: Lang) -> Vec<Row> {
+    let states = [
+        row("●", lang.sign_poor()),
+        row("◐", lang.sign_near_poor()),
+        row("○", lang.sign_newly_escaped()),
+        row("·", lang.sign_unlisted()),
+    ];
+    let deprived = row("▪", lang.sign_deprived());
+    let cursor = row("▸", lang.sign_cursor());
+    let problem = row("!", lang.sign_problem());
+    match context {
+        Context::Today => [&states[..3], &[cursor, problem]].concat(),
+        Context::Households => [&states[..], &[deprived, row("✓", lang.sign_marked()), cursor]].concat(),
+        Context::Household => [&states[..], &[row("✓", lang.sign_fine()), cursor, problem]].concat(),
+        Context::Filter => [&states[..], &[row("[x]", lang.sign_wanted())]].concat(),
+        Context::Form => vec![cursor, problem],
+        _ => Vec::new(),
+    }
+}
+
+/// What the mouse does, or that it is off and why.
+pub(super) fn mouse(context: Context, works: bool, lang: Lang) -> Vec<Row> {
+    if !works {
+        return vec![row(lang.help_mouse_off(), lang.help_mouse_off_doc())];
+    }
+    let mut rows =
+        vec![row(lang.help_click(), lang.help_click_doc()), row(lang.help_wheel(), lang.help_wheel_doc())];
+    rows.extend((context == Context::Households).then(|| row(lang.help_drag(), lang.help_drag_doc())));
+    rows
+}
