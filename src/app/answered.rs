@@ -48,7 +48,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
 fn fill(model: &mut Model, answer: Answer) {
     match answer {
         Answer::Rows(rows) => model.households.take_rows(rows),
-        Answer::Preview(dossier) => model.households.preview = dossier,
+        Answer::Preview(dossier) => households::take_preview(model, dossier),
         Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
         Answer::Counted(asker, count) => counted(model, asker, count),
         Answer::Situation(situation) => today::take(model, situation),

@@ -4,8 +4,14 @@
 /// The smallest terminal in which everything works.
 pub const SMALLEST: (u16, u16) = (60, 18);
 
-/// From this width on the list of households shows a preview beside it.
+/// From this width on a list can show the line under the cursor in more detail beside it.
 pub const WIDE: u16 = 120;
+
+/// From this height on the list of households has a preview below it.
+const TALL: u16 = 36;
+
+/// Rows of that preview at least and at most, with its rule.
+const PREVIEW_ROWS: (u16, u16) = (11, 16);
 
 /// Rows of the frame: title and section line with its rule above, notice and key bar below.
 pub const FRAME_ROWS: u16 = 5;
@@ -15,9 +21,37 @@ pub fn body_rows(size: (u16, u16)) -> u16 {
     size.1.saturating_sub(FRAME_ROWS)
 }
 
-/// Rows of the list of households: the body without find line and column heads.
-pub fn list_rows(size: (u16, u16)) -> usize {
-    usize::from(body_rows(size).saturating_sub(2)).max(1)
+/// Where the household under the cursor of the list is shown in more detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preview {
+    /// Nowhere: the list needs the room, or the line is slow.
+    None,
+    /// Below the list, so many rows with the rule between them.
+    Below(u16),
+    /// At the right of the list, so many columns with the rule between them.
+    Beside(u16),
+}
+
+/// Where the preview stands. Below wherever there are rows for it: a list over the whole width can be scrolled
+/// by the terminal itself, one with something beside it is sent anew row by row.
+pub fn preview(size: (u16, u16), slow_line: bool) -> Preview {
+    match size {
+        _ if slow_line => Preview::None,
+        (_, rows) if rows >= TALL => {
+            Preview::Below((body_rows(size) / 3).clamp(PREVIEW_ROWS.0, PREVIEW_ROWS.1))
+        }
+        (columns, _) if columns >= WIDE => Preview::Beside(columns * 2 / 5),
+        _ => Preview::None,
+    }
+}
+
+/// Rows of the list of households: the body without find line, column heads, and preview below.
+pub fn list_rows(size: (u16, u16), slow_line: bool) -> usize {
+    let below = match preview(size, slow_line) {
+        Preview::Below(rows) => rows,
+        Preview::None | Preview::Beside(_) => 0,
+    };
+    usize::from(body_rows(size).saturating_sub(2 + below)).max(1)
 }
 
 /// Rows of the journal: the body without the find line.
@@ -43,7 +77,22 @@ pub fn print_rows(size: (u16, u16)) -> usize {
 /// Rows of the choices below a summary that is to be printed, with the line that says what is wrong.
 pub const PRINT_CHOICES: u16 = 5;
 
-/// Columns of the preview beside the list; 0 on narrow terminals.
-pub fn preview_columns(size: (u16, u16)) -> u16 {
-    if size.0 < WIDE { 0 } else { size.0 * 2 / 5 }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_preview_stands_where_the_list_can_spare_the_room() {
+        assert_eq!(preview((80, 24), false), Preview::None);
+        assert_eq!(preview((160, 30), false), Preview::Beside(64));
+        assert_eq!(preview((140, 40), false), Preview::Below(11));
+        assert_eq!(preview((200, 50), false), Preview::Below(15));
+    }
+
+    #[test]
+    fn on_a_slow_line_the_list_has_all_the_room() {
+        assert_eq!(preview((200, 50), true), Preview::None);
+        assert_eq!(list_rows((200, 50), true), 43);
+        assert_eq!(list_rows((200, 50), false), 28);
+    }
 }

@@ -19,6 +19,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use crate::app::Model;
@@ -41,12 +42,28 @@ pub(crate) struct Look<'a> {
     pub dates: DateStyle,
     /// Which key does what.
     pub keymap: &'a Keymap,
+    /// The line is slow: see [`Look::line_role`].
+    pub slow: bool,
 }
 
 impl Look<'_> {
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)
+    }
+
+    /// The role of a line of a list. Where the cursor stands a bar shows it; on a slow line the sign before the
+    /// line must do, so that moving takes a few bytes and not two whole rows.
+    pub fn line_role(&self, chosen: bool, role: Role) -> Role {
+        if chosen && !self.slow { Role::Selection } else { role }
+    }
+
+    /// A line of a list of several styles. The bar is even: colours of cells would leave it patchy.
+    pub fn line(&self, chosen: bool, mut spans: Vec<Span<'static>>) -> Line<'static> {
+        if self.line_role(chosen, Role::Text) == Role::Selection {
+            spans.iter_mut().for_each(|span| span.style = self.style(Role::Selection));
+        }
+        Line::from(spans)
     }
 
     /// A day.
@@ -86,7 +103,13 @@ impl Look<'_> {
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
-    let look = Look { theme, lang: model.lang(), dates: model.settings.dates, keymap: &model.keymap };
+    let look = Look {
+        theme,
+        lang: model.lang(),
+        dates: model.settings.dates,
+        keymap: &model.keymap,
+        slow: model.settings.slow_line,
+    };
     let area = frame.area();
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {

@@ -10,8 +10,8 @@ use super::pen::Pen;
 
 /// Erasing to the end of the row.
 const ERASE_TO_END: &[u8] = b"\x1b[K";
-/// Stretches of so many blanks are worth erasing where they are not written.
-const STRETCH: usize = 9;
+/// Stretches of more blanks than this are worth erasing, where something is written behind them, and where not.
+const STRETCH: (usize, usize) = (9, 4);
 /// At so many places it is tried whether erasing the rest of the row first is shorter.
 const TRIALS: usize = 8;
 
@@ -86,7 +86,9 @@ impl Row<'_> {
                 self.erase(ink, x, ERASE_TO_END);
                 return alike;
             }
-            if ink.abilities.erases_stretches && differing > STRETCH {
+            let behind = (x + differing..self.new.len()).any(|at| old[at] != self.new[at]);
+            let worth = if behind { STRETCH.0 } else { STRETCH.1 };
+            if ink.abilities.erases_stretches && differing > worth {
                 self.erase(ink, x, format!("\x1b[{differing}X").as_bytes());
                 return differing;
             }

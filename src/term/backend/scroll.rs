@@ -34,7 +34,6 @@ impl Shift {
         }
         let margins = format!("\x1b[{};{}r", self.top + 1, self.bottom + 1);
         ink.send(margins.as_bytes());
-        ink.place = Place::At(0, 0);
         let count = usize::from(self.up.unsigned_abs());
         if self.up > 0 {
             ink.go_absolutely(self.bottom);
@@ -44,7 +43,8 @@ impl Shift {
             ink.send(&b"\x1bM".repeat(count));
         }
         ink.send(b"\x1b[r");
-        ink.place = Place::At(0, 0);
+        // Terminals put the cursor into the first column of the first row; not all do.
+        ink.place = Place::Lost;
     }
 }
 

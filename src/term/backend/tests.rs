@@ -2,4 +2,3 @@
 
 mod emulator;
 mod random;
-mod screens;

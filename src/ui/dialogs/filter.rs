@@ -69,14 +69,10 @@ fn panel_line(
         fit(&label(line), room),
         pad_left(answer(line, choice, look), ANSWER_COLUMNS)
     );
-    let role = match (chosen, choice) {
-        (true, _) => Role::Selection,
-        (false, Choice::Open) => Role::Dialog,
-        (false, _) => Role::Mark,
-    };
+    let role = if choice == Choice::Open { Role::Dialog } else { Role::Mark };
     Line::from(vec![
         Span::styled(format!(" {}", fit(group, GROUP_COLUMNS - 1)), look.style(Role::Label)),
-        Span::styled(item, look.style(role)),
+        Span::styled(item, look.style(look.line_role(chosen, role))),
     ])
 }
 

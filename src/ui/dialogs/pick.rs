@@ -72,17 +72,11 @@ fn columns(pick: &Pick) -> u16 {
 fn item_line(shown: &Shown, chosen: bool, (columns, note): (u16, usize), look: &Look) -> Line<'static> {
     let room = usize::from(columns).saturating_sub(note + 4);
     let sign = if chosen { " ▸ " } else { "   " };
-    let role = match (chosen, &shown.item.then) {
-        (true, _) => Role::Selection,
-        (false, Ok(_)) => Role::Dialog,
-        (false, Err(_)) => Role::Dim,
-    };
+    let role = if shown.item.then.is_ok() { Role::Dialog } else { Role::Dim };
     let plain = look.style(role);
-    let mut spans = vec![Span::styled(sign, plain)];
-    // One even bar on the selection: colours of letters would leave it patchy.
-    let letters = if chosen { &[] } else { shown.letters.as_slice() };
     let found = plain.patch(look.style(Role::Found));
-    spans.extend(matched::letters(&fit(&shown.label, room), letters, plain, found));
+    let mut spans = vec![Span::styled(sign, plain)];
+    spans.extend(matched::letters(&fit(&shown.label, room), &shown.letters, plain, found));
     spans.push(Span::styled(format!("{} ", pad_left(&shown.item.note, note)), plain));
-    Line::from(spans)
+    look.line(chosen, spans)
 }

@@ -10,8 +10,10 @@ use crate::domain::history::HistoryEntry;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::find_line;
-use crate::viet::{cut, fit, group};
+use crate::viet::{cut, fit, group, width};
 
+/// Columns of the sign of the line under the cursor.
+const SIGN: usize = 3;
 const AUTHOR: usize = 12;
 const KIND: usize = 26;
 
@@ -39,21 +41,15 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
 
 fn entry_line(entry: &HistoryEntry, chosen: bool, columns: usize, look: &Look) -> Line<'static> {
     let lang = look.lang;
-    let when = format!("{}{}  ", if chosen { " ▸ " } else { "   " }, look.moment(entry.at));
+    let sign = if chosen { " ▸ " } else { "   " };
+    let when = look.moment(entry.at) + "  ";
     let who = fit(&entry.author.0, AUTHOR) + " ";
     let what = fit(lang.operation(entry.kind), KIND) + " ";
     let undone = if entry.undone { format!("  ({})", lang.journal_undone_sign()) } else { String::new() };
-    let room = columns.saturating_sub(crate::viet::width(&when) + AUTHOR + KIND + 3);
+    let room = columns.saturating_sub(SIGN + width(&when) + AUTHOR + KIND + 3);
     let text = cut(&format!("{}{undone}", entry.subject), room);
     let plain = look.style(if entry.undone { Role::Dim } else { Role::Text });
-    if chosen {
-        return Line::styled(
-            crate::viet::fit(&[when, who, what, text].concat(), columns),
-            look.style(Role::Selection),
-        );
-    }
-    Line::from(vec![
-        Span::styled(when, look.style(Role::Dim)),
-        Span::styled([who, what, text].concat(), plain),
-    ])
+    let text = fit(&[who, what, text].concat(), columns.saturating_sub(SIGN + width(&when)));
+    let when = Span::styled(when, look.style(Role::Dim));
+    look.line(chosen, vec![Span::raw(sign), when, Span::styled(text, plain)])
 }

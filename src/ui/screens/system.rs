@@ -64,7 +64,7 @@ fn line_of(
     let (name, value) = words(line, register, model, look);
     let sign = if chosen { " ▸ " } else { "   " };
     let text = fit(&format!("{sign}{} {value}", fit(&name, NAME)), columns);
-    Line::styled(text, look.style(if chosen { Role::Selection } else { Role::Text }))
+    Line::styled(text, look.style(look.line_role(chosen, Role::Text)))
 }
 
 fn words(line: SystemLine, register: &Opened, model: &Model, look: &Look) -> (String, String) {

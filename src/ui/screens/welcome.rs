@@ -58,7 +58,7 @@ fn way_line(at: usize, way: Way, chosen: bool, columns: usize, look: &Look) -> L
     let (name, doc) = words(way, look);
     let sign = if chosen { "▸" } else { " " };
     let text = format!("{sign} {}  {} {doc}", at + 1, fit(name, WAY));
-    let role = if chosen { Role::Selection } else { Role::Text };
+    let role = look.line_role(chosen, Role::Text);
     Line::styled(fit(&text, columns), look.style(role))
 }
 

@@ -112,11 +112,9 @@ impl Table {
                 ));
             }
         }
-        if !chosen {
-            return Line::from(spans);
-        }
-        let text: String = spans.iter().map(|span| span.content.as_ref()).collect();
-        Line::styled(fit(&text, self.room), look.style(Role::Selection))
+        let columns: usize = spans.iter().map(Span::width).sum();
+        spans.push(Span::raw(" ".repeat(self.room.saturating_sub(columns))));
+        look.line(chosen, spans)
     }
 
     fn cells(&self, cells: Vec<(String, Role)>, look: &Look) -> Vec<Span<'static>> {

@@ -181,8 +181,7 @@ pub fn found(model: &mut Model, answer: Found) -> Vec<Effect> {
     }
     model.households.take_found(answer.found);
     let mut effects = model.households.window_rows();
-    let seen = layout::preview_columns(model.size) > 0;
-    effects.extend(model.households.current().filter(|_| seen).map(Effect::Preview));
+    effects.extend(model.households.current().filter(|_| has_preview(model)).map(Effect::Preview));
     effects
 }
 
@@ -238,8 +237,20 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 /// one is shown.
 fn preview(model: &Model) -> Option<Effect> {
     let screen = &model.households;
-    let wanted = layout::preview_columns(model.size) > 0 && screen.current_dossier().is_none();
+    let wanted = has_preview(model) && screen.current_dossier().is_none();
     screen.current().filter(|_| wanted).map(Effect::Preview)
+}
+
+fn has_preview(model: &Model) -> bool {
+    layout::preview(model.size, model.settings.slow_line) != layout::Preview::None
+}
+
+/// Takes the dossier that was asked for, unless the cursor stands on another household by now.
+pub fn take_preview(model: &mut Model, dossier: Option<Box<Dossier>>) {
+    let current = model.households.current();
+    if dossier.as_ref().is_none_or(|dossier| Some(dossier.household.id) == current) {
+        model.households.preview = dossier;
+    }
 }
 
 /// Shows the households that a filter lets through, from whatever screen.
@@ -276,7 +287,7 @@ pub fn toggle_column(model: &mut Model, column: Column) -> Vec<Effect> {
 
 /// The terminal has another size.
 pub fn resized(model: &mut Model) -> Vec<Effect> {
-    model.households.pane.set_page(layout::list_rows(model.size));
+    model.households.pane.set_page(layout::list_rows(model.size, model.settings.slow_line));
     let mut effects = model.households.missing_rows();
     effects.extend(preview(model));
     effects

@@ -136,7 +136,7 @@ fn paging_asks_for_the_rows_of_the_window_and_no_more() {
     village.asked.clear();
     play(&mut model, &mut village, "<PgDn>");
     let [Effect::Rows(ids)] = village.asked.as_slice() else { panic!("{:?}", village.asked) };
-    assert_eq!(ids.len(), layout::list_rows(SMALL));
+    assert_eq!(ids.len(), layout::list_rows(SMALL, false));
 }
 
 #[test]

@@ -33,11 +33,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, chooser: &Chooser, look: &L
             FolderLine::Entry(entry) => (clean(&entry.name), Role::Dialog),
         };
         let sign = if chosen { "▸" } else { " " };
-        words(
-            fit(&format!("{sign} {name}"), columns.saturating_sub(2)),
-            if chosen { Role::Selection } else { role },
-            look,
-        )
+        words(fit(&format!("{sign} {name}"), columns.saturating_sub(2)), look.line_role(chosen, role), look)
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rooms.list);
     ""

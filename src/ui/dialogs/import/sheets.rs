@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         let mark = if sheet.wanted { "[x]" } else { "[ ]" };
         let rows = pad_left(&look.lang.import_sheet_rows(sheet.rows), ROWS_COLUMNS);
         let text = format!("{sign} {mark} {}{rows}", fit(&sheet.name, columns));
-        words(text, if chosen { Role::Selection } else { Role::Dialog }, look)
+        words(text, look.line_role(chosen, Role::Dialog), look)
     });
     let lines: Vec<_> = lines.skip(import.sheets.top).take(rooms.list.height.into()).collect();
     frame.render_widget(Paragraph::new(lines), rooms.list);

@@ -1,4 +1,4 @@
-//! Draws the list of households: find line, heads, rows, and beside them a preview where there is room.
+//! Draws the list of households: find line, heads, rows, and a preview below or beside them where there is room.
 
 mod columns;
 mod empty;
@@ -6,7 +6,7 @@ mod preview;
 mod row;
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Direction, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -21,8 +21,7 @@ use columns::Columns;
 
 /// The section's body.
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
-    let beside = layout::preview_columns(model.size);
-    let [list, aside] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(beside)]).areas(body);
+    let (list, aside) = part(body, model);
     let [find, below] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(list);
     let screen = &model.households;
     let right = found_words(model, look);
@@ -31,9 +30,20 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
         return empty::draw(frame, below, model, look);
     }
     draw_list(frame, below, model, look);
-    if beside > 0 {
+    if let Some(aside) = aside {
         preview::draw(frame, aside, model, look);
     }
+}
+
+/// The room of the list, and that of the preview below or beside it.
+fn part(body: Rect, model: &Model) -> (Rect, Option<Rect>) {
+    let (direction, length) = match layout::preview(model.size, model.settings.slow_line) {
+        layout::Preview::None => return (body, None),
+        layout::Preview::Below(rows) => (Direction::Vertical, rows),
+        layout::Preview::Beside(columns) => (Direction::Horizontal, columns),
+    };
+    let [list, aside] = Layout::new(direction, [Constraint::Fill(1), Constraint::Length(length)]).areas(body);
+    (list, Some(aside))
 }
 
 fn draw_list(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {

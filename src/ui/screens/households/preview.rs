@@ -1,12 +1,14 @@
-//! Draws the household under the cursor beside the list: from its row at once, and from its dossier
-//! as soon as that was fetched.
+//! Draws the household under the cursor below or beside the list. While keys follow one another the one that
+//! was shown stays: its own name stands on it, and it changes once they rest.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Paragraph};
 
 use crate::app::Model;
+use crate::app::layout::{self, Preview};
+use crate::app::screens::households::HouseholdsScreen;
 use crate::domain::dossier::Dossier;
 use crate::domain::graduation::runway;
 use crate::domain::query::ListRow;
@@ -21,21 +23,39 @@ use crate::viet::{cut, fit, format_money, pad_left};
 const MEMBERS: usize = 8;
 const SUPPORTS: usize = 6;
 
+/// Columns from which on supports are shown with their value.
+const WITH_VALUE: usize = 56;
+
+/// Columns that a block of the preview needs at least, and blocks beside one another at most.
+const BLOCK: u16 = 38;
+const BLOCKS: u16 = 3;
+
 /// The preview, a line apart from the list.
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
-    let block = Block::new().borders(Borders::LEFT).border_style(look.style(Role::Rule));
+    let beside = matches!(layout::preview(model.size, model.settings.slow_line), Preview::Beside(_));
+    let border = if beside { Borders::LEFT } else { Borders::TOP };
+    let block = Block::new().borders(border).border_style(look.style(Role::Rule));
     let inner = block.inner(area);
     frame.render_widget(block, area);
-    let Some(row) = model.households.current_row() else { return };
-    let sheet = Sheet { model, look, columns: inner.width.into() };
-    let mut lines = sheet.head(row);
-    lines.extend(sheet.deprivations(row));
-    if let Some(dossier) = model.households.current_dossier() {
-        lines.extend(sheet.years(dossier));
-        lines.extend(sheet.members(dossier));
-        lines.extend(sheet.supports(dossier));
+    let Some((row, dossier)) = shown(&model.households) else { return };
+    let blocks = if beside { 1 } else { (inner.width / BLOCK).clamp(1, BLOCKS) };
+    let rooms = Layout::horizontal(vec![Constraint::Fill(1); blocks.into()]).spacing(1).split(inner);
+    let columns = rooms.iter().map(|room| usize::from(room.width)).min().unwrap_or(0);
+    let parts = Sheet { model, look, columns }.parts(row, dossier);
+    let mut lines: Vec<Vec<Line>> = vec![Vec::new(); rooms.len()];
+    for (at, part) in parts.into_iter().enumerate() {
+        lines[at * rooms.len() / PARTS].extend(part);
     }
-    frame.render_widget(Paragraph::new(lines), inner);
+    for (room, lines) in rooms.iter().zip(lines) {
+        frame.render_widget(Paragraph::new(lines), *room);
+    }
+}
+
+/// The household whose dossier was fetched last, else the one under the cursor.
+fn shown(screen: &HouseholdsScreen) -> Option<(&ListRow, Option<&Dossier>)> {
+    let fetched = screen.preview.as_deref();
+    let listed = fetched.and_then(|dossier| Some((screen.rows.get(&dossier.household.id)?, Some(dossier))));
+    listed.or_else(|| screen.current_row().map(|row| (row, None)))
 }
 
 struct Sheet<'a> {
@@ -44,7 +64,16 @@ struct Sheet<'a> {
     columns: usize,
 }
 
+/// Head with deprivations, years with members, supports.
+const PARTS: usize = 3;
+
 impl Sheet<'_> {
+    fn parts(&self, row: &ListRow, dossier: Option<&Dossier>) -> [Vec<Line<'static>>; PARTS] {
+        let first = [self.head(row), self.deprivations(row)].concat();
+        let Some(dossier) = dossier else { return [first, Vec::new(), Vec::new()] };
+        [first, [self.years(dossier), self.members(dossier)].concat(), self.supports(dossier)]
+    }
+
     fn head(&self, row: &ListRow) -> Vec<Line<'static>> {
         let lang = self.look.lang;
         let name = if row.head.is_empty() { lang.list_no_head() } else { &row.head };
@@ -125,14 +154,10 @@ impl Sheet<'_> {
         let line = |s: &crate::domain::support::Support| {
             let model = catalogue.and_then(|c| c.model(&s.model));
             let name = model.map_or(s.model.as_str(), |m| lang.label(&m.name));
-            let room = self.columns.saturating_sub(43);
-            let (date, value) = (self.look.day(s.date), format_money(s.value));
-            let text = format!(
-                "  {date} {} {} {}",
-                fit(name, room),
-                pad_left(&value, 14),
-                lang.support_state(s.state)
-            );
+            let value =
+                if self.columns < WITH_VALUE { String::new() } else { pad_left(&format_money(s.value), 15) };
+            let name = fit(name, self.columns.saturating_sub(28 + value.len()));
+            let text = format!("  {} {name}{value} {}", self.look.day(s.date), lang.support_state(s.state));
             Line::from(cut(&text, self.columns))
         };
         let mut lines = vec![self.heading(lang.preview_supports())];

@@ -30,7 +30,7 @@ impl Drawing<'_> {
         if let Some(row) = id.and_then(|id| screen.rows.get(&id)) {
             spans.extend(self.cells(row, marked));
         }
-        if chosen { selected(spans, self.look) } else { Line::from(spans) }
+        self.look.line(chosen, spans)
     }
 
     fn signs(&self, chosen: bool, marked: bool) -> Vec<Span<'static>> {
@@ -43,7 +43,7 @@ impl Drawing<'_> {
     fn cells(&self, row: &ListRow, marked: bool) -> Vec<Span<'static>> {
         let (columns, look) = (self.columns, self.look);
         let text = look.style(if row.ended { Role::Dim } else { Role::Text });
-        let mut spans = vec![Span::styled(fit(&row.code, columns.code) + " ", look.style(Role::Dim))];
+        let mut spans = vec![Span::styled(fit(&row.code, columns.code) + " ", text)];
         spans.extend(self.name(row, if marked { look.style(Role::Mark) } else { text }));
         if columns.hamlet > 0 {
             spans.push(Span::styled(fit(&row.hamlet, columns.hamlet) + " ", text));
@@ -55,8 +55,8 @@ impl Drawing<'_> {
             spans.push(self.state(row));
         }
         if columns.deprivations > 0 {
-            spans.extend(squares::spans(row.deprived, row.answered, indicator_count(self.model), look));
-            spans.push(Span::raw(" "));
+            let squares = squares::text(row.deprived, row.answered, indicator_count(self.model));
+            spans.push(Span::styled(squares + " ", text));
         }
         if columns.supports > 0 {
             spans.push(Span::styled(fit(&self.supports(row), columns.supports), text));
@@ -96,10 +96,4 @@ impl Drawing<'_> {
         };
         row.supports.split_whitespace().map(name).collect::<Vec<_>>().join(", ")
     }
-}
-
-/// One even bar: colours of cells, reversed with it, would leave it patchy.
-fn selected(mut spans: Vec<Span<'static>>, look: &Look) -> Line<'static> {
-    spans.iter_mut().for_each(|span| span.style = look.style(Role::Selection));
-    Line::from(spans)
 }

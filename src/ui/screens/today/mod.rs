@@ -126,6 +126,7 @@ fn recent_words(entry: &HistoryEntry, columns: usize, look: &Look) -> String {
 fn under_cursor(text: String, line: TodayLine, model: &Model, look: &Look) -> Line<'static> {
     let cursor = model.today_screen.pane.cursor;
     let chosen = lines(model.journal.entries.len()).nth(cursor) == Some(line);
-    let (sign, role) = if chosen { (" ▸ ", Role::Selection) } else { ("   ", Role::Text) };
+    let sign = if chosen { " ▸ " } else { "   " };
+    let role = look.line_role(chosen, Role::Text);
     Line::from(vec![Span::styled(format!("{sign}{text} "), look.style(role))])
 }

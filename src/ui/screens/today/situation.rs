@@ -56,23 +56,16 @@ fn state_line(state: State, situation: &Situation, model: &Model, look: &Look) -
     let words = format!("{} {}", state_sign(state), name(state, look));
     let change = situation.change(state).map_or_else(String::new, signed);
     let chosen = is_chosen(TodayLine::State(state), model);
-    numbers(&words, situation.of(state), &change, chosen, look.style(Role::of_state(state)), look)
+    numbers(&words, situation.of(state), &change, chosen, Role::of_state(state), look)
 }
 
 fn all_line(total: Count, model: &Model, look: &Look) -> Line<'static> {
     let chosen = is_chosen(TodayLine::All, model);
     let words = format!("  {}", look.lang.today_all());
-    numbers(&words, total, "", chosen, look.style(Role::Text), look)
+    numbers(&words, total, "", chosen, Role::Text, look)
 }
 
-fn numbers(
-    words: &str,
-    count: Count,
-    change: &str,
-    chosen: bool,
-    style: ratatui::style::Style,
-    look: &Look,
-) -> Line<'static> {
+fn numbers(words: &str, count: Count, change: &str, chosen: bool, role: Role, look: &Look) -> Line<'static> {
     let sign = if chosen { " ▸ " } else { "   " };
     let text = [
         sign.to_owned(),
@@ -81,7 +74,7 @@ fn numbers(
         pad_left(&group(count.people.into()), PEOPLE),
         pad_left(change, CHANGE),
     ];
-    Line::styled(text.concat(), if chosen { look.style(Role::Selection) } else { style })
+    Line::styled(text.concat(), look.style(look.line_role(chosen, role)))
 }
 
 /// A change with its sign; the minus is as wide as the plus.

@@ -62,7 +62,7 @@ fn lines(field: &Field, look: &Look) -> Vec<Line<'static>> {
 
 fn line(choice: &Choice, chosen: bool, columns: usize, look: &Look) -> Line<'static> {
     let sign = if chosen { "▸" } else { " " };
-    let role = if chosen { Role::Selection } else { Role::Text };
+    let role = look.line_role(chosen, Role::Text);
     framed(format!("{sign} {}", fit(&choice.label, columns)), role, look)
 }
 

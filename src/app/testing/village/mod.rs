@@ -1,6 +1,8 @@
 //! A made-up register that answers the effects of the list and the sections, and scripts of keys
 //! played against it: for the tests of app and ui.
 
+mod in_need;
+
 use super::{HOUSEHOLD, dossier, history, keys, model, press};
 use crate::app::msg::Answer;
 use crate::app::{Effect, Model, Msg, effect, update};
@@ -36,6 +38,12 @@ impl Village {
     /// A register of so many households; the first is the one of [`dossier`].
     pub fn of(households: usize) -> Self {
         Self { rows: (0..households).map(row).collect(), asked: Vec::new() }
+    }
+
+    /// A register of poor and near-poor households, hamlet by hamlet, every column of the list filled: what an
+    /// officer goes through in autumn.
+    pub fn in_need(households: usize) -> Self {
+        Self { rows: (0..households).map(in_need::row).collect(), asked: Vec::new() }
     }
 
     fn answer(&mut self, effect: Effect) -> Vec<Answer> {
@@ -85,6 +93,14 @@ pub fn village(households: usize, size: (u16, u16), lang: Lang) -> (Model, Villa
     let mut village = Village::of(households);
     let first = update(&mut model, Msg::Section(crate::app::model::Section::Today));
     perform(&mut model, &mut village, first);
+    (model, village)
+}
+
+/// The list of a village of households in need, on the screen.
+pub fn list_in_need(households: usize, size: (u16, u16)) -> (Model, Village) {
+    let (mut model, _) = village(0, size, Lang::Vi);
+    let mut village = Village::in_need(households);
+    play(&mut model, &mut village, "<F10>2");
     (model, village)
 }
 
