@@ -43,6 +43,19 @@ impl Commune {
     fn open(&self) -> Terminal {
         Terminal::open(&self.register, self.folder.path(), (80, 24))
     }
+
+    /// As a person who was never here.
+    fn open_as_new(&self) -> Terminal {
+        Terminal::open_as_new(&self.register, self.folder.path(), (80, 24))
+    }
+
+    fn settings(&self) -> String {
+        std::fs::read_to_string(self.settings_file()).unwrap_or_default()
+    }
+
+    fn settings_file(&self) -> PathBuf {
+        self.folder.path().join(".config/thoatngheo/settings.toml")
+    }
 }
 
 #[test]
@@ -116,4 +129,58 @@ fn the_machine_going_down_ends_the_program() {
     terminal.kill("-TERM");
     terminal.ended_within(Duration::from_secs(3));
     assert!(!terminal.has_alternate_screen());
+}
+
+const QUESTION: &str = "Mẫu nào hiện đúng";
+
+#[test]
+fn a_new_person_is_asked_once_what_the_screen_can_show() {
+    let commune = commune();
+    let mut terminal = commune.open_as_new();
+    terminal.wait_for(QUESTION);
+    terminal.send("3");
+    terminal.wait_for("Tinh hinh"); // spelled without accents from now on
+    drop(terminal);
+    assert!(commune.settings().contains("letters = \"plain\""), "{}", commune.settings());
+    let mut terminal = commune.open_as_new();
+    terminal.wait_for("Tinh hinh");
+    assert!(!terminal.text().contains("Mau nao"));
+}
+
+#[test]
+fn what_a_new_person_types_at_once_is_not_lost() {
+    let commune = commune();
+    let mut terminal = commune.open_as_new();
+    terminal.wait_for(QUESTION);
+    terminal.send("nguyen");
+    terminal.wait_for("Tìm: nguyen");
+    assert!(commune.settings().contains("screen_asked = true"), "{}", commune.settings());
+}
+
+#[test]
+fn a_setting_shows_and_is_kept_at_once() {
+    let commune = commune();
+    let mut terminal = commune.open();
+    terminal.wait_for("Hôm nay");
+    terminal.send("\x0b"); // Ctrl-K
+    terminal.send("cai dat");
+    terminal.wait_for("Cài đặt ·");
+    terminal.send(ENTER);
+    terminal.wait_for("‹ Tiếng Việt ›");
+    terminal.send(&DOWN.repeat(5));
+    terminal.wait_for("2026 ›");
+    terminal.send("\x1b[C");
+    terminal.wait_for("-2026 ›");
+    assert!(commune.settings().contains("dates = \"dashes\""), "{}", commune.settings());
+}
+
+#[test]
+fn a_setting_that_stands_for_nothing_is_told_and_the_others_hold() {
+    let commune = commune();
+    std::fs::create_dir_all(commune.settings_file().parent().unwrap()).unwrap();
+    std::fs::write(commune.settings_file(), "screen_asked = true\nlang = \"en\"\ndates = \"stars\"\n")
+        .unwrap();
+    let mut terminal = commune.open();
+    terminal.wait_for("dates cannot be \"stars\"");
+    terminal.wait_for("Today");
 }

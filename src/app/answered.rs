@@ -5,7 +5,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict};
 use super::screens::{household, households, journal, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg};
+use super::{Effect, Model, Msg, settings};
 use crate::domain::id::HouseholdId;
 use crate::domain::situation::Count;
 use crate::keys::Action;
@@ -62,6 +62,8 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Documents(folder) => dialogs::export::take_documents(model, &folder),
         Answer::PrintSetup(setup) => dialogs::print::take_setup(model, *setup),
         Answer::PrintPreview(id, lines) => dialogs::print::take_preview(model, id, lines),
+        Answer::Printers(printers) => settings::take_printers(model, printers),
+        Answer::SettingsNotKept(words) => model.problem(words),
         Answer::BackedUp(file) => model.done(model.lang().system_backed_up(file)),
         _ => {}
     }

@@ -56,6 +56,8 @@ pub enum Effect {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// Find out which printers the system knows.
+    Printers,
     /// Remember the person's settings.
     SaveSettings(Settings),
     /// Begin long work; refused while other work is under way.

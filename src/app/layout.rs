@@ -64,6 +64,11 @@ pub fn system_rows(size: (u16, u16)) -> usize {
     usize::from(body_rows(size)).max(1)
 }
 
+/// Rows of the settings page: the body without title, rule and the two lines on what the row is for.
+pub fn settings_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size).saturating_sub(4)).max(1)
+}
+
 /// Lines that a step of an import shows: the body without border, heads above and hint below.
 pub fn import_rows(size: (u16, u16)) -> usize {
     usize::from(body_rows(size).saturating_sub(5)).max(1)

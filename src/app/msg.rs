@@ -10,6 +10,7 @@ use super::files::Folder;
 use super::lead::Place;
 use super::model::Opened;
 use super::screens::households::Column;
+use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
@@ -18,7 +19,6 @@ use crate::domain::place::{Commune, Hamlet};
 use crate::domain::query::{Filter, ListRow, Sort};
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
-use crate::i18n::Lang;
 use crate::keys::{Action, Key, Keymap, Mouse};
 
 /// A message.
@@ -54,12 +54,12 @@ pub enum Msg {
     NameFilter(String),
     /// A saved filter is to be forgotten.
     ForgetFilter(String),
-    /// The theme of this place is looked at; it is not chosen yet.
-    TryTheme(usize),
-    /// A theme was chosen.
-    ChooseTheme(String),
-    /// A language was chosen.
-    ChooseLang(Lang),
+    /// The settings page is to be opened on a row.
+    OpenSettings(Setting),
+    /// These are the settings from now on.
+    Choose(Box<Settings>),
+    /// The person is asked what the screen can show, unless that was asked before.
+    AskScreen,
     /// Another register file was named.
     OpenRegister(String),
     /// A section was chosen.
@@ -141,6 +141,10 @@ pub enum Answer {
     PrintSetup(Box<PrintSetup>),
     /// The summary of a household, line by line.
     PrintPreview(HouseholdId, Vec<String>),
+    /// The printers that the system knows, the usual one first; or why there are none.
+    Printers(Result<Vec<String>, String>),
+    /// The settings could not be kept; the sentence says why.
+    SettingsNotKept(String),
     /// Long work was stopped by the person.
     Cancelled,
 }

@@ -48,7 +48,7 @@ fn answered(line: CommandLine) -> ExitCode {
     let session = Session::new(line.globals);
     let answer = terminal::expect_known_theme(&session).and_then(|()| match line.command {
         Some(command) => commands::run(command, &session),
-        None => terminal::open(&session, session.db.clone()),
+        None => terminal::open(&session, session.db.clone(), true),
     });
     match answer {
         Ok(answer) => told(&answer),

@@ -91,6 +91,6 @@ struct Chosen {
 pub fn usual_lang() -> Lang {
     let named = std::env::var(LANG_VARIABLE).ok().and_then(|code| Lang::from_code(&code));
     named.unwrap_or_else(|| {
-        places::settings().map(|path| settings_file::read::<Chosen>(&path)).unwrap_or_default().lang
+        places::settings().map(|path| settings_file::read::<Chosen>(&path).0).unwrap_or_default().lang
     })
 }

@@ -9,13 +9,16 @@ use crate::shell::own_themes;
 use crate::term;
 use crate::ui::theme::Themes;
 
-/// Opens a register (the person's own where none is named) until the person leaves.
+/// Opens a register (the person's own where none is named) until the person leaves. `ask_screen`: a person
+/// who was never asked is asked what the screen can show; a theme named on the command line answers that.
 ///
 /// # Errors
 /// A terminal that cannot draw the screen, or that cannot be used.
-pub fn open(session: &Session, register: Option<PathBuf>) -> Result<Answer, Failure> {
+pub fn open(session: &Session, register: Option<PathBuf>, ask_screen: bool) -> Result<Answer, Failure> {
     term::can_draw()?;
-    let options = term::Options { register, lang: Some(session.lang), theme: session.theme.clone() };
+    let theme = session.theme.clone();
+    let ask_screen = ask_screen && theme.is_none();
+    let options = term::Options { register, lang: Some(session.lang), theme, ask_screen };
     term::run(options).map_err(|error| Failure::Terminal(error.to_string()))?;
     Ok(Answer::default())
 }

@@ -100,7 +100,7 @@ catalogue! {
     key_import: "Nhập danh sách", "Import";
     key_import_doc: "Nhập danh sách xlsx, xls, ods hoặc csv", "Import a list: xlsx, xls, ods or csv";
     key_settings: "Cài đặt", "Settings";
-    key_settings_doc: "Ngôn ngữ, giao diện", "Language, looks";
+    key_settings_doc: "Mở trang cài đặt của bạn; đổi gì có hiệu lực ngay", "Open the page of your settings; changes hold at once";
     key_undo: "Hoàn tác", "Undo";
     key_undo_doc: "Lấy lại việc vừa làm, kể cả sau khi mở lại", "Take back what was done last, also after a restart";
     key_redo: "Làm lại", "Redo";

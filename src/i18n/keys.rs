@@ -26,6 +26,7 @@ catalogue! {
     context_household: "trang của hộ", "a household's page";
     context_journal: "mục Nhật ký", "section Journal";
     context_system: "mục Hệ thống", "section System";
+    context_settings: "trang cài đặt", "the settings page";
     context_filter: "bảng lọc", "the filter panel";
     context_form: "biểu mẫu", "forms";
     context_pick: "danh sách chọn", "lists to pick from";

@@ -20,6 +20,7 @@ mod looks;
 mod paper;
 mod row_values;
 mod rows;
+mod settings;
 mod system;
 mod today;
 mod words;
@@ -115,6 +116,7 @@ mod tests {
             paper::ENTRIES,
             rows::TABLES,
             rows::FIELDS,
+            settings::ENTRIES,
             system::ENTRIES,
             today::ENTRIES,
             words::ENTRIES,

@@ -28,8 +28,6 @@ catalogue! {
     system_backup_doc: "ghi một bản sao cạnh sổ", "writes a copy beside the register";
     system_backed_up(file): "Đã sao lưu vào {file}", "Backed up to {file}";
     system_settings: "Cài đặt của bạn", "Your settings";
-    system_lang: "Ngôn ngữ", "Language";
-    system_theme: "Giao diện", "Theme";
     commune_province: "Tỉnh, thành phố", "Province";
     commune_province_hint: "không cần chữ Tỉnh: Phú Thọ", "without the word for it: Phú Thọ";
     commune_name: "Tên xã, phường", "Commune";

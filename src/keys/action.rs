@@ -115,8 +115,10 @@ coded! {
         Household = "household",
         /// The journal.
         Journal = "journal",
-        /// Section System: commune, hamlets, settings.
+        /// Section System: commune, hamlets, register file.
         System = "system",
+        /// The settings page.
+        Settings = "settings",
         /// The filter panel.
         Filter = "filter",
         /// A form.

@@ -12,7 +12,7 @@ fn row(keys: &str, doc: &'static str) -> Row {
 pub(super) fn typing(context: Context, lang: Lang) -> Option<Row> {
     use Context::{
         Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
-        Reader, System, Today, Welcome, Work,
+        Reader, Settings, System, Today, Welcome, Work,
     };
     let doc = match context {
         Today | Households => lang.help_types_finds(),
@@ -20,7 +20,7 @@ pub(super) fn typing(context: Context, lang: Lang) -> Option<Row> {
         Journal | Filter | Pick => lang.help_types_narrows(),
         File | Output => lang.help_types_path(),
         Welcome => lang.help_types_number(),
-        Anywhere | Household | System | Confirm | Reader | Help | Import | Work => return None,
+        Anywhere | Household | System | Settings | Confirm | Reader | Help | Import | Work => return None,
     };
     Some(row(lang.help_letters(), doc))
 }

@@ -14,6 +14,7 @@ impl Context {
             Self::Household => lang.context_household(),
             Self::Journal => lang.context_journal(),
             Self::System => lang.context_system(),
+            Self::Settings => lang.context_settings(),
             Self::Filter => lang.context_filter(),
             Self::Form => lang.context_form(),
             Self::Pick => lang.context_pick(),

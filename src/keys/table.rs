@@ -7,37 +7,40 @@ use crate::i18n::Lang;
 use Action as A;
 use Context::{
     Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
-    Reader, System, Today, Welcome, Work,
+    Reader, Settings, System, Today, Welcome, Work,
 };
 use Key::{Ctrl, F};
 
 /// Where a cursor goes up and down.
 const LISTS: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Filter, Pick, Reader, Help, Import, File, Output,
+    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Pick, Reader, Help, Import,
+    File, Output,
 ];
 /// Where what is under the cursor can be opened.
-const OPENING: &[Context] =
-    &[Welcome, Today, Households, Household, Journal, System, Filter, Pick, Reader, Import, File, Output];
+const OPENING: &[Context] = &[
+    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Pick, Reader, Import, File,
+    Output,
+];
 /// Where every key is looked up.
 const ALL: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Filter, Form, Pick, Confirm, Reader, Help,
-    Import, File, Output, Work,
+    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Form, Pick, Confirm, Reader,
+    Help, Import, File, Output, Work,
 ];
 const OUTSIDE_FORMS: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Filter, Pick, Confirm, Reader, Help, Import,
-    File, Output, Work,
+    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Pick, Confirm, Reader, Help,
+    Import, File, Output, Work,
 ];
 /// Where there are pages or groups to turn to.
 const TURNING: &[Context] = &[Filter, Household, Import];
 /// Where there is something at the left and at the right.
-const ACROSS: &[Context] = &[Household, Pick, Import, File, Output];
+const ACROSS: &[Context] = &[Household, Settings, Pick, Import, File, Output];
 const SCREENS: &[Context] = &[Anywhere];
 
 /// Every binding, in the order of bar, menu and help. One place in memory: bindings are told apart by it.
 pub static TABLE: &[Binding] = &[
     on_bar(line(
         A::Help,
-        &[Anywhere, Form, Filter, Pick, Confirm, Reader, Help, Import, File, Output, Welcome],
+        &[Anywhere, Form, Settings, Filter, Pick, Confirm, Reader, Help, Import, File, Output, Welcome],
         &[F(1)],
         Lang::key_help,
         Lang::key_help_doc,
@@ -94,6 +97,8 @@ pub static TABLE: &[Binding] = &[
     ),
     line(A::Up, LISTS, &[Key::Up], Lang::key_up, Lang::key_up_doc),
     line(A::Down, LISTS, &[Key::Down], Lang::key_down, Lang::key_down_doc),
+    line(A::Up, &[Confirm], &[Key::Up], Lang::key_up, Lang::key_up_doc),
+    line(A::Down, &[Confirm], &[Key::Down], Lang::key_down, Lang::key_down_doc),
     line(A::Left, ACROSS, &[Key::Left], Lang::key_left, Lang::key_left_doc),
     line(A::Right, ACROSS, &[Key::Right], Lang::key_right, Lang::key_right_doc),
     line(A::PageUp, LISTS, &[Key::PageUp], Lang::key_page_up, Lang::key_page_up_doc),
@@ -173,7 +178,7 @@ pub static TABLE: &[Binding] = &[
     line(A::Restore, &[Household], &[], Lang::key_restore, Lang::key_restore_doc),
     line(A::Export, &[Households, Import], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
     line(A::Import, &[Anywhere], &[], Lang::key_import, Lang::key_import_doc),
-    line(A::Settings, &[Anywhere], &[], Lang::key_settings, Lang::key_settings_doc),
+    line(A::Settings, &[Anywhere, Welcome], &[], Lang::key_settings, Lang::key_settings_doc),
     line(A::Undo, &[Anywhere, Import], &[Ctrl('z')], Lang::key_undo, Lang::key_undo_doc),
     line(A::Redo, SCREENS, &[Ctrl('y')], Lang::key_redo, Lang::key_redo_doc),
     line(A::Quit, ALL, &[Ctrl('q'), Ctrl('c')], Lang::key_quit, Lang::key_quit_doc),

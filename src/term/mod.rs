@@ -7,6 +7,7 @@ pub mod backend;
 mod ending;
 mod input;
 mod output;
+mod preferences;
 mod run_loop;
 mod runner;
 mod screen;

@@ -7,15 +7,14 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 
 use super::ending::Ending;
+use super::preferences::Preferences;
 use super::runner::Runner;
 use super::screen::Screen;
-use super::terminal_kind::kind_here;
 use super::theme_in_use::ThemeInUse;
 use super::{input, signals};
-use crate::app::settings::Settings;
 use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
-use crate::shell::{keys_file, person, places, settings_file};
+use crate::shell::{keys_file, person, places};
 use crate::viet::local_time;
 
 /// How often the register is looked at for what colleagues saved.
@@ -33,42 +32,32 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Overrides the theme of the settings.
     pub theme: Option<String>,
+    /// A person who was never asked is asked first what the screen can show.
+    pub ask_screen: bool,
 }
 
 /// Runs the program in the terminal until it is left.
 pub fn run(options: Options) -> anyhow::Result<()> {
-    let settings = settings(&options);
+    let preferences = Preferences::read(&options);
     let author = person::author();
-    let mut model = Model::new(today(), author.0.clone(), settings);
+    let mut model = Model::new(today(), author.0.clone(), preferences.settings());
     let theme = ThemeInUse::read(options.theme.is_some());
     model.themes = theme.themes().offered();
     if let Some(broken) = theme.themes().broken().first() {
         model.problem(broken.words(model.lang()));
     }
     let (events, inbox) = channel();
+    let complaint = preferences.complaint(&model.themes, model.lang());
     let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
+    let runner = runner.keeping(preferences);
     let ending = Ending::default();
     let mut screen = Screen::take(ending.clone())?;
     signals::watch(events.clone(), ending.clone())?;
     input::watch(events, ending, || {})?;
     model.size = screen.size()?;
-    Loop { model, runner, inbox, theme, searching_since: None, disturbed: false }.run(&mut screen)
-}
-
-/// The settings of this person, with what the command line overrides.
-fn settings(options: &Options) -> Settings {
-    let mut settings: Settings =
-        places::settings().map(|path| settings_file::read(&path)).unwrap_or_default();
-    if let Ok(kind) = kind_here() {
-        kind.suggest(&mut settings);
-    }
-    if let Some(lang) = options.lang {
-        settings.lang = lang;
-    }
-    if let Some(theme) = &options.theme {
-        settings.theme.clone_from(theme);
-    }
-    settings
+    let mut running = Loop { model, runner, inbox, theme, searching_since: None, disturbed: false };
+    running.begin(options.ask_screen, complaint);
+    running.run(&mut screen)
 }
 
 struct Loop {
@@ -82,13 +71,24 @@ struct Loop {
 }
 
 impl Loop {
-    fn run(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+    /// Opens the register, takes the person's keys, says what of the settings could not be taken, asks what
+    /// the screen can show.
+    fn begin(&mut self, ask_screen: bool, complaint: Option<String>) {
         let first = self.runner.open(self.model.lang());
         self.take(first);
         let keys = keys_file::of_person();
         let size = Msg::Resize(self.model.size.0, self.model.size.1);
         let said = keys.words(self.model.lang());
         self.take(vec![size, Msg::Keys(Box::new(keys.keymap), said)]);
+        if let Some(words) = complaint {
+            self.model.problem(words);
+        }
+        if ask_screen {
+            self.take(vec![Msg::AskScreen]);
+        }
+    }
+
+    fn run(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
         self.draw(screen)?;
         while !self.model.quitting {
             if self.wait() {

@@ -23,6 +23,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use crate::app::Model;
+use crate::app::dialogs::Dialog;
 use crate::app::layout::SMALLEST;
 use crate::app::model::Section;
 use crate::i18n::Lang;
@@ -114,7 +115,7 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         frame::too_small(frame, area, &look);
-        Spelling::of(&model.settings).respell(frame.buffer_mut());
+        spelling(model).respell(frame.buffer_mut());
         return;
     }
     let body = frame::draw(frame, area, model, &look);
@@ -123,7 +124,15 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
         dialogs::draw(frame, body, dialog, model, &look);
     }
     frame::notice(frame, area, model, &look);
-    Spelling::of(&model.settings).respell(frame.buffer_mut());
+    spelling(model).respell(frame.buffer_mut());
+}
+
+/// How the screen is spelled. The question what the terminal can show spells its samples itself.
+fn spelling(model: &Model) -> Spelling {
+    match model.dialogs.last() {
+        Some(Dialog::ScreenCheck(_)) => Spelling::default(),
+        _ => Spelling::of(&model.settings),
+    }
 }
 
 fn draw_screen(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {

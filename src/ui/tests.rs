@@ -4,7 +4,6 @@ use super::testing::text;
 use crate::app::testing::village::{play, village};
 use crate::app::{Model, Msg, update};
 use crate::i18n::Lang;
-use crate::keys::Action;
 use crate::viet::width;
 
 const SMALL: (u16, u16) = (80, 24);
@@ -35,12 +34,12 @@ fn a_long_notice_takes_a_second_row_over_the_body() {
 }
 
 #[test]
-fn the_names_of_themes_stand_whole() {
-    let mut model = played("<F10>4<Down>");
-    model.system.pane.move_to(usize::MAX);
-    update(&mut model, Msg::Do(Action::Open));
-    for (name, _) in model.themes.clone() {
-        assert!(words(&model).contains(&format!(" {name} ")), "{name}\n{}", text(&model));
+fn the_names_of_themes_stand_whole_on_the_settings_page() {
+    let mut model = played("");
+    update(&mut model, Msg::OpenSettings(crate::app::settings::Setting::Theme));
+    for (name, label) in model.themes.clone() {
+        model.settings.theme = name;
+        assert!(words(&model).contains(&format!("‹ {} ›", label.vi)), "{}", text(&model));
     }
 }
 

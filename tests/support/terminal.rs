@@ -24,8 +24,19 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Starts the program on a register, with its settings in a folder of the test.
-    pub fn open(register: &Path, home: &Path, (columns, rows): (u16, u16)) -> Self {
+    /// Starts the program on a register, with its settings in a folder of the test; the person was asked
+    /// before what the screen can show.
+    pub fn open(register: &Path, home: &Path, size: (u16, u16)) -> Self {
+        let settings = home.join(".config/thoatngheo/settings.toml");
+        if !settings.exists() {
+            std::fs::create_dir_all(settings.parent().unwrap()).unwrap();
+            std::fs::write(&settings, "screen_asked = true\n").unwrap();
+        }
+        Self::open_as_new(register, home, size)
+    }
+
+    /// The same for a person who was never here.
+    pub fn open_as_new(register: &Path, home: &Path, (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo"));

@@ -30,8 +30,8 @@ impl Confirm {
         match action {
             Action::Next => self.cursor = (self.cursor + 1) % count,
             Action::Previous => self.cursor = (self.cursor + count - 1) % count,
-            Action::Left => self.cursor = self.cursor.saturating_sub(1),
-            Action::Right => self.cursor = (self.cursor + 1).min(count - 1),
+            Action::Left | Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Right | Action::Down => self.cursor = (self.cursor + 1).min(count - 1),
             Action::Back => return Reply::Close,
             Action::Open => {
                 let answer = self.answers.swap_remove(self.cursor);

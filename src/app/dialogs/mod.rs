@@ -29,6 +29,7 @@ use super::form::{FormDialog, LastValues};
 use super::model::Model;
 use super::msg::Msg;
 use super::screens::households::HouseholdsScreen;
+use super::settings::{ScreenCheck, SettingsPage};
 use crate::domain::dossier::Neighbour;
 use crate::keys::{Action, Context};
 
@@ -53,6 +54,10 @@ pub enum Dialog {
     Print(Box<PrintDialog>),
     /// Writing the list out.
     Export(Box<ExportDialog>),
+    /// The settings page.
+    Settings(Box<SettingsPage>),
+    /// The question what the screen can show.
+    ScreenCheck(ScreenCheck),
 }
 
 /// What a dialog says to an action or a typed text.
@@ -86,6 +91,8 @@ impl Dialog {
             Self::Prompt(_) => Context::Pick,
             Self::Import(import) => import.context(),
             Self::Print(_) | Self::Export(_) => Context::Output,
+            Self::Settings(_) => Context::Settings,
+            Self::ScreenCheck(_) => Context::Confirm,
         }
     }
 
@@ -110,6 +117,8 @@ impl Dialog {
             Self::Import(import) => import.act(action, at),
             Self::Print(print) => print.act(action, at),
             Self::Export(export) => export.act(action, at),
+            Self::Settings(page) => page.act(action, at),
+            Self::ScreenCheck(check) => check.act(action, at),
         }
     }
 
@@ -122,7 +131,8 @@ impl Dialog {
             Self::Import(import) => import.typed(text),
             Self::Print(print) => print.typed(text),
             Self::Export(export) => export.typed(text),
-            Self::Confirm(_) | Self::Reader(_) => Reply::Unused,
+            Self::ScreenCheck(check) => check.typed(text, at),
+            Self::Confirm(_) | Self::Reader(_) | Self::Settings(_) => Reply::Unused,
         }
     }
 }
@@ -166,6 +176,7 @@ pub(super) fn resized(model: &mut Model) {
         match dialog {
             Dialog::Import(import) => import.resize(model.size),
             Dialog::Print(print) => print.resize(model.size),
+            Dialog::Settings(page) => page.resize(model.size),
             _ => {}
         }
     }

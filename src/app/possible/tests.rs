@@ -135,6 +135,8 @@ fn states() -> Vec<(String, Make)> {
     add("prompt", in_village(40, "<F10>2<F3> <F4>tên<Left>"));
     add("question", Box::new(|| asking("")));
     add("question answered", Box::new(|| asking("<Right>")));
+    add("settings", in_village(40, "<Ctrl-k>cai dat<Enter>"));
+    add("settings lower", in_village(40, "<Ctrl-k>cai dat<Enter><Down><Down><Down><Down><Down>"));
     add("page", in_village(40, "<F10>3<Enter>"));
     add("long page", Box::new(|| reading("")));
     add("long page read on", Box::new(|| reading("<PgDn>")));

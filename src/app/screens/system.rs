@@ -1,17 +1,16 @@
 //! Section System: the commune and its hamlets, the register file, settings.
 
-use crate::app::dialogs::{Confirm, Dialog, Pick, PickItem, menu, reader};
+use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::place::{commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
-use crate::app::model::Section;
 use crate::app::msg::Msg;
+use crate::app::settings::{self, Setting};
 use crate::app::{Model, layout, possible};
 use crate::domain::id::HamletId;
 use crate::domain::operation::Operation;
 use crate::domain::place::{Commune, Hamlet};
 use crate::domain::stored::Stored;
-use crate::i18n::Lang;
 use crate::keys::Action;
 
 /// Section System.
@@ -36,10 +35,8 @@ pub enum Line {
     Check,
     /// Write a copy of the register.
     Backup,
-    /// The language.
-    Lang,
-    /// The theme.
-    Theme,
+    /// The person's settings.
+    Settings,
 }
 
 /// The lines in order.
@@ -47,7 +44,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let hamlets = model.register.as_ref().map_or(0, |r| r.hamlets.len());
     let mut lines = vec![Line::Commune];
     lines.extend((0..hamlets).map(Line::Hamlet));
-    lines.extend([Line::NewHamlet, Line::Import, Line::Check, Line::Backup, Line::Lang, Line::Theme]);
+    lines.extend([Line::NewHamlet, Line::Import, Line::Check, Line::Backup, Line::Settings]);
     lines
 }
 
@@ -58,15 +55,6 @@ pub fn take_places(model: &mut Model, commune: Commune, hamlets: Vec<Stored<Haml
         register.hamlets = hamlets;
     }
     fit_pane(model);
-}
-
-/// Fills the screen with the section, the cursor on the first of the settings.
-pub fn enter_settings(model: &mut Model) -> Vec<Effect> {
-    let effects = crate::app::update(model, Msg::Section(Section::System));
-    fit_pane(model);
-    let at = lines(model).iter().position(|line| *line == Line::Lang);
-    model.system.pane.move_to(at.unwrap_or(0));
-    effects
 }
 
 /// The terminal has another size.
@@ -113,8 +101,7 @@ fn open(model: &mut Model, line: Line) -> Vec<Effect> {
         Line::Import => return crate::app::update(model, Msg::Do(Action::Import)),
         Line::Check => return vec![Effect::Check],
         Line::Backup => return vec![Effect::Backup],
-        Line::Lang => choose_lang(model),
-        Line::Theme => choose_theme(model),
+        Line::Settings => return settings::open(model, Setting::Lang),
     }
     Vec::new()
 }
@@ -152,33 +139,6 @@ fn ask_remove(model: &mut Model, line: Line) {
     let question = lang.hamlet_remove_question(&hamlet.name);
     let confirm = Confirm::new(question, lang.answer_keep(), lang.answer_remove(), Msg::Agreed(vec![remove]));
     model.dialogs.push(Dialog::Confirm(confirm));
-}
-
-fn choose_lang(model: &mut Model) {
-    let lang = model.lang();
-    let items = Lang::ALL.into_iter().map(|choice| PickItem {
-        label: choice.own_name().to_owned(),
-        note: choice.code().to_owned(),
-        then: Ok(Msg::ChooseLang(choice)),
-    });
-    let here = Lang::ALL.iter().position(|l| *l == lang).unwrap_or(0);
-    let pick = Pick::new(lang.system_lang(), items.collect(), menu::rows(model)).with_cursor(here);
-    model.dialogs.push(Dialog::Pick(pick));
-}
-
-/// Each theme is seen while the cursor stands on it; Esc brings the old one back.
-fn choose_theme(model: &mut Model) {
-    let lang = model.lang();
-    let items = model.themes.iter().map(|(name, label)| PickItem {
-        label: lang.label(label).to_owned(),
-        note: name.clone(),
-        then: Ok(Msg::ChooseTheme(name.clone())),
-    });
-    let here = model.themes.iter().position(|(name, _)| *name == model.settings.theme).unwrap_or(0);
-    let pick = Pick::new(lang.system_theme(), items.collect(), menu::rows(model))
-        .with_cursor(here)
-        .trying(Msg::TryTheme, Msg::TryTheme(here));
-    model.dialogs.push(Dialog::Pick(pick));
 }
 
 /// Says what the check of the register found.

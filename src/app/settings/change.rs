@@ -1,32 +1,31 @@
 //! What a person chooses once and for all: changed here, remembered at once.
 
+use super::Settings;
 use crate::app::dialogs::Dialog;
 use crate::app::{Effect, Model};
-use crate::i18n::Lang;
 
 /// Remembers the settings as they are now.
 pub(in crate::app) fn remember(model: &Model) -> Vec<Effect> {
     vec![Effect::SaveSettings(model.settings.clone())]
 }
 
-/// Shows a theme without choosing it.
-pub(in crate::app) fn try_theme(model: &mut Model, at: usize) -> Vec<Effect> {
-    if let Some((name, _)) = model.themes.get(at) {
-        model.settings.theme.clone_from(name);
+/// These are the settings from now on.
+pub(in crate::app) fn choose(model: &mut Model, settings: Settings) -> Vec<Effect> {
+    model.settings = settings;
+    remember(model)
+}
+
+/// Every row of the page as it was at the beginning. What is no row of it stays: saved filters, columns,
+/// order.
+pub(super) fn as_at_the_beginning(settings: &Settings) -> Settings {
+    Settings {
+        screen_asked: settings.screen_asked,
+        filters: settings.filters.clone(),
+        hidden_columns: settings.hidden_columns.clone(),
+        sort: settings.sort,
+        last_folder: settings.last_folder.clone(),
+        ..Settings::default()
     }
-    Vec::new()
-}
-
-/// Chooses a theme.
-pub(in crate::app) fn choose_theme(model: &mut Model, name: String) -> Vec<Effect> {
-    model.settings.theme = name;
-    remember(model)
-}
-
-/// Chooses a language; words that were fetched are fetched anew.
-pub(in crate::app) fn choose_lang(model: &mut Model, lang: Lang) -> Vec<Effect> {
-    model.settings.lang = lang;
-    remember(model)
 }
 
 /// Saves the filter of the open panel under a name; a filter of that name is replaced.

@@ -37,3 +37,57 @@ pub enum TextColumns {
     #[serde(rename = "132")]
     HundredThirtyTwo,
 }
+
+impl Signs {
+    /// From the most to the least that a screen can show.
+    pub const ALL: [Self; 3] = [Self::Drawn, Self::Lines, Self::Ascii];
+}
+
+impl Letters {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Accented, Self::Plain];
+}
+
+impl TextColumns {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Eighty, Self::HundredThirtyTwo];
+
+    /// How many.
+    pub fn count(self) -> usize {
+        match self {
+            Self::Eighty => 80,
+            Self::HundredThirtyTwo => 132,
+        }
+    }
+}
+
+/// The choice so many places after (or before) another one, around the end; the first (or last) where
+/// the other one is no choice any more.
+pub(super) fn step<T: Clone + PartialEq>(all: &[T], now: &T, by: isize) -> Option<T> {
+    let count = all.len().max(1);
+    let at = match all.iter().position(|choice| choice == now) {
+        Some(at) => (at + count).saturating_add_signed(by) % count,
+        None if by < 0 => count - 1,
+        None => 0,
+    };
+    all.get(at).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_go_round() {
+        assert_eq!(step(&Letters::ALL, &Letters::Plain, 1), Some(Letters::Accented));
+        assert_eq!(step(&Signs::ALL, &Signs::Drawn, -1), Some(Signs::Ascii));
+        assert_eq!(step(&["a", "b", "c"], &"c", 1), Some("a"));
+    }
+
+    #[test]
+    fn from_what_is_no_choice_any_more_the_first_or_last_is_next() {
+        assert_eq!(step(&["a", "b"], &"gone", 1), Some("a"));
+        assert_eq!(step(&["a", "b"], &"gone", -1), Some("b"));
+        assert_eq!(step::<u8>(&[], &1, 1), None);
+    }
+}

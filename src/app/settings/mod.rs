@@ -1,12 +1,31 @@
 //! What a person chose once and for all: kept in the person's configuration folder.
+//!
+//! | part | subject |
+//! |---|---|
+//! | `choices` | the choices that a setting has |
+//! | `row`, `value` | the rows of the page: names, turning; values in words |
+//! | `page`, `screen_check` | the page itself; the question what the screen can show |
+//! | `change` | every change, which is remembered at once |
 
 mod change;
 mod choices;
+mod page;
+mod row;
+mod screen_check;
+#[cfg(test)]
+mod tests;
+mod value;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use change::{choose_lang, choose_theme, forget_filter, name_filter, remember, try_theme};
+pub(super) use change::{choose, forget_filter, name_filter, remember};
 pub use choices::{Letters, Signs, TextColumns};
+pub use page::{Printers, SettingsPage};
+pub(super) use page::{open, take_printers};
+pub use row::{Group, Setting};
+pub use screen_check::ScreenCheck;
+pub(super) use screen_check::{ask_once, step_aside};
+pub use value::{doc_words, misread_words, theme_words, value_words};
 
 use super::screens::households::Column;
 use crate::domain::query::{Filter, Sort};

@@ -5,7 +5,7 @@ use crate::app::dialogs::{self, Dialog};
 use crate::app::form::FieldKind;
 use crate::app::model::Section;
 use crate::app::screens::{households, journal, today, welcome};
-use crate::app::{Effect, Model};
+use crate::app::{Effect, Model, settings};
 use crate::keys::Key;
 
 /// Types or pastes text. Line breaks in it are blanks: they never stand for Enter.
@@ -24,7 +24,12 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Takes a paste. While something long is running there is nothing to paste into.
 pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    if model.work.is_some() { Vec::new() } else { typed(model, text) }
+    if model.work.is_some() {
+        return Vec::new();
+    }
+    let mut effects = settings::step_aside(model, None);
+    effects.extend(typed(model, text));
+    effects
 }
 
 /// Takes letters that arrived together: at once where that is the same as one after the other, which

@@ -8,6 +8,7 @@ use super::answered::{answered, refresh};
 use super::dialogs::{self, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
+use super::settings::Setting;
 use super::{Effect, Model, Msg, lead, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
 
@@ -36,9 +37,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ApplyFilter(filter) => households::show_filtered(model, filter),
         Msg::NameFilter(name) => settings::name_filter(model, name),
         Msg::ForgetFilter(name) => settings::forget_filter(model, &name),
-        Msg::TryTheme(at) => settings::try_theme(model, at),
-        Msg::ChooseTheme(name) => settings::choose_theme(model, name),
-        Msg::ChooseLang(lang) => settings::choose_lang(model, lang),
+        Msg::OpenSettings(row) => settings::open(model, row),
+        Msg::Choose(settings) => settings::choose(model, *settings),
+        Msg::AskScreen => settings::ask_once(model),
         Msg::OpenRegister(path) => welcome::open_register(model, path),
         Msg::Section(section) => enter(model, section),
         Msg::Import(msg) => dialogs::import::told(model, msg),
@@ -54,11 +55,13 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return work::act(model, model.keymap.resolve(Context::Work, key));
     }
     model.notice = None;
-    match (model.keymap.resolve(model.context(), key), key) {
+    let mut effects = settings::step_aside(model, Some(key));
+    effects.extend(match (model.keymap.resolve(model.context(), key), key) {
         (Some(action), _) => act(model, action),
         (None, Key::Char(c)) => typed(model, c.encode_utf8(&mut [0; 4])),
         _ => Vec::new(),
-    }
+    });
+    effects
 }
 
 /// Takes the person's keys; what stands against them is laid over the screen to be read.
@@ -106,7 +109,7 @@ fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Import => return dialogs::import::open(model),
         Action::Print => return dialogs::print::open(model),
         Action::Export => return dialogs::export::open(model),
-        Action::Settings => return system::enter_settings(model),
+        Action::Settings => return settings::open(model, Setting::Lang),
         Action::Undo => return vec![Effect::Undo],
         Action::Redo => return vec![Effect::Redo],
         Action::Quit => return quit(model),

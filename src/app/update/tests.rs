@@ -1,6 +1,5 @@
 use crate::app::dialogs::Dialog;
 use crate::app::msg::Answer;
-use crate::app::screens::system;
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{dossier, model, press, showing};
@@ -112,15 +111,4 @@ fn a_page_of_text_does_not_print_the_household_below() {
     let mut model = showing(dossier(), SMALL, Lang::Vi);
     assert_eq!(press(&mut model, "<F1><F7>"), []);
     assert!(help_on_top(&model));
-}
-
-#[test]
-fn settings_are_the_line_of_the_language_wherever_they_are_asked_for() {
-    let mut model = model(SMALL, Lang::Vi);
-    for before in ["", "<PgDn>"] {
-        press(&mut model, before);
-        update(&mut model, Msg::Do(Action::Settings));
-        let line = system::lines(&model)[model.system.pane.cursor];
-        assert_eq!(line, system::Line::Lang);
-    }
 }

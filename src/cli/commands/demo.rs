@@ -28,7 +28,7 @@ pub fn run(args: &DemoArgs, session: &Session) -> Result<Answer, Failure> {
     if args.no_open || !stdout().is_terminal() {
         return Ok(Answer::lines([line]));
     }
-    terminal::open(session, Some(path))
+    terminal::open(session, Some(path), false)
 }
 
 /// What stands where the made-up commune would be written.

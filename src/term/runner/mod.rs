@@ -15,6 +15,7 @@ use std::sync::mpsc::Sender;
 
 use chrono::{NaiveDate, Utc};
 
+use super::preferences::Preferences;
 use crate::app::model::Opened;
 use crate::app::msg::Answer;
 use crate::app::settings::Settings;
@@ -23,7 +24,7 @@ use crate::app::{Effect, Msg};
 use crate::domain::history::Author;
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
-use crate::shell::{places, settings_file, words};
+use crate::shell::{places, words};
 use crate::store::{Access, Clock, Register, StoreError};
 use crate::viet::local_time;
 use finder::{Finder, Question};
@@ -38,13 +39,22 @@ pub struct Runner {
     jobs: Jobs,
     outbox: Sender<Msg>,
     seen: Option<i64>,
+    preferences: Preferences,
 }
 
 impl Runner {
     /// A runner for a register file; answers of other threads leave through `outbox`.
     pub fn new(path: PathBuf, author: Author, outbox: Sender<Msg>) -> Self {
         let jobs = Jobs::new(outbox.clone());
-        Self { path, author, register: None, finder: None, jobs, outbox, seen: None }
+        let preferences = Preferences::default();
+        Self { path, author, register: None, finder: None, jobs, outbox, seen: None, preferences }
+    }
+
+    /// The same, which keeps the person's settings; without it none are written.
+    #[must_use]
+    pub(super) fn keeping(mut self, preferences: Preferences) -> Self {
+        self.preferences = preferences;
+        self
     }
 
     /// Opens the register; without a file there is nothing to say: the program begins with its welcome.
@@ -67,7 +77,8 @@ impl Runner {
             Effect::FirstFolder(last) => Ok(vec![Msg::Answer(Answer::Folder(folders::begin(&last, lang)))]),
             Effect::Documents => Ok(vec![Msg::Answer(Answer::Documents(documents()))]),
             Effect::PrintSetup { .. } | Effect::PrintPreview { .. } => self.papers(effect, lang),
-            Effect::SaveSettings(settings) => self.save_settings(&settings),
+            Effect::SaveSettings(settings) => Ok(self.keep_settings(&settings, lang)),
+            Effect::Printers => Ok(self.find_printers(lang)),
             Effect::Create(commune) => self.create(&commune, lang),
             Effect::OpenRegister(path) => Ok(self.open_other(path.into(), lang)),
             Effect::Find { generation, query } => Ok(self.ask(Question::Search { generation, query, today })),
@@ -181,11 +192,19 @@ impl Runner {
         Ok(answers.into_iter().map(Msg::Answer).collect())
     }
 
-    fn save_settings(&self, settings: &Settings) -> Result<Vec<Msg>, StoreError> {
-        if let Some(path) = places::settings() {
-            settings_file::write(&path, settings)?;
-        }
-        Ok(Vec::new())
+    fn keep_settings(&mut self, settings: &Settings, lang: Lang) -> Vec<Msg> {
+        let complaint = self.preferences.keep(settings, lang);
+        complaint.map(|words| Msg::Answer(Answer::SettingsNotKept(words))).into_iter().collect()
+    }
+
+    /// Asks the system on a thread of its own: a spooler on another machine may take its time.
+    fn find_printers(&self, lang: Lang) -> Vec<Msg> {
+        let outbox = self.outbox.clone();
+        std::thread::spawn(move || {
+            // Nobody is left to hear it where the program has ended.
+            let _ = outbox.send(Msg::Answer(Answer::Printers(papers::printers(lang))));
+        });
+        Vec::new()
     }
 }
 

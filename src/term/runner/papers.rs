@@ -76,7 +76,7 @@ fn lines(
 }
 
 /// The printers, the usual one first; or why there is none.
-fn printers(lang: Lang) -> Result<Vec<String>, String> {
+pub(super) fn printers(lang: Lang) -> Result<Vec<String>, String> {
     let mut printers = spool::printers().map_err(|error| words::paper(&error, lang))?;
     printers.sort_by_key(|printer| !printer.is_default);
     Ok(printers.into_iter().map(|printer| printer.name).collect())

@@ -8,6 +8,7 @@ mod pick;
 mod print;
 mod prompt;
 mod reader;
+mod settings;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +33,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, model: &Model
         Dialog::Import(import) => import::draw(frame, body, import, look),
         Dialog::Print(print) => print::draw(frame, body, print, look),
         Dialog::Export(export) => export::draw(frame, body, export, look),
+        Dialog::Settings(page) => settings::draw(frame, body, page, model, look),
+        Dialog::ScreenCheck(check) => settings::check::draw(frame, body, check, look),
     }
 }
 

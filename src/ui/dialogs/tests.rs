@@ -2,8 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::app::Model;
+use crate::app::msg::Answer;
+use crate::app::settings::{Letters, Setting, Signs};
 use crate::app::testing::desk::{Desk, desk, printing};
+use crate::app::testing::press;
+use crate::app::{Model, Msg, update};
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::ui::testing::{screen, text};
@@ -89,4 +92,71 @@ fn every_step_fits_the_smallest_screen() {
         assert!(text(&model).lines().all(|line| crate::viet::width(line) <= 60));
     }
     assert!(text(&printing(SMALLEST, Lang::En).0).contains("Laser"));
+}
+
+/// The settings page on a row.
+fn settings(row: Setting, size: (u16, u16), lang: Lang) -> Model {
+    let mut model = crate::app::testing::village::village(40, size, lang).0;
+    update(&mut model, Msg::OpenSettings(row));
+    update(&mut model, Msg::Answer(Answer::Printers(Ok(vec!["Laser".into(), "Kim".into()]))));
+    model
+}
+
+#[test]
+fn the_settings_page() {
+    assert_snapshot!("settings_80x24_vi", screen(&settings(Setting::Theme, SMALL, Lang::Vi)));
+    assert_snapshot!("settings_80x24_en", screen(&settings(Setting::Printer, SMALL, Lang::En)));
+    assert_snapshot!("settings_140x40_vi", screen(&settings(Setting::Dates, WIDE, Lang::Vi)));
+    assert_snapshot!("settings_140x40_en", text(&settings(Setting::Reset, WIDE, Lang::En)));
+    assert_snapshot!("settings_60x18_vi", text(&settings(Setting::Reset, SMALLEST, Lang::Vi)));
+    assert_snapshot!("settings_60x18_en", text(&settings(Setting::Signs, SMALLEST, Lang::En)));
+}
+
+#[test]
+fn what_a_row_is_for_stands_whole_on_the_smallest_screen() {
+    for (row, lang) in Setting::ALL.into_iter().flat_map(|row| Lang::ALL.map(|lang| (row, lang))) {
+        let words = text(&settings(row, SMALLEST, lang)).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(row.doc(lang)), "{row:?} {lang:?}: {words}");
+    }
+}
+
+#[test]
+fn values_stand_whole_beside_the_sample() {
+    let (mut model, size) = (settings(Setting::Lang, SMALLEST, Lang::Vi), Setting::ALL.len());
+    for lang in Lang::ALL {
+        for _ in 0..size {
+            for _ in 0..3 {
+                press(&mut model, "<Right>");
+                model.settings.lang = lang;
+                let shown = text(&model);
+                let row =
+                    shown.lines().find_map(|line| line.split('│').next().filter(|row| row.contains('‹')));
+                assert!(row.is_none_or(|row| !row.contains('…')), "{shown}");
+            }
+            press(&mut model, "<Down>");
+        }
+    }
+}
+
+fn asked(size: (u16, u16), lang: Lang) -> Model {
+    let mut model = crate::app::testing::village::village(40, size, lang).0;
+    update(&mut model, Msg::AskScreen);
+    model
+}
+
+#[test]
+fn what_the_screen_can_show_is_asked_with_samples() {
+    assert_snapshot!("screen_check_80x24_vi", screen(&asked(SMALL, Lang::Vi)));
+    assert_snapshot!("screen_check_60x18_en", text(&asked(SMALLEST, Lang::En)));
+    let mut model = asked(WIDE, Lang::Vi);
+    press(&mut model, "<Down><Down>");
+    assert_snapshot!("screen_check_poorest_140x40_vi", text(&model));
+}
+
+#[test]
+fn the_question_says_itself_in_the_way_that_is_chosen() {
+    let mut model = asked(SMALL, Lang::Vi);
+    (model.settings.signs, model.settings.letters) = (Signs::Ascii, Letters::Plain);
+    let shown = text(&model);
+    assert!(shown.contains("● ◐ ○ ▪ ✓") && shown.contains("Nguyễn") && shown.contains("Nguyen"), "{shown}");
 }

@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use crate::app::Model;
 use crate::app::model::Opened;
 use crate::app::screens::system::{Line as SystemLine, lines};
+use crate::app::settings::theme_words;
 use crate::domain::place::Hamlet;
 use crate::ui::Look;
 use crate::ui::theme::Role;
@@ -48,7 +49,7 @@ fn headings_before(line: SystemLine, register: &Opened, look: &Look) -> Vec<Line
             fact(lang.system_file(), &register.path),
             fact(lang.system_access(), register.read_only.as_deref().unwrap_or(lang.system_writable())),
         ],
-        SystemLine::Lang => vec![Line::default(), title(lang.system_settings())],
+        SystemLine::Settings => vec![Line::default(), title(lang.system_settings())],
         _ => Vec::new(),
     }
 }
@@ -84,8 +85,7 @@ fn words(line: SystemLine, register: &Opened, model: &Model, look: &Look) -> (St
         SystemLine::Import => pair(lang.key_import(), "xlsx, xls, ods, csv"),
         SystemLine::Check => pair(lang.system_check(), lang.system_check_doc()),
         SystemLine::Backup => pair(lang.system_backup(), lang.system_backup_doc()),
-        SystemLine::Lang => pair(lang.system_lang(), lang.own_name()),
-        SystemLine::Theme => pair(lang.system_theme(), theme_name(model, look)),
+        SystemLine::Settings => pair(lang.key_settings(), &chosen(model, look)),
     }
 }
 
@@ -105,7 +105,8 @@ fn hamlet_words(hamlet: &Hamlet, look: &Look) -> String {
     parts.join(" · ")
 }
 
-fn theme_name<'a>(model: &'a Model, look: &Look) -> &'a str {
-    let chosen = model.themes.iter().find(|(name, _)| *name == model.settings.theme);
-    chosen.map_or(model.settings.theme.as_str(), |(_, label)| look.lang.label(label))
+/// The settings that show most, for a glance.
+fn chosen(model: &Model, look: &Look) -> String {
+    let theme = theme_words(&model.settings.theme, &model.themes, look.lang);
+    [look.lang.own_name(), &theme, &look.day(model.today)].join(" · ")
 }

@@ -16,6 +16,9 @@ pub enum Typing {
 }
 
 impl Typing {
+    /// All of them, in the order in which the person cycles through them.
+    pub const ALL: [Self; 3] = [Self::Off, Self::Telex, Self::Vni];
+
     /// The way that follows when the person cycles through them.
     pub fn next(self) -> Self {
         match self {

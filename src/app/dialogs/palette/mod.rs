@@ -6,6 +6,7 @@ use crate::app::Model;
 use crate::app::lead::{Place, place_of};
 use crate::app::model::Section;
 use crate::app::msg::Msg;
+use crate::app::settings::Setting;
 use crate::i18n::Lang;
 use crate::keys::{Action, Binding, TABLE};
 
@@ -19,6 +20,7 @@ pub fn open(model: &mut Model) {
         entries.extend(sections(model));
         entries.extend(elsewhere(model));
     }
+    entries.extend(settings(model));
     let (items, other_words) = entries.into_iter().unzip();
     let pick = Pick::new(model.lang().key_palette(), items, menu::rows(model)).ranked(other_words);
     model.dialogs.push(Dialog::Pick(pick));
@@ -46,6 +48,18 @@ fn sections(model: &Model) -> Vec<Entry> {
         (item, other.palette_go_to(section.name(other)))
     };
     Section::ALL.into_iter().map(entry).collect()
+}
+
+/// Each setting, found by its name and by what it is for.
+fn settings(model: &Model) -> Vec<Entry> {
+    let label =
+        |row: Setting, lang: Lang| format!("{} · {}", lang.settings_entry(row.name(lang)), row.doc(lang));
+    let entry = |row| {
+        let then = leaving(model, Msg::OpenSettings(row));
+        let item = PickItem { label: label(row, model.lang()), note: String::new(), then };
+        (item, label(row, model.lang().other()))
+    };
+    Setting::ALL.into_iter().map(entry).collect()
 }
 
 /// The actions that no key reaches from here, each once, leading to the screen that has it.
