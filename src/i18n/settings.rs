@@ -61,7 +61,7 @@ catalogue! {
     sample_problem: "Không có ngày 31/02", "There is no 31/02";
 
     screen_question: "Mẫu nào hiện đúng trên màn hình này?", "Which sample looks right on this screen?";
-    screen_answer: "↑↓ chọn, Enter lấy, hoặc gõ 1, 2, 3 · Tab: English", "↑↓ choose, Enter takes it, or 1, 2, 3 · Tab: tiếng Việt";
+    screen_answer: "↑↓ chọn, Enter lấy, hoặc gõ 1, 2, 3 · ← → English", "↑↓ choose, Enter takes it, or 1, 2, 3 · ← → tiếng Việt";
 
     settings_misread(key, value, allowed): "settings.toml: {key} không thể là {value}; được ghi {allowed}. Tạm dùng mặc định.", "settings.toml: {key} cannot be {value}; it may be {allowed}. The default is used.";
     settings_misread_own(key): "settings.toml: mục {key} hỏng nên bỏ qua; chương trình sẽ tự ghi lại.", "settings.toml: {key} is damaged and left out; the program writes it anew.";
