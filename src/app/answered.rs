@@ -5,7 +5,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict};
 use super::screens::{household, households, journal, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, settings};
+use super::{Effect, Model, Msg, draft, settings};
 use crate::domain::id::HouseholdId;
 use crate::domain::situation::Count;
 use crate::keys::Action;
@@ -28,6 +28,8 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Conflict(conflict) => return show_conflict(model, &conflict),
         Answer::Failed(words) => failed(model, words),
+        Answer::Drafts(drafts) => draft::found(model, drafts),
+        Answer::DraftKept(kept) => draft::kept(model, *kept),
         Answer::Progress(work) => progressed(model, work),
         Answer::Worked(outcome) => return worked(model, *outcome),
         Answer::WorkFailed(words) => {
@@ -132,15 +134,15 @@ fn ask_to_replace(model: &mut Model, path: &str, job: Job) {
 fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> {
     model.work = None;
     let undo = model.key(Action::Undo);
-    let mut said = None;
+    let (mut said, mut effects) = (None, Vec::new());
     if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
+        effects.extend(draft::forget_saved(model, Some(&form)));
         model.last.remember(form.purpose.kind(), &form.form);
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
         said = form.purpose.saved(model.lang(), &undo);
     }
     model.done(said.unwrap_or_else(|| model.lang().saved(undo)));
-    let mut effects = Vec::new();
     if let Some(id) = household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id)) {
         effects.extend(household::open(model, id));
     }

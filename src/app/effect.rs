@@ -1,5 +1,6 @@
 //! What the state machine asks of the world. The runner performs it and answers with a message.
 
+use super::draft::{DraftId, OpenDraft};
 use super::msg::Asker;
 use super::settings::Settings;
 use super::work::Job;
@@ -84,7 +85,11 @@ pub enum Effect {
         /// Citizen numbers whole.
         full: bool,
     },
-    /// Leave.
+    /// Keep what was typed in a form that is left.
+    KeepDraft(Box<OpenDraft>),
+    /// A draft is done with.
+    ForgetDraft(DraftId),
+    /// Leave. What is typed in open forms is kept.
     Quit,
 }
 

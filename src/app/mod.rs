@@ -9,9 +9,11 @@
 //! | `screens/` | what fills the screen: one file a screen |
 //! | `dialogs/` | what lies over it: forms, pick lists, questions, pages of text |
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
+//! | `draft/` | what was typed in a form and not saved |
 
 mod answered;
 pub mod dialogs;
+pub mod draft;
 pub mod effect;
 pub mod file_field;
 pub mod files;

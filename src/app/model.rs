@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::dialogs::{At, Dialog};
+use super::draft::KeptDraft;
 use super::form::LastValues;
 use super::screens::household::HouseholdScreen;
 use super::screens::households::HouseholdsScreen;
@@ -59,6 +60,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// What the last saved form of each kind said, for Ctrl-R.
     pub last: LastValues,
+    /// What was typed in forms of this register and never saved: kept in the person's private folder.
+    pub drafts: Vec<KeptDraft>,
     /// What undo would take back.
     pub undo: Option<UndoStep>,
     /// What redo would do again.
@@ -174,6 +177,7 @@ impl Model {
             dialogs: Vec::new(),
             notice: None,
             last: LastValues::default(),
+            drafts: Vec::new(),
             undo: None,
             redo: None,
             work: None,
@@ -197,6 +201,7 @@ impl Model {
             user: &self.user,
             register: self.register.as_ref(),
             last: &self.last,
+            drafts: &self.drafts,
             households: &self.households,
         }
     }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
+use super::draft::{DraftMsg, KeptDraft};
 use super::effect::{Effect, Found};
 use super::files::Folder;
 use super::lead::Place;
@@ -64,8 +65,10 @@ pub enum Msg {
     OpenRegister(String),
     /// A section was chosen.
     Section(super::model::Section),
-    /// A form is left without saving.
+    /// A form is left without saving; what was typed in it is kept.
     CloseForm,
+    /// A person decided something about drafts.
+    Draft(DraftMsg),
     /// A dialog over an import decided something.
     Import(ImportMsg),
     /// Effects that a person agreed to.
@@ -74,7 +77,7 @@ pub enum Msg {
     Answer(Answer),
     /// Someone else saved something.
     RegisterChanged,
-    /// The person leaves, and what is typed may go.
+    /// The person leaves; what is typed in forms is kept.
     Leave,
     /// The line was hung up, or the machine shuts down: the program ends.
     HangUp,
@@ -89,6 +92,10 @@ pub enum Answer {
     Found(Found),
     /// Rows of the list.
     Rows(Vec<ListRow>),
+    /// The drafts that lie in the person's folder for the register that was opened.
+    Drafts(Vec<KeptDraft>),
+    /// A draft was kept.
+    DraftKept(Box<KeptDraft>),
     /// Everything of one household; nothing where it is gone.
     Dossier(Option<Box<Dossier>>),
     /// The household of a code that was looked up; nothing where there is none.

@@ -18,13 +18,15 @@ pub struct Answer {
     pub text: String,
     /// Something was found that the caller has to see to.
     pub found: bool,
+    /// The exit code of a session in the terminal; 0 where nothing cut it short.
+    pub ended: u8,
 }
 
 impl Answer {
     /// Lines of text.
     pub fn lines(lines: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let lines: Vec<String> = lines.into_iter().map(Into::into).collect();
-        Self { text: lines.join("\n"), found: false }
+        Self { text: lines.join("\n"), found: false, ended: 0 }
     }
 
     /// JSON where it is asked for, else lines.
@@ -34,7 +36,7 @@ impl Answer {
         lines: impl IntoIterator<Item = L>,
     ) -> Self {
         match serde_json::to_string_pretty(value) {
-            Ok(text) if json => Self { text, found: false },
+            Ok(text) if json => Self { text, found: false, ended: 0 },
             _ => Self::lines(lines),
         }
     }
@@ -46,6 +48,6 @@ impl Answer {
 
     /// How the program ends.
     pub fn exit(&self) -> ExitCode {
-        if self.found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS }
+        ExitCode::from(if self.found { FOUND } else { self.ended })
     }
 }

@@ -19,8 +19,8 @@ pub fn open(session: &Session, register: Option<PathBuf>, ask_screen: bool) -> R
     let theme = session.theme.clone();
     let ask_screen = ask_screen && theme.is_none();
     let options = term::Options { register, lang: Some(session.lang), theme, ask_screen };
-    term::run(options).map_err(|error| Failure::Terminal(error.to_string()))?;
-    Ok(Answer::default())
+    let ended = term::run(options).map_err(|error| Failure::Terminal(error.to_string()))?;
+    Ok(Answer { ended: ended.exit_code(), ..Answer::default() })
 }
 
 /// The theme that is named on the command line is one that there is, whether or not the screen opens.

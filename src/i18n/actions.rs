@@ -67,6 +67,10 @@ catalogue! {
     key_clear_doc: "Xoá cả ô đang gõ", "Empty the field";
     key_repeat: "Lặp lại", "Repeat";
     key_repeat_doc: "Lấy giá trị của lần ghi trước", "Repeat the value of the last record";
+    key_take_draft: "Lấy phần gõ dở", "Take draft";
+    key_take_draft_doc: "Lấy lại phần đã gõ trong biểu mẫu này mà chưa lưu", "Take what was typed in this form before and not saved";
+    key_drafts: "Biểu mẫu chưa lưu", "Unsaved forms";
+    key_drafts_doc: "Mở lại hoặc bỏ hẳn biểu mẫu đã gõ mà chưa lưu", "Open or throw away forms that were typed and not saved";
     key_mark: "Đánh dấu", "Mark";
     key_mark_doc: "Đánh dấu hoặc bỏ dấu, rồi xuống một dòng", "Mark or unmark, and go one line down";
     key_mark_all: "Dấu tất cả", "Mark all";

@@ -28,9 +28,10 @@ catalogue! {
     form_choose: "Chọn một giá trị: gõ vài chữ hoặc dùng ← →.", "Choose a value: type a few letters or use ← →.";
     form_keep_typing: "Gõ tiếp", "Keep typing";
     form_save_anyway: "Vẫn lưu", "Save anyway";
-    form_discard: "Bỏ", "Discard";
-    form_leave_question: "Biểu mẫu chưa lưu. Bỏ những gì đã gõ?", "The form is not saved. Discard what was typed?";
-    quit_question: "Còn biểu mẫu chưa lưu. Thoát và bỏ những gì đã gõ?", "A form is not saved. Leave and discard what was typed?";
+    form_leave: "Để sau", "Later";
+    form_leave_question: "Biểu mẫu chưa lưu. Rời đi? Phần đã gõ vẫn được giữ.", "The form is not saved. Leave it? What was typed is kept.";
+    quit_question: "Còn biểu mẫu chưa lưu. Thoát? Phần đã gõ vẫn được giữ cho lần sau.", "A form is not saved. Leave the program? What was typed is kept for the next time.";
+    quit_unfinished: "Còn việc đang làm dở. Thoát và bỏ dở?", "Something is not finished. Leave the program without it?";
     quit_anyway: "Thoát", "Leave";
     conflict_title: "Người khác vừa lưu trước", "Someone saved first";
     conflict_intro(by, at): "{by} đã lưu mục này lúc {at}. Phần bạn gõ vẫn còn trong biểu mẫu.", "{by} saved this at {at}. What you typed is still in the form.";

@@ -8,6 +8,7 @@ mod actions;
 mod app;
 mod cli;
 mod cli_help;
+mod drafts;
 mod failures;
 mod forms;
 mod frame;
@@ -104,6 +105,7 @@ mod tests {
             app::ENTRIES,
             cli::ENTRIES,
             cli_help::ENTRIES,
+            drafts::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,

@@ -49,6 +49,10 @@ coded! {
         Save = "save",
         /// Repeat the value of the last record.
         Repeat = "repeat",
+        /// Take what was typed in this form before and not saved.
+        TakeDraft = "take_draft",
+        /// Forms in which something was typed and not saved.
+        Drafts = "drafts",
         /// Filter panel.
         Filter = "filter",
         /// Filter no longer.

@@ -1,10 +1,11 @@
 //! What the two shells, command line and terminal, share: where files belong, who sits there, the
-//! settings file, the made-up commune, the ways of a list and of a paper, files written
+//! settings file, the private folder of drafts, the made-up commune, the ways of a list and of a paper, files written
 //! whole, and the words for what went wrong.
 //!
 //! It may use every room of the core and the catalogue, never the state machine or the screen.
 
 pub mod demo;
+pub mod drafts;
 pub mod export;
 pub mod import;
 pub mod keys_file;

@@ -39,6 +39,11 @@ pub fn keys() -> Option<PathBuf> {
     project().map(|dirs| dirs.config_dir().join("keys.toml"))
 }
 
+/// The private folder of a person's drafts; `None` where the system knows no folder for it.
+pub fn drafts() -> Option<PathBuf> {
+    project().map(|dirs| dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).join("drafts"))
+}
+
 /// The person's home folder; the working folder where the system knows none.
 pub fn home() -> PathBuf {
     UserDirs::new().map_or_else(|| PathBuf::from("."), |dirs| dirs.home_dir().to_owned())

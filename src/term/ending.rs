@@ -1,21 +1,26 @@
 //! Whether the program is coming to its end: told by whoever learns it first, heard by everyone who waits.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// The flag that all threads share. Once begun, an end is not taken back.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ending(Arc<AtomicBool>);
+pub(super) struct Ending(Arc<OnceLock<()>>);
 
 impl Ending {
     /// Says that the program ends: whoever waits for a slow or vanished terminal gives up.
     pub(super) fn begin(&self) {
-        self.0.store(true, Ordering::Release);
+        // Begun a second time it is the same end.
+        let _ = self.0.set(());
     }
 
     /// Whether the program ends.
     pub(super) fn has_begun(&self) -> bool {
-        self.0.load(Ordering::Acquire)
+        self.0.get().is_some()
+    }
+
+    /// Sleeps until the program ends.
+    pub(super) fn wait(&self) {
+        self.0.wait();
     }
 }
 
@@ -28,7 +33,10 @@ mod tests {
         let ending = Ending::default();
         let heard = ending.clone();
         assert!(!heard.has_begun());
+        let waiting = std::thread::spawn(move || heard.wait());
         ending.begin();
-        assert!(heard.has_begun());
+        ending.begin();
+        waiting.join().unwrap();
+        assert!(ending.has_begun());
     }
 }

@@ -7,11 +7,14 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 
 use super::ending::Ending;
+use super::keeper::Keeper;
 use super::preferences::Preferences;
 use super::runner::Runner;
 use super::screen::Screen;
+use super::signals::{Ended, Heard};
 use super::theme_in_use::ThemeInUse;
-use super::{input, signals};
+use super::{input, last_resort, restore, signals};
+use crate::app::draft::open_drafts;
 use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
 use crate::shell::{keys_file, person, places};
@@ -36,8 +39,11 @@ pub struct Options {
     pub ask_screen: bool,
 }
 
-/// Runs the program in the terminal until it is left.
-pub fn run(options: Options) -> anyhow::Result<()> {
+/// Runs the program in the terminal until it is left or hung up; what is typed by then is kept.
+///
+/// # Errors
+/// A terminal that cannot be used, a disk that does not take what is typed.
+pub fn run(options: Options) -> anyhow::Result<Ended> {
     let preferences = Preferences::read(&options);
     let author = person::author();
     let mut model = Model::new(today(), author.0.clone(), preferences.settings());
@@ -48,14 +54,17 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     }
     let (events, inbox) = channel();
     let complaint = preferences.complaint(&model.themes, model.lang());
-    let runner = Runner::new(options.register.unwrap_or_else(places::register), author, events.clone());
-    let runner = runner.keeping(preferences);
-    let ending = Ending::default();
+    let register = options.register.unwrap_or_else(places::register);
+    let (ending, keeper) = (Ending::default(), Keeper::new(&register));
+    let runner = Runner::new(register, author, events.clone(), keeper.clone()).keeping(preferences);
+    restore::on_panic(keeper.clone(), model.lang());
     let mut screen = Screen::take(ending.clone())?;
-    signals::watch(events.clone(), ending.clone())?;
-    input::watch(events, ending, || {})?;
+    let heard = signals::watch(events.clone(), ending.clone())?;
+    last_resort::watch(ending.clone(), heard.clone(), keeper.clone());
+    input::watch(events, ending.clone(), || {})?;
     model.size = screen.size()?;
-    let mut running = Loop { model, runner, inbox, theme, searching_since: None, disturbed: false };
+    let (searching_since, disturbed) = (None, false);
+    let mut running = Loop { model, runner, inbox, keeper, ending, heard, theme, searching_since, disturbed };
     running.begin(options.ask_screen, complaint);
     running.run(&mut screen)
 }
@@ -64,6 +73,9 @@ struct Loop {
     model: Model,
     runner: Runner,
     inbox: Receiver<Msg>,
+    keeper: Keeper,
+    ending: Ending,
+    heard: Heard,
     theme: ThemeInUse,
     searching_since: Option<Instant>,
     /// What stands on the terminal is not what was drawn.
@@ -88,14 +100,24 @@ impl Loop {
         }
     }
 
-    fn run(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
-        self.draw(screen)?;
+    fn run(&mut self, screen: &mut Screen) -> anyhow::Result<Ended> {
+        self.show(screen);
         while !self.model.quitting {
-            if self.wait() {
-                self.draw(screen)?;
+            if self.wait() && !self.model.quitting {
+                self.show(screen);
             }
         }
-        Ok(())
+        self.keeper.keep_open()?;
+        Ok(if self.ending.has_begun() { self.heard.ended() } else { Ended::Left })
+    }
+
+    /// Draws; a terminal that takes nothing any more is gone.
+    fn show(&mut self, screen: &mut Screen) {
+        let retaken = if self.heard.was_continued() { screen.retake() } else { Ok(()) };
+        if retaken.map_err(Into::into).and_then(|()| self.draw(screen)).is_err() {
+            self.ending.begin();
+            self.take(vec![Msg::HangUp]);
+        }
     }
 
     /// Waits for something and takes all that has come; false where nothing changed.
@@ -118,7 +140,7 @@ impl Loop {
                 }
                 _ => self.inbox.try_recv().ok(),
             };
-            let Some(msg) = msg else { return };
+            let Some(msg) = msg.filter(|_| !self.model.quitting) else { return };
             self.take(vec![msg]);
         }
     }
@@ -141,6 +163,7 @@ impl Loop {
         while !messages.is_empty() {
             let effects: Vec<Effect> =
                 messages.drain(..).flat_map(|msg| update(&mut self.model, msg)).collect();
+            self.keeper.note(open_drafts(&self.model));
             if effects.iter().any(|effect| matches!(effect, Effect::Find { .. })) {
                 self.searching_since = Some(Instant::now());
             }

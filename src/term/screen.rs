@@ -2,14 +2,12 @@
 
 use std::io;
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::Terminal;
 
 use super::backend::{Abilities, Lean};
 use super::ending::Ending;
 use super::output::Output;
+use super::restore;
 use crate::app::Model;
 use crate::ui::{self, theme::Theme};
 
@@ -21,11 +19,15 @@ pub(super) struct Screen {
 impl Screen {
     /// Takes the terminal over.
     pub(super) fn take(ending: Ending) -> io::Result<Self> {
-        give_back_on_panic();
-        enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        restore::take()?;
         let abilities = Abilities::of(&std::env::var("TERM").unwrap_or_default());
         Ok(Self { terminal: Terminal::new(Lean::new(Output::open(ending)?, abilities)?)? })
+    }
+
+    /// Takes the terminal again after the program was stopped.
+    pub(super) fn retake(&mut self) -> io::Result<()> {
+        restore::take()?;
+        self.forget()
     }
 
     /// Draws a frame and sends what changed in one write.
@@ -47,25 +49,6 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        give_back();
+        restore::give_back();
     }
-}
-
-/// Where the terminal is gone there is nothing to give back to: errors do not matter.
-fn give_back() {
-    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, crossterm::cursor::Show);
-    let _ = disable_raw_mode();
-}
-
-/// Only the end of the thread that draws ends the program. On others a tripped reader of a damaged file is
-/// caught and told in words: the screen stays, and nothing is written over it.
-fn give_back_on_panic() {
-    let before = std::panic::take_hook();
-    let drawing = std::thread::current().id();
-    std::panic::set_hook(Box::new(move |info| {
-        if std::thread::current().id() == drawing {
-            give_back();
-            before(info);
-        }
-    }));
 }

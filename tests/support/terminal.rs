@@ -4,7 +4,10 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -16,30 +19,45 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Terminal {
     screen: vt100::Parser,
     output: Receiver<Vec<u8>>,
-    input: Box<dyn Write + Send>,
+    reader: Option<JoinHandle<()>>,
+    reading: Arc<AtomicU8>,
+    // The terminal lives as long as these.
+    input: Option<Box<dyn Write + Send>>,
+    master: Option<Box<dyn MasterPty + Send>>,
     child: Box<dyn Child + Send + Sync>,
-    // The terminal lives as long as this.
-    _master: Box<dyn MasterPty + Send>,
     received: usize,
 }
+
+/// What becomes of what the program sends.
+const READ: u8 = 0;
+/// It stays on the line.
+const STALLED: u8 = 1;
+/// The line is cut.
+const CUT: u8 = 2;
 
 impl Terminal {
     /// Starts the program on a register, with its settings in a folder of the test; the person was asked
     /// before what the screen can show.
     pub fn open(register: &Path, home: &Path, size: (u16, u16)) -> Self {
-        let settings = home.join(".config/thoatngheo/settings.toml");
-        if !settings.exists() {
-            std::fs::create_dir_all(settings.parent().unwrap()).unwrap();
-            std::fs::write(&settings, "screen_asked = true\n").unwrap();
-        }
+        know_the_person(home);
         Self::open_as_new(register, home, size)
     }
 
     /// The same for a person who was never here.
-    pub fn open_as_new(register: &Path, home: &Path, (columns, rows): (u16, u16)) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo"));
+    pub fn open_as_new(register: &Path, home: &Path, size: (u16, u16)) -> Self {
+        Self::run(CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo")), register, home, size)
+    }
+
+    /// Starts the program by a line of the shell, in which `"$0" "$@"` stands for it.
+    pub fn open_under(line: &str, register: &Path, home: &Path, size: (u16, u16)) -> Self {
+        know_the_person(home);
+        let mut shell = CommandBuilder::new("sh");
+        shell.args(["-c", line, env!("CARGO_BIN_EXE_thoatngheo")]);
+        Self::run(shell, register, home, size)
+    }
+
+    fn run(mut command: CommandBuilder, register: &Path, home: &Path, (columns, rows): (u16, u16)) -> Self {
+        let pair = native_pty_system().openpty(pty_size(columns, rows)).unwrap();
         command.arg("--db");
         command.arg(register);
         for (name, value) in
@@ -47,21 +65,45 @@ impl Terminal {
         {
             command.env(name, value);
         }
-        command.env_remove("XDG_CONFIG_HOME");
-        command.env_remove("XDG_DATA_HOME");
+        for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
+            command.env_remove(name);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let output = read_on(pair.master.try_clone_reader().unwrap());
-        let input = pair.master.take_writer().unwrap();
+        let (sender, output) = channel();
+        let reading = Arc::new(AtomicU8::new(READ));
+        let (line, until) = (pair.master.try_clone_reader().unwrap(), reading.clone());
+        let reader = Some(spawn(move || read_on(line, &until, &sender)));
+        let input = Some(pair.master.take_writer().unwrap());
         let [rows, columns] = [rows, columns].map(|count| NonZero::new(count).unwrap());
         let screen = vt100::Parser::new(rows, columns, 0);
-        Self { screen, output, input, child, _master: pair.master, received: 0 }
+        Self { screen, output, reader, reading, input, master: Some(pair.master), child, received: 0 }
     }
 
     /// Types text or the bytes of a key.
     pub fn send(&mut self, bytes: &str) {
-        self.input.write_all(bytes.as_bytes()).unwrap();
-        self.input.flush().unwrap();
+        let input = self.input.as_mut().unwrap();
+        input.write_all(bytes.as_bytes()).unwrap();
+        input.flush().unwrap();
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, (columns, rows): (u16, u16)) {
+        self.master.as_mut().unwrap().resize(pty_size(columns, rows)).unwrap();
+    }
+
+    /// From now on nothing that the program sends is taken from the line.
+    pub fn stall(&mut self) {
+        self.reading.store(STALLED, Ordering::SeqCst);
+    }
+
+    /// Cuts the line. The letter that is typed before makes the program send something, at which the thread
+    /// that reads lets go of the line.
+    pub fn hang_up(&mut self) {
+        self.reading.store(CUT, Ordering::SeqCst);
+        self.send("x");
+        self.reader.take().unwrap().join().unwrap();
+        (self.input, self.master) = (None, None);
     }
 
     /// Waits until the words stand on the screen.
@@ -136,7 +178,7 @@ impl Terminal {
                 self.screen.process(&bytes);
             }
             Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(time.min(Duration::from_millis(20))),
+            Err(RecvTimeoutError::Disconnected) => sleep(time.min(Duration::from_millis(20))),
         }
     }
 }
@@ -148,15 +190,30 @@ impl Drop for Terminal {
     }
 }
 
-fn read_on(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
-    let (sender, receiver) = channel();
-    std::thread::spawn(move || {
-        let mut buffer = [0; 8192];
-        while let Ok(count) = reader.read(&mut buffer) {
-            if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
-                return;
-            }
+/// The person was asked before what the screen can show.
+fn know_the_person(home: &Path) {
+    let settings = home.join(".config/thoatngheo/settings.toml");
+    if !settings.exists() {
+        std::fs::create_dir_all(settings.parent().unwrap()).unwrap();
+        std::fs::write(&settings, "screen_asked = true\n").unwrap();
+    }
+}
+
+fn pty_size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+fn read_on(mut line: Box<dyn Read + Send>, until: &AtomicU8, sender: &Sender<Vec<u8>>) {
+    let mut buffer = [0; 8192];
+    while let Ok(count) = line.read(&mut buffer) {
+        if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
+            return;
         }
-    });
-    receiver
+        while until.load(Ordering::SeqCst) == STALLED {
+            sleep(Duration::from_millis(10));
+        }
+        if until.load(Ordering::SeqCst) == CUT {
+            return;
+        }
+    }
 }

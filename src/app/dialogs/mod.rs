@@ -24,6 +24,7 @@ pub use print::PrintDialog;
 pub use prompt::Prompt;
 pub use reader::{ReadLine, Reader};
 
+use super::draft::KeptDraft;
 use super::effect::Effect;
 use super::form::{FormDialog, LastValues};
 use super::model::Model;
@@ -106,6 +107,20 @@ impl Dialog {
         }
     }
 
+    /// Something was typed or decided in it that leaving the program would lose, and that no draft keeps.
+    pub(super) fn is_unfinished(&self) -> bool {
+        match self {
+            Self::Prompt(prompt) => prompt.is_typed(),
+            Self::Import(import) => import.is_under_way(),
+            _ => false,
+        }
+    }
+
+    /// It is the question whether to leave the program.
+    pub(super) fn asks_to_leave(&self) -> bool {
+        matches!(self, Self::Confirm(confirm) if confirm.answers.iter().any(|a| matches!(a.1, Some(Msg::Leave))))
+    }
+
     fn act(&mut self, action: Action, at: &At) -> Reply {
         match self {
             Self::Form(form) => form.act(action, at),
@@ -154,6 +169,8 @@ pub struct At<'a> {
     pub register: Option<&'a super::model::Opened>,
     /// What the last record of each kind said.
     pub last: &'a LastValues,
+    /// What was typed in forms and never saved.
+    pub drafts: &'a [KeptDraft],
     /// The list of households: rows fetched so far, marks.
     pub households: &'a HouseholdsScreen,
 }

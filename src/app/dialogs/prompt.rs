@@ -14,6 +14,7 @@ pub struct Prompt {
     pub hint: String,
     /// What was typed.
     pub line: LineEdit,
+    initial: String,
     then: fn(String) -> Msg,
 }
 
@@ -25,7 +26,18 @@ impl Prompt {
         text: &str,
         then: fn(String) -> Msg,
     ) -> Self {
-        Self { title: title.into(), hint: hint.into(), line: LineEdit::new(text), then }
+        Self {
+            title: title.into(),
+            hint: hint.into(),
+            line: LineEdit::new(text),
+            initial: text.to_owned(),
+            then,
+        }
+    }
+
+    /// Something was typed.
+    pub(super) fn is_typed(&self) -> bool {
+        !self.line.is_empty() && self.line.text() != self.initial
     }
 
     /// An empty line is no answer; Esc leaves without one.

@@ -2,13 +2,14 @@
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::herd::Animal;
 use crate::domain::id::AnimalId;
 use crate::domain::member::Sex;
 use crate::domain::operation::Operation;
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::stored::{Edit, Rev, Stored};
 
 /// A new animal of a household, or another wording of a known one.
 #[derive(Debug)]
@@ -71,6 +72,15 @@ impl Purpose for SaveAnimal {
             Some(animal) => at.lang.title_edit_animal(&animal.tag),
             None => at.lang.title_new_animal().to_owned(),
         }
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        let known = self.base.as_ref().map(|base| HouseholdForm::Animal(base.id));
+        Some(DraftOf::Household(self.before.holder, known.unwrap_or(HouseholdForm::NewAnimal)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        self.base.iter().map(|base| base.rev).collect()
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

@@ -1,7 +1,8 @@
 //! A form on the screen: keys into fields, Esc that asks, saving that waits for its answer.
 
-use super::{Faults, FieldKind, Form, Purpose};
+use super::{Code, Faults, FieldKind, Form, Purpose};
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
+use crate::app::draft::{DraftId, DraftMsg};
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::msg::Msg;
@@ -19,6 +20,12 @@ pub struct FormDialog {
     pub saving: bool,
     /// A colleague saved first: the next dossier that is fetched brings the revision to save over.
     pub overtaken: bool,
+    /// The draft that it goes on from: once the form is saved it is done with.
+    pub kept: Option<DraftId>,
+    /// What the register has now in fields that a draft was laid over: shown as their warnings.
+    pub(in crate::app) since: Vec<(Code, String)>,
+    /// Whether a draft of it was mentioned when it was opened.
+    pub(in crate::app) mentioned: bool,
     /// The cursor has just come to the field: a typed date, amount or number replaces what stands there.
     fresh: bool,
 }
@@ -26,8 +33,16 @@ pub struct FormDialog {
 impl FormDialog {
     /// Opens a form.
     pub fn new(purpose: impl Purpose + 'static, form: Form, at: &At) -> Self {
-        let mut dialog =
-            Self { purpose: Box::new(purpose), form, saving: false, overtaken: false, fresh: true };
+        let mut dialog = Self {
+            purpose: Box::new(purpose),
+            form,
+            saving: false,
+            overtaken: false,
+            kept: None,
+            since: Vec::new(),
+            mentioned: false,
+            fresh: true,
+        };
         dialog.revise(at);
         dialog
     }
@@ -44,6 +59,7 @@ impl FormDialog {
             Action::Repeat if self.last_value(at).is_none() => {
                 Some(at.lang.why_nothing_to_repeat().to_owned())
             }
+            Action::TakeDraft if self.draft_there(at).is_none() => Some(at.lang.why_no_draft().to_owned()),
             _ => None,
         }
     }
@@ -62,6 +78,7 @@ impl FormDialog {
             Action::Next => self.move_focus(1, at),
             Action::Previous => self.move_focus(-1, at),
             Action::Repeat => self.repeat(at),
+            Action::TakeDraft => self.take_draft(at),
             Action::Left | Action::Right if !self.focused_choices_empty() => {
                 self.change(at, |field| field.cycle(if action == Action::Left { -1 } else { 1 }));
             }
@@ -143,11 +160,16 @@ impl FormDialog {
     }
 
     /// Fields may come and go; the cursor stays on the field where it stands.
-    fn revise(&mut self, at: &At) {
+    pub(in crate::app) fn revise(&mut self, at: &At) {
         let code = self.form.fields.get(self.form.focus).map(|f| f.code.clone());
         self.purpose.revise(&mut self.form, at);
         self.form.focus = self.form.focus.min(self.form.fields.len().saturating_sub(1));
         self.form.focus_on(code.as_deref().unwrap_or_default());
+        for (code, words) in &self.since {
+            if let Some(field) = self.form.field_mut(code).filter(|field| field.warning.is_none()) {
+                field.warning = Some(words.clone());
+            }
+        }
     }
 
     /// The value of the last record of this kind.
@@ -165,6 +187,11 @@ impl FormDialog {
         self.revise(at);
         let last = self.form.fields.len().saturating_sub(1);
         self.form.focus = self.form.focus.saturating_add_signed(by).min(last);
+        self.come_to_field();
+    }
+
+    /// The cursor stands behind what the field says.
+    pub(in crate::app) fn come_to_field(&mut self) {
         self.fresh = true;
         self.line(LineEdit::end);
     }
@@ -203,11 +230,17 @@ impl FormDialog {
     }
 
     fn leave(&mut self, at: &At) -> Reply {
-        if !self.form.fields.iter().any(super::Field::is_changed) {
+        if !self.has_typed() {
             return Reply::Close;
         }
-        let question = at.lang.form_leave_question();
-        let (keep, go) = (at.lang.form_keep_typing(), at.lang.form_discard());
-        Reply::Over(Box::new(Dialog::Confirm(Confirm::new(question, keep, go, Msg::CloseForm))))
+        let lang = at.lang;
+        let mut confirm = Confirm::new(
+            lang.form_leave_question(),
+            lang.form_keep_typing(),
+            lang.form_leave(),
+            Msg::CloseForm,
+        );
+        confirm.answers.push((lang.draft_throw_away().to_owned(), Some(Msg::Draft(DraftMsg::Discard))));
+        Reply::Over(Box::new(Dialog::Confirm(confirm)))
     }
 }

@@ -2,10 +2,11 @@
 
 use super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, in_keeping};
-use crate::domain::id::AnimalId;
+use crate::domain::id::{AnimalId, HouseholdId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
@@ -13,6 +14,7 @@ use crate::i18n::Lang;
 /// An event of one of a household's animals, of which the life so far is known.
 #[derive(Debug)]
 struct RecordEvent {
+    household: HouseholdId,
     animals: Vec<Stored<AnimalId, Animal>>,
     events: Vec<HerdEvent>,
 }
@@ -34,7 +36,8 @@ pub fn open(dossier: &Dossier, animal: Option<AnimalId>, at: &At) -> Dialog {
     let mut form = Form::new(fields);
     form.focus_on("kind");
     let events = dossier.herd_events.iter().map(|event| event.value.clone()).collect();
-    FormDialog::open(RecordEvent { animals: dossier.animals.clone(), events }, form, at)
+    let purpose = RecordEvent { household: dossier.household.id, animals: dossier.animals.clone(), events };
+    FormDialog::open(purpose, form, at)
 }
 
 fn choice(animal: &Stored<AnimalId, Animal>, lang: Lang) -> Choice {
@@ -55,6 +58,10 @@ impl RecordEvent {
 impl Purpose for RecordEvent {
     fn title(&self, at: &At) -> String {
         at.lang.title_herd_event().to_owned()
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.household, HouseholdForm::HerdEvent))
     }
 
     fn kind(&self) -> &'static str {

@@ -4,6 +4,7 @@ use super::{
     Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, choices, lines_in_one, perform, person,
 };
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::checks;
 use crate::domain::dossier::Dossier;
@@ -11,7 +12,7 @@ use crate::domain::household::Household;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::Member;
 use crate::domain::operation::Operation;
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::stored::{Edit, Rev, Stored};
 use crate::viet;
 
 /// Square decimetres in a thousandth of a square metre, as a divisor.
@@ -102,6 +103,10 @@ impl Purpose for NewHousehold {
         at.lang.title_new_household().to_owned()
     }
 
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::NewHousehold)
+    }
+
     fn kind(&self) -> &'static str {
         "household"
     }
@@ -122,6 +127,14 @@ impl Purpose for NewHousehold {
 impl Purpose for EditHousehold {
     fn title(&self, at: &At) -> String {
         at.lang.title_edit_household(&self.before.code)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.before.id, HouseholdForm::Edit))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.before.rev]
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

@@ -2,10 +2,12 @@
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::member::{LeaveReason, Resident};
 use crate::domain::operation::Operation;
+use crate::domain::stored::Rev;
 
 /// Who leaves.
 #[derive(Debug)]
@@ -33,6 +35,14 @@ pub fn open(dossier: &Dossier, who: &Resident, at: &At) -> Dialog {
 impl Purpose for Leave {
     fn title(&self, at: &At) -> String {
         at.lang.title_leave(&self.who.member.name)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.who.membership.household, HouseholdForm::Leave(self.who.membership.id)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.who.membership.rev]
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

@@ -2,12 +2,13 @@
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform, person};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::HouseholdId;
 use crate::domain::member::{JoinReason, Member, Relation, Resident};
 use crate::domain::operation::Operation;
-use crate::domain::stored::Edit;
+use crate::domain::stored::{Edit, Rev};
 
 /// A person joins the household.
 #[derive(Debug)]
@@ -60,6 +61,10 @@ impl Purpose for AddMember {
         at.lang.title_add_member().to_owned()
     }
 
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.household, HouseholdForm::AddMember))
+    }
+
     fn kind(&self) -> &'static str {
         "member"
     }
@@ -86,6 +91,15 @@ impl Purpose for AddMember {
 impl Purpose for EditMember {
     fn title(&self, at: &At) -> String {
         at.lang.title_edit_member(&self.before.member.name)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        let stay = &self.before.membership;
+        Some(DraftOf::Household(stay.household, HouseholdForm::Member(stay.id)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.before.member.rev, self.before.membership.rev]
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

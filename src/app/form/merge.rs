@@ -2,12 +2,13 @@
 
 use super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::household::Household;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Stored;
+use crate::domain::stored::{Rev, Stored};
 
 /// Which household ends, and what the typed code was found to name.
 #[derive(Debug)]
@@ -37,6 +38,14 @@ impl Merge {
 impl Purpose for Merge {
     fn title(&self, at: &At) -> String {
         at.lang.title_merge(&self.from.code)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.from.id, HouseholdForm::Merge))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.from.rev]
     }
 
     fn asks(&self, form: &Form) -> Option<Effect> {

@@ -34,6 +34,7 @@ pub use last_values::LastValues;
 pub use reading::Reading;
 
 use super::dialogs::At;
+use super::draft::DraftOf;
 use super::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::id::HouseholdId;
@@ -87,6 +88,15 @@ impl AsideLine {
 pub trait Purpose: std::fmt::Debug + Send {
     /// The title over the form.
     fn title(&self, at: &At) -> String;
+
+    /// Which form it is, so that what was typed can be kept and the form opened again; `None` where
+    /// nothing is worth keeping.
+    fn draft_of(&self) -> Option<DraftOf>;
+
+    /// The revisions of the records that it changes; none for a new record.
+    fn revs(&self) -> Vec<Rev> {
+        Vec::new()
+    }
 
     /// Computes what follows from the fields after each change: pre-filled answers, warnings, which
     /// fields there are.

@@ -2,6 +2,7 @@
 
 use super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, choices, perform};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{PassOn, PassOnState};
@@ -84,6 +85,16 @@ impl SavePassOn {
 impl Purpose for SavePassOn {
     fn title(&self, at: &At) -> String {
         at.lang.title_pass_on().to_owned()
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        let known = self.base.map(|(id, _)| HouseholdForm::PassOn(id));
+        let form = known.unwrap_or(HouseholdForm::NewPassOn(self.before.support));
+        Some(DraftOf::Household(self.before.debtor, form))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        self.base.iter().map(|(_, rev)| *rev).collect()
     }
 
     fn asks(&self, form: &Form) -> Option<Effect> {

@@ -2,6 +2,7 @@
 
 use super::{Choice, Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
 use crate::domain::id::HamletId;
 use crate::domain::operation::Operation;
@@ -62,6 +63,10 @@ impl Purpose for CommuneForm {
         if self.creating { at.lang.welcome_create() } else { at.lang.system_commune() }.to_owned()
     }
 
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(if self.creating { DraftOf::NewCommune } else { DraftOf::Commune })
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let commune = Commune {
@@ -87,6 +92,14 @@ struct HamletForm {
 impl Purpose for HamletForm {
     fn title(&self, at: &At) -> String {
         if self.base.is_some() { at.lang.hamlet_title() } else { at.lang.hamlet_new() }.to_owned()
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(self.base.map_or(DraftOf::NewHamlet, |(id, _)| DraftOf::Hamlet(id)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        self.base.iter().map(|(_, rev)| *rev).collect()
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

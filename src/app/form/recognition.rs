@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::class::Class;
 use crate::domain::classify::classify;
@@ -11,7 +12,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{HouseholdId, RecognitionId, SurveyId};
 use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::survey::Survey;
 
 /// A new recognition, or another wording of a known one.
@@ -93,6 +94,15 @@ impl Recognise {
 impl Purpose for Recognise {
     fn title(&self, at: &At) -> String {
         at.lang.title_recognition(&self.code)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        let known = self.base.as_ref().map(|base| HouseholdForm::Recognition(base.id));
+        Some(DraftOf::Household(self.household, known.unwrap_or(HouseholdForm::NewRecognition)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        self.base.iter().map(|base| base.rev).collect()
     }
 
     fn kind(&self) -> &'static str {

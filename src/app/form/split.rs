@@ -2,6 +2,7 @@
 
 use super::{Choice, Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::household::Household;
@@ -59,6 +60,10 @@ impl Split {
 impl Purpose for Split {
     fn title(&self, at: &At) -> String {
         at.lang.title_split().to_owned()
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.from, HouseholdForm::Split))
     }
 
     /// Only who goes may be the new head; a head who stays after all is no longer named.

@@ -2,12 +2,13 @@
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::household::{EndReason, Household};
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Stored;
+use crate::domain::stored::{Rev, Stored};
 
 /// The household is struck off.
 #[derive(Debug)]
@@ -48,6 +49,14 @@ impl Purpose for StrikeOff {
         at.lang.title_strike_off(&self.0.code)
     }
 
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.0.id, HouseholdForm::StrikeOff))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.0.rev]
+    }
+
     fn rebase(&mut self, dossier: &Dossier) {
         rebase(&mut self.0, dossier);
     }
@@ -67,6 +76,14 @@ impl Purpose for StrikeOff {
 impl Purpose for Restore {
     fn title(&self, at: &At) -> String {
         at.lang.title_restore(&self.0.code)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.0.id, HouseholdForm::Restore))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.0.rev]
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

@@ -2,11 +2,12 @@
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, lines_in_one, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{HouseholdId, VisitId};
 use crate::domain::operation::Operation;
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::visit::Visit;
 
 /// A new visit to these households.
@@ -72,6 +73,13 @@ impl Purpose for NewVisit {
         }
     }
 
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(match self.0.as_slice() {
+            [household] => DraftOf::Household(*household, HouseholdForm::NewVisit),
+            several => DraftOf::Visits(several.to_vec()),
+        })
+    }
+
     fn kind(&self) -> &'static str {
         "visit"
     }
@@ -89,6 +97,14 @@ impl Purpose for NewVisit {
 impl Purpose for EditVisit {
     fn title(&self, at: &At) -> String {
         at.lang.title_edit_visit(at.day(self.0.date))
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.0.household, HouseholdForm::Visit(self.0.id)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.0.rev]
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

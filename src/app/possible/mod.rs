@@ -1,9 +1,9 @@
 //! Which actions are possible now, and why the others are not. Menu and notices use the reason; a key
 //! that is not possible says it instead of doing nothing.
 
-use super::Model;
 use super::model::Section;
 use super::screens::{household, households, journal, system};
+use super::{Model, draft};
 use crate::keys::Action;
 
 /// The reason why an action is not possible now, in words; `None` where it is. The dialog on top answers
@@ -26,6 +26,7 @@ fn on_register(model: &Model, action: Action) -> Option<String> {
     match action {
         Action::Undo if model.undo.is_none() => Some(lang.why_nothing_to_undo().to_owned()),
         Action::Redo if model.redo.is_none() => Some(lang.why_nothing_to_redo().to_owned()),
+        Action::Drafts => draft::why_none(model),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::Model;
 use crate::app::dialogs::{Dialog, Prompt};
+use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::form::place::commune_form;
 use crate::app::list_pane::ListPane;
@@ -107,9 +108,10 @@ pub fn open_register(model: &mut Model, path: String) -> Vec<Effect> {
 pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.register = Some(opened);
     model.work = None;
+    let mut effects = draft::forget_top(model);
     model.dialogs.clear();
     let import = std::mem::take(&mut model.welcome).import_next;
-    let mut effects = crate::app::update(model, Msg::Section(Section::Today));
+    effects.extend(crate::app::update(model, Msg::Section(Section::Today)));
     if import {
         effects.extend(crate::app::update(model, Msg::Do(Action::Import)));
     }

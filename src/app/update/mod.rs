@@ -5,15 +5,21 @@ mod letters;
 use letters::{pasted, typed, typed_fast};
 
 use super::answered::{answered, refresh};
-use super::dialogs::{self, Dialog};
+use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
 use super::settings::Setting;
-use super::{Effect, Model, Msg, lead, possible, settings, work};
+use super::{Effect, Model, Msg, draft, lead, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let effects = taken(model, msg);
+    draft::mention(model);
+    effects
+}
+
+fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::Typed(letters) => typed_fast(model, &letters),
@@ -27,10 +33,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.dialogs.push(dialog);
             Vec::new()
         }
-        Msg::CloseForm => {
-            model.dialogs.pop();
-            Vec::new()
-        }
+        Msg::CloseForm => draft::leave_form(model),
+        Msg::Draft(msg) => draft::told(model, msg),
         Msg::OpenHousehold(id) => household::open(model, id),
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
@@ -110,6 +114,7 @@ fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Print => return dialogs::print::open(model),
         Action::Export => return dialogs::export::open(model),
         Action::Settings => return settings::open(model, Setting::Lang),
+        Action::Drafts => draft::list(model),
         Action::Undo => return vec![Effect::Undo],
         Action::Redo => return vec![Effect::Redo],
         Action::Quit => return quit(model),
@@ -144,16 +149,18 @@ fn agreed(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
     effects
 }
 
-/// Leaving asks only where something typed would be lost.
+/// Leaving asks only where something is not finished, and asks once.
 fn quit(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
-    let typing = model.dialogs.iter().any(|d| matches!(d, Dialog::Form(_)));
-    if !typing {
+    let typed = model.dialogs.iter().any(|d| matches!(d, Dialog::Form(form) if form.has_typed()));
+    let question = if typed { lang.quit_question() } else { lang.quit_unfinished() };
+    if !typed && !model.dialogs.iter().any(Dialog::is_unfinished) {
         return leave(model);
     }
-    let confirm =
-        dialogs::Confirm::new(lang.quit_question(), lang.form_keep_typing(), lang.quit_anyway(), Msg::Leave);
-    model.dialogs.push(Dialog::Confirm(confirm));
+    if !model.dialogs.last().is_some_and(Dialog::asks_to_leave) {
+        let confirm = Confirm::new(question, lang.form_keep_typing(), lang.quit_anyway(), Msg::Leave);
+        model.dialogs.push(Dialog::Confirm(confirm));
+    }
     Vec::new()
 }
 

@@ -19,6 +19,16 @@ use windows::Line;
 /// The size of a terminal that does not say its own.
 const USUAL: Size = Size::new(80, 24);
 
+/// Sends bytes where the terminal takes them within a tenth of a second: at its end the program waits for
+/// nobody, and a terminal that is gone is no failure.
+pub(super) fn send_at_once(bytes: &[u8]) {
+    let Ok(line) = Line::open() else { return };
+    if line.write(bytes).is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock) {
+        // Nothing more can be done where it still takes nothing.
+        let _ = line.wait().and_then(|()| line.write(bytes));
+    }
+}
+
 /// The terminal as an outlet.
 #[derive(Debug)]
 pub(super) struct Output {

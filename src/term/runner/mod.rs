@@ -15,7 +15,9 @@ use std::sync::mpsc::Sender;
 
 use chrono::{NaiveDate, Utc};
 
+use super::keeper::Keeper;
 use super::preferences::Preferences;
+use crate::app::draft::{DraftId, OpenDraft};
 use crate::app::model::Opened;
 use crate::app::msg::Answer;
 use crate::app::settings::Settings;
@@ -37,17 +39,19 @@ pub struct Runner {
     register: Option<Register>,
     finder: Option<Finder>,
     jobs: Jobs,
+    keeper: Keeper,
     outbox: Sender<Msg>,
     seen: Option<i64>,
     preferences: Preferences,
 }
 
 impl Runner {
-    /// A runner for a register file; answers of other threads leave through `outbox`.
-    pub fn new(path: PathBuf, author: Author, outbox: Sender<Msg>) -> Self {
+    /// A runner for a register file; answers of other threads leave through `outbox`, drafts are kept by
+    /// `keeper`.
+    pub fn new(path: PathBuf, author: Author, outbox: Sender<Msg>, keeper: Keeper) -> Self {
         let jobs = Jobs::new(outbox.clone());
         let preferences = Preferences::default();
-        Self { path, author, register: None, finder: None, jobs, outbox, seen: None, preferences }
+        Self { path, author, register: None, finder: None, jobs, keeper, outbox, seen: None, preferences }
     }
 
     /// The same, which keeps the person's settings; without it none are written.
@@ -57,11 +61,11 @@ impl Runner {
         self
     }
 
-    /// Opens the register; without a file there is nothing to say: the program begins with its welcome.
+    /// Opens the register; without a file the program begins with its welcome.
     pub fn open(&mut self, lang: Lang) -> Vec<Msg> {
         match Register::open(&self.path, Clock::System) {
             Ok(register) => self.opened(register, lang),
-            Err(StoreError::NotFound(_)) => Vec::new(),
+            Err(StoreError::NotFound(_)) => vec![self.drafts()],
             Err(error) => vec![Msg::Answer(Answer::NotOpened(words::store(&error, lang)))],
         }
     }
@@ -69,7 +73,9 @@ impl Runner {
     /// Performs an effect; what it answers at once.
     pub fn perform(&mut self, effect: Effect, lang: Lang, today: NaiveDate) -> Vec<Msg> {
         let answered = match effect {
-            Effect::Quit => Ok(self.end_work()),
+            Effect::Quit => Ok(self.end()),
+            Effect::KeepDraft(open) => Ok(self.keep_draft(*open, lang)),
+            Effect::ForgetDraft(id) => Ok(self.forget_draft(&id)),
             Effect::Cancel => Ok(self.cancel_work()),
             Effect::Work(job) => Ok(self.work(*job, lang)),
             Effect::CreateDemo => Ok(self.work(Job::Demo, lang)),
@@ -114,10 +120,32 @@ impl Runner {
         Vec::new()
     }
 
-    /// The program is left: work under way is stopped and leaves nothing half-done.
-    fn end_work(&mut self) -> Vec<Msg> {
+    /// The program is left: first what is typed is kept, then work under way is stopped and leaves nothing
+    /// half-done.
+    fn end(&mut self) -> Vec<Msg> {
+        // Where the disk refuses, the loop tries again at its very end and says so.
+        let _ = self.keeper.keep_open();
         self.jobs.end();
         Vec::new()
+    }
+
+    fn keep_draft(&self, open: OpenDraft, lang: Lang) -> Vec<Msg> {
+        let answer = match self.keeper.keep(open) {
+            Ok(kept) => kept.map(|kept| Answer::DraftKept(Box::new(kept))),
+            Err(error) => Some(Answer::Failed(lang.draft_not_kept(error))),
+        };
+        answer.map(Msg::Answer).into_iter().collect()
+    }
+
+    /// A draft that cannot be removed is offered again: that loses nothing.
+    fn forget_draft(&self, id: &DraftId) -> Vec<Msg> {
+        let _ = self.keeper.forget(id);
+        Vec::new()
+    }
+
+    /// What lies in the person's folder for this register.
+    fn drafts(&self) -> Msg {
+        Msg::Answer(Answer::Drafts(self.keeper.kept()))
     }
 
     /// Whether a colleague saved something since this was asked last.
@@ -142,13 +170,14 @@ impl Runner {
         let fault = Rules::beside(register.path()).err();
         self.finder = Some(Finder::start(self.path.clone(), lang, self.outbox.clone()));
         self.seen = register.data_version().ok();
+        self.keeper.move_to(register.path());
         self.register = Some(register);
         let answer = answer.map_or_else(
             |error| failed(&error, lang),
             |opened| Msg::Answer(Answer::Opened(Box::new(opened))),
         );
         let fault = fault.map(|fault| Msg::Answer(Answer::Failed(fault.words(lang))));
-        [answer].into_iter().chain(fault).collect()
+        [answer, self.drafts()].into_iter().chain(fault).collect()
     }
 
     /// Opens another file; where that fails, the register that was open stays open.

@@ -161,6 +161,11 @@ impl ImportDialog {
         groups.into_iter().nth(self.group).unwrap_or_default()
     }
 
+    /// A list is in hand and not imported yet.
+    pub(in crate::app) fn is_under_way(&self) -> bool {
+        !matches!(self.step, Step::File | Step::Result)
+    }
+
     fn take_list(&mut self, path: String, list: OpenList) {
         let list = ListInHand::new(path, list);
         self.sheets.set_len(list.sheets.len());

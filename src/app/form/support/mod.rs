@@ -14,12 +14,13 @@ mod fields;
 
 use super::{Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::catalogue::SupportModel;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::Support;
 use crate::i18n::Lang;
 
@@ -66,6 +67,10 @@ impl Purpose for GiveOne {
         at.lang.title_support(format!("{} · {}", self.0.household.code, self.0.head_name()))
     }
 
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.0.household.id, HouseholdForm::NewSupport))
+    }
+
     fn kind(&self) -> &'static str {
         "support"
     }
@@ -94,6 +99,10 @@ impl Purpose for GiveOne {
 impl Purpose for GiveMany {
     fn title(&self, at: &At) -> String {
         at.lang.title_supports(self.0.len())
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Supports(self.0.clone()))
     }
 
     fn kind(&self) -> &'static str {
@@ -135,6 +144,14 @@ impl Purpose for EditSupport {
         let name = at.register.and_then(|register| register.catalogue.model(&self.before.model));
         at.lang
             .title_edit_support(name.map_or(self.before.model.as_str(), |model| at.lang.label(&model.name)))
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Household(self.before.household, HouseholdForm::Support(self.before.id)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.before.rev]
     }
 
     fn rebase(&mut self, dossier: &Dossier) {

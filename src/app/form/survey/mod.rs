@@ -15,6 +15,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::checks;
 use crate::domain::classify::classify;
@@ -25,7 +26,7 @@ use crate::domain::member::{Member, Resident};
 use crate::domain::operation::Operation;
 use crate::domain::place::AreaType;
 use crate::domain::standard::Standard;
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::survey::{Answers, Survey};
 
 /// A new survey of a household, or another wording of a known one, with the facts that answers follow from.
@@ -94,6 +95,15 @@ fn standard_on<'a>(at: &At<'a>, day: NaiveDate) -> Option<&'a Standard> {
 impl Purpose for SurveyForm {
     fn title(&self, at: &At) -> String {
         at.lang.title_survey(&self.code)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        let known = self.base.as_ref().map(|base| HouseholdForm::Survey(base.id));
+        Some(DraftOf::Household(self.household, known.unwrap_or(HouseholdForm::NewSurvey)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        self.base.iter().map(|base| base.rev).collect()
     }
 
     fn kind(&self) -> &'static str {

@@ -1,6 +1,6 @@
 //! The daily acts on the list: for the marked households, or the one under the cursor.
 
-use super::open_and;
+use super::{Pending, open_and};
 use crate::app::Model;
 use crate::app::effect::Effect;
 use crate::app::form::{household, support, visit};
@@ -22,7 +22,7 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
             Some(Vec::new())
         }
         Action::Support | Action::Survey | Action::Recognise | Action::Remove => {
-            one(model).map(|household| open_and(model, household, Some(action)))
+            one(model).map(|household| open_and(model, household, Some(Pending::Do(action))))
         }
         _ => None,
     }

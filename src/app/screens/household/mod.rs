@@ -20,10 +20,11 @@ pub(in crate::app) use from_list::act_on_chosen;
 pub use items::Item;
 pub(in crate::app) use refusal::why_not;
 
-use crate::app::Model;
 use crate::app::dialogs::Dialog;
+use crate::app::draft::{self, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
+use crate::app::{Model, Msg, update};
 use crate::domain::dossier::Dossier;
 use crate::domain::history::HistoryEntry;
 use crate::domain::household::coded;
@@ -64,7 +65,16 @@ pub struct HouseholdScreen {
     /// Its journal, fetched when that page is opened.
     pub history: Vec<HistoryEntry>,
     /// What is to be done as soon as the dossier is there.
-    pending: Option<Action>,
+    pending: Option<Pending>,
+}
+
+/// What waits for the dossier.
+#[derive(Debug)]
+enum Pending {
+    /// An action on the page.
+    Do(Action),
+    /// A form in which something was typed is opened again.
+    Draft(Box<KeptDraft>),
 }
 
 /// Opens the page of a household.
@@ -72,8 +82,13 @@ pub fn open(model: &mut Model, id: HouseholdId) -> Vec<Effect> {
     open_and(model, id, None)
 }
 
+/// Opens the page of a household and, once it is known, the form of a draft.
+pub(in crate::app) fn open_for_draft(model: &mut Model, id: HouseholdId, kept: KeptDraft) -> Vec<Effect> {
+    open_and(model, id, Some(Pending::Draft(Box::new(kept))))
+}
+
 /// Opens the page of a household, and does something there once it is known.
-fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Action>) -> Vec<Effect> {
+fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Pending>) -> Vec<Effect> {
     model.household = Some(HouseholdScreen {
         id,
         dossier: None,
@@ -127,14 +142,18 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> 
     if let Some(dossier) = &dossier {
         rebase_forms(model, dossier);
     }
+    let pending = model.household.as_mut().and_then(|screen| screen.pending.take());
     match (dossier, model.household.as_mut()) {
         (Some(dossier), Some(screen)) if dossier.household.id == screen.id => screen.dossier = Some(dossier),
         (None, Some(_)) => close_gone(model),
         _ => {}
     }
     fit(model);
-    let pending = model.household.as_mut().and_then(|screen| screen.pending.take());
-    pending.map(|action| super::super::update(model, crate::app::Msg::Do(action))).unwrap_or_default()
+    match pending {
+        Some(Pending::Do(action)) if model.household.is_some() => update(model, Msg::Do(action)),
+        Some(Pending::Draft(kept)) => draft::resume(model, &kept),
+        _ => Vec::new(),
+    }
 }
 
 fn close_gone(model: &mut Model) {

@@ -90,7 +90,8 @@ impl Jobs {
         }
     }
 
-    /// Stops the work and waits for its end: the program is left.
+    /// Stops the work and waits for its end: the program is left. Where a hang-up ends it and the work takes
+    /// its time, the last resort does not wait: what the work was at is whole or not there.
     pub(super) fn end(&mut self) {
         self.cancel();
         if let Some(running) = self.running.take() {

@@ -1,0 +1,96 @@
+//! Which form a draft is of: enough to open it again, never what was typed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::id::{
+    AnimalId, HamletId, HouseholdId, MembershipId, PassOnId, RecognitionId, SupportId, SurveyId, VisitId,
+};
+
+/// A form that can be opened again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DraftOf {
+    /// A household that the register does not hold yet.
+    NewHousehold,
+    /// The same visit to several households.
+    Visits(Vec<HouseholdId>),
+    /// The same support for several households.
+    Supports(Vec<HouseholdId>),
+    /// The commune for which a register is to be made.
+    NewCommune,
+    /// The commune of the register.
+    Commune,
+    /// A new hamlet.
+    NewHamlet,
+    /// A known hamlet.
+    Hamlet(HamletId),
+    /// A form on the page of a household.
+    Household(HouseholdId, HouseholdForm),
+}
+
+/// A form on the page of a household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HouseholdForm {
+    /// The household itself.
+    Edit,
+    /// A person who joins.
+    AddMember,
+    /// A person who is, or was, a member.
+    Member(MembershipId),
+    /// A member who leaves.
+    Leave(MembershipId),
+    /// A new survey.
+    NewSurvey,
+    /// A known survey.
+    Survey(SurveyId),
+    /// A new recognition.
+    NewRecognition,
+    /// A known recognition.
+    Recognition(RecognitionId),
+    /// A new support.
+    NewSupport,
+    /// A known support.
+    Support(SupportId),
+    /// A new visit.
+    NewVisit,
+    /// A known visit.
+    Visit(VisitId),
+    /// A new animal.
+    NewAnimal,
+    /// A known animal.
+    Animal(AnimalId),
+    /// An event of an animal.
+    HerdEvent,
+    /// The obligation that this support brought.
+    NewPassOn(SupportId),
+    /// A known obligation.
+    PassOn(PassOnId),
+    /// Some members found a household of their own.
+    Split,
+    /// The household joins another one.
+    Merge,
+    /// The household leaves the register.
+    StrikeOff,
+    /// The household comes back.
+    Restore,
+}
+
+impl DraftOf {
+    /// The fields begin as a record of the register has them, so that what was not changed stays as the
+    /// register has it by then. All others begin empty or pre-filled, and everything in them is kept as it
+    /// was seen: the day of a visit is not the day on which its form is opened again.
+    pub fn shows_record(&self) -> bool {
+        use HouseholdForm::{Animal, Edit, Member, PassOn, Recognition, Support, Survey, Visit};
+        match self {
+            Self::Commune | Self::Hamlet(_) => true,
+            Self::Household(_, form) => matches!(
+                form,
+                Edit | Member(_) | Survey(_) | Recognition(_) | Support(_) | Visit(_) | Animal(_) | PassOn(_)
+            ),
+            Self::NewHousehold | Self::Visits(_) | Self::Supports(_) | Self::NewCommune | Self::NewHamlet => {
+                false
+            }
+        }
+    }
+}

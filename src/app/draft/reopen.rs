@@ -1,0 +1,144 @@
+//! The form of a draft, opened anew from what the register holds by then.
+
+use super::{Draft, DraftOf, HouseholdForm, KeptDraft};
+use crate::app::Model;
+use crate::app::dialogs::{At, Dialog, reader};
+use crate::app::effect::Effect;
+use crate::app::form::{
+    FormDialog, animal, herd_event, household, leave, member, merge, pass_on, place, recognition, split,
+    strike_off, support, survey, visit,
+};
+use crate::app::screens::household as page;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::MembershipId;
+use crate::domain::member::Resident;
+use crate::domain::place::Commune;
+use crate::domain::stored::Stored;
+
+/// Opens the form of a draft: at once, or as soon as everything of its household is fetched.
+pub(in crate::app) fn reopen(model: &mut Model, kept: KeptDraft) -> Vec<Effect> {
+    match kept.draft.of {
+        DraftOf::Household(id, _) => page::open_for_draft(model, id, kept),
+        _ => {
+            let dialog = without_household(&kept.draft.of, &model.at());
+            show(model, dialog, &kept)
+        }
+    }
+}
+
+/// Everything of the household of a draft was fetched; nothing where the household is gone.
+pub(in crate::app) fn resume(model: &mut Model, kept: &KeptDraft) -> Vec<Effect> {
+    let dossier = model.household.as_ref().and_then(|screen| screen.dossier.as_deref());
+    let dialog = match (&kept.draft.of, dossier) {
+        (DraftOf::Household(id, form), Some(dossier)) if dossier.household.id == *id => {
+            in_household(*form, dossier, &model.at())
+        }
+        _ => None,
+    };
+    show(model, dialog, kept)
+}
+
+/// Shows the form with what was typed; where it cannot be opened any more, what was typed.
+fn show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> Vec<Effect> {
+    let same = |form: &FormDialog| form.purpose.draft_of().as_ref() == Some(&kept.draft.of);
+    match dialog {
+        Some(Dialog::Form(mut form)) if same(&form) => {
+            form.lay(kept, &model.at());
+            let effects = effects(&form, model);
+            say(model, form.has_moved(&kept.draft));
+            model.dialogs.push(Dialog::Form(form));
+            effects
+        }
+        _ => {
+            show_typed(model, &kept.draft);
+            Vec::new()
+        }
+    }
+}
+
+/// What the form must ask of the register: the household of a typed code, the rows of those that are served.
+fn effects(form: &FormDialog, model: &Model) -> Vec<Effect> {
+    let known = &model.households.rows;
+    let missing: Vec<_> =
+        form.purpose.marked().iter().filter(|id| !known.contains_key(id)).copied().collect();
+    let rows = (!missing.is_empty()).then_some(Effect::Rows(missing));
+    form.purpose.asks(&form.form).into_iter().chain(rows).collect()
+}
+
+fn say(model: &mut Model, moved: bool) {
+    let lang = model.lang();
+    if moved { model.hint(lang.draft_moved()) } else { model.hint(lang.draft_reopened()) }
+}
+
+/// The record is gone: what was typed is shown, so that it can be copied.
+fn show_typed(model: &mut Model, draft: &Draft) {
+    let lang = model.lang();
+    let head = [draft.name(), lang.draft_gone().to_owned(), String::new()];
+    let typed = draft.fields.iter().filter(|field| !field.text.is_empty());
+    let typed = typed.map(|field| format!("{}: {}", field.label.trim(), field.text));
+    reader::show(model, lang.draft_gone_title().to_owned(), head.into_iter().chain(typed).collect());
+}
+
+fn without_household(of: &DraftOf, at: &At) -> Option<Dialog> {
+    Some(match of {
+        DraftOf::NewHousehold => household::open_new(at),
+        DraftOf::Visits(households) => visit::open_new(households.clone(), at),
+        DraftOf::Supports(households) => support::open_many(households.clone(), at),
+        DraftOf::NewCommune => place::commune_form(Commune::default(), true, at),
+        DraftOf::Commune => place::commune_form(at.register?.commune.clone(), false, at),
+        DraftOf::NewHamlet => place::hamlet_form(None, at.register?.commune.area, at),
+        DraftOf::Hamlet(id) => {
+            let register = at.register?;
+            let hamlet = register.hamlets.iter().find(|hamlet| hamlet.id == *id)?;
+            place::hamlet_form(Some(hamlet.clone()), register.commune.area, at)
+        }
+        DraftOf::Household(..) => return None,
+    })
+}
+
+fn in_household(form: HouseholdForm, dossier: &Dossier, at: &At) -> Option<Dialog> {
+    use HouseholdForm as Of;
+    Some(match form {
+        Of::Edit => household::open_edit(dossier, at),
+        Of::AddMember => member::open_add(dossier, at),
+        Of::NewSurvey => survey::open_new(dossier, at),
+        Of::NewRecognition => recognition::open_new(dossier, at),
+        Of::NewSupport => support::open_one(dossier, at),
+        Of::NewVisit => visit::open_new(vec![dossier.household.id], at),
+        Of::NewAnimal => animal::open_new(dossier, at),
+        Of::HerdEvent => herd_event::open(dossier, None, at),
+        Of::NewPassOn(_) => pass_on::open_new(dossier, at)?,
+        Of::Split => split::open(dossier, at),
+        Of::Merge => merge::open(dossier, at),
+        Of::StrikeOff => strike_off::open(dossier, at),
+        Of::Restore => strike_off::open_restore(dossier, at),
+        of_row => return of_known(of_row, dossier, at),
+    })
+}
+
+/// The form of a row of the dossier; nothing where the row is gone.
+fn of_known(form: HouseholdForm, dossier: &Dossier, at: &At) -> Option<Dialog> {
+    use HouseholdForm as Of;
+    Some(match form {
+        Of::Member(id) => member::open_edit(resident(dossier, id)?, at),
+        Of::Leave(id) => leave::open(dossier, resident(dossier, id).filter(|who| who.is_current())?, at),
+        Of::Survey(id) => survey::open_edit(dossier, row(&dossier.surveys, id)?, at),
+        Of::Recognition(id) => recognition::open_edit(dossier, row(&dossier.recognitions, id)?, at),
+        Of::Support(id) => support::open_edit(dossier, row(&dossier.supports, id)?, at),
+        Of::Visit(id) => visit::open_edit(row(&dossier.visits, id)?, at),
+        Of::Animal(id) => animal::open_edit(row(&dossier.animals, id)?, at),
+        Of::PassOn(id) => {
+            let (owed, receiver) = dossier.pass_ons.iter().find(|(owed, _)| owed.id == id)?;
+            pass_on::open_edit(owed, receiver.as_ref(), at)
+        }
+        _ => return None,
+    })
+}
+
+fn row<I: PartialEq, T>(rows: &[Stored<I, T>], id: I) -> Option<&Stored<I, T>> {
+    rows.iter().find(|row| row.id == id)
+}
+
+fn resident(dossier: &Dossier, id: MembershipId) -> Option<&Resident> {
+    dossier.residents.iter().find(|resident| resident.membership.id == id)
+}

@@ -1,0 +1,27 @@
+//! What is asked and said of drafts: forms that were typed in and not saved.
+
+use super::catalogue;
+
+catalogue! {
+    draft_question(form, when): "Biểu mẫu “{form}” chưa lưu, gõ lúc {when}. Mở lại?", "The form “{form}” was not saved, typed {when}. Open it again?";
+    draft_open: "Mở lại", "Open";
+    draft_later: "Để sau", "Later";
+    draft_throw_away: "Bỏ hẳn", "Throw away";
+    drafts_title: "Biểu mẫu chưa lưu", "Forms not saved";
+    drafts_throw_all_away: "Bỏ hẳn tất cả", "Throw all away";
+    drafts_forget_question(count): "Bỏ hẳn {count} biểu mẫu chưa lưu? Không lấy lại được.", "Throw {count} unsaved forms away? They cannot be taken back.";
+    draft_today(time): "{time} hôm nay", "{time} today";
+    draft_yesterday(time): "{time} hôm qua", "{time} yesterday";
+    draft_on_day(time, day): "{time} ngày {day}", "{time} on {day}";
+    draft_kept(key): "Phần đã gõ được giữ lại. Mở lại biểu mẫu này rồi bấm {key} để lấy.", "What was typed is kept. Open this form again and press {key} to take it.";
+    draft_not_kept(why): "Không giữ được phần đã gõ: {why}", "What was typed could not be kept: {why}";
+    draft_there_is(when, key): "Có phần gõ dở lúc {when} của biểu mẫu này. {key} để lấy lại.", "Something typed {when} in this form was not saved. {key} takes it.";
+    draft_reopened: "Đã lấy lại phần gõ dở. Chưa lưu.", "What was typed is back. It is not saved yet.";
+    draft_moved: "Mục này đã được sửa sau khi bạn gõ. Ô có dấu ! cho biết trong sổ nay là gì.", "This was changed after you typed. A field with ! says what the register has now.";
+    draft_field_now(value): "Trong sổ nay là: {value}", "In the register now: {value}";
+    draft_empty: "(trống)", "(empty)";
+    draft_gone_title: "Phần đã gõ", "What was typed";
+    draft_gone: "Mục này không còn trong sổ. Đây là phần bạn đã gõ; có thể chép lại.", "This is no longer in the register. Here is what you typed, so that you can copy it.";
+    why_no_draft: "Không có phần gõ dở nào.", "There is nothing typed and not saved.";
+    panic_words(place): "Chương trình gặp lỗi và phải dừng ({place}). Phần đang gõ được giữ và sẽ được hỏi lần mở sau.", "The program failed and had to stop ({place}). What was being typed is kept and will be offered at the next start.";
+}

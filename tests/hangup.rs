@@ -1,0 +1,228 @@
+//! Hanging up loses nothing: the built program in a real terminal whose line is cut, stalls, or whose machine
+//! goes down while a form is being typed.
+
+#[path = "support/terminal.rs"]
+mod terminal;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use terminal::Terminal;
+
+const ENTER: &str = "\r";
+const DOWN: &str = "\x1b[B";
+const F2: &str = "\x1bOQ";
+const F8: &str = "\x1b[19~";
+const SIZE: (u16, u16) = (80, 24);
+
+/// The program ends within a second; a test machine is busy with other tests.
+const SOON: Duration = Duration::from_secs(2);
+/// What it may use of the processor on the way, in milliseconds.
+const MOST_CPU: u64 = 50;
+
+struct Office(TempDir);
+
+impl Office {
+    fn new() -> Self {
+        let office = Self(tempfile::tempdir().unwrap());
+        assert_cmd::Command::cargo_bin("thoatngheo")
+            .unwrap()
+            .arg("--db")
+            .arg(office.register())
+            .args(["demo", "--households", "60", "--no-open"])
+            .env("HOME", office.0.path())
+            .assert()
+            .success();
+        office
+    }
+
+    fn register(&self) -> PathBuf {
+        self.0.path().join("demo.db")
+    }
+
+    fn open(&self) -> Terminal {
+        Terminal::open(&self.register(), self.0.path(), SIZE)
+    }
+
+    fn open_under(&self, line: &str) -> Terminal {
+        Terminal::open_under(line, &self.register(), self.0.path(), SIZE)
+    }
+
+    /// The files of drafts.
+    fn drafts(&self) -> Vec<PathBuf> {
+        let folder = self.0.path().join(".local/state/thoatngheo/drafts");
+        let files = fs::read_dir(folder).into_iter().flatten();
+        files.map(|file| file.unwrap().path()).collect()
+    }
+
+    /// Exactly one draft is there; nobody else may read it, and it holds the words.
+    fn expect_draft(&self, words: &str) {
+        let drafts = self.drafts();
+        assert_eq!(drafts.len(), 1, "{drafts:?}");
+        assert_eq!(fs::metadata(&drafts[0]).unwrap().permissions().mode() & 0o777, 0o600);
+        let text = fs::read_to_string(&drafts[0]).unwrap();
+        assert!(text.contains(words), "{text}");
+    }
+}
+
+/// Opens a form and types into it.
+fn type_a_visit(terminal: &mut Terminal) {
+    terminal.wait_for("Hôm nay");
+    terminal.send("a");
+    terminal.wait_for("Tìm: a");
+    terminal.wait_for("▸");
+    terminal.send(DOWN);
+    terminal.send(F8);
+    terminal.wait_for("Nhận xét");
+    terminal.send("Chuồng ướt");
+    terminal.wait_for("Chuồng ướt");
+}
+
+/// The processor time that a process has used, in milliseconds; nothing once it is gone. The kernel counts in
+/// hundredths of a second.
+fn cpu(process: u32) -> Option<u64> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    let fields: Vec<&str> = stat.rsplit(") ").next()?.split(' ').collect();
+    Some(10 * (fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?))
+}
+
+/// The program itself where a shell started it.
+fn program(terminal: &Terminal) -> u32 {
+    let process = terminal.process_id();
+    let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    children.split_whitespace().next().and_then(|child| child.parse().ok()).unwrap_or(process)
+}
+
+/// Does what ends the program and waits for its end; its exit code.
+fn ended_by(terminal: &mut Terminal, end: impl FnOnce(&mut Terminal)) -> u32 {
+    let process = program(terminal);
+    let before = cpu(process).unwrap();
+    let begun = Instant::now();
+    end(terminal);
+    let mut used = 0;
+    while let Some(now) = cpu(process).filter(|_| !is_over(process)) {
+        used = now - before;
+        assert!(begun.elapsed() < SOON, "still running after {:?}", begun.elapsed());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let used = cpu(process).map_or(used, |now| now - before);
+    assert!(used <= MOST_CPU, "{used} ms of the processor");
+    terminal.ended_within(SOON)
+}
+
+/// Nothing of it is left but its exit code.
+fn is_over(process: u32) -> bool {
+    fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| stat.contains(") Z "))
+}
+
+#[test]
+fn a_hang_up_keeps_what_is_typed_and_the_next_start_offers_it_until_it_is_saved() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    assert_eq!(ended_by(&mut terminal, |terminal| terminal.kill("-HUP")), 129);
+    assert!(!terminal.has_alternate_screen());
+    office.expect_draft("Chuồng ướt");
+
+    let mut again = office.open();
+    again.wait_for("chưa lưu, gõ lúc");
+    again.send(ENTER);
+    again.wait_for("Chuồng ướt");
+    again.send(F2);
+    again.wait_for("Đã lưu");
+    assert!(office.drafts().is_empty());
+    again.send("\t\t\t\t\t");
+    again.wait_for("Chuồng ướt");
+}
+
+#[test]
+fn termination_keeps_what_is_typed() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    assert_eq!(ended_by(&mut terminal, |terminal| terminal.kill("-TERM")), 143);
+    assert!(!terminal.has_alternate_screen());
+    office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn a_line_that_is_cut_keeps_what_is_typed() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    assert_eq!(ended_by(&mut terminal, Terminal::hang_up), 129);
+    office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn a_line_that_is_cut_while_hang_ups_are_ignored_keeps_what_is_typed() {
+    let office = Office::new();
+    let mut terminal = office.open_under(r#"trap '' HUP; exec "$0" "$@""#);
+    type_a_visit(&mut terminal);
+    assert_eq!(ended_by(&mut terminal, Terminal::hang_up), 129);
+    office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn a_line_that_is_cut_under_a_shell_that_handles_hang_ups_keeps_what_is_typed() {
+    let office = Office::new();
+    let mut terminal = office.open_under(r#"trap : HUP; "$0" "$@"; exit $?"#);
+    type_a_visit(&mut terminal);
+    ended_by(&mut terminal, Terminal::hang_up);
+    office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn a_line_that_takes_nothing_does_not_keep_the_program_from_ending() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    terminal.stall();
+    // Far more than a line holds.
+    for columns in (150..250).chain(150..250) {
+        terminal.resize((columns, 60));
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(ended_by(&mut terminal, |terminal| terminal.kill("-TERM")), 143);
+    office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn long_work_that_a_hang_up_ends_leaves_nothing_half_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(&folder.path().join("none.db"), folder.path(), SIZE);
+    terminal.wait_for("Thoát Nghèo");
+    terminal.send("3");
+    terminal.wait_for("%");
+    terminal.kill("-HUP");
+    assert_eq!(terminal.ended_within(SOON), 129);
+    assert!(!folder.path().join(".local/share/thoatngheo/demo.db").exists());
+}
+
+#[test]
+fn leaving_by_the_key_keeps_what_is_typed_and_asks_first() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    terminal.send("\x03\x03\x03");
+    terminal.wait_for("Còn biểu mẫu chưa lưu. Thoát?");
+    terminal.send("\x1b[C");
+    terminal.send(ENTER);
+    assert_eq!(terminal.ended_within(SOON), 0);
+    office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn a_program_that_was_stopped_takes_the_terminal_again_and_draws_all_of_it() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    terminal.bytes_within(Duration::from_millis(300));
+    terminal.kill("-STOP");
+    terminal.kill("-CONT");
+    assert!(terminal.bytes_within(Duration::from_millis(1500)) > 500, "the whole screen");
+    assert!(terminal.text().contains("Chuồng ướt"));
+}
