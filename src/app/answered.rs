@@ -119,6 +119,7 @@ fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let asked = model.dialogs.pop_if(|d| matches!(d, Dialog::Print(_) | Dialog::Export(_)));
     if let Some(Dialog::Print(print)) = asked {
         model.full_numbers = print.full;
+        model.last_outlet = Some(print.chosen_outlet().clone());
     }
     Vec::new()
 }

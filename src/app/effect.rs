@@ -77,6 +77,8 @@ pub enum Effect {
         ids: Vec<HouseholdId>,
         /// Citizen numbers whole.
         full: bool,
+        /// Columns of the summary.
+        columns: usize,
     },
     /// Word the summary of a household for the screen.
     PrintPreview {
@@ -84,6 +86,8 @@ pub enum Effect {
         id: HouseholdId,
         /// Citizen numbers whole.
         full: bool,
+        /// Columns of the summary.
+        columns: usize,
     },
     /// Keep what was typed in a form that is left.
     KeepDraft(Box<OpenDraft>),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::dialogs::print::OutletKind;
 use super::dialogs::{At, Dialog};
 use super::draft::KeptDraft;
 use super::form::LastValues;
@@ -70,6 +71,8 @@ pub struct Model {
     pub work: Option<Work>,
     /// Papers show citizen and phone numbers whole: the last choice of this session.
     pub full_numbers: bool,
+    /// Where papers went last in this session.
+    pub last_outlet: Option<OutletKind>,
     /// The program is to end.
     pub quitting: bool,
 }
@@ -182,6 +185,7 @@ impl Model {
             redo: None,
             work: None,
             full_numbers: false,
+            last_outlet: None,
             quitting: false,
         }
     }

@@ -115,6 +115,7 @@ catalogue! {
     print_to_pdf: "Tệp PDF", "PDF file";
     print_to_text(columns): "Tệp văn bản {columns} cột", "Text file, {columns} columns";
     print_no_printer: "Chưa có máy in nào được cài trên máy này.", "No printer is set up on this machine.";
+    print_printer_gone(name): "Không thấy máy in {name} đã chọn trong cài đặt: hãy chọn nơi in.", "The printer {name} of the settings is gone: choose where to print.";
     print_no_spooler: "Máy này không có lệnh lp (CUPS): chỉ ghi ra tệp được.", "This machine has no lp command (CUPS): only files can be written.";
     print_unknown_printer: "Không có máy in đó, hoặc chưa có máy in mặc định.", "There is no such printer, or no default one.";
     print_refused(message): "Máy in báo: {message}", "The printer said: {message}";

@@ -44,8 +44,8 @@ catalogue! {
     setting_columns(count): "{count} cột", "{count} columns";
     setting_text_columns_doc: "Bề rộng của phiếu in ra tệp văn bản: 80 cột cho giấy A4, 132 cột cho giấy rộng hay chữ nhỏ.", "The width of papers written as text: 80 columns for A4, 132 for wide paper or small type.";
     setting_reset: "Về mặc định", "Reset";
-    setting_reset_doc: "Enter: đưa mọi mục ở trang này về như lúc mới cài. Hỏi trước khi làm.", "Enter: sets every row of this page as it was at the beginning. Asks first.";
-    settings_reset_question: "Đưa mọi cài đặt ở trang này về như lúc mới cài? Bộ lọc đã lưu, cột và thứ tự danh sách vẫn giữ.", "Set everything on this page as it was at the beginning? Saved filters, columns and order of the list stay.";
+    setting_reset_doc: "Enter: đưa trang này về như lúc mới cài, trừ ký hiệu và chữ Việt. Hỏi trước khi làm.", "Enter: sets this page as it was at the beginning, but for signs and letters. Asks first.";
+    settings_reset_question: "Đưa trang này về như lúc mới cài? Ký hiệu và chữ Việt hợp với màn hình này, bộ lọc và cột của danh sách vẫn giữ.", "Set this page as it was at the beginning? Signs and letters that suit this screen stay, and so do filters and columns of the list.";
     settings_reset_keep: "Giữ nguyên", "Leave it";
     settings_reset_go: "Về mặc định", "Reset";
     setting_on: "bật", "on";

@@ -56,6 +56,7 @@ catalogue! {
     welcome_demo_doc: "số liệu bịa, xoá lúc nào cũng được", "made-up data";
     welcome_open: "Mở tệp sổ khác", "Open another register file";
     welcome_open_doc: "gõ đường dẫn của tệp", "type the path of the file";
+    welcome_settings_doc: "ngôn ngữ, giao diện, cách gõ", "language, theme, typing";
     welcome_open_hint: "Gõ đường dẫn của tệp sổ", "Type the path of the register file";
     welcome_opening(path): "Đang mở {path} …", "Opening {path} …";
     welcome_not_opened: "Chưa mở được sổ", "The register could not be opened";

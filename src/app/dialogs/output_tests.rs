@@ -1,10 +1,12 @@
 //! Printing and writing out, key by key.
 
 use super::Dialog;
+use super::print::OutletKind;
+use crate::app::settings::TextColumns;
 use crate::app::testing::HOUSEHOLD;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::work::{Job, Outlet, Which};
-use crate::app::{Effect, Model};
+use crate::app::{Effect, Model, Msg};
 use crate::domain::id::HouseholdId;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -48,7 +50,7 @@ fn the_file_takes_the_ending_of_its_kind() {
 fn numbers_are_masked_until_asked_for_and_the_choice_is_kept() {
     let (mut model, mut desk) = printing((80, 24), Lang::Vi);
     desk.play(&mut model, "<Tab><Right>");
-    assert!(desk.asked.contains(&Effect::PrintPreview { id: HOUSEHOLD, full: true }));
+    assert!(desk.asked.contains(&Effect::PrintPreview { id: HOUSEHOLD, full: true, columns: 80 }));
     desk.play(&mut model, "<F2>");
     assert!(matches!(last_job(&desk), Job::Print { full: true, .. }));
     desk.act(&mut model, Action::Print);
@@ -100,4 +102,28 @@ fn an_empty_list_is_not_written() {
     let (mut model, mut desk) = desk((80, 24), Lang::Vi);
     desk.act(&mut model, Action::Export);
     assert!(model.dialogs.is_empty() && model.notice.is_some());
+}
+
+#[test]
+fn the_session_remembers_where_it_printed_last() {
+    let (mut model, mut desk) = printing((80, 24), Lang::Vi);
+    desk.play(&mut model, "<Right><Right><F2>");
+    desk.act(&mut model, Action::Print);
+    let Some(Dialog::Print(print)) = model.dialogs.last() else { panic!("no dialog") };
+    assert_eq!(print.chosen_outlet(), &OutletKind::Text(80));
+    assert!(print.file.path().is_some_and(|path| path.ends_with(".txt")));
+}
+
+#[test]
+fn a_wide_terminal_shows_the_columns_of_the_settings() {
+    for (size, columns) in [((140, 40), 132), ((80, 24), 80)] {
+        let (mut model, mut desk) = desk(size, Lang::Vi);
+        model.settings.text_columns = TextColumns::HundredThirtyTwo;
+        desk.tell(&mut model, Msg::OpenHousehold(HOUSEHOLD));
+        desk.act(&mut model, Action::Print);
+        let wanted = Effect::PrintSetup { ids: vec![HOUSEHOLD], full: false, columns };
+        assert!(desk.asked.contains(&wanted));
+        desk.play(&mut model, "<Right><Right><F2>");
+        assert!(matches!(last_job(&desk), Job::Print { to: Outlet::Text(_, 132), .. }));
+    }
 }

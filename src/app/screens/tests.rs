@@ -158,7 +158,7 @@ fn the_first_run_makes_a_register_of_what_is_asked() {
 fn a_register_that_cannot_be_opened_is_not_replaced() {
     let mut model = welcome();
     update(&mut model, Msg::Answer(Answer::NotOpened("Tệp hỏng.".into())));
-    assert_eq!(model.welcome.ways(), [Way::OpenFile]);
+    assert_eq!(model.welcome.ways(), [Way::OpenFile, Way::Settings]);
     let effects = press(&mut model, "<Enter>/so/khac.db<Enter>");
     assert_eq!(effects, [Effect::OpenRegister("/so/khac.db".into())]);
 }
@@ -168,7 +168,7 @@ fn a_named_file_that_cannot_be_opened_leaves_every_way_to_begin_and_esc_the_firs
     let mut model = welcome();
     press(&mut model, "4/khong/co.db<Enter>");
     update(&mut model, Msg::Answer(Answer::NotOpened("Không thấy sổ.".into())));
-    assert_eq!(model.welcome.ways().len(), 4);
+    assert_eq!(model.welcome.ways().len(), 5);
     assert_eq!(model.welcome.problem(), Some("Không thấy sổ."));
     assert_eq!(model.notice, None, "it is not being opened any more");
     press(&mut model, "<Esc>");
@@ -183,7 +183,7 @@ fn a_second_file_that_cannot_be_opened_does_not_make_room_for_a_new_register() {
     update(&mut model, Msg::Answer(Answer::NotOpened("Không thấy sổ.".into())));
     assert_eq!(
         (model.welcome.ways(), model.welcome.problem()),
-        (&[Way::OpenFile][..], Some("Không thấy sổ."))
+        (&[Way::OpenFile, Way::Settings][..], Some("Không thấy sổ."))
     );
     press(&mut model, "<Esc>");
     assert_eq!(model.welcome.problem(), Some("Tệp hỏng."));

@@ -8,6 +8,7 @@ use crate::app::form::place::commune_form;
 use crate::app::list_pane::ListPane;
 use crate::app::model::{Opened, Section};
 use crate::app::msg::Msg;
+use crate::app::settings::{self, Setting};
 use crate::domain::place::Commune;
 use crate::keys::Action;
 
@@ -37,6 +38,8 @@ pub enum Way {
     Demo,
     /// Open another file.
     OpenFile,
+    /// The settings, before anything else.
+    Settings,
 }
 
 impl WelcomeScreen {
@@ -48,9 +51,9 @@ impl WelcomeScreen {
     /// The ways to begin: where a register is there but cannot be opened, nothing is made in its place.
     pub fn ways(&self) -> &'static [Way] {
         if self.blocked.is_some() {
-            &[Way::OpenFile]
+            &[Way::OpenFile, Way::Settings]
         } else {
-            &[Way::Create, Way::Import, Way::Demo, Way::OpenFile]
+            &[Way::Create, Way::Import, Way::Demo, Way::OpenFile, Way::Settings]
         }
     }
 }
@@ -80,7 +83,7 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
-    model.welcome.begun = true;
+    model.welcome.begun |= way != Way::Settings;
     model.welcome.import_next = way == Way::Import;
     match way {
         Way::Create | Way::Import => {
@@ -89,6 +92,7 @@ fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
             Vec::new()
         }
         Way::Demo => vec![Effect::CreateDemo],
+        Way::Settings => settings::open(model, Setting::Lang),
         Way::OpenFile => {
             let lang = model.lang();
             let prompt = Prompt::new(lang.welcome_open(), lang.welcome_open_hint(), "", Msg::OpenRegister);

@@ -15,10 +15,12 @@ pub(in crate::app) fn choose(model: &mut Model, settings: Settings) -> Vec<Effec
     remember(model)
 }
 
-/// Every row of the page as it was at the beginning. What is no row of it stays: saved filters, columns,
-/// order.
+/// The choices of the page as they were at the beginning. What the screen can show stays as it was found
+/// out, and what is no row of the page: saved filters, columns, order.
 pub(super) fn as_at_the_beginning(settings: &Settings) -> Settings {
     Settings {
+        signs: settings.signs,
+        letters: settings.letters,
         screen_asked: settings.screen_asked,
         filters: settings.filters.clone(),
         hidden_columns: settings.hidden_columns.clone(),

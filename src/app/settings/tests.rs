@@ -93,6 +93,7 @@ fn reset_asks_and_leaves_what_is_no_row_of_the_page() {
     model.settings = Settings {
         theme: "light".into(),
         mouse: true,
+        letters: Letters::Plain,
         screen_asked: true,
         last_folder: "/home/lan".into(),
         ..Settings::default()
@@ -101,6 +102,7 @@ fn reset_asks_and_leaves_what_is_no_row_of_the_page() {
     let effects = press(&mut model, "<Enter><Right><Enter>");
     let reset = kept(&effects);
     assert_eq!((reset.theme.as_str(), reset.mouse), ("dark", false));
+    assert_eq!(reset.letters, Letters::Plain, "what the screen can show does not change by choice");
     assert_eq!((reset.screen_asked, reset.last_folder.as_str()), (true, "/home/lan"));
     assert!(matches!(model.dialogs.last(), Some(Dialog::Settings(_))));
 }

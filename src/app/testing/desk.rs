@@ -86,8 +86,8 @@ impl Desk {
             Effect::FirstFolder(_) => vec![Answer::Folder(Folder { asked: String::new(), ..home() })],
             Effect::Folder(asked) => vec![Answer::Folder(folder(asked))],
             Effect::Documents => vec![Answer::Documents("/home/lan/Documents".into())],
-            Effect::PrintSetup { ids, full } => vec![Answer::PrintSetup(Box::new(set_up(ids, full)))],
-            Effect::PrintPreview { id, full } => vec![Answer::PrintPreview(id, summary(full))],
+            Effect::PrintSetup { ids, full, .. } => vec![Answer::PrintSetup(Box::new(set_up(ids, full)))],
+            Effect::PrintPreview { id, full, .. } => vec![Answer::PrintPreview(id, summary(full))],
             _ => Vec::new(),
         }
     }

@@ -108,8 +108,12 @@ impl Runner {
         let Some(register) = &self.register else { return Ok(Vec::new()) };
         let asker = papers::Asker { author: &self.author, now: local_time(Utc::now()), lang };
         let answer = match effect {
-            Effect::PrintSetup { ids, full } => papers::set_up(register, &ids, full, &asker)?,
-            Effect::PrintPreview { id, full } => papers::preview(register, id, full, &asker)?,
+            Effect::PrintSetup { ids, full, columns } => {
+                papers::set_up(register, &ids, &asker.shown(full, columns))?
+            }
+            Effect::PrintPreview { id, full, columns } => {
+                papers::preview(register, id, &asker.shown(full, columns))?
+            }
             _ => return Ok(Vec::new()),
         };
         Ok(vec![Msg::Answer(answer)])

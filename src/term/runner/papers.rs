@@ -14,9 +14,6 @@ use crate::shell::rules::Rules;
 use crate::shell::{places, words};
 use crate::store::{Register, StoreError};
 
-/// Columns of the summary on the screen.
-const COLUMNS: usize = 80;
-
 /// Who asks, when, in which language.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asker<'a> {
@@ -25,20 +22,36 @@ pub(super) struct Asker<'a> {
     pub lang: Lang,
 }
 
+/// How a summary is to be shown on the screen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown<'a> {
+    asker: &'a Asker<'a>,
+    /// Citizen numbers whole.
+    full: bool,
+    columns: usize,
+}
+
+impl Asker<'_> {
+    /// A summary is to be shown to them, numbers whole or masked, in so many columns.
+    pub(super) fn shown(&self, full: bool, columns: usize) -> Shown<'_> {
+        Shown { asker: self, full, columns }
+    }
+}
+
 /// Finds out what printing these households needs.
 pub(super) fn set_up(
     register: &Register,
     chosen: &[HouseholdId],
-    full: bool,
-    asker: &Asker<'_>,
+    shown: &Shown<'_>,
 ) -> Result<Answer, StoreError> {
+    let asker = shown.asker;
     let ids = print::in_hamlet_order(register, chosen, asker.now)?;
     let Some(&first) = ids.first() else {
         return Ok(Answer::Failed(asker.lang.print_nothing().to_owned()));
     };
     let stem = stem(register, &ids, asker)?;
     Ok(Answer::PrintSetup(Box::new(PrintSetup {
-        lines: lines(register, first, full, asker)?,
+        lines: lines(register, first, shown)?,
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
         stem,
@@ -47,32 +60,23 @@ pub(super) fn set_up(
 }
 
 /// The summary of a household, line by line.
-pub(super) fn preview(
-    register: &Register,
-    id: HouseholdId,
-    full: bool,
-    asker: &Asker<'_>,
-) -> Result<Answer, StoreError> {
-    Ok(Answer::PrintPreview(id, lines(register, id, full, asker)?))
+pub(super) fn preview(register: &Register, id: HouseholdId, shown: &Shown<'_>) -> Result<Answer, StoreError> {
+    Ok(Answer::PrintPreview(id, lines(register, id, shown)?))
 }
 
-fn lines(
-    register: &Register,
-    id: HouseholdId,
-    full: bool,
-    asker: &Asker<'_>,
-) -> Result<Vec<String>, StoreError> {
+fn lines(register: &Register, id: HouseholdId, shown: &Shown<'_>) -> Result<Vec<String>, StoreError> {
+    let asker = shown.asker;
     let Rules { standards, catalogue } = Rules::of(register);
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,
-        full,
+        full: shown.full,
         by: &asker.author.0,
         at: asker.now,
         lang: asker.lang,
     };
     let document = print::document(register, id, &wording)?;
-    Ok(to_text(&document, COLUMNS).lines().map(str::to_owned).collect())
+    Ok(to_text(&document, shown.columns).lines().map(str::to_owned).collect())
 }
 
 /// The printers, the usual one first; or why there is none.

@@ -69,5 +69,6 @@ fn words(way: Way, look: &Look) -> (&'static str, &'static str) {
         Way::Import => (lang.welcome_import(), lang.welcome_import_doc()),
         Way::Demo => (lang.welcome_demo(), lang.welcome_demo_doc()),
         Way::OpenFile => (lang.welcome_open(), lang.welcome_open_doc()),
+        Way::Settings => (lang.key_settings(), lang.welcome_settings_doc()),
     }
 }

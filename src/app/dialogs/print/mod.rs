@@ -1,14 +1,19 @@
 //! Printing summaries: the text version of one household, and where all of them go.
 
+mod outlets;
+
+pub use outlets::OutletKind;
+
 use super::{At, Dialog, Reply};
 use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
 use crate::app::list_pane::ListPane;
+use crate::app::settings::TextColumns;
 use crate::app::work::{Job, Outlet};
 use crate::app::{Model, layout};
 use crate::domain::id::HouseholdId;
-use crate::i18n::Lang;
 use crate::keys::Action;
+use outlets::Outlets;
 
 /// Printing summaries.
 #[derive(Debug)]
@@ -25,27 +30,18 @@ pub struct PrintDialog {
     pub outlets: Vec<OutletKind>,
     /// The one that was chosen.
     pub outlet: usize,
-    /// Why there is no printer, where that is so.
+    /// Why there is no printer, or not the one of the settings.
     pub no_printer: Option<String>,
     /// The file, where they go to one.
     pub file: FileField,
     /// Citizen and phone numbers whole.
     pub full: bool,
+    /// Columns of the summary on the screen.
+    columns: usize,
     /// The choice that the arrows change.
     pub focus: Focus,
     /// Why a key did nothing.
     pub said: Option<String>,
-}
-
-/// Where summaries can go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OutletKind {
-    /// A printer, by its name.
-    Printer(String),
-    /// A PDF file.
-    Pdf,
-    /// A text file of so many columns.
-    Text(usize),
 }
 
 /// The choices, from top to bottom.
@@ -79,12 +75,18 @@ pub struct PrintSetup {
 /// Asks for what the dialog needs.
 pub(in crate::app) fn open(model: &Model) -> Vec<Effect> {
     let ids = model.household.as_ref().map_or_else(|| model.households.chosen(), |screen| vec![screen.id]);
-    vec![Effect::PrintSetup { ids, full: model.full_numbers }]
+    vec![Effect::PrintSetup { ids, full: model.full_numbers, columns: columns(model) }]
+}
+
+/// The summary is shown as wide as the settings have text papers, where the terminal is as wide.
+fn columns(model: &Model) -> usize {
+    let wanted = model.settings.text_columns.count();
+    if wanted <= usize::from(model.size.0) { wanted } else { TextColumns::default().count() }
 }
 
 /// Opens the dialog.
 pub(in crate::app) fn take_setup(model: &mut Model, setup: PrintSetup) {
-    let mut dialog = PrintDialog::new(setup, model.full_numbers, model.lang());
+    let mut dialog = PrintDialog::new(setup, model);
     dialog.resize(model.size);
     model.dialogs.push(Dialog::Print(Box::new(dialog)));
 }
@@ -99,26 +101,24 @@ pub(in crate::app) fn take_preview(model: &mut Model, id: HouseholdId, lines: Ve
 }
 
 impl PrintDialog {
-    fn new(setup: PrintSetup, full: bool, lang: Lang) -> Self {
-        let (printers, no_printer) = match setup.printers {
-            Ok(printers) if printers.is_empty() => (printers, Some(lang.print_no_printer().to_owned())),
-            Ok(printers) => (printers, None),
-            Err(words) => (Vec::new(), Some(words)),
-        };
-        let files = [OutletKind::Pdf, OutletKind::Text(80), OutletKind::Text(132)];
+    fn new(setup: PrintSetup, model: &Model) -> Self {
+        let last = model.last_outlet.as_ref();
+        let outlets = Outlets::of(setup.printers, &model.settings, last, model.lang());
         let mut dialog = Self {
             ids: setup.ids,
             at: 0,
             lines: Vec::new(),
             pane: ListPane::default(),
-            outlets: printers.into_iter().map(OutletKind::Printer).chain(files).collect(),
-            outlet: 0,
-            no_printer,
+            outlets: outlets.all,
+            outlet: outlets.first,
+            no_printer: outlets.said,
             file: FileField::proposing(&setup.folder, &format!("{}.pdf", setup.stem)),
-            full,
+            full: model.full_numbers,
+            columns: columns(model),
             focus: Focus::Outlet,
             said: None,
         };
+        dialog.fit_ending();
         dialog.show(setup.lines);
         dialog
     }
@@ -218,7 +218,11 @@ impl PrintDialog {
     }
 
     fn preview(&self) -> Reply {
-        let asked = self.ids.get(self.at).map(|id| Effect::PrintPreview { id: *id, full: self.full });
+        let asked = self.ids.get(self.at).map(|id| Effect::PrintPreview {
+            id: *id,
+            full: self.full,
+            columns: self.columns,
+        });
         Reply::Stay(asked.into_iter().collect())
     }
 
