@@ -43,7 +43,11 @@ impl ListPane {
 
     /// Moves a window down or up: cursor and window together, so that paging keeps its place.
     pub fn page_by(&mut self, pages: isize) {
-        let by = pages * self.page.max(1) as isize;
+        self.shift(pages * self.page.max(1) as isize);
+    }
+
+    /// Moves cursor and window together by lines, up when negative.
+    pub fn shift(&mut self, by: isize) {
         self.top = self.top.saturating_add_signed(by).min(self.len.saturating_sub(self.page.max(1)));
         self.step(by);
     }

@@ -24,6 +24,7 @@ pub mod line_edit;
 pub mod list_pane;
 pub mod model;
 pub mod msg;
+pub mod pointer;
 pub mod possible;
 pub mod screens;
 pub mod settings;

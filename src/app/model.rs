@@ -6,6 +6,7 @@ use super::dialogs::print::OutletKind;
 use super::dialogs::{At, Dialog};
 use super::draft::KeptDraft;
 use super::form::LastValues;
+use super::pointer::Dragged;
 use super::screens::household::HouseholdScreen;
 use super::screens::households::HouseholdsScreen;
 use super::screens::journal::JournalScreen;
@@ -69,6 +70,8 @@ pub struct Model {
     pub redo: Option<UndoStep>,
     /// Long work under way.
     pub work: Option<Work>,
+    /// The edge of a column that the mouse drags.
+    pub dragged: Option<Dragged>,
     /// Papers show citizen and phone numbers whole: the last choice of this session.
     pub full_numbers: bool,
     /// Where papers went last in this session.
@@ -184,6 +187,7 @@ impl Model {
             undo: None,
             redo: None,
             work: None,
+            dragged: None,
             full_numbers: false,
             last_outlet: None,
             quitting: false,

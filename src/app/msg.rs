@@ -10,6 +10,7 @@ use super::effect::{Effect, Found};
 use super::files::Folder;
 use super::lead::Place;
 use super::model::Opened;
+use super::pointer::Pointed;
 use super::screens::households::Column;
 use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
@@ -33,8 +34,10 @@ pub enum Msg {
     Keys(Box<Keymap>, Vec<String>),
     /// Text was pasted.
     Paste(String),
-    /// The mouse did something.
+    /// The mouse did something somewhere; what stands there is looked up before it is taken.
     Mouse(Mouse),
+    /// The mouse did something with what stands there.
+    Pointed(Pointed),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// An action was chosen by its key, in the menu or in the palette.
@@ -49,6 +52,8 @@ pub enum Msg {
     SortBy(Sort),
     /// A column of the list is shown or hidden.
     ToggleColumn(Column),
+    /// The columns of the list get their usual widths.
+    ResetWidths,
     /// The list is to show these households; what is typed on the find line goes.
     ApplyFilter(Filter),
     /// The filter in the panel is saved under a name.

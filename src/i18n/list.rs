@@ -56,6 +56,9 @@ catalogue! {
     answer_remove: "Xoá", "Remove";
     sort_title: "Sắp xếp theo", "Sort by";
     columns_title: "Cột của danh sách", "Columns of the list";
+    columns_reset: "Độ rộng mặc định", "Usual widths";
+    columns_reset_done: "Các cột có độ rộng mặc định.", "The columns have their usual widths.";
+    columns_reset_needless: "Chưa đổi độ rộng cột nào: kéo mép tiêu đề cột bằng chuột.", "No width was changed: drag the edge of a column's head with the mouse.";
     column_shown: "hiện", "shown";
     column_hidden: "ẩn", "hidden";
     palette_go_to(section): "Đến mục {section}", "Go to {section}";

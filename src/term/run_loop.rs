@@ -18,6 +18,7 @@ use crate::app::draft::open_drafts;
 use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
 use crate::shell::{keys_file, person, places};
+use crate::ui::zones::Zones;
 use crate::viet::local_time;
 
 /// How often the register is looked at for what colleagues saved.
@@ -63,8 +64,18 @@ pub fn run(options: Options) -> anyhow::Result<Ended> {
     last_resort::watch(ending.clone(), heard.clone(), keeper.clone());
     input::watch(events, ending.clone(), || {})?;
     model.size = screen.size()?;
-    let (searching_since, disturbed) = (None, false);
-    let mut running = Loop { model, runner, inbox, keeper, ending, heard, theme, searching_since, disturbed };
+    let mut running = Loop {
+        model,
+        runner,
+        inbox,
+        keeper,
+        ending,
+        heard,
+        theme,
+        searching_since: None,
+        zones: Zones::default(),
+        disturbed: false,
+    };
     running.begin(options.ask_screen, complaint);
     running.run(&mut screen)
 }
@@ -78,6 +89,8 @@ struct Loop {
     heard: Heard,
     theme: ThemeInUse,
     searching_since: Option<Instant>,
+    /// What each place of the last frame stands for.
+    zones: Zones,
     /// What stands on the terminal is not what was drawn.
     disturbed: bool,
 }
@@ -161,8 +174,11 @@ impl Loop {
     fn take(&mut self, mut messages: Vec<Msg>) {
         self.disturbed |= messages.iter().any(|msg| matches!(msg, Msg::Resize(..)));
         while !messages.is_empty() {
-            let effects: Vec<Effect> =
-                messages.drain(..).flat_map(|msg| update(&mut self.model, msg)).collect();
+            let effects: Vec<Effect> = messages
+                .drain(..)
+                .filter_map(|msg| looked_up(msg, &self.zones))
+                .flat_map(|msg| update(&mut self.model, msg))
+                .collect();
             self.keeper.note(open_drafts(&self.model));
             if effects.iter().any(|effect| matches!(effect, Effect::Find { .. })) {
                 self.searching_since = Some(Instant::now());
@@ -177,8 +193,16 @@ impl Loop {
         if std::mem::take(&mut self.disturbed) {
             screen.forget()?;
         }
-        screen.draw(&self.model, self.theme.of(&self.model.settings))?;
+        self.zones = screen.draw(&self.model, self.theme.of(&self.model.settings))?;
         Ok(())
+    }
+}
+
+/// What the mouse did, with what stands there on the last frame; nothing where nothing does.
+fn looked_up(msg: Msg, zones: &Zones) -> Option<Msg> {
+    match msg {
+        Msg::Mouse(mouse) => zones.pointed(mouse).map(Msg::Pointed),
+        other => Some(other),
     }
 }
 

@@ -9,11 +9,18 @@ use super::ending::Ending;
 use super::output::Output;
 use super::restore;
 use crate::app::Model;
-use crate::ui::{self, theme::Theme};
+use crate::ui::{self, theme::Theme, zones::Zones};
+
+/// Presses and the wheel, moves while the button is down, in the form that has no last column (SGR). Every
+/// way out switches it off: see [`restore`].
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 /// The terminal while the program has it.
 pub(super) struct Screen {
     terminal: Terminal<Lean<Output>>,
+    /// The terminal reports the mouse.
+    mouse: bool,
 }
 
 impl Screen {
@@ -21,19 +28,32 @@ impl Screen {
     pub(super) fn take(ending: Ending) -> io::Result<Self> {
         restore::take()?;
         let abilities = Abilities::of(&std::env::var("TERM").unwrap_or_default());
-        Ok(Self { terminal: Terminal::new(Lean::new(Output::open(ending)?, abilities)?)? })
+        let terminal = Terminal::new(Lean::new(Output::open(ending)?, abilities)?)?;
+        Ok(Self { terminal, mouse: false })
     }
 
     /// Takes the terminal again after the program was stopped.
     pub(super) fn retake(&mut self) -> io::Result<()> {
         restore::take()?;
+        self.mouse = false;
         self.forget()
     }
 
-    /// Draws a frame and sends what changed in one write.
-    pub(super) fn draw(&mut self, model: &Model, theme: &Theme) -> io::Result<()> {
-        self.terminal.draw(|frame| ui::draw(frame, model, theme))?;
-        Ok(())
+    /// Draws a frame and sends what changed in one write; gives back what each place of it stands for.
+    pub(super) fn draw(&mut self, model: &Model, theme: &Theme) -> io::Result<Zones> {
+        self.report_mouse(model.settings.mouse);
+        let mut zones = Zones::default();
+        self.terminal.draw(|frame| zones = ui::draw(frame, model, theme))?;
+        Ok(zones)
+    }
+
+    /// Asks the terminal to report the mouse, or no longer to.
+    fn report_mouse(&mut self, wanted: bool) {
+        if wanted != self.mouse {
+            self.mouse = wanted;
+            let asked = if wanted { MOUSE_ON } else { MOUSE_OFF };
+            self.terminal.backend_mut().outlet_mut().append(asked);
+        }
     }
 
     /// The next frame is drawn from nothing: something else may have written on the terminal.

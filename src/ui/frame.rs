@@ -10,6 +10,7 @@ use super::theme::Role;
 use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
+use crate::app::pointer::Target;
 use crate::viet::{width, wrap};
 
 /// Rows of a notice at most.
@@ -17,7 +18,7 @@ const NOTICE_ROWS: usize = 2;
 
 /// Draws head and keys; gives the body between them. The notice comes last: see [`notice`].
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) -> Rect {
-    let [title, sections, rule, body, _, bar] = Layout::vertical([
+    let [title, sections, rule, body, _, _] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
@@ -27,9 +28,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) ->
     ])
     .areas(area);
     draw_title(frame, title, model, look);
-    frame.render_widget(Paragraph::new(section_line(model, look)), sections);
+    draw_sections(frame, sections, model, look);
     frame.render_widget(Paragraph::new("─".repeat(rule.width.into())).style(look.style(Role::Rule)), rule);
-    frame.render_widget(Paragraph::new(bar_line(model, look, bar.width)), bar);
     body
 }
 
@@ -57,19 +57,23 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     frame.render_widget(Paragraph::new(right).style(look.style(Role::Dim)), b);
 }
 
-fn section_line(model: &Model, look: &Look) -> Line<'static> {
-    let mut spans = vec![Span::raw(" ")];
+fn draw_sections(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     if model.section == Section::Welcome {
-        return Line::from(spans);
+        return;
     }
-    for section in Section::ALL {
-        let open = section == model.section;
-        let name = section.name(look.lang);
-        let text = if open { format!("[{name}]") } else { format!(" {name} ") };
-        spans.push(Span::styled(text, look.style(if open { Role::SectionOpen } else { Role::Section })));
-        spans.push(Span::raw(" "));
-    }
-    Line::from(spans)
+    let names = Section::ALL.map(|section| section_name(section, section == model.section, look));
+    let spans = names.iter().flat_map(|name| [Span::raw(" "), name.clone()]);
+    frame.render_widget(Paragraph::new(Line::from_iter(spans)), area);
+    let pieces = Section::ALL.into_iter().zip(&names);
+    let pieces =
+        pieces.flat_map(|(section, name)| [(1, None), (name.width(), Some(Target::Section(section)))]);
+    look.zones.pieces(area, pieces);
+}
+
+fn section_name(section: Section, open: bool, look: &Look) -> Span<'static> {
+    let name = section.name(look.lang);
+    let text = if open { format!("[{name}]") } else { format!(" {name} ") };
+    Span::styled(text, look.style(if open { Role::SectionOpen } else { Role::Section }))
 }
 
 /// Draws the notice above the keys: over everything else, because a long one takes the last row of the body
@@ -101,9 +105,12 @@ fn notice_words(model: &Model, look: &Look) -> Option<(&'static str, String, Rol
     Some((sign, notice.text.clone(), role))
 }
 
-/// As many bindings as fit whole; those that do not are in the menu.
-fn bar_line(model: &Model, look: &Look, columns: u16) -> Line<'static> {
+/// Draws the keys at the foot, as many as fit whole; those that do not are in the menu.
+pub(super) fn bar(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let area = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let columns = area.width;
     let mut spans = vec![Span::raw(" ")];
+    let mut pieces = vec![(1, None)];
     let mut used = 1;
     for bound in model.keymap.bar(model.context()).filter(|bound| !bound.keys.is_empty()) {
         let (key, name) = (bound.key_name(), (bound.binding.name)(look.lang));
@@ -112,8 +119,10 @@ fn bar_line(model: &Model, look: &Look, columns: u16) -> Line<'static> {
             break;
         }
         used += needed;
+        pieces.push((needed, Some(Target::Act(bound.binding.action))));
         spans.push(Span::styled(key, look.style(Role::Key)));
         spans.push(Span::styled(format!(" {name} "), look.style(Role::KeyName)));
     }
-    Line::from(spans)
+    frame.render_widget(Paragraph::new(Line::from(spans)), area);
+    look.zones.pieces(area, pieces);
 }

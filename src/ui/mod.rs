@@ -14,6 +14,7 @@ mod testing;
 mod tests;
 pub mod theme;
 mod widgets;
+pub mod zones;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use ratatui::Frame;
@@ -31,6 +32,7 @@ use crate::keys::{Action, Context, Keymap};
 use crate::viet::{DateStyle, PartialDate};
 use spelling::Spelling;
 use theme::{Role, Theme};
+use zones::{Noting, Zones};
 
 /// What every drawing function is given.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +47,8 @@ pub(crate) struct Look<'a> {
     pub keymap: &'a Keymap,
     /// The line is slow: see [`Look::line_role`].
     pub slow: bool,
+    /// What each place stands for, noted while drawing.
+    pub zones: &'a Noting,
 }
 
 impl Look<'_> {
@@ -102,29 +106,36 @@ impl Look<'_> {
     }
 }
 
-/// Draws the whole screen.
-pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) {
+/// Draws the whole screen; gives back what each place of it stands for.
+pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) -> Zones {
+    let zones = Noting::default();
     let look = Look {
         theme,
         lang: model.lang(),
         dates: model.settings.dates,
         keymap: &model.keymap,
         slow: model.settings.slow_line,
+        zones: &zones,
     };
+    draw_all(frame, model, &look);
+    spelling(model).respell(frame.buffer_mut());
+    zones.noted()
+}
+
+fn draw_all(frame: &mut Frame, model: &Model, look: &Look) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        frame::too_small(frame, area, &look);
-        spelling(model).respell(frame.buffer_mut());
-        return;
+        return frame::too_small(frame, area, look);
     }
-    let body = frame::draw(frame, area, model, &look);
-    draw_screen(frame, body, model, &look);
+    let body = frame::draw(frame, area, model, look);
+    draw_screen(frame, body, model, look);
     for dialog in &model.dialogs {
-        dialogs::draw(frame, body, dialog, model, &look);
+        look.zones.cover();
+        dialogs::draw(frame, body, dialog, model, look);
     }
-    frame::notice(frame, area, model, &look);
-    spelling(model).respell(frame.buffer_mut());
+    frame::notice(frame, area, model, look);
+    frame::bar(frame, area, model, look);
 }
 
 /// How the screen is spelled. The question what the terminal can show spells its samples itself.

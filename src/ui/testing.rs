@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use super::theme::Theme;
+use super::zones::Zones;
 use crate::app::Model;
 
 /// The characters of the screen.
@@ -20,11 +21,21 @@ pub fn screen(model: &Model) -> String {
     format!("{}\n---\n{}", text(model), styles(&drawn(model)))
 }
 
+/// What each place of the screen stands for.
+pub fn zones(model: &Model) -> Zones {
+    drawn_with_zones(model).1
+}
+
 fn drawn(model: &Model) -> Buffer {
+    drawn_with_zones(model).0
+}
+
+fn drawn_with_zones(model: &Model) -> (Buffer, Zones) {
     let mut terminal = Terminal::new(TestBackend::new(model.size.0, model.size.1)).unwrap();
     let theme = Theme::named("dark");
-    terminal.draw(|frame| super::draw(frame, model, &theme)).unwrap();
-    terminal.backend().buffer().clone()
+    let mut zones = Zones::default();
+    terminal.draw(|frame| zones = super::draw(frame, model, &theme)).unwrap();
+    (terminal.backend().buffer().clone(), zones)
 }
 
 fn styles(buffer: &Buffer) -> String {

@@ -25,6 +25,12 @@ impl Confirm {
         }
     }
 
+    /// An answer that is pressed is taken.
+    pub(super) fn point(&mut self, answer: usize) -> Reply {
+        self.cursor = answer.min(self.answers.len().saturating_sub(1));
+        self.act(Action::Open)
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Reply {
         let count = self.answers.len();
         match action {

@@ -69,6 +69,16 @@ impl ExportDialog {
         Reply::Stay(Vec::new())
     }
 
+    /// A choice that is pressed is the one to change; pressed again, it changes.
+    pub(in crate::app) fn point(&mut self, choice: usize) -> Reply {
+        if choice == 0 && !self.on_file {
+            self.xlsx = !self.xlsx;
+            self.file.set_ending(if self.xlsx { "xlsx" } else { "csv" });
+        }
+        self.on_file = choice == 1;
+        Reply::Stay(Vec::new())
+    }
+
     fn write(&mut self, at: &At) -> Reply {
         let Some(path) = self.file.path() else {
             self.said = Some(at.lang.output_no_name().to_owned());

@@ -29,6 +29,7 @@ use super::effect::Effect;
 use super::form::{FormDialog, LastValues};
 use super::model::Model;
 use super::msg::Msg;
+use super::pointer::Target;
 use super::screens::households::HouseholdsScreen;
 use super::settings::{ScreenCheck, SettingsPage};
 use crate::domain::dossier::Neighbour;
@@ -137,6 +138,20 @@ impl Dialog {
         }
     }
 
+    /// The mouse was pressed on something of it.
+    fn point(&mut self, target: Target, at: &At) -> Reply {
+        match (self, target) {
+            (Self::Form(form), Target::Field(field)) => form.point(field, at),
+            (Self::Pick(pick), Target::Line(line)) => pick.point(line),
+            (Self::Confirm(confirm), Target::Answer(answer)) => confirm.point(answer),
+            (Self::Filter(panel), Target::Line(line)) => panel.point(line),
+            (Self::Import(import), target) => import.point(target, at),
+            (Self::Print(print), Target::Field(choice)) => print.point(choice),
+            (Self::Export(export), Target::Field(choice)) => export.point(choice),
+            _ => Reply::Unused,
+        }
+    }
+
     fn typed(&mut self, text: &str, at: &At) -> Reply {
         match self {
             Self::Form(form) => form.typed(text, at),
@@ -205,6 +220,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         return None;
     }
     with_top(model, |dialog, at| dialog.act(action, at))
+}
+
+/// Gives what the mouse was pressed on to the dialog on top.
+pub(super) fn point(model: &mut Model, target: Target) -> Option<Vec<Effect>> {
+    with_top(model, |dialog, at| dialog.point(target, at))
 }
 
 /// Gives typed text to the dialog on top.

@@ -154,6 +154,12 @@ impl Pick {
         back.map_or(Reply::Close, |msg| Reply::CloseThen(*msg))
     }
 
+    /// A line that is pressed is chosen.
+    pub(super) fn point(&mut self, line: usize) -> Reply {
+        self.pane.move_to(line);
+        self.choose()
+    }
+
     /// Typing narrows the list; a number that names an item chooses it at once in short lists.
     pub(super) fn typed(&mut self, text: &str) -> Reply {
         if let Some(at) = self.numbered(text) {

@@ -196,6 +196,13 @@ impl FormDialog {
         self.line(LineEdit::end);
     }
 
+    /// The cursor goes to a field that is pressed.
+    pub(in crate::app) fn point(&mut self, field: usize, at: &At) -> Reply {
+        let by = isize::try_from(field).unwrap_or(0) - isize::try_from(self.form.focus).unwrap_or(0);
+        self.move_focus(by, at);
+        Reply::Stay(self.purpose.asks(&self.form).into_iter().collect())
+    }
+
     fn save(&mut self, at: &At) -> Reply {
         if self.saving {
             return Reply::Stay(Vec::new());

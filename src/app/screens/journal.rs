@@ -187,6 +187,11 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut LineEdit)) -> Vec<Effect> {
     more_at_end(&mut model.journal)
 }
 
+/// What the journal fetches as its cursor has moved.
+pub fn moved(model: &mut Model) -> Vec<Effect> {
+    more_at_end(&mut model.journal)
+}
+
 fn more_at_end(screen: &mut JournalScreen) -> Vec<Effect> {
     let at_end = screen.pane.cursor + 1 >= screen.shown.len();
     if !at_end || screen.is_whole() {

@@ -118,14 +118,19 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     households::typed(model, text)
 }
 
-/// An action on the section.
-pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+/// The cursor over all the lines there are.
+pub fn pane(model: &mut Model) -> &mut ListPane {
     let lines = lines(model.journal.entries.len()).count();
     let pane = &mut model.today_screen.pane;
     pane.set_page(lines);
     pane.set_len(lines);
+    pane
+}
+
+/// An action on the section.
+pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
-        _ if pane.act(action) => Some(Vec::new()),
+        _ if pane(model).act(action) => Some(Vec::new()),
         Action::Open => Some(open_line(model)),
         _ => None,
     }

@@ -58,13 +58,19 @@ impl WelcomeScreen {
     }
 }
 
+/// The cursor over the ways there are.
+pub fn pane(model: &mut Model) -> &mut ListPane {
+    let ways = model.welcome.ways().len();
+    model.welcome.pane.set_page(ways);
+    model.welcome.pane.set_len(ways);
+    &mut model.welcome.pane
+}
+
 /// An action on the screen.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let ways = model.welcome.ways();
-    model.welcome.pane.set_page(ways.len());
-    model.welcome.pane.set_len(ways.len());
     match action {
-        _ if model.welcome.pane.act(action) => Some(Vec::new()),
+        _ if pane(model).act(action) => Some(Vec::new()),
         Action::Open => Some(begin(model, ways[model.welcome.pane.cursor])),
         Action::Import => Some(begin(model, Way::Import)),
         Action::Back => {

@@ -27,6 +27,7 @@ pub use screen_check::ScreenCheck;
 pub(super) use screen_check::{ask_once, step_aside};
 pub use value::{doc_words, misread_words, theme_words, value_words};
 
+use super::pointer::Edge;
 use super::screens::households::Column;
 use crate::domain::query::{Filter, Sort};
 use crate::i18n::Lang;
@@ -63,6 +64,8 @@ pub struct Settings {
     pub filters: Vec<(String, Filter)>,
     /// Columns of the list that are hidden.
     pub hidden_columns: Vec<Column>,
+    /// Widths of the columns of the list that the person dragged, in columns of the screen.
+    pub column_widths: Vec<(Edge, u16)>,
     /// The order of the list.
     pub sort: Sort,
     /// The folder from which a list was imported last.
@@ -85,6 +88,7 @@ impl Default for Settings {
             screen_asked: false,
             filters: Vec::new(),
             hidden_columns: Vec::new(),
+            column_widths: Vec::new(),
             sort: Sort::default(),
             last_folder: String::new(),
         }

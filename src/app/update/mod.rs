@@ -9,7 +9,7 @@ use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
 use super::settings::Setting;
-use super::{Effect, Model, Msg, draft, lead, possible, settings, work};
+use super::{Effect, Model, Msg, draft, lead, pointer, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
@@ -25,6 +25,8 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Typed(letters) => typed_fast(model, &letters),
         Msg::Paste(text) => pasted(model, &text),
         Msg::Mouse(_) => Vec::new(),
+        Msg::Pointed(pointed) => pointer::pointed(model, pointed),
+        Msg::ResetWidths => households::reset_widths(model),
         Msg::Keys(keymap, said) => take_keys(model, *keymap, said),
         Msg::Resize(columns, rows) => resize(model, columns, rows),
         Msg::Do(action) => act(model, action),

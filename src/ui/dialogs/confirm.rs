@@ -7,6 +7,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::boxed;
 use crate::app::dialogs::Confirm;
+use crate::app::pointer::Target;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::width;
@@ -21,7 +22,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, confirm: &Confirm, look: &Look
         Layout::vertical([Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)]).areas(inner);
     let text = Paragraph::new(confirm.question.as_str()).wrap(Wrap { trim: true });
     frame.render_widget(text.style(look.style(Role::Dialog)), question);
-    frame.render_widget(Paragraph::new(answer_line(confirm, look)).centered(), answers);
+    let line = answer_line(confirm, look);
+    let before = usize::from(answers.width).saturating_sub(line.width()) / 2;
+    let buttons = line.spans.iter().enumerate().map(|(at, span)| (span.width(), Some(Target::Answer(at))));
+    look.zones.pieces(answers, std::iter::once((before, None)).chain(buttons));
+    frame.render_widget(Paragraph::new(line).centered(), answers);
 }
 
 fn answer_line(confirm: &Confirm, look: &Look) -> Line<'static> {

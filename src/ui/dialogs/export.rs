@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::boxed;
 use super::print::labelled;
 use crate::app::dialogs::ExportDialog;
+use crate::app::pointer::Target;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 
@@ -25,6 +26,10 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, export: &ExportDialog, look: &
     ];
     if let Some(said) = &export.said {
         lines.push(Line::styled(format!(" ! {said}"), look.style(Role::Problem)));
+    }
+    // The two choices stand below the count and a blank.
+    for (choice, row) in inner.rows().skip(2).take(2).enumerate() {
+        look.zones.note(row, Target::Field(choice));
     }
     frame.render_widget(Paragraph::new(lines), inner);
     let column =

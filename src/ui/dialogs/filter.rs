@@ -30,7 +30,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, panel: &FilterPanel, look: &Lo
         let heads = at == top || shown[at].group != shown[at - 1].group;
         panel_line(panel, shown[at], heads, at == panel.pane.cursor, list.width, look)
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), list);
+    let lines: Vec<_> = lines.collect();
+    look.zones.lines(list, top, lines.len());
+    frame.render_widget(Paragraph::new(lines), list);
     let key = |action| look.key(Context::Filter, action);
     let words = look.lang.filter_hint(key(Action::Save), key(Action::New), key(Action::ClearFilter));
     let words = format!(" {words}");

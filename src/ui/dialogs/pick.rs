@@ -42,6 +42,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
     let lines: Vec<_> = lines
         .map(|(at, shown)| item_line(&shown, at == pick.pane.cursor, (list.width, note), look))
         .collect();
+    look.zones.lines(list, top, lines.len());
     frame.render_widget(Paragraph::new(lines), list);
     let reason = reason.into_iter().map(|line| Line::styled(line, look.style(Role::Problem)));
     frame.render_widget(Paragraph::new(reason.collect::<Vec<_>>()), foot);

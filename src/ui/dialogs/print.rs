@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use crate::app::dialogs::PrintDialog;
 use crate::app::dialogs::print::{Focus, OutletKind};
 use crate::app::layout::PRINT_CHOICES;
+use crate::app::pointer::Target;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::{clean, fit, width};
@@ -48,6 +49,9 @@ fn draw_choices(frame: &mut Frame, area: Rect, print: &PrintDialog, look: &Look)
             let row = u16::try_from(lines.len()).unwrap_or(0);
             let column = u16::try_from(column).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
             frame.set_cursor_position((area.x + column, area.y + row));
+        }
+        if let Some(row) = area.rows().nth(lines.len()) {
+            look.zones.note(row, Target::Field(lines.len()));
         }
         lines.push(choice(print, focus, look));
     }

@@ -36,6 +36,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
         .window()
         .map(|(line, entry)| entry_line(entry, line == screen.pane.cursor, list.width.into(), look))
         .collect();
+    look.zones.lines(list, screen.pane.top, lines.len());
     frame.render_widget(Paragraph::new(lines), list);
 }
 

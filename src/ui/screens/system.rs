@@ -7,6 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::model::Opened;
+use crate::app::pointer::Target;
 use crate::app::screens::system::{Line as SystemLine, lines};
 use crate::app::settings::theme_words;
 use crate::domain::place::Hamlet;
@@ -21,6 +22,7 @@ const NAME: usize = 26;
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
     let Some(register) = &model.register else { return };
     let mut rows = Vec::new();
+    let mut places = Vec::new();
     let mut cursor_row = 0;
     for (at, line) in lines(model).into_iter().enumerate() {
         rows.extend(headings_before(line, register, look));
@@ -28,11 +30,16 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
         if chosen {
             cursor_row = rows.len();
         }
+        places.push(rows.len());
         rows.push(line_of(line, chosen, body.width.into(), register, model, look));
     }
     let height = usize::from(body.height).max(1);
     // The heading above the first line stays in view with it.
     let top = (cursor_row + 2).saturating_sub(height).min(rows.len().saturating_sub(height));
+    for (line, row) in places.iter().enumerate().filter(|(_, row)| (top..top + height).contains(row)) {
+        let y = body.y + u16::try_from(row - top).unwrap_or(0);
+        look.zones.note(Rect { y, height: 1, ..body }, Target::Line(line));
+    }
     let rows: Vec<_> = rows.into_iter().skip(top).take(height).collect();
     frame.render_widget(Paragraph::new(rows), body);
 }

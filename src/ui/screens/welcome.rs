@@ -3,13 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Paragraph, Wrap};
+use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::screens::welcome::Way;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::fit;
+use crate::viet::{fit, wrap};
 
 /// Columns of the name of a way to begin.
 const WAY: usize = 34;
@@ -18,7 +18,9 @@ const MOST_COLUMNS: u16 = 84;
 /// What this is or what went wrong, then the ways to begin.
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
     let columns = body.width.saturating_sub(4).min(MOST_COLUMNS);
-    let lines = lines(model, columns.into(), look);
+    let mut lines = words_above(model, columns.into(), look);
+    let above = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    lines.extend(ways(model, columns.into(), look));
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let area = Rect {
         x: body.x + (body.width - columns) / 2,
@@ -26,10 +28,13 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
         width: columns,
         height: body.height.saturating_sub(body.height.saturating_sub(rows) / 3),
     };
-    frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: false }), area);
+    let below = Rect { y: area.y.saturating_add(above), ..area }.intersection(area);
+    look.zones.lines(below, 0, model.welcome.ways().len());
+    frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn lines(model: &Model, columns: usize, look: &Look) -> Vec<Line<'static>> {
+/// What this is or what went wrong, in rows of so many columns.
+fn words_above(model: &Model, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let lang = look.lang;
     let mut lines = match model.welcome.problem() {
         Some(words) => vec![
@@ -49,9 +54,21 @@ fn lines(model: &Model, columns: usize, look: &Look) -> Vec<Line<'static>> {
         Line::styled(lang.welcome_begin(), look.style(Role::Label)),
         Line::default(),
     ]);
+    lines.iter().flat_map(|line| wrapped(line, columns)).collect()
+}
+
+fn wrapped(line: &Line, columns: usize) -> Vec<Line<'static>> {
+    let parts = wrap(&line.to_string(), columns);
+    if parts.is_empty() {
+        vec![Line::default()]
+    } else {
+        parts.into_iter().map(|part| Line::styled(part, line.style)).collect()
+    }
+}
+
+fn ways<'a>(model: &'a Model, columns: usize, look: &'a Look) -> impl Iterator<Item = Line<'static>> + 'a {
     let ways = model.welcome.ways().iter().enumerate();
-    lines.extend(ways.map(|(at, way)| way_line(at, *way, at == model.welcome.pane.cursor, columns, look)));
-    lines
+    ways.map(move |(at, way)| way_line(at, *way, at == model.welcome.pane.cursor, columns, look))
 }
 
 fn way_line(at: usize, way: Way, chosen: bool, columns: usize, look: &Look) -> Line<'static> {

@@ -102,6 +102,12 @@ impl FilterPanel {
         Reply::Stay(Vec::new())
     }
 
+    /// A line that is pressed is answered.
+    pub(super) fn point(&mut self, line: usize) -> Reply {
+        self.pane.move_to(line);
+        self.toggle(false)
+    }
+
     /// Typing narrows the lines; a space before anything is typed answers the line.
     pub(super) fn typed(&mut self, text: &str) -> Reply {
         if text == " " && self.typed.is_empty() {

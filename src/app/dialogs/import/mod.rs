@@ -8,10 +8,12 @@
 //! | `preview` | what would become of each household |
 //! | `detail` | one line of it looked at closely |
 //! | `steps` | the way through |
+//! | `point` | the mouse |
 
 mod chooser;
 mod detail;
 mod list;
+mod point;
 mod preview;
 mod steps;
 #[cfg(test)]

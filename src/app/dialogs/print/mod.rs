@@ -174,6 +174,17 @@ impl PrintDialog {
         Reply::Stay(Vec::new())
     }
 
+    /// A choice that is pressed is the one to change; pressed again, it changes.
+    pub(in crate::app) fn point(&mut self, choice: usize) -> Reply {
+        let pressed = self.choices().nth(choice);
+        match pressed {
+            Some(focus) if focus == self.focus => return self.change(1),
+            Some(focus) => self.focus = focus,
+            None => {}
+        }
+        Reply::Stay(Vec::new())
+    }
+
     fn scroll(&mut self, action: Action) {
         let (top, page) = (self.pane.top, self.pane.page);
         let top = match action {

@@ -204,9 +204,16 @@ fn rebase_forms(model: &mut Model, dossier: &Dossier) {
 }
 
 fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
-    let Some(screen) = &mut model.household else { return Vec::new() };
+    let Some(screen) = &model.household else { return Vec::new() };
     let count = Page::ALL.len();
-    screen.page = Page::ALL[(screen.page as usize + count).saturating_add_signed(by) % count];
+    let page = Page::ALL[(screen.page as usize + count).saturating_add_signed(by) % count];
+    show_page(model, page)
+}
+
+/// Opens a page of the household.
+pub(in crate::app) fn show_page(model: &mut Model, page: Page) -> Vec<Effect> {
+    let Some(screen) = &mut model.household else { return Vec::new() };
+    screen.page = page;
     screen.pane = ListPane::default();
     let id = screen.id;
     let effects = if screen.page == Page::History { vec![Effect::History(Some(id))] } else { Vec::new() };

@@ -46,6 +46,15 @@ pub(super) fn open_columns(model: &mut Model, at: usize) {
             then: Ok(Msg::ToggleColumn(column)),
         }
     });
+    let widths = PickItem {
+        label: format!("    {}", lang.columns_reset()),
+        note: String::new(),
+        then: match model.settings.column_widths.is_empty() {
+            true => Err(lang.columns_reset_needless().to_owned()),
+            false => Ok(Msg::ResetWidths),
+        },
+    };
+    let items = items.chain([widths]);
     let pick = Pick::new(lang.columns_title(), items.collect(), menu::rows(model)).with_cursor(at);
     model.dialogs.push(Dialog::Pick(pick));
 }

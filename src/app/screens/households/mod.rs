@@ -228,9 +228,14 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Columns => choices::open_columns(model, 0),
         _ => return None,
     }
+    Some(moved(model))
+}
+
+/// What the list fetches as its cursor has moved.
+pub fn moved(model: &Model) -> Vec<Effect> {
     let mut effects = model.households.missing_rows();
     effects.extend(preview(model));
-    Some(effects)
+    effects
 }
 
 /// Asks for the dossier of the household under the cursor where there is room to show it and another
@@ -285,12 +290,17 @@ pub fn toggle_column(model: &mut Model, column: Column) -> Vec<Effect> {
     settings::remember(model)
 }
 
+/// The columns get their usual widths; it is remembered.
+pub fn reset_widths(model: &mut Model) -> Vec<Effect> {
+    model.settings.column_widths.clear();
+    model.done(model.lang().columns_reset_done());
+    settings::remember(model)
+}
+
 /// The terminal has another size.
 pub fn resized(model: &mut Model) -> Vec<Effect> {
     model.households.pane.set_page(layout::list_rows(model.size, model.settings.slow_line));
-    let mut effects = model.households.missing_rows();
-    effects.extend(preview(model));
-    effects
+    moved(model)
 }
 
 fn edit_find(screen: &mut HouseholdsScreen, change: impl FnOnce(&mut LineEdit)) -> Vec<Effect> {

@@ -35,7 +35,9 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, chooser: &Chooser, look: &L
         let sign = if chosen { "▸" } else { " " };
         words(fit(&format!("{sign} {name}"), columns.saturating_sub(2)), look.line_role(chosen, role), look)
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rooms.list);
+    let lines: Vec<_> = lines.collect();
+    look.zones.lines(rooms.list, window.start, lines.len());
+    frame.render_widget(Paragraph::new(lines), rooms.list);
     ""
 }
 

@@ -46,6 +46,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         .take(rooms.list.height.into())
         .map(|(at, column)| table.row(row(column, room, look), at == import.columns.cursor, look))
         .collect();
+    look.zones.lines(rooms.list, window.start, lines.len());
     frame.render_widget(Paragraph::new(lines), rooms.list);
     look.lang.import_mapping_hint(look.key(Context::Import, Action::Save))
 }

@@ -7,6 +7,7 @@ use ratatui::widgets::Paragraph;
 use super::{Rooms, words};
 use crate::app::dialogs::ImportDialog;
 use crate::app::dialogs::import::{Detail, Fact, Line, Preview, Tab, choice_words};
+use crate::app::pointer::Target;
 use crate::domain::intake::{Choice, FieldChange, MemberVerdict, PlannedHousehold, Update, Verdict};
 use crate::i18n::Lang;
 use crate::keys::{Action, Context};
@@ -25,14 +26,20 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
     if let Some(detail) = &preview.detail {
         return draw_detail(frame, rooms, detail, look);
     }
-    frame.render_widget(Paragraph::new(tabs(preview, look)), rooms.above);
+    let tabs = tabs(preview, look);
+    let names = tabs.spans.iter().skip(1).zip(Tab::ALL);
+    let pieces = names.map(|(name, tab)| (name.width(), Some(Target::Tab(tab))));
+    look.zones.pieces(rooms.above, std::iter::once((1, None)).chain(pieces));
+    frame.render_widget(Paragraph::new(tabs), rooms.above);
     let table = table(preview.tab, rooms.list.width.into(), look);
     frame.render_widget(Paragraph::new(table.heading(look)), rooms.heads);
     let lines = preview.pane.window().filter_map(|at| {
         let line = preview.line(at)?;
         Some(table.row(row(line, look), at == preview.pane.cursor, look))
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rooms.list);
+    let lines: Vec<_> = lines.collect();
+    look.zones.lines(rooms.list, preview.pane.top, lines.len());
+    frame.render_widget(Paragraph::new(lines), rooms.list);
     let key = |action| look.key(Context::Import, action);
     look.lang.import_preview_hint(key(Action::Next), key(Action::Export), key(Action::Save))
 }

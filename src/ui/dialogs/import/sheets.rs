@@ -29,6 +29,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         words(text, look.line_role(chosen, Role::Dialog), look)
     });
     let lines: Vec<_> = lines.skip(import.sheets.top).take(rooms.list.height.into()).collect();
+    look.zones.lines(rooms.list, import.sheets.top, lines.len());
     frame.render_widget(Paragraph::new(lines), rooms.list);
     look.lang.import_sheets_intro(look.key(Context::Import, Action::Mark))
 }

@@ -64,6 +64,8 @@ fn draw_items(frame: &mut Frame, area: Rect, items: &[Item], scene: &Scene, page
         let row = page.row(*items.get(at)?);
         Some(table.row(row, at == pane.cursor, scene.look))
     }));
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    scene.look.zones.lines(below, pane.top, lines.len() - 1);
     frame.render_widget(Paragraph::new(lines), area);
 }
 

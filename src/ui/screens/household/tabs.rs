@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::Scene;
+use crate::app::pointer::Target;
 use crate::app::screens::household::Page;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -19,14 +20,18 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let first = (0..=open as usize).find(|from| columns(&names[*from..]) <= usize::from(area.width));
     let first = first.unwrap_or(open as usize);
     let mut spans = vec![Span::raw(" ")];
+    let mut pieces = vec![(1, None)];
     for (page, name) in Page::ALL.iter().zip(&names).skip(first) {
         if *page as usize > first {
             spans.push(Span::styled("│", scene.look.style(Role::Rule)));
+            pieces.push((1, None));
         }
         let role = if *page == open { Role::SectionOpen } else { Role::Section };
         spans.push(Span::styled(name.clone(), scene.look.style(role)));
+        pieces.push((width(name), Some(Target::Page(*page))));
     }
     spans.push(Span::styled(format!("  {}", scene.key(Action::Next)), scene.look.style(Role::Key)));
+    scene.look.zones.pieces(area, pieces);
     frame.render_widget(Paragraph::new(Line::from(spans)), area);
 }
 

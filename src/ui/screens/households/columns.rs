@@ -1,6 +1,7 @@
 //! Which columns the list shows and how wide each is, for the room that there is.
 
 use crate::app::Model;
+use crate::app::pointer::Edge;
 use crate::app::screens::households::Column;
 use crate::i18n::Lang;
 use crate::viet::{fit, pad_left, width};
@@ -42,11 +43,30 @@ impl Columns {
             deprivations: shown(Column::Deprivations, usize::from(indicator_count(model))),
             supports: shown(Column::Supports, SUPPORTS),
         };
-        columns.share(room);
+        let chosen = |edge| {
+            let widths = model.settings.column_widths.iter();
+            widths.clone().find(|(of, _)| *of == edge).map(|(_, width)| usize::from(*width))
+        };
+        for (column, edge) in [(&mut columns.hamlet, Edge::Hamlet), (&mut columns.state, Edge::State)] {
+            *column = if *column == 0 { 0 } else { chosen(edge).unwrap_or(*column) };
+        }
+        columns.share(room, chosen(Edge::Head));
         columns
     }
 
-    fn share(&mut self, room: usize) {
+    /// Where the columns begin whose width can be chosen, and how wide they are.
+    pub(super) fn edges(&self) -> impl Iterator<Item = (Edge, usize, usize)> {
+        let head = SIGNS + self.code + 1;
+        let hamlet = head + self.head + 1;
+        let with_space = |width: usize| if width == 0 { 0 } else { width + 1 };
+        let state = hamlet + with_space(self.hamlet) + with_space(self.members);
+        [(Edge::Head, head, self.head), (Edge::Hamlet, hamlet, self.hamlet), (Edge::State, state, self.state)]
+            .into_iter()
+            .filter(|(_, _, width)| *width > 0)
+    }
+
+    /// Shares the room out; a width of the head's name that was chosen goes before, as far as there is room.
+    fn share(&mut self, room: usize, chosen: Option<usize>) {
         for drop in
             [|c: &mut Self| c.supports = 0, |c: &mut Self| c.deprivations = 0, |c: &mut Self| c.hamlet = 0]
         {
@@ -56,10 +76,10 @@ impl Columns {
             drop(self);
         }
         let rest = room.saturating_sub(self.taken());
-        self.head = if self.supports == 0 {
-            rest.min(MOST_HEAD)
-        } else {
-            (rest * 2 / 3).clamp(LEAST_HEAD, MOST_HEAD)
+        self.head = match chosen {
+            Some(width) => width.min(rest),
+            None if self.supports == 0 => rest.min(MOST_HEAD),
+            None => (rest * 2 / 3).clamp(LEAST_HEAD, MOST_HEAD),
         };
         if self.supports > 0 {
             self.supports += rest.saturating_sub(self.head);
@@ -124,7 +144,7 @@ mod tests {
             deprivations: 12,
             supports: SUPPORTS,
         };
-        columns.share(room);
+        columns.share(room, None);
         columns
     }
 

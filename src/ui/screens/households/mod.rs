@@ -11,6 +11,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::dialogs::filter;
+use crate::app::pointer::Target;
 use crate::app::screens::households::HouseholdsScreen;
 use crate::app::{Model, layout};
 use crate::ui::Look;
@@ -54,7 +55,19 @@ fn draw_list(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let typed: Vec<String> = fold(screen.find.text()).split(' ').map(str::to_owned).collect();
     let drawing = row::Drawing { columns: &columns, typed: &typed, model, look };
     let lines: Vec<Line> = screen.pane.window().map(|at| drawing.line(at)).collect();
+    look.zones.lines(rows, screen.pane.top, lines.len());
+    note_edges(heads, &columns, look);
     frame.render_widget(Paragraph::new(lines), rows);
+}
+
+/// The edges of the heads that the mouse can drag: the last letter of a column and the space behind it.
+fn note_edges(heads: Rect, columns: &Columns, look: &Look) {
+    for (edge, start, width) in columns.edges() {
+        let left = heads.x + u16::try_from(start).unwrap_or(u16::MAX);
+        let x = left + u16::try_from(width).unwrap_or(u16::MAX).saturating_sub(1);
+        let area = Rect { x, width: 2, ..heads }.intersection(heads);
+        look.zones.note(area, Target::Edge { edge, left });
+    }
 }
 
 /// What stands at the right of the find line: marks, what was found, the filter in words.

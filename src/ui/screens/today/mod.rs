@@ -79,7 +79,13 @@ fn draw_watched(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         under_cursor(text, TodayLine::Watched(at), model, look)
     };
     let lines: Vec<_> = std::iter::once(heading).chain((0..WATCHED.len()).map(line)).collect();
+    look.zones.lines(below_heading(area), STATES.len() + 1, WATCHED.len());
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// What a heading leaves of its part.
+fn below_heading(area: Rect) -> Rect {
+    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
 }
 
 fn watched_words(watched: Watched, lang: Lang) -> &'static str {
@@ -102,6 +108,7 @@ fn draw_recent(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     lines.extend(entries.map(|(at, entry)| {
         under_cursor(recent_words(entry, area.width.into(), look), TodayLine::Recent(at), model, look)
     }));
+    look.zones.lines(below_heading(area), first + top, lines.len() - 1);
     if model.journal.entries.is_empty() {
         let words = format!("   {}", look.lang.today_nothing_recent());
         lines.push(Line::styled(words, look.style(Role::Dim)));

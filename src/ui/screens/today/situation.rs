@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use chrono::Datelike;
 
-use super::TodayLine;
+use super::{TodayLine, below_heading};
 use crate::app::Model;
 use crate::app::screens::today::{STATES, lines, year_before};
 use crate::domain::class::State;
@@ -34,6 +34,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
             let words = format!("   {}", look.lang.today_fetching());
             rows.push(Line::styled(words, look.style(Role::Dim)));
         }
+    }
+    if model.today_screen.situation.is_some() {
+        look.zones.lines(below_heading(area), 0, STATES.len() + 1);
     }
     frame.render_widget(Paragraph::new(rows), area);
 }

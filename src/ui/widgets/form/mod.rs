@@ -19,6 +19,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::form::FormDialog;
+use crate::app::pointer::Target;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 
@@ -61,12 +62,22 @@ fn part(inner: Rect, alone: bool) -> (Rect, Option<Rect>) {
     (parts[0], Some(parts[1]))
 }
 
+/// The fields that show, for the mouse.
+fn note_fields(area: Rect, places: &[(usize, std::ops::Range<usize>)], top: usize, look: &Look) {
+    for (field, (row, columns)) in places.iter().enumerate() {
+        let Some(row) = row.checked_sub(top).and_then(|row| area.rows().nth(row)) else { continue };
+        let before = (columns.start, None);
+        look.zones.pieces(row, [before, (columns.len(), Some(Target::Field(field)))]);
+    }
+}
+
 /// The fields, and at the foot how to type the focused one: nothing moves as the cursor moves on.
 fn draw_fields(frame: &mut Frame, area: Rect, dialog: &FormDialog, look: &Look) {
     let [area, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     let drawn = rows::rows(&dialog.form, area.width.into(), look);
     let top = drawn.top(area.height.into());
     let lines: Vec<_> = drawn.lines.into_iter().skip(top).take(area.height.into()).collect();
+    note_fields(area, &drawn.places, top, look);
     frame.render_widget(Paragraph::new(lines), area);
     let Some(field) = dialog.form.fields.get(dialog.form.focus) else { return };
     let hint = format!("   {}", choices::hint(field));

@@ -27,6 +27,8 @@ pub(super) struct Rows {
     pub cursor: Option<(usize, usize)>,
     /// The column where values begin.
     pub start: usize,
+    /// Row and columns of each field: from where to where, with what is asked where it stands alone.
+    pub places: Vec<(usize, std::ops::Range<usize>)>,
     /// The last row that belongs to the focused field.
     focus_end: usize,
 }
@@ -45,7 +47,7 @@ impl Rows {
 pub(super) fn rows(form: &Form, columns: usize, look: &Look) -> Rows {
     let asked = label_columns(form, columns);
     let start = SIGN + asked + GAP;
-    let mut rows = Rows { lines: Vec::new(), cursor: None, start, focus_end: 0 };
+    let mut rows = Rows { lines: Vec::new(), cursor: None, start, places: Vec::new(), focus_end: 0 };
     let mut at = 0;
     while at < form.fields.len() {
         let count = row_length(&form.fields[at..]);
@@ -88,6 +90,8 @@ fn add_row(
             rows.cursor = Some((column + shown.cursor, rows.lines.len()));
         }
         spans.extend(shown.spans);
+        let from = if n == 0 { 0 } else { column };
+        rows.places.push((rows.lines.len(), from..column + room));
         spans.push(Span::raw(" ".repeat(CELL_GAP)));
         column += room + CELL_GAP;
     }
