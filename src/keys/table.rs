@@ -86,11 +86,11 @@ pub static TABLE: &[Binding] = &[
         Lang::key_visit,
         Lang::key_visit_doc,
     )),
-    on_bar(line(A::Menu, SCREENS, &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc)),
+    on_bar(line(A::Menu, &[Anywhere, Welcome], &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc)),
     on_bar(line(A::Sections, SCREENS, &[F(10), Ctrl('l')], Lang::key_sections, Lang::key_sections_doc)),
     line(
         A::Palette,
-        &[Anywhere, Form, Filter, Import, File, Output, Reader, Help],
+        &[Anywhere, Welcome, Form, Settings, Filter, Import, File, Output, Reader, Help],
         &[Ctrl('k')],
         Lang::key_palette,
         Lang::key_palette_doc,

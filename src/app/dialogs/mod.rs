@@ -148,6 +148,8 @@ impl Dialog {
             (Self::Import(import), target) => import.point(target, at),
             (Self::Print(print), Target::Field(choice)) => print.point(choice),
             (Self::Export(export), Target::Field(choice)) => export.point(choice),
+            (Self::Settings(page), Target::Line(line)) => page.point(line, at),
+            (Self::ScreenCheck(check), Target::Line(line)) => check.point(line, at),
             _ => Reply::Unused,
         }
     }

@@ -95,6 +95,15 @@ impl SettingsPage {
         }
     }
 
+    /// A row that is pressed gets the cursor; pressed again, it does what Enter does.
+    pub(in crate::app) fn point(&mut self, row: usize, at: &At) -> Reply {
+        if self.pane.cursor == row {
+            return self.open(at);
+        }
+        self.pane.move_to(row);
+        Reply::Stay(Vec::new())
+    }
+
     fn step(&mut self, by: isize) -> Reply {
         self.pane.step(by);
         Reply::Stay(Vec::new())

@@ -50,6 +50,12 @@ impl ScreenCheck {
         }
     }
 
+    /// A sample that is pressed is taken.
+    pub(in crate::app) fn point(&mut self, sample: usize, at: &At) -> Reply {
+        self.pane.move_to(sample);
+        answer(at.settings, self.way())
+    }
+
     /// The number of a sample takes it.
     pub(in crate::app) fn typed(&mut self, text: &str, at: &At) -> Reply {
         let way = number(text).and_then(|at| self.ways.get(at));

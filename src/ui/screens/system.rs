@@ -7,7 +7,6 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::model::Opened;
-use crate::app::pointer::Target;
 use crate::app::screens::system::{Line as SystemLine, lines};
 use crate::app::settings::theme_words;
 use crate::domain::place::Hamlet;
@@ -36,10 +35,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
     let height = usize::from(body.height).max(1);
     // The heading above the first line stays in view with it.
     let top = (cursor_row + 2).saturating_sub(height).min(rows.len().saturating_sub(height));
-    for (line, row) in places.iter().enumerate().filter(|(_, row)| (top..top + height).contains(row)) {
-        let y = body.y + u16::try_from(row - top).unwrap_or(0);
-        look.zones.note(Rect { y, height: 1, ..body }, Target::Line(line));
-    }
+    look.zones.lines_at(body, top, &places);
     let rows: Vec<_> = rows.into_iter().skip(top).take(height).collect();
     frame.render_widget(Paragraph::new(rows), body);
 }

@@ -67,6 +67,15 @@ impl Noting {
         }
     }
 
+    /// Notes lines that stand among others: each at its row, of which those from `top` on show.
+    pub fn lines_at(&self, area: Rect, top: usize, rows: &[usize]) {
+        for (line, row) in rows.iter().enumerate() {
+            if let Some(row) = row.checked_sub(top).and_then(|row| area.rows().nth(row)) {
+                self.note(row, Target::Line(line));
+            }
+        }
+    }
+
     /// Notes pieces beside one another in one row, each by its columns and what it stands for, if anything.
     pub fn pieces(&self, row: Rect, pieces: impl IntoIterator<Item = (usize, Option<Target>)>) {
         let mut left = row.x;

@@ -67,6 +67,7 @@ const SCREENS: &[Screen] = &[
     Screen("<F10>2<F1>", of_village),
     Screen("<Ctrl-k>", of_village),
     Screen("<F10>3", of_village),
+    Screen("<Ctrl-k>cai dat<Enter>", of_village),
     Screen("<F10>4", of_village),
     Screen("", of_household),
     Screen("<Tab>", of_household),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
+use crate::app::pointer::Target;
 use crate::app::settings::ScreenCheck;
 use crate::ui::Look;
 use crate::ui::spelling::Spelling;
@@ -28,6 +29,9 @@ pub(in crate::ui::dialogs) fn draw(frame: &mut Frame, body: Rect, check: &Screen
     let airy = usize::from(body.height) >= lines.len() + check.ways.len() * (FRAMED.len() + 1) + 2;
     for at in 0..check.ways.len() {
         lines.extend(airy.then(Line::default));
+        for row in body.rows().skip(lines.len()).take(FRAMED.len()) {
+            look.zones.note(row, Target::Line(at));
+        }
         lines.extend(sample(at, check, look));
     }
     lines.extend(airy.then(Line::default));

@@ -55,7 +55,7 @@ fn heading(columns: usize, look: &Look) -> Line<'static> {
 /// The rows under the headings of their groups; where they are more than fit, those around the cursor.
 fn draw_rows(frame: &mut Frame, area: Rect, page: &SettingsPage, model: &Model, look: &Look) {
     let airy = usize::from(area.height) >= Setting::ALL.len() + 7;
-    let (mut lines, mut cursor) = (Vec::new(), 0);
+    let (mut lines, mut places, mut cursor) = (Vec::new(), Vec::new(), 0);
     for (at, row) in Setting::ALL.into_iter().enumerate() {
         let opens_group = at == 0 || row.group() != Setting::ALL[at - 1].group();
         if opens_group {
@@ -64,11 +64,13 @@ fn draw_rows(frame: &mut Frame, area: Rect, page: &SettingsPage, model: &Model, 
         if at == page.pane.cursor {
             cursor = lines.len();
         }
+        places.push(lines.len());
         lines.push(row_line(row, at == page.pane.cursor, area.width.into(), page, model, look));
     }
     let height = usize::from(area.height).max(1);
     // The heading above the first row stays in view with it.
     let top = (cursor + 2).saturating_sub(height).min(lines.len().saturating_sub(height));
+    look.zones.lines_at(area, top, &places);
     let shown: Vec<_> = lines.into_iter().skip(top).take(height).collect();
     frame.render_widget(Paragraph::new(shown), area);
 }
