@@ -1,4 +1,18 @@
 //! Typing Vietnamese on a keyboard without an input method.
+//!
+//! [`Word`] is the word that is being typed: it takes one key after the other and says what changes in front
+//! of the cursor, as an input method would. `compose.rs` turns the keys of a word into its letters,
+//! `spelling.rs` the letters back into keys.
+//!
+//! Here does not belong: where the words stand, and which fields take words at all (`app`).
+
+mod compose;
+mod spelling;
+#[cfg(test)]
+mod tests;
+mod word;
+
+pub use word::{Change, Word};
 
 use serde::{Deserialize, Serialize};
 
