@@ -24,6 +24,7 @@ use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::{Action, Context, Keymap};
+use crate::viet::typing::Word;
 
 /// The state of the program.
 #[derive(Debug)]
@@ -56,6 +57,8 @@ pub struct Model {
     pub journal: JournalScreen,
     /// Section System.
     pub system: SystemScreen,
+    /// The word that is being typed where built-in typing is on.
+    pub word: Word,
     /// What lies over the screen, the top one last.
     pub dialogs: Vec<Dialog>,
     /// One line for the person: what was done, what is wrong.
@@ -180,6 +183,7 @@ impl Model {
             welcome: WelcomeScreen::default(),
             journal: JournalScreen::default(),
             system: SystemScreen::default(),
+            word: Word::default(),
             dialogs: Vec::new(),
             notice: None,
             last: LastValues::default(),

@@ -24,6 +24,7 @@ mod rows;
 mod settings;
 mod system;
 mod today;
+mod typing;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,7 @@ mod tests {
             settings::ENTRIES,
             system::ENTRIES,
             today::ENTRIES,
+            typing::ENTRIES,
             words::ENTRIES,
         ];
         areas.into_iter().flatten()

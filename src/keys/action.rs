@@ -91,6 +91,8 @@ coded! {
         MarkAll = "mark_all",
         /// Remove what is under the cursor.
         Remove = "remove",
+        /// Cycle through the ways in which typed keys become Vietnamese letters.
+        Typing = "typing",
         /// Undo.
         Undo = "undo",
         /// Redo.

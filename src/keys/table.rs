@@ -181,6 +181,7 @@ pub static TABLE: &[Binding] = &[
     line(A::Import, &[Anywhere], &[], Lang::key_import, Lang::key_import_doc),
     line(A::Settings, &[Anywhere, Welcome], &[], Lang::key_settings, Lang::key_settings_doc),
     line(A::Drafts, &[Anywhere, Welcome], &[], Lang::key_drafts, Lang::key_drafts_doc),
+    line(A::Typing, &[Anywhere, Form, Filter, Pick], &[Ctrl('t')], Lang::key_typing, Lang::key_typing_doc),
     line(A::Undo, &[Anywhere, Import], &[Ctrl('z')], Lang::key_undo, Lang::key_undo_doc),
     line(A::Redo, SCREENS, &[Ctrl('y')], Lang::key_redo, Lang::key_redo_doc),
     line(A::Quit, ALL, &[Ctrl('q'), Ctrl('c')], Lang::key_quit, Lang::key_quit_doc),

@@ -11,6 +11,7 @@ use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
+use crate::viet::typing::Typing;
 use crate::viet::{width, wrap};
 
 /// Rows of a notice at most.
@@ -49,12 +50,22 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let access =
         model.register.as_ref().and_then(|r| r.read_only.as_ref()).map(|_| look.lang.read_only_sign());
     let day = look.lang.day(model.today, look.dates);
-    let right = [access.unwrap_or(""), &model.user, &day].into_iter().filter(|s| !s.is_empty());
+    let typing = typing_sign(model.settings.typing);
+    let right = [access.unwrap_or(""), typing, &model.user, &day].into_iter().filter(|s| !s.is_empty());
     let right = format!("{} ", right.collect::<Vec<_>>().join(" · "));
     let columns = width(&right).try_into().unwrap_or(area.width);
     let [a, b] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns)]).areas(area);
     frame.render_widget(Paragraph::new(Line::from(left)), a);
     frame.render_widget(Paragraph::new(right).style(look.style(Role::Dim)), b);
+}
+
+/// Stands on the screen while built-in typing is on. Both names are the same in every language.
+fn typing_sign(typing: Typing) -> &'static str {
+    match typing {
+        Typing::Off => "",
+        Typing::Telex => "Telex",
+        Typing::Vni => "VNI",
+    }
 }
 
 fn draw_sections(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {

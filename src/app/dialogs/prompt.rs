@@ -16,6 +16,7 @@ pub struct Prompt {
     pub line: LineEdit,
     initial: String,
     then: fn(String) -> Msg,
+    verbatim: bool,
 }
 
 impl Prompt {
@@ -32,12 +33,25 @@ impl Prompt {
             line: LineEdit::new(text),
             initial: text.to_owned(),
             then,
+            verbatim: false,
         }
     }
 
     /// Something was typed.
     pub(super) fn is_typed(&self) -> bool {
         !self.line.is_empty() && self.line.text() != self.initial
+    }
+
+    /// The same for the name of a file, whose letters are never made Vietnamese.
+    #[must_use]
+    pub fn verbatim(mut self) -> Self {
+        self.verbatim = true;
+        self
+    }
+
+    /// Takes words, in which typed keys may become Vietnamese letters.
+    pub fn takes_words(&self) -> bool {
+        !self.verbatim
     }
 
     /// An empty line is no answer; Esc leaves without one.

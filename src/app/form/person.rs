@@ -18,7 +18,7 @@ pub(super) fn fields(member: &Member, at: &At) -> Vec<Field> {
         Field::text("name", lang.field_name(), &member.name),
         Field::choice("sex", lang.field_sex(), choices::sexes(lang), sex),
         Field::date("born", lang.field_born(), &born).hint(lang.hint_born()),
-        Field::text("citizen_number", lang.field_citizen_number(), &member.citizen_number),
+        Field::text("citizen_number", lang.field_citizen_number(), &member.citizen_number).verbatim(),
         ethnic_group(member, lang),
     ]
 }

@@ -101,7 +101,8 @@ fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
         Way::Settings => settings::open(model, Setting::Lang),
         Way::OpenFile => {
             let lang = model.lang();
-            let prompt = Prompt::new(lang.welcome_open(), lang.welcome_open_hint(), "", Msg::OpenRegister);
+            let prompt =
+                Prompt::new(lang.welcome_open(), lang.welcome_open_hint(), "", Msg::OpenRegister).verbatim();
             model.dialogs.push(Dialog::Prompt(prompt));
             Vec::new()
         }

@@ -3,6 +3,8 @@
 use super::Settings;
 use crate::app::dialogs::Dialog;
 use crate::app::{Effect, Model};
+use crate::keys::Action;
+use crate::viet::typing::Typing;
 
 /// Remembers the settings as they are now.
 pub(in crate::app) fn remember(model: &Model) -> Vec<Effect> {
@@ -28,6 +30,19 @@ pub(super) fn as_at_the_beginning(settings: &Settings) -> Settings {
         last_folder: settings.last_folder.clone(),
         ..Settings::default()
     }
+}
+
+/// The next way of built-in typing, with a word on how it goes.
+pub(in crate::app) fn cycle_typing(model: &mut Model) -> Vec<Effect> {
+    let (lang, key) = (model.lang(), model.key(Action::Typing));
+    model.settings.typing = model.settings.typing.next();
+    model.word.end();
+    model.hint(match model.settings.typing {
+        Typing::Off => lang.typing_off(key),
+        Typing::Telex => lang.typing_telex(key),
+        Typing::Vni => lang.typing_vni(key),
+    });
+    remember(model)
 }
 
 /// Saves the filter of the open panel under a name; a filter of that name is replaced.

@@ -18,7 +18,7 @@ mod value;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use change::{choose, forget_filter, name_filter, remember};
+pub(super) use change::{choose, cycle_typing, forget_filter, name_filter, remember};
 pub use choices::{Letters, Signs, TextColumns};
 pub use page::{Printers, SettingsPage};
 pub(super) use page::{open, take_printers};

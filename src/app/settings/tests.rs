@@ -190,8 +190,6 @@ fn the_palette_finds_a_setting_in_either_language_and_opens_the_page_on_it() {
         ("theme", Setting::Theme),
         ("may in", Setting::Printer),
         ("printer", Setting::Printer),
-        ("telex", Setting::Typing),
-        ("vni", Setting::Typing),
         ("ngay thang", Setting::Dates),
         ("mouse", Setting::Mouse),
         ("slow line", Setting::SlowLine),

@@ -2,7 +2,7 @@
 
 mod letters;
 
-use letters::{pasted, typed, typed_fast};
+use letters::{pasted, pressed_beside, typed_fast, typed_letter};
 
 use super::answered::{answered, refresh};
 use super::dialogs::{self, Confirm, Dialog};
@@ -62,9 +62,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     model.notice = None;
     let mut effects = settings::step_aside(model, Some(key));
-    effects.extend(match (model.keymap.resolve(model.context(), key), key) {
+    let action = model.keymap.resolve(model.context(), key);
+    pressed_beside(model, key, action);
+    effects.extend(match (action, key) {
         (Some(action), _) => act(model, action),
-        (None, Key::Char(c)) => typed(model, c.encode_utf8(&mut [0; 4])),
+        (None, Key::Char(letter)) => typed_letter(model, letter),
         _ => Vec::new(),
     });
     effects
@@ -81,6 +83,9 @@ fn take_keys(model: &mut Model, keymap: Keymap, said: Vec<String>) -> Vec<Effect
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if action == Action::Typing {
+        return settings::cycle_typing(model);
+    }
     if let Some(reason) = possible::why_not(model, action) {
         model.problem(reason);
         return Vec::new();

@@ -154,7 +154,7 @@ impl ImportDialog {
         let proposed = format!("{folder}{stem}{}.csv", at.lang.import_rejected_ending());
         let then = |path| Msg::Import(ImportMsg::WriteRejected(path));
         let (title, hint) = (at.lang.import_rejected_title(), at.lang.import_rejected_hint());
-        Reply::Over(Box::new(Dialog::Prompt(Prompt::new(title, hint, &proposed, then))))
+        Reply::Over(Box::new(Dialog::Prompt(Prompt::new(title, hint, &proposed, then).verbatim())))
     }
 
     pub(super) fn write_rejected(&self, path: String) -> Vec<Effect> {
