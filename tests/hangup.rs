@@ -1,13 +1,15 @@
 //! Hanging up loses nothing: the built program in a real terminal whose line is cut, stalls, or whose machine
 //! goes down while a form is being typed.
 
+#[path = "support/process.rs"]
+mod process;
 #[path = "support/terminal.rs"]
 mod terminal;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tempfile::TempDir;
 use terminal::Terminal;
@@ -81,14 +83,6 @@ fn type_a_visit(terminal: &mut Terminal) {
     terminal.wait_for("Chuồng ướt");
 }
 
-/// The processor time that a process has used, in milliseconds; nothing once it is gone. The kernel counts in
-/// hundredths of a second.
-fn cpu(process: u32) -> Option<u64> {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    let fields: Vec<&str> = stat.rsplit(") ").next()?.split(' ').collect();
-    Some(10 * (fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?))
-}
-
 /// The program itself where a shell started it.
 fn program(terminal: &Terminal) -> u32 {
     let process = terminal.process_id();
@@ -98,24 +92,12 @@ fn program(terminal: &Terminal) -> u32 {
 
 /// Does what ends the program and waits for its end; its exit code.
 fn ended_by(terminal: &mut Terminal, end: impl FnOnce(&mut Terminal)) -> u32 {
-    let process = program(terminal);
-    let before = cpu(process).unwrap();
-    let begun = Instant::now();
+    let program = program(terminal);
+    let before = process::cpu(program).unwrap();
     end(terminal);
-    let mut used = 0;
-    while let Some(now) = cpu(process).filter(|_| !is_over(process)) {
-        used = now - before;
-        assert!(begun.elapsed() < SOON, "still running after {:?}", begun.elapsed());
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    let used = cpu(process).map_or(used, |now| now - before);
+    let used = process::used_until_over(program, SOON).expect("still running") - before;
     assert!(used <= MOST_CPU, "{used} ms of the processor");
     terminal.ended_within(SOON)
-}
-
-/// Nothing of it is left but its exit code.
-fn is_over(process: u32) -> bool {
-    fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| stat.contains(") Z "))
 }
 
 #[test]
@@ -188,6 +170,36 @@ fn a_line_that_takes_nothing_does_not_keep_the_program_from_ending() {
     }
     assert_eq!(ended_by(&mut terminal, |terminal| terminal.kill("-TERM")), 143);
     office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn a_colleague_who_is_writing_does_not_keep_the_program_from_ending() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    let colleague = rusqlite::Connection::open(office.register()).unwrap();
+    colleague.execute_batch("BEGIN IMMEDIATE").unwrap();
+    terminal.send(F2);
+    terminal.bytes_within(Duration::from_millis(300));
+    assert_eq!(ended_by(&mut terminal, |terminal| terminal.kill("-TERM")), 143);
+    office.expect_draft("Chuồng ướt");
+}
+
+#[test]
+fn two_sessions_keep_what_is_typed_in_each() {
+    let office = Office::new();
+    let mut sessions = [office.open(), office.open()];
+    sessions.iter_mut().for_each(type_a_visit);
+    for terminal in &mut sessions {
+        ended_by(terminal, |terminal| terminal.kill("-HUP"));
+    }
+    assert_eq!(office.drafts().len(), 2);
+    let mut first = office.open();
+    first.wait_for("Biểu mẫu chưa lưu");
+    first.send(ENTER);
+    first.wait_for("Chuồng ướt");
+    let mut second = office.open();
+    second.wait_for("chưa lưu, gõ lúc"); // The other one alone.
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Failed(words) => failed(model, words),
         Answer::Drafts(drafts) => draft::found(model, drafts),
         Answer::DraftKept(kept) => draft::kept(model, *kept),
+        Answer::DraftTaken(kept) => return draft::taken(model, *kept),
+        Answer::DraftElsewhere(id) => draft::elsewhere(model, &id),
         Answer::Progress(work) => progressed(model, work),
         Answer::Worked(outcome) => return worked(model, *outcome),
         Answer::WorkFailed(words) => {

@@ -91,6 +91,8 @@ pub enum Effect {
     },
     /// Keep what was typed in a form that is left.
     KeepDraft(Box<OpenDraft>),
+    /// Take a draft up, so that no other session is offered it.
+    TakeDraft(DraftId),
     /// A draft is done with.
     ForgetDraft(DraftId),
     /// Leave. What is typed in open forms is kept.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
-use super::draft::{DraftMsg, KeptDraft};
+use super::draft::{DraftId, DraftMsg, KeptDraft};
 use super::effect::{Effect, Found};
 use super::files::Folder;
 use super::lead::Place;
@@ -101,6 +101,10 @@ pub enum Answer {
     Drafts(Vec<KeptDraft>),
     /// A draft was kept.
     DraftKept(Box<KeptDraft>),
+    /// A draft was taken up, to be typed in further.
+    DraftTaken(Box<KeptDraft>),
+    /// A draft is gone, or another session of this person is typing in it.
+    DraftElsewhere(DraftId),
     /// Everything of one household; nothing where it is gone.
     Dossier(Option<Box<Dossier>>),
     /// The household of a code that was looked up; nothing where there is none.

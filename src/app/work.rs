@@ -211,10 +211,13 @@ pub enum Outcome {
     },
 }
 
-/// An action while work is under way: stopping it, or leaving the program. Other keys wait for its end.
+/// An action while work is under way: stopping it, or leaving the program. Other keys wait for its end. Where
+/// leaving would lose something, it only stops the work: leaving is asked about after that.
 pub(super) fn act(model: &mut Model, action: Option<Action>) -> Vec<Effect> {
+    let unfinished = model.dialogs.iter().any(|dialog| dialog.has_typed() || dialog.is_unfinished());
     let Some(work) = &mut model.work else { return Vec::new() };
     match action {
+        Some(Action::Quit) if unfinished => act(model, Some(Action::Back)),
         Some(Action::Back) => {
             work.stopping = true;
             vec![Effect::Cancel]

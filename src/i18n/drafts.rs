@@ -22,6 +22,7 @@ catalogue! {
     draft_empty: "(trống)", "(empty)";
     draft_gone_title: "Phần đã gõ", "What was typed";
     draft_gone: "Mục này không còn trong sổ. Đây là phần bạn đã gõ; có thể chép lại.", "This is no longer in the register. Here is what you typed, so that you can copy it.";
+    draft_elsewhere: "Biểu mẫu này đã được lưu, bỏ, hoặc đang mở ở phiên khác của bạn.", "This form was saved or thrown away, or is open in another session of yours.";
     why_no_draft: "Không có phần gõ dở nào.", "There is nothing typed and not saved.";
     panic_words(place): "Chương trình gặp lỗi và phải dừng ({place}). Phần đang gõ được giữ và sẽ được hỏi lần mở sau.", "The program failed and had to stop ({place}). What was being typed is kept and will be offered at the next start.";
 }

@@ -68,11 +68,23 @@ impl DraftFolder {
         }
     }
 
-    /// All drafts that can be read, the oldest first. Those that are too old are removed.
+    /// Takes a draft up: nobody else is offered it while the file that this gives stays open. `None` where it
+    /// is gone, or taken up already.
+    pub fn take<T: DeserializeOwned>(&self, name: &str) -> Option<(Kept<T>, File)> {
+        let path = self.path(name).ok()?;
+        let file = File::open(&path).ok()?;
+        file.try_lock().ok()?;
+        // It may have been replaced or forgotten before the lock was there.
+        Some((read(&path)?, file))
+    }
+
+    /// All drafts that can be read and that no session has taken up, the oldest first. Those that are too old
+    /// are removed.
     pub fn all<T: DeserializeOwned>(&self) -> Vec<Kept<T>> {
         self.remove_old(SystemTime::now());
         let files = fs::read_dir(&self.0).into_iter().flatten().filter_map(Result::ok);
-        let mut kept: Vec<Kept<T>> = files.filter_map(|file| read(&file.path())).collect();
+        let free = files.map(|file| file.path()).filter(|path| is_free(path));
+        let mut kept: Vec<Kept<T>> = free.filter_map(|path| read(&path)).collect();
         kept.sort_by_key(|kept| kept.at);
         kept
     }
@@ -104,6 +116,11 @@ impl DraftFolder {
 pub fn new_name(number: u64) -> String {
     let process = rustix::process::getpid().as_raw_nonzero();
     format!("{}-{process}-{number}", Utc::now().format("%Y%m%dT%H%M%S%3f"))
+}
+
+/// No session has taken it up.
+fn is_free(path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| file.try_lock_shared().is_ok())
 }
 
 /// A file that is not a draft, or one of another version of the program, is left alone.
@@ -163,6 +180,19 @@ mod tests {
         drafts.keep(&new_name(1), &"một").unwrap();
         drafts.keep(&new_name(2), &"hai").unwrap();
         assert_eq!(values(&drafts).len(), 2);
+    }
+
+    #[test]
+    fn a_draft_that_one_session_took_up_is_offered_to_no_other() {
+        let (_place, drafts) = folder();
+        drafts.keep("a", &"Bò khoẻ").unwrap();
+        let (taken, held) = drafts.take::<String>("a").unwrap();
+        assert_eq!(taken.value, "Bò khoẻ");
+        assert!(values(&drafts).is_empty() && drafts.take::<String>("a").is_none());
+        drop(held);
+        assert_eq!(values(&drafts), ["Bò khoẻ"]);
+        drafts.forget("a").unwrap();
+        assert!(drafts.take::<String>("a").is_none());
     }
 
     #[test]

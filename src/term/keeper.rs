@@ -2,6 +2,8 @@
 //! left. The loop notes the open forms before it performs and draws anything, so that they can be kept by
 //! whoever ends the program: the loop itself, the thread that watches the signals, or a panic.
 
+use std::collections::HashMap;
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -9,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use serde::{Deserialize, Serialize};
 
 use crate::app::draft::{Draft, DraftId, KeptDraft, OpenDraft};
-use crate::shell::drafts::{DraftFolder, new_name};
+use crate::shell::drafts::{DraftFolder, Kept, new_name};
 use crate::shell::places;
 
 /// Keeps drafts of one register at a time; its clones keep the same ones.
@@ -26,6 +28,8 @@ struct State {
     open: Vec<OpenDraft>,
     /// They were kept, because the program ends: nothing is noted any more.
     ended: bool,
+    /// Drafts that this session took up, each with the file that holds it for this session alone.
+    taken: HashMap<DraftId, File>,
     /// Names given so far.
     names: u64,
 }
@@ -46,7 +50,14 @@ impl Keeper {
     /// Keeps drafts in a folder.
     pub fn in_folder(folder: Option<PathBuf>, register: &Path) -> Self {
         let folder = folder.map(DraftFolder::new);
-        let state = State { folder, register: whole(register), open: Vec::new(), ended: false, names: 0 };
+        let state = State {
+            folder,
+            register: whole(register),
+            open: Vec::new(),
+            ended: false,
+            taken: HashMap::new(),
+            names: 0,
+        };
         Self(Arc::new(Mutex::new(state)))
     }
 
@@ -90,12 +101,24 @@ impl Keeper {
         self.state().keep(open)
     }
 
+    /// Takes a draft up, which is then offered to no other session; nothing where it is gone or another
+    /// session has it.
+    pub(super) fn take(&self, id: &DraftId) -> Option<KeptDraft> {
+        let mut state = self.state();
+        state.taken.remove(id);
+        let (kept, file) = state.folder.as_ref()?.take::<InFile>(&id.0)?;
+        state.taken.insert(id.clone(), file);
+        Some(draft(kept))
+    }
+
     /// Forgets a draft.
     ///
     /// # Errors
     /// Those of the disk.
     pub(super) fn forget(&self, id: &DraftId) -> io::Result<()> {
-        self.state().folder.as_ref().map_or(Ok(()), |folder| folder.forget(&id.0))
+        let mut state = self.state();
+        state.taken.remove(id);
+        state.folder.as_ref().map_or(Ok(()), |folder| folder.forget(&id.0))
     }
 
     /// The drafts of the register.
@@ -103,9 +126,7 @@ impl Keeper {
         let state = self.state();
         let all = state.folder.as_ref().map(DraftFolder::all::<InFile>).unwrap_or_default();
         let of_register = all.into_iter().filter(|kept| kept.value.register == state.register);
-        of_register
-            .map(|kept| KeptDraft { id: DraftId(kept.name), at: kept.at, draft: kept.value.draft })
-            .collect()
+        of_register.map(draft).collect()
     }
 
     /// Whoever failed while holding it left it whole: every change is one assignment.
@@ -130,8 +151,15 @@ impl State {
         let Some(folder) = &self.folder else { return Ok(None) };
         let in_file = InFile { register: self.register.clone(), draft: open.draft };
         let at = folder.keep(&name, &in_file)?;
-        Ok(Some(KeptDraft { id: DraftId(name), at, draft: in_file.draft }))
+        let id = DraftId(name);
+        // It is typed in no more: any session may have it.
+        self.taken.remove(&id);
+        Ok(Some(KeptDraft { id, at, draft: in_file.draft }))
     }
+}
+
+fn draft(kept: Kept<InFile>) -> KeptDraft {
+    KeptDraft { id: DraftId(kept.name), at: kept.at, draft: kept.value.draft }
 }
 
 /// The same register whatever way leads there.
@@ -185,6 +213,21 @@ mod tests {
         assert_eq!(kept_now, ["ba", "một"]);
         one.forget(&kept.id).unwrap();
         assert_eq!(titles(&other), ["một"]);
+    }
+
+    #[test]
+    fn a_draft_that_is_typed_in_is_offered_to_no_other_session_until_it_is_left_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = || Keeper::in_folder(Some(folder.path().into()), Path::new("a.db"));
+        let (one, other) = (session(), session());
+        let id = one.keep(typed("một", None)).unwrap().unwrap().id;
+        assert_eq!(one.take(&id).map(|kept| kept.draft.title).as_deref(), Some("một"));
+        assert!(one.take(&id).is_some(), "the same session may take it again");
+        assert!(other.take(&id).is_none() && other.kept().is_empty());
+        one.keep(typed("một nữa", Some(id.clone()))).unwrap();
+        assert_eq!(titles(&other), ["một nữa"]);
+        one.forget(&id).unwrap();
+        assert!(other.take(&id).is_none());
     }
 
     #[test]

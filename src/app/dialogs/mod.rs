@@ -108,6 +108,11 @@ impl Dialog {
         }
     }
 
+    /// Something was typed in it that a draft keeps.
+    pub(super) fn has_typed(&self) -> bool {
+        matches!(self, Self::Form(form) if form.has_typed())
+    }
+
     /// Something was typed or decided in it that leaving the program would lose, and that no draft keeps.
     pub(super) fn is_unfinished(&self) -> bool {
         match self {

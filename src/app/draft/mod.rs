@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 pub use of::{DraftOf, HouseholdForm};
 pub use offer::DraftMsg;
 pub(in crate::app) use offer::{
-    forget_saved, forget_top, found, kept, leave_form, list, mention, told, why_none,
+    elsewhere, forget_saved, forget_top, found, kept, leave_form, list, mention, taken, told, why_none,
 };
 pub(in crate::app) use reopen::resume;
 pub use typed::TypedField;

@@ -82,19 +82,20 @@ fn choice(drafts: &[KeptDraft], model: &Model) -> Pick {
         note: when(kept.at, model.today, lang),
         then: Ok(Msg::Draft(DraftMsg::Reopen(kept.id.clone()))),
     };
-    let forget = Msg::Draft(DraftMsg::Forget(drafts.iter().map(|kept| kept.id.clone()).collect()));
-    let sure = Confirm::new(
-        lang.drafts_forget_question(drafts.len()),
-        lang.draft_later(),
-        lang.draft_throw_away(),
-        forget,
-    );
+    let sure = sure(drafts.iter().map(|kept| kept.id.clone()).collect(), lang);
     let all = PickItem {
         label: lang.drafts_throw_all_away().to_owned(),
         note: String::new(),
         then: Ok(Msg::Open(Dialog::Confirm(sure))),
     };
     Pick::new(lang.drafts_title(), newest.iter().map(item).chain([all]).collect(), menu::rows(model))
+}
+
+/// Asks once more before drafts are thrown away.
+pub(super) fn sure(ids: Vec<DraftId>, lang: Lang) -> Confirm {
+    let question = lang.drafts_forget_question(ids.len());
+    let forget = Msg::Draft(DraftMsg::Forget(ids));
+    Confirm::new(question, lang.draft_later(), lang.draft_throw_away(), forget)
 }
 
 /// `14:05 hôm nay`, `14:05 hôm qua`, `14:05 ngày 3/11`.
@@ -113,10 +114,7 @@ fn when(at: NaiveDateTime, today: NaiveDate, lang: Lang) -> String {
 /// Follows what the person decided.
 pub(in crate::app) fn told(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
     match msg {
-        DraftMsg::Reopen(id) => {
-            let kept = model.drafts.iter().find(|kept| kept.id == id).cloned();
-            kept.map(|kept| reopen::reopen(model, kept)).unwrap_or_default()
-        }
+        DraftMsg::Reopen(id) => vec![Effect::TakeDraft(id)],
         DraftMsg::Forget(ids) => forget(model, &ids),
         DraftMsg::Discard => forget_top(model),
     }
@@ -125,6 +123,26 @@ pub(in crate::app) fn told(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
 fn forget(model: &mut Model, ids: &[DraftId]) -> Vec<Effect> {
     model.drafts.retain(|kept| !ids.contains(&kept.id));
     ids.iter().cloned().map(Effect::ForgetDraft).collect()
+}
+
+/// A draft was taken up: it is laid over its form where that is open, else the form is opened.
+pub(in crate::app) fn taken(model: &mut Model, kept: KeptDraft) -> Vec<Effect> {
+    match model.dialogs.pop() {
+        Some(Dialog::Form(mut form)) if form.purpose.draft_of().as_ref() == Some(&kept.draft.of) => {
+            form.lay(&kept, &model.at());
+            reopen::show(model, form, &kept.draft)
+        }
+        other => {
+            model.dialogs.extend(other);
+            reopen::reopen(model, kept)
+        }
+    }
+}
+
+/// A draft cannot be taken up.
+pub(in crate::app) fn elsewhere(model: &mut Model, id: &DraftId) {
+    model.drafts.retain(|kept| kept.id != *id);
+    model.problem(model.lang().draft_elsewhere());
 }
 
 /// A form was saved, or left for good: the draft that it went on from is done with.

@@ -1,7 +1,7 @@
 //! The form of a draft, opened anew from what the register holds by then.
 
+use super::offer::sure;
 use super::{Draft, DraftOf, HouseholdForm, KeptDraft};
-use crate::app::Model;
 use crate::app::dialogs::{At, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::{
@@ -9,6 +9,7 @@ use crate::app::form::{
     strike_off, support, survey, visit,
 };
 use crate::app::screens::household as page;
+use crate::app::{Model, Msg};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::MembershipId;
 use crate::domain::member::Resident;
@@ -21,7 +22,7 @@ pub(in crate::app) fn reopen(model: &mut Model, kept: KeptDraft) -> Vec<Effect> 
         DraftOf::Household(id, _) => page::open_for_draft(model, id, kept),
         _ => {
             let dialog = without_household(&kept.draft.of, &model.at());
-            show(model, dialog, &kept)
+            lay_or_show(model, dialog, &kept)
         }
     }
 }
@@ -35,25 +36,30 @@ pub(in crate::app) fn resume(model: &mut Model, kept: &KeptDraft) -> Vec<Effect>
         }
         _ => None,
     };
-    show(model, dialog, kept)
+    lay_or_show(model, dialog, kept)
 }
 
 /// Shows the form with what was typed; where it cannot be opened any more, what was typed.
-fn show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> Vec<Effect> {
+fn lay_or_show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> Vec<Effect> {
     let same = |form: &FormDialog| form.purpose.draft_of().as_ref() == Some(&kept.draft.of);
     match dialog {
         Some(Dialog::Form(mut form)) if same(&form) => {
             form.lay(kept, &model.at());
-            let effects = effects(&form, model);
-            say(model, form.has_moved(&kept.draft));
-            model.dialogs.push(Dialog::Form(form));
-            effects
+            show(model, form, &kept.draft)
         }
         _ => {
-            show_typed(model, &kept.draft);
+            show_typed(model, kept);
             Vec::new()
         }
     }
+}
+
+/// Shows a form that a draft was laid over.
+pub(super) fn show(model: &mut Model, form: Box<FormDialog>, draft: &Draft) -> Vec<Effect> {
+    let effects = effects(&form, model);
+    say(model, form.has_moved(draft));
+    model.dialogs.push(Dialog::Form(form));
+    effects
 }
 
 /// What the form must ask of the register: the household of a typed code, the rows of those that are served.
@@ -70,13 +76,16 @@ fn say(model: &mut Model, moved: bool) {
     if moved { model.hint(lang.draft_moved()) } else { model.hint(lang.draft_reopened()) }
 }
 
-/// The record is gone: what was typed is shown, so that it can be copied.
-fn show_typed(model: &mut Model, draft: &Draft) {
-    let lang = model.lang();
+/// The record is gone: what was typed is shown, so that it can be copied, and leads to throwing it away.
+fn show_typed(model: &mut Model, kept: &KeptDraft) {
+    let (lang, draft) = (model.lang(), &kept.draft);
     let head = [draft.name(), lang.draft_gone().to_owned(), String::new()];
     let typed = draft.fields.iter().filter(|field| !field.text.is_empty());
     let typed = typed.map(|field| format!("{}: {}", field.label.trim(), field.text));
-    reader::show(model, lang.draft_gone_title().to_owned(), head.into_iter().chain(typed).collect());
+    let lines = head.into_iter().chain(typed).collect();
+    let leads_to =
+        (lang.draft_throw_away().to_owned(), Msg::Open(Dialog::Confirm(sure(vec![kept.id.clone()], lang))));
+    reader::show_leading(model, lang.draft_gone_title().to_owned(), lines, Some(leads_to));
 }
 
 fn without_household(of: &DraftOf, at: &At) -> Option<Dialog> {

@@ -1,7 +1,7 @@
 use std::mem::discriminant;
 
 use crate::app::dialogs::Dialog;
-use crate::app::draft::{DraftId, DraftMsg, DraftOf, HouseholdForm, KeptDraft, OpenDraft, open_drafts};
+use crate::app::draft::{DraftId, DraftOf, HouseholdForm, KeptDraft, OpenDraft, open_drafts};
 use crate::app::form::{Field, FieldKind, FormDialog};
 use crate::app::model::{Model, Section};
 use crate::app::msg::{Answer, Saved};
@@ -175,7 +175,8 @@ fn next_day(kept: &KeptDraft, now: Option<Dossier>) -> Model {
     }
     model.today = day("2026-11-22");
     update(&mut model, Msg::Answer(Answer::Drafts(vec![kept.clone()])));
-    let effects = press(&mut model, "<Enter>");
+    assert_eq!(press(&mut model, "<Enter>"), [Effect::TakeDraft(kept.id.clone())]);
+    let effects = update(&mut model, Msg::Answer(Answer::DraftTaken(Box::new(kept.clone()))));
     if let DraftOf::Household(id, _) = &kept.draft.of {
         assert_eq!(effects, [Effect::Dossier(*id)]);
         update(&mut model, Msg::Answer(Answer::Dossier(now.map(Box::new))));
@@ -265,10 +266,11 @@ fn what_was_typed_for_a_record_that_is_gone_is_shown_to_be_copied() {
     let kept = hung_up(&mut model);
     let without = Dossier { visits: Vec::new(), ..dossier() };
     for now in [Some(without), None] {
-        let after = next_day(&kept, now);
+        let mut after = next_day(&kept, now);
         let Some(Dialog::Reader(page)) = after.dialogs.last() else { panic!("{:?}", after.dialogs) };
         assert!(page.lines.iter().any(|line| line.text().contains("Chuồng ướt")), "{:?}", page.lines);
         assert_eq!(after.drafts.len(), 1, "it stays until it is thrown away");
+        assert_eq!(press(&mut after, "<Enter><Right><Enter>"), [Effect::ForgetDraft(kept.id.clone())]);
     }
 }
 
@@ -280,8 +282,7 @@ fn a_choice_is_found_again_in_the_other_language() {
     press(&mut model, "<Ctrl-u>nữ<Enter>");
     let kept = hung_up(&mut model);
     let mut after = showing(dossier(), SMALL, Lang::En);
-    update(&mut after, Msg::Answer(Answer::Drafts(vec![kept])));
-    press(&mut after, "<Enter>");
+    update(&mut after, Msg::Answer(Answer::DraftTaken(Box::new(kept))));
     update(&mut after, Msg::Answer(Answer::Dossier(Some(Box::new(dossier())))));
     assert_eq!(top(&after).form.choice("sex"), Some("female"));
 }
@@ -298,6 +299,13 @@ fn left(answers: &str) -> (Model, Vec<Effect>) {
     (model, effects)
 }
 
+/// Takes the draft of the form that is open.
+fn take(model: &mut Model) {
+    let kept = model.drafts[0].clone();
+    assert_eq!(press(model, "<Ctrl-d>"), [Effect::TakeDraft(kept.id.clone())]);
+    update(model, Msg::Answer(Answer::DraftTaken(Box::new(kept))));
+}
+
 #[test]
 fn leaving_a_form_keeps_what_was_typed_and_the_form_gives_it_back_when_asked() {
     let (mut model, effects) = left("<Right><Enter>");
@@ -306,7 +314,7 @@ fn leaving_a_form_keeps_what_was_typed_and_the_form_gives_it_back_when_asked() {
     press(&mut model, "<F8>");
     assert!(said(&model).contains("14:05 hôm nay") && said(&model).contains("Ctrl-D"), "{}", said(&model));
     assert_eq!(top(&model).form.text("seen"), "");
-    press(&mut model, "<Ctrl-d>");
+    take(&mut model);
     assert_eq!(top(&model).form.text("seen"), "Bò khoẻ");
     press(&mut model, "<F2>");
     let effects = update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
@@ -319,7 +327,9 @@ fn leaving_a_form_keeps_what_was_typed_and_the_form_gives_it_back_when_asked() {
 #[test]
 fn a_draft_that_is_left_again_takes_the_place_of_the_first() {
     let (mut model, _) = left("<Right><Enter>");
-    press(&mut model, "<F8><Ctrl-d>, chuồng ướt<Esc><Right>");
+    press(&mut model, "<F8>");
+    take(&mut model);
+    press(&mut model, ", chuồng ướt<Esc><Right>");
     let effects = press(&mut model, "<Enter>");
     let [Effect::KeepDraft(open)] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(open.from, Some(model.drafts[0].id.clone()));
@@ -387,9 +397,10 @@ fn later_is_any_time_from_the_menu() {
     press(&mut model, "<Esc>");
     update(&mut model, Msg::Do(Action::Drafts));
     assert!(matches!(model.dialogs.last(), Some(Dialog::Pick(_))));
-    let id = model.drafts[0].id.clone();
-    press(&mut model, "<Esc>");
-    assert_eq!(update(&mut model, Msg::Draft(DraftMsg::Reopen(id))), [Effect::Dossier(HOUSEHOLD)]);
+    let id = model.drafts[1].id.clone();
+    assert_eq!(press(&mut model, "<Enter>"), [Effect::TakeDraft(id.clone())]);
+    update(&mut model, Msg::Answer(Answer::DraftElsewhere(id)));
+    assert_eq!((said(&model), model.drafts.len()), (Lang::Vi.draft_elsewhere(), 1));
 }
 
 #[test]

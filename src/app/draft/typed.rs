@@ -93,13 +93,6 @@ impl FormDialog {
         at.drafts.iter().filter(|kept| kept.draft.of == of).max_by_key(|kept| kept.at)
     }
 
-    /// Lays it over the form.
-    pub(in crate::app) fn take_draft(&mut self, at: &At) {
-        if let Some(kept) = self.draft_there(at) {
-            self.lay(kept, at);
-        }
-    }
-
     /// Lays a draft over the form. Fields that come with what is typed in others are filled as they come.
     pub(in crate::app) fn lay(&mut self, kept: &KeptDraft, at: &At) {
         let mut left: Vec<&TypedField> = kept.draft.fields.iter().collect();

@@ -78,7 +78,10 @@ impl FormDialog {
             Action::Next => self.move_focus(1, at),
             Action::Previous => self.move_focus(-1, at),
             Action::Repeat => self.repeat(at),
-            Action::TakeDraft => self.take_draft(at),
+            Action::TakeDraft => {
+                let there = self.draft_there(at).map(|kept| Effect::TakeDraft(kept.id.clone()));
+                return Reply::Stay(there.into_iter().collect());
+            }
             Action::Left | Action::Right if !self.focused_choices_empty() => {
                 self.change(at, |field| field.cycle(if action == Action::Left { -1 } else { 1 }));
             }

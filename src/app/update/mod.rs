@@ -159,7 +159,7 @@ fn agreed(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
 /// Leaving asks only where something is not finished, and asks once.
 fn quit(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
-    let typed = model.dialogs.iter().any(|d| matches!(d, Dialog::Form(form) if form.has_typed()));
+    let typed = model.dialogs.iter().any(Dialog::has_typed);
     let question = if typed { lang.quit_question() } else { lang.quit_unfinished() };
     if !typed && !model.dialogs.iter().any(Dialog::is_unfinished) {
         return leave(model);

@@ -44,6 +44,42 @@ fn tab_walks_round_the_answers_of_a_question() {
 }
 
 #[test]
+fn leaving_asks_once_however_often_the_key_is_pressed() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Bò khoẻ<Ctrl-c><Ctrl-c><Ctrl-q>");
+    assert_eq!(model.dialogs.len(), 2);
+    press(&mut model, "<Esc>");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))));
+}
+
+#[test]
+fn a_form_in_which_nothing_was_typed_is_left_without_a_question() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    assert_eq!(press(&mut model, "<F8><Ctrl-c>"), [Effect::Quit]);
+}
+
+#[test]
+fn leaving_asks_over_a_line_that_was_typed() {
+    let (mut model, mut village) = village(40, SMALL, Lang::Vi);
+    play(&mut model, &mut village, "<F10>2<F3><F4>");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Prompt(_))));
+    play(&mut model, &mut village, "Hộ chưa có nhà tiêu<Ctrl-c>");
+    let Some(Dialog::Confirm(confirm)) = model.dialogs.last() else { panic!() };
+    assert_eq!(confirm.question, Lang::Vi.quit_unfinished());
+}
+
+#[test]
+fn leaving_asks_over_an_import_that_is_not_done_and_first_stops_work_under_way() {
+    let (mut model, mut desk) = desk(SMALL, Lang::Vi);
+    desk.act(&mut model, Action::Import);
+    desk.play(&mut model, "<Down><Enter><Ctrl-c>");
+    assert!(model.dialogs.last().is_some_and(Dialog::asks_to_leave));
+    desk.slow = true;
+    desk.play(&mut model, "<Esc><F2><Ctrl-c>");
+    assert!(!model.quitting && desk.asked.last() == Some(&Effect::Cancel));
+}
+
+#[test]
 fn what_was_done_again_is_not_said_to_be_taken_back() {
     let mut model = model(SMALL, Lang::Vi);
     update(&mut model, Msg::Answer(Answer::Redone(import_step())));

@@ -75,6 +75,7 @@ impl Runner {
         let answered = match effect {
             Effect::Quit => Ok(self.end()),
             Effect::KeepDraft(open) => Ok(self.keep_draft(*open, lang)),
+            Effect::TakeDraft(id) => Ok(self.take_draft(id)),
             Effect::ForgetDraft(id) => Ok(self.forget_draft(&id)),
             Effect::Cancel => Ok(self.cancel_work()),
             Effect::Work(job) => Ok(self.work(*job, lang)),
@@ -139,6 +140,11 @@ impl Runner {
             Err(error) => Some(Answer::Failed(lang.draft_not_kept(error))),
         };
         answer.map(Msg::Answer).into_iter().collect()
+    }
+
+    fn take_draft(&self, id: DraftId) -> Vec<Msg> {
+        let taken = self.keeper.take(&id).map(|kept| Answer::DraftTaken(Box::new(kept)));
+        vec![Msg::Answer(taken.unwrap_or(Answer::DraftElsewhere(id)))]
     }
 
     /// A draft that cannot be removed is offered again: that loses nothing.
