@@ -23,12 +23,10 @@ pub enum DraftMsg {
 }
 
 impl Draft {
-    /// What a person knows it by: the form, and whose.
+    /// What a person knows it by: the form, and whose, as far as the title does not say it.
     pub(in crate::app) fn name(&self) -> String {
-        match self.whose.is_empty() || self.title.contains(&self.whose) {
-            true => self.title.clone(),
-            false => format!("{} · {}", self.title, self.whose),
-        }
+        let unsaid = self.whose.split(" · ").filter(|part| !part.is_empty() && !self.title.contains(part));
+        std::iter::once(self.title.as_str()).chain(unsaid).collect::<Vec<_>>().join(" · ")
     }
 }
 
