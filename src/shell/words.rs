@@ -7,10 +7,15 @@ use crate::i18n::Lang;
 use crate::paper::PaperError;
 use crate::shell::import::ImportError;
 use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError};
-use crate::viet::{clean, moment};
+use crate::viet::{DateStyle, clean};
 
-/// What the store could not do.
+/// What the store could not do, days written as on papers.
 pub fn store(error: &StoreError, lang: Lang) -> String {
+    store_dated(error, lang, DateStyle::default())
+}
+
+/// What the store could not do, days written as the person chose for the screen.
+pub fn store_dated(error: &StoreError, lang: Lang, dates: DateStyle) -> String {
     use StoreError as E;
     match error {
         E::NotFound(path) => lang.fail_not_found(path.display()),
@@ -25,12 +30,13 @@ pub fn store(error: &StoreError, lang: Lang) -> String {
         E::Busy => lang.fail_busy().to_owned(),
         E::SqliteTooOld(version) => lang.fail_sqlite_old(version),
         E::Io(error) => lang.fail_io(error),
-        E::Conflict(conflict) => lang.fail_conflict(&conflict.by.0, moment(conflict.at)),
+        E::Conflict(conflict) => lang.fail_conflict(&conflict.by.0, dates.moment(conflict.at)),
         E::Gone { .. } => lang.fail_gone().to_owned(),
         E::CodeTaken { code, .. } => lang.fail_code_taken(code),
         E::Refused(refusal) => refused(*refusal, lang).to_owned(),
         E::ChangedSince { by, at, kind, subject } => {
-            lang.fail_changed_since(&by.0, moment(*at), format!("{}: {subject}", lang.operation(*kind)))
+            let what = format!("{}: {subject}", lang.operation(*kind));
+            lang.fail_changed_since(&by.0, dates.moment(*at), what)
         }
         E::NothingToUndo => lang.why_nothing_to_undo().to_owned(),
         E::NothingToRedo => lang.why_nothing_to_redo().to_owned(),

@@ -11,6 +11,7 @@ use crate::domain::data_file::Label;
 use crate::i18n::Lang;
 use crate::shell::settings_file::{self, Misread};
 use crate::shell::{places, words};
+use crate::viet::DateStyle;
 
 /// The file of settings and what this session knows of it.
 #[derive(Debug, Default)]
@@ -23,6 +24,7 @@ pub(super) struct Preferences {
     /// With what suits the terminal, which is written only once the person was asked.
     suggested: Settings,
     misread: Vec<Misread>,
+    dates: DateStyle,
     refused: bool,
 }
 
@@ -44,12 +46,18 @@ impl Preferences {
         if let Some(theme) = &options.theme {
             suggested.theme.clone_from(theme);
         }
-        Self { path, said, suggested, misread, refused: false }
+        let dates = said.dates;
+        Self { path, said, suggested, misread, dates, refused: false }
     }
 
     /// The settings that the session begins with.
     pub(super) fn settings(&self) -> Settings {
         self.suggested.clone()
+    }
+
+    /// How the session writes dates.
+    pub(super) fn dates(&self) -> DateStyle {
+        self.dates
     }
 
     /// What of the file could not be taken, in words; `None` where all could.
@@ -67,6 +75,7 @@ impl Preferences {
 
     /// Writes what the session changed. A failure is told once: the session goes on with what was chosen.
     pub(super) fn keep(&mut self, settings: &Settings, lang: Lang) -> Option<String> {
+        self.dates = settings.dates;
         let path = self.path.as_deref()?;
         let before = if settings.screen_asked { &self.said } else { &self.suggested };
         match settings_file::write_changes(path, before, settings) {
@@ -94,7 +103,14 @@ mod tests {
 
     fn beside(path: PathBuf) -> Preferences {
         let (said, misread): (Settings, _) = settings_file::read(&path);
-        Preferences { path: Some(path), suggested: said.clone(), said, misread, refused: false }
+        Preferences {
+            path: Some(path),
+            suggested: said.clone(),
+            said,
+            misread,
+            dates: DateStyle::default(),
+            refused: false,
+        }
     }
 
     fn settings_in(folder: &tempfile::TempDir) -> PathBuf {

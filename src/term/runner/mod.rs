@@ -94,7 +94,10 @@ impl Runner {
             Effect::Backup => self.backup(),
             effect => self.in_register(effect, today),
         };
-        answered.unwrap_or_else(|error| vec![failed(&error, lang)])
+        answered.unwrap_or_else(|error| {
+            let words = words::store_dated(&error, lang, self.preferences.dates());
+            vec![Msg::Answer(Answer::Failed(words))]
+        })
     }
 
     /// Begins long work.

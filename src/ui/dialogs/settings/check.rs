@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::pointer::Target;
@@ -54,7 +54,9 @@ fn sample(at: usize, check: &ScreenCheck, look: &Look) -> [Line<'static>; 3] {
         let number =
             if middle { format!(" {} {} ", if chosen { ">" } else { " " }, at + 1) } else { " ".repeat(5) };
         let text = spelling(at, check).text(&format!("{left}{inside}{right}"));
-        let role = if chosen { Role::Title } else { Role::Dialog };
-        Line::styled(format!("{number}{text}"), look.style(role))
+        let (frame, mark) =
+            if chosen { (Role::Title, Role::Selection) } else { (Role::Dialog, Role::Dialog) };
+        let mark = if middle { mark } else { Role::Dialog };
+        Line::from(vec![Span::styled(number, look.style(mark)), Span::styled(text, look.style(frame))])
     })
 }

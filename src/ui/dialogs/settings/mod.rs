@@ -20,17 +20,20 @@ use crate::viet::{cut, fit, width, wrap};
 const ROWS: (u16, u16) = (42, 60);
 /// Columns of the sample at most.
 const SAMPLE: u16 = 60;
+/// Rows of the page where there is room for air: the settings, their headings, and what parts them.
+const AIRY_ROWS: u16 = Setting::ALL.len() as u16 + 7;
 /// Rows of what the row under the cursor is for.
 const DOC_ROWS: u16 = 2;
 
 /// The whole page. It has no frame: rows and sample need all columns of a narrow terminal.
 pub(super) fn draw(frame: &mut Frame, body: Rect, page: &SettingsPage, model: &Model, look: &Look) {
     look.clear(frame, body, Role::Dialog);
-    let [title, middle, rule, doc] = Layout::vertical([
+    let [title, middle, rule, doc, _] = Layout::vertical([
         Constraint::Length(1),
-        Constraint::Fill(1),
+        Constraint::Max(AIRY_ROWS),
         Constraint::Length(1),
         Constraint::Length(DOC_ROWS),
+        Constraint::Fill(1),
     ])
     .areas(body);
     let columns = (body.width * 11 / 20).clamp(ROWS.0, ROWS.1);
@@ -54,7 +57,7 @@ fn heading(columns: usize, look: &Look) -> Line<'static> {
 
 /// The rows under the headings of their groups; where they are more than fit, those around the cursor.
 fn draw_rows(frame: &mut Frame, area: Rect, page: &SettingsPage, model: &Model, look: &Look) {
-    let airy = usize::from(area.height) >= Setting::ALL.len() + 7;
+    let airy = area.height >= AIRY_ROWS;
     let (mut lines, mut places, mut cursor) = (Vec::new(), Vec::new(), 0);
     for (at, row) in Setting::ALL.into_iter().enumerate() {
         let opens_group = at == 0 || row.group() != Setting::ALL[at - 1].group();

@@ -32,6 +32,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let lines = if area.height >= WHOLE + 2 { whole(columns, model, look) } else { short(columns, look) };
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let area = Rect { height: area.height.min(rows), ..area };
+    look.clear(frame, area, Role::Text);
     panel::lines(frame, area, look.lang.sample_title(), lines, look);
 }
 
