@@ -10,6 +10,7 @@ use crate::app::settings::ScreenCheck;
 use crate::ui::Look;
 use crate::ui::spelling::Spelling;
 use crate::ui::theme::Role;
+use crate::viet::width;
 
 /// What a person must recognise: every sign that screens use, letters with two marks.
 const SAMPLE: &str = "● ◐ ○ ▪ ✓  Nguyễn Thị Lành, Đỗ Quý, Ngoằn ngoèo";
@@ -47,16 +48,20 @@ fn spelling(at: usize, check: &ScreenCheck) -> Spelling {
 /// A sample with its number before it.
 fn sample(at: usize, check: &ScreenCheck, look: &Look) -> [Line<'static>; 3] {
     let chosen = at == check.pane.cursor;
-    let columns = crate::viet::width(SAMPLE) + 2;
+    let columns = width(SAMPLE) + 2;
     FRAMED.map(|(left, line, right)| {
-        let middle = line.is_empty();
-        let inside = if middle { format!(" {SAMPLE} ") } else { line.repeat(columns) };
-        let number =
-            if middle { format!(" {} {} ", if chosen { ">" } else { " " }, at + 1) } else { " ".repeat(5) };
+        let inside = if line.is_empty() { format!(" {SAMPLE} ") } else { line.repeat(columns) };
         let text = spelling(at, check).text(&format!("{left}{inside}{right}"));
-        let (frame, mark) =
-            if chosen { (Role::Title, Role::Selection) } else { (Role::Dialog, Role::Dialog) };
-        let mark = if middle { mark } else { Role::Dialog };
-        Line::from(vec![Span::styled(number, look.style(mark)), Span::styled(text, look.style(frame))])
+        let role = if chosen { Role::Title } else { Role::Dialog };
+        Line::from(vec![number(at, chosen, line.is_empty(), look), Span::styled(text, look.style(role))])
     })
+}
+
+/// The number stands before the middle row. Its sign is one of the keyboard: nothing is known yet.
+fn number(at: usize, chosen: bool, middle: bool, look: &Look) -> Span<'static> {
+    match (middle, chosen) {
+        (false, _) => Span::raw("     "),
+        (true, true) => Span::styled(format!(" > {} ", at + 1), look.style(Role::Selection)),
+        (true, false) => Span::styled(format!("   {} ", at + 1), look.style(Role::Dialog)),
+    }
 }
