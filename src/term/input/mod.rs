@@ -51,3 +51,6 @@ enum Raw {
     /// The terminal answered that it is well (`ESC [ 0 n`): all that was sent before has arrived.
     StatusOk,
 }
+
+#[cfg(all(test, unix))]
+mod tests;
