@@ -16,6 +16,7 @@ mod household;
 mod import;
 mod jobs;
 mod keys;
+mod line;
 mod list;
 mod looks;
 mod paper;
@@ -115,6 +116,7 @@ mod tests {
             jobs::ENTRIES,
             keys::ENTRIES,
             list::ENTRIES,
+            line::ENTRIES,
             looks::ENTRIES,
             paper::ENTRIES,
             rows::TABLES,

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, Utc};
 
 use super::ending::Ending;
 use super::keeper::Keeper;
+use super::line::Line;
 use super::preferences::Preferences;
 use super::runner::Runner;
 use super::screen::Screen;
@@ -62,7 +63,11 @@ pub fn run(options: Options) -> anyhow::Result<Ended> {
     let mut screen = Screen::take(ending.clone())?;
     let heard = signals::watch(events.clone(), ending.clone())?;
     last_resort::watch(ending.clone(), heard.clone(), keeper.clone());
-    input::watch(events, ending.clone(), || {})?;
+    let (line, answered) = Line::new();
+    input::watch(events, ending.clone(), move || {
+        // Where the loop has ended nobody wants to know.
+        let _ = answered.send(Instant::now());
+    })?;
     model.size = screen.size()?;
     let mut running = Loop {
         model,
@@ -75,6 +80,7 @@ pub fn run(options: Options) -> anyhow::Result<Ended> {
         searching_since: None,
         zones: Zones::default(),
         disturbed: false,
+        line,
     };
     running.begin(options.ask_screen, complaint);
     running.run(&mut screen)
@@ -93,6 +99,7 @@ struct Loop {
     zones: Zones,
     /// What stands on the terminal is not what was drawn.
     disturbed: bool,
+    line: Line,
 }
 
 impl Loop {
@@ -120,6 +127,7 @@ impl Loop {
                 self.show(screen);
             }
         }
+        self.line.settle();
         self.keeper.keep_open()?;
         Ok(if self.ending.has_begun() { self.heard.ended() } else { Ended::Left })
     }
@@ -135,13 +143,37 @@ impl Loop {
 
     /// Waits for something and takes all that has come; false where nothing changed.
     fn wait(&mut self) -> bool {
-        match self.inbox.recv_timeout(LOOK) {
+        match self.inbox.recv_timeout(self.line.patience(LOOK)) {
             Ok(msg) => self.take(vec![msg]),
-            Err(RecvTimeoutError::Timeout) => return self.look(),
+            Err(RecvTimeoutError::Timeout) => return self.idle(),
             Err(RecvTimeoutError::Disconnected) => self.model.quitting = true,
         }
         self.drain();
+        self.share_frame();
         true
+    }
+
+    /// On a slow line keys that follow one another share a frame.
+    fn share_frame(&mut self) {
+        while let Some(left) = self.line.until_frame(&self.model.settings) {
+            let Ok(msg) = self.inbox.recv_timeout(left) else { return };
+            self.take(vec![msg]);
+            self.drain();
+        }
+    }
+
+    /// Nothing comes: time for what waited for that.
+    fn idle(&mut self) -> bool {
+        if let Some(effect) = self.line.due(&self.model) {
+            let answers = self.runner.perform(effect, self.model.lang(), self.model.today);
+            self.take(answers);
+            return true;
+        }
+        if let Some(question) = self.line.offer(&self.model) {
+            self.take(vec![question]);
+            return true;
+        }
+        self.look()
     }
 
     /// Takes what has come meanwhile; gives a search a moment, so that letter and list share a frame.
@@ -184,8 +216,8 @@ impl Loop {
                 self.searching_since = Some(Instant::now());
             }
             let (lang, today) = (self.model.lang(), self.model.today);
-            messages =
-                effects.into_iter().flat_map(|effect| self.runner.perform(effect, lang, today)).collect();
+            let now = effects.into_iter().filter_map(|effect| self.line.hold_back(effect));
+            messages = now.flat_map(|effect| self.runner.perform(effect, lang, today)).collect();
         }
     }
 
@@ -193,7 +225,10 @@ impl Loop {
         if std::mem::take(&mut self.disturbed) {
             screen.forget()?;
         }
-        self.zones = screen.draw(&self.model, self.theme.of(&self.model.settings))?;
+        let ask = self.line.wants_to_ask(&self.model.settings);
+        let drawn = screen.draw(&self.model, self.theme.of(&self.model.settings), ask)?;
+        self.zones = drawn.zones;
+        self.line.drawn(drawn.asked);
         Ok(())
     }
 }

@@ -16,6 +16,14 @@ use crate::ui::{self, theme::Theme, zones::Zones};
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
+/// A frame that was drawn.
+pub(super) struct Drawn {
+    /// What each place of it stands for.
+    pub(super) zones: Zones,
+    /// The question left behind it: not where nothing changed.
+    pub(super) asked: bool,
+}
+
 /// The terminal while the program has it.
 pub(super) struct Screen {
     terminal: Terminal<Lean<Output>>,
@@ -39,12 +47,15 @@ impl Screen {
         self.forget()
     }
 
-    /// Draws a frame and sends what changed in one write; gives back what each place of it stands for.
-    pub(super) fn draw(&mut self, model: &Model, theme: &Theme) -> io::Result<Zones> {
+    /// Draws a frame and sends what changed in one write; with `ask`, the question after the line's health behind
+    /// it.
+    pub(super) fn draw(&mut self, model: &Model, theme: &Theme, ask: bool) -> io::Result<Drawn> {
         self.report_mouse(model.settings.mouse);
+        self.terminal.backend_mut().outlet_mut().ask(ask);
         let mut zones = Zones::default();
         self.terminal.draw(|frame| zones = ui::draw(frame, model, theme))?;
-        Ok(zones)
+        let asked = ask && !self.terminal.backend_mut().outlet_mut().is_to_ask();
+        Ok(Drawn { zones, asked })
     }
 
     /// Asks the terminal to report the mouse, or no longer to.

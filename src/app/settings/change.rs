@@ -2,6 +2,7 @@
 
 use super::Settings;
 use crate::app::dialogs::Dialog;
+use crate::app::screens::households;
 use crate::app::{Effect, Model};
 use crate::keys::Action;
 use crate::viet::typing::Typing;
@@ -13,8 +14,14 @@ pub(in crate::app) fn remember(model: &Model) -> Vec<Effect> {
 
 /// These are the settings from now on.
 pub(in crate::app) fn choose(model: &mut Model, settings: Settings) -> Vec<Effect> {
+    let other_rows = model.settings.slow_line != settings.slow_line;
     model.settings = settings;
-    remember(model)
+    let mut effects = remember(model);
+    if other_rows {
+        // The list has other rows with a preview than without.
+        effects.extend(households::resized(model));
+    }
+    effects
 }
 
 /// The choices of the page as they were at the beginning. What the screen can show stays as it was found

@@ -115,6 +115,7 @@ fn named(key: &str) -> Key {
         "Delete" => Key::Delete,
         "Insert" => Key::Insert,
         "PgDn" => Key::PageDown,
+        "PgUp" => Key::PageUp,
         "Backspace" => Key::Backspace,
         _ if name.starts_with("Ctrl-") => Key::Ctrl(name.chars().last().unwrap()),
         _ => Key::F(name[1..].parse().unwrap()),

@@ -50,23 +50,19 @@ impl Shown {
         Grid::blank(size)
     }
 
-    /// Takes the shortest of painting what differs as it stands, and after each movement of rows.
+    /// Takes the shortest of painting what differs as it stands, and with each movement of rows.
     fn paint(&mut self, shown: &Grid, wanted: &Grid) {
-        let mut best = self.ink.branch();
-        paint_rows(&mut best, shown, wanted, None);
-        let shifts = match self.ink.abilities.scrolls_parts {
-            true => scroll::candidates(shown, wanted),
-            false => Vec::new(),
-        };
-        for shift in shifts {
-            let mut tried = self.ink.branch();
-            shift.write(&mut tried);
-            paint_rows(&mut tried, shown, wanted, Some(shift));
-            if tried.bytes.len() < best.bytes.len() {
-                best = tried;
+        let picture = Picture { shown, wanted };
+        let mut ways = vec![picture.downwards(self.ink.branch()), picture.upwards(self.ink.branch())];
+        if self.ink.abilities.scrolls_parts {
+            for shift in scroll::candidates(shown, wanted) {
+                ways.push(picture.shifted_first(self.ink.branch(), shift));
+                ways.push(picture.shifted_last(self.ink.branch(), shift));
             }
         }
-        self.ink.join(best);
+        if let Some(shortest) = ways.into_iter().min_by_key(|ink| ink.bytes.len()) {
+            self.ink.join(shortest);
+        }
     }
 
     /// Hidden or shown only where that changes; a hidden one may stand anywhere.
@@ -81,12 +77,47 @@ impl Shown {
     }
 }
 
-/// Paints every row that differs, given what moved before.
-fn paint_rows(ink: &mut Ink, shown: &Grid, wanted: &Grid, shift: Option<Shift>) {
-    let blank = vec![Cell::EMPTY; usize::from(wanted.size().width)];
-    for y in 0..wanted.size().height {
-        let source = shift.map_or(Some(y), |shift| shift.source(y));
-        let old = source.map_or(blank.as_slice(), |from| shown.row(from));
-        row::paint(ink, y, old, wanted.row(y));
+/// What is shown, and what is wanted. The order of painting matters: a row in the pen of the frame before, most
+/// often that of the selection, is best painted first.
+struct Picture<'a> {
+    shown: &'a Grid,
+    wanted: &'a Grid,
+}
+
+impl Picture<'_> {
+    fn downwards(&self, mut ink: Ink) -> Ink {
+        self.rows().for_each(|y| self.paint(&mut ink, y, None));
+        ink
+    }
+
+    fn upwards(&self, mut ink: Ink) -> Ink {
+        self.rows().rev().for_each(|y| self.paint(&mut ink, y, None));
+        ink
+    }
+
+    fn shifted_first(&self, mut ink: Ink, shift: Shift) -> Ink {
+        shift.write(&mut ink);
+        self.rows().for_each(|y| self.paint(&mut ink, y, Some(shift)));
+        ink
+    }
+
+    /// Paints what does not move, then what does.
+    fn shifted_last(&self, mut ink: Ink, shift: Shift) -> Ink {
+        self.rows().filter(|y| !shift.moves(*y)).for_each(|y| self.paint(&mut ink, y, None));
+        shift.write(&mut ink);
+        self.rows().filter(|y| shift.moves(*y)).for_each(|y| self.paint(&mut ink, y, Some(shift)));
+        ink
+    }
+
+    fn rows(&self) -> std::ops::Range<u16> {
+        0..self.wanted.size().height
+    }
+
+    fn paint(&self, ink: &mut Ink, y: u16, shift: Option<Shift>) {
+        let blank = || vec![Cell::EMPTY; usize::from(self.wanted.size().width)];
+        match shift.map_or(Some(y), |shift| shift.source(y)) {
+            Some(from) => row::paint(ink, y, self.shown.row(from), self.wanted.row(y)),
+            None => row::paint(ink, y, &blank(), self.wanted.row(y)),
+        }
     }
 }

@@ -19,10 +19,15 @@ pub(super) struct Shift {
 impl Shift {
     /// The row that stands at `y` afterwards, by where it stood before; nothing for a blank one.
     pub fn source(self, y: u16) -> Option<u16> {
-        if !(self.top..=self.bottom).contains(&y) {
+        if !self.moves(y) {
             return Some(y);
         }
         y.checked_add_signed(self.up).filter(|from| (self.top..=self.bottom).contains(from))
+    }
+
+    /// The row is one of those that move.
+    pub fn moves(self, y: u16) -> bool {
+        (self.top..=self.bottom).contains(&y)
     }
 
     /// Moves the rows: line feeds at the bottom of a scroll region, or reverse ones at its top, because the

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 
 use super::backend::Outlet;
 use super::ending::Ending;
+use super::lag;
 
 #[cfg(unix)]
 mod unix;
@@ -35,17 +36,28 @@ pub(super) struct Output {
     line: Line,
     ending: Ending,
     behind: Vec<u8>,
+    to_ask: bool,
 }
 
 impl Output {
     /// The terminal that the program was started on.
     pub(super) fn open(ending: Ending) -> io::Result<Self> {
-        Ok(Self { line: Line::open()?, ending, behind: Vec::new() })
+        Ok(Self { line: Line::open()?, ending, behind: Vec::new(), to_ask: false })
     }
 
     /// Bytes that leave behind the next frame, in the same write.
     pub(super) fn append(&mut self, bytes: &[u8]) {
         self.behind.extend_from_slice(bytes);
+    }
+
+    /// Whether the question after the line's health is to leave behind the next frame, last of all.
+    pub(super) fn ask(&mut self, ask: bool) {
+        self.to_ask = ask;
+    }
+
+    /// The question has not left yet.
+    pub(super) fn is_to_ask(&self) -> bool {
+        self.to_ask
     }
 }
 
@@ -54,6 +66,9 @@ impl Outlet for Output {
     fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut frame = bytes.to_vec();
         frame.append(&mut self.behind);
+        if std::mem::take(&mut self.to_ask) {
+            frame.extend_from_slice(lag::QUESTION);
+        }
         let mut rest = frame.as_slice();
         while !rest.is_empty() && !self.ending.has_begun() {
             match self.line.write(rest) {

@@ -4,7 +4,7 @@
 /// Deprived.
 const DEPRIVED: char = '▪';
 /// Surveyed, and not deprived.
-const FINE: char = '·';
+const FINE: char = '.';
 /// Not surveyed.
 const UNKNOWN: char = '?';
 
@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn each_indicator_has_its_place() {
-        assert_eq!(text(0b00_1001, 0b01_1111, 6), "▪··▪·?");
+        assert_eq!(text(0b00_1001, 0b01_1111, 6), "▪..▪.?");
     }
 
     #[test]

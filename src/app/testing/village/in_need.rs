@@ -1,5 +1,6 @@
 //! Households in need as registers have them: neighbours of one hamlet, by given name, no two alike.
 
+use crate::app::testing::HOUSEHOLD;
 use crate::domain::class::State;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::ListRow;
@@ -23,7 +24,7 @@ const SUPPORTS: [&str; 5] =
 pub(super) fn row(at: usize) -> ListRow {
     let number = |from: usize| i64::try_from(from).unwrap();
     ListRow {
-        id: HouseholdId(number(1_000 + at)),
+        id: HouseholdId(HOUSEHOLD.0 + number(at)),
         code: format!("{:04}", (at * 37) % 1_900 + 1),
         head: format!("{} {} {}", FAMILIES[at * 5 % 9], MIDDLES[at * 3 % 7], GIVEN[at % NEIGHBOURS / 2]),
         hamlet: HAMLETS[at / NEIGHBOURS % HAMLETS.len()].to_owned(),

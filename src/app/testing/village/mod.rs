@@ -32,18 +32,20 @@ pub struct Village {
     rows: Vec<ListRow>,
     /// Every effect so far.
     pub asked: Vec<Effect>,
+    /// Keys follow one another so fast that no preview is fetched.
+    pub hurried: bool,
 }
 
 impl Village {
     /// A register of so many households; the first is the one of [`dossier`].
     pub fn of(households: usize) -> Self {
-        Self { rows: (0..households).map(row).collect(), asked: Vec::new() }
+        Self { rows: (0..households).map(row).collect(), ..Self::default() }
     }
 
     /// A register of poor and near-poor households, hamlet by hamlet, every column of the list filled: what an
     /// officer goes through in autumn.
     pub fn in_need(households: usize) -> Self {
-        Self { rows: (0..households).map(in_need::row).collect(), asked: Vec::new() }
+        Self { rows: (0..households).map(in_need::row).collect(), ..Self::default() }
     }
 
     fn answer(&mut self, effect: Effect) -> Vec<Answer> {
@@ -55,6 +57,7 @@ impl Village {
             Effect::Rows(ids) => {
                 vec![Answer::Rows(self.rows.iter().filter(|r| ids.contains(&r.id)).cloned().collect())]
             }
+            Effect::Preview(_) if self.hurried => Vec::new(),
             Effect::Preview(id) => vec![Answer::Preview((id == HOUSEHOLD).then(|| Box::new(dossier())))],
             Effect::Count(asker, filter) => {
                 let found = self.find(&Query { filter, ..Query::default() });
