@@ -8,6 +8,7 @@ use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
 use crate::domain::query::{Filter, Query};
+use crate::keys::Card;
 
 /// A wish.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +72,13 @@ pub enum Effect {
     FirstFolder(String),
     /// Name the folder in which files are proposed.
     Documents,
+    /// Find out what printing a key card needs: printers, the card as text.
+    CardSetup {
+        /// What the card says.
+        card: Box<Card>,
+        /// Columns of it on the screen.
+        columns: usize,
+    },
     /// Find out what printing these households needs: order, printers, the first summary.
     PrintSetup {
         /// The households.

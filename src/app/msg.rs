@@ -21,7 +21,7 @@ use crate::domain::place::{Commune, Hamlet};
 use crate::domain::query::{Filter, ListRow, Sort};
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
-use crate::keys::{Action, Key, Keymap, Mouse};
+use crate::keys::{Action, Context, Key, Keymap, Mouse};
 
 /// A message.
 #[derive(Debug)]
@@ -44,6 +44,8 @@ pub enum Msg {
     Do(Action),
     /// An action of another screen was chosen: lead there.
     Lead(Place, Action),
+    /// The keys of a place are to be printed.
+    PrintCard(Context),
     /// A dialog is to be opened.
     Open(Dialog),
     /// A household was chosen.

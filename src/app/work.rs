@@ -9,7 +9,7 @@ use crate::domain::id::HouseholdId;
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::query::Query;
 use crate::i18n::Lang;
-use crate::keys::Action;
+use crate::keys::{Action, Card};
 use crate::tables::OpenList;
 use crate::tables::layout::Mapping;
 
@@ -54,6 +54,15 @@ pub enum Job {
         to: Outlet,
         /// Citizen numbers whole.
         full: bool,
+        /// Whether a file that stands there may be replaced.
+        replace: bool,
+    },
+    /// Print a key card.
+    PrintCard {
+        /// What it says.
+        card: Box<Card>,
+        /// Where it goes.
+        to: Outlet,
         /// Whether a file that stands there may be replaced.
         replace: bool,
     },
@@ -119,7 +128,7 @@ impl Job {
             Self::Plan { .. } => Task::Plan,
             Self::Import { .. } => Task::Import,
             Self::WriteRejected { .. } => Task::WriteRejected,
-            Self::Print { .. } => Task::Print,
+            Self::Print { .. } | Self::PrintCard { .. } => Task::Print,
             Self::Export { .. } => Task::Export,
             Self::Demo => Task::Demo,
         }
@@ -131,6 +140,7 @@ impl Job {
         match &mut self {
             Self::WriteRejected { replace, .. }
             | Self::Print { replace, .. }
+            | Self::PrintCard { replace, .. }
             | Self::Export { replace, .. } => {
                 *replace = true;
             }

@@ -65,6 +65,9 @@ const HELP: &[(&str, Words)] = &[
     ("restore", Lang::cli_restore),
     ("restore file", Lang::cli_restore_file),
     ("keys", Lang::cli_keys),
+    ("keys place", Lang::cli_keys_place),
+    ("keys pdf", Lang::cli_keys_pdf),
+    ("keys text", Lang::cli_keys_text),
     ("themes", Lang::cli_themes),
 ];
 

@@ -31,6 +31,7 @@ catalogue! {
     done_recognise_older(class, date): "Quyết định mới hơn vẫn còn hiệu lực: {class} từ {date}.", "A newer decision still holds: {class} since {date}.";
     done_support(head, model, quantity, unit): "Đã ghi hỗ trợ cho hộ {head}: {model}, {quantity} {unit}.", "Recorded a support for {head}: {model}, {quantity} {unit}.";
     done_print(count, to): "Đã ghi {count} phiếu: {to}", "Wrote {count} summaries: {to}";
+    done_cards(count, to): "Đã ghi {count} thẻ phím: {to}", "Wrote {count} key cards: {to}";
     done_print_sent(count, printer): "Đã gửi {count} phiếu đến máy in {printer}.", "Sent {count} summaries to the printer {printer}.";
     done_export(count, path): "Đã ghi {count} dòng: {path}", "Wrote {count} rows: {path}";
     done_redo(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";

@@ -75,6 +75,9 @@ catalogue! {
     cli_backup_out: "Tệp bản sao; phải là tệp chưa có, không ghi đè tệp nào", "The copy; a file that does not exist yet: none is ever replaced";
     cli_restore: "Đặt một bản sao vào chỗ của sổ; sổ đang có được giữ bên cạnh", "Puts a copy in the place of the register; the present one is kept beside it";
     cli_restore_file: "Tệp bản sao", "The copy";
-    cli_keys: "Bảng phím", "The key table";
+    cli_keys: "Các phím như đang dùng; thẻ phím để in", "The keys as they are; key cards to print";
+    cli_keys_place: "Chỉ thẻ của chỗ này", "Only the card of this place";
+    cli_keys_pdf: "Ghi thẻ phím ra tệp PDF", "Key cards to a PDF file";
+    cli_keys_text: "Ghi thẻ phím ra tệp chữ; - là màn hình", "Key cards to a text file; - is the screen";
     cli_themes: "Các giao diện", "The themes";
 }

@@ -57,7 +57,7 @@ catalogue! {
     help_drag: "Kéo", "Drag";
     help_drag_doc: "Kéo mép tiêu đề cột để đổi độ rộng", "Drag the edge of a column's head to change its width";
     help_mouse_off: "Đang tắt", "Now off";
-    help_mouse_off_doc: "Bật ở Hệ thống → Chuột. Khi bật, muốn chép chữ bằng chuột của cửa sổ lệnh thì giữ Shift", "Switched on in System → Mouse. It takes away the terminal's own copying, which then needs Shift";
+    help_mouse_off_doc: "Bật ở Cài đặt → Chuột. Khi bật, muốn chép chữ bằng chuột của cửa sổ lệnh thì giữ Shift", "Switched on in Settings → Mouse. It takes away the terminal's own copying, which then needs Shift";
     help_menu_only: "menu", "menu";
     help_already: "Đây là trợ giúp.", "This is help.";
     help_nothing_typed: "Ở đây không gõ chữ.", "Nothing is typed here.";

@@ -13,6 +13,8 @@ catalogue! {
     paper_time(time, date): "{time} ngày {date}", "{time} on {date}";
     paper_sign_hint: "(Ký, ghi rõ họ tên)", "(Signature and full name)";
     paper_sign_or_print_hint: "(Ký hoặc điểm chỉ)", "(Signature or fingerprint)";
+    paper_key_card(place): "Thẻ phím: {place}", "Key card: {place}";
+    paper_key_cards: "Thẻ phím", "Key cards";
     paper_summary: "Phiếu tóm tắt hộ", "Household summary";
     paper_summary_title: "PHIẾU TÓM TẮT HỘ", "HOUSEHOLD SUMMARY";
     paper_summary_of(code, head): "Hộ {code} {head}", "Household {code} {head}";

@@ -1,6 +1,6 @@
 //! All that can be done in one place, in groups: what help shows and a key card prints.
 
-use super::{Bound, Context, Keymap, legend};
+use super::{Action, Bound, Context, Keymap, legend};
 use crate::i18n::Lang;
 
 /// The keys of a place.
@@ -37,7 +37,7 @@ pub fn card(keymap: &Keymap, context: Context, mouse: bool, lang: Lang) -> Card 
         bounds.fold(Vec::new(), |rows, bound| joined(rows, row(keymap, context, bound, lang)))
     };
     let motion = |bound: &Bound| bound.binding.action.is_motion();
-    let everywhere = |bound: &Bound| bound.binding.is_everywhere();
+    let everywhere = |b: &Bound| b.binding.is_everywhere() || b.binding.action == Action::Quit;
     let typing = legend::typing(context, lang).into_iter().chain(rows(&motion)).collect();
     let groups = [
         (lang.help_here(), rows(&|b| !motion(b) && !everywhere(b))),
@@ -72,7 +72,7 @@ fn row(keymap: &Keymap, context: Context, bound: &Bound, lang: Lang) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::keys::{Action, TABLE};
+    use crate::keys::TABLE;
 
     #[test]
     fn a_card_has_every_action_of_its_place_once() {

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod drafts;
 pub mod export;
 pub mod import;
+pub mod key_card;
 pub mod keys_file;
 pub mod output;
 pub mod own_themes;

@@ -118,15 +118,26 @@ pub fn print(
         documents.push(document(register, *id, wording)?);
         go_on(progress(at + 1, all))?;
     }
-    let laid_out = &mut |done: usize, _: usize| progress(ids.len() + done, all);
+    deliver(&documents, to, &mut |done: usize, _: usize| progress(ids.len() + done, all))
+}
+
+/// Lays papers out and sends them where they go, as one job. `progress` is told papers done, of how many.
+///
+/// # Errors
+/// [`PaperError::Cancelled`] where `progress` stopped it: nothing was written; and what paper and disk refuse.
+pub fn deliver(
+    documents: &[Document],
+    to: Destination<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<(), PrintError> {
     match to {
-        Destination::Pdf(path) => write_whole(path, &paper::to_pdf(&documents, laid_out)?)?,
+        Destination::Pdf(path) => write_whole(path, &paper::to_pdf(documents, progress)?)?,
         Destination::Text(path, columns) => {
-            write_whole(path, text(&documents, columns, laid_out)?.as_bytes())?;
+            write_whole(path, text(documents, columns, progress)?.as_bytes())?;
         }
         Destination::Printer(name) => {
-            let pdf = paper::to_pdf(&documents, laid_out)?;
-            spool::print(&pdf, Some(name), title(&documents))?;
+            let pdf = paper::to_pdf(documents, progress)?;
+            spool::print(&pdf, Some(name), title(documents))?;
         }
     }
     Ok(())

@@ -92,3 +92,31 @@ fn keys_themes_and_help_speak_both_languages() {
     assert!(office.done(&["--version"]).starts_with("thoatngheo "));
     assert_eq!(err(&office.run(&["--help"])), "");
 }
+
+#[test]
+fn the_keys_of_a_place_are_a_card_of_one_sheet() {
+    let office = Office::new();
+    let pdf = office.path("the.pdf");
+    assert!(office.run_in("vi", &["keys", "--place", "households", "--pdf", arg(&pdf)]).status.success());
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
+    let Ok(read) = Command::new("pdftotext").args(["-layout", arg(&pdf), "-"]).output() else {
+        eprintln!("not looked into: there is no pdftotext here");
+        return;
+    };
+    let text = String::from_utf8_lossy(&read.stdout).into_owned();
+    for words in ["THẺ PHÍM: DANH SÁCH HỘ", "F5, Ctrl-G", "Chọn thứ tự danh sách"] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert_eq!(text.matches('\u{0C}').count(), 1, "one sheet");
+    let text = office.done(&["keys", "--place", "form", "--text", "-"]);
+    assert!(text.contains("KEY CARD: FORMS") && text.contains("Save the form"), "{text}");
+}
+
+#[test]
+fn the_keys_are_listed_with_the_codes_by_which_they_are_changed() {
+    let office = Office::new();
+    let keys: serde_json::Value = serde_json::from_str(&office.done(&["keys", "--json"])).unwrap();
+    let support = keys.as_array().unwrap().iter().find(|row| row["action"] == "support").unwrap();
+    assert_eq!(support["default"], serde_json::json!(["F5", "Ctrl-G"]));
+    assert_eq!(support["contexts"], serde_json::json!(["households", "household"]));
+}

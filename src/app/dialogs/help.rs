@@ -3,7 +3,7 @@
 use super::reader::{self, ReadLine};
 use super::{Dialog, Reader};
 use crate::app::Model;
-use crate::keys::{self, Card, Context, Row};
+use crate::keys::{self, Action, Card, Context, Row};
 use crate::viet::{width, wrap};
 
 /// Columns of the keys, unless some need more.
@@ -22,6 +22,8 @@ pub fn open(model: &mut Model) {
     let title = model.lang().help_of(card.place);
     let mut page = Reader::fitting(model, title, lines);
     page.help_of = Some(context);
+    let print = model.keymap.key(Context::Help, Action::Print);
+    page.says = Some(format!("{print} {}", model.lang().key_print_card()));
     model.dialogs.push(Dialog::Reader(page));
 }
 

@@ -74,9 +74,14 @@ impl Reader {
                 return self.leads_to.take().map_or(Reply::Close, |(_, msg)| Reply::CloseThen(*msg));
             }
             Action::Back => return Reply::Close,
+            Action::Print if self.help_of.is_some() => return self.print(),
             _ => return Reply::Unused,
         }
         Reply::Stay(Vec::new())
+    }
+
+    fn print(&self) -> Reply {
+        self.help_of.map_or(Reply::Unused, |context| Reply::StayThen(Msg::PrintCard(context)))
     }
 
     fn scroll_to(&mut self, top: usize) {

@@ -7,7 +7,7 @@ use super::{HOUSEHOLD, day, keys, model, press};
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::files::{Entry, Folder};
 use crate::app::msg::Answer;
-use crate::app::work::{Job, Outcome, Work};
+use crate::app::work::{Job, Outcome, Outlet, Work};
 use crate::app::{Effect, Model, Msg, update};
 use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::intake::{KnownHousehold, KnownMember, KnownRegister, KnownSurvey};
@@ -87,6 +87,11 @@ impl Desk {
             Effect::Folder(asked) => vec![Answer::Folder(folder(asked))],
             Effect::Documents => vec![Answer::Documents("/home/lan/Documents".into())],
             Effect::PrintSetup { ids, full, .. } => vec![Answer::PrintSetup(Box::new(set_up(ids, full)))],
+            Effect::CardSetup { card, .. } => {
+                let setup =
+                    PrintSetup { card: Some(card), stem: "the-phim".into(), ..set_up(Vec::new(), false) };
+                vec![Answer::PrintSetup(Box::new(setup))]
+            }
             Effect::PrintPreview { id, full, .. } => vec![Answer::PrintPreview(id, summary(full))],
             _ => Vec::new(),
         }
@@ -128,6 +133,8 @@ fn outcome(job: Job) -> Outcome {
         }
         Job::Import { plan, .. } => Outcome::Imported(plan.counts()),
         Job::WriteRejected { path, .. } | Job::Export { path, .. } => Outcome::Written { path },
+        Job::PrintCard { to: Outlet::Pdf(path) | Outlet::Text(path, _), .. } => Outcome::Written { path },
+        Job::PrintCard { .. } => Outcome::Printed { count: 1, printer: "Laser".into() },
         Job::Print { ids, .. } => Outcome::Printed { count: ids.len(), printer: "Laser".into() },
         Job::Demo => Outcome::DemoMade { path: "demo.db".into() },
     }
@@ -210,6 +217,7 @@ fn folder(asked: String) -> Folder {
 
 fn set_up(ids: Vec<HouseholdId>, full: bool) -> PrintSetup {
     PrintSetup {
+        card: None,
         ids,
         lines: summary(full),
         printers: Ok(vec!["Laser".into()]),

@@ -25,6 +25,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Typed(letters) => typed_fast(model, &letters),
         Msg::Paste(text) => pasted(model, &text),
         Msg::Mouse(_) => Vec::new(),
+        Msg::PrintCard(context) => dialogs::print::open_card(model, context),
         Msg::Pointed(pointed) => pointer::pointed(model, pointed),
         Msg::ResetWidths => households::reset_widths(model),
         Msg::Keys(keymap, said) => take_keys(model, *keymap, said),

@@ -3,6 +3,7 @@ use crate::app::msg::Answer;
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{dossier, model, press, showing};
+use crate::app::work::Job;
 use crate::app::{Effect, Model, Msg, update};
 use crate::domain::history::UndoStep;
 use crate::domain::id::OperationId;
@@ -145,6 +146,21 @@ fn help_on_help_is_laid_over_once() {
 #[test]
 fn a_page_of_text_does_not_print_the_household_below() {
     let mut model = showing(dossier(), SMALL, Lang::Vi);
-    assert_eq!(press(&mut model, "<F1><F7>"), []);
+    let effects = press(&mut model, "<F1><F7>");
+    assert!(matches!(effects.as_slice(), [Effect::CardSetup { .. }]), "{effects:?}");
+    assert!(help_on_top(&model));
+}
+
+#[test]
+fn the_keys_of_a_screen_are_printed_from_its_help() {
+    let (mut model, mut desk) = desk(SMALL, Lang::Vi);
+    desk.play(&mut model, "<F1><F7>");
+    let Some(Dialog::Print(print)) = model.dialogs.last() else { panic!("no print dialog") };
+    assert_eq!(print.card.as_ref().map(|card| card.place), Some(Lang::Vi.context_today()));
+    assert_eq!(print.choices().count(), 1, "a printer needs no file, a card hides no numbers");
+    desk.play(&mut model, "<F2>");
+    let printed =
+        |effect: &Effect| matches!(effect, Effect::Work(job) if matches!(**job, Job::PrintCard { .. }));
+    assert!(desk.asked.iter().any(printed));
     assert!(help_on_top(&model));
 }

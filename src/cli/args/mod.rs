@@ -3,6 +3,7 @@
 //! (dates, money, codes) arrive here as text and are read by the command.
 
 mod facts;
+mod keys;
 mod lists;
 mod register;
 mod values;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
+pub use keys::KeysArgs;
 pub use lists::{
     ExportArgs, ExportKind, FindArgs, ImportArgs, PrintCommand, PrintSummaryArgs, PrintTarget, ShowArgs,
 };
@@ -84,7 +86,7 @@ pub enum Command {
     /// Puts a copy in the place of the register.
     Restore(RestoreArgs),
     /// Prints the key table.
-    Keys(JsonArgs),
+    Keys(KeysArgs),
     /// Lists the themes.
     Themes,
 }

@@ -6,6 +6,7 @@ use crate::domain::class::Class;
 use crate::domain::place::AreaType;
 use crate::domain::support::SupportState;
 use crate::i18n::Lang;
+use crate::keys::Context;
 
 /// Takes one of some codes, and gives what the code stands for.
 fn codes<T: Clone + Send + Sync + 'static>(
@@ -31,6 +32,11 @@ pub(super) fn class() -> impl TypedValueParser<Value = Class> {
 
 pub(super) fn support_state() -> impl TypedValueParser<Value = SupportState> {
     codes(SupportState::ALL, SupportState::code, SupportState::from_code)
+}
+
+/// The places where keys are pressed.
+pub(super) fn place() -> impl TypedValueParser<Value = Context> {
+    codes(Context::ALL, Context::code, Context::from_code)
 }
 
 /// The widths that text printers have.

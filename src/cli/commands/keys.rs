@@ -1,23 +1,63 @@
-//! `keys`: the keys as they are for this person, as the help screens show them.
+//! `keys`: the keys as they are for this person, as the help screens show them; key cards.
+
+use std::ops::ControlFlow;
+use std::path::Path;
 
 use serde::Serialize;
 
 use crate::cli::answer::Answer;
-use crate::cli::args::JsonArgs;
+use crate::cli::args::KeysArgs;
+use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::i18n::Lang;
-use crate::keys::{Action, Binding, Context, Key, Keymap, TABLE};
-use crate::shell::keys_file;
+use crate::keys::{self, Action, Binding, Context, Key, Keymap, TABLE};
+use crate::paper::{Document, to_text};
+use crate::shell::key_card;
+use crate::shell::keys_file::{self, PersonKeys};
+use crate::shell::print::{self, Destination};
 use crate::viet;
 
+/// Stands for the screen in place of a file.
+const SCREEN: &str = "-";
+/// Columns of cards as text.
+const COLUMNS: usize = 80;
 /// Columns of the keys and of the name.
 const KEYS: usize = 20;
 const NAME: usize = 16;
 
-/// One line a binding, in the table's order; what stands against the person's own keys is told on stderr.
-pub fn run(args: &JsonArgs, session: &Session) -> Answer {
+/// Lists the keys or writes key cards; what stands against the person's own keys is told on stderr.
+pub fn run(args: &KeysArgs, session: &Session) -> Result<Answer, Failure> {
     let person = keys_file::of_person();
     person.words(session.lang).iter().for_each(|words| eprintln!("{words}"));
+    match (&args.pdf, &args.text) {
+        (Some(out), _) => file(&cards(args, &person, session), Destination::Pdf(out), out, session),
+        (None, Some(out)) if out == Path::new(SCREEN) => {
+            Ok(Answer::lines(cards(args, &person, session).iter().map(|card| to_text(card, COLUMNS))))
+        }
+        (None, Some(out)) => {
+            file(&cards(args, &person, session), Destination::Text(out, COLUMNS), out, session)
+        }
+        (None, None) => Ok(list(args, &person, session)),
+    }
+}
+
+/// The cards of one place, or of all.
+fn cards(args: &KeysArgs, person: &PersonKeys, session: &Session) -> Vec<Document> {
+    let all = Context::ALL.iter().filter(|context| **context != Context::Anywhere);
+    let wanted = all.filter(|context| args.place.is_none_or(|place| place == **context));
+    let card = |context: &Context| keys::card(&person.keymap, *context, false, session.lang);
+    wanted
+        .map(|context| key_card::document(&card(context), &session.author.0, session.now, session.lang))
+        .collect()
+}
+
+fn file(documents: &[Document], to: Destination, out: &Path, session: &Session) -> Result<Answer, Failure> {
+    print::deliver(documents, to, &mut |_, _| ControlFlow::Continue(())).map_err(Failure::print(out))?;
+    Ok(Answer::lines([session.lang.done_cards(documents.len(), out.display())]))
+}
+
+/// One line a binding, in the table's order.
+fn list(args: &KeysArgs, person: &PersonKeys, session: &Session) -> Answer {
     let bindings: Vec<_> = TABLE.iter().flat_map(|binding| lines_of(binding, &person.keymap)).collect();
     let rows: Vec<_> = bindings.iter().map(|line| line.as_json(session.lang)).collect();
     let mut lines: Vec<String> = Vec::new();

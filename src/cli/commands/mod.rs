@@ -45,7 +45,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Check(args) => check::run(&args, session),
         Command::Backup(args) => backup::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
-        Command::Keys(args) => Ok(keys::run(&args, session)),
+        Command::Keys(args) => keys::run(&args, session),
         Command::Themes => Ok(themes::run(session)),
     }
 }

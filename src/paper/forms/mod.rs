@@ -2,5 +2,6 @@
 //!
 //! A form decides what is said and in which order. How it looks on a page is the layout's.
 
+pub mod key_card;
 mod official;
 pub mod summary;

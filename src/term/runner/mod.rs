@@ -84,6 +84,10 @@ impl Runner {
             Effect::FirstFolder(last) => Ok(vec![Msg::Answer(Answer::Folder(folders::begin(&last, lang)))]),
             Effect::Documents => Ok(vec![Msg::Answer(Answer::Documents(documents()))]),
             Effect::PrintSetup { .. } | Effect::PrintPreview { .. } => self.papers(effect, lang),
+            Effect::CardSetup { card, columns } => {
+                let asker = papers::Asker { author: &self.author, now: local_time(Utc::now()), lang };
+                Ok(vec![Msg::Answer(papers::set_up_card(card, columns, &asker))])
+            }
             Effect::SaveSettings(settings) => Ok(self.keep_settings(&settings, lang)),
             Effect::Printers => Ok(self.find_printers(lang)),
             Effect::Create(commune) => self.create(&commune, lang),

@@ -8,10 +8,11 @@ use crate::app::msg::Answer;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::i18n::Lang;
+use crate::keys::Card;
 use crate::paper::{spool, to_text};
 use crate::shell::print::{self, Wording};
 use crate::shell::rules::Rules;
-use crate::shell::{places, words};
+use crate::shell::{key_card, places, words};
 use crate::store::{Register, StoreError};
 
 /// Who asks, when, in which language.
@@ -51,12 +52,26 @@ pub(super) fn set_up(
     };
     let stem = stem(register, &ids, asker)?;
     Ok(Answer::PrintSetup(Box::new(PrintSetup {
+        card: None,
         lines: lines(register, first, shown)?,
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
         stem,
         ids,
     })))
+}
+
+/// Finds out what printing a key card needs. It is about nobody: no register needs to be open.
+pub(super) fn set_up_card(card: Box<Card>, columns: usize, asker: &Asker<'_>) -> Answer {
+    let document = key_card::document(&card, &asker.author.0, asker.now, asker.lang);
+    Answer::PrintSetup(Box::new(PrintSetup {
+        card: Some(card),
+        ids: Vec::new(),
+        lines: to_text(&document, columns).lines().map(str::to_owned).collect(),
+        printers: printers(asker.lang),
+        folder: places::documents().display().to_string(),
+        stem: "the-phim".to_owned(),
+    }))
 }
 
 /// The summary of a household, line by line.

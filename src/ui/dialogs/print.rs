@@ -34,9 +34,12 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Lo
 }
 
 fn heading(print: &PrintDialog, look: &Look) -> Line<'static> {
-    let of = look.lang.print_of(print.at + 1, print.ids.len());
+    let (title, of) = match &print.card {
+        Some(card) => (look.lang.key_print_card(), card.place.to_owned()),
+        None => (look.lang.print_title(), look.lang.print_of(print.at + 1, print.ids.len())),
+    };
     Line::from(vec![
-        Span::styled(format!(" {}", look.lang.print_title()), look.style(Role::DialogTitle)),
+        Span::styled(format!(" {title}"), look.style(Role::DialogTitle)),
         Span::styled(format!(" · {of}"), look.style(Role::Text)),
     ])
 }

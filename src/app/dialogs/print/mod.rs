@@ -1,4 +1,4 @@
-//! Printing summaries: the text version of one household, and where all of them go.
+//! Printing summaries or a key card: the text version of one, and where all of them go.
 
 mod outlets;
 
@@ -12,12 +12,14 @@ use crate::app::settings::TextColumns;
 use crate::app::work::{Job, Outlet};
 use crate::app::{Model, layout};
 use crate::domain::id::HouseholdId;
-use crate::keys::Action;
+use crate::keys::{Action, Card, Context};
 use outlets::Outlets;
 
 /// Printing summaries.
 #[derive(Debug)]
 pub struct PrintDialog {
+    /// The key card, where that is printed instead of summaries.
+    pub card: Option<Box<Card>>,
     /// The households in the order of printing.
     pub ids: Vec<HouseholdId>,
     /// Which of them is shown.
@@ -60,6 +62,8 @@ pub enum Focus {
 /// What the runner found out before the dialog opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintSetup {
+    /// The key card, where that is printed instead of summaries.
+    pub card: Option<Box<Card>>,
     /// The households in the order of printing.
     pub ids: Vec<HouseholdId>,
     /// The summary of the first one, line by line.
@@ -76,6 +80,12 @@ pub struct PrintSetup {
 pub(in crate::app) fn open(model: &Model) -> Vec<Effect> {
     let ids = model.household.as_ref().map_or_else(|| model.households.chosen(), |screen| vec![screen.id]);
     vec![Effect::PrintSetup { ids, full: model.full_numbers, columns: columns(model) }]
+}
+
+/// Asks for what printing the keys of a place needs.
+pub(in crate::app) fn open_card(model: &Model, context: Context) -> Vec<Effect> {
+    let card = Box::new(super::help::card(model, context));
+    vec![Effect::CardSetup { card, columns: columns(model) }]
 }
 
 /// The summary is shown as wide as the settings have text papers, where the terminal is as wide.
@@ -105,6 +115,7 @@ impl PrintDialog {
         let last = model.last_outlet.as_ref();
         let outlets = Outlets::of(setup.printers, &model.settings, last, model.lang());
         let mut dialog = Self {
+            card: setup.card,
             ids: setup.ids,
             at: 0,
             lines: Vec::new(),
@@ -146,7 +157,7 @@ impl PrintDialog {
             (Focus::Household, self.ids.len() > 1),
             (Focus::Outlet, true),
             (Focus::File, to_file),
-            (Focus::Numbers, true),
+            (Focus::Numbers, self.card.is_none()),
         ];
         all.into_iter().filter(|(_, matters)| *matters).map(|(focus, _)| focus)
     }
@@ -256,7 +267,10 @@ impl PrintDialog {
             OutletKind::Pdf => Outlet::Pdf(path),
             OutletKind::Text(columns) => Outlet::Text(path, *columns),
         };
-        let job = Job::Print { ids: self.ids.clone(), to, full: self.full, replace: false };
+        let job = match &self.card {
+            Some(card) => Job::PrintCard { card: card.clone(), to, replace: false },
+            None => Job::Print { ids: self.ids.clone(), to, full: self.full, replace: false },
+        };
         Reply::Stay(vec![Effect::Work(Box::new(job))])
     }
 }

@@ -7,12 +7,13 @@ use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome, Outlet, Which};
 use crate::domain::id::HouseholdId;
 use crate::domain::intake::ImportPlan;
+use crate::keys::Card;
 use crate::shell::demo::{self, Demo};
 use crate::shell::export::{self, Format, Maker};
 use crate::shell::import::{self, ImportError};
 use crate::shell::print::{self, Destination, PrintError, Wording};
 use crate::shell::rules::Rules;
-use crate::shell::{output, places, words};
+use crate::shell::{key_card, output, places, words};
 use crate::store::{Clock, Register, StoreError};
 use crate::tables::OpenList;
 use crate::tables::layout::Mapping;
@@ -52,6 +53,7 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Done {
             write_rejected(&list, &plan, &free(&path, replace)?, place)
         }
         Job::Print { ids, to, full, replace } => print(&ids, &to, full, replace, place, teller),
+        Job::PrintCard { card, to, replace } => print_card(&card, &to, replace, place, teller),
         Job::Export { which, xlsx, path, replace } => {
             export(&which, xlsx, &free(&path, replace)?, place, teller)
         }
@@ -130,21 +132,41 @@ fn print(
         lang: place.lang,
     };
     let progress = &mut |done: usize, all: usize| teller.tell(done, all);
-    let file = match to {
-        Outlet::Printer(_) => PathBuf::new(),
-        Outlet::Pdf(path) | Outlet::Text(path, _) => free(path, replace)?,
-    };
-    let destination = match to {
-        Outlet::Printer(name) => Destination::Printer(name),
-        Outlet::Pdf(_) => Destination::Pdf(&file),
-        Outlet::Text(_, columns) => Destination::Text(&file, *columns),
-    };
-    print::print(&register, ids, &wording, destination, progress)
+    let file = file_of(to, replace)?;
+    print::print(&register, ids, &wording, destination(to, &file), progress)
         .map_err(|error| of_print(error, &file, place))?;
-    Ok(match to {
-        Outlet::Printer(name) => Outcome::Printed { count: ids.len(), printer: name.clone() },
-        _ => written(&file),
-    })
+    Ok(printed(to, ids.len(), &file))
+}
+
+fn print_card(card: &Card, to: &Outlet, replace: bool, place: &Place, teller: &mut Teller) -> Done {
+    let document = key_card::document(card, &place.author.0, place.now, place.lang);
+    let file = file_of(to, replace)?;
+    print::deliver(&[document], destination(to, &file), &mut |done, all| teller.tell(done, all))
+        .map_err(|error| of_print(error, &file, place))?;
+    Ok(printed(to, 1, &file))
+}
+
+/// The file that papers go to, where they go to one.
+fn file_of(to: &Outlet, replace: bool) -> Result<PathBuf, End> {
+    match to {
+        Outlet::Printer(_) => Ok(PathBuf::new()),
+        Outlet::Pdf(path) | Outlet::Text(path, _) => free(path, replace),
+    }
+}
+
+fn destination<'a>(to: &'a Outlet, file: &'a Path) -> Destination<'a> {
+    match to {
+        Outlet::Printer(name) => Destination::Printer(name),
+        Outlet::Pdf(_) => Destination::Pdf(file),
+        Outlet::Text(_, columns) => Destination::Text(file, *columns),
+    }
+}
+
+fn printed(to: &Outlet, count: usize, file: &Path) -> Outcome {
+    match to {
+        Outlet::Printer(name) => Outcome::Printed { count, printer: name.clone() },
+        _ => written(file),
+    }
 }
 
 fn export(which: &Which, xlsx: bool, path: &Path, place: &Place, teller: &mut Teller) -> Done {
