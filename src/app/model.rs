@@ -14,6 +14,7 @@ use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
 use super::screens::welcome::WelcomeScreen;
 use super::settings::Settings;
+use super::update::EscDid;
 use super::work::Work;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Label;
@@ -59,6 +60,8 @@ pub struct Model {
     pub system: SystemScreen,
     /// The word that is being typed where built-in typing is on.
     pub word: Word,
+    /// What the last key did where it was Esc.
+    pub esc: Option<EscDid>,
     /// What lies over the screen, the top one last.
     pub dialogs: Vec<Dialog>,
     /// One line for the person: what was done, what is wrong.
@@ -184,6 +187,7 @@ impl Model {
             journal: JournalScreen::default(),
             system: SystemScreen::default(),
             word: Word::default(),
+            esc: None,
             dialogs: Vec::new(),
             notice: None,
             last: LastValues::default(),

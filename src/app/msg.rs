@@ -28,6 +28,8 @@ use crate::keys::{Action, Context, Key, Keymap, Mouse};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The Esc that was pressed last was none: a slow line cut it off the key that follows.
+    NotEsc,
     /// Letters were typed so fast that they arrived together; the same as each of them in turn.
     Typed(String),
     /// The person's keys were read; what stands against them, in words.

@@ -1,6 +1,7 @@
 //! Words that are longer than a line are shown whole.
 
 use super::testing::text;
+use crate::app::testing::press;
 use crate::app::testing::village::{play, village};
 use crate::app::{Model, Msg, update};
 use crate::i18n::Lang;
@@ -67,4 +68,15 @@ fn long_lines_of_help_and_other_pages_are_broken() {
     crate::app::dialogs::reader::show(&mut model, "Trang".into(), vec![long.clone()]);
     assert!(words(&model).contains(long.trim()));
     assert!(text(&model).lines().all(|line| width(line) <= 80));
+}
+
+#[test]
+fn built_in_typing_is_shown_at_the_top_on_every_screen_and_over_every_dialog() {
+    for script in ["", "<F10>2", "<F10>2<F4>", "<Ctrl-k>"] {
+        let mut model = played(script);
+        for sign in ["Telex", "VNI"] {
+            press(&mut model, "<Ctrl-t>");
+            assert!(text(&model).lines().next().is_some_and(|top| top.contains(sign)), "{script} {sign}");
+        }
+    }
 }

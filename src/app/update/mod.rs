@@ -1,7 +1,9 @@
 //! A message to a changed model and effects.
 
+mod esc;
 mod letters;
 
+pub use esc::EscDid;
 use letters::{pasted, pressed_beside, typed_fast, typed_letter};
 
 use super::answered::{answered, refresh};
@@ -22,6 +24,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key),
+        Msg::NotEsc => esc::taken_back(model),
         Msg::Typed(letters) => typed_fast(model, &letters),
         Msg::Paste(text) => pasted(model, &text),
         Msg::Mouse(_) => Vec::new(),
@@ -65,11 +68,13 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let mut effects = settings::step_aside(model, Some(key));
     let action = model.keymap.resolve(model.context(), key);
     pressed_beside(model, key, action);
+    let before = (key == Key::Esc).then(|| esc::before(model));
     effects.extend(match (action, key) {
         (Some(action), _) => act(model, action),
         (None, Key::Char(letter)) => typed_letter(model, letter),
         _ => Vec::new(),
     });
+    model.esc = before.and_then(|before| esc::did(model, before));
     effects
 }
 

@@ -33,6 +33,7 @@ impl Told {
         }
         self.messages.push(match raw {
             Raw::Key(key) => Msg::Key(key),
+            Raw::NotEsc => Msg::NotEsc,
             Raw::Paste(text) => Msg::Paste(text),
             Raw::Mouse(mouse) => Msg::Mouse(mouse),
             Raw::StatusOk => return,

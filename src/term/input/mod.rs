@@ -44,6 +44,8 @@ use crate::keys::{Key, Mouse};
 enum Raw {
     /// A key was pressed. Characters are NFC; a combining mark that came apart is a character of its own.
     Key(Key),
+    /// The Esc before was none: a sequence began with it, whose key follows.
+    NotEsc,
     /// Text was pasted; NFC, control characters as they came.
     Paste(String),
     /// The mouse did something.

@@ -69,6 +69,8 @@ fn change(before: &str, after: &str) -> Change {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Types keys; `<` is Backspace.
@@ -129,5 +131,14 @@ mod tests {
         assert_eq!(typed("H'Moong EE-ddee", Typing::Telex), "H'Mông Ê-đê");
         assert_eq!(typed("H'Mo6ng E6-d9e6", Typing::Vni), "H'Mông Ê-đê");
         assert_eq!(typed("đas", Typing::Telex), "đá", "a letter of another input method is no key");
+    }
+
+    proptest! {
+        /// Whatever keys come, in any order with Backspace: the word is what stands before the cursor.
+        #[test]
+        fn the_line_always_ends_in_the_word(keys in "[a-zA-Z0-9< ']{0,24}") {
+            typed(&keys, Typing::Telex);
+            typed(&keys, Typing::Vni);
+        }
     }
 }

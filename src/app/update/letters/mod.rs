@@ -30,6 +30,7 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 /// to paste into.
 pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     model.word.end();
+    model.esc = None;
     if model.work.is_some() {
         return Vec::new();
     }
@@ -43,6 +44,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 pub(super) fn typed_fast(model: &mut Model, letters: &str) -> Vec<Effect> {
     if model.work.is_none() && model.settings.typing == Typing::Off && takes_runs(model) {
         model.notice = None;
+        model.esc = None;
         return typed(model, letters);
     }
     letters.chars().flat_map(|letter| press(model, Key::Char(letter))).collect()
@@ -77,15 +79,19 @@ pub(super) fn pressed_beside(model: &mut Model, key: Key, action: Option<Action>
 
 /// The text before the cursor where words are typed; nothing where codes, numbers and dates are, or nothing.
 fn before_cursor(model: &Model) -> Option<&str> {
-    let line = match (model.dialogs.last(), model.section) {
-        (Some(dialog), _) => return line_of(dialog).map(LineEdit::before_cursor),
-        (None, _) if model.household.is_some() => return None,
-        (None, Section::Households) => &model.households.find,
-        (None, Section::Journal) => &model.journal.find,
-        (None, Section::Today) => return Some(""),
-        (None, Section::Welcome | Section::System) => return None,
-    };
-    Some(line.before_cursor())
+    let today = model.dialogs.is_empty() && model.household.is_none() && model.section == Section::Today;
+    line(model).map(LineEdit::before_cursor).or(today.then_some(""))
+}
+
+/// The line that words are typed into.
+pub(super) fn line(model: &Model) -> Option<&LineEdit> {
+    match (model.dialogs.last(), model.section) {
+        (Some(dialog), _) => line_of(dialog),
+        (None, _) if model.household.is_some() => None,
+        (None, Section::Households) => Some(&model.households.find),
+        (None, Section::Journal) => Some(&model.journal.find),
+        (None, Section::Today | Section::Welcome | Section::System) => None,
+    }
 }
 
 fn line_of(dialog: &Dialog) -> Option<&LineEdit> {

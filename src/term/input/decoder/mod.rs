@@ -3,7 +3,8 @@
 //! What is ambiguous is decided by where a read ended ([`Decoder::settle`]):
 //!
 //! * **A lone ESC** at the end of what could be read is Esc at once. Should the rest of a sequence follow
-//!   next, because the line split it, it still becomes its key and never types anything: `[` is held back
+//!   next, because the line split it, it still becomes its key and never types anything, and what the Esc did
+//!   is taken back ([`Raw::NotEsc`]): `[` is held back
 //!   until the bytes behind it decide; any byte that fits no key types what was held. `O` is typed at once,
 //!   since names begin so, and taken back where P, Q, R or S follows directly (F1 to F4).
 //! * **ESC ESC** is Esc twice, ESC with a control key is Esc and that key.
@@ -45,8 +46,9 @@ enum State {
     Escape,
     /// An ESC that was given as the key, because nothing could be read behind it.
     Given,
-    /// `[` behind an ESC, and what followed; `held` where that may yet turn out to be typed.
-    Control { body: Vec<u8>, held: bool },
+    /// `[` behind an ESC, and what followed; `held` where that may yet turn out to be typed, `given` where
+    /// the ESC was given as the key.
+    Control { body: Vec<u8>, held: bool, given: bool },
     /// `ESC O`; `apart` where a read ended behind it.
     Shift { apart: bool },
     /// `O` behind an ESC that was given as the key: the letter was typed.
@@ -72,7 +74,9 @@ impl Decoder {
                 self.press(Key::Esc);
                 State::Given
             }
-            State::Control { body, held } => State::Control { held: held || body.len() == 1, body },
+            State::Control { body, held, given } => {
+                State::Control { held: held || body.len() == 1, body, given }
+            }
             State::Shift { .. } => State::Shift { apart: true },
             State::Report { empty: true } => State::Ground,
             State::Paste(mut paste) => {
@@ -94,7 +98,7 @@ impl Decoder {
             State::Ground => self.ground(byte),
             State::Escape => self.escape(byte),
             State::Given => self.given(byte),
-            State::Control { body, held } => self.control(body, held, byte),
+            State::Control { body, held, given } => self.control(body, held, given, byte),
             State::Shift { apart } => self.shift(apart, byte),
             State::GivenShift => self.given_shift(byte),
             State::Report { .. } => report(byte),
@@ -132,7 +136,7 @@ impl Decoder {
 
     fn escape(&mut self, byte: u8) -> State {
         match byte {
-            b'[' => State::Control { body: vec![b'['], held: false },
+            b'[' => State::Control { body: vec![b'['], held: false, given: false },
             b'O' => State::Shift { apart: false },
             b']' | b'P' | b'X' | b'^' | b'_' => State::Report { empty: true },
             0x20..=0x7E => State::Ground,
@@ -149,7 +153,7 @@ impl Decoder {
 
     fn given(&mut self, byte: u8) -> State {
         match byte {
-            b'[' => State::Control { body: vec![b'['], held: true },
+            b'[' => State::Control { body: vec![b'['], held: true, given: true },
             b'O' => {
                 self.type_char('O');
                 State::GivenShift
@@ -158,7 +162,7 @@ impl Decoder {
         }
     }
 
-    fn control(&mut self, mut body: Vec<u8>, held: bool, byte: u8) -> State {
+    fn control(&mut self, mut body: Vec<u8>, held: bool, given: bool, byte: u8) -> State {
         if !(0x20..=0x7E).contains(&byte) || (held && body.len() > LONGEST) {
             self.type_held(&body, held);
             return self.ground(byte);
@@ -167,11 +171,14 @@ impl Decoder {
             body.push(byte);
         }
         if !ends(&body, byte) {
-            return State::Control { body, held };
+            return State::Control { body, held, given };
         }
         match meaning(&body) {
             Meaning::Unknown => self.type_held(&body, held && !is_report(&body)),
-            known => return self.say(known),
+            known => {
+                self.out.extend(given.then_some(Raw::NotEsc));
+                return self.say(known);
+            }
         }
         State::Ground
     }

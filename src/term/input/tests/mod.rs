@@ -12,7 +12,6 @@ use crate::app::dialogs::Dialog;
 use crate::app::testing::{dossier, model, press, showing};
 use crate::app::{Model, update};
 use crate::i18n::Lang;
-use crate::keys::Key;
 
 const SMALL: (u16, u16) = (80, 24);
 
@@ -120,14 +119,19 @@ fn no_split_sequence_destroys_what_was_typed_in_a_form() {
 }
 
 #[test]
-fn an_esc_that_began_a_split_sequence_asks_before_it_leaves() {
+fn an_esc_that_began_a_split_sequence_is_taken_back() {
     let mut session = visit();
     session.read("bò".as_bytes());
     session.read(b"\x1b");
     assert!(matches!(session.model.dialogs.last(), Some(Dialog::Confirm(_))));
-    session.read(b"[6~");
-    update(&mut session.model, crate::app::Msg::Key(Key::Esc));
-    assert_eq!(session.seen(), Some("bò"), "Esc keeps typing");
+    session.read(b"[H");
+    session.read(b"x");
+    assert_eq!(session.seen(), Some("xbò"), "the question is gone, Home went home");
+    let mut session = Session::of(model(SMALL, Lang::Vi));
+    session.read(b"lanh");
+    session.read(b"\x1b");
+    session.read(b"[B");
+    assert_eq!(session.model.households.find.text(), "lanh");
 }
 
 #[test]
