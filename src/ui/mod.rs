@@ -117,16 +117,21 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) -> Zones {
         slow: model.settings.slow_line,
         zones: &zones,
     };
-    draw_all(frame, model, &look);
-    spelling(model).respell(frame.buffer_mut());
+    let body = draw_all(frame, model, &look);
+    Spelling::of(&model.settings).respell(frame.buffer_mut());
+    if let Some(body) = body {
+        draw_as_drawn(frame, body, model, &look);
+    }
     zones.noted()
 }
 
-fn draw_all(frame: &mut Frame, model: &Model, look: &Look) {
+/// Gives the place between head and foot; nothing where the terminal is too small.
+fn draw_all(frame: &mut Frame, model: &Model, look: &Look) -> Option<Rect> {
     let area = frame.area();
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        return frame::too_small(frame, area, look);
+        frame::too_small(frame, area, look);
+        return None;
     }
     let body = frame::draw(frame, area, model, look);
     draw_screen(frame, body, model, look);
@@ -136,13 +141,13 @@ fn draw_all(frame: &mut Frame, model: &Model, look: &Look) {
     }
     frame::notice(frame, area, model, look);
     frame::bar(frame, area, model, look);
+    Some(body)
 }
 
-/// How the screen is spelled. The question what the terminal can show spells its samples itself.
-fn spelling(model: &Model) -> Spelling {
-    match model.dialogs.last() {
-        Some(Dialog::ScreenCheck(_)) => Spelling::default(),
-        _ => Spelling::of(&model.settings),
+/// The question what the terminal can show spells its samples itself: it is drawn over what was spelled.
+fn draw_as_drawn(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    if let Some(question @ Dialog::ScreenCheck(_)) = model.dialogs.last() {
+        dialogs::draw(frame, body, question, model, look);
     }
 }
 

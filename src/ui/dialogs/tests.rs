@@ -159,4 +159,5 @@ fn the_question_says_itself_in_the_way_that_is_chosen() {
     (model.settings.signs, model.settings.letters) = (Signs::Ascii, Letters::Plain);
     let shown = text(&model);
     assert!(shown.contains("● ◐ ○ ▪ ✓") && shown.contains("Nguyễn") && shown.contains("Nguyen"), "{shown}");
+    assert!(shown.contains("Thoat Ngheo"), "the frame around it is spelled as things stand");
 }
