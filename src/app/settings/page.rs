@@ -85,8 +85,6 @@ impl SettingsPage {
     pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
         match action {
             _ if self.pane.act(action) => Reply::Stay(Vec::new()),
-            Action::Next => self.step(1),
-            Action::Previous => self.step(-1),
             Action::Left => self.turn(-1, at),
             Action::Right => self.turn(1, at),
             Action::Open => self.open(at),
@@ -104,15 +102,12 @@ impl SettingsPage {
         Reply::Stay(Vec::new())
     }
 
-    fn step(&mut self, by: isize) -> Reply {
-        self.pane.step(by);
-        Reply::Stay(Vec::new())
-    }
-
+    /// Printers turn once the system has named them: until then the chosen one stays.
     fn turn(&self, by: isize, at: &At) -> Reply {
         let printers = match &self.printers {
+            Printers::Looking if self.row() == Setting::Printer => return Reply::Stay(Vec::new()),
             Printers::Found(all) => all.clone(),
-            _ => Vec::new(),
+            Printers::Looking | Printers::Nowhere(_) => Vec::new(),
         };
         let offered = Offered { themes: self.themes.clone(), printers };
         let turned = self.row().turned(at.settings, by, &offered);

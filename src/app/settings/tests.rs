@@ -88,6 +88,20 @@ fn a_printer_that_is_gone_is_told_and_can_be_left() {
 }
 
 #[test]
+fn the_chosen_printer_stays_until_the_system_has_named_its_printers() {
+    let (mut model, _) = village(40, (80, 24), Lang::Vi);
+    model.settings.printer = "Kim".into();
+    update(&mut model, Msg::OpenSettings(Setting::Printer));
+    assert!(press(&mut model, "<Right>").is_empty());
+    assert_eq!(model.settings.printer, "Kim");
+    update(&mut model, Msg::Answer(Answer::Printers(Err("Máy này không có lệnh lp.".into()))));
+    let page = page(&model);
+    assert!(doc_words(page.row(), &model, &page.printers).contains("Kim"), "it is told to be gone");
+    press(&mut model, "<Right>");
+    assert_eq!(model.settings.printer, "");
+}
+
+#[test]
 fn reset_asks_and_leaves_what_is_no_row_of_the_page() {
     let (mut model, _) = page_on(Setting::Reset);
     model.settings = Settings {

@@ -74,7 +74,8 @@ pub fn doc_words(row: Setting, model: &Model, printers: &Printers) -> String {
         (Setting::Printer, printers) if printers.lacks(printer) => {
             lang.setting_printer_gone_doc(clean(printer))
         }
-        (Setting::Printer, Printers::Nowhere(why)) => format!("{} {why}", row.doc(lang)),
+        (Setting::Printer, Printers::Nowhere(why)) => why.clone(),
+        (Setting::Printer, Printers::Found(all)) if all.is_empty() => lang.print_no_printer().to_owned(),
         _ => row.doc(lang).to_owned(),
     }
 }
