@@ -11,6 +11,7 @@ use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
+use crate::ui::widgets::tabs::{self, Name};
 use crate::viet::typing::Typing;
 use crate::viet::{width, wrap};
 
@@ -72,19 +73,13 @@ fn draw_sections(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     if model.section == Section::Welcome {
         return;
     }
-    let names = Section::ALL.map(|section| section_name(section, section == model.section, look));
-    let spans = names.iter().flat_map(|name| [Span::raw(" "), name.clone()]);
-    frame.render_widget(Paragraph::new(Line::from_iter(spans)), area);
-    let pieces = Section::ALL.into_iter().zip(&names);
-    let pieces =
-        pieces.flat_map(|(section, name)| [(1, None), (name.width(), Some(Target::Section(section)))]);
-    look.zones.pieces(area, pieces);
-}
-
-fn section_name(section: Section, open: bool, look: &Look) -> Span<'static> {
-    let name = section.name(look.lang);
-    let text = if open { format!("[{name}]") } else { format!(" {name} ") };
-    Span::styled(text, look.style(if open { Role::SectionOpen } else { Role::Section }))
+    let name = |section: Section| Name {
+        words: section.name(look.lang).to_owned(),
+        role: Role::Section,
+        target: Some(Target::Section(section)),
+    };
+    let open = Section::ALL.iter().position(|section| *section == model.section).unwrap_or(0);
+    tabs::draw(frame, area, &Section::ALL.map(name), open, look);
 }
 
 /// Draws the notice above the keys: over everything else, because a long one takes the last row of the body
@@ -98,7 +93,7 @@ pub(super) fn notice(frame: &mut Frame, area: Rect, model: &Model, look: &Look) 
     let area = Rect { y: area.y + area.height.saturating_sub(1 + rows), height: rows, ..area };
     let signs = std::iter::once(sign).chain(std::iter::repeat("   "));
     let lines: Vec<_> = signs.zip(lines).map(|(sign, line)| Line::from(format!("{sign}{line}"))).collect();
-    look.clear(frame, area, Role::Text);
+    look.clear(frame, area);
     frame.render_widget(Paragraph::new(lines).style(look.style(role)), area);
 }
 

@@ -39,6 +39,8 @@ use zones::{Noting, Zones};
 pub(crate) struct Look<'a> {
     /// The styles.
     pub theme: &'a Theme,
+    /// What text stands on: the screen, or what lies over it.
+    pub ground: Role,
     /// The language.
     pub lang: Lang,
     /// How dates are written.
@@ -52,9 +54,14 @@ pub(crate) struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// The style of a role.
+    /// The same for what lies over the screen.
+    pub fn on(self, ground: Role) -> Self {
+        Self { ground, ..self }
+    }
+
+    /// The style of a role; that of text is the ground's.
     pub fn style(&self, role: Role) -> Style {
-        self.theme.style(role)
+        self.theme.style(if role == Role::Text { self.ground } else { role })
     }
 
     /// The role of a line of a list. Where the cursor stands a bar shows it; on a slow line the sign before the
@@ -86,18 +93,17 @@ impl Look<'_> {
         self.dates.moment(at)
     }
 
-    /// The style of a role on a ground, whatever stood there: nothing shines through where the theme leaves
-    /// the colour to the ground.
-    pub fn over(&self, ground: Role, role: Role) -> Style {
-        [Role::Text, ground, role]
-            .into_iter()
-            .fold(Style::reset(), |style, role| style.patch(self.style(role)))
+    /// The style of a role whatever stood there: nothing shines through where the theme leaves the colour to
+    /// the ground.
+    pub fn over(&self, role: Role) -> Style {
+        let layers = [Role::Text, self.ground, role].into_iter();
+        layers.fold(Style::reset(), |style, role| style.patch(self.theme.style(role)))
     }
 
-    /// Makes a place empty, on the ground of a role.
-    pub fn clear(&self, frame: &mut Frame, area: Rect, ground: Role) {
+    /// Makes a place empty, down to the ground.
+    pub fn clear(&self, frame: &mut Frame, area: Rect) {
         frame.render_widget(Clear, area);
-        frame.buffer_mut().set_style(area, self.over(ground, ground));
+        frame.buffer_mut().set_style(area, self.over(self.ground));
     }
 
     /// The usual key of an action, as it is engraved.
@@ -111,6 +117,7 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) -> Zones {
     let zones = Noting::default();
     let look = Look {
         theme,
+        ground: Role::Text,
         lang: model.lang(),
         dates: model.settings.dates,
         keymap: &model.keymap,

@@ -11,28 +11,33 @@ use crate::app::Model;
 
 /// The characters of the screen.
 pub fn text(model: &Model) -> String {
-    let buffer = drawn(model);
+    rows(&buffer(model, "dark")).join("\n")
+}
+
+/// The rows of a drawn screen, without the spaces at their ends.
+pub fn rows(buffer: &Buffer) -> Vec<String> {
     let line = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-    (0..buffer.area.height).map(|y| line(y).trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    (0..buffer.area.height).map(|y| line(y).trim_end().to_owned()).collect()
 }
 
 /// The characters of the screen, and below them where a style begins: `row: column style`.
 pub fn screen(model: &Model) -> String {
-    format!("{}\n---\n{}", text(model), styles(&drawn(model)))
+    format!("{}\n---\n{}", text(model), styles(&buffer(model, "dark")))
 }
 
 /// What each place of the screen stands for.
 pub fn zones(model: &Model) -> Zones {
-    drawn_with_zones(model).1
+    drawn(model, "dark").1
 }
 
-fn drawn(model: &Model) -> Buffer {
-    drawn_with_zones(model).0
+/// The screen in a theme.
+pub fn buffer(model: &Model, theme: &str) -> Buffer {
+    drawn(model, theme).0
 }
 
-fn drawn_with_zones(model: &Model) -> (Buffer, Zones) {
+fn drawn(model: &Model, theme: &str) -> (Buffer, Zones) {
     let mut terminal = Terminal::new(TestBackend::new(model.size.0, model.size.1)).unwrap();
-    let theme = Theme::named("dark");
+    let theme = Theme::named(theme);
     let mut zones = Zones::default();
     terminal.draw(|frame| zones = super::draw(frame, model, &theme)).unwrap();
     (terminal.backend().buffer().clone(), zones)

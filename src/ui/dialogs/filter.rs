@@ -11,10 +11,10 @@ use crate::app::dialogs::filter::{Choice, Criterion, Line as PanelLine};
 use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::{Role, state_sign};
-use crate::viet::{fit, group, pad_left, width};
+use crate::viet::{cut, fit, group, pad_left, width};
 
 const COLUMNS: u16 = 76;
-const GROUP_COLUMNS: usize = 24;
+const GROUP_COLUMNS: usize = 16;
 const ANSWER_COLUMNS: usize = 10;
 
 /// What was typed and the count above, the lines, the keys below.
@@ -35,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, panel: &FilterPanel, look: &Lo
     frame.render_widget(Paragraph::new(lines), list);
     let key = |action| look.key(Context::Filter, action);
     let words = look.lang.filter_hint(key(Action::Save), key(Action::New), key(Action::ClearFilter));
-    let words = format!(" {words}");
+    let words = cut(&format!(" {words}"), hint.width.into());
     frame.render_widget(Paragraph::new(words).style(look.style(Role::Dim)), hint);
 }
 

@@ -23,6 +23,7 @@ use crate::app::dialogs::Dialog;
 
 /// Draws a dialog over the body of the screen.
 pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, model: &Model, look: &Look) {
+    let look = &look.on(Role::Dialog);
     match dialog {
         Dialog::Form(form) => super::widgets::form::draw(frame, body, form, model, look),
         Dialog::Pick(pick) => pick::draw(frame, body, pick, look),
@@ -38,6 +39,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, dialog: &Dialog, model: &Model
     }
 }
 
+/// The area with a column at either side, where there is one: what lies below does not touch the frame.
+fn beside(area: Rect, body: Rect) -> Rect {
+    Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area }.intersection(body)
+}
+
 /// A cleared box with a title in the middle of the body; gives the room inside.
 pub(super) fn boxed(frame: &mut Frame, body: Rect, size: (u16, u16), title: &str, look: &Look) -> Rect {
     let (width, height) = (size.0.min(body.width), size.1.min(body.height));
@@ -47,9 +53,9 @@ pub(super) fn boxed(frame: &mut Frame, body: Rect, size: (u16, u16), title: &str
         .border_type(BorderType::Plain)
         .border_style(look.style(Role::Rule))
         .title(format!(" {title} "))
-        .title_style(look.over(Role::Dialog, Role::DialogTitle));
+        .title_style(look.over(Role::DialogTitle));
     let inner = block.inner(area);
-    look.clear(frame, area, Role::Dialog);
+    look.clear(frame, beside(area, body));
     frame.render_widget(block, area);
     inner
 }

@@ -72,8 +72,13 @@ fn columns(pick: &Pick) -> u16 {
 
 fn item_line(shown: &Shown, chosen: bool, (columns, note): (u16, usize), look: &Look) -> Line<'static> {
     let room = usize::from(columns).saturating_sub(note + 4);
-    let sign = if chosen { " ▸ " } else { "   " };
-    let role = if shown.item.then.is_ok() { Role::Dialog } else { Role::Dim };
+    let possible = shown.item.then.is_ok();
+    let role = if possible { Role::Dialog } else { Role::Dim };
+    let sign = match (chosen, possible) {
+        (true, _) => " ▸ ",
+        (false, true) => "   ",
+        (false, false) => " – ",
+    };
     let plain = look.style(role);
     let found = plain.patch(look.style(Role::Found));
     let mut spans = vec![Span::styled(sign, plain)];

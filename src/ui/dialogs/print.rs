@@ -11,13 +11,16 @@ use crate::app::layout::PRINT_CHOICES;
 use crate::app::pointer::Target;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::{clean, fit, width};
+use crate::ui::widgets::typed;
+use crate::viet::{clean, cut, fit};
 
 const LABEL: usize = 28;
+/// Columns before the label.
+const SIGN: usize = 3;
 
 /// The whole dialog. It has no frame: the summary needs all columns of a narrow terminal.
 pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Look) {
-    look.clear(frame, body, Role::Text);
+    look.clear(frame, body);
     let [title, preview, rule, choices] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),
@@ -27,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Lo
     .areas(body);
     frame.render_widget(Paragraph::new(heading(print, look)), title);
     let lines = print.lines.iter().skip(print.pane.top).take(preview.height.into());
-    let lines: Vec<_> = lines.map(|line| Line::from(line.as_str())).collect();
+    let lines: Vec<_> = lines.map(|line| Line::from(cut(line, preview.width.into()))).collect();
     frame.render_widget(Paragraph::new(lines).style(look.style(Role::Dialog)), preview);
     frame.render_widget(Paragraph::new("─".repeat(rule.width.into())).style(look.style(Role::Rule)), rule);
     draw_choices(frame, choices, print, look);
@@ -46,30 +49,41 @@ fn heading(print: &PrintDialog, look: &Look) -> Line<'static> {
 
 fn draw_choices(frame: &mut Frame, area: Rect, print: &PrintDialog, look: &Look) {
     let mut lines: Vec<Line> = Vec::new();
+    let focused = print.focus == Focus::File;
+    let (file, cursor) = typed::shown(&print.file.line, file_columns(area.width), focused);
     for focus in print.choices() {
-        if focus == Focus::File && print.focus == Focus::File {
-            let column = LABEL + 3 + width(print.file.line.before_cursor());
+        if focus == Focus::File && focused {
             let row = u16::try_from(lines.len()).unwrap_or(0);
-            let column = u16::try_from(column).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
-            frame.set_cursor_position((area.x + column, area.y + row));
+            frame.set_cursor_position((area.x + file_column(cursor), area.y + row));
         }
         if let Some(row) = area.rows().nth(lines.len()) {
             look.zones.note(row, Target::Field(lines.len()));
         }
-        lines.push(choice(print, focus, look));
+        lines.push(choice(print, focus, &file, look));
     }
     let said = print.said.as_ref().map(|said| (format!(" ! {said}"), Role::Problem));
     let why = print.no_printer.as_ref().map(|words| (format!(" · {words}"), Role::Dim));
-    lines.extend(said.or(why).map(|(text, role)| Line::styled(text, look.style(role))));
+    let words = said.or(why).map(|(text, role)| (cut(&text, area.width.into()), role));
+    lines.extend(words.map(|(text, role)| Line::styled(text, look.style(role))));
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn choice(print: &PrintDialog, focus: Focus, look: &Look) -> Line<'static> {
+/// Columns that a file's name has behind its label.
+pub(super) fn file_columns(width: u16) -> usize {
+    usize::from(width).saturating_sub(LABEL + SIGN + 1)
+}
+
+/// The column of the cursor in a file's name.
+pub(super) fn file_column(cursor: usize) -> u16 {
+    u16::try_from(LABEL + SIGN + cursor).unwrap_or(u16::MAX)
+}
+
+fn choice(print: &PrintDialog, focus: Focus, file: &str, look: &Look) -> Line<'static> {
     let lang = look.lang;
     let (label, value) = match focus {
         Focus::Household => (lang.print_households(), lang.print_of(print.at + 1, print.ids.len())),
         Focus::Outlet => (lang.print_outlet(), outlet(print.chosen_outlet(), look)),
-        Focus::File => (lang.print_file(), print.file.line.text().to_owned()),
+        Focus::File => (lang.print_file(), file.to_owned()),
         Focus::Numbers if print.full => (lang.print_numbers(), lang.print_full().to_owned()),
         Focus::Numbers => (lang.print_numbers(), lang.print_masked().to_owned()),
     };

@@ -8,7 +8,7 @@ use super::boxed;
 use crate::app::dialogs::Prompt;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::width;
+use crate::viet::{cut, width};
 
 const COLUMNS: u16 = 62;
 
@@ -17,7 +17,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, prompt: &Prompt, look: &Look) 
     let inner = boxed(frame, body, (COLUMNS, 5), &prompt.title, look);
     let [hint, _, line] =
         Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Length(1)]).areas(inner);
-    frame.render_widget(Paragraph::new(format!(" {}", prompt.hint)).style(look.style(Role::Dim)), hint);
+    let words = cut(&format!(" {}", prompt.hint), hint.width.into());
+    frame.render_widget(Paragraph::new(words).style(look.style(Role::Dim)), hint);
     let columns = usize::from(line.width);
     let cursor = 3 + width(prompt.line.before_cursor());
     let scroll = u16::try_from((cursor + 1).saturating_sub(columns)).unwrap_or(0);

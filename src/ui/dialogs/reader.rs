@@ -15,18 +15,20 @@ use crate::viet::{cut, width};
 pub(super) fn draw(frame: &mut Frame, body: Rect, reader: &Reader, look: &Look) {
     let inner = boxed(frame, body, (body.width, body.height), &reader.title, look);
     let lines = reader.lines.iter().skip(reader.pane.top).take(inner.height.into());
-    let lines: Vec<_> = lines.map(|line| line_of(line, look)).collect();
+    // Broken for the screen on which the page was opened: a narrower one may cut.
+    let room = usize::from(inner.width);
+    let lines: Vec<_> = lines.map(|line| line_of(line, room, look)).collect();
     frame.render_widget(Paragraph::new(lines).style(look.style(Role::Dialog)), inner);
     draw_foot(frame, inner, reader, look);
 }
 
-fn line_of(line: &ReadLine, look: &Look) -> Line<'static> {
+fn line_of(line: &ReadLine, room: usize, look: &Look) -> Line<'static> {
     match line {
-        ReadLine::Plain(words) => Line::raw(words.clone()),
-        ReadLine::Heading(words) => Line::styled(format!(" {words}"), look.style(Role::Title)),
+        ReadLine::Plain(words) => Line::raw(cut(words, room)),
+        ReadLine::Heading(words) => Line::styled(cut(&format!(" {words}"), room), look.style(Role::Title)),
         ReadLine::Keys(keys, words) => Line::from(vec![
             Span::styled(format!(" {keys}"), look.style(Role::Key)),
-            Span::raw(format!("  {words}")),
+            Span::raw(cut(&format!("  {words}"), room.saturating_sub(width(keys) + 1))),
         ]),
     }
 }

@@ -130,7 +130,7 @@ fn values_stand_whole_beside_the_sample() {
                 model.settings.lang = lang;
                 let shown = text(&model);
                 let row =
-                    shown.lines().find_map(|line| line.split('│').next().filter(|row| row.contains('‹')));
+                    shown.lines().find_map(|line| line.split('›').next().filter(|row| row.contains('‹')));
                 assert!(row.is_none_or(|row| !row.contains('…')), "{shown}");
             }
             press(&mut model, "<Down>");

@@ -10,7 +10,8 @@ use crate::domain::history::HistoryEntry;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::find_line;
-use crate::viet::{cut, fit, group, width};
+use crate::ui::widgets::number::grouped;
+use crate::viet::{cut, fit, width};
 
 /// Columns of the sign of the line under the cursor.
 const SIGN: usize = 3;
@@ -21,8 +22,7 @@ const KIND: usize = 26;
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
     let [find, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(body);
     let screen = &model.journal;
-    let number = |n: usize| group(i64::try_from(n).unwrap_or(i64::MAX));
-    let right = look.lang.journal_found(number(screen.count()), number(screen.entries.len()));
+    let right = look.lang.journal_found(grouped(screen.count()), grouped(screen.entries.len()));
     find_line::draw(frame, find, &screen.find, "", &right, look);
     if screen.count() == 0 {
         let words = match screen.find.is_empty() {

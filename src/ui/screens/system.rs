@@ -15,7 +15,7 @@ use crate::ui::theme::Role;
 use crate::viet::{fit, group, pad_left};
 
 /// Columns of what a line is about.
-const NAME: usize = 26;
+const NAME: usize = 22;
 
 /// The section's body; where it is longer, the part around the cursor.
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
@@ -105,7 +105,7 @@ fn hamlet_words(hamlet: &Hamlet, look: &Look) -> String {
         lang.area(hamlet.area).to_owned(),
     ];
     parts.extend((!hamlet.former_commune.is_empty()).then(|| hamlet.former_commune.clone()));
-    parts.join(" · ")
+    parts.join("  ")
 }
 
 /// The settings that show most, for a glance.

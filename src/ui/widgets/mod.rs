@@ -3,6 +3,9 @@
 pub(super) mod find_line;
 pub(super) mod form;
 pub(super) mod matched;
+pub(super) mod number;
 pub(super) mod panel;
 pub(super) mod squares;
 pub(super) mod table;
+pub(super) mod tabs;
+pub(super) mod typed;

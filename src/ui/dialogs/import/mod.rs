@@ -16,6 +16,7 @@ use crate::app::dialogs::ImportDialog;
 use crate::app::dialogs::import::{ListInHand, Step};
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::number::grouped;
 use crate::viet::cut;
 
 /// Columns of the file's name.
@@ -53,6 +54,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, import: &ImportDialog, look: &
         Some(said) => (format!(" ! {said}"), Role::Problem),
         None => (format!(" {hint}"), Role::Dim),
     };
+    let words = cut(&words, below.width.into());
     frame.render_widget(Paragraph::new(words).style(look.style(role)), below);
 }
 
@@ -78,7 +80,7 @@ fn title(import: &ImportDialog, look: &Look) -> String {
 /// How many people would be entered, while that is looked at.
 fn people(import: &ImportDialog, look: &Look) -> Option<String> {
     let preview = import.preview.as_ref().filter(|_| import.step == Step::Preview)?;
-    Some(look.lang.import_people_new(preview.counts().members_new))
+    Some(look.lang.import_people_new(grouped(preview.counts().members_new)))
 }
 
 /// A line of words in the style of a role.

@@ -1,6 +1,7 @@
 //! Draws the preview: kinds with their counts, the lines of one kind, one line looked at closely.
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::text::{Line as Words, Span};
 use ratatui::widgets::Paragraph;
 
@@ -13,8 +14,10 @@ use crate::i18n::Lang;
 use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::number::grouped;
 use crate::ui::widgets::table::{Column, Row, Table};
-use crate::viet::{fit, wrap};
+use crate::ui::widgets::tabs::{self, Name};
+use crate::viet::{fit, group, wrap};
 
 const ROW: usize = 10;
 const HEAD: usize = 20;
@@ -26,11 +29,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
     if let Some(detail) = &preview.detail {
         return draw_detail(frame, rooms, detail, look);
     }
-    let tabs = tabs(preview, look);
-    let names = tabs.spans.iter().skip(1).zip(Tab::ALL);
-    let pieces = names.map(|(name, tab)| (name.width(), Some(Target::Tab(tab))));
-    look.zones.pieces(rooms.above, std::iter::once((1, None)).chain(pieces));
-    frame.render_widget(Paragraph::new(tabs), rooms.above);
+    draw_tabs(frame, rooms.above, preview, look);
     let table = table(preview.tab, rooms.list.width.into(), look);
     frame.render_widget(Paragraph::new(table.heading(look)), rooms.heads);
     let lines = preview.pane.window().filter_map(|at| {
@@ -44,22 +43,16 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
     look.lang.import_preview_hint(key(Action::Next), key(Action::Export), key(Action::Save))
 }
 
-fn tabs(preview: &Preview, look: &Look) -> Words<'static> {
-    let mut spans = vec![Span::raw(" ")];
-    for tab in Tab::ALL {
-        let open = tab == preview.tab;
+fn draw_tabs(frame: &mut Frame, area: Rect, preview: &Preview, look: &Look) {
+    let name = |tab: Tab| {
         // A row that is rejected for two reasons is one row.
         let count = if tab == Tab::Rejected { preview.counts().rejected } else { preview.count(tab) };
-        let text = format!("{} {count}", tab.name(look.lang));
-        let text = if open { format!("[{text}]") } else { format!(" {text} ") };
-        let role = match (open, count) {
-            (true, _) => Role::SectionOpen,
-            (false, 0) => Role::Dim,
-            (false, _) => Role::Section,
-        };
-        spans.push(Span::styled(text, look.style(role)));
-    }
-    Words::from(spans)
+        let role = if count == 0 { Role::Dim } else { Role::Section };
+        let words = format!("{} {}", tab.name(look.lang), grouped(count));
+        Name { words, role, target: Some(Target::Tab(tab)) }
+    };
+    let open = Tab::ALL.iter().position(|tab| *tab == preview.tab).unwrap_or(0);
+    tabs::draw(frame, area, &Tab::ALL.map(name), open, look);
 }
 
 fn table(tab: Tab, room: usize, look: &Look) -> Table {
@@ -111,7 +104,7 @@ fn household(planned: &PlannedHousehold, look: &Look) -> Row {
         (at(&intake.source.sheet, intake.source.row), Role::Dim),
         (intake.head().map(|head| head.name.clone()).unwrap_or_default(), Role::Dialog),
         (intake.hamlet.clone(), Role::Dialog),
-        (intake.people().to_string(), Role::Dialog),
+        (group(intake.people().into()), Role::Dialog),
         (what, role),
     ])
 }
@@ -159,7 +152,7 @@ fn at(sheet: &str, row: u32) -> String {
 
 fn draw_detail(frame: &mut Frame, rooms: &Rooms, detail: &Detail, look: &Look) -> String {
     frame.render_widget(Paragraph::new(words(detail.title.clone(), Role::DialogTitle, look)), rooms.above);
-    frame.render_widget(Paragraph::new(choices(detail, look)), rooms.heads);
+    draw_choices(frame, rooms.heads, detail, look);
     let columns = usize::from(rooms.list.width);
     let facts = detail.facts.iter().skip(detail.pane.top);
     let lines = facts.flat_map(|fact| fact_lines(fact, columns, look)).take(rooms.list.height.into());
@@ -168,15 +161,14 @@ fn draw_detail(frame: &mut Frame, rooms: &Rooms, detail: &Detail, look: &Look) -
     if detail.choices.is_empty() { lang.import_detail_hint() } else { lang.import_choice_hint() }.to_owned()
 }
 
-fn choices(detail: &Detail, look: &Look) -> Words<'static> {
-    let choice = |(at, choice): (usize, &Choice)| {
-        let text = choice_words(*choice, look.lang);
-        let chosen = at == detail.cursor;
-        let text = if chosen { format!("[ {text} ]") } else { format!("  {text}  ") };
-        Span::styled(text, look.style(if chosen { Role::Selection } else { Role::Dialog }))
+fn draw_choices(frame: &mut Frame, area: Rect, detail: &Detail, look: &Look) {
+    let name = |choice: &Choice| Name {
+        words: choice_words(*choice, look.lang).to_owned(),
+        role: Role::Dialog,
+        target: None,
     };
-    let choices = detail.choices.iter().enumerate().map(choice);
-    Words::from_iter([Span::raw(" ")].into_iter().chain(choices))
+    let names: Vec<_> = detail.choices.iter().map(name).collect();
+    tabs::draw(frame, area, &names, detail.cursor, look);
 }
 
 fn fact_lines(fact: &Fact, columns: usize, look: &Look) -> Vec<Words<'static>> {

@@ -9,7 +9,8 @@ use crate::app::dialogs::ImportDialog;
 use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::{fit, group, pad_left};
+use crate::ui::widgets::number::grouped;
+use crate::viet::{fit, pad_left};
 
 const LABEL: usize = 26;
 const NUMBER: usize = 8;
@@ -29,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         (lang.import_done_rejected(), counts.rejected, Role::Warning),
     ];
     let line = |(label, count, role): (&str, usize, Role)| {
-        let number = pad_left(&group(i64::try_from(count).unwrap_or(i64::MAX)), NUMBER);
+        let number = pad_left(&grouped(count), NUMBER);
         Line::from(vec![
             Span::styled(format!("   {}", fit(label, LABEL)), look.style(Role::Label)),
             Span::styled(number, look.style(if count == 0 { Role::Dim } else { role })),

@@ -8,6 +8,7 @@ use crate::app::dialogs::ImportDialog;
 use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::number::grouped;
 use crate::viet::{fit, pad_left};
 
 const ROWS_COLUMNS: usize = 14;
@@ -24,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame, rooms: &Rooms, import: &ImportDialog, look
         let chosen = at == import.sheets.cursor;
         let sign = if chosen { "▸" } else { " " };
         let mark = if sheet.wanted { "[x]" } else { "[ ]" };
-        let rows = pad_left(&look.lang.import_sheet_rows(sheet.rows), ROWS_COLUMNS);
+        let rows = pad_left(&look.lang.import_sheet_rows(grouped(sheet.rows)), ROWS_COLUMNS);
         let text = format!("{sign} {mark} {}{rows}", fit(&sheet.name, columns));
         words(text, look.line_role(chosen, Role::Dialog), look)
     });

@@ -35,7 +35,7 @@ fn draw_survey(frame: &mut Frame, area: Rect, survey: &Survey, standard: &Standa
         look.lang.panel_deprivations(deprivations(survey.answers, standard), standard.indicators.len());
     let mut lines = vec![Line::styled(source(survey, look), look.style(Role::Dim))];
     let half = standard.indicators.len().div_ceil(2);
-    let columns = usize::from(area.width.saturating_sub(4)) / 2;
+    let columns = usize::from(area.width.saturating_sub(2)) / 2;
     let (left, right) = standard.indicators.split_at(half);
     for (at, indicator) in left.iter().enumerate() {
         let mut spans = mark(indicator, digits(left), survey, columns, look);

@@ -16,8 +16,8 @@ use crate::viet::{cut, format_money};
 /// Draws the panel: supports newest first, as many as fit above herd and visit.
 pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let look = scene.look;
-    let columns = usize::from(area.width.saturating_sub(4));
-    let rows = usize::from(area.height.saturating_sub(2));
+    let columns = usize::from(area.width.saturating_sub(2));
+    let rows = usize::from(area.height.saturating_sub(1));
     let below: Vec<_> = [herd_line(scene), visit_line(scene)].into_iter().flatten().collect();
     let room = rows.saturating_sub(below.len());
     let mut lines = support_lines(scene, columns, room);

@@ -6,8 +6,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{Scene, deprivations, given, people, way_out};
 use crate::app::screens::household::room;
+use crate::ui::widgets::panel;
 
-/// Rows of the panel of deprivations: its frame, the survey, six rows of two indicators, the same for the way out.
+/// Rows of the panel of deprivations: its title, the survey, six rows of two indicators, one of air; the same for the way out.
 const JUDGED_ROWS: u16 = 9;
 /// With so many rows there is a third band: people and visits.
 const THREE_BANDS: u16 = 24;
@@ -23,7 +24,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     // Drawn whole on a taller area first, of which the window is shown.
     let visible = frame.buffer_mut().clone();
     let tall = Rect { height: rows, ..area };
-    let whole = std::mem::replace(frame.buffer_mut(), Buffer::empty(visible.area.union(tall)));
+    let mut page = Buffer::empty(visible.area.union(tall));
+    page.set_style(page.area, scene.look.over(scene.look.ground));
+    let whole = std::mem::replace(frame.buffer_mut(), page);
     draw_bands(frame, tall, scene);
     let drawn = std::mem::replace(frame.buffer_mut(), whole);
     copy_window(frame.buffer_mut(), &drawn, area, u16::try_from(scene.screen.pane.top).unwrap_or(0));
@@ -53,14 +56,17 @@ fn draw_bands(frame: &mut Frame, area: Rect, scene: &Scene) {
     let [judged, given, rest] = Layout::vertical(bands).areas(area);
     draw_judged(frame, judged, scene);
     given::draw(frame, given, scene);
-    let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(rest);
+    let halves = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(panel::GAP);
+    let [left, right] = halves.areas(rest);
     people::draw_members(frame, left, scene);
     people::draw_visits(frame, right, scene);
 }
 
 fn draw_judged(frame: &mut Frame, area: Rect, scene: &Scene) {
     let columns = (area.width * DEPRIVATIONS.1 / 100).max(DEPRIVATIONS.0);
-    let [left, right] = Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)]).areas(area);
+    let [left, right] = Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)])
+        .spacing(panel::GAP)
+        .areas(area);
     deprivations::draw(frame, left, scene);
     way_out::draw(frame, right, scene);
 }

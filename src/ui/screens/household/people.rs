@@ -14,7 +14,7 @@ use crate::viet::wrap;
 /// The present members.
 pub(super) fn draw_members(frame: &mut Frame, area: Rect, scene: &Scene) {
     let look = scene.look;
-    let table = Table::unsigned(members::brief_columns(scene), usize::from(area.width.saturating_sub(4)));
+    let table = Table::unsigned(members::brief_columns(scene), usize::from(area.width.saturating_sub(2)));
     let present = scene.dossier.current();
     let lines = present.map(|resident| table.row(members::brief(resident, scene), false, look)).collect();
     panel::lines(frame, area, look.lang.page_members(), lines, look);
@@ -23,7 +23,7 @@ pub(super) fn draw_members(frame: &mut Frame, area: Rect, scene: &Scene) {
 /// The last visits and the officer's notes.
 pub(super) fn draw_visits(frame: &mut Frame, area: Rect, scene: &Scene) {
     let (look, lang) = (scene.look, scene.look.lang);
-    let columns = usize::from(area.width.saturating_sub(4));
+    let columns = usize::from(area.width.saturating_sub(2));
     let mut lines = Vec::new();
     for visit in scene.dossier.visits.iter().rev() {
         lines.push(Line::styled(

@@ -20,13 +20,14 @@ const NAMED: usize = 3;
 
 /// Draws the panel.
 pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
-    let columns = usize::from(area.width.saturating_sub(4));
-    let rows = usize::from(area.height.saturating_sub(2));
+    let columns = usize::from(area.width.saturating_sub(2));
+    let rows = usize::from(area.height.saturating_sub(1));
     let mut lines = years(scene, columns);
     lines.extend(what_lacks(scene, columns));
     if lines.len() > rows {
+        let hidden = lines.len() + 1 - rows;
         lines.truncate(rows.saturating_sub(1));
-        lines.push(Line::styled("…", scene.look.style(Role::Dim)));
+        lines.push(Line::styled(scene.look.lang.preview_more(hidden), scene.look.style(Role::Dim)));
     }
     panel::lines(frame, area, scene.look.lang.panel_way_out(), lines, scene.look);
 }

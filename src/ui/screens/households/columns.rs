@@ -13,6 +13,8 @@ const STATE: usize = 12;
 const SUPPORTS: usize = 8;
 /// A head's name is not made narrower than this: other columns go first.
 const LEAST_HEAD: usize = 16;
+/// Most names fit: what is beyond is shared with the supports.
+const USUAL_HEAD: usize = 20;
 const MOST_HEAD: usize = 34;
 const MOST_HAMLET: usize = 16;
 
@@ -79,7 +81,7 @@ impl Columns {
         self.head = match chosen {
             Some(width) => width.min(rest),
             None if self.supports == 0 => rest.min(MOST_HEAD),
-            None => (rest * 2 / 3).clamp(LEAST_HEAD, MOST_HEAD),
+            None => (rest.min(USUAL_HEAD) + rest.saturating_sub(USUAL_HEAD) / 2).clamp(LEAST_HEAD, MOST_HEAD),
         };
         if self.supports > 0 {
             self.supports += rest.saturating_sub(self.head);
@@ -88,7 +90,9 @@ impl Columns {
 
     /// Columns of everything but the head, with a space behind each.
     fn taken(&self) -> usize {
-        let others = [self.code, self.hamlet, self.members, self.state, self.deprivations, self.supports];
+        // A number stands at the right of its column, and needs a wider gap to the next.
+        let members = if self.members > 0 { self.members + 1 } else { 0 };
+        let others = [self.code, self.hamlet, members, self.state, self.deprivations, self.supports];
         SIGNS + 1 + others.iter().filter(|w| **w > 0).map(|w| w + 1).sum::<usize>()
     }
 
@@ -105,7 +109,7 @@ impl Columns {
         ] {
             match columns {
                 0 => {}
-                MEMBERS => line += &(pad_left(head, columns) + " "),
+                MEMBERS => line += &(pad_left(head, columns) + "  "),
                 _ => line += &(fit(head, columns) + " "),
             }
         }

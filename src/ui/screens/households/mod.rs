@@ -17,6 +17,7 @@ use crate::app::{Model, layout};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::find_line;
+use crate::ui::widgets::number::grouped;
 use crate::viet::{fold, group};
 use columns::Columns;
 
@@ -79,7 +80,7 @@ fn found_words(model: &Model, look: &Look) -> String {
         parts.push(lang.list_searching().to_owned());
     }
     if !screen.marked.is_empty() {
-        parts.push(lang.list_marked(screen.marked.len()));
+        parts.push(lang.list_marked(grouped(screen.marked.len())));
     }
     parts.push(count_words(screen, look));
     let filter = filter::words(&screen.query.filter, &model.at());
@@ -89,9 +90,8 @@ fn found_words(model: &Model, look: &Look) -> String {
 }
 
 fn count_words(screen: &HouseholdsScreen, look: &Look) -> String {
-    let number = |n: usize| group(i64::try_from(n).unwrap_or(i64::MAX));
     match screen.ids.len() == screen.total {
-        true => look.lang.list_found_all(number(screen.total)),
-        false => look.lang.list_found(number(screen.ids.len()), number(screen.total)),
+        true => look.lang.list_found_all(grouped(screen.total)),
+        false => look.lang.list_found(grouped(screen.ids.len()), grouped(screen.total)),
     }
 }

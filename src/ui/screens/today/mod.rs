@@ -17,11 +17,11 @@ use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::{fit, group, pad_left};
 
-/// Heading, states, all households.
+/// Heading, states, all households; where there is room, a row more for the chart beside them.
 const SITUATION_ROWS: u16 = STATES.len() as u16 + 2;
 /// Heading and watched lines.
 const WATCHED_ROWS: u16 = WATCHED.len() as u16 + 1;
-/// Rows from which there is room for a hint below.
+/// Rows from which there is room for a hint below and a higher chart.
 const ROOMY: u16 = 16;
 /// Columns of the lines with numbers; what is right of them shows the years.
 const NUMBERS: u16 = 54;
@@ -30,13 +30,14 @@ const WATCHED_COLUMNS: usize = 27;
 
 /// The section's body.
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
+    let roomy = u16::from(body.height >= ROOMY);
     let [situation, rule, watched, second_rule, recent, hint] = Layout::vertical([
-        Constraint::Length(SITUATION_ROWS),
+        Constraint::Length(SITUATION_ROWS + roomy),
         Constraint::Length(1),
         Constraint::Length(WATCHED_ROWS),
         Constraint::Length(1),
         Constraint::Fill(1),
-        Constraint::Length(if body.height < ROOMY { 0 } else { 1 }),
+        Constraint::Length(roomy),
     ])
     .areas(body);
     let [numbers, years] =

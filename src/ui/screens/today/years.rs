@@ -1,5 +1,5 @@
-//! Draws the poor households of the years on record as bars, and the poverty rate where every
-//! hamlet's resident households are known.
+//! Draws the poor households of the years on record: columns over their years, or where there is room a bar
+//! a year; and the poverty rate where every hamlet's resident households are known.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -11,74 +11,96 @@ use crate::domain::class::State;
 use crate::domain::situation::Situation;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::{cut, group, pad_left};
+use crate::viet::{cut, group, pad_left, width};
 
-const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// From nothing to a whole cell.
+const EIGHTHS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// The last years that are shown.
 const YEARS: usize = 5;
 /// Columns under which nothing is drawn: the numbers beside it matter more.
 const NARROWEST: u16 = 24;
 /// Columns from which each year has a line of its own.
 const WIDE: u16 = 50;
-/// Columns of a year's line besides its bar.
-const AROUND_BAR: usize = 16;
+/// Columns before the chart.
+const INDENT: usize = 1;
+/// Columns of a year's bar, and of the gap behind it.
+const BAR: usize = 4;
+const GAP: usize = 1;
+/// Rows that are not bars: the heading, the numbers, the years, the rate.
+const AROUND_BARS: u16 = 4;
+/// The longest bar of a line.
+const LONGEST: usize = 40;
+/// Columns of a line besides its bar.
+const AROUND_LINE: usize = 15;
 
-/// One line of heights, or a bar a year where there is room.
+/// A year, its poor and its near-poor households.
+type Year = (i32, u32, u32);
+
+/// Draws what there is room for.
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let Some(situation) = model.today_screen.situation.as_ref().filter(|_| area.width >= NARROWEST) else {
         return;
     };
-    let years = &situation.years[situation.years.len().saturating_sub(YEARS)..];
     let columns = usize::from(area.width);
-    let mut lines = match (years.is_empty(), area.width >= WIDE) {
-        (true, _) => Vec::new(),
-        (false, true) => bars(years, columns, look),
-        (false, false) => heights(years, look),
-    };
-    // A bar a year fills the rows: the rate then stands beside the present year.
     let rate = rate_words(situation, model, look);
-    let room = columns.saturating_sub(2);
-    match (area.width >= WIDE, lines.last_mut()) {
-        (true, Some(last)) => last.push_span(Span::styled(format!("   {rate}"), look.style(Role::Dim))),
-        _ => lines.push(Line::styled(format!("  {}", cut(&rate, room)), look.style(Role::Dim))),
-    }
+    let years = &situation.years[situation.years.len().saturating_sub(YEARS)..];
+    let lines = match (years.is_empty(), area.width >= WIDE) {
+        (true, _) => vec![dim(&rate, columns, look)],
+        (false, true) => bars(years, columns, &rate, look),
+        (false, false) => upright(years, area, &rate, look),
+    };
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn heights(years: &[(i32, u32, u32)], look: &Look) -> Vec<Line<'static>> {
+fn dim(text: &str, columns: usize, look: &Look) -> Line<'static> {
+    let text = cut(text, columns.saturating_sub(INDENT));
+    Line::styled(format!("{}{text}", " ".repeat(INDENT)), look.style(Role::Dim))
+}
+
+/// Numbers, bars, years under one another, as many years as there is room for.
+fn upright(years: &[Year], area: Rect, rate: &str, look: &Look) -> Vec<Line<'static>> {
+    let columns = usize::from(area.width);
+    let number = |year: &Year| group(year.1.into());
+    let widest = years.iter().map(|year| width(&number(year))).max().unwrap_or(0).max(BAR);
+    let fitting = (columns + GAP).saturating_sub(INDENT) / (widest + GAP);
+    let shown = &years[years.len().saturating_sub(fitting)..];
+    let row = |cell: &dyn Fn(&Year) -> String, role| {
+        let cells: String = shown.iter().map(|year| pad_left(&cell(year), widest) + " ").collect();
+        Line::styled(format!("{}{}", " ".repeat(INDENT), cells.trim_end()), look.style(role))
+    };
+    let heights = area.height.saturating_sub(AROUND_BARS).max(1);
+    let most = shown.iter().map(|year| year.1).max().unwrap_or(0);
+    let mut lines = vec![dim(look.lang.today_years_poor(), columns, look), row(&number, Role::Text)];
+    lines.extend((0..heights).map(|from_top| {
+        let level = heights - 1 - from_top;
+        row(&|year| cell(year.1, most, level, heights).to_string().repeat(BAR), Role::BarChart)
+    }));
+    lines.extend([row(&|year| year.0.to_string(), Role::Dim), dim(rate, columns, look)]);
+    lines
+}
+
+/// What a bar fills of one of its rows, counted from the ground; a value above nothing is always seen.
+fn cell(value: u32, most: u32, level: u16, rows: u16) -> char {
+    let all = u64::from(rows) * 8;
+    let eighths = (u64::from(value) * all).div_ceil(u64::from(most.max(1)));
+    let here = eighths.saturating_sub(u64::from(level) * 8).min(8);
+    EIGHTHS[usize::try_from(here).unwrap_or(8)]
+}
+
+/// The heading with the rate, and a line a year.
+fn bars(years: &[Year], columns: usize, rate: &str, look: &Look) -> Vec<Line<'static>> {
     let most = years.iter().map(|(_, poor, _)| *poor).max().unwrap_or(0).max(1);
-    let bars: String = years.iter().map(|(_, poor, _)| height(*poor, most)).collect();
-    let (first, last) = (years[0], years[years.len() - 1]);
-    vec![
-        Line::styled(format!("  {}", look.lang.today_years_poor()), look.style(Role::Label)),
+    let room = columns.saturating_sub(AROUND_LINE).min(LONGEST);
+    let heading = format!("{}  ·  {rate}", look.lang.today_years_poor());
+    let bar = |(year, poor, _): &Year| {
+        let length = (*poor as usize * room).div_ceil(most as usize);
         Line::from(vec![
-            Span::styled(format!("  {} ", first.0), look.style(Role::Dim)),
-            Span::styled(bars, look.style(Role::BarChart)),
-            Span::styled(format!(" {}", last.0), look.style(Role::Dim)),
-        ]),
-        Line::from(format!("  {} → {}", group(first.1.into()), group(last.1.into()))),
-    ]
-}
-
-fn height(value: u32, most: u32) -> char {
-    let step = (u64::from(value) * HEIGHTS.len() as u64).div_ceil(u64::from(most)).max(1);
-    HEIGHTS[usize::try_from(step).unwrap_or(HEIGHTS.len()).min(HEIGHTS.len()) - 1]
-}
-
-fn bars(years: &[(i32, u32, u32)], columns: usize, look: &Look) -> Vec<Line<'static>> {
-    let most = years.iter().map(|(_, poor, _)| *poor).max().unwrap_or(0).max(1);
-    // The rate stands behind the last bar.
-    let room = columns.saturating_sub(AROUND_BAR) / 2;
-    years
-        .iter()
-        .map(|(year, poor, _)| {
-            let length = (*poor as usize * room).div_ceil(most as usize);
-            Line::from(vec![
-                Span::styled(format!("  {year} "), look.style(Role::Dim)),
-                Span::styled("█".repeat(length), look.style(Role::BarChart)),
-                Span::raw(pad_left(&group((*poor).into()), 1 + group((*poor).into()).len())),
-            ])
-        })
-        .collect()
+            Span::styled(format!("{}{year} ", " ".repeat(INDENT)), look.style(Role::Dim)),
+            Span::styled("▄".repeat(length), look.style(Role::BarChart)),
+            Span::styled(format!(" {}", group((*poor).into())), look.style(Role::Text)),
+        ])
+    };
+    std::iter::once(dim(&heading, columns, look)).chain(years.iter().map(bar)).collect()
 }
 
 /// The rate of poor households today. Without every hamlet's denominator there is none: the words say
@@ -103,9 +125,15 @@ fn hundredths(part: u32, all: u64) -> String {
 mod tests {
     use super::*;
 
+    /// A bar of two rows from its top.
+    fn bar(value: u32) -> String {
+        [1, 0].map(|level| cell(value, 100, level, 2)).iter().collect()
+    }
+
     #[test]
-    fn heights_are_shares_of_the_most() {
-        assert_eq!([0, 1, 50, 100].map(|n| height(n, 100)), ['▁', '▁', '▄', '█']);
+    fn bars_stand_on_the_ground_and_are_shares_of_the_most() {
+        assert_eq!([100, 75, 50, 1, 0].map(bar), ["██", "▄█", " █", " ▁", "  "]);
+        assert_eq!(cell(0, 0, 0, 1), ' ');
     }
 
     #[test]

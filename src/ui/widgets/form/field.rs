@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::app::form::Field;
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::typed;
 use crate::viet::{fit, width, wrap};
 
 /// A field's value as drawn.
@@ -17,14 +18,7 @@ pub(super) struct Value {
 
 /// Draws a value; a text longer than the room is shown around the cursor.
 pub(super) fn value(field: &Field, room: usize, focused: bool, look: &Look) -> Value {
-    let room = room.max(2);
-    let before = width(field.line.before_cursor());
-    let skipped = before.saturating_sub(room - 1);
-    let text = if skipped == 0 || !focused {
-        field.line.text().to_owned()
-    } else {
-        tail(field.line.text(), skipped)
-    };
+    let (text, cursor) = typed::shown(&field.line, room, focused);
     let role = if focused { Role::FieldFocus } else { Role::Field };
     let mut spans = Vec::new();
     let mark = look.lang.form_computed();
@@ -35,20 +29,7 @@ pub(super) fn value(field: &Field, room: usize, focused: bool, look: &Look) -> V
     } else {
         spans.push(Span::styled(fit(&text, room), look.style(role)));
     }
-    Value { spans, cursor: before - skipped.min(before) }
-}
-
-/// The text without its first columns.
-fn tail(text: &str, columns: usize) -> String {
-    let mut left = columns;
-    let mut rest = text;
-    while left > 0
-        && let Some(first) = rest.chars().next()
-    {
-        left = left.saturating_sub(width(rest.get(..first.len_utf8()).unwrap_or_default()));
-        rest = &rest[first.len_utf8()..];
-    }
-    rest.to_owned()
+    Value { spans, cursor }
 }
 
 /// The lines below a field: what stands against it.

@@ -22,6 +22,7 @@ use crate::app::form::FormDialog;
 use crate::app::pointer::Target;
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::viet::cut;
 
 /// The widest form: longer lines are hard to read across.
 const WIDEST: u16 = 110;
@@ -80,7 +81,7 @@ fn draw_fields(frame: &mut Frame, area: Rect, dialog: &FormDialog, look: &Look) 
     note_fields(area, &drawn.places, top, look);
     frame.render_widget(Paragraph::new(lines), area);
     let Some(field) = dialog.form.fields.get(dialog.form.focus) else { return };
-    let hint = format!("   {}", choices::hint(field));
+    let hint = cut(&format!("   {}", choices::hint(field)), usize::from(foot.width).saturating_sub(1));
     frame.render_widget(Paragraph::new(hint).style(look.style(Role::Hint)), foot);
     let Some((column, row)) = drawn.cursor else { return };
     let shown = |n: usize, limit: u16| u16::try_from(n).unwrap_or(limit).min(limit.saturating_sub(1));

@@ -1,4 +1,20 @@
-//! Words that are longer than a line are shown whole.
+//! What holds on every screen. Here: words that are longer than a line are shown whole.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `scenes` | every screen and dialog, for the tests that walk over all |
+//! | `sizes` | from nothing to 250×80 |
+//! | `spelled` | without signs and accents |
+//! | `plain` | without colour |
+//! | `grounds` | on the ground of every theme |
+//! | `columns` | wide and combining letters |
+
+mod columns;
+mod grounds;
+mod plain;
+mod scenes;
+mod sizes;
+mod spelled;
 
 use super::testing::text;
 use crate::app::testing::press;

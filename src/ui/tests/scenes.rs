@@ -1,0 +1,121 @@
+//! Every screen and dialog, each reached by keys.
+
+use crate::app::settings::Settings;
+use crate::app::testing::desk::{desk, printing};
+use crate::app::testing::village::{play, village};
+use crate::app::testing::{bare_dossier, day, dossier, history, press, showing};
+use crate::app::{Model, Msg, msg, update};
+use crate::domain::class::Class;
+use crate::i18n::Lang;
+use crate::keys::Action;
+
+/// The usual size.
+pub const USUAL: (u16, u16) = (80, 24);
+
+/// Sections, the list, what lies over them.
+const VILLAGE: &[&str] = &[
+    "",
+    "<F1>",
+    "<F10>",
+    "<Ctrl-k>",
+    "<Ctrl-k>in",
+    "<F10>2",
+    "<F10>2<F1>",
+    "<F10>2<F9>",
+    "<F10>2<Insert><Insert>d",
+    "<F10>2xyz",
+    "<F10>2<F3>bo<Enter>",
+    "<F10>2<F3> <F4>",
+    "<F10>2<F3> <Down> <F2>",
+    "<F10>2<Ctrl-b>",
+    "<F10>2<Ctrl-r><Enter>",
+    "<F10>2<F4>",
+    "<F10>3",
+    "<F10>3<Enter>",
+    "<F10>4",
+    "<F10>4<F2>",
+    "<F10>4<Down><F2>",
+    "<Ctrl-q>",
+];
+
+/// One household: its pages, its forms.
+const HOUSEHOLD: &[&str] = &[
+    "",
+    "<Tab>",
+    "<Tab><Enter>",
+    "<Tab><Delete>",
+    "<Tab><Tab>",
+    "<Tab><Tab><Tab>",
+    "<Tab><Tab><Tab><Tab>",
+    "<Tab><Tab><Tab><Tab><Tab>",
+    "<Tab><Tab><Tab><Tab><Tab><Tab>",
+    "<F2>",
+    "<F5>",
+    "<F5>bo sinh<Enter>",
+    "<F6>118<Enter><Enter>1",
+    "<F6><F2>",
+    "<F8>",
+    "<F8>an<Esc>",
+    "<F9>",
+];
+
+/// Importing a list, up to what was done.
+const IMPORT: &[&str] = &[
+    "",
+    "<Down><Enter>",
+    "<Down><Enter><F2>",
+    "<Down><Enter><F2><Enter>",
+    "<Down><Enter><F2><Tab>",
+    "<Down><Enter><F2><Tab><Enter>",
+    "<Down><Enter><F2><Tab><Tab>",
+    "<Down><Enter><F2><F2>",
+    "<Down><Enter><F2><F2><Right><Enter>",
+];
+
+/// Every scene at the usual size, with the keys that lead there.
+pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
+    let mut scenes = Vec::new();
+    let mut add = |room: &str, script: &str, model| scenes.push((format!("{room} {script}"), model));
+    for script in VILLAGE {
+        let (mut model, mut village) = village(40, USUAL, lang);
+        play(&mut model, &mut village, script);
+        add("village", script, model);
+    }
+    for script in HOUSEHOLD {
+        add("household", script, household(script, lang));
+    }
+    for script in IMPORT {
+        let (mut model, mut desk) = desk(USUAL, lang);
+        desk.act(&mut model, Action::Import);
+        desk.play(&mut model, script);
+        add("import", script, model);
+    }
+    for script in ["", "<Right><Tab>"] {
+        let (mut model, mut desk) = printing(USUAL, lang);
+        desk.play(&mut model, script);
+        add("printing", script, model);
+    }
+    add("bare household", "", showing(bare_dossier(), USUAL, lang));
+    add("welcome", "", welcome(lang));
+    scenes
+}
+
+/// A household that has stood in every class, after a script.
+pub fn household(script: &str, lang: Lang) -> Model {
+    let mut dossier = dossier();
+    let classes = [Class::Average, Class::Poor, Class::NearPoor, Class::None, Class::Poor];
+    for (recognition, class) in dossier.recognitions.iter_mut().zip(classes) {
+        recognition.value.class = class;
+    }
+    let mut model = showing(dossier, USUAL, lang);
+    press(&mut model, script);
+    update(&mut model, Msg::Answer(msg::Answer::History(history())));
+    model
+}
+
+fn welcome(lang: Lang) -> Model {
+    let settings = Settings { lang, ..Settings::default() };
+    let mut model = Model::new(day("2026-11-21"), "lan.tt".into(), settings);
+    update(&mut model, Msg::Resize(USUAL.0, USUAL.1));
+    model
+}
