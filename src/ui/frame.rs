@@ -93,7 +93,7 @@ pub(super) fn notice(frame: &mut Frame, area: Rect, model: &Model, look: &Look) 
     let area = Rect { y: area.y + area.height.saturating_sub(1 + rows), height: rows, ..area };
     let signs = std::iter::once(sign).chain(std::iter::repeat("   "));
     let lines: Vec<_> = signs.zip(lines).map(|(sign, line)| Line::from(format!("{sign}{line}"))).collect();
-    look.clear(frame, area);
+    look.clear(frame, area, look.ground);
     frame.render_widget(Paragraph::new(lines).style(look.style(role)), area);
 }
 

@@ -100,10 +100,10 @@ impl Look<'_> {
         layers.fold(Style::reset(), |style, role| style.patch(self.theme.style(role)))
     }
 
-    /// Makes a place empty, down to the ground.
-    pub fn clear(&self, frame: &mut Frame, area: Rect) {
+    /// Makes a place empty, down to the ground of a role.
+    pub fn clear(&self, frame: &mut Frame, area: Rect, ground: Role) {
         frame.render_widget(Clear, area);
-        frame.buffer_mut().set_style(area, self.over(self.ground));
+        frame.buffer_mut().set_style(area, self.on(ground).over(ground));
     }
 
     /// The usual key of an action, as it is engraved.

@@ -55,7 +55,7 @@ pub(super) fn boxed(frame: &mut Frame, body: Rect, size: (u16, u16), title: &str
         .title(format!(" {title} "))
         .title_style(look.over(Role::DialogTitle));
     let inner = block.inner(area);
-    look.clear(frame, beside(area, body));
+    look.clear(frame, beside(area, body), look.ground);
     frame.render_widget(block, area);
     inner
 }

@@ -20,7 +20,7 @@ const SIGN: usize = 3;
 
 /// The whole dialog. It has no frame: the summary needs all columns of a narrow terminal.
 pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Look) {
-    look.clear(frame, body);
+    look.clear(frame, body, look.ground);
     let [title, preview, rule, choices] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),

@@ -20,7 +20,7 @@ const FRAMED: [(&str, &str, &str); 3] = [("┌", "─", "┐"), ("│", "", "│
 /// The question in both languages, the samples, how to answer: its words spelled as the sample under the
 /// cursor.
 pub(in crate::ui::dialogs) fn draw(frame: &mut Frame, body: Rect, check: &ScreenCheck, look: &Look) {
-    look.clear(frame, body);
+    look.clear(frame, body, look.ground);
     let spelling = spelling(check.pane.cursor, check);
     let said = |words: &str, role| Line::styled(format!(" {}", spelling.text(words)), look.style(role));
     let mut lines = vec![

@@ -27,7 +27,7 @@ const DOC_ROWS: u16 = 2;
 
 /// The whole page. It has no frame: rows and sample need all columns of a narrow terminal.
 pub(super) fn draw(frame: &mut Frame, body: Rect, page: &SettingsPage, model: &Model, look: &Look) {
-    look.clear(frame, body);
+    look.clear(frame, body, look.ground);
     let [title, middle, rule, doc, _] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Max(AIRY_ROWS),

@@ -38,7 +38,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, place: (u16, u16), field: &Fie
     let columns = lines.iter().map(Line::width).max().unwrap_or(0);
     let columns = u16::try_from(columns).unwrap_or(area.width).min(area.right().saturating_sub(place.0));
     let list = Rect { x: place.0, y, width: columns, height: rows }.intersection(area);
-    look.clear(frame, list);
+    look.clear(frame, list, look.ground);
     frame.render_widget(Paragraph::new(lines).style(look.style(Role::Dialog)), list);
 }
 
