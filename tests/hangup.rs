@@ -238,3 +238,16 @@ fn a_program_that_was_stopped_takes_the_terminal_again_and_draws_all_of_it() {
     assert!(terminal.bytes_within(Duration::from_millis(1500)) > 500, "the whole screen");
     assert!(terminal.text().contains("Chuồng ướt"));
 }
+
+#[test]
+fn a_shell_that_stops_the_program_has_its_own_screen_meanwhile() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    terminal.kill("-TSTP");
+    terminal.bytes_within(Duration::from_millis(500));
+    assert!(!terminal.has_alternate_screen());
+    terminal.kill("-CONT");
+    terminal.wait_for("Chuồng ướt");
+    assert!(terminal.has_alternate_screen());
+}

@@ -18,8 +18,10 @@ catalogue! {
     draft_there_is(when, key): "Có phần gõ dở lúc {when} của biểu mẫu này. {key} để lấy lại.", "Something typed {when} in this form was not saved. {key} takes it.";
     draft_reopened: "Đã lấy lại phần gõ dở. Chưa lưu.", "What was typed is back. It is not saved yet.";
     draft_moved: "Mục này đã được sửa sau khi bạn gõ. Ô có dấu ! cho biết trong sổ nay là gì.", "This was changed after you typed. A field with ! says what the register has now.";
+    draft_moved_elsewhere: "Mục này đã được sửa sau khi bạn gõ, nhưng không ở ô bạn gõ. Chưa lưu.", "This was changed after you typed, but not where you typed. It is not saved yet.";
     draft_field_now(value): "Trong sổ nay là: {value}", "In the register now: {value}";
     draft_empty: "(trống)", "(empty)";
+    draft_left_over: "Các ô này không còn trong biểu mẫu. Đây là phần bạn đã gõ; có thể chép lại.", "The form has these fields no more. Here is what you typed in them, so that you can copy it.";
     draft_gone_title: "Phần đã gõ", "What was typed";
     draft_gone: "Mục này không còn trong sổ. Đây là phần bạn đã gõ; có thể chép lại.", "This is no longer in the register. Here is what you typed, so that you can copy it.";
     draft_elsewhere: "Biểu mẫu này đã được lưu, bỏ, hoặc đang mở ở phiên khác của bạn.", "This form was saved or thrown away, or is open in another session of yours.";

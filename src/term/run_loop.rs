@@ -60,9 +60,9 @@ pub fn run(options: Options) -> anyhow::Result<Ended> {
     let (ending, keeper) = (Ending::default(), Keeper::new(&register));
     let runner = Runner::new(register, author, events.clone(), keeper.clone()).keeping(preferences);
     restore::on_panic(keeper.clone(), model.lang());
-    let mut screen = Screen::take(ending.clone())?;
     let heard = signals::watch(events.clone(), ending.clone())?;
     last_resort::watch(ending.clone(), heard.clone(), keeper.clone());
+    let mut screen = Screen::take(ending.clone())?;
     let (line, answered) = Line::new();
     input::watch(events, ending.clone(), move || {
         // Where the loop has ended nobody wants to know.

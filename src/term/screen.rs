@@ -7,7 +7,7 @@ use ratatui::Terminal;
 use super::backend::{Abilities, Lean};
 use super::ending::Ending;
 use super::output::Output;
-use super::restore;
+use super::restore::{self, Taken};
 use crate::app::Model;
 use crate::ui::{self, theme::Theme, zones::Zones};
 
@@ -29,20 +29,22 @@ pub(super) struct Screen {
     terminal: Terminal<Lean<Output>>,
     /// The terminal reports the mouse.
     mouse: bool,
+    /// Gives the terminal back at the end.
+    taken: Taken,
 }
 
 impl Screen {
     /// Takes the terminal over.
     pub(super) fn take(ending: Ending) -> io::Result<Self> {
-        restore::take()?;
+        let taken = restore::take()?;
         let abilities = Abilities::of(&std::env::var("TERM").unwrap_or_default());
         let terminal = Terminal::new(Lean::new(Output::open(ending)?, abilities)?)?;
-        Ok(Self { terminal, mouse: false })
+        Ok(Self { terminal, mouse: false, taken })
     }
 
     /// Takes the terminal again after the program was stopped.
     pub(super) fn retake(&mut self) -> io::Result<()> {
-        restore::take()?;
+        self.taken.again()?;
         self.mouse = false;
         self.forget()
     }
@@ -75,11 +77,5 @@ impl Screen {
     /// Columns and rows.
     pub(super) fn size(&self) -> io::Result<(u16, u16)> {
         self.terminal.size().map(|size| (size.width, size.height))
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        restore::give_back();
     }
 }

@@ -22,17 +22,16 @@ fn main() {
     println!(
         "\nfrom the hang-up to the end, what is typed on the disk (milliseconds: median, most; processor: most)"
     );
-    let ways: [(&str, fn(&mut Terminal)); 3] = [
-        ("the line is cut", Terminal::hang_up),
-        ("SIGHUP", |terminal| terminal.kill("-HUP")),
-        ("SIGTERM", |terminal| terminal.kill("-TERM")),
-    ];
-    for (name, end) in ways {
-        let mut ends: Vec<(Duration, u64)> = (0..RUNS).map(|_| ended(&register, &folder, end)).collect();
-        ends.sort();
-        let cpu = ends.iter().map(|(_, cpu)| *cpu).max().unwrap_or_default();
-        println!("{name:20} {:6.0} {:6.0}   {cpu:4}", millis(ends[RUNS / 2].0), millis(ends[RUNS - 1].0));
-    }
+    row("the line is cut", || ended(&register, &folder, Terminal::hang_up));
+    row("SIGHUP", || ended(&register, &folder, |terminal| terminal.kill("-HUP")));
+    row("SIGTERM", || ended(&register, &folder, |terminal| terminal.kill("-TERM")));
+}
+
+fn row(name: &str, mut measure: impl FnMut() -> (Duration, u64)) {
+    let mut ends: Vec<_> = (0..RUNS).map(|_| measure()).collect();
+    ends.sort();
+    let cpu = ends.iter().map(|(_, cpu)| *cpu).max().unwrap_or_default();
+    println!("{name:20} {:6.0} {:6.0}   {cpu:4}", millis(ends[RUNS / 2].0), millis(ends[RUNS - 1].0));
 }
 
 /// The register of the made-up commune; made anew, with no drafts beside it.

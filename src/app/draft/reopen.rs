@@ -1,7 +1,7 @@
 //! The form of a draft, opened anew from what the register holds by then.
 
 use super::offer::sure;
-use super::{Draft, DraftOf, HouseholdForm, KeptDraft};
+use super::{Draft, DraftOf, HouseholdForm, KeptDraft, TypedField};
 use crate::app::dialogs::{At, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::{
@@ -44,8 +44,8 @@ fn lay_or_show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> V
     let same = |form: &FormDialog| form.purpose.draft_of().as_ref() == Some(&kept.draft.of);
     match dialog {
         Some(Dialog::Form(mut form)) if same(&form) => {
-            form.lay(kept, &model.at());
-            show(model, form, &kept.draft)
+            let left_over = form.lay(kept, &model.at());
+            show(model, form, &kept.draft, left_over)
         }
         _ => {
             show_typed(model, kept);
@@ -54,11 +54,24 @@ fn lay_or_show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> V
     }
 }
 
-/// Shows a form that a draft was laid over.
-pub(super) fn show(model: &mut Model, form: Box<FormDialog>, draft: &Draft) -> Vec<Effect> {
-    let effects = effects(&form, model);
-    say(model, form.has_moved(draft));
+/// Shows a form that a draft was laid over, and over it what found no place in it.
+pub(super) fn show(
+    model: &mut Model,
+    form: Box<FormDialog>,
+    draft: &Draft,
+    left_over: Vec<String>,
+) -> Vec<Effect> {
+    let (effects, lang) = (effects(&form, model), model.lang());
+    model.hint(match (form.has_moved(draft), form.since.is_empty()) {
+        (false, _) => lang.draft_reopened(),
+        (true, true) => lang.draft_moved_elsewhere(),
+        (true, false) => lang.draft_moved(),
+    });
     model.dialogs.push(Dialog::Form(form));
+    if !left_over.is_empty() {
+        let lines = [lang.draft_left_over().to_owned(), String::new()].into_iter().chain(left_over);
+        reader::show(model, lang.draft_gone_title().to_owned(), lines.collect());
+    }
     effects
 }
 
@@ -71,17 +84,11 @@ fn effects(form: &FormDialog, model: &Model) -> Vec<Effect> {
     form.purpose.asks(&form.form).into_iter().chain(rows).collect()
 }
 
-fn say(model: &mut Model, moved: bool) {
-    let lang = model.lang();
-    if moved { model.hint(lang.draft_moved()) } else { model.hint(lang.draft_reopened()) }
-}
-
 /// The record is gone: what was typed is shown, so that it can be copied, and leads to throwing it away.
 fn show_typed(model: &mut Model, kept: &KeptDraft) {
     let (lang, draft) = (model.lang(), &kept.draft);
     let head = [draft.name(), lang.draft_gone().to_owned(), String::new()];
-    let typed = draft.fields.iter().filter(|field| !field.text.is_empty());
-    let typed = typed.map(|field| format!("{}: {}", field.label.trim(), field.text));
+    let typed = draft.fields.iter().filter_map(TypedField::words);
     let lines = head.into_iter().chain(typed).collect();
     let leads_to =
         (lang.draft_throw_away().to_owned(), Msg::Open(Dialog::Confirm(sure(vec![kept.id.clone()], lang))));

@@ -260,6 +260,19 @@ fn a_record_that_a_colleague_changed_since_says_so_field_by_field_and_is_saved_o
 }
 
 #[test]
+fn a_record_that_changed_elsewhere_says_that_only() {
+    let mut model = on_page(Page::Overview, 0, Action::Edit);
+    press(&mut model, "<Ctrl-u>0413");
+    let kept = hung_up(&mut model);
+    let mut now = dossier();
+    now.household.rev = 9;
+    now.household.value.phone = "0900000000".into();
+    let after = next_day(&kept, Some(now));
+    assert_eq!(said(&after), Lang::Vi.draft_moved_elsewhere());
+    assert!(top(&after).form.fields.iter().all(|field| field.warning.is_none()));
+}
+
+#[test]
 fn what_was_typed_for_a_record_that_is_gone_is_shown_to_be_copied() {
     let mut model = on_page(Page::Visits, 0, Action::Edit);
     press(&mut model, "<Down><Down><Ctrl-u>Chuồng ướt");

@@ -36,6 +36,11 @@ impl TypedField {
         }
     }
 
+    /// What was asked and what was typed; nothing where that was nothing.
+    pub(super) fn words(&self) -> Option<String> {
+        (!self.text.is_empty()).then(|| format!("{}: {}", self.label.trim(), self.text))
+    }
+
     /// Types it again.
     fn lay(&self, field: &mut Field) {
         field.computed = false;
@@ -93,8 +98,9 @@ impl FormDialog {
         at.drafts.iter().filter(|kept| kept.draft.of == of).max_by_key(|kept| kept.at)
     }
 
-    /// Lays a draft over the form. Fields that come with what is typed in others are filled as they come.
-    pub(in crate::app) fn lay(&mut self, kept: &KeptDraft, at: &At) {
+    /// Lays a draft over the form. Fields that come with what is typed in others are filled as they come; gives
+    /// what was typed in fields that the form has no more, in words.
+    pub(in crate::app) fn lay(&mut self, kept: &KeptDraft, at: &At) -> Vec<String> {
         let mut left: Vec<&TypedField> = kept.draft.fields.iter().collect();
         loop {
             let before = left.len();
@@ -115,6 +121,7 @@ impl FormDialog {
         self.say_what_is_now(&kept.draft, at);
         self.form.focus_on(&kept.draft.focus);
         self.come_to_field();
+        left.into_iter().filter_map(TypedField::words).collect()
     }
 
     /// Once more, now that every field is there: one may have emptied another while it came.

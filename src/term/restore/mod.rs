@@ -24,17 +24,39 @@ const GIVE_BACK: &[u8] = b"\x1b[?2004l\x1b[?1006l\x1b[?1003l\x1b[?1002l\x1b[?100
 /// The program has the terminal. It is given back once: twice would wipe the screen of who comes after.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Takes the terminal; also where the program has it but something else used it meanwhile.
+/// The terminal is taken as long as this lives.
+#[derive(Debug)]
+pub(super) struct Taken(());
+
+impl Taken {
+    /// Takes the terminal again, after something else used it.
+    ///
+    /// # Errors
+    /// Those of a terminal that is none.
+    pub(super) fn again(&self) -> io::Result<()> {
+        // Raw mode that is on already counts as on, whatever the shell made of it while the program was stopped.
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        TAKEN.store(true, Ordering::SeqCst);
+        send_at_once(TAKE);
+        Ok(())
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Takes the terminal.
 ///
 /// # Errors
 /// Those of a terminal that is none.
-pub(super) fn take() -> io::Result<()> {
-    // Raw mode that is on already counts as on, whatever the shell made of it while the program was stopped.
-    disable_raw_mode()?;
-    enable_raw_mode()?;
-    TAKEN.store(true, Ordering::SeqCst);
-    send_at_once(TAKE);
-    Ok(())
+pub(super) fn take() -> io::Result<Taken> {
+    let taken = Taken(());
+    taken.again()?;
+    Ok(taken)
 }
 
 /// Gives the terminal back. Where it is gone there is nothing to give back to: errors do not matter. A line

@@ -59,7 +59,7 @@ fn fails_in_a_terminal() {
     let Some(folder) = std::env::var_os(FOLDER) else { return };
     let keeper = Keeper::in_folder(Some(folder.into()), "/a.db".as_ref());
     on_panic(keeper.clone(), Lang::Vi);
-    take().unwrap();
+    let _taken = take().unwrap();
     keeper.note(vec![typed()]);
     let name = "Nguyễn Thị Lành";
     panic!("no place for {name}");
