@@ -26,6 +26,7 @@ pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
     child: Box<dyn Child + Send + Sync>,
     received: usize,
+    tail: Vec<u8>,
 }
 
 /// What becomes of what the program sends.
@@ -77,7 +78,17 @@ impl Terminal {
         let input = Some(pair.master.take_writer().unwrap());
         let [rows, columns] = [rows, columns].map(|count| NonZero::new(count).unwrap());
         let screen = vt100::Parser::new(rows, columns, 0);
-        Self { screen, output, reader, reading, input, master: Some(pair.master), child, received: 0 }
+        Self {
+            screen,
+            output,
+            reader,
+            reading,
+            input,
+            master: Some(pair.master),
+            child,
+            received: 0,
+            tail: Vec::new(),
+        }
     }
 
     /// Types text or the bytes of a key.
@@ -137,6 +148,23 @@ impl Terminal {
         }
     }
 
+    /// Waits until the program sends these bytes; what it sent up to them counts no more.
+    pub fn wait_for_bytes(&mut self, wanted: &[u8]) {
+        let until = Instant::now() + PATIENCE;
+        let found = |tail: &[u8]| tail.windows(wanted.len()).position(|bytes| bytes == wanted);
+        while found(&self.tail).is_none() {
+            assert!(Instant::now() < until, "{wanted:?} was never sent");
+            self.take(Duration::from_millis(20));
+        }
+        let end = found(&self.tail).unwrap() + wanted.len();
+        self.tail.drain(..end);
+    }
+
+    /// The program sent these bytes since it was last waited for some.
+    pub fn has_sent(&self, bytes: &[u8]) -> bool {
+        self.tail.windows(bytes.len()).any(|sent| sent == bytes)
+    }
+
     /// The program's process.
     pub fn process_id(&self) -> u32 {
         self.child.process_id().unwrap()
@@ -175,6 +203,7 @@ impl Terminal {
         match self.output.recv_timeout(time) {
             Ok(bytes) => {
                 self.received += bytes.len();
+                self.tail.extend_from_slice(&bytes);
                 self.screen.process(&bytes);
             }
             Err(RecvTimeoutError::Timeout) => {}
