@@ -14,7 +14,7 @@ const SUPPORTS: usize = 8;
 /// A head's name is not made narrower than this: other columns go first.
 const LEAST_HEAD: usize = 16;
 /// Most names fit: what is beyond is shared with the supports.
-const USUAL_HEAD: usize = 20;
+const USUAL_HEAD: usize = 18;
 const MOST_HEAD: usize = 34;
 const MOST_HAMLET: usize = 16;
 
@@ -90,9 +90,7 @@ impl Columns {
 
     /// Columns of everything but the head, with a space behind each.
     fn taken(&self) -> usize {
-        // A number stands at the right of its column, and needs a wider gap to the next.
-        let members = if self.members > 0 { self.members + 1 } else { 0 };
-        let others = [self.code, self.hamlet, members, self.state, self.deprivations, self.supports];
+        let others = [self.code, self.hamlet, self.members, self.state, self.deprivations, self.supports];
         SIGNS + 1 + others.iter().filter(|w| **w > 0).map(|w| w + 1).sum::<usize>()
     }
 
@@ -109,7 +107,7 @@ impl Columns {
         ] {
             match columns {
                 0 => {}
-                MEMBERS => line += &(pad_left(head, columns) + "  "),
+                MEMBERS => line += &(pad_left(head, columns) + " "),
                 _ => line += &(fit(head, columns) + " "),
             }
         }

@@ -49,7 +49,7 @@ impl Drawing<'_> {
             spans.push(Span::styled(fit(&row.hamlet, columns.hamlet) + " ", text));
         }
         if columns.members > 0 {
-            spans.push(Span::styled(pad_left(&row.members.to_string(), columns.members) + "  ", text));
+            spans.push(Span::styled(pad_left(&row.members.to_string(), columns.members) + " ", text));
         }
         if columns.state > 0 {
             spans.push(self.state(row));
