@@ -13,7 +13,7 @@ use crate::ui::Look;
 use crate::ui::theme::{Role, state_sign};
 use crate::viet::{cut, fit, group, pad_left, width};
 
-const COLUMNS: u16 = 76;
+const COLUMNS: u16 = 78;
 const GROUP_COLUMNS: usize = 16;
 const ANSWER_COLUMNS: usize = 10;
 

@@ -63,8 +63,8 @@ impl Spelling {
         } else {
             match self.signs {
                 Signs::Drawn => return None,
-                Signs::Lines if signs::is_line(first) => return None,
-                Signs::Lines | Signs::Ascii => signs::ascii(first),
+                Signs::Lines => signs::console(first),
+                Signs::Ascii => signs::ascii(first),
             }
         };
         Some(spelled.to_string().repeat(width(drawn)))

@@ -2,9 +2,17 @@
 
 use super::letters::UNKNOWN;
 
-/// Lines that every font with box drawing has, also those of text consoles.
-pub(super) fn is_line(sign: char) -> bool {
-    matches!(sign, '─' | '│' | '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' | '█' | '▄' | '▀')
+/// What a text console shows for a sign: lines and half blocks are in every font with box drawing, other
+/// heights of a bar become the nearest of these.
+pub(super) fn console(sign: char) -> char {
+    match sign {
+        '─' | '│' | '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' | '█' | '▄' | '▀' => {
+            sign
+        }
+        '▃' | '▅' => '▄',
+        '▆' | '▇' => '█',
+        _ => ascii(sign),
+    }
 }
 
 /// What stands for a sign; `?` for one that nothing was chosen for.

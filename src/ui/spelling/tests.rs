@@ -19,6 +19,7 @@ fn letters_stay_where_only_signs_are_spelled() {
     assert_eq!(signs.text("● Hộ nghèo ─ 3 × 2…"), "# Hộ nghèo - 3 x 2~");
     let lines = Spelling { signs: Signs::Lines, ..Spelling::default() };
     assert_eq!(lines.text("┌─ ● ▸ ✓"), "┌─ # > v");
+    assert_eq!(lines.text("▁▂▃▄▅▆▇█"), "_.▄▄▄███");
     let letters = Spelling { letters: Letters::Plain, ..Spelling::default() };
     assert_eq!(letters.text("● Hộ nghèo"), "● Ho ngheo");
 }

@@ -1,6 +1,6 @@
 //! Every screen and dialog, each reached by keys.
 
-use crate::app::settings::Settings;
+use crate::app::settings::{Setting, Settings};
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{bare_dossier, day, dossier, history, press, showing};
@@ -94,6 +94,11 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         let (mut model, mut desk) = printing(USUAL, lang);
         desk.play(&mut model, script);
         add("printing", script, model);
+    }
+    for row in [Setting::Theme, Setting::Printer] {
+        let (mut model, _) = village(40, USUAL, lang);
+        update(&mut model, Msg::OpenSettings(row));
+        add("settings", row.doc(lang), model);
     }
     add("bare household", "", showing(bare_dossier(), USUAL, lang));
     add("welcome", "", welcome(lang));

@@ -28,6 +28,14 @@ fn five_come_with_the_program_and_are_named_in_both_languages() {
 }
 
 #[test]
+fn the_readme_lists_every_role() {
+    let readme = include_str!("../../../README.md");
+    for role in Role::ALL {
+        assert!(readme.contains(&format!("`{}`", role.name())), "{role:?}");
+    }
+}
+
+#[test]
 fn where_one_is_never_looks_like_text() {
     for theme in every() {
         for role in [Role::Selection, Role::SectionOpen, Role::FieldFocus] {

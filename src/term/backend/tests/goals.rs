@@ -93,7 +93,7 @@ fn paging() {
     let [.., paged] = Session::new(SMALL, false, "dark").through();
     at_most(&paged, 1_440, 1_555);
     let [.., paged] = Session::new(SMALL, true, "dark").through();
-    at_most(&paged, 1_420, 1_530);
+    at_most(&paged, 1_430, 1_545);
 }
 
 #[test]
