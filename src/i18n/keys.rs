@@ -65,8 +65,9 @@ catalogue! {
     sign_poor: "Hộ nghèo", "Poor household";
     sign_near_poor: "Hộ cận nghèo", "Near-poor household";
     sign_newly_escaped: "Mới thoát nghèo hoặc cận nghèo", "Newly escaped";
+    sign_average: "Mức sống trung bình", "Average living standard";
     sign_unlisted: "Không thuộc diện", "Not listed";
-    sign_deprived: "Một chỉ số thiếu hụt; · không thiếu; ? chưa hỏi", "An indicator deprived; · not deprived; ? not asked";
+    sign_deprived: "Một chỉ số thiếu hụt; . không thiếu; ? chưa hỏi", "An indicator deprived; . not deprived; ? not asked";
     sign_marked: "Hộ đã đánh dấu", "Marked household";
     sign_cursor: "Dòng đang chọn", "The line under the cursor";
     sign_problem: "Cần xem hoặc sửa", "To be looked at or mended";

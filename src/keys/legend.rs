@@ -31,6 +31,7 @@ pub(super) fn signs(context: Context, lang: Lang) -> Vec<Row> {
         row("●", lang.sign_poor()),
         row("◐", lang.sign_near_poor()),
         row("○", lang.sign_newly_escaped()),
+        row("◦", lang.sign_average()),
         row("·", lang.sign_unlisted()),
     ];
     let deprived = row("▪", lang.sign_deprived());

@@ -41,6 +41,8 @@ pub(crate) struct Look<'a> {
     pub theme: &'a Theme,
     /// What text stands on: the screen, or what lies over it.
     pub ground: Role,
+    /// Something lies over what is drawn: it has no cursor.
+    pub covered: bool,
     /// The language.
     pub lang: Lang,
     /// How dates are written.
@@ -57,6 +59,18 @@ impl Look<'_> {
     /// The same for what lies over the screen.
     pub fn on(self, ground: Role) -> Self {
         Self { ground, ..self }
+    }
+
+    /// The same where something lies over it, or not.
+    pub fn covered(self, covered: bool) -> Self {
+        Self { covered, ..self }
+    }
+
+    /// Puts the cursor at a column and row, unless something lies over it.
+    pub fn cursor(&self, frame: &mut Frame, place: (u16, u16)) {
+        if !self.covered {
+            frame.set_cursor_position(place);
+        }
     }
 
     /// The style of a role; that of text is the ground's.
@@ -118,6 +132,7 @@ pub fn draw(frame: &mut Frame, model: &Model, theme: &Theme) -> Zones {
     let look = Look {
         theme,
         ground: Role::Text,
+        covered: false,
         lang: model.lang(),
         dates: model.settings.dates,
         keymap: &model.keymap,
@@ -141,10 +156,10 @@ fn draw_all(frame: &mut Frame, model: &Model, look: &Look) -> Option<Rect> {
         return None;
     }
     let body = frame::draw(frame, area, model, look);
-    draw_screen(frame, body, model, look);
-    for dialog in &model.dialogs {
+    draw_screen(frame, body, model, &look.covered(!model.dialogs.is_empty()));
+    for (at, dialog) in model.dialogs.iter().enumerate() {
         look.zones.cover();
-        dialogs::draw(frame, body, dialog, model, look);
+        dialogs::draw(frame, body, dialog, model, &look.covered(at + 1 < model.dialogs.len()));
     }
     frame::notice(frame, area, model, look);
     frame::bar(frame, area, model, look);

@@ -3,7 +3,6 @@
 use super::reader::{self, ReadLine};
 use super::{Dialog, Reader};
 use crate::app::Model;
-use crate::i18n::Lang;
 use crate::keys::{self, Action, Card, Context, Row};
 use crate::viet::{width, wrap};
 
@@ -19,10 +18,7 @@ pub fn open(model: &mut Model) {
         return model.hint(model.lang().help_already());
     }
     let card = card(model, context);
-    let mut lines = lines(&card, reader::columns(model));
-    if matches!(context, Context::Households | Context::Household) {
-        lines.extend(legend(model.lang(), reader::columns(model)));
-    }
+    let lines = lines(&card, reader::columns(model));
     let title = model.lang().help_of(card.place);
     let mut page = Reader::fitting(model, title, lines);
     page.help_of = Some(context);
@@ -47,16 +43,6 @@ fn lines(card: &Card, columns: usize) -> Vec<ReadLine> {
         }
         lines.push(ReadLine::Heading(group.heading.to_owned()));
         lines.extend(group.rows.iter().flat_map(|row| row_lines(row, keys, columns)));
-    }
-    lines
-}
-
-/// What the signs mean: on terminals without them, the characters that stand in their place.
-fn legend(lang: Lang, columns: usize) -> Vec<ReadLine> {
-    let mut lines = vec![ReadLine::Plain(String::new()), ReadLine::Heading(lang.legend_title().to_owned())];
-    for words in [lang.legend_states(), lang.legend_answers(), lang.legend_marks()] {
-        let parts = wrap(words, columns.saturating_sub(AROUND));
-        lines.extend(parts.into_iter().map(|part| ReadLine::Plain(format!(" {part}"))));
     }
     lines
 }

@@ -35,6 +35,6 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, export: &ExportDialog, look: &
     }
     frame.render_widget(Paragraph::new(lines), inner);
     if export.on_file {
-        frame.set_cursor_position((inner.x + file_column(cursor), inner.y + 3));
+        look.cursor(frame, (inner.x + file_column(cursor), inner.y + 3));
     }
 }

@@ -50,7 +50,7 @@ fn draw_typed(frame: &mut Frame, area: Rect, panel: &FilterPanel, look: &Look) {
     frame.render_widget(Paragraph::new(text).style(look.style(Role::Field)), left);
     frame.render_widget(Paragraph::new(count).style(look.style(Role::Title)), right);
     let column = u16::try_from(3 + width(panel.typed.before_cursor())).unwrap_or(0);
-    frame.set_cursor_position((left.x + column.min(left.width), left.y));
+    look.cursor(frame, (left.x + column.min(left.width), left.y));
 }
 
 fn panel_line(

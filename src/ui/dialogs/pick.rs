@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
         line,
     );
     let column = 3 + width(pick.typed.before_cursor());
-    frame.set_cursor_position((line.x + u16::try_from(column).unwrap_or(0).min(line.width), line.y));
+    look.cursor(frame, (line.x + u16::try_from(column).unwrap_or(0).min(line.width), line.y));
     let height = usize::from(list.height).max(1);
     let top = (pick.pane.cursor + 1).saturating_sub(height).max(pick.pane.top.min(pick.pane.cursor));
     let lines = pick.shown().enumerate().skip(top).take(height);

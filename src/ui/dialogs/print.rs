@@ -54,7 +54,7 @@ fn draw_choices(frame: &mut Frame, area: Rect, print: &PrintDialog, look: &Look)
     for focus in print.choices() {
         if focus == Focus::File && focused {
             let row = u16::try_from(lines.len()).unwrap_or(0);
-            frame.set_cursor_position((area.x + file_column(cursor), area.y + row));
+            look.cursor(frame, (area.x + file_column(cursor), area.y + row));
         }
         if let Some(row) = area.rows().nth(lines.len()) {
             look.zones.note(row, Target::Field(lines.len()));

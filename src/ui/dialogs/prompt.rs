@@ -25,5 +25,5 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, prompt: &Prompt, look: &Look) 
     let text = Paragraph::new(format!(" › {}", prompt.line.text())).scroll((0, scroll));
     frame.render_widget(text.style(look.style(Role::Field)), line);
     let column = u16::try_from(cursor).unwrap_or(u16::MAX).saturating_sub(scroll);
-    frame.set_cursor_position((line.x + column, line.y));
+    look.cursor(frame, (line.x + column, line.y));
 }

@@ -1,11 +1,16 @@
 //! Every screen at every size: nothing breaks, nothing is cut without saying so, nothing typed is lost.
 
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
 use super::scenes::{USUAL, household, scenes};
 use crate::app::layout::SMALLEST;
 use crate::app::testing::press;
+use crate::app::testing::village::{play, village};
 use crate::app::{Model, Msg, update};
 use crate::i18n::Lang;
 use crate::ui::testing::{buffer, rows, text};
+use crate::ui::theme::Theme;
 
 const WIDTHS: [u16; 12] = [1, 2, 5, 20, 59, 60, 72, 80, 100, 120, 140, 250];
 const HEIGHTS: [u16; 9] = [1, 2, 4, 10, 17, 18, 24, 40, 80];
@@ -88,4 +93,21 @@ fn the_bar_shows_whole_keys_only() {
         let bar = shown.lines().last().unwrap_or_default();
         assert!(bar.starts_with(" F1 ") || bar.trim().is_empty(), "{name}: {bar}");
     }
+}
+
+/// Whether a frame shows the cursor.
+fn has_cursor(model: &Model) -> bool {
+    let mut terminal = Terminal::new(TestBackend::new(model.size.0, model.size.1)).unwrap();
+    let theme = Theme::named("mono");
+    terminal.draw(|frame| drop(crate::ui::draw(frame, model, &theme))).unwrap();
+    terminal.backend().cursor_visible()
+}
+
+#[test]
+fn what_is_covered_has_no_cursor() {
+    let (mut model, mut village) = village(40, USUAL, Lang::Vi);
+    play(&mut model, &mut village, "<F10>2");
+    assert!(has_cursor(&model));
+    press(&mut model, "<F1>");
+    assert!(!has_cursor(&model));
 }

@@ -37,5 +37,5 @@ pub(in crate::ui) fn draw(
     frame.render_widget(Paragraph::new(line), left);
     frame.render_widget(Paragraph::new(right).style(look.style(Role::Title)), far);
     let column = u16::try_from(width(&label) + width(typed.before_cursor())).unwrap_or(u16::MAX);
-    frame.set_cursor_position((area.x + column.min(left.width.saturating_sub(1)), area.y));
+    look.cursor(frame, (area.x + column.min(left.width.saturating_sub(1)), area.y));
 }

@@ -49,5 +49,5 @@ fn draw_path(frame: &mut Frame, rooms: &Rooms, chooser: &Chooser, look: &Look) {
     let text = Paragraph::new(format!("{label}{}", chooser.line.text())).scroll((0, scroll));
     frame.render_widget(text.style(look.style(Role::Field)), rooms.above);
     let column = u16::try_from(cursor).unwrap_or(u16::MAX).saturating_sub(scroll);
-    frame.set_cursor_position((rooms.above.x + column, rooms.above.y));
+    look.cursor(frame, (rooms.above.x + column, rooms.above.y));
 }

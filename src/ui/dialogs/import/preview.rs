@@ -145,9 +145,10 @@ fn changes(update: &Update, lang: Lang) -> String {
     parts.join("; ")
 }
 
-/// A row as the spreadsheet names it, with its sheet where there are several.
+/// A row as the spreadsheet names it, with its sheet where there are several: the number first, which the
+/// column always has room for.
 fn at(sheet: &str, row: u32) -> String {
-    if sheet.is_empty() { row.to_string() } else { format!("{sheet} {row}") }
+    if sheet.is_empty() { row.to_string() } else { format!("{row} {sheet}") }
 }
 
 fn draw_detail(frame: &mut Frame, rooms: &Rooms, detail: &Detail, look: &Look) -> String {

@@ -86,6 +86,6 @@ fn draw_fields(frame: &mut Frame, area: Rect, dialog: &FormDialog, look: &Look) 
     let Some((column, row)) = drawn.cursor else { return };
     let shown = |n: usize, limit: u16| u16::try_from(n).unwrap_or(limit).min(limit.saturating_sub(1));
     let row = area.y + shown(row.saturating_sub(top), area.height);
-    frame.set_cursor_position((area.x + shown(column, area.width), row));
+    look.cursor(frame, (area.x + shown(column, area.width), row));
     choices::draw(frame, area, (area.x + shown(drawn.start, area.width), row), field, look);
 }
