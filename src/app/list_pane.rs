@@ -41,9 +41,11 @@ impl ListPane {
         self.move_to(self.cursor.saturating_add_signed(by));
     }
 
-    /// Moves a window down or up: cursor and window together, so that paging keeps its place.
+    /// Moves a window down or up: cursor and window together, so that paging keeps its place. One line stays
+    /// in sight, so that the eye finds where it was.
     pub fn page_by(&mut self, pages: isize) {
-        self.shift(pages * self.page.max(1) as isize);
+        let lines = self.page.saturating_sub(1).max(1);
+        self.shift(pages * lines as isize);
     }
 
     /// Moves cursor and window together by lines, up when negative.
@@ -100,7 +102,7 @@ mod tests {
         let mut pane = pane(100, 10);
         pane.step(3);
         pane.page_by(1);
-        assert_eq!((pane.cursor, pane.top), (13, 10));
+        assert_eq!((pane.cursor, pane.top), (12, 9));
         pane.page_by(-1);
         assert_eq!((pane.cursor, pane.top), (3, 0));
     }

@@ -72,7 +72,7 @@ const XTERM: Table = &[
     ("[1S", Key::F(4)),
 ];
 
-/// rxvt: its Home and End, arrows with Shift and with Ctrl.
+/// rxvt: its Home and End, arrows with Shift. (With Ctrl they would be Esc and a name in `Oa`.)
 const RXVT: Table = &[
     ("[7~", Key::Home),
     ("[8~", Key::End),
@@ -80,10 +80,6 @@ const RXVT: Table = &[
     ("[b", Key::Down),
     ("[c", Key::Right),
     ("[d", Key::Left),
-    ("Oa", Key::Up),
-    ("Ob", Key::Down),
-    ("Oc", Key::Right),
-    ("Od", Key::Left),
 ];
 
 /// The Linux console and PuTTY's "Linux".

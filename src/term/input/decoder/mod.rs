@@ -8,9 +8,10 @@
 //!   until the bytes behind it decide; any byte that fits no key types what was held. `O` is typed at once,
 //!   since names begin so, and taken back where P, Q, R or S follows directly (F1 to F4).
 //! * **ESC ESC** is Esc twice, ESC with a control key is Esc and that key.
-//! * **ESC and a letter in one read** is Alt with that letter, which stands for nothing: both are dropped.
-//!   Alt with `[`, `O`, `]`, `P`, `X`, `^`, `_` looks like the beginning of a sequence; what is typed next in
-//!   another read is not lost to it.
+//! * **ESC and a letter in one read** is Esc and that letter: typed ahead over a slow line, the two arrive
+//!   together, and nothing typed is lost. (Alt with a letter says the same and goes one step back.) ESC with
+//!   `[`, `O`, `]`, `^` or `_` looks like the beginning of a sequence; what is typed next in another read is
+//!   not lost to it.
 //! * Sequences that stand for nothing here are dropped whole.
 
 use unicode_normalization::UnicodeNormalization;
@@ -31,8 +32,6 @@ const LONGEST: usize = 32;
 pub(super) struct Decoder {
     state: State,
     letter: Letter,
-    /// The letter that is read came with Alt and types nothing.
-    muted: bool,
     out: Vec<Raw>,
 }
 
@@ -115,14 +114,13 @@ impl Decoder {
         if self.letter.is_open() {
             match self.letter.push(byte) {
                 LetterStep::Foreign => {}
-                LetterStep::Whole(c) if !self.muted => {
+                LetterStep::Whole(c) => {
                     self.type_char(c);
                     return State::Ground;
                 }
                 _ => return State::Ground,
             }
         }
-        self.muted = false;
         match byte {
             ESC => return State::Escape,
             0x20..=0x7E => self.type_char(char::from(byte)),
@@ -138,12 +136,7 @@ impl Decoder {
         match byte {
             b'[' => State::Control { body: vec![b'['], held: false, given: false },
             b'O' => State::Shift { apart: false },
-            b']' | b'P' | b'X' | b'^' | b'_' => State::Report { empty: true },
-            0x20..=0x7E => State::Ground,
-            0x80.. => {
-                self.muted = self.letter.begin(byte);
-                State::Ground
-            }
+            b']' | b'^' | b'_' => State::Report { empty: true },
             _ => {
                 self.press(Key::Esc);
                 self.ground(byte)
@@ -191,8 +184,13 @@ impl Decoder {
             }
             // Old terminals say modifiers in digits before the last byte.
             _ if matches!(byte, b'0'..=b'9' | b';') && !apart => State::Shift { apart },
-            _ if (0x20..=0x7E).contains(&byte) && !apart => State::Ground,
-            _ => self.ground(byte),
+            _ if byte.is_ascii_uppercase() => State::Ground,
+            // Esc, and a name such as Oanh.
+            _ => {
+                self.press(Key::Esc);
+                self.type_char('O');
+                self.ground(byte)
+            }
         }
     }
 

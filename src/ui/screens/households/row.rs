@@ -87,13 +87,54 @@ impl Drawing<'_> {
         Span::styled(fit(&words, self.columns.state) + " ", look.style(role))
     }
 
-    /// Short names of the supports, the newest first.
+    /// Short names of the supports, the newest first: as many as fit, and how many more there are.
     fn supports(&self, row: &ListRow) -> String {
         let catalogue = self.model.register.as_ref().map(|r| &r.catalogue);
         let name = |code: &str| {
             let model = catalogue.and_then(|c| c.model(code));
             model.map_or_else(|| code.to_owned(), |m| self.look.lang.label(m.short()).to_owned())
         };
-        row.supports.split_whitespace().map(name).collect::<Vec<_>>().join(", ")
+        let names: Vec<_> = row.supports.split_whitespace().map(name).collect();
+        first_names(&names, self.columns.supports)
+    }
+}
+
+/// As many names as fit whole, and the count of the others: `Bò, BHYT +2`. The first one is cut where even it
+/// does not fit.
+fn first_names(names: &[String], room: usize) -> String {
+    let with_others = |shown: &str, others: usize| match others {
+        0 => shown.to_owned(),
+        others => format!("{shown} +{others}"),
+    };
+    let fitting = (1..=names.len()).rev().find_map(|count| {
+        let line = with_others(&names[..count].join(", "), names.len() - count);
+        (width(&line) <= room).then_some(line)
+    });
+    fitting.unwrap_or_else(|| {
+        let Some(first) = names.first() else { return String::new() };
+        let others = with_others("", names.len() - 1);
+        cut(first, room.saturating_sub(width(&others))) + &others
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn supports_are_named_whole_and_the_others_counted() {
+        let names = ["Gạo", "BHYT", "Bò sinh sản"].map(String::from);
+        for (names, room, shown) in [
+            (&names[..], 30, "Gạo, BHYT, Bò sinh sản"),
+            (&names[..], 13, "Gạo, BHYT +1"),
+            (&names[..], 8, "Gạo +2"),
+            (&names[..2], 8, "Gạo +1"),
+            (&names[2..], 8, "Bò sinh…"),
+            (&names[..0], 8, ""),
+        ] {
+            assert_eq!(first_names(names, room), shown);
+        }
+        let long = ["Bò sinh sản", "BHYT"].map(String::from);
+        assert_eq!(first_names(&long, 8), "Bò s… +1");
     }
 }
