@@ -73,7 +73,7 @@ fn at_most(bytes: &Bytes, mean: usize, most: usize) {
 fn moving_and_scrolling_with_a_bar() {
     let [moved, scrolled, _] = Session::new(SMALL, false, "dark").through();
     at_most(&moved, 220, 240);
-    at_most(&scrolled, 200, 230);
+    at_most(&scrolled, 196, 228);
     let [moved, scrolled, _] = Session::new(LARGE, false, "dark").through();
     at_most(&moved, 230, 255);
     at_most(&scrolled, 205, 240);
@@ -91,9 +91,9 @@ fn moving_and_scrolling_on_a_slow_line() {
 #[test]
 fn paging() {
     let [.., paged] = Session::new(SMALL, false, "dark").through();
-    at_most(&paged, 1_440, 1_555);
+    at_most(&paged, 1_320, 1_400);
     let [.., paged] = Session::new(SMALL, true, "dark").through();
-    at_most(&paged, 1_430, 1_545);
+    at_most(&paged, 1_310, 1_400);
 }
 
 #[test]
