@@ -132,6 +132,8 @@ pub struct HouseholdEvent {
     pub kind: HouseholdEventKind,
     /// The other household, where the kind names one.
     pub other: Option<HouseholdId>,
+    /// The hamlet that it left, where it moved to another one; `None` where nobody knows any more.
+    pub left_hamlet: Option<HamletId>,
     /// Why, in the officer's words; may be empty.
     pub note: String,
 }

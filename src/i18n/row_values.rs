@@ -16,13 +16,14 @@ use crate::domain::survey::Answers;
 use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
 
 /// Fields that name another row by its number, which says nothing to people.
-const REFERENCES: [&str; 13] = [
+const REFERENCES: [&str; 14] = [
     "animal",
     "dam",
     "debtor",
     "hamlet",
     "holder",
     "household",
+    "left_hamlet",
     "member",
     "other",
     "passed_on_from",

@@ -64,6 +64,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("joined", "Vào hộ vì", "Joined by"),
     ("kind", "Loại", "Kind"),
     ("leave_reason", "Rời hộ vì", "Left by"),
+    ("left_hamlet", "Thôn cũ", "Hamlet left"),
     ("left_on", "Ngày rời hộ", "Left on"),
     ("malnourished", "Suy dinh dưỡng", "Malnourished"),
     ("member", "Người", "Person"),

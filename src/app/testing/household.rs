@@ -316,6 +316,7 @@ fn events() -> Vec<(Stored<HouseholdEventId, HouseholdEvent>, Option<Neighbour>)
         on: day("2021-02-09"),
         kind: HouseholdEventKind::SplitFrom,
         other: Some(HouseholdId(401)),
+        left_hamlet: None,
         note: String::new(),
     };
     let other = Neighbour { id: HouseholdId(401), code: "0401".into(), head: "Hà Văn Nam".into() };

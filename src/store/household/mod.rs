@@ -62,6 +62,7 @@ impl Record for HouseholdEvent {
             on: columns.date("on_date")?,
             kind: columns.code("kind", HouseholdEventKind::from_code)?,
             other: columns.get::<Option<i64>>("other")?.map(HouseholdId),
+            left_hamlet: columns.get::<Option<i64>>("left_hamlet")?.map(HamletId),
             note: columns.text("note")?,
         })
     }
@@ -72,6 +73,7 @@ impl Record for HouseholdEvent {
             .date("on_date", self.on)
             .text("kind", self.kind.code())
             .number_or_none("other", self.other.map(|other| other.0))
+            .number_or_none("left_hamlet", self.left_hamlet.map(|hamlet| hamlet.0))
             .text("note", &self.note)
     }
 }

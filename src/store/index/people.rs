@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::member::{Relation, Sex};
-use crate::viet::PartialDate;
+use crate::domain::span::{Span, unnamed};
 
 /// One stay of one person.
 pub(super) struct Stay {
@@ -12,25 +12,18 @@ pub(super) struct Stay {
     pub ethnicity: String,
     pub sex: Option<Sex>,
     pub relation: Relation,
-    pub from: Option<PartialDate>,
-    pub left_on: Option<PartialDate>,
+    pub span: Span,
 }
 
 impl Stay {
     /// Lives there now.
     pub fn is_current(&self) -> bool {
-        self.left_on.is_none()
+        self.span.left.is_none()
     }
 
     /// Is the head now.
     pub fn is_head(&self) -> bool {
         self.is_current() && self.relation == Relation::Head
-    }
-
-    /// Lived there on a day, as far as is known.
-    fn covers(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from.earliest() <= day)
-            && self.left_on.is_none_or(|left| left.latest() >= day)
     }
 }
 
@@ -38,15 +31,14 @@ impl Stay {
 /// ones named at its day, because lists of heads tell only how many there are.
 pub(super) fn count(stays: &[Stay], last_survey: Option<(NaiveDate, u32)>) -> u32 {
     let named = stays.iter().filter(|stay| stay.is_current()).count() as u32;
-    let unnamed = last_survey.map_or(0, |(day, people)| {
-        people.saturating_sub(stays.iter().filter(|stay| stay.covers(day)).count() as u32)
-    });
-    named + unnamed
+    let beyond = last_survey.map_or(0, |counted| unnamed(stays.iter().map(|stay| stay.span), counted));
+    named + beyond
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::viet::PartialDate;
 
     fn stay(from: Option<&str>, left_on: Option<&str>) -> Stay {
         let date = |iso: &str| PartialDate::from_iso(iso).unwrap();
@@ -56,8 +48,7 @@ mod tests {
             ethnicity: String::new(),
             sex: None,
             relation: Relation::Other,
-            from: from.map(date),
-            left_on: left_on.map(date),
+            span: Span { from: from.map(date), left: left_on.map(date) },
         }
     }
 

@@ -12,6 +12,7 @@ use crate::domain::id::HouseholdId;
 use crate::domain::member::{Relation, Sex};
 use crate::domain::query::Flag;
 use crate::domain::recognition::Recognition;
+use crate::domain::span::Span;
 use crate::domain::support::SupportState;
 use crate::store::Result;
 use crate::store::row::{self, Columns};
@@ -104,8 +105,7 @@ fn stay(row: &Row) -> rusqlite::Result<Stay> {
         ethnicity: columns.text("ethnicity")?,
         sex: columns.code_or_none("sex", Sex::from_code)?,
         relation: columns.code("relation", Relation::from_code)?,
-        from: columns.partial("from_date")?,
-        left_on: columns.partial("left_on")?,
+        span: Span { from: columns.partial("from_date")?, left: columns.partial("left_on")? },
     })
 }
 

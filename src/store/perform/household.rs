@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::household::{EndReason, Ending, Household, HouseholdEvent, HouseholdEventKind};
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::{JoinReason, Member, Membership, Relation};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::store::household::owner_of_code;
@@ -49,8 +49,16 @@ pub(in crate::store) fn save(tx: &mut Tx, edit: &Edit<HouseholdId, Household>, o
     }
     match value.hamlet == stored.hamlet {
         true => Ok(()),
-        false => record(tx, id, HouseholdEventKind::MovedHamlet, on, None, ""),
+        false => moved(tx, id, stored.hamlet, on),
     }
+}
+
+/// Writes the event of a move with the hamlet that was left, so that the lists of past years stay as they were.
+fn moved(tx: &mut Tx, household: HouseholdId, left: HamletId, on: NaiveDate) -> Result<()> {
+    let kind = HouseholdEventKind::MovedHamlet;
+    let event =
+        HouseholdEvent { household, on, kind, other: None, left_hamlet: Some(left), note: String::new() };
+    tx.insert(&event).map(drop)
 }
 
 /// The new value with what an edit cannot change: the end, and a code in place of an empty one.
@@ -109,5 +117,6 @@ pub(in crate::store) fn record(
     other: Option<HouseholdId>,
     note: &str,
 ) -> Result<()> {
-    tx.insert(&HouseholdEvent { household, on, kind, other, note: note.to_owned() }).map(drop)
+    tx.insert(&HouseholdEvent { household, on, kind, other, left_hamlet: None, note: note.to_owned() })
+        .map(drop)
 }

@@ -1,0 +1,181 @@
+//! The detailed list: every person of the households of a class at the end of the period, by hamlet and household.
+
+use super::facts::{HouseholdFacts, View};
+use super::lines::named;
+use super::spec::{Content, Field, PersonField, TableSpec};
+use super::table::{Cell, Remark, Row, Table, Value};
+use super::{Basis, Period};
+use crate::domain::catalogue::{Catalogue, ModelKind};
+use crate::domain::class::Class;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::ledger::Cause;
+use crate::domain::member::{LeaveReason, Relation, Resident, Sex};
+use crate::domain::movement::Movement;
+use crate::domain::span::Span;
+use crate::viet::clean;
+
+/// A household that stands in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listed {
+    /// Which.
+    pub household: HouseholdId,
+    /// Where it lives at the end of the period.
+    pub hamlet: HamletId,
+    /// How many live there.
+    pub people: u32,
+    /// By which decision of the year it came into its class; `None` where it is in it for longer.
+    pub came_by: Option<Movement>,
+}
+
+/// How a household stands in the list of a class; `None` where it does not.
+pub fn listed(facts: &HouseholdFacts, class: Class, period: Period) -> Option<Listed> {
+    let view = View::new(facts, period);
+    let now = view.now.filter(|now| now.class == class)?;
+    let came = view.caused(|cause| matches!(cause, Cause::Recognised(_)));
+    let last = came.filter(|entry| entry.account.class == class && entry.direction() > 0).last();
+    let came_by = last.and_then(|entry| match entry.cause {
+        Cause::Recognised(movement) => Some(movement),
+        Cause::Other(_) => None,
+    });
+    let household = facts.ledger.household;
+    Some(Listed { household, hamlet: now.hamlet, people: now.people, came_by })
+}
+
+/// A list being written, household after household in its order.
+pub struct PeopleList<'a> {
+    spec: &'a TableSpec,
+    basis: Basis<'a>,
+    catalogue: &'a Catalogue,
+    rows: Vec<Row>,
+    number: i64,
+    hamlet: Option<HamletId>,
+    unnamed: u32,
+}
+
+impl<'a> PeopleList<'a> {
+    /// A list with nobody in it.
+    pub fn new(spec: &'a TableSpec, basis: Basis<'a>, catalogue: &'a Catalogue) -> Self {
+        Self { spec, basis, catalogue, rows: Vec::new(), number: 0, hamlet: None, unnamed: 0 }
+    }
+
+    /// The order of a household in the list: by hamlet.
+    pub fn place(&self, listed: &Listed) -> usize {
+        self.basis.hamlets.iter().position(|hamlet| hamlet.id == listed.hamlet).unwrap_or(usize::MAX)
+    }
+
+    /// Writes a household, head first.
+    pub fn add(&mut self, listed: &Listed, dossier: &Dossier) {
+        if self.hamlet.replace(listed.hamlet) != Some(listed.hamlet) {
+            let hamlet = self.basis.hamlets.iter().find(|hamlet| hamlet.id == listed.hamlet);
+            let over = Some(hamlet.map(|hamlet| named(&hamlet.value)).unwrap_or_default());
+            self.rows.push(Row { over, cells: Vec::new() });
+        }
+        self.number += 1;
+        let people = present(dossier, self.basis.period);
+        self.unnamed += listed.people.saturating_sub(people.len() as u32);
+        let contents = self.spec.arranged(self.basis.standard).contents;
+        for (at, resident) in people.iter().enumerate() {
+            let person =
+                Person { resident, at, number: self.number, listed, dossier, catalogue: self.catalogue };
+            let cell = |content: &Content| match content {
+                Content::Field(field) => person.cell(field),
+                Content::Count(_) => Value::Blank.into(),
+            };
+            self.rows.push(Row { over: None, cells: contents.iter().map(cell).collect() });
+        }
+    }
+
+    /// The list.
+    pub fn finish(self) -> Table {
+        let unnamed = (self.unnamed > 0).then_some(Remark::Unnamed(self.unnamed));
+        Table {
+            name: self.spec.name.clone(),
+            title: self.spec.title.clone(),
+            landscape: self.spec.landscape,
+            period: self.basis.period,
+            leads: Vec::new(),
+            headings: self.spec.arranged(self.basis.standard).headings,
+            rows: self.rows,
+            totals: Vec::new(),
+            remarks: unnamed.into_iter().collect(),
+        }
+    }
+}
+
+/// Who lives there at the end of the period, the head first.
+fn present(dossier: &Dossier, period: Period) -> Vec<&Resident> {
+    let counts = |resident: &&Resident| {
+        let stay = &resident.membership.value;
+        let span = Span { from: stay.from, left: stay.left.map(|leaving| leaving.on) };
+        let mistake = stay.left.is_some_and(|leaving| leaving.reason == LeaveReason::Mistake);
+        !mistake && span.counts_on(period.to)
+    };
+    let mut people: Vec<_> = dossier.residents.iter().filter(counts).collect();
+    people.sort_by_key(|resident| resident.membership.relation != Relation::Head);
+    people
+}
+
+/// One line of the list.
+struct Person<'p> {
+    resident: &'p Resident,
+    at: usize,
+    number: i64,
+    listed: &'p Listed,
+    dossier: &'p Dossier,
+    catalogue: &'p Catalogue,
+}
+
+impl Person<'_> {
+    fn cell(&self, field: &Field) -> Cell {
+        let value = match field {
+            Field::Fact(fact) => self.fact(*fact),
+            Field::Support(kinds) => self.on_head_line(self.had(kinds)),
+        };
+        Cell { value, households: vec![self.listed.household] }
+    }
+
+    fn fact(&self, fact: PersonField) -> Value {
+        use PersonField as F;
+        let (member, household) = (&self.resident.member, &self.dossier.household);
+        let born = |sex| member.born.filter(|_| member.sex == Some(sex)).map_or(Value::Blank, Value::Date);
+        match fact {
+            F::HeadNumber if self.at == 0 => Value::Count(self.number),
+            F::HeadNumber => Value::Blank,
+            F::MemberNumber => Value::Count(self.at as i64 + 1),
+            F::Name => Value::Text(clean(&member.name)),
+            F::BornMale => born(Sex::Male),
+            F::BornFemale => born(Sex::Female),
+            F::Ethnicity => Value::Text(clean(&member.ethnicity)),
+            F::Relation => Value::Relation(self.resident.membership.relation),
+            F::New | F::Relapsed | F::Old => self.standing(fact),
+            F::Merit => self.on_head_line(household.merit),
+            F::SocialProtection => self.on_head_line(household.social_protection),
+            F::NoLabour => self.on_head_line(household.no_labour),
+        }
+    }
+
+    /// Marks of the household stand on the line of its head.
+    fn on_head_line(&self, holds: bool) -> Value {
+        if holds && self.at == 0 { Value::Mark } else { Value::Blank }
+    }
+
+    /// One that came from the other list stands under "new" with that list's sign: it is never simply new.
+    fn standing(&self, asked: PersonField) -> Value {
+        use Movement as M;
+        let (stands, value) = match self.listed.came_by {
+            Some(M::RelapsedPoor | M::RelapsedNearPoor) => (PersonField::Relapsed, Value::Mark),
+            Some(M::NearPoorToPoor) => (PersonField::New, Value::Text("CN".to_owned())),
+            Some(M::PoorToNearPoor) => (PersonField::New, Value::Text("N".to_owned())),
+            Some(_) => (PersonField::New, Value::Mark),
+            None => (PersonField::Old, Value::Mark),
+        };
+        if asked == stands && self.at == 0 { value } else { Value::Blank }
+    }
+
+    fn had(&self, kinds: &[ModelKind]) -> bool {
+        let given = self.dossier.supports.iter().filter(|support| support.state.is_given());
+        let kind = |code: &str| self.catalogue.model(code).map(|model| model.kind);
+        given.filter_map(|support| kind(&support.model)).any(|kind| kinds.contains(&kind))
+    }
+}

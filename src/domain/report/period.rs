@@ -1,0 +1,29 @@
+//! The time that a table speaks of.
+
+use chrono::{Datelike, NaiveDate};
+
+/// From the beginning of a year to a day in it. What the year began with stood at the end of the year before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// 1 January.
+    pub from: NaiveDate,
+    /// The last day; tables of what is count at its end.
+    pub to: NaiveDate,
+}
+
+impl Period {
+    /// The year of a day, up to its end.
+    pub fn until(day: NaiveDate) -> Self {
+        Self { from: NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day), to: day }
+    }
+
+    /// The day at whose end the period begins.
+    pub fn eve(self) -> NaiveDate {
+        self.from.pred_opt().unwrap_or(self.from)
+    }
+
+    /// Whether a day lies in it.
+    pub fn holds(self, day: NaiveDate) -> bool {
+        self.from <= day && day <= self.to
+    }
+}

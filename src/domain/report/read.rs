@@ -1,0 +1,296 @@
+//! Reads tables from TOML and names what is wrong with a file, with its place.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use serde::Deserialize;
+use thiserror::Error;
+use toml::Spanned;
+
+use super::measure::{Measure, MeasureName};
+use super::spec::{ColumnSpec, Content, Each, Field, Leaf, Lines, PersonField, TableSpec, Unit};
+use crate::domain::catalogue::ModelKind;
+use crate::domain::class::Class;
+use crate::domain::data_file::{self, DataError, Label, is_code};
+use crate::domain::ledger::Other;
+use crate::domain::movement::Movement;
+use crate::domain::query::Flag;
+
+/// A fault of a file of tables with its line and column.
+pub type TableError = DataError<TableFault>;
+
+/// What is wrong with a file of tables.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TableFault {
+    /// Not TOML, an unknown key, a missing or wrong value: the parser's words.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A name of other than small unaccented letters, digits, hyphens.
+    #[error("not a name: {0:?}")]
+    NotAName(String),
+    /// A table twice in one file.
+    #[error("table twice: {0:?}")]
+    Twice(String),
+    /// A title without words in one of the languages.
+    #[error("a title is empty")]
+    EmptyTitle,
+    /// No column at all.
+    #[error("there is no column")]
+    NoColumns,
+    /// A column that is neither a group nor counts nor shows anything, or more than one of these.
+    #[error("a column has one of: columns, measure, field, kinds")]
+    NotAColumn,
+    /// A measure in a list of people, or a person's fact in a table of counts.
+    #[error("this column does not fit the lines of the table")]
+    WrongLines,
+    /// A rate without the whole of which it is a part.
+    #[error("a rate needs `per`")]
+    NoWhole,
+    /// An exit or entry without its movement, or with one that the class does not have.
+    #[error("a movement of this class is wanted")]
+    WrongMovement,
+    /// Children without their age, or with one that ends before it begins.
+    #[error("an age is wanted: under, and from")]
+    NoAge,
+    /// An indicator's number that is not 1 to 16, or none where no indicator is repeated.
+    #[error("indicators 1 to 16 are wanted")]
+    NoIndicator,
+    /// Groups are not named.
+    #[error("groups are wanted")]
+    NoGroups,
+    /// A table from opening to closing that leaves an entry or exit out, or counts one twice.
+    #[error("opening and closing do not balance: {0}")]
+    Unbalanced(&'static str),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    table: Vec<Spanned<RawTable>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTable {
+    name: String,
+    title: Label,
+    #[serde(default)]
+    portrait: bool,
+    lines: Lines,
+    #[serde(default)]
+    units: Vec<Unit>,
+    class: Class,
+    columns: Vec<Spanned<RawColumn>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawColumn {
+    title: Option<Label>,
+    each: Option<Each>,
+    columns: Option<Vec<Spanned<RawColumn>>>,
+    measure: Option<MeasureName>,
+    field: Option<PersonField>,
+    kinds: Option<Vec<ModelKind>>,
+    class: Option<Class>,
+    unit: Option<Unit>,
+    per: Option<MeasureName>,
+    #[serde(default)]
+    movements: Vec<Movement>,
+    #[serde(default)]
+    reasons: Vec<Other>,
+    #[serde(default)]
+    indicators: Vec<u8>,
+    #[serde(default)]
+    groups: Vec<Flag>,
+    #[serde(default)]
+    from: u32,
+    under: Option<u32>,
+}
+
+/// A fault at a value; the text is added where the value's place is turned into line and column.
+type Placed<T> = Result<T, (Range<usize>, TableFault)>;
+
+/// The tables of a file.
+///
+/// # Errors
+/// The first fault with its place.
+pub(super) fn read(text: &str) -> Result<Vec<TableSpec>, TableError> {
+    let file: File = data_file::read(text, TableFault::Unreadable)?;
+    tables(&file).map_err(|(span, fault)| DataError::at(text, span, fault))
+}
+
+fn tables(file: &File) -> Placed<Vec<TableSpec>> {
+    let mut names = HashSet::new();
+    let read = |row: &Spanned<RawTable>| {
+        let name = &row.get_ref().name;
+        ensure(row, is_code(name), TableFault::NotAName(name.clone()))?;
+        ensure(row, names.insert(name.clone()), TableFault::Twice(name.clone()))?;
+        table(row)
+    };
+    file.table.iter().map(read).collect()
+}
+
+fn table(row: &Spanned<RawTable>) -> Placed<TableSpec> {
+    let raw = row.get_ref();
+    ensure(row, is_worded(&raw.title), TableFault::EmptyTitle)?;
+    ensure(row, !raw.columns.is_empty(), TableFault::NoColumns)?;
+    let context = Context { table: raw, repeated: false };
+    let columns = raw.columns.iter().map(|column| context.column(column)).collect::<Placed<Vec<_>>>()?;
+    let spec = TableSpec {
+        name: raw.name.clone(),
+        title: raw.title.clone(),
+        landscape: !raw.portrait,
+        lines: raw.lines,
+        units: raw.units.clone(),
+        class: raw.class,
+        columns,
+    };
+    balanced(&spec).map_err(|fault| (row.span(), fault))?;
+    Ok(spec)
+}
+
+/// Where a column stands.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    table: &'a RawTable,
+    repeated: bool,
+}
+
+impl Context<'_> {
+    fn column(self, row: &Spanned<RawColumn>) -> Placed<ColumnSpec> {
+        let raw = row.get_ref();
+        if let Some(each) = raw.each {
+            let column = Self { repeated: true, ..self }.titled(row, Label::default())?;
+            return Ok(ColumnSpec::Each(each, Box::new(column)));
+        }
+        let title = raw.title.clone().filter(is_worded).ok_or((row.span(), TableFault::EmptyTitle))?;
+        self.titled(row, title)
+    }
+
+    fn titled(self, row: &Spanned<RawColumn>, title: Label) -> Placed<ColumnSpec> {
+        let raw = row.get_ref();
+        match (&raw.columns, raw.measure, raw.field, &raw.kinds) {
+            (Some(columns), None, None, None) => {
+                ensure(row, !columns.is_empty(), TableFault::NoColumns)?;
+                let columns = columns.iter().map(|column| self.column(column)).collect::<Placed<Vec<_>>>()?;
+                Ok(ColumnSpec::Group(title, columns))
+            }
+            (None, Some(name), None, None) => {
+                ensure(row, self.table.lines != Lines::Person, TableFault::WrongLines)?;
+                let leaf = self.leaf(raw, name).map_err(|fault| (row.span(), fault))?;
+                Ok(ColumnSpec::Leaf(title, Content::Count(leaf)))
+            }
+            (None, None, Some(fact), None) => self.field(row, title, Field::Fact(fact)),
+            (None, None, None, Some(kinds)) => self.field(row, title, Field::Support(kinds.clone())),
+            _ => Err((row.span(), TableFault::NotAColumn)),
+        }
+    }
+
+    fn field(self, row: &Spanned<RawColumn>, title: Label, field: Field) -> Placed<ColumnSpec> {
+        ensure(row, self.table.lines == Lines::Person, TableFault::WrongLines)?;
+        Ok(ColumnSpec::Leaf(title, Content::Field(field)))
+    }
+
+    fn leaf(self, raw: &RawColumn, name: MeasureName) -> Result<Leaf, TableFault> {
+        let class = raw.class.unwrap_or(self.table.class);
+        let measure = self.measure(raw, name, class)?;
+        let whole = raw.per.map(|name| self.measure(raw, name, class)).transpose()?;
+        let rate = matches!(raw.unit, Some(Unit::HouseholdRate | Unit::PeopleRate));
+        if rate && whole.is_none() {
+            return Err(TableFault::NoWhole);
+        }
+        let residents = [Some(&measure), whole.as_ref()].contains(&Some(&Measure::Residents));
+        if residents && self.table.lines != Lines::Hamlet {
+            return Err(TableFault::WrongLines);
+        }
+        Ok(Leaf { measure, class, unit: raw.unit, whole })
+    }
+
+    fn measure(self, raw: &RawColumn, name: MeasureName, class: Class) -> Result<Measure, TableFault> {
+        use MeasureName as Name;
+        Ok(match name {
+            Name::Residents => Measure::Residents,
+            Name::InClass => Measure::InClass,
+            Name::Opening => Measure::Opening,
+            Name::Closing => Measure::Closing,
+            Name::Exits => Measure::Exits(moving(raw, |movement| movement.leaves() == Some(class))?),
+            Name::Entries => Measure::Entries(moving(raw, |movement| movement.enters() == Some(class))?),
+            Name::OtherOut => Measure::OtherOut(raw.reasons.clone()),
+            Name::OtherIn => Measure::OtherIn(raw.reasons.clone()),
+            Name::Answered => Measure::Answered(self.indicators(raw)?),
+            Name::Deprived => Measure::Deprived(self.indicators(raw)?),
+            Name::InGroups => Measure::InGroups(groups(raw)?),
+            Name::InNoGroup => Measure::InNoGroup(groups(raw)?),
+            Name::GroupOverlap => Measure::GroupOverlap(groups(raw)?),
+            Name::Children => {
+                let under = raw.under.filter(|under| *under > raw.from).ok_or(TableFault::NoAge)?;
+                Measure::Children { from: raw.from, under }
+            }
+        })
+    }
+
+    /// A repeated column speaks of the indicator that it stands for.
+    fn indicators(self, raw: &RawColumn) -> Result<Vec<u8>, TableFault> {
+        let known = raw.indicators.iter().all(|number| (1..=16).contains(number));
+        match known && (self.repeated || !raw.indicators.is_empty()) {
+            true => Ok(raw.indicators.clone()),
+            false => Err(TableFault::NoIndicator),
+        }
+    }
+}
+
+fn moving(raw: &RawColumn, fits: impl Fn(&Movement) -> bool) -> Result<Vec<Movement>, TableFault> {
+    match !raw.movements.is_empty() && raw.movements.iter().all(fits) {
+        true => Ok(raw.movements.clone()),
+        false => Err(TableFault::WrongMovement),
+    }
+}
+
+fn groups(raw: &RawColumn) -> Result<Vec<Flag>, TableFault> {
+    if raw.groups.is_empty() { Err(TableFault::NoGroups) } else { Ok(raw.groups.clone()) }
+}
+
+/// A table that goes from opening to closing holds every way in and out of its class once: however a
+/// commune arranges it, it balances.
+fn balanced(spec: &TableSpec) -> Result<(), TableFault> {
+    let mut leaves = Vec::new();
+    spec.columns.iter().for_each(|column| gather(column, &mut leaves));
+    if !leaves.iter().any(|m| **m == Measure::Opening) || !leaves.iter().any(|m| **m == Measure::Closing) {
+        return Ok(());
+    }
+    for movement in Movement::ALL {
+        let out = leaves.iter().map(|m| matches!(m, Measure::Exits(of) if of.contains(movement)));
+        let into = leaves.iter().map(|m| matches!(m, Measure::Entries(of) if of.contains(movement)));
+        let wanted = (movement.leaves() == Some(spec.class), movement.enters() == Some(spec.class));
+        if (out.filter(|is| *is).count(), into.filter(|is| *is).count()) != (wanted.0.into(), wanted.1.into())
+        {
+            return Err(TableFault::Unbalanced(movement.code()));
+        }
+    }
+    let once = |other: fn(&Measure) -> Option<&Vec<Other>>, name| {
+        let own: Vec<&Vec<Other>> = leaves.iter().filter_map(|measure| other(measure)).collect();
+        let all = |reason: &Other| own.iter().filter(|of| of.is_empty() || of.contains(reason)).count() == 1;
+        if Other::ALL.iter().all(all) { Ok(()) } else { Err(TableFault::Unbalanced(name)) }
+    };
+    once(|measure| if let Measure::OtherOut(of) = measure { Some(of) } else { None }, "other_out")?;
+    once(|measure| if let Measure::OtherIn(of) = measure { Some(of) } else { None }, "other_in")
+}
+
+fn gather<'a>(column: &'a ColumnSpec, leaves: &mut Vec<&'a Measure>) {
+    match column {
+        ColumnSpec::Group(_, columns) => columns.iter().for_each(|column| gather(column, leaves)),
+        ColumnSpec::Each(_, column) => gather(column, leaves),
+        ColumnSpec::Leaf(_, Content::Count(leaf)) => leaves.push(&leaf.measure),
+        ColumnSpec::Leaf(..) => {}
+    }
+}
+
+fn is_worded(label: &Label) -> bool {
+    !label.vi.trim().is_empty() && !label.en.trim().is_empty()
+}
+
+fn ensure<T>(row: &Spanned<T>, holds: bool, fault: TableFault) -> Placed<()> {
+    if holds { Ok(()) } else { Err((row.span(), fault)) }
+}

@@ -1,0 +1,231 @@
+//! A table as it is counted: headings, lines, totals, and what has to be said about it. Words of the program come from
+//! the catalogue at the edge; here they are kinds.
+
+use super::Period;
+use super::rate::Percent;
+use super::spec::{Heading, Unit};
+use crate::domain::data_file::Label;
+use crate::domain::id::HouseholdId;
+use crate::domain::member::Relation;
+use crate::viet::PartialDate;
+
+/// A counted table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Its name on the command line.
+    pub name: String,
+    /// What stands over it.
+    pub title: Label,
+    /// The sheet lies on its side.
+    pub landscape: bool,
+    /// The time of which it speaks.
+    pub period: Period,
+    /// The columns before the first number, which are lettered instead of numbered.
+    pub leads: Vec<Lead>,
+    /// The other columns.
+    pub headings: Vec<Heading>,
+    /// The lines.
+    pub rows: Vec<Row>,
+    /// The totals; empty for a list of people.
+    pub totals: Vec<Row>,
+    /// What has to be said.
+    pub remarks: Vec<Remark>,
+}
+
+/// A column before the first number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// Number of the line.
+    Number,
+    /// The hamlet.
+    Hamlet,
+    /// The ethnic group.
+    Ethnicity,
+    /// What the line counts.
+    Unit,
+}
+
+/// A line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// A title over the lines that follow; it takes the place of every cell.
+    pub over: Option<String>,
+    /// The cells of the columns before the first number, then the others.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it shows.
+    pub value: Value,
+    /// The households behind it.
+    pub households: Vec<HouseholdId>,
+}
+
+/// What a cell shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing to show: no whole, no fact.
+    Blank,
+    /// A count.
+    Count(i64),
+    /// A rate.
+    Rate(Percent),
+    /// A rate that cannot be given; a remark says why.
+    Refused,
+    /// A name or a code: data, cleaned of control characters.
+    Text(String),
+    /// A birth.
+    Date(PartialDate),
+    /// A relation to the head.
+    Relation(Relation),
+    /// Yes.
+    Mark,
+    /// What the line counts.
+    Unit(Unit),
+    /// The word for a total.
+    Total,
+    /// The word for an ethnic group that nobody wrote down.
+    UnknownEthnicity,
+}
+
+impl From<Value> for Cell {
+    fn from(value: Value) -> Self {
+        Self { value, households: Vec::new() }
+    }
+}
+
+/// What has to be said about a table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// A rate is refused: nobody entered how many households or people live in the hamlet.
+    NoResidents(String),
+    /// A rate is refused: more than live in the hamlet.
+    MoreThanResidents {
+        /// The hamlet.
+        hamlet: String,
+        /// Counted.
+        counted: i64,
+        /// Residents on record.
+        residents: u32,
+    },
+    /// So many households have no answer of a survey to the indicators of the table.
+    NotAnswered(usize),
+    /// So many people of the households have no birth on record.
+    BornUnknown(usize),
+    /// So many people of the households are counted but not named.
+    Unnamed(u32),
+}
+
+impl Remark {
+    /// The table cannot be sent as it is: a number is missing.
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, Self::NoResidents(_) | Self::MoreThanResidents { .. })
+    }
+}
+
+/// A cell of the heading with what it covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadingCell<'a> {
+    /// A lettered column or a worded one.
+    pub title: Title<'a>,
+    /// The line of the heading, from 0.
+    pub line: usize,
+    /// The first column that it covers, from 0.
+    pub column: usize,
+    /// How many columns.
+    pub columns: usize,
+    /// How many lines.
+    pub lines: usize,
+}
+
+/// The words of a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Title<'a> {
+    /// Of the program.
+    Lead(Lead),
+    /// Of the table's file.
+    Label(&'a Label),
+}
+
+impl Table {
+    /// How many columns.
+    pub fn width(&self) -> usize {
+        self.leads.len() + self.headings.iter().map(Heading::width).sum::<usize>()
+    }
+
+    /// How many lines the heading has.
+    pub fn heading_lines(&self) -> usize {
+        self.headings.iter().map(Heading::depth).max().unwrap_or(1)
+    }
+
+    /// The heading, line by line from the left.
+    pub fn heading_cells(&self) -> Vec<HeadingCell<'_>> {
+        let lines = self.heading_lines();
+        let lead = |(column, lead): (usize, &Lead)| HeadingCell {
+            title: Title::Lead(*lead),
+            line: 0,
+            column,
+            columns: 1,
+            lines,
+        };
+        let mut cells: Vec<_> = self.leads.iter().enumerate().map(lead).collect();
+        let mut column = self.leads.len();
+        for heading in &self.headings {
+            heading.place(0, column, lines, &mut cells);
+            column += heading.width();
+        }
+        cells.sort_by_key(|cell| (cell.line, cell.column));
+        cells
+    }
+
+    /// The letter or number of a column: `A`, `B`, `1`, `2`.
+    pub fn column_number(&self, column: usize) -> String {
+        match column.checked_sub(self.leads.len()) {
+            Some(number) => (number + 1).to_string(),
+            None => char::from(b'A' + column as u8).to_string(),
+        }
+    }
+
+    /// The titles from the top down to each column after the lettered ones.
+    pub fn paths(&self) -> Vec<Vec<&Label>> {
+        let mut paths = Vec::new();
+        self.headings.iter().for_each(|heading| heading.paths(&[], &mut paths));
+        paths
+    }
+}
+
+impl Heading {
+    fn width(&self) -> usize {
+        self.under.iter().map(Self::width).sum::<usize>().max(1)
+    }
+
+    fn depth(&self) -> usize {
+        1 + self.under.iter().map(Self::depth).max().unwrap_or(0)
+    }
+
+    fn place<'a>(&'a self, line: usize, column: usize, end: usize, cells: &mut Vec<HeadingCell<'a>>) {
+        let lines = if self.under.is_empty() { end - line } else { 1 };
+        cells.push(HeadingCell {
+            title: Title::Label(&self.title),
+            line,
+            column,
+            columns: self.width(),
+            lines,
+        });
+        let mut at = column;
+        for under in &self.under {
+            under.place(line + 1, at, end, cells);
+            at += under.width();
+        }
+    }
+
+    fn paths<'a>(&'a self, over: &[&'a Label], paths: &mut Vec<Vec<&'a Label>>) {
+        let own: Vec<&Label> = over.iter().copied().chain([&self.title]).collect();
+        match self.under.is_empty() {
+            true => paths.push(own),
+            false => self.under.iter().for_each(|under| under.paths(&own, paths)),
+        }
+    }
+}
