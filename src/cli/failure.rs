@@ -11,6 +11,7 @@ use crate::domain::checks::FieldFault;
 use crate::i18n::Lang;
 use crate::shell::import::ImportError;
 use crate::shell::print::PrintError;
+use crate::shell::report::ReportError;
 use crate::shell::rules::RulesFault;
 use crate::shell::words;
 use crate::store::StoreError;
@@ -80,6 +81,14 @@ pub enum Failure {
         /// Codes that there are.
         known: String,
     },
+    /// There is no such official table.
+    #[error("no table {name}")]
+    NoReport {
+        /// As typed.
+        name: String,
+        /// Names that there are.
+        known: String,
+    },
     /// No standard is in force on a day.
     #[error("no standard on {0}")]
     NoStandard(NaiveDate),
@@ -116,6 +125,8 @@ pub enum Misuse {
     },
     /// No review round.
     Round(String),
+    /// No number of a table.
+    Cell(String),
     /// Not the name of a table file.
     ExportName(String),
     /// A commune or province without a name.
@@ -127,6 +138,15 @@ pub enum Misuse {
 impl From<Misuse> for Failure {
     fn from(misuse: Misuse) -> Self {
         Self::Misuse(misuse)
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Store(error) => Self::Store(error),
+            ReportError::NoStandard(day) => Self::NoStandard(day),
+        }
     }
 }
 
@@ -149,9 +169,11 @@ impl Failure {
     /// How the program ends.
     pub fn exit(&self) -> ExitCode {
         match self {
-            Self::Misuse(_) | Self::NoModel { .. } | Self::NoFund { .. } | Self::NoTheme { .. } => {
-                ExitCode::from(MISUSED)
-            }
+            Self::Misuse(_)
+            | Self::NoModel { .. }
+            | Self::NoFund { .. }
+            | Self::NoReport { .. }
+            | Self::NoTheme { .. } => ExitCode::from(MISUSED),
             _ => ExitCode::from(FAILED),
         }
     }
@@ -176,6 +198,7 @@ impl Failure {
             Self::NoHousehold(code) => lang.fail_no_household(code),
             Self::NoModel { code, known } => lang.fail_no_model(code, known),
             Self::NoFund { code, known } => lang.fail_no_fund(code, known),
+            Self::NoReport { name, known } => lang.fail_no_report(name, known),
             Self::NoStandard(date) => lang.fail_no_standard(date.format("%d/%m/%Y")),
             Self::NoTheme { name, known } => lang.fail_theme(name, known),
             Self::NotThisDemo(path) => lang.fail_not_demo(path.display()),
@@ -192,6 +215,7 @@ impl Misuse {
             Self::Quantity(typed) => lang.usage_bad_quantity(typed),
             Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
             Self::Round(typed) => lang.usage_bad_round(typed),
+            Self::Cell(typed) => lang.usage_bad_cell(typed),
             Self::ExportName(typed) => lang.usage_bad_export(typed),
             Self::EmptyName => lang.usage_empty_name().to_owned(),
             Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),

@@ -83,10 +83,19 @@ impl Round {
     /// The day of a survey of this round of which no day is told: today, or the last day of a round
     /// that is over, so that what comes in late does not look like the newest.
     pub fn usual_day(self, today: NaiveDate) -> NaiveDate {
-        let first = NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), 1);
         let months = if self.month.is_some() { 1 } else { 12 };
-        let last = first.and_then(|first| first.checked_add_months(Months::new(months))?.pred_opt());
+        let last =
+            self.first_day().and_then(|first| first.checked_add_months(Months::new(months))?.pred_opt());
         last.filter(|last| *last < today).unwrap_or(today)
+    }
+
+    fn first_day(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), 1)
+    }
+
+    /// Whether nothing of it lies behind us yet.
+    pub fn begins_after(self, today: NaiveDate) -> bool {
+        self.first_day().is_some_and(|first| first > today)
     }
 
     /// The year that it reviews.

@@ -63,6 +63,13 @@ catalogue! {
     cli_print_text: "Ghi ra tệp chữ; - là màn hình", "To a text file; - is the screen";
     cli_print_printer: "In ra máy in này", "To this printer";
     cli_print_columns: "Số cột của bản chữ", "Columns of the text";
+    cli_report: "Bảng biểu chính thức: kết quả rà soát, diễn biến, thiếu hụt, danh sách chi tiết …", "Official tables: result of the review, movement, deprivations, detailed lists …";
+    cli_report_name: "Tên bảng, xem --list", "Name of the table, see --list";
+    cli_report_list: "Kể các bảng", "Says which tables there are";
+    cli_report_on: "Tính đến hết ngày này, thay cho --round", "As of this day, in place of --round";
+    cli_report_xlsx: "Ghi ra tệp xlsx", "To an xlsx file";
+    cli_report_text: "Ghi ra tệp chữ 132 cột; - là màn hình", "To a text file of 132 columns; - is the screen";
+    cli_report_behind: "Kể các hộ đứng sau một số của bảng: dòng.cột như in trên bảng, dòng tổng cộng là 0", "The households behind a number: line.column as printed, the total is line 0";
     cli_export: "Ghi danh sách ra xlsx hoặc csv", "Writes a list out as xlsx or csv";
     cli_export_kind: "Hộ, nhân khẩu hay khoản hỗ trợ", "What: households, people or supports";
     cli_export_to: "Tệp ghi ra; đuôi tệp quyết định dạng", "The file; its ending decides the format";

@@ -20,6 +20,7 @@ mod line;
 mod list;
 mod looks;
 mod paper;
+mod report;
 mod row_values;
 mod rows;
 mod settings;
@@ -119,6 +120,7 @@ mod tests {
             line::ENTRIES,
             looks::ENTRIES,
             paper::ENTRIES,
+            report::ENTRIES,
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,

@@ -1,6 +1,8 @@
 //! What stands on printed papers.
 
-use super::catalogue;
+use chrono::{Datelike, NaiveDate};
+
+use super::{Lang, catalogue};
 
 catalogue! {
     paper_committee(commune): "ỦY BAN NHÂN DÂN {commune}", "PEOPLE'S COMMITTEE OF {commune}";
@@ -84,4 +86,31 @@ catalogue! {
     paper_next_step(step): "Tiếp theo: {step}", "Next: {step}";
     paper_officer: "CÁN BỘ PHỤ TRÁCH", "OFFICER IN CHARGE";
     paper_head_signs: "CHỦ HỘ", "HEAD OF HOUSEHOLD";
+}
+
+impl Lang {
+    /// A date in words. Days under 10 and the months 1 and 2 have a leading zero, so that no figure can
+    /// be put before them (Decree 30/2020/NĐ-CP, annex I).
+    pub fn paper_long_date(self, day: NaiveDate) -> String {
+        let month = match day.month() {
+            month @ 1..=2 => format!("{month:02}"),
+            month => month.to_string(),
+        };
+        self.paper_date(format!("{:02}", day.day()), month, day.year())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_days_and_the_first_two_months_have_a_leading_zero() {
+        let written = |(year, month, day)| {
+            Lang::Vi.paper_long_date(NaiveDate::from_ymd_opt(year, month, day).expect("a date"))
+        };
+        assert_eq!(written((2026, 2, 5)), "ngày 05 tháng 02 năm 2026");
+        assert_eq!(written((2026, 3, 5)), "ngày 05 tháng 3 năm 2026");
+        assert_eq!(written((2026, 11, 21)), "ngày 21 tháng 11 năm 2026");
+    }
 }

@@ -24,6 +24,7 @@ catalogue! {
     problem_no_head(place): "Hộ {place} chưa có chủ hộ.", "Household {place} has no head.";
     problem_several_heads(place): "Hộ {place} có nhiều chủ hộ.", "Household {place} has several heads.";
     problem_several_homes(place, detail): "{place} ở nhiều hộ cùng lúc: {detail}", "{place} lives in several households: {detail}";
+    problem_ledger(place, year): "Diễn biến năm {year} của hộ {place} không khớp đầu kỳ với cuối kỳ.", "The movements of {year} of household {place} do not lead from its beginning to its end.";
     system_backup: "Sao lưu ngay", "Back up now";
     system_backup_doc: "ghi một bản sao cạnh sổ", "writes a copy beside the register";
     system_backed_up(file): "Đã sao lưu vào {file}", "Backed up to {file}";

@@ -15,6 +15,7 @@ pub mod own_themes;
 pub mod person;
 pub mod places;
 pub mod print;
+pub mod report;
 pub mod rules;
 pub mod settings_file;
 pub mod words;

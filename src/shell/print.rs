@@ -94,7 +94,7 @@ pub fn document(register: &Register, id: HouseholdId, wording: &Wording<'_>) -> 
 }
 
 /// The commune's name without the word for its kind, as it stands before a date: `Thanh Ba`.
-fn place(commune: &str) -> &str {
+pub fn place(commune: &str) -> &str {
     let kinds = ["Xã ", "Phường ", "Thị trấn ", "Đặc khu "];
     kinds.iter().find_map(|kind| commune.strip_prefix(kind)).unwrap_or(commune)
 }

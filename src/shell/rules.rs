@@ -2,13 +2,14 @@
 //! commune's own files beside the register.
 //!
 //! `standards/*.toml` holds standards (other lines, another k), `models.toml` support models and fund
-//! sources; both are written as the program's own in `src/domain/`.
+//! sources, `reports/*.toml` official tables; all are written as the program's own in `src/domain/`.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use crate::domain::catalogue::Catalogue;
+use crate::domain::report::TableSet;
 use crate::domain::standard::Standards;
 use crate::i18n::Lang;
 use crate::store::Register;
@@ -67,6 +68,21 @@ impl Rules {
     }
 }
 
+/// The official tables, with the commune's own beside a register. They are read when a table is asked for.
+///
+/// # Errors
+/// The first file that cannot be read or is not what it should be.
+pub fn tables(register: &Path) -> Result<TableSet, RulesFault> {
+    let folder = register.parent().unwrap_or(Path::new("")).join("reports");
+    let files = toml_files(&folder).map_err(|error| unreadable("reports", &error))?;
+    let texts = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    TableSet::embedded().with_local(texts).map_err(|fault| RulesFault {
+        file: format!("reports/{}", fault.file),
+        line: fault.error.at.line,
+        detail: fault.error.kind.to_string(),
+    })
+}
+
 fn catalogue(file: &Path) -> Result<Catalogue, RulesFault> {
     match fs::read_to_string(file) {
         Ok(text) => Catalogue::embedded().with_local(&text).map_err(|fault| RulesFault {
@@ -115,6 +131,17 @@ mod tests {
         let rules = Rules::beside(&folder.path().join("register.db")).unwrap();
         let standard = rules.standards.by_code("2022-2026").unwrap();
         assert_eq!(standard.lines(crate::domain::place::AreaType::Rural).poor, 1_750_000);
+    }
+
+    #[test]
+    fn a_faulty_table_is_named_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("reports")).unwrap();
+        fs::write(folder.path().join("reports/tinh.toml"), "# ours\n[[table]]\nname = 1\n").unwrap();
+        let fault = tables(&folder.path().join("register.db")).unwrap_err();
+        assert!(fault.words(Lang::En).contains("reports/tinh.toml"), "{fault}");
+        assert_eq!(fault.line, 3);
+        assert!(tables(&folder.path().join("elsewhere/register.db")).is_ok());
     }
 
     #[test]

@@ -95,6 +95,7 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::NoHead => lang.problem_no_head(place),
         ProblemKind::SeveralHeads => lang.problem_several_heads(place),
         ProblemKind::SeveralHomes => lang.problem_several_homes(place, detail),
+        ProblemKind::Ledger => lang.problem_ledger(place, detail),
     }
 }
 

@@ -12,7 +12,7 @@
 //! | `import` | what matching needs to know, and a plan carried out |
 //! | `undo` | taking back and doing again, generic over tables |
 //! | `index` | what lists are read from: derived, rebuilt at will |
-//! | `find`, `dossier` | reading |
+//! | `find`, `dossier`, `ledger` | reading: lists, one household, the dated facts of all |
 //! | `check`, `backup` | proving and keeping the file |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
@@ -30,6 +30,7 @@ mod ids;
 mod import;
 mod index;
 mod journal;
+mod ledger;
 mod mapping;
 mod member;
 mod open;

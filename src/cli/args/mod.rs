@@ -6,6 +6,7 @@ mod facts;
 mod keys;
 mod lists;
 mod register;
+mod report;
 mod values;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub use lists::{
     ExportArgs, ExportKind, FindArgs, ImportArgs, PrintCommand, PrintSummaryArgs, PrintTarget, ShowArgs,
 };
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
+pub use report::{ReportArgs, ReportTarget, ReportTime};
 
 use crate::i18n::Lang;
 
@@ -71,6 +73,8 @@ pub enum Command {
     /// Prints papers.
     #[command(subcommand)]
     Print(PrintCommand),
+    /// Makes an official table.
+    Report(ReportArgs),
     /// Writes a list out.
     Export(ExportArgs),
     /// Shows the journal.

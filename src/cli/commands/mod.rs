@@ -1,6 +1,7 @@
 //! One file a command: from what was typed to an [`Answer`].
 
 mod backup;
+mod behind;
 mod check;
 mod demo;
 mod export;
@@ -11,6 +12,7 @@ mod init;
 mod keys;
 mod print;
 mod recognise;
+mod report;
 mod restore;
 mod show;
 mod support;
@@ -38,6 +40,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Recognise(args) => recognise::run(&args, session),
         Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
         Command::Print(PrintCommand::Summary(args)) => print::summary(&args, session),
+        Command::Report(args) => report::run(&args, session),
         Command::Export(args) => export::run(&args, session),
         Command::History(args) => history::run(&args, session),
         Command::Undo(args) => undo::undo(&args, session),

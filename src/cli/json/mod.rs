@@ -5,10 +5,12 @@ mod graduation;
 mod household;
 mod member;
 mod quantity;
+mod report;
 mod support;
 mod survey;
 
 pub use household::HouseholdJson;
+pub use report::{report_json, tables_json};
 pub use support::SupportJson;
 pub use survey::SurveyJson;
 

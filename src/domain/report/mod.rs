@@ -35,5 +35,5 @@ pub use period::Period;
 pub use rate::Percent;
 pub use set::{LocalTableError, TableSet};
 pub use spec::{Heading, Lines, TableSpec, Unit};
-pub use table::{Cell, HeadingCell, Lead, Remark, Row, Table, Title, Value};
+pub use table::{Cell, HeadingCell, Issued, Lead, Remark, Row, Table, Title, Value};
 pub use tally::{Basis, Tally, add};

@@ -2,11 +2,14 @@
 //! the catalogue at the edge; here they are kinds.
 
 use super::Period;
+use chrono::NaiveDateTime;
+
 use super::rate::Percent;
 use super::spec::{Heading, Unit};
 use crate::domain::data_file::Label;
 use crate::domain::id::HouseholdId;
 use crate::domain::member::Relation;
+use crate::domain::place::Commune;
 use crate::viet::PartialDate;
 
 /// A counted table.
@@ -123,6 +126,21 @@ impl Remark {
     pub fn is_refusal(&self) -> bool {
         matches!(self, Self::NoResidents(_) | Self::MoreThanResidents { .. })
     }
+}
+
+/// A table with who issues it, on its way to paper or into a workbook.
+#[derive(Debug, Clone, Copy)]
+pub struct Issued<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// The commune whose paper it is.
+    pub commune: &'a Commune,
+    /// The place before the date.
+    pub place: &'a str,
+    /// Who made it.
+    pub by: &'a str,
+    /// When.
+    pub at: NaiveDateTime,
 }
 
 /// A cell of the heading with what it covers.

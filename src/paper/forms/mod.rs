@@ -4,4 +4,5 @@
 
 pub mod key_card;
 mod official;
+pub mod report;
 pub mod summary;

@@ -1,8 +1,10 @@
-//! Proving the register: the file, the references, the lists against the facts, the journal, the households.
+//! Proving the register: the file, the references, the lists against the facts, the journal, the households, the
+//! movement ledger.
 
 mod chain;
 mod file;
 mod households;
+mod ledger;
 mod lists;
 
 #[cfg(test)]
@@ -41,6 +43,8 @@ pub enum ProblemKind {
     SeveralHeads,
     /// A person lives in several households.
     SeveralHomes,
+    /// The movements of a year do not lead from its beginning to its end.
+    Ledger,
 }
 
 impl ProblemKind {
@@ -55,6 +59,7 @@ impl ProblemKind {
             Self::NoHead => "no_head",
             Self::SeveralHeads => "several_heads",
             Self::SeveralHomes => "several_homes",
+            Self::Ledger => "ledger",
         }
     }
 }
@@ -67,6 +72,7 @@ impl Register {
         problems.extend(lists::problems(&snapshot)?);
         problems.extend(chain::problems(&snapshot)?);
         problems.extend(households::problems(&snapshot)?);
+        problems.extend(ledger::problems(&snapshot)?);
         Ok(problems)
     }
 }

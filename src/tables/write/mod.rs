@@ -4,6 +4,7 @@
 
 mod grid;
 mod rejected;
+mod report;
 mod separated;
 mod xlsx;
 
@@ -12,5 +13,6 @@ mod tests;
 
 pub use grid::{Grid, GridCell, GridColumn};
 pub use rejected::rejected_rows;
+pub use report::report_to_xlsx;
 pub use separated::to_csv;
 pub use xlsx::{WriteError, to_xlsx};

@@ -1,0 +1,55 @@
+//! `report`: the official tables.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// `report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// The table.
+    #[arg(value_name = "NAME", required_unless_present = "list")]
+    pub name: Option<String>,
+    /// Says which tables there are.
+    #[arg(long, conflicts_with_all = ["name", "round", "on", "xlsx", "pdf", "text", "behind"])]
+    pub list: bool,
+    /// The time.
+    #[command(flatten)]
+    pub time: ReportTime,
+    /// Where it goes.
+    #[command(flatten)]
+    pub to: ReportTarget,
+    /// A number of the table, whose households are wanted instead.
+    #[arg(long, value_name = "LINE.COLUMN", conflicts_with_all = ["xlsx", "pdf", "text"])]
+    pub behind: Option<String>,
+    /// JSON instead of text.
+    #[arg(long, conflicts_with_all = ["xlsx", "pdf", "text"])]
+    pub json: bool,
+}
+
+/// The time of which a table speaks; one of them where a table is wanted.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub struct ReportTime {
+    /// Review round: `2026`, or `2026-05` for an ad hoc one.
+    #[arg(long, value_name = "R", required_unless_present_any = ["on", "list"])]
+    pub round: Option<String>,
+    /// Any day.
+    #[arg(long, value_name = "D")]
+    pub on: Option<String>,
+}
+
+/// Where a table goes; nowhere: onto the screen.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub struct ReportTarget {
+    /// A workbook.
+    #[arg(long, value_name = "OUT")]
+    pub xlsx: Option<PathBuf>,
+    /// A PDF file.
+    #[arg(long, value_name = "OUT")]
+    pub pdf: Option<PathBuf>,
+    /// A text file; `-` for the screen.
+    #[arg(long, value_name = "OUT")]
+    pub text: Option<PathBuf>,
+}

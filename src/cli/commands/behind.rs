@@ -1,0 +1,57 @@
+//! The households behind one number of a table.
+
+use serde_json::json;
+
+use crate::cli::answer::Answer;
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::session::Session;
+use crate::domain::id::HouseholdId;
+use crate::domain::report::{Cell, Table, Value};
+use crate::store::Register;
+use crate::viet;
+
+/// Lists them.
+///
+/// # Errors
+/// [`Misuse::Cell`] where the table has no number there.
+pub fn answer(
+    register: &Register,
+    table: &Table,
+    typed: &str,
+    json: bool,
+    session: &Session,
+) -> Result<Answer, Failure> {
+    let cell = cell(table, typed).ok_or_else(|| Misuse::Cell(viet::clean(typed)))?;
+    let households = register.rows(&once(&cell.households), session.today())?;
+    let listed: Vec<_> = households
+        .iter()
+        .map(
+            |row| json!({ "code": row.code, "head": row.head, "hamlet": row.hamlet, "members": row.members }),
+        )
+        .collect();
+    let lines = households.iter().map(|row| format!("{}  {}  {}", row.code, row.head, row.hamlet));
+    let first = [session.lang.report_behind(households.len())];
+    let value = session.lang.report_value(&cell.value);
+    Ok(Answer::either(json, &json!({ "value": value, "households": listed }), first.into_iter().chain(lines)))
+}
+
+fn once(households: &[HouseholdId]) -> Vec<HouseholdId> {
+    let mut seen = std::collections::HashSet::new();
+    households.iter().copied().filter(|id| seen.insert(*id)).collect()
+}
+
+/// The cell of `line.column` as printed: the number of the line (0 for the total) and that of the column. Of a
+/// line that is there in households and in people, the same households stand behind both.
+fn cell<'t>(table: &'t Table, typed: &str) -> Option<&'t Cell> {
+    let (line, column) = typed.split_once('.')?;
+    let (line, column) = (line.trim().parse::<i64>().ok()?, column.trim());
+    let at = (table.leads.len()..table.width()).find(|at| table.column_number(*at) == column)?;
+    let numbered = |row: &&crate::domain::report::Row| {
+        row.cells.first().is_some_and(|cell| cell.value == Value::Count(line))
+    };
+    let row = match line {
+        0 => table.totals.first(),
+        _ => table.rows.iter().find(numbered),
+    };
+    row?.cells.get(at).filter(|cell| matches!(cell.value, Value::Count(_) | Value::Rate(_)))
+}

@@ -1,0 +1,117 @@
+//! `report`: an official table on the screen, as JSON, or as a file; or the households behind one of its numbers.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::behind;
+use crate::cli::answer::Answer;
+use crate::cli::args::{ReportArgs, ReportTarget, ReportTime};
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::json::{Rules, report_json, tables_json};
+use crate::cli::progress::Progress;
+use crate::cli::session::Session;
+use crate::cli::typed::{self, Round};
+use crate::domain::checks::FieldFault;
+use crate::domain::report::{Issued, Period, Remark, TableSet};
+use crate::i18n::Lang;
+use crate::paper::forms::report::report;
+use crate::paper::{to_pdf, to_text};
+use crate::shell::output::write_whole;
+use crate::shell::report::{issued, table};
+use crate::shell::rules;
+use crate::tables::write::report_to_xlsx;
+
+/// Columns of the text: those of a wide line printer.
+const COLUMNS: usize = 132;
+/// Stands for the screen in place of a file.
+const SCREEN: &str = "-";
+
+/// Makes the table.
+pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
+    let tables = rules::tables(&session.path())?;
+    let Some(name) = args.name.as_deref().filter(|_| !args.list) else {
+        return Ok(Answer::either(
+            args.json,
+            &tables_json(&tables, session.lang),
+            names(&tables, session.lang),
+        ));
+    };
+    let spec = tables.by_name(name).ok_or_else(|| no_report(name, &tables))?;
+    let period = period(&args.time, session)?;
+    let register = session.open()?;
+    let rules = Rules::beside(register.path())?;
+    let mut progress = Progress::of(session.lang.progress_households());
+    let table = table(&register, &rules, spec, period, &mut |done, all| progress.go_on(done, all))?;
+    if let Some(cell) = &args.behind {
+        return behind::answer(&register, &table, cell, args.json, session);
+    }
+    let commune = register.commune()?;
+    let issued = issued(&table, &commune, &session.author.0, session.now);
+    let refused = table.remarks.iter().any(Remark::is_refusal);
+    Ok(answer(&issued, args, session.lang)?.with_found(refused))
+}
+
+fn answer(issued: &Issued<'_>, args: &ReportArgs, lang: Lang) -> Result<Answer, Failure> {
+    if args.json {
+        return Ok(Answer::either(true, &report_json(issued.table, lang), [""]));
+    }
+    let Some((path, bytes)) = file(issued, &args.to, lang)? else {
+        return Ok(Answer::lines([text(issued, lang)]));
+    };
+    write_whole(path, &bytes).map_err(Failure::output(path))?;
+    let done = lang.done_report(lang.label(&issued.table.title), path.display());
+    let remarks = issued.table.remarks.iter().map(|remark| lang.report_remark(remark));
+    Ok(Answer::lines([done].into_iter().chain(remarks)))
+}
+
+/// The file that is asked for; none for the screen.
+fn file<'p>(
+    issued: &Issued<'_>,
+    to: &'p ReportTarget,
+    lang: Lang,
+) -> Result<Option<(&'p Path, Vec<u8>)>, Failure> {
+    let bytes = match (&to.xlsx, &to.pdf, &to.text) {
+        (Some(path), ..) => {
+            let book = report_to_xlsx(issued, lang).map_err(|error| Failure::Table(error.to_string()))?;
+            (path, book)
+        }
+        (_, Some(path), _) => {
+            let pdf = to_pdf(&[report(issued, lang)], &mut |_, _| ControlFlow::Continue(()));
+            (path, pdf.map_err(|error| Failure::print(path)(error.into()))?)
+        }
+        (.., Some(path)) if path.as_path() != Path::new(SCREEN) => (path, text(issued, lang).into_bytes()),
+        _ => return Ok(None),
+    };
+    Ok(Some((bytes.0.as_path(), bytes.1)))
+}
+
+fn text(issued: &Issued<'_>, lang: Lang) -> String {
+    to_text(&report(issued, lang), COLUMNS)
+}
+
+/// The year of the round up to its last day, or of the day; never beyond today.
+fn period(time: &ReportTime, session: &Session) -> Result<Period, Failure> {
+    let today = session.today();
+    if let Some(typed) = &time.on {
+        let day = typed::day(Some(typed), today)?;
+        return match day > today {
+            true => Err(Misuse::Field(typed.clone(), FieldFault::Future).into()),
+            false => Ok(Period::until(day)),
+        };
+    }
+    let round = Round::read(time.round.as_deref().unwrap_or_default())?;
+    match round.begins_after(today) {
+        true => Err(Misuse::Field(round.code(), FieldFault::Future).into()),
+        false => Ok(Period::until(round.usual_day(today))),
+    }
+}
+
+fn no_report(name: &str, tables: &TableSet) -> Failure {
+    let known: Vec<&str> = tables.all().iter().map(|table| table.name.as_str()).collect();
+    Failure::NoReport { name: crate::viet::clean(name), known: known.join(" ") }
+}
+
+fn names(tables: &TableSet, lang: Lang) -> Vec<String> {
+    let widest = tables.all().iter().map(|table| table.name.len()).max().unwrap_or(0);
+    tables.all().iter().map(|table| format!("{:widest$}  {}", table.name, lang.label(&table.title))).collect()
+}

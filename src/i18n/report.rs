@@ -1,0 +1,100 @@
+//! The official tables: what stands around their numbers. Titles and headings are data of the tables' files.
+
+use super::{Lang, catalogue};
+use crate::domain::report::{Lead, Period, Remark, Title, Unit, Value};
+
+catalogue! {
+    report_number: "TT", "No.";
+    report_hamlet: "Thôn", "Hamlet";
+    report_ethnicity: "Dân tộc", "Ethnic group";
+    report_unit: "Đơn vị tính", "Unit";
+    report_households: "Hộ", "Households";
+    report_people: "Nhân khẩu", "People";
+    report_household_rate: "Tỷ lệ hộ (%)", "Rate (%)";
+    report_people_rate: "Tỷ lệ nhân khẩu (%)", "Rate of people (%)";
+    report_total: "Tổng cộng", "Total";
+    report_unknown: "Chưa rõ", "Not known";
+    report_period(from, to): "Từ {from} đến {to}", "From {from} to {to}";
+    report_made_by: "NGƯỜI LẬP BIỂU", "MADE BY";
+    report_chairman: "CHỦ TỊCH", "CHAIRMAN";
+    report_sign_hint: "(Ký, đóng dấu)", "(Signature and seal)";
+    report_no_residents(hamlet): "Chưa tính được tỷ lệ: {hamlet} chưa ghi tổng số hộ dân, nhân khẩu. Ghi ở mục Hệ thống, Địa bàn, chọn thôn.", "No rate: {hamlet} has no number of resident households and people. Enter it under System, Place, the hamlet.";
+    report_over_residents(hamlet, counted, residents): "Chưa tính được tỷ lệ: {hamlet} có {counted} trong bảng nhưng chỉ ghi {residents} dân cư. Sửa ở mục Hệ thống, Địa bàn, chọn thôn.", "No rate: {hamlet} has {counted} in the table but only {residents} residents on record. Correct it under System, Place, the hamlet.";
+    report_not_answered(count): "{count} hộ chưa có câu trả lời của phiếu rà soát cho một chỉ số trong bảng; không tính là không thiếu hụt.", "{count} households have no answer of a survey to an indicator of the table; they do not count as not deprived.";
+    report_born_unknown(count): "{count} nhân khẩu chưa rõ ngày sinh, không tính vào độ tuổi nào.", "{count} people have no birth on record and are counted in no age.";
+    report_unnamed(count): "{count} nhân khẩu mới có số lượng, chưa có tên trong sổ.", "{count} people are counted but not named in the register.";
+    report_behind(count): "{count} hộ đứng sau số này:", "{count} households behind this number:";
+    done_report(title, path): "Đã ghi bảng \"{title}\": {path}", "Wrote the table \"{title}\": {path}";
+    fail_no_report(name, known): "Không có bảng {name}. Các bảng: {known}.", "There is no table {name}. The tables: {known}.";
+    usage_bad_cell(typed): "\"{typed}\" không phải ô có số của bảng. Gõ dòng.cột như in trên bảng: 4.9; dòng tổng cộng là 0.", "\"{typed}\" is no number of the table. Type line.column as printed: 4.9; the total is line 0.";
+}
+
+impl Lang {
+    /// The word over a lettered column.
+    pub fn report_lead(self, lead: Lead) -> &'static str {
+        match lead {
+            Lead::Number => self.report_number(),
+            Lead::Hamlet => self.report_hamlet(),
+            Lead::Ethnicity => self.report_ethnicity(),
+            Lead::Unit => self.report_unit(),
+        }
+    }
+
+    /// The words of a heading.
+    pub fn report_heading<'t>(self, title: Title<'t>) -> &'t str {
+        match title {
+            Title::Lead(lead) => self.report_lead(lead),
+            Title::Label(label) => self.label(label),
+        }
+    }
+
+    /// What a line counts.
+    pub fn report_unit_of(self, unit: Unit) -> &'static str {
+        match unit {
+            Unit::Households => self.report_households(),
+            Unit::People => self.report_people(),
+            Unit::HouseholdRate => self.report_household_rate(),
+            Unit::PeopleRate => self.report_people_rate(),
+        }
+    }
+
+    /// A cell in words; nothing for a blank one. Rates have the point of the language.
+    pub fn report_value(self, value: &Value) -> String {
+        let point = if self == Self::Vi { ',' } else { '.' };
+        match value {
+            Value::Blank => String::new(),
+            Value::Count(count) => count.to_string(),
+            Value::Rate(rate) => rate.written(point),
+            Value::Refused => "—".to_owned(),
+            Value::Text(text) => text.clone(),
+            Value::Date(date) => date.year().to_string(),
+            Value::Relation(relation) => self.relation(*relation).to_owned(),
+            Value::Mark => "x".to_owned(),
+            Value::Unit(unit) => self.report_unit_of(*unit).to_owned(),
+            Value::Total => self.report_total().to_owned(),
+            Value::UnknownEthnicity => self.report_unknown().to_owned(),
+        }
+    }
+
+    /// What has to be said about a table.
+    pub fn report_remark(self, remark: &Remark) -> String {
+        match remark {
+            Remark::NoResidents(hamlet) => self.report_no_residents(hamlet),
+            Remark::MoreThanResidents { hamlet, counted, residents } => {
+                self.report_over_residents(hamlet, counted, residents)
+            }
+            Remark::NotAnswered(count) => self.report_not_answered(count),
+            Remark::BornUnknown(count) => self.report_born_unknown(count),
+            Remark::Unnamed(count) => self.report_unnamed(count),
+        }
+    }
+
+    /// The time of which a table speaks. It goes onto paper, which has one way to write days.
+    pub fn report_time(self, period: Period) -> String {
+        let written = |day: chrono::NaiveDate| {
+            use chrono::Datelike;
+            format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+        };
+        self.report_period(written(period.from), written(period.to))
+    }
+}

@@ -1,0 +1,114 @@
+//! Official tables on their way from the register to a file: counted in one walk over the facts, worded, written.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+
+use super::print::place;
+use super::rules::Rules;
+use crate::domain::id::HouseholdId;
+use crate::domain::query::{Filter, Query};
+use crate::domain::report::{
+    self, Basis, Issued, Lines, Listed, PeopleList, Period, Table, TableSpec, Tally, listed,
+};
+use crate::paper::Progress;
+use crate::store::{Register, StoreError};
+
+/// Why a table could not be counted.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The register refused.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// No standard is in force at the end of the period.
+    #[error("no standard on {0}")]
+    NoStandard(NaiveDate),
+}
+
+/// Counts a table. `progress` hears of each household of a list of people.
+///
+/// # Errors
+/// [`ReportError::NoStandard`], [`StoreError::Cancelled`] where `progress` stopped it, and those of the register.
+pub fn table(
+    register: &Register,
+    rules: &Rules,
+    spec: &TableSpec,
+    period: Period,
+    progress: &mut Progress<'_>,
+) -> Result<Table, ReportError> {
+    match spec.lines {
+        Lines::Person => people(register, rules, spec, period, progress),
+        Lines::Hamlet | Lines::Ethnicity => {
+            let counted = tables(register, rules, &[spec], period)?.into_iter().next();
+            counted.ok_or(ReportError::NoStandard(period.to))
+        }
+    }
+}
+
+/// Counts several tables in one walk; lists of people are left out.
+///
+/// # Errors
+/// As [`table`].
+pub fn tables(
+    register: &Register,
+    rules: &Rules,
+    specs: &[&TableSpec],
+    period: Period,
+) -> Result<Vec<Table>, ReportError> {
+    let standard = rules.standards.in_force_on(period.to).ok_or(ReportError::NoStandard(period.to))?;
+    let hamlets = register.hamlets()?;
+    let basis = Basis { period, standard, hamlets: &hamlets };
+    let counted = specs.iter().filter(|spec| spec.lines != Lines::Person);
+    let mut tallies: Vec<Tally<'_>> = counted.map(|spec| Tally::new(spec, basis)).collect();
+    register.each_household(&mut |facts| {
+        report::add(&mut tallies, facts);
+        Ok(())
+    })?;
+    Ok(tallies.into_iter().map(Tally::finish).collect())
+}
+
+/// Every person of the class, household by household in the order of hamlets, then heads.
+fn people(
+    register: &Register,
+    rules: &Rules,
+    spec: &TableSpec,
+    period: Period,
+    progress: &mut Progress<'_>,
+) -> Result<Table, ReportError> {
+    let standard = rules.standards.in_force_on(period.to).ok_or(ReportError::NoStandard(period.to))?;
+    let hamlets = register.hamlets()?;
+    let basis = Basis { period, standard, hamlets: &hamlets };
+    let mut list = PeopleList::new(spec, basis, &rules.catalogue);
+    let mut all: Vec<Listed> = Vec::new();
+    register.each_household(&mut |facts| {
+        all.extend(listed(facts, spec.class, period));
+        Ok(())
+    })?;
+    let ranks = ranks(register, period.to)?;
+    all.sort_by_key(|listed| (list.place(listed), ranks.get(&listed.household).copied()));
+    for (at, listed) in all.iter().enumerate() {
+        list.add(listed, &register.dossier(listed.household)?);
+        if let ControlFlow::Break(()) = progress(at + 1, all.len()) {
+            return Err(StoreError::Cancelled.into());
+        }
+    }
+    Ok(list.finish())
+}
+
+/// The place of each household in the list of all, past ones included.
+fn ranks(register: &Register, day: NaiveDate) -> Result<HashMap<HouseholdId, usize>, StoreError> {
+    let filter = Filter { with_ended: true, ..Filter::default() };
+    let found = register.find(&Query { filter, ..Query::default() }, day)?;
+    Ok(found.ids.into_iter().enumerate().map(|(at, id)| (id, at)).collect())
+}
+
+/// A table with who issues it.
+pub fn issued<'a>(
+    table: &'a Table,
+    commune: &'a crate::domain::place::Commune,
+    by: &'a str,
+    at: chrono::NaiveDateTime,
+) -> Issued<'a> {
+    Issued { table, commune, place: place(&commune.name), by, at }
+}

@@ -1,0 +1,97 @@
+//! The movement ledger: what the entries add up to, against counting afresh at the end of every year.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
+
+use super::{Problem, ProblemKind};
+use crate::domain::ledger::{Account, Amount, Entry, LedgerFacts, balance, entries};
+use crate::domain::report::HouseholdFacts;
+use crate::store::Result;
+use crate::store::ledger;
+
+/// Households whose entries of a year do not lead from what it began with to what it ended with.
+pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
+    let mut problems = Vec::new();
+    ledger::walk(conn, &mut |facts| {
+        let entries = entries(&facts.ledger);
+        problems.extend(of_household(facts, &entries));
+        Ok(())
+    })?;
+    Ok(problems)
+}
+
+fn of_household(facts: &HouseholdFacts, entries: &[Entry]) -> Vec<Problem> {
+    let years: BTreeSet<i32> = dated(&facts.ledger, entries).map(|day| day.year()).collect();
+    let wrong = years.into_iter().filter(|year| !agrees(&facts.ledger, entries, *year));
+    let problem = |year: i32| Problem {
+        kind: ProblemKind::Ledger,
+        place: facts.code.clone(),
+        detail: year.to_string(),
+    };
+    wrong.map(problem).collect()
+}
+
+/// The days on which something happened to the household or its accounts.
+fn dated<'a>(facts: &'a LedgerFacts, entries: &'a [Entry]) -> impl Iterator<Item = NaiveDate> + 'a {
+    let recognised = facts.recognitions.iter().map(|recognition| recognition.decided);
+    let happened = facts.events.iter().map(|event| event.on);
+    entries.iter().map(|entry| entry.on).chain(recognised).chain(happened)
+}
+
+/// In every account: what the year began with and the year's entries make what it ended with, both counted
+/// afresh.
+fn agrees(facts: &LedgerFacts, entries: &[Entry], year: i32) -> bool {
+    let end = |year| NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX);
+    let (before, after) = (end(year - 1), end(year));
+    let accounts: BTreeSet<Account> = entries
+        .iter()
+        .map(|entry| entry.account)
+        .chain([before, after].into_iter().filter_map(|day| account(facts, day)))
+        .collect();
+    accounts.into_iter().all(|account| {
+        let flow = balance(entries, account, after) - balance(entries, account, before);
+        counted(facts, account, before) + flow == counted(facts, account, after)
+    })
+}
+
+/// The account in which the household stands at the end of a day.
+fn account(facts: &LedgerFacts, day: NaiveDate) -> Option<Account> {
+    let now = facts.on(day).filter(|now| now.class.is_listed())?;
+    Some(Account { class: now.class, hamlet: now.hamlet })
+}
+
+fn counted(facts: &LedgerFacts, wanted: Account, day: NaiveDate) -> Amount {
+    match (account(facts, day), facts.on(day)) {
+        (Some(account), Some(now)) if account == wanted => Amount::household(now.people),
+        _ => Amount::ZERO,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::class::Class;
+    use crate::domain::ledger::histories::{day, household, recognised, stay};
+
+    #[test]
+    fn a_year_whose_entries_do_not_lead_to_its_end_is_named() {
+        let mut ledger = household(1, 4);
+        ledger.stays = vec![stay(None, None), stay(Some("2025-03-01"), None)];
+        ledger.recognitions =
+            vec![recognised(day("2024-12-14"), Class::Poor), recognised(day("2026-12-14"), Class::None)];
+        let facts = HouseholdFacts { code: "0412".into(), ledger, flags: 0, ethnicity: String::new() };
+        let whole = entries(&facts.ledger);
+        let found = |entries: &[Entry]| {
+            of_household(&facts, entries).into_iter().map(|p| p.detail).collect::<Vec<_>>()
+        };
+        assert!(found(&whole).is_empty());
+        let without = |year: i32| whole.iter().filter(|e| e.on.year() != year).copied().collect::<Vec<_>>();
+        assert_eq!(found(&without(2025)), ["2025"]);
+        assert_eq!(found(&without(2026)), ["2026"]);
+        let mut doubled = whole.clone();
+        doubled.push(whole[0]);
+        assert_eq!(found(&doubled), ["2024"]);
+    }
+}

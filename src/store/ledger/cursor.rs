@@ -1,0 +1,51 @@
+//! Rows in order of households, taken household by household.
+
+use rusqlite::Rows;
+
+use crate::domain::id::HouseholdId;
+use crate::store::Result;
+use crate::store::row::Columns;
+
+/// Reads what a row says of its household.
+type Read<T> = fn(HouseholdId, &Columns) -> Result<T>;
+
+/// An answer that is walked through once.
+pub(super) struct Cursor<'s, T> {
+    rows: Rows<'s>,
+    read: Read<T>,
+    /// The row that stands next, with its household.
+    next: Option<(HouseholdId, T)>,
+    begun: bool,
+}
+
+impl<'s, T> Cursor<'s, T> {
+    pub fn new(rows: Rows<'s>, read: Read<T>) -> Self {
+        Self { rows, read, next: None, begun: false }
+    }
+
+    /// Takes the rows of a household; those of households before it, which nobody asked for, are passed over.
+    pub fn take(&mut self, household: HouseholdId, into: &mut Vec<T>) -> Result<()> {
+        if !std::mem::replace(&mut self.begun, true) {
+            self.advance()?;
+        }
+        while let Some((own, value)) = self.next.take_if(|(own, _)| *own <= household) {
+            if own == household {
+                into.push(value);
+            }
+            self.advance()?;
+        }
+        Ok(())
+    }
+
+    fn advance(&mut self) -> Result<()> {
+        self.next = match self.rows.next()? {
+            Some(row) => {
+                let columns = Columns(row);
+                let household = HouseholdId(columns.get("household")?);
+                Some((household, (self.read)(household, &columns)?))
+            }
+            None => None,
+        };
+        Ok(())
+    }
+}

@@ -1,0 +1,126 @@
+//! The dated facts of every household, read in one walk: five ordered questions side by side, so that nothing is held
+//! but the household at hand.
+
+mod cursor;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use self::cursor::Cursor;
+use super::Result;
+use super::register::Register;
+use super::row::Columns;
+use crate::domain::class::Class;
+use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEventKind};
+use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::ledger::{LedgerFacts, Stay, Surveyed};
+use crate::domain::member::{JoinReason, LeaveReason};
+use crate::domain::recognition::Recognition;
+use crate::domain::report::HouseholdFacts;
+use crate::domain::span::Span;
+use crate::domain::survey::Answers;
+
+/// The questions, each in order of households.
+const HOUSEHOLDS: &str = include_str!("households.sql");
+const RECOGNITIONS: &str = include_str!("recognitions.sql");
+const STAYS: &str = include_str!("stays.sql");
+const SURVEYS: &str = include_str!("surveys.sql");
+const EVENTS: &str = include_str!("events.sql");
+
+impl Register {
+    /// Hands over the facts of every household, past ones included, in one snapshot.
+    ///
+    /// # Errors
+    /// Those of the file, [`super::StoreError::Interrupted`], and the first one of `each`.
+    pub fn each_household(&self, each: &mut dyn FnMut(&HouseholdFacts) -> Result<()>) -> Result<()> {
+        let snapshot = self.conn.unchecked_transaction()?;
+        walk(&snapshot, each)
+    }
+}
+
+/// The same inside a snapshot that is open already.
+pub(super) fn walk(conn: &Connection, each: &mut dyn FnMut(&HouseholdFacts) -> Result<()>) -> Result<()> {
+    let mut households = conn.prepare_cached(HOUSEHOLDS)?;
+    let mut recognitions = conn.prepare_cached(RECOGNITIONS)?;
+    let mut stays = conn.prepare_cached(STAYS)?;
+    let mut surveys = conn.prepare_cached(SURVEYS)?;
+    let mut events = conn.prepare_cached(EVENTS)?;
+    let mut recognitions = Cursor::new(recognitions.query([])?, recognition);
+    let mut stays = Cursor::new(stays.query([])?, stay);
+    let mut surveys = Cursor::new(surveys.query([])?, surveyed);
+    let mut events = Cursor::new(events.query([])?, event);
+    let mut rows = households.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut facts = household(&Columns(row))?;
+        let ledger = &mut facts.ledger;
+        recognitions.take(ledger.household, &mut ledger.recognitions)?;
+        stays.take(ledger.household, &mut ledger.stays)?;
+        surveys.take(ledger.household, &mut ledger.surveys)?;
+        events.take(ledger.household, &mut ledger.events)?;
+        each(&facts)?;
+    }
+    Ok(())
+}
+
+/// A household without its lists.
+fn household(columns: &Columns) -> Result<HouseholdFacts> {
+    let on: Option<NaiveDate> = columns.date_or_none("ended_on")?;
+    let reason = columns.code_or_none("end_reason", EndReason::from_code)?;
+    Ok(HouseholdFacts {
+        code: columns.text("code")?,
+        flags: columns.get::<Option<u32>>("flags")?.unwrap_or(0),
+        ethnicity: columns.get::<Option<String>>("ethnicity")?.unwrap_or_default(),
+        ledger: LedgerFacts {
+            household: HouseholdId(columns.get("id")?),
+            hamlet: HamletId(columns.get("hamlet")?),
+            ended: on.zip(reason).map(|(on, reason)| Ending { on, reason }),
+            recognitions: Vec::new(),
+            stays: Vec::new(),
+            surveys: Vec::new(),
+            events: Vec::new(),
+        },
+    })
+}
+
+/// As much of a recognition as the ledger asks for.
+fn recognition(household: HouseholdId, columns: &Columns) -> Result<Recognition> {
+    Ok(Recognition {
+        household,
+        survey: None,
+        class: columns.code("class", Class::from_code)?,
+        decided: columns.date("decided")?,
+        decision_number: String::new(),
+        reason: String::new(),
+    })
+}
+
+fn stay(_: HouseholdId, columns: &Columns) -> Result<Stay> {
+    Ok(Stay {
+        span: Span { from: columns.partial("from_date")?, left: columns.partial("left_on")? },
+        joined: columns.code("joined", JoinReason::from_code)?,
+        left: columns.code_or_none("leave_reason", LeaveReason::from_code)?,
+        born: columns.partial("born")?,
+    })
+}
+
+fn surveyed(_: HouseholdId, columns: &Columns) -> Result<Surveyed> {
+    Ok(Surveyed {
+        on: columns.date("date")?,
+        people: columns.get("people")?,
+        answers: Answers::from_masks(columns.get("deprived")?, columns.get("answered")?),
+    })
+}
+
+fn event(household: HouseholdId, columns: &Columns) -> Result<HouseholdEvent> {
+    Ok(HouseholdEvent {
+        household,
+        on: columns.date("on_date")?,
+        kind: columns.code("kind", HouseholdEventKind::from_code)?,
+        other: None,
+        left_hamlet: columns.get::<Option<i64>>("left_hamlet")?.map(HamletId),
+        note: String::new(),
+    })
+}

@@ -1,0 +1,249 @@
+//! An official table as xlsx, in the look of the published forms: the two heads, the title, merged headings with a
+//! line of numbers, rules, A4 on its side, as wide as the page, the heading on every page.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+
+use super::WriteError;
+use crate::domain::report::{Issued, Lead, Row, Table, Value};
+use crate::i18n::Lang;
+use crate::viet;
+
+/// Lines of the head, the title and the time over the heading.
+const HEAD_LINES: u32 = 7;
+/// Paper size number of A4.
+const A4: u8 = 9;
+/// Points of a line of text.
+const LINE_POINTS: f64 = 16.0;
+/// Widths in characters.
+const NUMBER_WIDTH: usize = 7;
+const NARROW: usize = 5;
+const WIDEST: usize = 28;
+
+/// The table as the bytes of a workbook with one sheet.
+///
+/// # Errors
+/// [`WriteError`] when it does not fit into a sheet.
+pub fn report_to_xlsx(issued: &Issued<'_>, lang: Lang) -> Result<Vec<u8>, WriteError> {
+    let mut book = Workbook::new();
+    let mut sheet = Sheet { sheet: book.add_worksheet(), issued, lang, styles: Styles::new() };
+    sheet.head()?;
+    let first = sheet.headings()?;
+    let after = sheet.rows(first)?;
+    sheet.foot(after)?;
+    sheet.print_setup(first)?;
+    Ok(book.save_to_buffer()?)
+}
+
+struct Styles {
+    centred: Format,
+    bold: Format,
+    italic: Format,
+    title: Format,
+    heading: Format,
+    numbers: Format,
+    cell: Format,
+    total: Format,
+    remark: Format,
+}
+
+impl Styles {
+    fn new() -> Self {
+        let base = || Format::new().set_font_name("Times New Roman").set_font_size(11);
+        let centred = || base().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
+        let framed = || base().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);
+        Self {
+            centred: centred().set_text_wrap(),
+            bold: centred().set_bold().set_text_wrap(),
+            italic: centred().set_italic(),
+            title: centred().set_bold().set_font_size(14).set_text_wrap(),
+            heading: framed().set_align(FormatAlign::Center).set_bold().set_text_wrap(),
+            numbers: framed().set_align(FormatAlign::Center).set_italic(),
+            cell: framed().set_text_wrap(),
+            total: framed().set_bold(),
+            remark: base().set_italic(),
+        }
+    }
+}
+
+struct Sheet<'s, 'a> {
+    sheet: &'s mut Worksheet,
+    issued: &'a Issued<'a>,
+    lang: Lang,
+    styles: Styles,
+}
+
+/// First line and column, last line and column.
+type Area = ((u32, usize), (u32, usize));
+
+impl Sheet<'_, '_> {
+    fn table(&self) -> &Table {
+        self.issued.table
+    }
+
+    /// The issuing body at the left, the Republic at the right, the title and the time under them.
+    fn head(&mut self) -> Result<(), XlsxError> {
+        let (lang, last) = (self.lang, self.table().width() - 1);
+        let middle = last * 2 / 5;
+        let committee = lang.paper_committee(viet::upper(&self.issued.commune.name));
+        let (bold, italic, title) =
+            (self.styles.bold.clone(), self.styles.italic.clone(), self.styles.title.clone());
+        self.put(((0, 0), (1, middle)), committee.trim(), &bold)?;
+        self.put(((0, middle + 1), (0, last)), lang.paper_republic(), &bold)?;
+        self.put(((1, middle + 1), (1, last)), lang.paper_motto(), &bold)?;
+        let place = viet::clean(self.issued.place);
+        let date = lang.paper_place_date(place, lang.paper_long_date(self.issued.at.date()));
+        self.put(((2, middle + 1), (2, last)), &date, &italic)?;
+        let name = viet::upper(lang.label(&self.table().title));
+        self.put(((4, 0), (4, last)), &name, &title)?;
+        let time = lang.report_time(self.table().period);
+        self.put(((5, 0), (5, last)), &time, &italic)
+    }
+
+    /// Text over an area: always text, never a formula.
+    fn put(
+        &mut self,
+        ((line, column), (last_line, last)): Area,
+        text: &str,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let (column, last) = (column as u16, last as u16);
+        match (line, column) == (last_line, last) || column > last {
+            true => self.sheet.write_string_with_format(line, column, text, format)?,
+            false => self.sheet.merge_range(line, column, last_line, last, text, format)?,
+        };
+        Ok(())
+    }
+
+    /// Merged headings and the line of letters and numbers; gives the line of the first row.
+    fn headings(&mut self) -> Result<u32, XlsxError> {
+        let (issued, lang) = (self.issued, self.lang);
+        let table = issued.table;
+        let widths: Vec<usize> = (0..table.width()).map(|at| self.width(at)).collect();
+        let mut points = vec![LINE_POINTS; table.heading_lines()];
+        let heading = self.styles.heading.clone();
+        for cell in table.heading_cells() {
+            let text = lang.report_heading(cell.title);
+            let (top, last) = (HEAD_LINES + cell.line as u32, cell.column + cell.columns - 1);
+            self.put(((top, cell.column), (top + cell.lines as u32 - 1, last)), text, &heading)?;
+            let room: usize = widths[cell.column..=last].iter().sum();
+            let needed = lines_of(text, room) * LINE_POINTS / cell.lines as f64;
+            points[cell.line..cell.line + cell.lines].iter_mut().for_each(|line| *line = line.max(needed));
+        }
+        let numbers = HEAD_LINES + points.len() as u32;
+        for at in 0..table.width() {
+            self.sheet.set_column_width(at as u16, widths[at] as f64 + 1.0)?;
+            let number = format!("({})", table.column_number(at));
+            self.sheet.write_string_with_format(numbers, at as u16, number, &self.styles.numbers)?;
+        }
+        for (at, points) in points.into_iter().enumerate() {
+            self.sheet.set_row_height(HEAD_LINES + at as u32, points)?;
+        }
+        Ok(numbers + 1)
+    }
+
+    /// Lines and totals; gives the line after the last.
+    fn rows(&mut self, first: u32) -> Result<u32, XlsxError> {
+        let table = self.issued.table;
+        let (plain, bold) = (self.styles.cell.clone(), self.styles.total.clone());
+        let rows =
+            table.rows.iter().map(|row| (row, &plain)).chain(table.totals.iter().map(|row| (row, &bold)));
+        let mut line = first;
+        for (row, format) in rows {
+            self.row(line, row, format, &bold)?;
+            line += 1;
+        }
+        Ok(line)
+    }
+
+    fn row(&mut self, line: u32, row: &Row, format: &Format, bold: &Format) -> Result<(), XlsxError> {
+        if let Some(over) = &row.over {
+            let last = self.table().width() - 1;
+            return self.put(((line, 0), (line, last)), over, bold);
+        }
+        for (at, cell) in row.cells.iter().enumerate() {
+            self.cell(line, at as u16, &cell.value, format)?;
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, line: u32, column: u16, value: &Value, format: &Format) -> Result<(), XlsxError> {
+        let centred = || format.clone().set_align(FormatAlign::Center);
+        match value {
+            Value::Count(count) => {
+                self.sheet.write_number_with_format(line, column, *count as f64, format)?
+            }
+            Value::Rate(rate) => {
+                let decimal = format.clone().set_num_format("0.00");
+                self.sheet.write_number_with_format(line, column, rate.value(), &decimal)?
+            }
+            Value::Blank => self.sheet.write_blank(line, column, format)?,
+            Value::Mark | Value::Refused | Value::Date(_) => self.sheet.write_string_with_format(
+                line,
+                column,
+                self.lang.report_value(value),
+                &centred(),
+            )?,
+            _ => self.sheet.write_string_with_format(line, column, self.lang.report_value(value), format)?,
+        };
+        Ok(())
+    }
+
+    /// Remarks, and the places to sign.
+    fn foot(&mut self, mut line: u32) -> Result<(), XlsxError> {
+        let (lang, last) = (self.lang, self.table().width() - 1);
+        let remarks: Vec<String> =
+            self.table().remarks.iter().map(|remark| lang.report_remark(remark)).collect();
+        for remark in remarks {
+            self.sheet.write_string_with_format(line, 0, remark, &self.styles.remark)?;
+            line += 1;
+        }
+        let (middle, bold, centred) = (last / 2, self.styles.bold.clone(), self.styles.centred.clone());
+        self.put(((line + 1, 0), (line + 1, middle)), lang.report_made_by(), &bold)?;
+        self.put(((line + 1, middle + 1), (line + 1, last)), lang.report_chairman(), &bold)?;
+        self.put(((line + 2, 0), (line + 2, middle)), lang.paper_sign_hint(), &centred)?;
+        self.put(((line + 2, middle + 1), (line + 2, last)), lang.report_sign_hint(), &centred)
+    }
+
+    /// Characters that a column takes: names as long as they are, numbers alike.
+    fn width(&self, at: usize) -> usize {
+        let table = self.table();
+        match table.leads.get(at) {
+            Some(Lead::Number) => return NARROW,
+            Some(Lead::Unit) => return NUMBER_WIDTH + NARROW,
+            _ => {}
+        }
+        let values = table.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| &cell.value);
+        let longest = values.map(|value| viet::width(&self.lang.report_value(value))).max().unwrap_or(0);
+        longest.clamp(NUMBER_WIDTH, WIDEST)
+    }
+
+    /// A4, as wide as the page and as long as it takes, the heading on every page, pages numbered.
+    fn print_setup(&mut self, first: u32) -> Result<(), XlsxError> {
+        let landscape = self.table().landscape;
+        self.sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P/&N");
+        self.sheet.set_margins(0.6, 0.4, 0.6, 0.6, 0.3, 0.3);
+        if landscape {
+            self.sheet.set_landscape();
+        }
+        let leads = self.table().leads.len().saturating_sub(1);
+        self.sheet.set_freeze_panes(first, leads as u16)?;
+        self.sheet.set_repeat_rows(HEAD_LINES, first - 1)?;
+        Ok(())
+    }
+}
+
+/// How many lines a text takes in so many characters.
+fn lines_of(text: &str, room: usize) -> f64 {
+    let mut lines: f64 = 1.0;
+    let mut used = 0;
+    for word in text.split_whitespace().map(viet::width) {
+        match used == 0 || used + 1 + word <= room {
+            true => used += if used == 0 { word } else { word + 1 },
+            false => {
+                lines += 1.0;
+                used = word;
+            }
+        }
+    }
+    lines
+}
