@@ -8,3 +8,5 @@ mod journey;
 mod office;
 #[path = "cli/outputs.rs"]
 mod outputs;
+#[path = "cli/report.rs"]
+mod report;

@@ -1,6 +1,7 @@
 //! The official tables: what stands around their numbers. Titles and headings are data of the tables' files.
 
 use super::{Lang, catalogue};
+use crate::domain::class::Class;
 use crate::domain::report::{Lead, Period, Remark, Title, Unit, Value};
 
 catalogue! {
@@ -12,6 +13,8 @@ catalogue! {
     report_people: "Nhân khẩu", "People";
     report_household_rate: "Tỷ lệ hộ (%)", "Rate (%)";
     report_people_rate: "Tỷ lệ nhân khẩu (%)", "Rate of people (%)";
+    report_sign_poor: "N", "P";
+    report_sign_near_poor: "CN", "NP";
     report_total: "Tổng cộng", "Total";
     report_unknown: "Chưa rõ", "Not known";
     report_period(from, to): "Từ {from} đến {to}", "From {from} to {to}";
@@ -70,9 +73,19 @@ impl Lang {
             Value::Date(date) => date.year().to_string(),
             Value::Relation(relation) => self.relation(*relation).to_owned(),
             Value::Mark => "x".to_owned(),
+            Value::CameFrom(class) => self.report_class_sign(*class).to_owned(),
             Value::Unit(unit) => self.report_unit_of(*unit).to_owned(),
             Value::Total => self.report_total().to_owned(),
             Value::UnknownEthnicity => self.report_unknown().to_owned(),
+        }
+    }
+
+    /// The sign of a class on certificates (form 03); nothing where it has none.
+    fn report_class_sign(self, class: Class) -> &'static str {
+        match class {
+            Class::Poor => self.report_sign_poor(),
+            Class::NearPoor => self.report_sign_near_poor(),
+            Class::Average | Class::None => "",
         }
     }
 

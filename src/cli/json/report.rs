@@ -71,6 +71,7 @@ fn value(value: &Value) -> Json {
         Value::Date(date) => json!(date.iso()),
         Value::Relation(relation) => json!(relation.code()),
         Value::Mark => json!(true),
+        Value::CameFrom(class) => json!(class.code()),
         Value::Unit(unit) => json!(unit_code(*unit)),
         Value::Total => json!("total"),
         Value::UnknownEthnicity => json!("unknown"),

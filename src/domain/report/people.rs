@@ -165,8 +165,8 @@ impl Person<'_> {
         use Movement as M;
         let (stands, value) = match self.listed.came_by {
             Some(M::RelapsedPoor | M::RelapsedNearPoor) => (PersonField::Relapsed, Value::Mark),
-            Some(M::NearPoorToPoor) => (PersonField::New, Value::Text("CN".to_owned())),
-            Some(M::PoorToNearPoor) => (PersonField::New, Value::Text("N".to_owned())),
+            Some(M::NearPoorToPoor) => (PersonField::New, Value::CameFrom(Class::NearPoor)),
+            Some(M::PoorToNearPoor) => (PersonField::New, Value::CameFrom(Class::Poor)),
             Some(_) => (PersonField::New, Value::Mark),
             None => (PersonField::Old, Value::Mark),
         };

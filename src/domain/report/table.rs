@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::rate::Percent;
 use super::spec::{Heading, Unit};
+use crate::domain::class::Class;
 use crate::domain::data_file::Label;
 use crate::domain::id::HouseholdId;
 use crate::domain::member::Relation;
@@ -85,6 +86,8 @@ pub enum Value {
     Relation(Relation),
     /// Yes.
     Mark,
+    /// Came from the list of this class.
+    CameFrom(Class),
     /// What the line counts.
     Unit(Unit),
     /// The word for a total.

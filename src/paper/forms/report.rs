@@ -61,28 +61,40 @@ fn signatures(lang: Lang) -> Block {
 }
 
 fn ruled(table: &Table, lang: Lang) -> Ruled {
-    let row = |row: &report::Row| self::row(table, row, Style::Plain, lang);
+    let row = |(at, row): (usize, &report::Row)| {
+        let next = table.rows.get(at + 1);
+        let keep_with_next = row.over.is_some() || next.is_some_and(|next| belongs_to(table, next));
+        Row { keep_with_next, ..self::row(table, row, Style::Plain, lang) }
+    };
     let total = |row: &report::Row| self::row(table, row, Style::Bold, lang);
     Ruled {
         columns: (0..table.width()).map(|at| column(table, at)).collect(),
         header: header(table, lang),
         numbered: false,
-        rows: table.rows.iter().map(row).chain(table.totals.iter().map(total)).collect(),
+        rows: table.rows.iter().enumerate().map(row).chain(table.totals.iter().map(total)).collect(),
     }
+}
+
+/// The further lines of a hamlet, which stay on its page.
+fn belongs_to(table: &Table, row: &report::Row) -> bool {
+    !table.leads.is_empty() && row.cells.first().is_some_and(|number| number.value == Value::Blank)
 }
 
 /// Names take what room is left; numbers stand at the right, marks in the middle.
 fn column(table: &Table, at: usize) -> Column {
     match table.leads.get(at) {
         Some(Lead::Number) => return Column::tight(Align::Centre),
-        Some(Lead::Hamlet | Lead::Ethnicity) => return Column::roomy(3.0),
+        Some(Lead::Hamlet | Lead::Ethnicity) => return Column::roomy(2.0),
         Some(Lead::Unit) => return Column::tight(Align::Left),
         None => {}
     }
     let shown = table.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| &cell.value);
     match shown.filter(|value| **value != Value::Blank).find(|value| **value != Value::Mark) {
+        Some(Value::Count(_)) if table.leads.is_empty() => Column::tight(Align::Centre),
         Some(Value::Text(_) | Value::Relation(_)) => Column::roomy(1.0),
-        Some(Value::Count(_) | Value::Rate(_) | Value::Refused) => Column::tight(Align::Right).at_least(3),
+        Some(Value::Count(_) | Value::Rate(_) | Value::Refused) => {
+            Column { weight: 1.0, min_chars: 3, align: Align::Right }
+        }
         _ => Column::tight(Align::Centre).at_least(2),
     }
 }
@@ -102,8 +114,65 @@ fn header(table: &Table, lang: Lang) -> Vec<Vec<HeaderCell>> {
 fn row(table: &Table, row: &report::Row, style: Style, lang: Lang) -> Row {
     if let Some(over) = &row.over {
         let title = Cell::across(Text::bold(over), table.width(), Align::Left);
-        return Row { cells: vec![title], keep_with_next: true };
+        return [title].into_iter().collect();
     }
     let words = |cell: &report::Cell| Text::styled(lang.report_value(&cell.value), style);
     row.cells.iter().map(words).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::domain::data_file::Label;
+    use crate::domain::place::Commune;
+    use crate::domain::report::{Heading, Period, Remark, Unit};
+    use crate::paper::to_text;
+
+    fn row(cells: [Value; 4]) -> report::Row {
+        report::Row { over: None, cells: cells.map(report::Cell::from).into() }
+    }
+
+    fn table(name: &str) -> Table {
+        let label = |words: &str| Label { vi: words.into(), en: words.into() };
+        let (households, people) = (Value::Unit(Unit::Households), Value::Unit(Unit::People));
+        Table {
+            name: "x".into(),
+            title: label("Diễn biến"),
+            landscape: true,
+            period: Period::until(NaiveDate::from_ymd_opt(2025, 12, 31).expect("a day")),
+            leads: vec![Lead::Number, Lead::Hamlet, Lead::Unit],
+            headings: vec![Heading { title: label("Nghèo đầu kỳ"), under: Vec::new() }],
+            rows: vec![
+                row([Value::Count(1), Value::Text(name.into()), households, Value::Count(12)]),
+                row([Value::Blank, Value::Blank, people, Value::Count(47)]),
+            ],
+            totals: vec![row([Value::Blank, Value::Total, Value::Unit(Unit::Households), Value::Refused])],
+            remarks: vec![Remark::NoResidents("Khu 4".into())],
+        }
+    }
+
+    fn text(name: &str) -> String {
+        let (table, commune) = (table(name), Commune { name: "Xã Thanh Ba".into(), ..Commune::default() });
+        let at = table.period.to.and_hms_opt(8, 0, 0).expect("a moment");
+        let issued = Issued { table: &table, commune: &commune, place: "Thanh Ba", by: "lan.tt", at };
+        to_text(&report(&issued, Lang::Vi), 132)
+    }
+
+    #[test]
+    fn a_table_stands_under_its_head_with_its_remarks_behind_it() {
+        insta::assert_snapshot!(text("Khu 4"));
+    }
+
+    #[test]
+    fn the_lines_of_a_hamlet_stay_together() {
+        let ruled = ruled(&table("Khu 4"), Lang::Vi);
+        assert_eq!(ruled.rows.iter().map(|row| row.keep_with_next).collect::<Vec<_>>(), [true, false, false]);
+    }
+
+    #[test]
+    fn no_escape_sequence_of_a_name_reaches_the_paper() {
+        assert!(!text("Khu\u{1b}[31m 4").contains('\u{1b}'));
+    }
 }

@@ -23,7 +23,7 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
 }
 
 fn of_household(facts: &HouseholdFacts, entries: &[Entry]) -> Vec<Problem> {
-    let years: BTreeSet<i32> = dated(&facts.ledger, entries).map(|day| day.year()).collect();
+    let years: BTreeSet<i32> = dated(&facts.ledger).map(|day| day.year()).collect();
     let wrong = years.into_iter().filter(|year| !agrees(&facts.ledger, entries, *year));
     let problem = |year: i32| Problem {
         kind: ProblemKind::Ledger,
@@ -33,11 +33,13 @@ fn of_household(facts: &HouseholdFacts, entries: &[Entry]) -> Vec<Problem> {
     wrong.map(problem).collect()
 }
 
-/// The days on which something happened to the household or its accounts.
-fn dated<'a>(facts: &'a LedgerFacts, entries: &'a [Entry]) -> impl Iterator<Item = NaiveDate> + 'a {
+/// The days on which something happened to the household, by its facts.
+fn dated(facts: &LedgerFacts) -> impl Iterator<Item = NaiveDate> + '_ {
     let recognised = facts.recognitions.iter().map(|recognition| recognition.decided);
+    let stays = facts.stays.iter().flat_map(|stay| [stay.span.first_day(), stay.span.end_day()]).flatten();
+    let surveyed = facts.surveys.iter().map(|survey| survey.on);
     let happened = facts.events.iter().map(|event| event.on);
-    entries.iter().map(|entry| entry.on).chain(recognised).chain(happened)
+    recognised.chain(stays).chain(surveyed).chain(happened).chain(facts.ended.map(|ending| ending.on))
 }
 
 /// In every account: what the year began with and the year's entries make what it ended with, both counted

@@ -1,8 +1,13 @@
 //! An official table as xlsx, in the look of the published forms: the two heads, the title, merged headings with a
 //! line of numbers, rules, A4 on its side, as wide as the page, the heading on every page.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+mod styles;
+mod wrap;
 
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+use self::styles::Styles;
+use self::wrap::lines_of;
 use super::WriteError;
 use crate::domain::report::{Issued, Lead, Row, Table, Value};
 use crate::i18n::Lang;
@@ -32,37 +37,6 @@ pub fn report_to_xlsx(issued: &Issued<'_>, lang: Lang) -> Result<Vec<u8>, WriteE
     sheet.foot(after)?;
     sheet.print_setup(first)?;
     Ok(book.save_to_buffer()?)
-}
-
-struct Styles {
-    centred: Format,
-    bold: Format,
-    italic: Format,
-    title: Format,
-    heading: Format,
-    numbers: Format,
-    cell: Format,
-    total: Format,
-    remark: Format,
-}
-
-impl Styles {
-    fn new() -> Self {
-        let base = || Format::new().set_font_name("Times New Roman").set_font_size(11);
-        let centred = || base().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
-        let framed = || base().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);
-        Self {
-            centred: centred().set_text_wrap(),
-            bold: centred().set_bold().set_text_wrap(),
-            italic: centred().set_italic(),
-            title: centred().set_bold().set_font_size(14).set_text_wrap(),
-            heading: framed().set_align(FormatAlign::Center).set_bold().set_text_wrap(),
-            numbers: framed().set_align(FormatAlign::Center).set_italic(),
-            cell: framed().set_text_wrap(),
-            total: framed().set_bold(),
-            remark: base().set_italic(),
-        }
-    }
 }
 
 struct Sheet<'s, 'a> {
@@ -177,12 +151,9 @@ impl Sheet<'_, '_> {
                 self.sheet.write_number_with_format(line, column, rate.value(), &decimal)?
             }
             Value::Blank => self.sheet.write_blank(line, column, format)?,
-            Value::Mark | Value::Refused | Value::Date(_) => self.sheet.write_string_with_format(
-                line,
-                column,
-                self.lang.report_value(value),
-                &centred(),
-            )?,
+            Value::Mark | Value::CameFrom(_) | Value::Refused | Value::Date(_) => self
+                .sheet
+                .write_string_with_format(line, column, self.lang.report_value(value), &centred())?,
             _ => self.sheet.write_string_with_format(line, column, self.lang.report_value(value), format)?,
         };
         Ok(())
@@ -232,18 +203,5 @@ impl Sheet<'_, '_> {
     }
 }
 
-/// How many lines a text takes in so many characters.
-fn lines_of(text: &str, room: usize) -> f64 {
-    let mut lines: f64 = 1.0;
-    let mut used = 0;
-    for word in text.split_whitespace().map(viet::width) {
-        match used == 0 || used + 1 + word <= room {
-            true => used += if used == 0 { word } else { word + 1 },
-            false => {
-                lines += 1.0;
-                used = word;
-            }
-        }
-    }
-    lines
-}
+#[cfg(test)]
+mod tests;
