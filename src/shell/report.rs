@@ -82,7 +82,7 @@ fn people(
     let mut list = PeopleList::new(spec, basis, &rules.catalogue);
     let mut all: Vec<Listed> = Vec::new();
     register.each_household(&mut |facts| {
-        all.extend(listed(facts, spec.class, period));
+        all.extend(listed(facts, spec.class, basis));
         Ok(())
     })?;
     let ranks = ranks(register, period.to)?;

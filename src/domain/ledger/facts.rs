@@ -55,10 +55,12 @@ impl Stay {
 }
 
 /// What a survey says that tables ask about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Surveyed {
     /// The day.
     pub on: NaiveDate,
+    /// Code of the standard whose indicators it answers.
+    pub standard: String,
     /// How many people it counted.
     pub people: u32,
     /// Its answers.

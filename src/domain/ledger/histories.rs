@@ -97,7 +97,12 @@ fn stays() -> impl Strategy<Value = Vec<Stay>> {
 }
 
 fn surveys() -> impl Strategy<Value = Vec<Surveyed>> {
-    let one = (days(), 0u32..8).prop_map(|(on, people)| Surveyed { on, people, answers: Answers::default() });
+    let one = (days(), 0u32..8).prop_map(|(on, people)| Surveyed {
+        on,
+        standard: String::new(),
+        people,
+        answers: Answers::default(),
+    });
     proptest::collection::vec(one, 0..4).prop_map(|mut rows| {
         rows.sort_by_key(|s| s.on);
         rows

@@ -123,7 +123,8 @@ fn a_move_between_hamlets_is_other_in_both() {
 #[test]
 fn a_list_of_heads_counts_whom_the_survey_counted() {
     let mut facts = poor();
-    let survey = |on, people| Surveyed { on: day(on), people, answers: Answers::default() };
+    let survey =
+        |on, people| Surveyed { on: day(on), standard: String::new(), people, answers: Answers::default() };
     facts.surveys = vec![survey("2023-12-14", 5), survey("2025-10-01", 4)];
     assert_eq!(entries(&facts)[0].amount, Amount::household(5));
     assert_eq!(told(&facts)[1..], [other("2025-10-01", Other::Recount, 0, -1)]);

@@ -3,8 +3,9 @@
 use crate::domain::id::HamletId;
 use crate::domain::ledger::{Amount, Cause, Entry, LedgerFacts, Position, entries};
 use crate::domain::query::Flag;
+use crate::domain::survey::Answers;
 
-use super::Period;
+use super::{Basis, Period};
 
 /// What the register says of a household that tables ask about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,14 +24,27 @@ pub struct HouseholdFacts {
 pub(super) struct View<'a> {
     pub facts: &'a HouseholdFacts,
     pub period: Period,
+    /// Code of the standard whose indicators the tables show.
+    standard: &'a str,
     pub entries: Vec<Entry>,
     pub now: Option<Position>,
 }
 
 impl<'a> View<'a> {
-    pub fn new(facts: &'a HouseholdFacts, period: Period) -> Self {
+    pub fn new(facts: &'a HouseholdFacts, basis: Basis<'a>) -> Self {
+        let (period, standard) = (basis.period, basis.standard.code.as_str());
         let now = facts.ledger.on(period.to);
-        Self { facts, period, entries: entries(&facts.ledger), now }
+        Self { facts, period, standard, entries: entries(&facts.ledger), now }
+    }
+
+    /// The answers of the last survey in the period's time; none under another standard, whose numbers may mean
+    /// other indicators.
+    pub fn answers(&self) -> Answers {
+        let survey = self.facts.ledger.survey_on(self.period.to);
+        survey
+            .filter(|survey| survey.standard == self.standard)
+            .map(|survey| survey.answers)
+            .unwrap_or_default()
     }
 
     /// The entries of the period that have a cause of a kind.

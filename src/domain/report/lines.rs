@@ -1,6 +1,7 @@
 //! From sums to the lines of a table: numbers, rates, totals, and why a rate is refused.
 
 use super::Measure;
+use super::known::{Known, Whole};
 use super::rate::Percent;
 use super::spec::{Content, Leaf, Lines, Unit};
 use super::table::{Cell, Lead, Remark, Row, Table, Value};
@@ -73,62 +74,6 @@ fn writer_leads(tally: &Tally) -> Vec<Lead> {
     let what = if tally.spec.lines == Lines::Ethnicity { Lead::Ethnicity } else { Lead::Hamlet };
     let unit = (!tally.spec.units.is_empty()).then_some(Lead::Unit);
     [Lead::Number, what].into_iter().chain(unit).collect()
-}
-
-/// Part and whole of a cell; a hamlet's residents may be unknown.
-#[derive(Debug, Clone, Default)]
-struct Whole {
-    part: Known,
-    whole: Known,
-    households: Vec<crate::domain::id::HouseholdId>,
-}
-
-/// An amount of which households or people may be unknown.
-#[derive(Debug, Clone, Copy)]
-struct Known {
-    households: Option<i64>,
-    people: Option<i64>,
-}
-
-impl Default for Known {
-    fn default() -> Self {
-        Amount::ZERO.into()
-    }
-}
-
-impl From<Amount> for Known {
-    fn from(amount: Amount) -> Self {
-        Self { households: Some(amount.households), people: Some(amount.people) }
-    }
-}
-
-impl Known {
-    fn residents(hamlet: Option<&Hamlet>) -> Self {
-        Self {
-            households: hamlet.and_then(|hamlet| hamlet.resident_households).map(Into::into),
-            people: hamlet.and_then(|hamlet| hamlet.resident_people).map(Into::into),
-        }
-    }
-
-    fn plus(self, other: Self) -> Self {
-        let sum = |a: Option<i64>, b: Option<i64>| Some(a? + b?);
-        Self { households: sum(self.households, other.households), people: sum(self.people, other.people) }
-    }
-
-    fn of(self, unit: Unit) -> Option<i64> {
-        match unit {
-            Unit::Households | Unit::HouseholdRate => self.households,
-            Unit::People | Unit::PeopleRate => self.people,
-        }
-    }
-}
-
-impl Whole {
-    fn add(&mut self, other: &Self) {
-        self.part = self.part.plus(other.part);
-        self.whole = self.whole.plus(other.whole);
-        self.households.extend(&other.households);
-    }
 }
 
 struct Writer<'t, 'a> {

@@ -116,8 +116,8 @@ impl Measure {
 }
 
 fn answers(view: &View, numbers: &[u8]) -> impl Iterator<Item = Answer> {
-    let survey = view.facts.ledger.survey_on(view.period.to).map(|survey| survey.answers).unwrap_or_default();
-    numbers.iter().map(move |number| survey.get(*number))
+    let answers = view.answers();
+    numbers.iter().map(move |number| answers.get(*number))
 }
 
 fn children(count: u32) -> Amount {

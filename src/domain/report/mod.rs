@@ -4,16 +4,19 @@
 //!
 //! | part | what it does |
 //! |---|---|
-//! | `spec`, `read`, `set` | a table as its file describes it; faults with their line |
+//! | `spec`, `read`, `balance`, `set` | a table as its file describes it; faults with their line |
 //! | `facts`, `measure` | one household, and what it adds to a number |
 //! | `tally`, `lines` | numbers by hamlet or ethnic group, rates, totals |
 //! | `people` | the detailed list |
-//! | `table` | what comes out: every number with the households behind it |
+//! | `table`, `heading` | what comes out: every number with the households behind it |
 //!
 //! Facts without dates (flags, ethnic group, residents of a hamlet) are those of today, whatever the period. Supports
 //! are those that the household ever had.
 
+mod balance;
 mod facts;
+mod heading;
+mod known;
 mod lines;
 mod measure;
 mod people;
@@ -29,11 +32,12 @@ mod tally;
 mod tests;
 
 pub use facts::HouseholdFacts;
+pub use heading::{HeadingCell, Title};
 pub use measure::Measure;
 pub use people::{Listed, PeopleList, listed};
 pub use period::Period;
 pub use rate::Percent;
 pub use set::{LocalTableError, TableSet};
 pub use spec::{Heading, Lines, TableSpec, Unit};
-pub use table::{Cell, HeadingCell, Issued, Lead, Remark, Row, Table, Title, Value};
+pub use table::{Cell, Issued, Lead, Remark, Row, Table, Value};
 pub use tally::{Basis, Tally, add};

@@ -157,7 +157,7 @@ impl<'a> Tally<'a> {
 /// Counts a household in every table.
 pub fn add(tallies: &mut [Tally<'_>], facts: &HouseholdFacts) {
     let Some(first) = tallies.first() else { return };
-    let view = View::new(facts, first.basis.period);
+    let view = View::new(facts, first.basis);
     let stands = view.now.is_some_and(|now| now.class != Class::None);
     if stands || !view.entries.is_empty() {
         tallies.iter_mut().for_each(|tally| tally.add(&view));

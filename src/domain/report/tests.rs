@@ -124,6 +124,7 @@ fn a_rate_is_of_the_hamlets_residents() {
 fn a_missing_answer_is_in_no_rate_and_said() {
     let surveyed = |deprived: &[u8], count| Surveyed {
         on: day("2025-10-01"),
+        standard: "2022-2026".into(),
         people: 2,
         answers: Answers::all_answered(count, deprived.iter().copied()),
     };
@@ -136,6 +137,20 @@ fn a_missing_answer_is_in_no_rate_and_said() {
     assert_eq!(row(0), [Value::Count(2), Value::Count(1)]);
     assert_eq!(row(1), [Value::Rate(Percent::of(2, 2).unwrap()), Value::Rate(Percent::of(1, 1).unwrap())]);
     assert_eq!(table.remarks, [Remark::NotAnswered(2)]);
+}
+
+#[test]
+fn a_survey_under_another_standard_answers_nothing() {
+    let mut family = poor(1, &[], "");
+    let answers = Answers::all_answered(12, [4]);
+    family.ledger.surveys =
+        vec![Surveyed { on: day("2025-10-01"), standard: "2027-2030".into(), people: 2, answers }];
+    let table = table("deprivation-poor", &[family], None);
+    assert_eq!(table.totals[0].cells[3 + 4].value, Value::Count(0));
+    assert_eq!(
+        (&table.totals[1].cells[3 + 4].value, &table.remarks[..]),
+        (&Value::Blank, &[Remark::NotAnswered(1)][..])
+    );
 }
 
 #[test]
@@ -173,7 +188,11 @@ fn headings_cover_every_column_once() {
 #[test]
 fn a_household_stands_in_the_list_by_how_it_came_into_its_class() {
     let mut facts = poor(1, &[], "");
-    let came = |facts: &HouseholdFacts, on| listed(facts, Poor, Period::until(day(on))).map(|l| l.came_by);
+    let standard = standard();
+    let came = |facts: &HouseholdFacts, on| {
+        let basis = Basis { period: Period::until(day(on)), standard: &standard, hamlets: &[] };
+        listed(facts, Poor, basis).map(|listed| listed.came_by)
+    };
     use crate::domain::movement::Movement as M;
     assert_eq!(came(&facts, "2023-12-31"), None);
     assert_eq!(came(&facts, "2024-12-31"), Some(Some(M::NewPoor)));

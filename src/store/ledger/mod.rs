@@ -109,6 +109,7 @@ fn stay(_: HouseholdId, columns: &Columns) -> Result<Stay> {
 fn surveyed(_: HouseholdId, columns: &Columns) -> Result<Surveyed> {
     Ok(Surveyed {
         on: columns.date("date")?,
+        standard: columns.text("standard")?,
         people: columns.get("people")?,
         answers: Answers::from_masks(columns.get("deprived")?, columns.get("answered")?),
     })

@@ -1,1 +1,1 @@
-SELECT household, date, people, deprived, answered FROM survey ORDER BY household, date, id
+SELECT household, date, standard, people, deprived, answered FROM survey ORDER BY household, date, id

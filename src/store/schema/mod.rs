@@ -62,6 +62,17 @@ mod tests {
     }
 
     #[test]
+    fn moves_of_before_get_the_hamlet_that_was_left_from_the_journal() {
+        let conn = Connection::open_in_memory().unwrap();
+        take_steps(&conn, &STEPS[..1]).unwrap();
+        conn.execute_batch(include_str!("tests/moved_in_version_1.sql")).unwrap();
+        migrate(&conn).unwrap();
+        let mut statement = conn.prepare("SELECT left_hamlet FROM household_event ORDER BY id").unwrap();
+        let left = statement.query_map([], |row| row.get::<_, Option<i64>>(0)).unwrap();
+        assert_eq!(left.map(|left| left.unwrap()).collect::<Vec<_>>(), [None, Some(4), Some(7)]);
+    }
+
+    #[test]
     fn a_further_step_is_taken_once_and_its_column_is_journaled() {
         let conn = Connection::open_in_memory().unwrap();
         migrate(&conn).unwrap();
