@@ -15,6 +15,9 @@ use crate::domain::report::{
 use crate::paper::Progress;
 use crate::store::{Register, StoreError};
 
+/// Households of a list that are read at once.
+const WINDOW: usize = 500;
+
 /// Why a table could not be counted.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
@@ -87,13 +90,31 @@ fn people(
     })?;
     let ranks = ranks(register, period.to)?;
     all.sort_by_key(|listed| (list.place(listed), ranks.get(&listed.household).copied()));
-    for (at, listed) in all.iter().enumerate() {
-        list.add(listed, &register.dossier(listed.household)?);
-        if let ControlFlow::Break(()) = progress(at + 1, all.len()) {
+    for (at, window) in all.chunks(WINDOW).enumerate() {
+        add(register, window, &mut list, period.to)?;
+        if let ControlFlow::Break(()) = progress((at * WINDOW + window.len()).min(all.len()), all.len()) {
             return Err(StoreError::Cancelled.into());
         }
     }
     Ok(list.finish())
+}
+
+/// Writes some households into a list of people.
+fn add(
+    register: &Register,
+    window: &[Listed],
+    list: &mut PeopleList<'_>,
+    day: NaiveDate,
+) -> Result<(), StoreError> {
+    let ids: Vec<HouseholdId> = window.iter().map(|listed| listed.household).collect();
+    let rows = register.rows(&ids, day)?;
+    let supports: HashMap<HouseholdId, &str> =
+        rows.iter().map(|row| (row.id, row.supports.as_str())).collect();
+    for listed in window {
+        let had = supports.get(&listed.household).copied().unwrap_or_default();
+        list.add(listed, &register.residents(listed.household)?, had);
+    }
+    Ok(())
 }
 
 /// The place of each household in the list of all, past ones included.

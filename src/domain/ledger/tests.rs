@@ -143,8 +143,8 @@ fn what_lies_above_the_lines_is_in_no_account() {
 /// Counts afresh, from the events as they are told: shares nothing with the ledger.
 fn recount(facts: &LedgerFacts, day: NaiveDate) -> Option<(Class, HamletId, i64)> {
     let known = || facts.events.iter().filter(|event| event.on <= day);
-    let gates = known().filter(|e| matches!(e.kind, Kind::Ended | Kind::MergedInto | Kind::Restored));
-    let gone = gates.last().is_some_and(|gate| gate.kind != Kind::Restored);
+    let mut gates = known().filter(|e| matches!(e.kind, Kind::Ended | Kind::MergedInto | Kind::Restored));
+    let gone = gates.next_back().is_some_and(|gate| gate.kind != Kind::Restored);
     if gone || facts.ended.is_some_and(|end| end.reason == EndReason::Mistake) {
         return None;
     }

@@ -2,16 +2,16 @@
 
 use super::facts::{HouseholdFacts, View};
 use super::lines::named;
-use super::spec::{Content, Field, PersonField, TableSpec};
+use super::spec::{Arranged, Content, Field, PersonField, TableSpec};
 use super::table::{Cell, Remark, Row, Table, Value};
 use super::{Basis, Period};
 use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::class::Class;
-use crate::domain::dossier::Dossier;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::ledger::Cause;
 use crate::domain::member::{LeaveReason, Relation, Resident, Sex};
 use crate::domain::movement::Movement;
+use crate::domain::query::Flag;
 use crate::domain::span::Span;
 use crate::viet::clean;
 
@@ -24,6 +24,8 @@ pub struct Listed {
     pub hamlet: HamletId,
     /// How many live there.
     pub people: u32,
+    /// Mask of [`Flag`]s.
+    pub flags: u32,
     /// By which decision of the year it came into its class; `None` where it is in it for longer.
     pub came_by: Option<Movement>,
 }
@@ -38,8 +40,8 @@ pub fn listed(facts: &HouseholdFacts, class: Class, basis: Basis<'_>) -> Option<
         Cause::Recognised(movement) => Some(movement),
         Cause::Other(_) => None,
     });
-    let household = facts.ledger.household;
-    Some(Listed { household, hamlet: now.hamlet, people: now.people, came_by })
+    let (household, flags) = (facts.ledger.household, facts.flags);
+    Some(Listed { household, hamlet: now.hamlet, people: now.people, flags, came_by })
 }
 
 /// A list being written, household after household in its order.
@@ -47,6 +49,7 @@ pub struct PeopleList<'a> {
     spec: &'a TableSpec,
     basis: Basis<'a>,
     catalogue: &'a Catalogue,
+    arranged: Arranged,
     rows: Vec<Row>,
     number: i64,
     hamlet: Option<HamletId>,
@@ -56,7 +59,8 @@ pub struct PeopleList<'a> {
 impl<'a> PeopleList<'a> {
     /// A list with nobody in it.
     pub fn new(spec: &'a TableSpec, basis: Basis<'a>, catalogue: &'a Catalogue) -> Self {
-        Self { spec, basis, catalogue, rows: Vec::new(), number: 0, hamlet: None, unnamed: 0 }
+        let arranged = spec.arranged(basis.standard);
+        Self { spec, basis, catalogue, arranged, rows: Vec::new(), number: 0, hamlet: None, unnamed: 0 }
     }
 
     /// The order of a household in the list: by hamlet.
@@ -64,25 +68,25 @@ impl<'a> PeopleList<'a> {
         self.basis.hamlets.iter().position(|hamlet| hamlet.id == listed.hamlet).unwrap_or(usize::MAX)
     }
 
-    /// Writes a household, head first.
-    pub fn add(&mut self, listed: &Listed, dossier: &Dossier) {
+    /// Writes a household with its people, past ones among them, and the codes of the models that it had, parted by
+    /// spaces. The head stands first.
+    pub fn add(&mut self, listed: &Listed, residents: &[Resident], supports: &str) {
         if self.hamlet.replace(listed.hamlet) != Some(listed.hamlet) {
             let hamlet = self.basis.hamlets.iter().find(|hamlet| hamlet.id == listed.hamlet);
             let over = Some(hamlet.map(|hamlet| named(&hamlet.value)).unwrap_or_default());
             self.rows.push(Row { over, cells: Vec::new() });
         }
         self.number += 1;
-        let people = present(dossier, self.basis.period);
+        let people = present(residents, self.basis.period);
         self.unnamed += listed.people.saturating_sub(people.len() as u32);
-        let contents = self.spec.arranged(self.basis.standard).contents;
         for (at, resident) in people.iter().enumerate() {
             let person =
-                Person { resident, at, number: self.number, listed, dossier, catalogue: self.catalogue };
+                Person { resident, at, number: self.number, listed, supports, catalogue: self.catalogue };
             let cell = |content: &Content| match content {
                 Content::Field(field) => person.cell(field),
                 Content::Count(_) => Value::Blank.into(),
             };
-            self.rows.push(Row { over: None, cells: contents.iter().map(cell).collect() });
+            self.rows.push(Row { over: None, cells: self.arranged.contents.iter().map(cell).collect() });
         }
     }
 
@@ -95,7 +99,7 @@ impl<'a> PeopleList<'a> {
             landscape: self.spec.landscape,
             period: self.basis.period,
             leads: Vec::new(),
-            headings: self.spec.arranged(self.basis.standard).headings,
+            headings: self.arranged.headings,
             rows: self.rows,
             totals: Vec::new(),
             remarks: unnamed.into_iter().collect(),
@@ -104,14 +108,14 @@ impl<'a> PeopleList<'a> {
 }
 
 /// Who lives there at the end of the period, the head first.
-fn present(dossier: &Dossier, period: Period) -> Vec<&Resident> {
+fn present(residents: &[Resident], period: Period) -> Vec<&Resident> {
     let counts = |resident: &&Resident| {
         let stay = &resident.membership.value;
         let span = Span { from: stay.from, left: stay.left.map(|leaving| leaving.on) };
         let mistake = stay.left.is_some_and(|leaving| leaving.reason == LeaveReason::Mistake);
         !mistake && span.counts_on(period.to)
     };
-    let mut people: Vec<_> = dossier.residents.iter().filter(counts).collect();
+    let mut people: Vec<_> = residents.iter().filter(counts).collect();
     people.sort_by_key(|resident| resident.membership.relation != Relation::Head);
     people
 }
@@ -122,7 +126,7 @@ struct Person<'p> {
     at: usize,
     number: i64,
     listed: &'p Listed,
-    dossier: &'p Dossier,
+    supports: &'p str,
     catalogue: &'p Catalogue,
 }
 
@@ -137,7 +141,8 @@ impl Person<'_> {
 
     fn fact(&self, fact: PersonField) -> Value {
         use PersonField as F;
-        let (member, household) = (&self.resident.member, &self.dossier.household);
+        let member = &self.resident.member;
+        let is = |flag: Flag| self.on_head_line(self.listed.flags & flag.bit() != 0);
         let born = |sex| member.born.filter(|_| member.sex == Some(sex)).map_or(Value::Blank, Value::Date);
         match fact {
             F::HeadNumber if self.at == 0 => Value::Count(self.number),
@@ -149,9 +154,9 @@ impl Person<'_> {
             F::Ethnicity => Value::Text(clean(&member.ethnicity)),
             F::Relation => Value::Relation(self.resident.membership.relation),
             F::New | F::Relapsed | F::Old => self.standing(fact),
-            F::Merit => self.on_head_line(household.merit),
-            F::SocialProtection => self.on_head_line(household.social_protection),
-            F::NoLabour => self.on_head_line(household.no_labour),
+            F::Merit => is(Flag::Merit),
+            F::SocialProtection => is(Flag::SocialProtection),
+            F::NoLabour => is(Flag::NoLabour),
         }
     }
 
@@ -174,8 +179,7 @@ impl Person<'_> {
     }
 
     fn had(&self, kinds: &[ModelKind]) -> bool {
-        let given = self.dossier.supports.iter().filter(|support| support.state.is_given());
-        let kind = |code: &str| self.catalogue.model(code).map(|model| model.kind);
-        given.filter_map(|support| kind(&support.model)).any(|kind| kinds.contains(&kind))
+        let models = self.supports.split_whitespace().filter_map(|code| self.catalogue.model(code));
+        models.map(|model| model.kind).any(|kind| kinds.contains(&kind))
     }
 }

@@ -215,6 +215,14 @@ fn numbered(number: u8, name: &Label) -> Label {
 }
 
 impl Content {
+    /// What it counts of a class; nothing where it is about another one.
+    pub fn measure_of(&self, class: Class) -> Option<&Measure> {
+        match self {
+            Self::Count(leaf) if leaf.class == class => Some(&leaf.measure),
+            _ => None,
+        }
+    }
+
     /// The same about these indicators, where it names none itself.
     fn about(&self, numbers: &[u8]) -> Self {
         match self {

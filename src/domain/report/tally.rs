@@ -14,6 +14,7 @@ use crate::domain::ledger::Amount;
 use crate::domain::place::Hamlet;
 use crate::domain::standard::Standard;
 use crate::domain::stored::Stored;
+use crate::domain::survey::Answer;
 
 /// What all tables of one reading share.
 #[derive(Debug, Clone, Copy)]
@@ -118,26 +119,15 @@ impl<'a> Tally<'a> {
     /// Counts what the table could not know of a household that stands in it.
     fn notice(&mut self, contents: &[Content], view: &View) {
         let Some(now) = view.now else { return };
-        let own = contents.iter().filter_map(|content| match content {
-            Content::Count(leaf) if leaf.class == now.class => Some(&leaf.measure),
-            _ => None,
-        });
-        let (mut unanswered, mut children) = (false, false);
-        for measure in own {
-            match measure {
-                Measure::Deprived(numbers) => {
-                    let mut parts = Vec::new();
-                    Measure::Answered(numbers.clone()).parts(now.class, view, &mut parts);
-                    unanswered |= parts.iter().all(|(_, amount)| *amount == Amount::ZERO);
-                }
-                Measure::Children { .. } => children = true,
-                _ => {}
-            }
-        }
-        self.not_answered += usize::from(unanswered);
-        if children {
-            let day = view.period.to;
-            let stays = view.facts.ledger.stays.iter().filter(|stay| stay.counts_on(day));
+        let own = || contents.iter().filter_map(|content| content.measure_of(now.class));
+        let answers = view.answers();
+        let open = |measure: &Measure| match measure {
+            Measure::Deprived(numbers) => numbers.iter().all(|n| answers.get(*n) == Answer::NotSurveyed),
+            _ => false,
+        };
+        self.not_answered += usize::from(own().any(open));
+        if own().any(|measure| matches!(measure, Measure::Children { .. })) {
+            let stays = view.facts.ledger.stays.iter().filter(|stay| stay.counts_on(view.period.to));
             self.born_unknown += stays.filter(|stay| stay.born.is_none()).count();
         }
     }

@@ -9,6 +9,7 @@ use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, PassOn};
 use crate::domain::household::{Household, HouseholdEvent};
 use crate::domain::id::{AnimalId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId};
+use crate::domain::member::Resident;
 use crate::domain::place::Hamlet;
 use crate::domain::stored::Stored;
 
@@ -38,6 +39,11 @@ impl Register {
             events: events(&snapshot, id)?,
             household,
         })
+    }
+
+    /// Everyone who lives or lived in a household: present ones first, head first.
+    pub fn residents(&self, id: HouseholdId) -> Result<Vec<Resident>> {
+        member::residents(&self.conn, id)
     }
 
     /// The household of a code.

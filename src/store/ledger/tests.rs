@@ -7,7 +7,11 @@ use crate::store::testing::*;
 
 fn facts(bench: &Bench) -> Vec<HouseholdFacts> {
     let mut all = Vec::new();
-    bench.register.each_household(&mut |facts| Ok(all.push(facts.clone()))).unwrap();
+    let mut keep = |facts: &HouseholdFacts| {
+        all.push(facts.clone());
+        Ok(())
+    };
+    bench.register.each_household(&mut keep).unwrap();
     all
 }
 

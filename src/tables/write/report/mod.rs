@@ -4,9 +4,9 @@
 mod styles;
 mod wrap;
 
-use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use self::styles::Styles;
+use self::styles::{Looks, Styles};
 use self::wrap::lines_of;
 use super::WriteError;
 use crate::domain::report::{Issued, Lead, Row, Table, Value};
@@ -30,7 +30,8 @@ const WIDEST: usize = 28;
 /// [`WriteError`] when it does not fit into a sheet.
 pub fn report_to_xlsx(issued: &Issued<'_>, lang: Lang) -> Result<Vec<u8>, WriteError> {
     let mut book = Workbook::new();
-    let mut sheet = Sheet { sheet: book.add_worksheet(), issued, lang, styles: Styles::new() };
+    let styles = Styles::new();
+    let mut sheet = Sheet { sheet: book.add_worksheet(), issued, lang, styles: &styles };
     sheet.head()?;
     let first = sheet.headings()?;
     let after = sheet.rows(first)?;
@@ -43,7 +44,7 @@ struct Sheet<'s, 'a> {
     sheet: &'s mut Worksheet,
     issued: &'a Issued<'a>,
     lang: Lang,
-    styles: Styles,
+    styles: &'a Styles,
 }
 
 /// First line and column, last line and column.
@@ -59,18 +60,17 @@ impl Sheet<'_, '_> {
         let (lang, last) = (self.lang, self.table().width() - 1);
         let middle = last * 2 / 5;
         let committee = lang.paper_committee(viet::upper(&self.issued.commune.name));
-        let (bold, italic, title) =
-            (self.styles.bold.clone(), self.styles.italic.clone(), self.styles.title.clone());
-        self.put(((0, 0), (1, middle)), committee.trim(), &bold)?;
-        self.put(((0, middle + 1), (0, last)), lang.paper_republic(), &bold)?;
-        self.put(((1, middle + 1), (1, last)), lang.paper_motto(), &bold)?;
+        let Styles { bold, italic, title, .. } = self.styles;
+        self.put(((0, 0), (1, middle)), committee.trim(), bold)?;
+        self.put(((0, middle + 1), (0, last)), lang.paper_republic(), bold)?;
+        self.put(((1, middle + 1), (1, last)), lang.paper_motto(), bold)?;
         let place = viet::clean(self.issued.place);
         let date = lang.paper_place_date(place, lang.paper_long_date(self.issued.at.date()));
-        self.put(((2, middle + 1), (2, last)), &date, &italic)?;
+        self.put(((2, middle + 1), (2, last)), &date, italic)?;
         let name = viet::upper(lang.label(&self.table().title));
-        self.put(((4, 0), (4, last)), &name, &title)?;
+        self.put(((4, 0), (4, last)), &name, title)?;
         let time = lang.report_time(self.table().period);
-        self.put(((5, 0), (5, last)), &time, &italic)
+        self.put(((5, 0), (5, last)), &time, italic)
     }
 
     /// Text over an area: always text, never a formula.
@@ -94,18 +94,17 @@ impl Sheet<'_, '_> {
         let table = issued.table;
         let widths: Vec<usize> = (0..table.width()).map(|at| self.width(at)).collect();
         let mut points = vec![LINE_POINTS; table.heading_lines()];
-        let heading = self.styles.heading.clone();
         for cell in table.heading_cells() {
             let text = lang.report_heading(cell.title);
             let (top, last) = (HEAD_LINES + cell.line as u32, cell.column + cell.columns - 1);
-            self.put(((top, cell.column), (top + cell.lines as u32 - 1, last)), text, &heading)?;
+            self.put(((top, cell.column), (top + cell.lines as u32 - 1, last)), text, &self.styles.heading)?;
             let room: usize = widths[cell.column..=last].iter().sum();
             let needed = lines_of(text, room) * LINE_POINTS / cell.lines as f64;
             points[cell.line..cell.line + cell.lines].iter_mut().for_each(|line| *line = line.max(needed));
         }
         let numbers = HEAD_LINES + points.len() as u32;
-        for at in 0..table.width() {
-            self.sheet.set_column_width(at as u16, widths[at] as f64 + 1.0)?;
+        for (at, width) in widths.iter().enumerate() {
+            self.sheet.set_column_width(at as u16, *width as f64 + 1.0)?;
             let number = format!("({})", table.column_number(at));
             self.sheet.write_string_with_format(numbers, at as u16, number, &self.styles.numbers)?;
         }
@@ -117,46 +116,41 @@ impl Sheet<'_, '_> {
 
     /// Lines and totals; gives the line after the last.
     fn rows(&mut self, first: u32) -> Result<u32, XlsxError> {
-        let table = self.issued.table;
-        let (plain, bold) = (self.styles.cell.clone(), self.styles.total.clone());
-        let rows =
-            table.rows.iter().map(|row| (row, &plain)).chain(table.totals.iter().map(|row| (row, &bold)));
+        let (table, styles) = (self.issued.table, self.styles);
+        let rows = table.rows.iter().map(|row| (row, &styles.plain));
         let mut line = first;
-        for (row, format) in rows {
-            self.row(line, row, format, &bold)?;
+        for (row, looks) in rows.chain(table.totals.iter().map(|row| (row, &styles.total))) {
+            self.row(line, row, looks)?;
             line += 1;
         }
         Ok(line)
     }
 
-    fn row(&mut self, line: u32, row: &Row, format: &Format, bold: &Format) -> Result<(), XlsxError> {
+    fn row(&mut self, line: u32, row: &Row, looks: &Looks) -> Result<(), XlsxError> {
         if let Some(over) = &row.over {
             let last = self.table().width() - 1;
-            return self.put(((line, 0), (line, last)), over, bold);
+            return self.put(((line, 0), (line, last)), over, &self.styles.total.words);
         }
         for (at, cell) in row.cells.iter().enumerate() {
-            self.cell(line, at as u16, &cell.value, format)?;
+            self.cell(line, at as u16, &cell.value, looks)?;
         }
         Ok(())
     }
 
-    fn cell(&mut self, line: u32, column: u16, value: &Value, format: &Format) -> Result<(), XlsxError> {
-        let centred = || format.clone().set_align(FormatAlign::Center);
-        match value {
+    fn cell(&mut self, line: u32, column: u16, value: &Value, looks: &Looks) -> Result<(), XlsxError> {
+        let sheet = &mut *self.sheet;
+        let format = match value {
             Value::Count(count) => {
-                self.sheet.write_number_with_format(line, column, *count as f64, format)?
+                return sheet.write_number_with_format(line, column, *count as f64, &looks.words).map(drop);
             }
             Value::Rate(rate) => {
-                let decimal = format.clone().set_num_format("0.00");
-                self.sheet.write_number_with_format(line, column, rate.value(), &decimal)?
+                return sheet.write_number_with_format(line, column, rate.value(), &looks.rate).map(drop);
             }
-            Value::Blank => self.sheet.write_blank(line, column, format)?,
-            Value::Mark | Value::CameFrom(_) | Value::Refused | Value::Date(_) => self
-                .sheet
-                .write_string_with_format(line, column, self.lang.report_value(value), &centred())?,
-            _ => self.sheet.write_string_with_format(line, column, self.lang.report_value(value), format)?,
+            Value::Blank => return sheet.write_blank(line, column, &looks.words).map(drop),
+            Value::Mark | Value::CameFrom(_) | Value::Refused | Value::Date(_) => &looks.centred,
+            _ => &looks.words,
         };
-        Ok(())
+        sheet.write_string_with_format(line, column, self.lang.report_value(value), format).map(drop)
     }
 
     /// Remarks, and the places to sign.
@@ -168,11 +162,11 @@ impl Sheet<'_, '_> {
             self.sheet.write_string_with_format(line, 0, remark, &self.styles.remark)?;
             line += 1;
         }
-        let (middle, bold, centred) = (last / 2, self.styles.bold.clone(), self.styles.centred.clone());
-        self.put(((line + 1, 0), (line + 1, middle)), lang.report_made_by(), &bold)?;
-        self.put(((line + 1, middle + 1), (line + 1, last)), lang.report_chairman(), &bold)?;
-        self.put(((line + 2, 0), (line + 2, middle)), lang.paper_sign_hint(), &centred)?;
-        self.put(((line + 2, middle + 1), (line + 2, last)), lang.report_sign_hint(), &centred)
+        let (middle, Styles { bold, centred, .. }) = (last / 2, self.styles);
+        self.put(((line + 1, 0), (line + 1, middle)), lang.report_made_by(), bold)?;
+        self.put(((line + 1, middle + 1), (line + 1, last)), lang.report_chairman(), bold)?;
+        self.put(((line + 2, 0), (line + 2, middle)), lang.paper_sign_hint(), centred)?;
+        self.put(((line + 2, middle + 1), (line + 2, last)), lang.report_sign_hint(), centred)
     }
 
     /// Characters that a column takes: names as long as they are, numbers alike.

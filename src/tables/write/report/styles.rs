@@ -10,8 +10,8 @@ pub(super) struct Styles {
     pub title: Format,
     pub heading: Format,
     pub numbers: Format,
-    pub cell: Format,
-    pub total: Format,
+    pub plain: Looks,
+    pub total: Looks,
     pub remark: Format,
 }
 
@@ -27,9 +27,26 @@ impl Styles {
             title: centred().set_bold().set_font_size(14).set_text_wrap(),
             heading: framed().set_align(FormatAlign::Center).set_bold().set_text_wrap(),
             numbers: framed().set_align(FormatAlign::Center).set_italic(),
-            cell: framed().set_text_wrap(),
-            total: framed().set_bold(),
+            plain: Looks::new(framed().set_text_wrap()),
+            total: Looks::new(framed().set_bold()),
             remark: base().set_italic(),
+        }
+    }
+}
+
+/// A line's cells by what they hold; made once, because a sheet has hundreds of thousands of cells.
+pub(super) struct Looks {
+    pub words: Format,
+    pub centred: Format,
+    pub rate: Format,
+}
+
+impl Looks {
+    fn new(words: Format) -> Self {
+        Self {
+            centred: words.clone().set_align(FormatAlign::Center),
+            rate: words.clone().set_num_format("0.00"),
+            words,
         }
     }
 }
