@@ -1,8 +1,10 @@
 //! The official tables: what stands around their numbers. Titles and headings are data of the tables' files.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{Lang, catalogue};
 use crate::domain::class::Class;
-use crate::domain::report::{Lead, Period, Remark, Title, Unit, Value};
+use crate::domain::report::{Lead, Remark, Table, Title, Unit, Value};
 
 catalogue! {
     report_number: "TT", "No.";
@@ -18,11 +20,12 @@ catalogue! {
     report_total: "Tổng cộng", "Total";
     report_unknown: "Chưa rõ", "Not known";
     report_period(from, to): "Từ {from} đến {to}", "From {from} to {to}";
+    report_until(day): "Tính đến hết ngày {day}", "As of {day}";
     report_made_by: "NGƯỜI LẬP BIỂU", "MADE BY";
     report_chairman: "CHỦ TỊCH", "CHAIRMAN";
     report_sign_hint: "(Ký, đóng dấu)", "(Signature and seal)";
     report_no_residents(hamlet): "Chưa tính được tỷ lệ: {hamlet} chưa ghi tổng số hộ dân, nhân khẩu. Ghi ở mục Hệ thống, Địa bàn, chọn thôn.", "No rate: {hamlet} has no number of resident households and people. Enter it under System, Place, the hamlet.";
-    report_over_residents(hamlet, counted, residents): "Chưa tính được tỷ lệ: {hamlet} có {counted} trong bảng nhưng chỉ ghi {residents} dân cư. Sửa ở mục Hệ thống, Địa bàn, chọn thôn.", "No rate: {hamlet} has {counted} in the table but only {residents} residents on record. Correct it under System, Place, the hamlet.";
+    report_over_residents(hamlet, counted, residents): "Chưa tính được tỷ lệ: {hamlet} có {counted} trong bảng, nhiều hơn tổng số dân đã ghi ({residents}). Sửa ở mục Hệ thống, Địa bàn, chọn thôn.", "No rate: {hamlet} has {counted} in the table, more than the residents on record ({residents}). Correct it under System, Place, the hamlet.";
     report_not_answered(count): "{count} hộ chưa có câu trả lời của phiếu rà soát cho một chỉ số trong bảng; không tính là không thiếu hụt.", "{count} households have no answer of a survey to an indicator of the table; they do not count as not deprived.";
     report_born_unknown(count): "{count} nhân khẩu chưa rõ ngày sinh, không tính vào độ tuổi nào.", "{count} people have no birth on record and are counted in no age.";
     report_unnamed(count): "{count} nhân khẩu mới có số lượng, chưa có tên trong sổ.", "{count} people are counted but not named in the register.";
@@ -103,11 +106,9 @@ impl Lang {
     }
 
     /// The time of which a table speaks. It goes onto paper, which has one way to write days.
-    pub fn report_time(self, period: Period) -> String {
-        let written = |day: chrono::NaiveDate| {
-            use chrono::Datelike;
-            format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
-        };
-        self.report_period(written(period.from), written(period.to))
+    pub fn report_time(self, table: &Table) -> String {
+        let written = |day: NaiveDate| format!("{:02}/{:02}/{}", day.day(), day.month(), day.year());
+        let (from, to) = (written(table.period.from), written(table.period.to));
+        if table.moving { self.report_period(from, to) } else { self.report_until(to) }
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn lines(tally: Tally) -> Table {
         title: tally.spec.title.clone(),
         landscape: tally.spec.landscape,
         period: tally.basis.period,
+        moving: tally.is_moving(),
         leads: writer_leads(&tally),
         headings: tally.arranged.headings.clone(),
         rows,

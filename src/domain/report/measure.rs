@@ -83,6 +83,14 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// Whether it tells what happened in the period.
+    pub(super) fn is_movement(&self) -> bool {
+        matches!(
+            self,
+            Self::Opening | Self::Exits(_) | Self::Entries(_) | Self::OtherOut(_) | Self::OtherIn(_)
+        )
+    }
+
     /// What a household adds to the measure, by hamlet.
     pub(super) fn parts(&self, class: Class, view: &View, parts: &mut Vec<Part>) {
         match self {

@@ -98,6 +98,7 @@ impl<'a> PeopleList<'a> {
             title: self.spec.title.clone(),
             landscape: self.spec.landscape,
             period: self.basis.period,
+            moving: false,
             leads: Vec::new(),
             headings: self.arranged.headings,
             rows: self.rows,

@@ -24,6 +24,8 @@ pub struct Table {
     pub landscape: bool,
     /// The time of which it speaks.
     pub period: Period,
+    /// It tells what happened in that time; otherwise what is at its end.
+    pub moving: bool,
     /// The columns before the first number, which are lettered instead of numbered.
     pub leads: Vec<Lead>,
     /// The other columns.

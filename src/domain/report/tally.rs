@@ -132,6 +132,15 @@ impl<'a> Tally<'a> {
         }
     }
 
+    /// Whether any column tells what happened in the period.
+    pub(super) fn is_moving(&self) -> bool {
+        let leaves = self.arranged.contents.iter().filter_map(|content| match content {
+            Content::Count(leaf) => Some(&leaf.measure),
+            Content::Field(_) => None,
+        });
+        leaves.into_iter().any(Measure::is_movement)
+    }
+
     /// The table.
     pub fn finish(self) -> Table {
         let noticed = [

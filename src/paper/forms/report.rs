@@ -34,7 +34,7 @@ fn blocks(issued: &Issued<'_>, lang: Lang) -> Vec<Block> {
     let table = issued.table;
     let head = official::commune_head(issued.commune, issued.place, issued.at.date(), lang);
     let name = Text::from(viet::upper(lang.label(&table.title)));
-    let under = vec![Text::italic(lang.report_time(table.period))];
+    let under = vec![Text::italic(lang.report_time(table))];
     let remarks = table.remarks.iter().map(|remark| Block::Paragraph {
         text: Text::italic(lang.report_remark(remark)),
         align: Align::Left,
@@ -142,6 +142,7 @@ mod tests {
             title: label("Diễn biến"),
             landscape: true,
             period: Period::until(NaiveDate::from_ymd_opt(2025, 12, 31).expect("a day")),
+            moving: true,
             leads: vec![Lead::Number, Lead::Hamlet, Lead::Unit],
             headings: vec![Heading { title: label("Nghèo đầu kỳ"), under: Vec::new() }],
             rows: vec![

@@ -69,7 +69,7 @@ impl Sheet<'_, '_> {
         self.put(((2, middle + 1), (2, last)), &date, italic)?;
         let name = viet::upper(lang.label(&self.table().title));
         self.put(((4, 0), (4, last)), &name, title)?;
-        let time = lang.report_time(self.table().period);
+        let time = lang.report_time(self.table());
         self.put(((5, 0), (5, last)), &time, italic)
     }
 

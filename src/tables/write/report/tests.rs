@@ -18,6 +18,7 @@ fn table(name: &str) -> Table {
         title: Label { vi: "Bảng thử".into(), en: "A table".into() },
         landscape: true,
         period: Period::until(NaiveDate::from_ymd_opt(2025, 12, 31).unwrap()),
+        moving: false,
         leads: vec![Lead::Number, Lead::Hamlet],
         headings: vec![heading("Hộ nghèo", vec![heading("Hộ", vec![]), heading("Tỷ lệ", vec![])])],
         rows: vec![Row { over: None, cells }],
