@@ -32,7 +32,7 @@ catalogue! {
     report_behind(count): "{count} hộ đứng sau số này:", "{count} households behind this number:";
     done_report(title, path): "Đã ghi bảng \"{title}\": {path}", "Wrote the table \"{title}\": {path}";
     fail_no_report(name, known): "Không có bảng {name}. Các bảng: {known}.", "There is no table {name}. The tables: {known}.";
-    usage_bad_cell(typed): "\"{typed}\" không phải ô có số của bảng. Gõ dòng.cột như in trên bảng: 4.9; dòng tổng cộng là 0.", "\"{typed}\" is no number of the table. Type line.column as printed: 4.9; the total is line 0.";
+    usage_bad_cell(typed): "\"{typed}\" không phải ô có số của bảng. Gõ dòng.cột như in trên bảng: 4.9; dòng tổng cộng là 0; dòng nhân khẩu thêm .people.", "\"{typed}\" is no number of the table. Type line.column as printed: 4.9; the total is line 0; the line of people with .people behind it.";
 }
 
 impl Lang {

@@ -91,6 +91,17 @@ fn a_number_opens_the_households_behind_it() {
     let shown = office.json(&["show", code]);
     let classes = shown["classes"].as_array().unwrap();
     assert!(classes.iter().any(|c| c["class"] == "near_poor"), "{classes:?}");
+    let count = |typed: &str| {
+        let behind = office.json(&["report", "movement-poor", "--round", "2025", "--behind", typed]);
+        behind["households"].as_array().unwrap().len() as i64
+    };
+    let movement = self::table(&office, "movement-poor", "2025");
+    for column in [1, 2, 3, 4, 5, 6, 7, 8, 9] {
+        let number = movement["totals"][0][column + 2].as_i64().unwrap();
+        assert_eq!(count(&format!("0.{column}")), number, "column {column}");
+        let people = movement["totals"][1][column + 2].as_i64().unwrap();
+        assert!((1..=people).contains(&count(&format!("0.{column}.people"))) || people == 0);
+    }
     assert!(office.fails(2, &["report", "result", "--round", "2025", "--behind", "0.99"]).contains("0.99"));
 }
 

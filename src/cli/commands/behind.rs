@@ -6,9 +6,12 @@ use crate::cli::answer::Answer;
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::session::Session;
 use crate::domain::id::HouseholdId;
-use crate::domain::report::{Cell, Table, Value};
+use crate::domain::report::{Cell, Row, Table, Value};
 use crate::store::Register;
 use crate::viet;
+
+/// Asks for the line of people.
+const PEOPLE: &str = "people";
 
 /// Lists them.
 ///
@@ -40,18 +43,21 @@ fn once(households: &[HouseholdId]) -> Vec<HouseholdId> {
     households.iter().copied().filter(|id| seen.insert(*id)).collect()
 }
 
-/// The cell of `line.column` as printed: the number of the line (0 for the total) and that of the column. Of a
-/// line that is there in households and in people, the same households stand behind both.
+/// The cell of `line.column` as printed: the number of the line (0 for the total) and that of the column; of a line
+/// that is there in households and in people, the second with `.people` behind it.
 fn cell<'t>(table: &'t Table, typed: &str) -> Option<&'t Cell> {
-    let (line, column) = typed.split_once('.')?;
-    let (line, column) = (line.trim().parse::<i64>().ok()?, column.trim());
-    let at = (table.leads.len()..table.width()).find(|at| table.column_number(*at) == column)?;
-    let numbered = |row: &&crate::domain::report::Row| {
-        row.cells.first().is_some_and(|cell| cell.value == Value::Count(line))
+    let parts: Vec<&str> = typed.split('.').map(str::trim).collect();
+    let (line, column, further) = match parts.as_slice() {
+        [line, column] => (line, column, 0),
+        [line, column, PEOPLE] => (line, column, 1),
+        _ => return None,
     };
+    let line = line.parse::<i64>().ok()?;
+    let at = (table.leads.len()..table.width()).find(|at| table.column_number(*at) == *column)?;
+    let numbered = |row: &Row| row.cells.first().is_some_and(|cell| cell.value == Value::Count(line));
     let row = match line {
-        0 => table.totals.first(),
-        _ => table.rows.iter().find(numbered),
+        0 => table.totals.get(further),
+        _ => table.rows.iter().skip_while(|row| !numbered(row)).nth(further),
     };
     row?.cells.get(at).filter(|cell| matches!(cell.value, Value::Count(_) | Value::Rate(_)))
 }

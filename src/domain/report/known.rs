@@ -10,7 +10,7 @@ use crate::domain::place::Hamlet;
 pub(super) struct Whole {
     pub part: Known,
     pub whole: Known,
-    pub households: Vec<HouseholdId>,
+    pub behind: Vec<(HouseholdId, Amount)>,
 }
 
 /// An amount of which households or people may be unknown.
@@ -56,11 +56,17 @@ impl Known {
 }
 
 impl Whole {
+    /// The households that a unit of it counts: a birth adds to the people, not to the households.
+    pub fn behind(&self, unit: Unit) -> Vec<HouseholdId> {
+        let counted = self.behind.iter().filter(|(_, amount)| Known::from(*amount).of(unit) != Some(0));
+        counted.map(|(household, _)| *household).collect()
+    }
+
     /// Adds another line's.
     pub fn add(&mut self, other: &Self) {
         self.part = self.part.plus(other.part);
         self.whole = self.whole.plus(other.whole);
-        self.households.extend(&other.households);
+        self.behind.extend(&other.behind);
     }
 }
 

@@ -103,7 +103,7 @@ impl Writer<'_, '_> {
             Whole {
                 part: known(Some(&leaf.measure), sum.part),
                 whole: known(leaf.whole.as_ref(), sum.whole),
-                households: sum.households.clone(),
+                behind: sum.behind.clone(),
             }
         };
         self.leaves().enumerate().map(whole).collect()
@@ -165,7 +165,7 @@ impl Writer<'_, '_> {
             Unit::Households | Unit::People => whole.part.of(unit).map_or(Value::Blank, Value::Count),
             Unit::HouseholdRate | Unit::PeopleRate => self.rate(leaf, unit, whole, line),
         };
-        Cell { value, households: whole.households.clone() }
+        Cell { value, households: whole.behind(unit) }
     }
 
     fn rate(&mut self, leaf: &Leaf, unit: Unit, whole: &Whole, line: Option<Line>) -> Value {

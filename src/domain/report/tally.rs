@@ -44,7 +44,8 @@ pub struct Tally<'a> {
 pub(super) struct Sum {
     pub part: Amount,
     pub whole: Amount,
-    pub households: Vec<HouseholdId>,
+    /// What each household added.
+    pub behind: Vec<(HouseholdId, Amount)>,
 }
 
 impl<'a> Tally<'a> {
@@ -75,7 +76,7 @@ impl<'a> Tally<'a> {
             let sum = self.sum(line, at, width);
             sum.part += amount;
             if amount != Amount::ZERO {
-                sum.households.push(view.facts.ledger.household);
+                sum.behind.push((view.facts.ledger.household, amount));
             }
         }
         if let Some(whole) = &leaf.whole {

@@ -81,6 +81,16 @@ fn groups_show_their_overlap_and_add_up() {
 }
 
 #[test]
+fn a_birth_stands_behind_the_people_and_not_behind_the_households() {
+    let mut family = poor(1, &[], "");
+    family.ledger.stays.push(stay(Some("2025-03-01"), None));
+    let movement = table("movement-poor", &[family], None);
+    let other_in = |unit: usize| &movement.totals[unit].cells[3 + 7];
+    assert_eq!((&other_in(0).value, other_in(0).households.len()), (&Value::Count(0), 0));
+    assert_eq!((&other_in(1).value, other_in(1).households.len()), (&Value::Count(1), 1));
+}
+
+#[test]
 fn ethnic_groups_stand_in_the_official_order_and_the_unknown_last() {
     let commune = [poor(1, &[], ""), poor(2, &[], "H'Mông"), poor(3, &[], "Kinh"), poor(4, &[], "Mông")];
     let ethnicity = table("ethnicity", &commune, None);
