@@ -1,0 +1,4 @@
+mod any;
+mod back;
+mod offer;
+mod stage;

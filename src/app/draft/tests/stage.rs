@@ -1,0 +1,192 @@
+//! Every form there is, ready to be typed in, hung up on and opened again.
+
+use crate::app::dialogs::Dialog;
+use crate::app::draft::{DraftId, DraftOf, HouseholdForm, KeptDraft, OpenDraft, open_drafts};
+use crate::app::form::{FieldKind, FormDialog};
+use crate::app::model::{Model, Section};
+use crate::app::msg::Answer;
+use crate::app::screens::household::Page;
+use crate::app::settings::Settings;
+use crate::app::testing::{day, dossier, model, press, showing};
+use crate::app::{Effect, Msg, update};
+use crate::domain::dossier::Dossier;
+use crate::domain::household::Ending;
+use crate::domain::id::HouseholdId;
+use crate::i18n::Lang;
+use crate::keys::Action;
+
+pub(super) const SMALL: (u16, u16) = (80, 24);
+
+pub(super) fn top(model: &Model) -> &FormDialog {
+    match model.dialogs.last() {
+        Some(Dialog::Form(form)) => form,
+        other => panic!("no form: {other:?}"),
+    }
+}
+
+pub(super) fn said(model: &Model) -> &str {
+    model.notice.as_ref().map_or("", |notice| &notice.text)
+}
+
+/// A household with something owed for a support of its own, so that every form can be opened on it.
+pub(super) fn whole() -> Dossier {
+    let mut dossier = dossier();
+    let cow = dossier.supports.iter().find(|support| support.model == "bo-sinh-san");
+    let mut owing = cow.unwrap().clone();
+    owing.id.0 += 100;
+    dossier.supports.push(owing);
+    dossier
+}
+
+pub(super) fn on_page(page: Page, line: usize, action: Action) -> Model {
+    let mut model = showing(whole(), SMALL, Lang::Vi);
+    let screen = model.household.as_mut().unwrap();
+    screen.page = page;
+    let lines = screen.items().len();
+    screen.pane.set_len(lines);
+    screen.pane.move_to(line);
+    update(&mut model, Msg::Do(action));
+    model
+}
+
+pub(super) fn in_section(section: Section, action: Action) -> Model {
+    let mut model = model(SMALL, Lang::Vi);
+    update(&mut model, Msg::Section(section));
+    model.households.ids = vec![HouseholdId(1), HouseholdId(2)];
+    model.households.marked.extend([HouseholdId(1), HouseholdId(2)]);
+    update(&mut model, Msg::Do(action));
+    model
+}
+
+pub(super) fn of_place(line: usize) -> Model {
+    let mut model = in_section(Section::System, Action::Help);
+    press(&mut model, "<Esc>");
+    (0..line).for_each(|_| drop(press(&mut model, "<Down>")));
+    press(&mut model, "<Enter>");
+    model
+}
+
+pub(super) fn picked(page: Page, script: &str) -> Model {
+    let mut model = on_page(page, 0, Action::New);
+    press(&mut model, script);
+    model
+}
+
+pub(super) fn gone_household() -> Dossier {
+    let mut dossier = dossier();
+    let reason = crate::domain::household::EndReason::ALL[0];
+    dossier.household.value.ended = Some(Ending { on: day("2026-01-05"), reason });
+    dossier
+}
+
+/// A program for every form that there is, the form open and nothing typed.
+pub(super) fn every_form() -> Vec<Model> {
+    let mut restored = showing(gone_household(), SMALL, Lang::Vi);
+    update(&mut restored, Msg::Do(Action::Restore));
+    let mut creating = Model::new(day("2026-11-21"), "lan.tt".into(), Settings::default());
+    press(&mut creating, "1");
+    let overview = [
+        Action::Edit,
+        Action::New,
+        Action::Support,
+        Action::Survey,
+        Action::Visit,
+        Action::Recognise,
+        Action::HerdEvent,
+        Action::Split,
+        Action::Merge,
+        Action::Remove,
+    ];
+    let mut forms: Vec<Model> = overview.map(|action| on_page(Page::Overview, 0, action)).into();
+    forms.extend([
+        restored,
+        creating,
+        on_page(Page::Members, 1, Action::Edit),
+        on_page(Page::Members, 1, Action::Leave),
+        on_page(Page::Surveys, 0, Action::Edit),
+        on_page(Page::Surveys, 1, Action::Edit),
+        on_page(Page::Surveys, 2, Action::Edit),
+        on_page(Page::Supports, 0, Action::Edit),
+        on_page(Page::Herd, 0, Action::Edit),
+        on_page(Page::Herd, usize::MAX, Action::Edit),
+        on_page(Page::Visits, 0, Action::Edit),
+        picked(Page::Herd, "<Down><Enter>"),
+        picked(Page::Herd, "<Down><Down><Enter>"),
+        in_section(Section::Households, Action::New),
+        in_section(Section::Households, Action::Support),
+        in_section(Section::Households, Action::Visit),
+        of_place(0),
+        of_place(1),
+        of_place(4),
+    ]);
+    forms
+}
+
+/// Types something into every field, those included that come while typing.
+pub(super) fn fill(model: &mut Model) {
+    (0..200).for_each(|_| drop(press(model, "<Up>")));
+    for number in 0..200 {
+        let dialog = top(model);
+        let (focus, field) = (dialog.form.focus, &dialog.form.fields[dialog.form.focus]);
+        let typed = match (&field.kind, field.code.as_ref()) {
+            (FieldKind::Date, _) => "<Ctrl-u>1/2/2020".to_owned(),
+            (FieldKind::Money, _) => "<Ctrl-u>12tr5".to_owned(),
+            (FieldKind::Number, _) => "<Ctrl-u>3".to_owned(),
+            (FieldKind::Text, "round") => "<Ctrl-u>2020".to_owned(),
+            (FieldKind::Text, _) => format!("<Ctrl-u>Chữ số {number}"),
+            (FieldKind::Choice(_) | FieldKind::Digit(_), _) => "<Right>".to_owned(),
+        };
+        press(model, &typed);
+        press(model, "<Down>");
+        if top(model).form.focus == focus {
+            return;
+        }
+    }
+}
+
+pub(super) fn shown(model: &Model) -> Vec<(String, String)> {
+    top(model).form.fields.iter().map(|f| (f.code.to_string(), f.line.text().to_owned())).collect()
+}
+
+/// What the private file gives back.
+pub(super) fn kept(open: OpenDraft, at: &str) -> KeptDraft {
+    let text = serde_json::to_string(&open.draft).unwrap();
+    KeptDraft {
+        id: open.from.unwrap_or(DraftId("20261121T140500000-7-1".into())),
+        at: at.parse().unwrap(),
+        draft: serde_json::from_str(&text).unwrap(),
+    }
+}
+
+pub(super) fn hung_up(model: &mut Model) -> KeptDraft {
+    let effects = update(model, Msg::HangUp);
+    assert_eq!(effects, [Effect::Quit]);
+    let mut open = open_drafts(model);
+    assert_eq!(open.len(), 1);
+    kept(open.remove(0), "2026-11-21T14:05:00")
+}
+
+/// The next start, on the next day, with what the register holds by then.
+pub(super) fn next_day(kept: &KeptDraft, now: Option<Dossier>) -> Model {
+    let mut model = model(SMALL, Lang::Vi);
+    if kept.draft.of == DraftOf::NewCommune {
+        model = Model::new(day("2026-11-22"), "lan.tt".into(), Settings::default());
+    }
+    model.today = day("2026-11-22");
+    update(&mut model, Msg::Answer(Answer::Drafts(vec![kept.clone()])));
+    assert_eq!(press(&mut model, "<Enter>"), [Effect::TakeDraft(kept.id.clone())]);
+    let effects = update(&mut model, Msg::Answer(Answer::DraftTaken(Box::new(kept.clone()))));
+    if let DraftOf::Household(id, _) = &kept.draft.of {
+        assert_eq!(effects, [Effect::Dossier(*id)]);
+        update(&mut model, Msg::Answer(Answer::Dossier(now.map(Box::new))));
+    }
+    model
+}
+
+pub(super) fn register_then(kept: &KeptDraft) -> Dossier {
+    if matches!(kept.draft.of, DraftOf::Household(_, HouseholdForm::Restore)) {
+        gone_household()
+    } else {
+        whole()
+    }
+}
