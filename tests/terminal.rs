@@ -73,6 +73,19 @@ fn a_household_is_found_from_the_first_screen_and_opened() {
 }
 
 #[test]
+fn a_name_and_enter_in_one_go_open_the_household_that_the_name_finds() {
+    let commune = commune();
+    let mut terminal = commune.open();
+    terminal.wait_for("Hôm nay");
+    terminal.send("\x1b[21~2"); // the list, the cursor on its first household
+    terminal.wait_for("▸");
+    terminal.send("0007\r\x1b[19~ghi");
+    terminal.wait_for("Nhận xét");
+    terminal.wait_for("ghi");
+    assert!(terminal.text().contains(" 0007 · "), "{}", terminal.text());
+}
+
+#[test]
 fn an_idle_program_sends_nothing() {
     let commune = commune();
     let mut terminal = commune.open();

@@ -11,6 +11,7 @@
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
 //! | `draft/` | what was typed in a form and not saved |
 
+pub mod ahead;
 mod answered;
 pub mod dialogs;
 pub mod draft;

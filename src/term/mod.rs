@@ -4,7 +4,8 @@
 //! the signals, the finder and long work. The loop drains all that came, updates, and draws once.
 //! However it ends, the terminal is given back by `restore` and what is typed is kept by `keeper`.
 
-pub mod backend;
+pub mod ahead;
+mod backend;
 mod ending;
 mod input;
 mod keeper;

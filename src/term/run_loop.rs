@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, Utc};
 
+use super::ahead::Ahead;
 use super::ending::Ending;
 use super::keeper::Keeper;
 use super::line::Line;
@@ -78,6 +79,7 @@ pub fn run(options: Options) -> anyhow::Result<Ended> {
         heard,
         theme,
         searching_since: None,
+        ahead: Ahead::default(),
         zones: Zones::default(),
         disturbed: false,
         line,
@@ -95,6 +97,8 @@ struct Loop {
     heard: Heard,
     theme: ThemeInUse,
     searching_since: Option<Instant>,
+    /// What was typed ahead of the search.
+    ahead: Ahead,
     /// What each place of the last frame stands for.
     zones: Zones,
     /// What stands on the terminal is not what was drawn.
@@ -144,7 +148,7 @@ impl Loop {
     /// Waits for something and takes all that has come; false where nothing changed.
     fn wait(&mut self) -> bool {
         match self.inbox.recv_timeout(self.line.patience(LOOK)) {
-            Ok(msg) => self.take(vec![msg]),
+            Ok(msg) => self.accept(msg),
             Err(RecvTimeoutError::Timeout) => return self.idle(),
             Err(RecvTimeoutError::Disconnected) => self.model.quitting = true,
         }
@@ -157,7 +161,7 @@ impl Loop {
     fn share_frame(&mut self) {
         while let Some(left) = self.line.until_frame(&self.model.settings) {
             let Ok(msg) = self.inbox.recv_timeout(left) else { return };
-            self.take(vec![msg]);
+            self.accept(msg);
             self.drain();
         }
     }
@@ -186,7 +190,7 @@ impl Loop {
                 _ => self.inbox.try_recv().ok(),
             };
             let Some(msg) = msg.filter(|_| !self.model.quitting) else { return };
-            self.take(vec![msg]);
+            self.accept(msg);
         }
     }
 
@@ -200,6 +204,16 @@ impl Loop {
             self.take(vec![Msg::RegisterChanged]);
         }
         changed
+    }
+
+    /// Takes a message that came, unless it was typed ahead of a search; then whatever may follow by now.
+    fn accept(&mut self, msg: Msg) {
+        if let Some(msg) = self.ahead.admit(&self.model, msg) {
+            self.take(vec![msg]);
+        }
+        while let Some(msg) = self.ahead.next(&self.model) {
+            self.take(vec![msg]);
+        }
     }
 
     /// Takes messages, performs their effects, and takes the answers, until nothing is left to do.

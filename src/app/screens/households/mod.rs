@@ -94,17 +94,17 @@ impl HouseholdsScreen {
         self.ids.iter().copied().filter(|id| found.contains(id)).chain(hidden).collect()
     }
 
-    /// Asks for the list anew.
+    /// Asks for the list anew. Other letters begin at the top, where what they find best stands.
     pub fn search(&mut self) -> Vec<Effect> {
         self.generation += 1;
         self.searching = true;
+        self.to_top |= self.query.text != self.find.text();
         self.query.text = self.find.text().to_owned();
         vec![Effect::Find { generation: self.generation, query: self.query.clone() }]
     }
 
-    /// Takes what a search found; the cursor stays on its household where that is still there,
-    /// unless another order or filter was chosen. Rows
-    /// that are in view stay until they are fetched anew.
+    /// Takes what a search found; the cursor stays on its household where that is still there, unless other
+    /// letters, another order or filter were chosen. Rows that are in view stay until they are fetched anew.
     fn take_found(&mut self, found: query::Found) {
         let stays = !std::mem::take(&mut self.to_top);
         let kept = self.current().filter(|_| stays);
