@@ -15,6 +15,7 @@ catalogue! {
     draft_on_day(time, day): "{time} ngày {day}", "{time} on {day}";
     draft_kept(key): "Phần đã gõ được giữ lại. Mở lại biểu mẫu này rồi bấm {key} để lấy.", "What was typed is kept. Open this form again and press {key} to take it.";
     draft_not_kept(why): "Không giữ được phần đã gõ: {why}", "What was typed could not be kept: {why}";
+    draft_no_folder: "Hệ thống không có thư mục riêng để giữ phần đã gõ. Hãy lưu, hoặc bỏ hẳn.", "The system has no private folder to keep what was typed. Save it, or throw it away.";
     draft_there_is(when, key): "Có phần gõ dở lúc {when} của biểu mẫu này. {key} để lấy lại.", "Something typed {when} in this form was not saved. {key} takes it.";
     draft_reopened: "Đã lấy lại phần gõ dở. Chưa lưu.", "What was typed is back. It is not saved yet.";
     draft_moved: "Mục này đã được sửa sau khi bạn gõ. Ô có dấu ! cho biết trong sổ nay là gì.", "This was changed after you typed. A field with ! says what the register has now.";

@@ -162,14 +162,26 @@ fn top_form(model: &mut Model) -> Option<Box<FormDialog>> {
     }
 }
 
-/// The form on top is left: what was typed is kept.
+/// The form on top is left: it stays until what was typed is kept, lest a full disk lose it.
 pub(in crate::app) fn leave_form(model: &mut Model) -> Vec<Effect> {
-    let draft = top_form(model).and_then(|form| draft_of(model, &form));
-    draft.map(|draft| Effect::KeepDraft(Box::new(draft))).into_iter().collect()
+    let draft = match model.dialogs.last() {
+        Some(Dialog::Form(form)) => draft_of(model, form),
+        _ => None,
+    };
+    match draft {
+        Some(draft) => vec![Effect::KeepDraft(Box::new(draft))],
+        None => {
+            top_form(model);
+            Vec::new()
+        }
+    }
 }
 
-/// A draft lies in the folder now.
+/// A draft lies in the folder now: its form goes.
 pub(in crate::app) fn kept(model: &mut Model, draft: KeptDraft) {
+    model.dialogs.pop_if(|dialog| {
+        matches!(dialog, Dialog::Form(form) if form.purpose.draft_of().as_ref() == Some(&draft.draft.of))
+    });
     model.drafts.retain(|known| known.id != draft.id);
     model.drafts.push(draft);
     model.hint(model.lang().draft_kept(key(model)));

@@ -143,10 +143,11 @@ impl Runner {
 
     fn keep_draft(&self, open: OpenDraft, lang: Lang) -> Vec<Msg> {
         let answer = match self.keeper.keep(open) {
-            Ok(kept) => kept.map(|kept| Answer::DraftKept(Box::new(kept))),
-            Err(error) => Some(Answer::Failed(lang.draft_not_kept(error))),
+            Ok(Some(kept)) => Answer::DraftKept(Box::new(kept)),
+            Ok(None) => Answer::Failed(lang.draft_no_folder().to_owned()),
+            Err(error) => Answer::Failed(lang.draft_not_kept(error)),
         };
-        answer.map(Msg::Answer).into_iter().collect()
+        vec![Msg::Answer(answer)]
     }
 
     fn take_draft(&self, id: DraftId) -> Vec<Msg> {

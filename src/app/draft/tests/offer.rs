@@ -68,6 +68,16 @@ fn only_the_last_answer_throws_away_and_never_the_first_esc() {
     assert!(effects.is_empty() && model.dialogs.is_empty() && model.drafts.is_empty());
 }
 
+#[test]
+fn a_form_whose_draft_cannot_be_kept_stays_open() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    let effects = press(&mut model, "<F8>Bò khoẻ<Esc><Right><Enter>");
+    assert!(matches!(effects.as_slice(), [.., Effect::KeepDraft(_)]));
+    update(&mut model, Msg::Answer(Answer::Failed("Đĩa đầy.".into())));
+    assert_eq!(top(&model).form.text("seen"), "Bò khoẻ");
+    assert_eq!(said(&model), "Đĩa đầy.");
+}
+
 fn two() -> Vec<KeptDraft> {
     let draft = |minute: u32| {
         let mut model = showing(dossier(), SMALL, Lang::Vi);
