@@ -211,8 +211,12 @@ impl At<'_> {
 
 /// The terminal has another size.
 pub(super) fn resized(model: &mut Model) {
+    let rows = menu::rows(model);
     for dialog in &mut model.dialogs {
         match dialog {
+            Dialog::Reader(reader) => reader.resize(model.size),
+            Dialog::Pick(pick) => pick.pane.set_page(rows),
+            Dialog::Filter(panel) => panel.pane.set_page(rows),
             Dialog::Import(import) => import.resize(model.size),
             Dialog::Print(print) => print.resize(model.size),
             Dialog::Settings(page) => page.resize(model.size),

@@ -73,6 +73,13 @@ fn a_file_without_a_name_is_asked_for() {
 }
 
 #[test]
+fn a_printer_needs_no_name_of_a_file() {
+    let (mut model, mut desk) = printing((80, 24), Lang::Vi);
+    desk.play(&mut model, "<Right><Tab><Ctrl-u><BackTab><Left><F2>");
+    assert!(matches!(last_job(&desk), Job::Print { to: Outlet::Printer(_), .. }));
+}
+
+#[test]
 fn marked_households_are_printed_as_one_job() {
     let (mut model, mut desk) = listing();
     desk.play(&mut model, "<Insert><Insert><F7><Enter>");

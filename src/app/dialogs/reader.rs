@@ -50,8 +50,7 @@ impl Reader {
     /// A text of which as many lines show as fit on the screen.
     pub fn fitting(model: &Model, title: impl Into<String>, lines: Vec<ReadLine>) -> Self {
         let mut pane = ListPane::default();
-        // The box around the page takes two rows.
-        pane.set_page(usize::from(layout::body_rows(model.size).saturating_sub(2)));
+        pane.set_page(rows(model.size));
         pane.set_len(lines.len());
         Self { title: title.into(), lines, pane, leads_to: None, help_of: None, says: None }
     }
@@ -59,6 +58,12 @@ impl Reader {
     /// Where its keys are looked up.
     pub fn context(&self) -> Context {
         if self.help_of.is_some() { Context::Help } else { Context::Reader }
+    }
+
+    /// The terminal has another size: the last line can still be reached. Lines stay broken as they are.
+    pub(super) fn resize(&mut self, size: (u16, u16)) {
+        self.pane.page = rows(size);
+        self.scroll_to(self.pane.top);
     }
 
     pub(super) fn act(&mut self, action: Action) -> Reply {
@@ -101,6 +106,11 @@ pub fn show_leading(model: &mut Model, title: String, lines: Vec<String>, leads_
     let leads_to = leads_to.map(|(words, msg)| (words, Box::new(msg)));
     let reader = Reader { leads_to, ..Reader::fitting(model, title, lines) };
     model.dialogs.push(Dialog::Reader(reader));
+}
+
+/// Rows of a page of text: the box around it takes two.
+fn rows(size: (u16, u16)) -> usize {
+    usize::from(layout::body_rows(size).saturating_sub(2)).max(1)
 }
 
 /// Columns of a page of text: those of the screen without the box.

@@ -33,6 +33,7 @@ pub(super) fn as_at_the_beginning(settings: &Settings) -> Settings {
         screen_asked: settings.screen_asked,
         filters: settings.filters.clone(),
         hidden_columns: settings.hidden_columns.clone(),
+        column_widths: settings.column_widths.clone(),
         sort: settings.sort,
         last_folder: settings.last_folder.clone(),
         ..Settings::default()

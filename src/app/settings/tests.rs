@@ -4,6 +4,7 @@ use super::*;
 use crate::app::dialogs::Dialog;
 use crate::app::model::Section;
 use crate::app::msg::Answer;
+use crate::app::pointer::Edge;
 use crate::app::testing::village::{Village, play, village};
 use crate::app::testing::{model, press};
 use crate::app::{Effect, Model, Msg, update};
@@ -110,6 +111,7 @@ fn reset_asks_and_leaves_what_is_no_row_of_the_page() {
         letters: Letters::Plain,
         screen_asked: true,
         last_folder: "/home/lan".into(),
+        column_widths: vec![(Edge::Head, 30)],
         ..Settings::default()
     };
     assert!(press(&mut model, "<Enter><Enter>").is_empty(), "the careful answer comes first");
@@ -118,6 +120,7 @@ fn reset_asks_and_leaves_what_is_no_row_of_the_page() {
     assert_eq!((reset.theme.as_str(), reset.mouse), ("dark", false));
     assert_eq!(reset.letters, Letters::Plain, "what the screen can show does not change by choice");
     assert_eq!((reset.screen_asked, reset.last_folder.as_str()), (true, "/home/lan"));
+    assert_eq!(reset.column_widths, [(Edge::Head, 30)]);
     assert!(matches!(model.dialogs.last(), Some(Dialog::Settings(_))));
 }
 

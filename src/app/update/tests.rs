@@ -4,7 +4,7 @@ use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{dossier, model, press, showing};
 use crate::app::work::Job;
-use crate::app::{Effect, Model, Msg, update};
+use crate::app::{Effect, Model, Msg, layout, update};
 use crate::domain::history::UndoStep;
 use crate::domain::id::OperationId;
 use crate::domain::operation::OperationKind;
@@ -149,6 +149,17 @@ fn a_page_of_text_does_not_print_the_household_below() {
     let effects = press(&mut model, "<F1><F7>");
     assert!(matches!(effects.as_slice(), [Effect::CardSetup { .. }]), "{effects:?}");
     assert!(help_on_top(&model));
+}
+
+#[test]
+fn the_end_of_help_is_reached_on_a_screen_that_became_smaller() {
+    let mut model = model((80, 24), Lang::Vi);
+    press(&mut model, "<F1>");
+    update(&mut model, Msg::Resize(80, 18));
+    update(&mut model, Msg::Do(Action::End));
+    let Some(Dialog::Reader(page)) = model.dialogs.last() else { panic!("no page") };
+    let rows = usize::from(layout::body_rows((80, 18))) - 2;
+    assert_eq!(page.pane.top + rows, page.lines.len());
 }
 
 #[test]

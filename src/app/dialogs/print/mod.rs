@@ -257,15 +257,15 @@ impl PrintDialog {
     }
 
     fn print(&mut self, at: &At) -> Reply {
-        let Some(path) = self.file.path() else {
-            self.said = Some(at.lang.output_no_name().to_owned());
-            self.focus = Focus::File;
-            return Reply::Stay(Vec::new());
-        };
-        let to = match self.chosen_outlet() {
-            OutletKind::Printer(name) => Outlet::Printer(name.clone()),
-            OutletKind::Pdf => Outlet::Pdf(path),
-            OutletKind::Text(columns) => Outlet::Text(path, *columns),
+        let to = match (self.chosen_outlet(), self.file.path()) {
+            (OutletKind::Printer(name), _) => Outlet::Printer(name.clone()),
+            (OutletKind::Pdf, Some(path)) => Outlet::Pdf(path),
+            (OutletKind::Text(columns), Some(path)) => Outlet::Text(path, *columns),
+            (OutletKind::Pdf | OutletKind::Text(_), None) => {
+                self.said = Some(at.lang.output_no_name().to_owned());
+                self.focus = Focus::File;
+                return Reply::Stay(Vec::new());
+            }
         };
         let job = match &self.card {
             Some(card) => Job::PrintCard { card: card.clone(), to, replace: false },
