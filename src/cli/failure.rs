@@ -15,7 +15,7 @@ use crate::shell::report::ReportError;
 use crate::shell::rules::RulesFault;
 use crate::shell::words;
 use crate::store::StoreError;
-use crate::term::NoScreen;
+use crate::term::{Broken, NoScreen};
 
 /// Why a command failed. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -53,9 +53,9 @@ pub enum Failure {
         /// What the disk said.
         error: io::Error,
     },
-    /// The terminal could not be used.
-    #[error("{0}")]
-    Terminal(String),
+    /// The session in the terminal broke off.
+    #[error(transparent)]
+    Session(#[from] Broken),
     /// The screen cannot be drawn here.
     #[error(transparent)]
     NoScreen(#[from] NoScreen),
@@ -190,7 +190,8 @@ impl Failure {
             Self::Print { to, error: PrintError::File(error) } => words::not_written(to, error, lang),
             Self::Table(detail) => lang.fail_table(detail),
             Self::Output { path, error } => words::not_written(path, error, lang),
-            Self::Terminal(detail) => lang.fail_terminal(detail),
+            Self::Session(Broken::Terminal(error)) => lang.fail_terminal(error),
+            Self::Session(Broken::NotKept(error)) => lang.draft_not_kept(error),
             Self::NoScreen(NoScreen::NotATerminal) => lang.fail_not_a_terminal().to_owned(),
             Self::NoScreen(NoScreen::Unnamed) => lang.fail_no_term().to_owned(),
             Self::NoScreen(NoScreen::Dumb(term)) => lang.fail_dumb_term(term),

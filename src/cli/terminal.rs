@@ -13,13 +13,13 @@ use crate::ui::theme::Themes;
 /// who was never asked is asked what the screen can show; a theme named on the command line answers that.
 ///
 /// # Errors
-/// A terminal that cannot draw the screen, or that cannot be used.
+/// A terminal that cannot draw the screen or cannot be used, a disk that does not take what is typed.
 pub fn open(session: &Session, register: Option<PathBuf>, ask_screen: bool) -> Result<Answer, Failure> {
     term::can_draw()?;
     let theme = session.theme.clone();
     let ask_screen = ask_screen && theme.is_none();
     let options = term::Options { register, lang: Some(session.lang), theme, ask_screen };
-    let ended = term::run(options).map_err(|error| Failure::Terminal(error.to_string()))?;
+    let ended = term::run(options)?;
     Ok(Answer { ended: ended.exit_code(), ..Answer::default() })
 }
 

@@ -4,8 +4,9 @@
 //! the signals, the finder and long work. The loop drains all that came, updates, and draws once.
 //! However it ends, the terminal is given back by `restore` and what is typed is kept by `keeper`.
 
-pub mod ahead;
-mod backend;
+mod ahead;
+pub mod backend;
+mod broken;
 mod ending;
 mod input;
 mod keeper;
@@ -23,6 +24,7 @@ mod signals;
 mod terminal_kind;
 mod theme_in_use;
 
+pub use broken::Broken;
 pub use keeper::Keeper;
 pub use run_loop::{Options, run};
 pub use runner::Runner;

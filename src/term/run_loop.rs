@@ -1,5 +1,6 @@
 //! The loop: drain what came, update, perform, draw once.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -7,6 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 
 use super::ahead::Ahead;
+use super::broken::Broken;
 use super::ending::Ending;
 use super::keeper::Keeper;
 use super::line::Line;
@@ -45,8 +47,8 @@ pub struct Options {
 /// Runs the program in the terminal until it is left or hung up; what is typed by then is kept.
 ///
 /// # Errors
-/// A terminal that cannot be used, a disk that does not take what is typed.
-pub fn run(options: Options) -> anyhow::Result<Ended> {
+/// [`Broken`]: a terminal that cannot be used, a disk that does not take what is typed.
+pub fn run(options: Options) -> Result<Ended, Broken> {
     let preferences = Preferences::read(&options);
     let author = person::author();
     let mut model = Model::new(today(), author.0.clone(), preferences.settings());
@@ -124,7 +126,7 @@ impl Loop {
         }
     }
 
-    fn run(&mut self, screen: &mut Screen) -> anyhow::Result<Ended> {
+    fn run(&mut self, screen: &mut Screen) -> Result<Ended, Broken> {
         self.show(screen);
         while !self.model.quitting {
             if self.wait() && !self.model.quitting {
@@ -132,14 +134,14 @@ impl Loop {
             }
         }
         self.line.settle();
-        self.keeper.keep_open()?;
+        self.keeper.keep_open().map_err(Broken::NotKept)?;
         Ok(if self.ending.has_begun() { self.heard.ended() } else { Ended::Left })
     }
 
     /// Draws; a terminal that takes nothing any more is gone.
     fn show(&mut self, screen: &mut Screen) {
         let retaken = if self.heard.was_continued() { screen.retake() } else { Ok(()) };
-        if retaken.map_err(Into::into).and_then(|()| self.draw(screen)).is_err() {
+        if retaken.and_then(|()| self.draw(screen)).is_err() {
             self.ending.begin();
             self.take(vec![Msg::HangUp]);
         }
@@ -157,10 +159,12 @@ impl Loop {
         true
     }
 
-    /// On a slow line keys that follow one another share a frame.
+    /// On a slow line keys that follow one another share a frame; those behind the one that leaves do nothing.
     fn share_frame(&mut self) {
-        while let Some(left) = self.line.until_frame(&self.model.settings) {
-            let Ok(msg) = self.inbox.recv_timeout(left) else { return };
+        while !self.model.quitting
+            && let Some(left) = self.line.until_frame(&self.model.settings)
+            && let Ok(msg) = self.inbox.recv_timeout(left)
+        {
             self.accept(msg);
             self.drain();
         }
@@ -211,7 +215,9 @@ impl Loop {
         if let Some(msg) = self.ahead.admit(&self.model, msg) {
             self.take(vec![msg]);
         }
-        while let Some(msg) = self.ahead.next(&self.model) {
+        while !self.model.quitting
+            && let Some(msg) = self.ahead.next(&self.model)
+        {
             self.take(vec![msg]);
         }
     }
@@ -235,7 +241,7 @@ impl Loop {
         }
     }
 
-    fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
         if std::mem::take(&mut self.disturbed) {
             screen.forget()?;
         }
