@@ -36,7 +36,7 @@ impl ThemeInUse {
     }
 }
 
-/// `NO_COLOR` is set to anything: see no-color.org.
+/// `NO_COLOR` is set, and not to nothing: see no-color.org.
 fn no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }

@@ -8,8 +8,8 @@ use crate::app::{Effect, Model};
 /// What an Esc did that can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EscDid {
-    /// It asked whether to leave.
-    Asked,
+    /// It asked whether to leave; so many dialogs lie over each other since.
+    Asked(usize),
     /// It emptied a line that said this.
     Emptied(String),
 }
@@ -23,7 +23,7 @@ pub(super) fn before(model: &Model) -> (usize, String) {
 pub(super) fn did(model: &Model, (depth, text): (usize, String)) -> Option<EscDid> {
     let now = model.dialogs.len();
     if now > depth {
-        return Some(EscDid::Asked);
+        return Some(EscDid::Asked(now));
     }
     let emptied = now == depth && !text.is_empty() && line(model).is_some_and(LineEdit::is_empty);
     emptied.then_some(EscDid::Emptied(text))
@@ -32,12 +32,13 @@ pub(super) fn did(model: &Model, (depth, text): (usize, String)) -> Option<EscDi
 /// Takes back what the last Esc did; nothing where another key came since.
 pub(super) fn taken_back(model: &mut Model) -> Vec<Effect> {
     match model.esc.take() {
-        Some(EscDid::Asked) => {
+        Some(EscDid::Asked(depth)) if model.dialogs.len() == depth => {
             model.dialogs.pop();
             Vec::new()
         }
         Some(EscDid::Emptied(text)) => typed(model, &text),
-        None => Vec::new(),
+        // What the program itself has laid over the question meanwhile stays.
+        Some(EscDid::Asked(_)) | None => Vec::new(),
     }
 }
 

@@ -33,15 +33,17 @@ pub(in crate::term) fn watch(
 ) -> io::Result<()> {
     let terminal = terminal()?;
     std::thread::spawn(move || {
-        read_until_gone(&terminal, &mut |told, status| {
+        let gone = read_until_gone(&terminal, &mut |told, status| {
             if status {
                 on_status();
             }
             told.into_iter().all(|msg| events.send(msg).is_ok())
         });
-        ending.begin();
-        // Nobody is left to hear it where the loop has ended.
-        let _ = events.send(Msg::HangUp);
+        if gone {
+            ending.begin();
+            // Nobody is left to hear it where the loop has ended.
+            let _ = events.send(Msg::HangUp);
+        }
     });
     Ok(())
 }
@@ -53,15 +55,15 @@ fn terminal() -> io::Result<OwnedFd> {
 }
 
 /// Hands on what is read, together with whether the terminal said that it is well, until the terminal is
-/// gone or nobody listens.
-fn read_until_gone(terminal: &OwnedFd, hand_on: &mut dyn FnMut(Vec<Msg>, bool) -> bool) {
+/// gone or nobody listens; whether it is gone. A key that is pressed while the program ends is no hang-up.
+fn read_until_gone(terminal: &OwnedFd, hand_on: &mut dyn FnMut(Vec<Msg>, bool) -> bool) -> bool {
     let mut decoder = Decoder::default();
     let mut block = [0; BLOCK];
     let mut listened = true;
     while listened {
         match rustix::io::read(terminal, &mut block) {
             Err(Errno::INTR | Errno::AGAIN) => {}
-            Ok(0) | Err(_) => return,
+            Ok(0) | Err(_) => return true,
             Ok(count) => decoder.feed(&block[..count]),
         }
         // A sequence that the line brought in two pieces is read as one where the second is already here.
@@ -73,6 +75,7 @@ fn read_until_gone(terminal: &OwnedFd, hand_on: &mut dyn FnMut(Vec<Msg>, bool) -
             waits(terminal, None);
         }
     }
+    false
 }
 
 const NOW: Timespec = Timespec { tv_sec: 0, tv_nsec: 0 };
@@ -98,10 +101,10 @@ mod tests {
     const SOON: Duration = Duration::from_secs(5);
 
     /// Reads on a thread, as the program does.
-    fn watched(terminal: OwnedFd) -> (std::thread::JoinHandle<()>, std::sync::mpsc::Receiver<Msg>) {
+    fn watched(terminal: OwnedFd) -> (std::thread::JoinHandle<bool>, std::sync::mpsc::Receiver<Msg>) {
         let (events, inbox) = channel();
         let thread = std::thread::spawn(move || {
-            read_until_gone(&terminal, &mut |told, _| told.into_iter().all(|msg| events.send(msg).is_ok()));
+            read_until_gone(&terminal, &mut |told, _| told.into_iter().all(|msg| events.send(msg).is_ok()))
         });
         (thread, inbox)
     }
@@ -115,7 +118,16 @@ mod tests {
             assert!(matches!(inbox.recv_timeout(SOON), Ok(Msg::Key(came)) if came == key), "{key}");
         }
         drop(line);
-        thread.join().unwrap();
+        assert!(thread.join().unwrap());
+    }
+
+    #[test]
+    fn a_key_that_nobody_hears_any_more_is_no_hang_up() {
+        let (mut line, terminal) = UnixStream::pair().unwrap();
+        let (thread, inbox) = watched(terminal.into());
+        drop(inbox);
+        line.write_all(b"a").unwrap();
+        assert!(!thread.join().unwrap());
     }
 
     #[test]
@@ -125,6 +137,6 @@ mod tests {
         let (thread, inbox) = watched(terminal.into());
         drop(pty);
         assert!(inbox.recv_timeout(SOON).is_err(), "nothing was typed");
-        thread.join().unwrap();
+        assert!(thread.join().unwrap());
     }
 }

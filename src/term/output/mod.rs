@@ -20,6 +20,12 @@ use windows::Line;
 /// The size of a terminal that does not say its own.
 const USUAL: Size = Size::new(80, 24);
 
+/// Columns and rows of the terminal; the usual ones where it does not say them, as serial lines do.
+pub(super) fn size() -> io::Result<Size> {
+    let (width, height) = crossterm::terminal::size()?;
+    Ok(if width == 0 || height == 0 { USUAL } else { Size::new(width, height) })
+}
+
 /// Sends bytes where the terminal takes them within a tenth of a second: at its end the program waits for
 /// nobody, and a terminal that is gone is no failure.
 pub(super) fn send_at_once(bytes: &[u8]) {
@@ -82,7 +88,6 @@ impl Outlet for Output {
     }
 
     fn size(&self) -> io::Result<Size> {
-        let (width, height) = crossterm::terminal::size()?;
-        Ok(if width == 0 || height == 0 { USUAL } else { Size::new(width, height) })
+        size()
     }
 }

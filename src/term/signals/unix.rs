@@ -9,7 +9,7 @@ use signal_hook::low_level::emulate_default_handler;
 use super::Heard;
 use crate::app::Msg;
 use crate::term::ending::Ending;
-use crate::term::restore;
+use crate::term::{output, restore};
 
 /// Watches on a thread of its own, which lives until nobody listens.
 ///
@@ -52,7 +52,7 @@ fn message(signal: i32, ending: &Ending, heard: &Heard) -> Option<Msg> {
 
 /// The size of the window, which may have changed while the program was stopped.
 fn size() -> Option<Msg> {
-    crossterm::terminal::size().ok().map(|(columns, rows)| Msg::Resize(columns, rows))
+    output::size().ok().map(|size| Msg::Resize(size.width, size.height))
 }
 
 #[cfg(test)]

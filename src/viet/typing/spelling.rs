@@ -47,45 +47,15 @@ fn shape_key(mark: char, base: char, typing: Typing) -> Option<char> {
 
 /// The key of a tone.
 fn tone_key(mark: char, typing: Typing) -> Option<char> {
-    let telex = typing == Typing::Telex;
-    Some(match mark {
-        '\u{301}' => {
-            if telex {
-                's'
-            } else {
-                '1'
-            }
-        }
-        '\u{300}' => {
-            if telex {
-                'f'
-            } else {
-                '2'
-            }
-        }
-        '\u{309}' => {
-            if telex {
-                'r'
-            } else {
-                '3'
-            }
-        }
-        '\u{303}' => {
-            if telex {
-                'x'
-            } else {
-                '4'
-            }
-        }
-        '\u{323}' => {
-            if telex {
-                'j'
-            } else {
-                '5'
-            }
-        }
+    let (telex, vni) = match mark {
+        '\u{301}' => ('s', '1'),
+        '\u{300}' => ('f', '2'),
+        '\u{309}' => ('r', '3'),
+        '\u{303}' => ('x', '4'),
+        '\u{323}' => ('j', '5'),
         _ => return None,
-    })
+    };
+    Some(if typing == Typing::Telex { telex } else { vni })
 }
 
 #[cfg(test)]
