@@ -55,6 +55,7 @@ fn acts_on_found(action: Action) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::msg::Answer;
     use crate::app::testing::model;
     use crate::app::update;
     use crate::i18n::Lang;
@@ -71,6 +72,14 @@ mod tests {
             assert!(!waits_for_search(&model, &Msg::Key(key)), "{key}");
         }
         model.households.searching = false;
+        assert!(!waits_for_search(&model, &Msg::Key(Key::Enter)));
+    }
+
+    #[test]
+    fn nothing_waits_for_a_search_that_failed() {
+        let mut model = model((80, 24), Lang::Vi);
+        update(&mut model, Msg::Typed("lanh".into()));
+        update(&mut model, Msg::Answer(Answer::Failed("Đĩa hỏng.".into())));
         assert!(!waits_for_search(&model, &Msg::Key(Key::Enter)));
     }
 

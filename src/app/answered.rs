@@ -155,6 +155,8 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
 
 fn failed(model: &mut Model, words: String) {
     model.work = None;
+    // A search that failed finds nothing: what was typed ahead of it must not wait for ever.
+    model.households.searching = false;
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
         form.saving = false;
     }
