@@ -115,7 +115,7 @@ catalogue! {
     hint_new_head: "một trong những người sang hộ mới", "one of those who go";
     hint_into: "gõ mã hộ", "type the household's code";
     hint_seen: "tình hình, điều cần giúp", "the situation, what is needed";
-    hint_b1: "tổng điểm trên phiếu, hoặc gõ thu nhập ở ô dưới", "the form's total, or the income below";
+    hint_b1: "tổng điểm, hoặc gõ thu nhập ở ô dưới", "the form's total, or the income below";
     hint_income: "như 1tr2; để trống nếu đã có điểm B1", "as 1tr2; empty where there is a score";
     hint_round: "năm, hoặc năm-tháng cho rà soát thường xuyên", "the year, or year-month for an ad hoc round";
     hint_override(indicator): "vì sao khác số liệu của hộ: {indicator}", "why it differs from the household's data: {indicator}";

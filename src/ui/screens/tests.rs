@@ -37,7 +37,7 @@ macro_rules! screens {
 screens! {
     today: "",
     list: "<F10>2",
-    list_found_and_marked: "<F10>2<Insert><Insert>d",
+    list_found_and_marked: "<F10>2<Insert><Insert>d<Down>",
     list_nothing_found: "<F10>2xyz",
     list_filtered: "<F10>2<F3> <Down> <F2>",
     filter_panel: "<F10>2<F3>bo<Enter>",

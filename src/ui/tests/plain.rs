@@ -67,7 +67,7 @@ fn the_states_of_a_list_differ_by_sign() {
 
 #[test]
 fn marked_found_and_open_have_weight() {
-    let buffer = buffer(&list("<F10>2<Insert><Insert>d"), "mono");
+    let buffer = buffer(&list("<F10>2<Insert><Insert>d<Down>"), "mono");
     assert!(weight(&buffer, "[Hộ]").contains(Modifier::BOLD | Modifier::REVERSED));
     assert!(weight(&buffer, "✓").contains(Modifier::BOLD));
     assert!(weight(&buffer, "Đinh").contains(Modifier::BOLD));
