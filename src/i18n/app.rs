@@ -33,6 +33,8 @@ catalogue! {
     quit_question: "Còn biểu mẫu chưa lưu. Thoát? Phần đã gõ vẫn được giữ cho lần sau.", "A form is not saved. Leave the program? What was typed is kept for the next time.";
     quit_unfinished: "Còn việc đang làm dở. Thoát và bỏ dở?", "Something is not finished. Leave the program without it?";
     quit_anyway: "Thoát", "Leave";
+    quit_plainly: "Thoát chương trình?", "Leave the program?";
+    quit_stay: "Ở lại", "Stay";
     conflict_title: "Người khác vừa lưu trước", "Someone saved first";
     conflict_intro(by, at): "{by} đã lưu mục này lúc {at}. Phần bạn gõ vẫn còn trong biểu mẫu.", "{by} saved this at {at}. What you typed is still in the form.";
     conflict_theirs(value): "   trong sổ: {value}", "   in the register: {value}";

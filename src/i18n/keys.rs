@@ -5,9 +5,9 @@ use super::catalogue;
 catalogue! {
     keys_fault(line, reason): "Dòng {line}: {reason}", "Line {line}: {reason}";
     keys_faults_title: "Phím tự chọn (keys.toml)", "Your keys (keys.toml)";
-    keys_faults_intro(file): "Có dòng trong {file} không dùng được; các dòng khác vẫn có hiệu lực:", "Some lines of {file} do not hold; the others do:";
+    keys_faults_intro(file): "Trong {file} có chỗ không dùng được:", "Not everything in {file} holds:";
     keys_unreadable(file, why): "Không đọc được {file}: {why}. Đang dùng phím mặc định.", "{file} cannot be read: {why}. The usual keys are in use.";
-    keys_no_toml(words): "không đọc được tệp ({words}). Ví dụ đúng: support = [\"F5\"]", "the file cannot be read ({words}). Written right: support = [\"F5\"]";
+    keys_no_toml(words): "tệp viết sai cách nên chưa dùng phím nào trong đó ({words}). Ví dụ đúng: support = [\"F5\"]", "the file is not written as it should be, so none of its keys is used ({words}). Written right: support = [\"F5\"]";
     keys_unknown_place(name, places): "không có chỗ tên “{name}”. Viết [keys] hoặc [keys.CHỖ], CHỖ là: {places}", "there is no place “{name}”. Write [keys] or [keys.PLACE], PLACE being: {places}";
     keys_unknown_action(name): "không có thao tác “{name}”. Lệnh thoatngheo keys --json liệt kê tên các thao tác.", "there is no action “{name}”. thoatngheo keys --json lists the names.";
     keys_no_text: "viết phím trong ngoặc kép: [\"F5\", \"Ctrl-G\"]", "write keys in quotes: [\"F5\", \"Ctrl-G\"]";

@@ -9,16 +9,22 @@ use crate::app::{Model, Msg};
 #[derive(Debug, Default)]
 pub(super) struct Ahead {
     waiting: VecDeque<Msg>,
+    /// What an Esc dropped, until it is sure that it was one.
+    dropped: VecDeque<Msg>,
 }
 
 impl Ahead {
     /// Gives a message on that may be taken now; keeps one that has to wait, or comes behind one that does.
     pub(super) fn admit(&mut self, model: &Model, msg: Msg) -> Option<Msg> {
+        if matches!(msg, Msg::NotEsc) {
+            self.waiting.append(&mut self.dropped);
+        }
         if !is_typed(&msg) {
             return Some(msg);
         }
+        self.dropped.clear();
         if steps_out(model, &msg) {
-            self.waiting.clear();
+            std::mem::swap(&mut self.waiting, &mut self.dropped);
             return Some(msg);
         }
         if self.waiting.is_empty() && !waits_for_search(model, &msg) {
@@ -55,6 +61,19 @@ mod tests {
         assert!(matches!(ahead.next(&model), Some(Msg::Key(Key::Enter))));
         assert!(matches!(ahead.next(&model), Some(Msg::Typed(text)) if text == "x"));
         assert!(ahead.next(&model).is_none());
+    }
+
+    #[test]
+    fn what_an_esc_dropped_that_was_none_waits_again() {
+        let (mut model, mut ahead) = (model((80, 24), Lang::Vi), Ahead::default());
+        update(&mut model, Msg::Typed("lanh".into()));
+        assert!(ahead.admit(&model, Msg::Key(Key::Enter)).is_none());
+        assert!(ahead.admit(&model, Msg::Key(Key::Esc)).is_some());
+        assert!(ahead.admit(&model, Msg::NotEsc).is_some());
+        assert!(ahead.admit(&model, Msg::Key(Key::Down)).is_none());
+        model.households.searching = false;
+        assert!(matches!(ahead.next(&model), Some(Msg::Key(Key::Enter))));
+        assert!(matches!(ahead.next(&model), Some(Msg::Key(Key::Down))));
     }
 
     #[test]

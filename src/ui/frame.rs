@@ -11,6 +11,8 @@ use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
+use crate::i18n::Lang;
+use crate::keys::{Action, Bound};
 use crate::ui::widgets::tabs::{self, Name};
 use crate::viet::typing::Typing;
 use crate::viet::{width, wrap};
@@ -111,20 +113,39 @@ fn notice_words(model: &Model, look: &Look) -> Option<(&'static str, String, Rol
     Some((sign, notice.text.clone(), role))
 }
 
+/// Columns of a key with its name, and a space behind each.
+fn needed(bound: &Bound, lang: Lang) -> usize {
+    width(&bound.key_name()) + width((bound.binding.name)(lang)) + 2
+}
+
+/// The keys that fit whole. Where not all do, the menu keeps its place: the others are found there.
+fn fitting(model: &Model, lang: Lang, columns: usize) -> Vec<&Bound> {
+    let all: Vec<_> = model.keymap.bar(model.context()).filter(|bound| !bound.keys.is_empty()).collect();
+    let is_menu = |bound: &Bound| bound.binding.action == Action::Menu;
+    let room = columns.saturating_sub(1);
+    let all_fit = all.iter().map(|bound| needed(bound, lang)).sum::<usize>() <= room;
+    let kept = all.iter().filter(|b| !all_fit && is_menu(b)).map(|b| needed(b, lang)).sum();
+    let (mut left, mut full) = (room.saturating_sub(kept), false);
+    let fits = |bound: &&Bound| {
+        if !all_fit && is_menu(bound) {
+            return true;
+        }
+        full |= needed(bound, lang) > left;
+        left = left.saturating_sub(needed(bound, lang));
+        !full
+    };
+    all.into_iter().filter(fits).collect()
+}
+
 /// Draws the keys at the foot, as many as fit whole; those that do not are in the menu.
 pub(super) fn bar(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let area = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     let columns = area.width;
     let mut spans = vec![Span::raw(" ")];
     let mut pieces = vec![(1, None)];
-    let mut used = 1;
-    for bound in model.keymap.bar(model.context()).filter(|bound| !bound.keys.is_empty()) {
+    for bound in fitting(model, look.lang, usize::from(columns)) {
         let (key, name) = (bound.key_name(), (bound.binding.name)(look.lang));
-        let needed = width(&key) + width(name) + 2;
-        if used + needed > usize::from(columns) {
-            break;
-        }
-        used += needed;
+        let needed = needed(bound, look.lang);
         pieces.push((needed, Some(Target::Act(bound.binding.action))));
         spans.push(Span::styled(key, look.style(Role::Key)));
         spans.push(Span::styled(format!(" {name} "), look.style(Role::KeyName)));

@@ -6,12 +6,13 @@ mod letters;
 pub use esc::EscDid;
 use letters::{pasted, pressed_beside, typed_fast, typed_letter};
 
+use super::ahead::is_typed;
 use super::answered::{answered, refresh};
 use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
 use super::settings::Setting;
-use super::{Effect, Model, Msg, draft, lead, pointer, possible, settings, work};
+use super::{Effect, Model, Msg, draft, layout, lead, pointer, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
@@ -22,6 +23,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if is_typed(&msg) && is_too_small(model) && !steps_out_for_good(model, &msg) {
+        return Vec::new();
+    }
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::NotEsc => esc::taken_back(model),
@@ -70,6 +74,8 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     pressed_beside(model, key, action);
     let before = (key == Key::Esc).then(|| esc::before(model));
     effects.extend(match (action, key) {
+        // Hands that copy in a spreadsheet press it: it asks, whatever is open.
+        (Some(Action::Quit), Key::Ctrl('c')) if !is_too_small(model) => ask_to_quit(model),
         (Some(action), _) => act(model, action),
         (None, Key::Char(letter)) => typed_letter(model, letter),
         _ => Vec::new(),
@@ -175,6 +181,29 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         model.dialogs.push(Dialog::Confirm(confirm));
     }
     Vec::new()
+}
+
+/// Asks before leaving, also where nothing would be lost.
+fn ask_to_quit(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    if model.dialogs.iter().any(|dialog| dialog.has_typed() || dialog.is_unfinished()) {
+        return quit(model);
+    }
+    if model.dialogs.last().is_some_and(Dialog::asks_to_leave) {
+        return Vec::new();
+    }
+    let confirm = Confirm::new(lang.quit_plainly(), lang.quit_stay(), lang.quit_anyway(), Msg::Leave);
+    model.dialogs.push(Dialog::Confirm(confirm));
+    Vec::new()
+}
+
+/// Nothing can be seen of what a key would do: it does nothing until there is room again.
+fn is_too_small(model: &Model) -> bool {
+    model.size.0 < layout::SMALLEST.0 || model.size.1 < layout::SMALLEST.1
+}
+
+fn steps_out_for_good(model: &Model, msg: &Msg) -> bool {
+    matches!(msg, Msg::Key(key) if model.keymap.resolve(model.context(), *key) == Some(Action::Quit))
 }
 
 fn leave(model: &mut Model) -> Vec<Effect> {

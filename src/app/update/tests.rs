@@ -56,7 +56,41 @@ fn leaving_asks_once_however_often_the_key_is_pressed() {
 #[test]
 fn a_form_in_which_nothing_was_typed_is_left_without_a_question() {
     let mut model = showing(dossier(), SMALL, Lang::Vi);
-    assert_eq!(press(&mut model, "<F8><Ctrl-c>"), [Effect::Quit]);
+    assert_eq!(press(&mut model, "<F8><Ctrl-q>"), [Effect::Quit]);
+}
+
+#[test]
+fn control_c_asks_where_nothing_would_be_lost_too() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    assert!(press(&mut model, "<Ctrl-c><Ctrl-c>").is_empty());
+    assert_eq!(model.dialogs.len(), 1);
+    press(&mut model, "<Esc>");
+    assert!(model.dialogs.is_empty());
+    assert_eq!(press(&mut model, "<Ctrl-c><Right><Enter>"), [Effect::Quit]);
+}
+
+#[test]
+fn keys_do_nothing_unseen_on_a_screen_that_is_too_small() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Bò");
+    update(&mut model, Msg::Resize(50, 10));
+    press(&mut model, "x<Enter><F2><Esc>");
+    update(&mut model, Msg::Resize(80, 24));
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    assert_eq!(form.form.text("seen"), "Bò");
+    update(&mut model, Msg::Resize(50, 10));
+    assert_eq!(press(&mut model, "<Ctrl-q>").len(), 0, "a form is typed: it asks, to be seen with more room");
+}
+
+#[test]
+fn a_name_typed_on_the_page_of_a_household_finds_the_next_one() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "lan");
+    assert!(model.household.is_none());
+    assert_eq!(
+        (model.section, model.households.find.text()),
+        (crate::app::model::Section::Households, "lan")
+    );
 }
 
 #[test]

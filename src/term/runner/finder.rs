@@ -58,10 +58,13 @@ impl Finder {
         let interrupt = Arc::new(OnceLock::new());
         let handle = interrupt.clone();
         std::thread::spawn(move || {
-            if let Ok(register) = Register::open(&path, Clock::System) {
-                // Only this thread sets it.
-                let _ = handle.set(register.interrupt_handle());
-                serve(&register, lang, &inbox, &outbox);
+            match Register::open(&path, Clock::System) {
+                Ok(register) => {
+                    // Only this thread sets it.
+                    let _ = handle.set(register.interrupt_handle());
+                    serve(&register, lang, &inbox, &outbox);
+                }
+                Err(error) => refuse(&words::store(&error, lang), &inbox, &outbox),
             }
         });
         Self { questions, interrupt }
@@ -69,10 +72,19 @@ impl Finder {
 
     /// Asks; what is running for an older question is interrupted, and asked again if it still matters.
     pub(super) fn ask(&self, question: Question) {
-        // A thread that could not open the register is gone: the opening itself has said why.
+        // The thread lives as long as this; where it fell, the program is about to end.
         let _ = self.questions.send(question);
         if let Some(interrupt) = self.interrupt.get() {
             interrupt.interrupt();
+        }
+    }
+}
+
+/// Answers every question with why the register could not be opened for it.
+fn refuse(why: &str, inbox: &Receiver<Question>, outbox: &Sender<Msg>) {
+    for _ in inbox {
+        if outbox.send(Msg::Answer(Answer::Failed(why.to_owned()))).is_err() {
+            return;
         }
     }
 }

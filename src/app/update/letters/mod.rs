@@ -22,7 +22,11 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         (false, Section::Today) => today::typed(model, text),
         (false, Section::Households) => households::typed(model, text),
         (false, Section::Journal) => journal::typed(model, text),
-        _ => Vec::new(),
+        // The next person at the counter says a name: finding begins from any page.
+        (true, _) | (false, Section::System) => {
+            model.household = None;
+            today::typed(model, text)
+        }
     }
 }
 
