@@ -34,6 +34,8 @@ const OUTSIDE_FORMS: &[Context] = &[
 const TURNING: &[Context] = &[Filter, Household, Import];
 /// Where there is something at the left and at the right.
 const ACROSS: &[Context] = &[Household, Settings, Pick, Import, File, Output];
+/// What lies over a screen and has actions of its own to list.
+const OVER: &[Context] = &[Form, Settings, Filter, Import, File, Output, Reader, Help];
 const SCREENS: &[Context] = &[Anywhere];
 
 /// Every binding, in the order of bar, menu and help. One place in memory: bindings are told apart by it.
@@ -88,6 +90,7 @@ pub static TABLE: &[Binding] = &[
         Lang::key_visit_doc,
     )),
     on_bar(line(A::Menu, &[Anywhere, Welcome], &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc)),
+    line(A::Menu, OVER, &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc),
     on_bar(line(A::Sections, SCREENS, &[F(10), Ctrl('l')], Lang::key_sections, Lang::key_sections_doc)),
     line(
         A::Palette,

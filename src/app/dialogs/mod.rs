@@ -227,7 +227,7 @@ pub(super) fn resized(model: &mut Model) {
 
 /// Gives an action to the dialog on top. What holds over every dialog is not given to it.
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    if matches!(action, Action::Help | Action::Palette | Action::Quit) {
+    if matches!(action, Action::Help | Action::Menu | Action::Palette | Action::Quit) {
         return None;
     }
     with_top(model, |dialog, at| dialog.act(action, at))

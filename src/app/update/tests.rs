@@ -94,6 +94,15 @@ fn a_name_typed_on_the_page_of_a_household_finds_the_next_one() {
 }
 
 #[test]
+fn the_menu_lists_what_a_form_can_do_and_does_it() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Bò khoẻ<F9>luu");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Pick(_))));
+    let effects = press(&mut model, "<Enter>");
+    assert!(matches!(effects.as_slice(), [Effect::Perform(_)]), "{effects:?}");
+}
+
+#[test]
 fn leaving_asks_over_a_line_that_was_typed() {
     let (mut model, mut village) = village(40, SMALL, Lang::Vi);
     play(&mut model, &mut village, "<F10>2<F3><F4>");

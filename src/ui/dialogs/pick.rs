@@ -66,12 +66,12 @@ fn note_columns(pick: &Pick) -> usize {
 
 /// As wide as the widest item, also of those that narrowing hides: the box does not jump while typing.
 fn columns(pick: &Pick) -> u16 {
-    let wanted = pick.widest_label() + note_columns(pick) + 6;
+    let wanted = pick.widest_label() + note_columns(pick) + 7;
     u16::try_from(wanted.clamp(COLUMNS.0, COLUMNS.1)).unwrap_or(u16::MAX)
 }
 
 fn item_line(shown: &Shown, chosen: bool, (columns, note): (u16, usize), look: &Look) -> Line<'static> {
-    let room = usize::from(columns).saturating_sub(note + 4);
+    let room = usize::from(columns).saturating_sub(note + 5);
     let possible = shown.item.then.is_ok();
     let role = if possible { Role::Dialog } else { Role::Dim };
     let sign = match (chosen, possible) {
@@ -83,6 +83,6 @@ fn item_line(shown: &Shown, chosen: bool, (columns, note): (u16, usize), look: &
     let found = plain.patch(look.style(Role::Found));
     let mut spans = vec![Span::styled(sign, plain)];
     spans.extend(matched::letters(&fit(&shown.label, room), &shown.letters, plain, found));
-    spans.push(Span::styled(format!("{} ", pad_left(&shown.item.note, note)), plain));
+    spans.push(Span::styled(format!(" {} ", pad_left(&shown.item.note, note)), plain));
     look.line(chosen, spans)
 }
