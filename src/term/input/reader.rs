@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::os::fd::{AsFd, OwnedFd};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -33,13 +34,15 @@ pub(in crate::term) fn watch(
 ) -> io::Result<()> {
     let terminal = terminal()?;
     std::thread::spawn(move || {
-        let gone = read_until_gone(&terminal, &mut |told, status| {
+        let mut hand_on = |told: Vec<Msg>, status| {
             if status {
                 on_status();
             }
             told.into_iter().all(|msg| events.send(msg).is_ok())
-        });
-        if gone {
+        };
+        // A session without its keyboard is over, however it lost it.
+        let read = AssertUnwindSafe(|| read_until_gone(&terminal, &mut hand_on));
+        if catch_unwind(read).unwrap_or(true) {
             ending.begin();
             // Nobody is left to hear it where the loop has ended.
             let _ = events.send(Msg::HangUp);
