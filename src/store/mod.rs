@@ -39,6 +39,7 @@ mod place;
 mod register;
 mod row;
 mod schema;
+mod standing;
 mod support;
 mod survey;
 mod undo;

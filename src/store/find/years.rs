@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::class::Class;
 use crate::domain::id::HouseholdId;
 use crate::domain::recognition::Recognition;
 use crate::domain::situation::{Situation, YearEnds};
 use crate::store::Result;
 use crate::store::register::Register;
 use crate::store::row::Columns;
+use crate::store::standing::recognition;
 
 impl Register {
     /// The situation today and at the end of each year on record. Reads every recognition: for a large
@@ -36,16 +36,4 @@ impl Register {
         ends.finish(&mut situation, today.year());
         Ok(situation)
     }
-}
-
-/// As much of a recognition as the standing of a household asks for.
-fn recognition(household: HouseholdId, columns: &Columns) -> Result<Recognition> {
-    Ok(Recognition {
-        household,
-        survey: None,
-        class: columns.code("class", Class::from_code)?,
-        decided: columns.date("decided")?,
-        decision_number: String::new(),
-        reason: String::new(),
-    })
 }

@@ -13,12 +13,11 @@ use self::cursor::Cursor;
 use super::Result;
 use super::register::Register;
 use super::row::Columns;
-use crate::domain::class::Class;
+use super::standing::recognition;
 use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEventKind};
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::ledger::{LedgerFacts, Stay, Surveyed};
 use crate::domain::member::{JoinReason, LeaveReason};
-use crate::domain::recognition::Recognition;
 use crate::domain::report::HouseholdFacts;
 use crate::domain::span::Span;
 use crate::domain::survey::Answers;
@@ -82,18 +81,6 @@ fn household(columns: &Columns) -> Result<HouseholdFacts> {
             surveys: Vec::new(),
             events: Vec::new(),
         },
-    })
-}
-
-/// As much of a recognition as the ledger asks for.
-fn recognition(household: HouseholdId, columns: &Columns) -> Result<Recognition> {
-    Ok(Recognition {
-        household,
-        survey: None,
-        class: columns.code("class", Class::from_code)?,
-        decided: columns.date("decided")?,
-        decision_number: String::new(),
-        reason: String::new(),
     })
 }
 

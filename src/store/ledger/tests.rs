@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::class::Class;
 use crate::domain::ledger::{Account, Amount, balance, entries};
 use crate::domain::member::Relation;
 use crate::domain::operation::Operation;
