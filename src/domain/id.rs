@@ -37,6 +37,18 @@ identities! {
     PassOnId;
     /// Identity of a visit.
     VisitId;
+    /// Identity of a review round.
+    RoundId;
+    /// Identity of a household's place on the work list of a round.
+    TaskId;
+    /// Identity of a villagers' meeting.
+    MeetingId;
+    /// Identity of a step of a round.
+    RoundStepId;
+    /// Identity of a complaint.
+    ComplaintId;
+    /// Identity of a decision.
+    DecisionId;
     /// Number of an operation in the journal, counting from 1.
     OperationId;
 }

@@ -10,6 +10,7 @@
 pub mod age;
 pub mod birth_province;
 pub mod catalogue;
+pub mod cause;
 pub mod chain;
 pub mod checks;
 pub mod citizen;
@@ -36,6 +37,7 @@ pub mod place;
 pub mod query;
 pub mod recognition;
 pub mod report;
+pub mod round;
 pub mod situation;
 pub mod span;
 pub mod standard;

@@ -13,6 +13,7 @@ use super::member::{JoinReason, LeaveReason, Member, Relation};
 use super::pass_on::obligation_due;
 use super::place::{Commune, Hamlet};
 use super::recognition::Recognition;
+use super::round::RoundOperation;
 use super::stored::{Edit, Rev};
 use super::support::Support;
 use super::survey::Survey;
@@ -143,6 +144,8 @@ pub enum Operation {
     SaveVisit(Edit<VisitId, Visit>),
     /// Takes a visit out.
     RemoveVisit(VisitId, Rev),
+    /// Works on a review round.
+    Round(RoundOperation),
 }
 
 /// A support with what comes with it.
@@ -218,6 +221,34 @@ coded! {
         SaveVisit = "save_visit",
         /// See [`Operation::RemoveVisit`].
         RemoveVisit = "remove_visit",
+        /// See [`RoundOperation::Open`].
+        OpenRound = "open_round",
+        /// See [`RoundOperation::Save`].
+        SaveRound = "save_round",
+        /// See [`RoundOperation::Close`].
+        CloseRound = "close_round",
+        /// See [`RoundOperation::AddTasks`].
+        AddTasks = "add_tasks",
+        /// See [`RoundOperation::SaveTask`].
+        SaveTask = "save_task",
+        /// See [`RoundOperation::RemoveTask`].
+        RemoveTask = "remove_task",
+        /// See [`RoundOperation::AssignTasks`].
+        AssignTasks = "assign_tasks",
+        /// See [`RoundOperation::SaveMeeting`].
+        SaveMeeting = "save_meeting",
+        /// See [`RoundOperation::RemoveMeeting`].
+        RemoveMeeting = "remove_meeting",
+        /// See [`RoundOperation::SaveStep`].
+        SaveRoundStep = "save_round_step",
+        /// See [`RoundOperation::RemoveStep`].
+        RemoveRoundStep = "remove_round_step",
+        /// See [`RoundOperation::SaveComplaint`].
+        SaveComplaint = "save_complaint",
+        /// See [`RoundOperation::RemoveComplaint`].
+        RemoveComplaint = "remove_complaint",
+        /// See [`RoundOperation::Decide`].
+        Decide = "decide",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.
@@ -258,6 +289,7 @@ impl Operation {
             Self::SavePassOn(_) => Kind::SavePassOn,
             Self::SaveVisit(_) => Kind::SaveVisit,
             Self::RemoveVisit(..) => Kind::RemoveVisit,
+            Self::Round(operation) => operation.kind(),
         }
     }
 }

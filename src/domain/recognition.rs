@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::class::Class;
-use super::id::{HouseholdId, SurveyId};
+use super::id::{DecisionId, HouseholdId, SurveyId};
 
 /// The chairman's decision on one household. The villagers' meeting has the final word: the
 /// recognised class may differ from the one that the survey gives, and both are kept.
@@ -20,6 +20,8 @@ pub struct Recognition {
     pub decided: NaiveDate,
     /// Number of the decision (số quyết định); may be empty where a list did not say.
     pub decision_number: String,
+    /// The decision of a round that it is part of; `None` where it was entered by itself or came with a list.
+    pub decision: Option<DecisionId>,
     /// Why the class differs from the computed one; may be empty where it does not.
     pub reason: String,
 }

@@ -120,6 +120,7 @@ mod tests {
             decided,
             decision_number: String::new(),
             reason: String::new(),
+            decision: None,
         }
     }
 

@@ -1,8 +1,11 @@
 //! A survey: form B (phiếu B) as one visit to a household filled it in.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::cause::Causes;
 use super::household::coded;
 use super::id::HouseholdId;
 use super::place::AreaType;
@@ -140,6 +143,49 @@ pub struct Survey {
     pub surveyor: String,
     /// Remarks; may be empty.
     pub note: String,
+    /// Causes of poverty, as far as they were told.
+    pub causes: Causes,
+    /// The target groups that were ticked; `None` where the form did not ask.
+    pub groups: Option<TargetGroups>,
+    /// How score B1 was itemised: question of the commune's table to the option, or to the number counted.
+    pub b1_items: BTreeMap<String, String>,
+    /// Answers that only the round's second standard asks for, by the code of its indicator.
+    pub other_answers: BTreeMap<String, Answer>,
+    /// Who entered the form a second time, with the same result.
+    pub verified: Option<Verified>,
+}
+
+/// Target groups (đối tượng) of the official tables that a form ticks; ethnic minority and female head follow from
+/// the members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TargetGroups {
+    /// Không có khả năng lao động: no member is able to work.
+    pub no_labour: bool,
+    /// With a person of merit (người có công).
+    pub merit: bool,
+    /// With a person on social protection (đối tượng bảo trợ xã hội).
+    pub social_protection: bool,
+}
+
+impl TargetGroups {
+    /// From the register's mask: no labour 1, merit 2, social protection 4.
+    pub fn from_mask(mask: u8) -> Self {
+        Self { no_labour: mask & 1 != 0, merit: mask & 2 != 0, social_protection: mask & 4 != 0 }
+    }
+
+    /// The register's mask.
+    pub fn mask(self) -> u8 {
+        u8::from(self.no_labour) | u8::from(self.merit) << 1 | u8::from(self.social_protection) << 2
+    }
+}
+
+/// A second entry of the same form that came to the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verified {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub on: NaiveDate,
 }
 
 #[cfg(test)]
@@ -164,6 +210,13 @@ mod tests {
         assert_eq!(answers.deprivations(), 3);
         assert!(answers.is_complete(12));
         assert!(!answers.is_complete(13));
+    }
+
+    #[test]
+    fn target_groups_survive_the_mask() {
+        for mask in 0..8 {
+            assert_eq!(TargetGroups::from_mask(mask).mask(), mask);
+        }
     }
 
     #[test]

@@ -140,6 +140,11 @@ mod tests {
             overrides: Vec::new(),
             surveyor: String::new(),
             note: String::new(),
+            causes: Default::default(),
+            groups: None,
+            b1_items: Default::default(),
+            other_answers: Default::default(),
+            verified: None,
         }
     }
 

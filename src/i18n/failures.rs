@@ -31,6 +31,15 @@ catalogue! {
     refused_in_use: "Mục này đang được mục khác dùng, chưa xoá được.", "Other records hang on this one; it cannot be removed yet.";
     refused_impossible_day: "Ngày này không hợp lý với những gì đã ghi. Hãy xem lại ngày.", "This day does not fit what is recorded already. Check the date.";
     refused_unknown_member: "Người này chưa có trong sổ. Hãy thêm họ vào hộ trước.", "This person is not in the register yet. Add them to the household first.";
+    refused_round_closed: "Đợt rà soát này đã khoá, không sửa được nữa. Muốn đổi kết quả, hãy ra quyết định trong một đợt rà soát thường xuyên sau đó.", "This round is closed and cannot be changed any more. To change its result, decide in a later ad hoc round.";
+    refused_round_exists: "Đợt rà soát này đã được mở. Hãy chọn nó trong danh sách các đợt.", "This round was opened already. Choose it in the list of rounds.";
+    refused_no_such_round: "Chưa mở đợt rà soát này. Hãy mở đợt trước.", "This round has not been opened. Open it first.";
+    refused_on_the_list: "Hộ này đã có trong danh sách của đợt rà soát.", "This household is on the work list of the round already.";
+    refused_not_concluded: "Đợt rà soát còn hộ chưa có kết luận, chưa khoá được. Hãy xem các hộ đó trong danh sách của đợt.", "Some households of the round are not concluded yet, so it cannot be closed. See them on its work list.";
+    refused_surveyed_in_round: "Hộ này đã có phiếu rà soát trong đợt nên phải giữ trong danh sách. Muốn bỏ hộ, hãy xoá phiếu trước.", "This household was surveyed in the round and stays on its list. To take it off, remove its survey first.";
+    refused_recognised_in_round: "Có hộ đã được công nhận trong đợt này rồi. Mỗi đợt chỉ công nhận một hộ một lần; muốn đổi, hãy sửa quyết định cũ hoặc làm trong đợt sau.", "A household was recognised in this round already. A round recognises a household once; to change it, correct that decision or decide in a later round.";
+    refused_before_meeting: "Ngày quyết định trước ngày họp dân. Hãy xem lại hai ngày này.", "The decision is dated before the villagers' meeting. Check the two days.";
+    refused_recognises_ended: "Quyết định có hộ đã ra khỏi sổ. Hãy bỏ hộ đó khỏi quyết định.", "The decision names a household that has left the register. Leave it out.";
     fail_changed_since(by, at, what): "Không hoàn tác được: {by} đã sửa cùng mục này lúc {at} ({what}).", "It cannot be taken back: {by} changed the same thing at {at} ({what}).";
     fail_interrupted: "Việc tìm đã dừng vì có yêu cầu mới.", "The search was stopped by a newer one.";
     fail_local_rules(file, line, detail): "Tệp {file} cạnh sổ, dòng {line}, không dùng được: {detail}. Hãy sửa tệp hoặc bỏ nó đi.", "The file {file} beside the register, line {line}, cannot be used: {detail}. Mend the file or take it away.";

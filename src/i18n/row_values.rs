@@ -16,10 +16,11 @@ use crate::domain::survey::Answers;
 use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
 
 /// Fields that name another row by its number, which says nothing to people.
-const REFERENCES: [&str; 14] = [
+const REFERENCES: [&str; 15] = [
     "animal",
     "dam",
     "debtor",
+    "decision",
     "hamlet",
     "holder",
     "household",
@@ -34,18 +35,25 @@ const REFERENCES: [&str; 14] = [
 ];
 
 /// Fields that hold a date.
-const DATES: [&str; 11] = [
+const DATES: [&str; 18] = [
     "born",
+    "closed",
     "date",
     "decided",
     "died",
     "due",
     "ended_on",
     "from_date",
+    "held",
     "left_on",
     "next_due",
     "on_date",
+    "opened",
+    "received",
+    "rechecked",
+    "requested_on",
     "until",
+    "verified_on",
 ];
 
 /// Fields that hold 1 for yes and 0 for no.
@@ -94,7 +102,7 @@ impl Lang {
 
     fn code_words(self, table: &str, field: &str, code: &str) -> Option<String> {
         let words = match (table, field) {
-            (_, "class") => self.class(Class::from_code(code)?),
+            (_, "class" | "verdict_class") => self.class(Class::from_code(code)?),
             ("animal", "sex") => self.animal_sex(Sex::from_code(code)?),
             (_, "sex") => self.sex(Sex::from_code(code)?),
             (_, "relation") => self.relation(Relation::from_code(code)?),

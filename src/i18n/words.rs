@@ -117,6 +117,20 @@ catalogue! {
     op_save_pass_on: "Ghi nghĩa vụ luân chuyển", "Saved a pass-on obligation";
     op_save_visit: "Ghi thăm hộ", "Saved a visit";
     op_remove_visit: "Xoá lần thăm hộ", "Removed a visit";
+    op_open_round: "Mở đợt rà soát", "Opened a review round";
+    op_save_round: "Sửa đợt rà soát", "Changed a review round";
+    op_close_round: "Khoá đợt rà soát", "Closed a review round";
+    op_add_tasks: "Thêm hộ vào danh sách rà soát", "Added to the work list";
+    op_save_task: "Ghi việc rà soát của hộ", "Recorded a household's review";
+    op_remove_task: "Bỏ hộ khỏi danh sách rà soát", "Took off the work list";
+    op_assign_tasks: "Giao hộ cho người rà soát", "Assigned households";
+    op_save_meeting: "Ghi cuộc họp dân", "Recorded a villagers' meeting";
+    op_remove_meeting: "Xoá cuộc họp dân", "Removed a villagers' meeting";
+    op_save_round_step: "Ghi niêm yết, báo cáo, cấp giấy", "Recorded a step of a round";
+    op_remove_round_step: "Xoá một bước của đợt", "Removed a step of a round";
+    op_save_complaint: "Ghi khiếu nại", "Recorded a complaint";
+    op_remove_complaint: "Xoá khiếu nại", "Removed a complaint";
+    op_decide: "Ra quyết định công nhận", "Decided a round";
     op_import: "Nhập danh sách", "Imported a list";
     op_demo: "Tạo xã mẫu", "Made the demo commune";
     op_undo: "Hoàn tác", "Undid";
@@ -197,6 +211,11 @@ worded! {
         RemoveRecognition => op_remove_recognition, GiveSupports => op_give_supports,
         SaveSupport => op_save_support, RemoveSupport => op_remove_support, SaveAnimal => op_save_animal,
         RecordHerdEvent => op_record_herd_event, SavePassOn => op_save_pass_on, SaveVisit => op_save_visit,
-        RemoveVisit => op_remove_visit, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
+        RemoveVisit => op_remove_visit,
+        OpenRound => op_open_round, SaveRound => op_save_round, CloseRound => op_close_round, AddTasks => op_add_tasks,
+        SaveTask => op_save_task, RemoveTask => op_remove_task, AssignTasks => op_assign_tasks,
+        SaveMeeting => op_save_meeting, RemoveMeeting => op_remove_meeting, SaveRoundStep => op_save_round_step,
+        RemoveRoundStep => op_remove_round_step, SaveComplaint => op_save_complaint,
+        RemoveComplaint => op_remove_complaint, Decide => op_decide, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }
 }

@@ -111,5 +111,14 @@ fn refused(refusal: Refusal, lang: Lang) -> &'static str {
         Refusal::InUse => lang.refused_in_use(),
         Refusal::ImpossibleDay => lang.refused_impossible_day(),
         Refusal::UnknownMember => lang.refused_unknown_member(),
+        Refusal::RoundClosed => lang.refused_round_closed(),
+        Refusal::RoundExists => lang.refused_round_exists(),
+        Refusal::NoSuchRound => lang.refused_no_such_round(),
+        Refusal::OnTheListAlready => lang.refused_on_the_list(),
+        Refusal::NotConcluded(_) => lang.refused_not_concluded(),
+        Refusal::SurveyedInRound => lang.refused_surveyed_in_round(),
+        Refusal::RecognisedInRound(_) => lang.refused_recognised_in_round(),
+        Refusal::BeforeMeeting(_) => lang.refused_before_meeting(),
+        Refusal::RecognisesEnded(_) => lang.refused_recognises_ended(),
     }
 }

@@ -144,6 +144,24 @@ pub enum Refusal {
     ImpossibleDay,
     /// Only a known person can be saved; new ones join a household.
     UnknownMember,
+    /// The round is closed: a later decision corrects it.
+    RoundClosed,
+    /// The round was opened before.
+    RoundExists,
+    /// There is no open round of this code.
+    NoSuchRound,
+    /// The household is on the work list of the round already.
+    OnTheListAlready,
+    /// Households of the round are not concluded yet: so many.
+    NotConcluded(usize),
+    /// The household was surveyed in the round, and stays on its list.
+    SurveyedInRound,
+    /// A household was recognised in the round already: another decision cannot recognise it again.
+    RecognisedInRound(HouseholdId),
+    /// A decision is dated before a meeting that it rests on, which was held on this day.
+    BeforeMeeting(chrono::NaiveDate),
+    /// A decision names a household that has left the register.
+    RecognisesEnded(HouseholdId),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.
@@ -159,11 +177,17 @@ pub struct Conflict {
     pub at: DateTime<Utc>,
 }
 
+/// What the triggers of the schema say of a write into a closed round.
+const ROUND_CLOSED: &str = "the round is closed";
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
             Some(ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::ConstraintViolation) if error.to_string().contains(ROUND_CLOSED) => {
+                Self::Refused(Refusal::RoundClosed)
+            }
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly(ReadOnlyReason::Medium),

@@ -37,6 +37,7 @@ mod open;
 mod perform;
 mod place;
 mod register;
+mod round;
 mod row;
 mod schema;
 mod standing;

@@ -15,5 +15,6 @@ pub(super) fn recognition(household: HouseholdId, columns: &Columns) -> Result<R
         decided: columns.date("decided")?,
         decision_number: String::new(),
         reason: String::new(),
+        decision: None,
     })
 }

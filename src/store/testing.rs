@@ -144,6 +144,7 @@ pub fn recognition(household: HouseholdId, class: Class, decided: &str) -> Recog
         decided: day(decided),
         decision_number: "118/QĐ-UBND".into(),
         reason: String::new(),
+        decision: None,
     }
 }
 
@@ -161,6 +162,11 @@ pub fn survey(household: HouseholdId, date: &str, deprived: &[u8]) -> Survey {
         overrides: Vec::new(),
         surveyor: "Lan".into(),
         note: String::new(),
+        causes: Default::default(),
+        groups: None,
+        b1_items: Default::default(),
+        other_answers: Default::default(),
+        verified: None,
     }
 }
 

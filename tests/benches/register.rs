@@ -246,6 +246,11 @@ fn survey(household: HouseholdId, year: i32, chance: &mut Chance) -> Survey {
         overrides: Vec::new(),
         surveyor: "Lan".into(),
         note: String::new(),
+        causes: Default::default(),
+        groups: None,
+        b1_items: Default::default(),
+        other_answers: Default::default(),
+        verified: None,
     }
 }
 
@@ -257,6 +262,7 @@ fn recognition(household: HouseholdId, year: i32, chance: &mut Chance) -> Recogn
         decided: day(year, 12),
         decision_number: format!("{}/QĐ-UBND", chance.below(200)),
         reason: String::new(),
+        decision: None,
     }
 }
 

@@ -196,6 +196,11 @@ fn survey(id: i64, year: i32, b1: u32, deprived: &[u8]) -> Stored<SurveyId, Surv
         overrides: Vec::new(),
         surveyor: "Trần Thị Lan".into(),
         note: String::new(),
+        causes: Default::default(),
+        groups: None,
+        b1_items: Default::default(),
+        other_answers: Default::default(),
+        verified: None,
     };
     stored(SurveyId(id), 1, survey)
 }
@@ -209,6 +214,7 @@ fn recognitions() -> Vec<Stored<RecognitionId, Recognition>> {
             decided: day(iso),
             decision_number: number.into(),
             reason: String::new(),
+            decision: None,
         };
         stored(RecognitionId(id), 1, recognition)
     };

@@ -48,6 +48,7 @@ pub fn run(args: &RecogniseArgs, session: &Session) -> Result<Answer, Failure> {
         decided,
         decision_number: viet::clean(&args.decision),
         reason: viet::clean_lines(&args.reason),
+        decision: None,
     };
     register.perform(&session.author, &Operation::SaveRecognition(Edit::new(recognition.clone())))?;
     let ledger = movements(dossier.recognitions.iter().map(|r| &r.value).chain([&recognition]));

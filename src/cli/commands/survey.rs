@@ -75,6 +75,11 @@ fn survey(
         overrides: Vec::new(),
         surveyor: viet::clean(&args.surveyor),
         note: viet::clean_lines(&args.note),
+        causes: Default::default(),
+        groups: None,
+        b1_items: Default::default(),
+        other_answers: Default::default(),
+        verified: None,
     })
 }
 

@@ -24,6 +24,11 @@ fn survey(income: Option<i64>, b1: Option<u32>, deprived: &[u8]) -> Survey {
         overrides: Vec::new(),
         surveyor: String::new(),
         note: String::new(),
+        causes: Default::default(),
+        groups: None,
+        b1_items: Default::default(),
+        other_answers: Default::default(),
+        verified: None,
     }
 }
 

@@ -51,6 +51,11 @@ pub fn surveyed(id: i64, date: NaiveDate, deprived: &[u8]) -> Stored<SurveyId, S
         overrides: Vec::new(),
         surveyor: String::new(),
         note: String::new(),
+        causes: Default::default(),
+        groups: None,
+        b1_items: Default::default(),
+        other_answers: Default::default(),
+        verified: None,
     };
     Stored { id: SurveyId(id), rev: 1, value }
 }
@@ -63,6 +68,7 @@ pub fn recognised(id: i64, decided: NaiveDate, class: Class) -> Stored<Recogniti
         decided,
         decision_number: "118".into(),
         reason: String::new(),
+        decision: None,
     };
     Stored { id: RecognitionId(id), rev: 1, value }
 }

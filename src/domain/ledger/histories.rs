@@ -41,6 +41,7 @@ pub fn recognised(on: NaiveDate, class: Class) -> Recognition {
         decided: on,
         decision_number: String::new(),
         reason: String::new(),
+        decision: None,
     }
 }
 

@@ -11,6 +11,7 @@ fn recognised(year: i32, class: Class) -> Recognition {
         decided: NaiveDate::from_ymd_opt(year, 12, 14).unwrap(),
         decision_number: String::new(),
         reason: String::new(),
+        decision: None,
     }
 }
 

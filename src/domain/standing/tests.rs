@@ -16,6 +16,7 @@ fn recognised(decided: NaiveDate, class: Class) -> Recognition {
         decided,
         decision_number: "118".into(),
         reason: String::new(),
+        decision: None,
     }
 }
 

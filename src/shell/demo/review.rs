@@ -81,6 +81,7 @@ impl Reviewer<'_> {
             decided: round.decided,
             decision_number: round.decision.to_owned(),
             reason: String::new(),
+            decision: None,
         };
         Some(self.meeting(Reviewed { survey, recognition: Some(recognition) }))
     }
@@ -108,6 +109,11 @@ impl Reviewer<'_> {
             overrides: Vec::new(),
             surveyor: self.chance.pick(&OFFICERS).to_owned(),
             note: String::new(),
+            causes: Default::default(),
+            groups: None,
+            b1_items: Default::default(),
+            other_answers: Default::default(),
+            verified: None,
         }
     }
 

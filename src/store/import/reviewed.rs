@@ -76,6 +76,11 @@ impl Import<'_, '_> {
             overrides: Vec::new(),
             surveyor: String::new(),
             note: String::new(),
+            causes: Default::default(),
+            groups: None,
+            b1_items: Default::default(),
+            other_answers: Default::default(),
+            verified: None,
         };
         ensure_round(self.tx.conn, &survey)?;
         self.tx.insert(&survey)
@@ -94,8 +99,15 @@ impl Import<'_, '_> {
         let Some(stored) = of_year else {
             let decided = day_of(told.year, self.tx.today());
             let (decision_number, reason) = (told.decision_number.clone(), String::new());
-            let recognition =
-                Recognition { household: id, survey, class: told.class, decided, decision_number, reason };
+            let recognition = Recognition {
+                household: id,
+                survey,
+                class: told.class,
+                decided,
+                decision_number,
+                reason,
+                decision: None,
+            };
             return self.tx.insert(&recognition).map(drop);
         };
         let mut value = Recognition { class: told.class, ..stored.value.clone() };

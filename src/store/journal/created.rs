@@ -38,6 +38,16 @@ impl Created {
         pass_ons: PassOnId in PassOn;
         /// New visits.
         visits: VisitId in Visit;
+        /// New review rounds.
+        rounds: RoundId in ReviewRound;
+        /// New households on work lists.
+        tasks: TaskId in RoundTask;
+        /// New meetings.
+        meetings: MeetingId in Meeting;
+        /// New complaints.
+        complaints: ComplaintId in Complaint;
+        /// New decisions.
+        decisions: DecisionId in Decision;
     }
 
     /// Takes down one row.

@@ -5,6 +5,7 @@ pub(super) mod head;
 pub(super) mod household;
 mod member;
 mod merge;
+mod round;
 mod split;
 mod support;
 mod survey;
@@ -45,6 +46,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::RecordHerdEvent(event) => tx.insert(event).map(drop),
         Op::SavePassOn(edit) => tx.save(edit).map(drop),
         Op::SaveVisit(edit) => tx.save(edit).map(drop),
+        Op::Round(operation) => round::apply(tx, operation),
         Op::RemoveVisit(id, rev) => tx.remove::<crate::domain::visit::Visit>(*id, *rev),
     }
 }
@@ -57,6 +59,7 @@ pub(super) fn subject(operation: &Operation) -> Option<String> {
         Operation::GiveSupports(grants) if grants.len() > 1 => {
             grants.first().map(|grant| format!("{} ×{}", grant.support.model, grants.len()))
         }
+        Operation::Round(operation) => round::subject(operation),
         _ => None,
     }
 }

@@ -52,6 +52,14 @@ impl Columns<'_> {
             .map_err(|error| Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
     }
 
+    /// A JSON value, or absent.
+    pub fn json_or_none<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
+        match self.0.get_ref(name)? {
+            rusqlite::types::ValueRef::Null => Ok(None),
+            _ => self.json(name).map(Some),
+        }
+    }
+
     /// The error of a column that must be text.
     pub fn not_text(error: FromSqlError) -> Error {
         Error::FromSqlConversionFailure(0, Type::Text, Box::new(error))

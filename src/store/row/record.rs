@@ -25,7 +25,7 @@ macro_rules! row_ids {
 }
 row_ids! {
     HamletId HouseholdId HouseholdEventId MemberId MembershipId SurveyId RecognitionId SupportId AnimalId HerdEventId
-    PassOnId VisitId
+    PassOnId VisitId RoundId TaskId MeetingId RoundStepId ComplaintId DecisionId
 }
 
 /// A value that is one row.

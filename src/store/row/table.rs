@@ -16,17 +16,29 @@ pub(crate) enum Table {
     HerdEvent,
     PassOn,
     Visit,
+    ReviewRound,
+    Decision,
+    RoundTask,
+    Meeting,
+    RoundStep,
+    Complaint,
 }
 
 impl Table {
     /// Every journaled table, parents before children.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 19] = [
         Self::Commune,
         Self::Hamlet,
         Self::Household,
         Self::Member,
         Self::Membership,
         Self::HouseholdEvent,
+        Self::ReviewRound,
+        Self::Decision,
+        Self::RoundTask,
+        Self::Meeting,
+        Self::RoundStep,
+        Self::Complaint,
         Self::Survey,
         Self::Recognition,
         Self::Support,
@@ -52,6 +64,12 @@ impl Table {
             Self::HerdEvent => "herd_event",
             Self::PassOn => "pass_on",
             Self::Visit => "visit",
+            Self::ReviewRound => "review_round",
+            Self::Decision => "decision",
+            Self::RoundTask => "round_task",
+            Self::Meeting => "meeting",
+            Self::RoundStep => "round_step",
+            Self::Complaint => "complaint",
         }
     }
 

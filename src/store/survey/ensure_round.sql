@@ -1,3 +1,3 @@
-INSERT INTO review_round (code, kind, year, standard)
-VALUES (:code, :kind, :year, :standard)
+INSERT INTO round_code (code, kind, year)
+VALUES (:code, :kind, :year)
 ON CONFLICT (code) DO NOTHING

@@ -3,11 +3,12 @@
 mod round;
 
 use super::row::{Columns, Fields, Record, Table};
+use crate::domain::cause::Causes;
 use crate::domain::class::Class;
-use crate::domain::id::{HouseholdId, RecognitionId, SurveyId};
+use crate::domain::id::{DecisionId, HouseholdId, RecognitionId, SurveyId};
 use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
-use crate::domain::survey::{Answers, Survey};
+use crate::domain::survey::{Answers, Survey, TargetGroups, Verified};
 
 pub(super) use round::{ensure_round, round_year};
 
@@ -34,6 +35,11 @@ impl Record for Survey {
             overrides: columns.json("overrides")?,
             surveyor: columns.text("surveyor")?,
             note: columns.text("note")?,
+            causes: Causes::from_mask(columns.get("causes")?),
+            groups: columns.get::<Option<u8>>("groups")?.map(TargetGroups::from_mask),
+            b1_items: columns.json("b1_items")?,
+            other_answers: columns.json("other_answers")?,
+            verified: verified(columns)?,
         })
     }
 
@@ -53,7 +59,18 @@ impl Record for Survey {
             .text("overrides", &serde_json::json!(self.overrides).to_string())
             .text("surveyor", &self.surveyor)
             .text("note", &self.note)
+            .number("causes", self.causes.mask())
+            .number_or_none("groups", self.groups.map(TargetGroups::mask))
+            .text("b1_items", &serde_json::json!(self.b1_items).to_string())
+            .text("other_answers", &serde_json::json!(self.other_answers).to_string())
+            .text("verified_by", self.verified.as_ref().map_or("", |verified| &verified.by))
+            .date_or_none("verified_on", self.verified.as_ref().map(|verified| verified.on))
     }
+}
+
+fn verified(columns: &Columns) -> rusqlite::Result<Option<Verified>> {
+    let by = columns.text("verified_by")?;
+    Ok(columns.date_or_none("verified_on")?.map(|on| Verified { by, on }))
 }
 
 impl Record for Recognition {
@@ -67,6 +84,7 @@ impl Record for Recognition {
             class: columns.code("class", Class::from_code)?,
             decided: columns.date("decided")?,
             decision_number: columns.text("decision_number")?,
+            decision: columns.get::<Option<i64>>("decision")?.map(DecisionId),
             reason: columns.text("reason")?,
         })
     }
@@ -78,6 +96,7 @@ impl Record for Recognition {
             .text("class", self.class.code())
             .date("decided", self.decided)
             .text("decision_number", &self.decision_number)
+            .number_or_none("decision", self.decision.map(|decision| decision.0))
             .text("reason", &self.reason)
     }
 }

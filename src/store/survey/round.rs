@@ -10,7 +10,7 @@ use crate::store::Result;
 pub(crate) fn ensure_round(conn: &Connection, survey: &Survey) -> Result<()> {
     let (kind, year) = kind_and_year(&survey.round, survey.date.year());
     conn.prepare_cached(include_str!("ensure_round.sql"))?.execute(named_params! {
-        ":code": survey.round, ":kind": kind, ":year": year, ":standard": survey.standard,
+        ":code": survey.round, ":kind": kind, ":year": year,
     })?;
     Ok(())
 }

@@ -27,6 +27,11 @@ pub(super) fn survey(purpose: &SurveyForm, form: &Form, standard: &Standard, at:
         overrides: overrides(purpose, form, standard, answers, at),
         surveyor: form.text("surveyor"),
         note: form.lines("note"),
+        causes: Default::default(),
+        groups: None,
+        b1_items: Default::default(),
+        other_answers: Default::default(),
+        verified: None,
     }
 }
 

@@ -1,0 +1,3 @@
+//! Review rounds as rows, and what is read and changed of them.
+
+mod record;
