@@ -8,6 +8,7 @@
 //! Vietnamese term of the field stands once, in the documentation of the type.
 
 pub mod age;
+pub mod as_of;
 pub mod birth_province;
 pub mod catalogue;
 pub mod cause;

@@ -1,6 +1,7 @@
 //! How the list of households is asked for: what is typed, what is filtered, what it is sorted by;
 //! and the row that a list shows.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::class::State;
@@ -40,8 +41,11 @@ pub struct Filter {
     pub had_not: Vec<String>,
     /// Had no support at all.
     pub unsupported: bool,
-    /// Also households that left the register.
+    /// Also households that left the register. A past day knows only those that were in it.
     pub with_ended: bool,
+    /// As it stood at the end of this day; `None` for today. Class, people, hamlet, head, the last survey and
+    /// supports are those of then. What has no date is as it is known today: merit, labour, social protection.
+    pub on: Option<NaiveDate>,
 }
 
 impl Filter {
@@ -71,6 +75,11 @@ impl Flag {
     /// The flag's bit in a mask of flags.
     pub fn bit(self) -> u32 {
         1 << self as u32
+    }
+
+    /// It follows from who is head, so that it is known of a past day too; the others have no dates.
+    pub fn follows_head(self) -> bool {
+        matches!(self, Self::EthnicMinority | Self::FemaleHead)
     }
 }
 

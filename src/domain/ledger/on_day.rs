@@ -23,12 +23,27 @@ pub struct Position {
 impl LedgerFacts {
     /// Where it stands at the end of a day; `None` where it is not in the register then.
     pub fn on(&self, day: NaiveDate) -> Option<Position> {
-        let gone = self.is_mistake() || gaps(self).iter().any(|gap| gap.holds_on(day));
+        let gone = self.is_mistake() || self.gone_since(day).is_some();
         (!gone).then(|| Position {
             class: self.class_on(day),
             hamlet: self.hamlet_on(day),
             people: self.people_on(day),
         })
+    }
+
+    /// Since when it is gone at the end of a day; `None` where it is not gone then.
+    pub fn gone_since(&self, day: NaiveDate) -> Option<NaiveDate> {
+        gaps(self).iter().find(|gap| gap.holds_on(day)).map(|gap| gap.from)
+    }
+
+    /// The first day of which a fact tells; stays that were entered by mistake tell nothing.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        let stays = self.stays.iter().filter(|stay| !stay.is_mistake());
+        let stayed = stays.filter_map(|stay| stay.span.first_day().or(stay.span.end_day()));
+        let recognised = self.recognitions.iter().map(|recognition| recognition.decided);
+        let surveyed = self.surveys.iter().map(|survey| survey.on);
+        let happened = self.events.iter().map(|event| event.on);
+        stayed.chain(recognised).chain(surveyed).chain(happened).min()
     }
 
     fn class_on(&self, day: NaiveDate) -> Class {

@@ -31,18 +31,25 @@ impl HamletNumber {
     }
 }
 
-/// The households in the hamlets of this kind and number; `None` where no hamlet of the kind is numbered:
-/// then kind and number are words like any other.
-pub(super) fn having(conn: &Connection, asked: &HamletNumber) -> Result<Option<SlotSet>> {
+/// The hamlets of this kind and number; `None` where no hamlet of the kind is numbered: then kind and number are
+/// words like any other.
+pub(super) fn meant(conn: &Connection, asked: &HamletNumber) -> Result<Option<Vec<i64>>> {
     let numbered = numbered(conn, &asked.kind)?;
     if numbered.is_empty() {
         return Ok(None);
     }
-    let (mut slots, number) = (SlotSet::default(), asked.number.parse().ok());
-    for (hamlet, _) in numbered.iter().filter(|(_, theirs)| Some(*theirs) == number) {
+    let number = asked.number.parse().ok();
+    let meant = numbered.into_iter().filter(|(_, theirs)| Some(*theirs) == number);
+    Ok(Some(meant.map(|(hamlet, _)| hamlet).collect()))
+}
+
+/// The households that live in hamlets.
+pub(super) fn having(conn: &Connection, hamlets: &[i64]) -> Result<SlotSet> {
+    let mut slots = SlotSet::default();
+    for hamlet in hamlets {
         collect(conn, include_str!("of_hamlet.sql"), named_params! { ":hamlet": hamlet }, &mut slots)?;
     }
-    Ok(Some(slots))
+    Ok(slots)
 }
 
 /// The hamlets of a kind that bear a number, with it.

@@ -3,7 +3,9 @@
 //! few households those come first whose head was typed.
 
 mod hamlet;
+mod matching;
 mod order;
+mod past;
 mod rank;
 mod rows;
 mod situation;
@@ -16,13 +18,13 @@ mod years;
 mod tests;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 pub(super) use order::ListCache;
 
 use super::Result;
 use super::register::Register;
 use crate::domain::query::{Found, Query};
+use matching::Matching;
 use rank::TypedName;
 use slots::SlotSet;
 use typed::Typed;
@@ -38,32 +40,14 @@ impl Register {
         let snapshot = self.conn.unchecked_transaction()?;
         let ordered = self.ordered(&query.filter, query.sort, today)?;
         let typed = Typed::of(&query.text);
-        let Some(slots) = matching(&snapshot, &typed)? else { return Ok(ordered.all()) };
+        if typed.is_empty() {
+            return Ok(ordered.all());
+        }
+        let slots = Matching { conn: &snapshot, then: ordered.names(&snapshot)? }.all(&typed)?;
         let mut found = ordered.those_in(&slots);
         if let Some(name) = TypedName::of(&typed, &query.text) {
             rank::by_name(&snapshot, &name, &mut found)?;
         }
         Ok(found)
     }
-}
-
-/// The households that the typed words find; `None` where nothing is typed.
-fn matching(conn: &Connection, typed: &Typed) -> Result<Option<SlotSet>> {
-    let mut sets = Vec::new();
-    if !typed.plain.is_empty() {
-        sets.push(words::having_all(conn, &typed.plain)?);
-    }
-    for digits in &typed.digits {
-        sets.push(words::having_number(conn, digits)?);
-    }
-    for group in &typed.groups {
-        sets.push(words::having_group(conn, group)?);
-    }
-    for hamlet in &typed.hamlets {
-        sets.push(match hamlet::having(conn, hamlet)? {
-            Some(slots) => slots,
-            None => words::having_all(conn, &[hamlet.kind.clone(), hamlet.number.clone()])?,
-        });
-    }
-    Ok(sets.into_iter().reduce(|some, others| some.and(&others)))
 }

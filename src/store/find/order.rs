@@ -1,13 +1,14 @@
 //! The order of the list: every household that the filter lets through, sorted. Kept until the register,
 //! the question or the day changes.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, named_params};
 
 use super::SlotSet;
+use super::past::{self, Names};
 use crate::domain::class::{Class, Standing, State};
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Found, Sort, SortBy};
@@ -34,6 +35,10 @@ pub(super) struct Ordered {
     ids: Vec<HouseholdId>,
     slots: Vec<u32>,
     people: Vec<u32>,
+    /// The past day that it is of.
+    on: Option<NaiveDate>,
+    /// What households of that day are found by, read with the first letter typed.
+    names: OnceLock<Names>,
 }
 
 impl Ordered {
@@ -48,6 +53,16 @@ impl Ordered {
         Found { ids: self.ids.clone(), total: self.len(), people }
     }
 
+    /// What households of a past day are found by beside the index; `None` for today.
+    pub fn names(&self, conn: &Connection) -> Result<Option<&Names>> {
+        let Some(day) = self.on else { return Ok(None) };
+        if let Some(names) = self.names.get() {
+            return Ok(Some(names));
+        }
+        let names = Names::on(conn, day)?;
+        Ok(Some(self.names.get_or_init(|| names)))
+    }
+
     /// Those of a set.
     pub fn those_in(&self, set: &SlotSet) -> Found {
         let mut found = Found { total: self.len(), ..Found::default() };
@@ -60,12 +75,12 @@ impl Ordered {
 }
 
 /// What sorting and filtering by state need of a household.
-struct Line {
-    slot: u32,
-    id: HouseholdId,
-    state: State,
-    deprivations: u32,
-    members: u32,
+pub(super) struct Line {
+    pub slot: u32,
+    pub id: HouseholdId,
+    pub state: State,
+    pub deprivations: u32,
+    pub members: u32,
 }
 
 impl Register {
@@ -86,16 +101,18 @@ impl Register {
 impl Register {
     /// How many households and people a filter lets through. The order in memory stays as it is.
     pub fn count(&self, filter: &Filter, today: NaiveDate) -> Result<Count> {
-        let lines = read(&self.conn, filter, SortBy::Hamlet, today)?;
+        let snapshot = self.conn.unchecked_transaction()?;
+        let lines = read(&snapshot, filter, SortBy::Hamlet, today)?;
         let households = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         Ok(Count { households, people: lines.iter().map(|line| line.members).sum() })
     }
 }
 
 fn read(conn: &Connection, filter: &Filter, by: SortBy, today: NaiveDate) -> Result<Vec<Line>> {
-    match asks_only_for_states(filter) {
-        true => read_covered(conn, filter, by, today),
-        false => read_filtered(conn, filter, by, today),
+    match filter.on {
+        Some(day) => past::lines(conn, filter, by, day),
+        None if asks_only_for_states(filter) => read_covered(conn, filter, by, today),
+        None => read_filtered(conn, filter, by, today),
     }
 }
 
@@ -106,6 +123,8 @@ fn make(conn: &Connection, filter: &Filter, sort: Sort, today: NaiveDate) -> Res
         ids: lines.iter().map(|line| line.id).collect(),
         slots: lines.iter().map(|line| line.slot).collect(),
         people: lines.iter().map(|line| line.members).collect(),
+        on: filter.on,
+        names: OnceLock::new(),
     })
 }
 

@@ -14,6 +14,14 @@ impl SlotSet {
         self.0[word] |= bit;
     }
 
+    /// Takes a slot out.
+    pub fn remove(&mut self, slot: i64) {
+        let (word, bit) = place(slot);
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits &= !bit;
+        }
+    }
+
     /// Whether a slot is in.
     pub fn contains(&self, slot: u32) -> bool {
         let (word, bit) = place(i64::from(slot));
@@ -54,5 +62,8 @@ mod tests {
         let either = some.or(&others);
         assert!([1, 63, 64, 1000, 5000].iter().all(|slot| either.contains(*slot)) && !either.contains(2));
         assert_eq!(either, others.or(&some));
+        some.remove(64);
+        some.remove(100_000);
+        assert!(some.contains(1) && !some.contains(64));
     }
 }

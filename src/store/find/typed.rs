@@ -34,6 +34,11 @@ impl Typed {
         typed
     }
 
+    /// Nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self == &Self::default()
+    }
+
     /// Takes what the words begin with, and says how many words that were.
     fn take(&mut self, words: &[&str]) -> usize {
         if let Some(hamlet) = HamletNumber::beginning(words) {

@@ -1,0 +1,74 @@
+//! The animals of a household at the end of a day, and what it owed for them.
+
+use chrono::NaiveDate;
+
+use super::until;
+use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState};
+use crate::domain::id::{AnimalId, HerdEventId, PassOnId, SupportId};
+use crate::domain::stored::Stored;
+
+/// An obligation with the receiver once settled.
+type Owed = (Stored<PassOnId, PassOn>, Option<Neighbour>);
+
+impl Dossier {
+    /// The animals that it had got by then, with their events up to the day.
+    pub(super) fn herd_on(
+        &self,
+        day: NaiveDate,
+    ) -> (Vec<Stored<AnimalId, Animal>>, Vec<Stored<HerdEventId, HerdEvent>>) {
+        let kept = self.animals.iter().filter(|animal| self.had(animal, day));
+        let animals: Vec<_> = kept.map(|animal| self.held(animal, day)).collect();
+        let known = |id: AnimalId| animals.iter().any(|animal| animal.id == id);
+        let events = until(&self.herd_events, |event| event.on <= day && known(event.animal));
+        (animals, events)
+    }
+
+    /// It came with a support of the household, or something is known of it by then.
+    fn had(&self, animal: &Stored<AnimalId, Animal>, day: NaiveDate) -> bool {
+        let own = animal.support.and_then(|id| self.supports.iter().find(|support| support.id == id));
+        let mut events = self.events_of(animal.id).peekable();
+        let known = match events.peek() {
+            Some(_) => events.any(|event| event.on <= day),
+            None => animal.born.is_none_or(|born| born.earliest() <= day),
+        };
+        known && own.is_none_or(|support| support.date <= day)
+    }
+
+    /// What was passed on later was still here.
+    fn held(&self, animal: &Stored<AnimalId, Animal>, day: NaiveDate) -> Stored<AnimalId, Animal> {
+        let mut held = animal.clone();
+        if self.passed_on(animal.id).is_some_and(|passed| passed > day) {
+            held.value.holder = self.household.id;
+        }
+        held
+    }
+
+    /// The obligations of supports given by then; what was settled later was due.
+    pub(super) fn pass_ons_on(&self, day: NaiveDate) -> Vec<Owed> {
+        let given = |id: SupportId| self.supports.iter().any(|s| s.id == id && s.date <= day);
+        let owed = self.pass_ons.iter().filter(|(owed, _)| given(owed.support));
+        owed.map(|owed| if self.settled_later(&owed.0, day) { due_again(owed) } else { owed.clone() })
+            .collect()
+    }
+
+    /// Settled after the day: an animal of the receiver's support was passed on then.
+    fn settled_later(&self, owed: &PassOn, day: NaiveDate) -> bool {
+        let Some(receiving) = owed.settled_by else { return false };
+        let passed = self.animals.iter().filter(|animal| animal.support == Some(receiving));
+        passed.filter_map(|animal| self.passed_on(animal.id)).any(|passed| passed > day)
+    }
+
+    fn passed_on(&self, animal: AnimalId) -> Option<NaiveDate> {
+        self.events_of(animal).find(|event| event.kind == HerdEventKind::PassedOn).map(|event| event.on)
+    }
+
+    fn events_of(&self, animal: AnimalId) -> impl Iterator<Item = &HerdEvent> {
+        self.herd_events.iter().map(|row| &row.value).filter(move |event| event.animal == animal)
+    }
+}
+
+fn due_again((owed, _): &Owed) -> Owed {
+    let value = PassOn { state: PassOnState::Due, receiver: None, settled_by: None, ..owed.value.clone() };
+    (Stored { value, ..owed.clone() }, None)
+}

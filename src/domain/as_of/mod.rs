@@ -1,0 +1,128 @@
+//! A household as it stood at the end of a past day, from its dated facts: who lived there, where, in which class,
+//! with the surveys, decisions, supports, visits, animals and events up to that day.
+//!
+//! Whether it was in the register, its class, its hamlet and its people are those of the ledger
+//! ([`LedgerFacts::on`]), so that no list can disagree with an official table. What has no date is as it is known
+//! today: address, phone, area of the house, flags, notes, what indicators ask of a person, and the state of a
+//! support.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `facts` | the dossier as the ledger reads it |
+//! | `residents` | who lived there then, and who was head |
+//! | `herd` | animals and obligations of then |
+//! | `row` | the line of a list |
+
+mod facts;
+mod herd;
+mod residents;
+mod row;
+
+#[cfg(test)]
+mod tests;
+
+pub use residents::head_on;
+
+use chrono::NaiveDate;
+
+use super::dossier::Dossier;
+use super::household::Household;
+use super::id::HamletId;
+use super::ledger::LedgerFacts;
+use super::place::Hamlet;
+use super::stored::Stored;
+
+/// Where a household was at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnDay {
+    /// In the register.
+    There(Box<Then>),
+    /// It had left the register on this day, or for a while since then.
+    Left(NaiveDate),
+    /// Nothing is known of it that far back.
+    NotYet,
+    /// It was entered by mistake: it never was.
+    Never,
+}
+
+/// A household as it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Then {
+    /// All that was known of it, as if the day were today.
+    pub dossier: Dossier,
+    /// How many lived there: those who are named, and whom the survey counted beyond them.
+    pub people: u32,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+impl OnDay {
+    /// The household, where it was in the register.
+    pub fn there(self) -> Option<Then> {
+        match self {
+            Self::There(then) => Some(*then),
+            Self::Left(_) | Self::NotYet | Self::Never => None,
+        }
+    }
+}
+
+impl Dossier {
+    /// The household at the end of a day. `hamlets` are all of the commune, in case it lived in another one.
+    pub fn on(&self, day: NaiveDate, hamlets: &[Stored<HamletId, Hamlet>]) -> OnDay {
+        let facts = self.ledger_facts();
+        if facts.is_mistake() {
+            return OnDay::Never;
+        }
+        if self.first_day(&facts).is_none_or(|first| first > day) {
+            return OnDay::NotYet;
+        }
+        if let Some(since) = facts.gone_since(day) {
+            return OnDay::Left(since);
+        }
+        match facts.on(day) {
+            Some(at) => OnDay::There(Box::new(Then {
+                dossier: self.cut(day, hamlets.iter().find(|hamlet| hamlet.id == at.hamlet)),
+                people: at.people,
+                on: day,
+            })),
+            None => OnDay::Never,
+        }
+    }
+
+    /// The first day of which anything is known.
+    fn first_day(&self, facts: &LedgerFacts) -> Option<NaiveDate> {
+        let supported = self.supports.iter().map(|support| support.date);
+        let visited = self.visits.iter().map(|visit| visit.date);
+        facts.first_day().into_iter().chain(supported).chain(visited).min()
+    }
+
+    /// Without what came after the day.
+    fn cut(&self, day: NaiveDate, hamlet: Option<&Stored<HamletId, Hamlet>>) -> Self {
+        let hamlet = hamlet.unwrap_or(&self.hamlet).clone();
+        let (animals, herd_events) = self.herd_on(day);
+        Self {
+            commune: self.commune.clone(),
+            household: self.household_on(hamlet.id),
+            hamlet,
+            residents: self.residents_on(day),
+            surveys: until(&self.surveys, |survey| survey.date <= day),
+            recognitions: until(&self.recognitions, |recognition| recognition.decided <= day),
+            supports: until(&self.supports, |support| support.date <= day),
+            animals,
+            herd_events,
+            pass_ons: self.pass_ons_on(day),
+            visits: until(&self.visits, |visit| visit.date <= day),
+            events: until(&self.events, |(event, _)| event.on <= day),
+        }
+    }
+
+    /// Its own row in the hamlet of then; it had not ended.
+    fn household_on(&self, hamlet: HamletId) -> Stored<super::id::HouseholdId, Household> {
+        let value = Household { hamlet, ended: None, ..self.household.value.clone() };
+        Stored { value, ..self.household.clone() }
+    }
+}
+
+fn until<T: Clone>(all: &[T], known: impl Fn(&T) -> bool) -> Vec<T> {
+    all.iter().filter(|one| known(one)).cloned().collect()
+}

@@ -1,0 +1,2 @@
+SELECT DISTINCT model FROM support
+WHERE household = :household AND date <= :day AND state <> 'cancelled'
