@@ -17,7 +17,9 @@ mod needs;
 mod offers;
 mod path;
 mod review;
+mod rounds;
 mod supports;
+mod tasks;
 mod visits;
 mod write;
 mod yearly;
@@ -30,6 +32,7 @@ use std::path::Path;
 use self::chance::Chance;
 use self::herds::Candidate;
 use self::life::{Home, Life, life};
+use self::rounds::Opened;
 use self::write::Writer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::history::Author;
@@ -73,7 +76,15 @@ pub fn make(path: &Path, demo: Demo, progress: &mut Progress) -> Result<Register
     let mut register = Register::create(path, &hamlets::commune(), &author, Clock::Fixed(now()))?;
     register.seed_ids(demo.seed);
     let made = register.batch(&author, OperationKind::Demo, &demo.subject(), |batch| {
-        Maker { batch, demo, catalogue: Catalogue::embedded(), waiting: Vec::new(), made: 0 }.make(progress)
+        Maker {
+            batch,
+            demo,
+            catalogue: Catalogue::embedded(),
+            rounds: Vec::new(),
+            waiting: Vec::new(),
+            made: 0,
+        }
+        .make(progress)
     });
     match made {
         Ok(_) => Ok(register),
@@ -100,6 +111,7 @@ struct Maker<'w, 't, 'a> {
     batch: &'w mut Batch<'t, 'a>,
     demo: Demo,
     catalogue: Catalogue,
+    rounds: Vec<Opened>,
     waiting: Vec<Candidate>,
     made: u32,
 }
@@ -109,6 +121,7 @@ impl Maker<'_, '_, '_> {
         let mut chance = Chance::of(self.demo.seed, u64::MAX - 1);
         let sizes = hamlets::sizes(&mut chance, self.demo.households);
         let homes = self.hamlets(&mut chance, &sizes)?;
+        self.rounds = rounds::open(self.batch, self.demo.seed, &homes)?;
         for (at, size) in sizes.iter().enumerate() {
             let next = homes[(at + 1) % homes.len()];
             for _ in 0..*size {
@@ -118,6 +131,7 @@ impl Maker<'_, '_, '_> {
                 }
             }
         }
+        rounds::close(self.batch, &self.rounds)?;
         herds::grow(self.batch, self.demo.seed, &self.catalogue, self.waiting)
     }
 
@@ -134,10 +148,15 @@ impl Maker<'_, '_, '_> {
     }
 
     fn household(&mut self, home: Home, next: HamletId) -> Result<()> {
-        let life = life(self.demo.seed, self.made, self.code(self.made + 1), home, &self.catalogue);
+        let mut life = life(self.demo.seed, self.made, self.code(self.made + 1), home, &self.catalogue);
         // Codes of households that split off follow those of the first ones.
         let new_code = self.code(self.demo.households + self.made + 1);
-        let id = Writer { batch: self.batch, catalogue: &self.catalogue }.life(&life, next, &new_code)?;
+        // A chance of their own: rounds were told of later than the lives, which stay what they were.
+        let mut chance = Chance::of(!self.demo.seed, self.made.into());
+        tasks::complete_forms(&mut chance, &mut life);
+        let tasks = tasks::tasks(&mut chance, &life, home.number);
+        let mut writer = Writer { batch: self.batch, catalogue: &self.catalogue, rounds: &self.rounds };
+        let id = writer.life(&life, tasks, next, &new_code)?;
         self.made += 1;
         self.wait_for_a_cow(id, &life);
         Ok(())

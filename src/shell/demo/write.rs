@@ -2,18 +2,20 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{OPENED, TODAY, whole};
+use super::calendar::{OPENED, ROUNDS, TODAY, whole};
 use super::events::Succession;
 use super::family::Person;
 use super::life::Life;
+use super::rounds::Opened;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::{PassOn, PassOnState};
 use crate::domain::household::Household;
-use crate::domain::id::{HamletId, HouseholdId, MemberId, MembershipId, SupportId};
+use crate::domain::id::{DecisionId, HamletId, HouseholdId, MemberId, MembershipId, SupportId};
 use crate::domain::member::Relation;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::obligation_due;
 use crate::domain::recognition::Recognition;
+use crate::domain::round::{RoundOperation, Task};
 use crate::domain::stored::{Edit, Stored};
 use crate::domain::support::Support;
 use crate::domain::survey::Survey;
@@ -36,13 +38,25 @@ pub struct Writer<'w, 't, 'a> {
     pub batch: &'w mut Batch<'t, 'a>,
     /// Models and their pass-on rules.
     pub catalogue: &'w Catalogue,
+    /// The yearly rounds as they were opened.
+    pub rounds: &'w [Opened],
 }
 
 impl Writer<'_, '_, '_> {
     /// Stores a household with everything that happened to it. `next_hamlet` is where it goes if it
     /// moves, `new_code` the code of the household that splits off.
-    pub fn life(&mut self, life: &Life, next_hamlet: HamletId, new_code: &str) -> Result<HouseholdId> {
+    pub fn life(
+        &mut self,
+        life: &Life,
+        tasks: Vec<Task>,
+        next_hamlet: HamletId,
+        new_code: &str,
+    ) -> Result<HouseholdId> {
         let (id, stays) = self.people(life)?;
+        let tasks: Vec<Task> = tasks.into_iter().map(|task| Task { household: id, ..task }).collect();
+        if !tasks.is_empty() {
+            self.batch.apply(&Operation::Round(RoundOperation::AddTasks(tasks)))?;
+        }
         self.reviews(life, id)?;
         for grant in &life.supports {
             self.give(id, grant)?;
@@ -82,11 +96,18 @@ impl Writer<'_, '_, '_> {
             let made = self.batch.apply(&Operation::SaveSurvey(Edit::new(survey)))?;
             if let Some(recognition) = &reviewed.recognition {
                 let survey = made.surveys().first().copied();
-                let recognition = Recognition { household: id, survey, ..recognition.clone() };
+                let decision = self.decision_of(recognition.decided);
+                let recognition = Recognition { household: id, survey, decision, ..recognition.clone() };
                 self.batch.apply(&Operation::SaveRecognition(Edit::new(recognition)))?;
             }
         }
         Ok(())
+    }
+
+    /// The decision of a day.
+    fn decision_of(&self, decided: NaiveDate) -> Option<DecisionId> {
+        let at = ROUNDS.iter().position(|round| round.decided == decided)?;
+        self.rounds.get(at)?.decision
     }
 
     /// Stores a support; where the model's rule asks for it, with the obligation to pass on. Breeding
