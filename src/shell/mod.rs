@@ -16,6 +16,7 @@ pub mod person;
 pub mod places;
 pub mod print;
 pub mod report;
+pub mod round;
 pub mod rules;
 pub mod settings_file;
 pub mod words;

@@ -6,7 +6,7 @@
 //! | `open` | making and opening the file, and everything that can be wrong with it |
 //! | `schema` | the tables, step by step |
 //! | `row` | one row: columns in, fields out, insert, update with its revision, delete |
-//! | `place`, `household`, `member`, `survey`, `support`, `herd`, `visit` | one aggregate each |
+//! | `place`, `household`, `member`, `survey`, `round`, `support`, `herd`, `visit` | one aggregate each |
 //! | `perform` | an operation of the domain carried out |
 //! | `journal` | the only door for changes, the chain, the history |
 //! | `import` | what matching needs to know, and a plan carried out |

@@ -38,6 +38,10 @@ pub(super) fn stay(resident: &Resident) -> Stay {
 
 fn surveyed(survey: &Survey) -> Surveyed {
     Surveyed {
+        round: survey.round.clone(),
+        area: survey.area,
+        b1: survey.b1,
+        income: survey.income,
         on: survey.date,
         standard: survey.standard.clone(),
         people: survey.people,

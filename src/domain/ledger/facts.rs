@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::household::{EndReason, Ending, HouseholdEvent};
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::{JoinReason, LeaveReason};
+use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
 use crate::domain::span::Span;
 use crate::domain::survey::Answers;
@@ -54,11 +55,19 @@ impl Stay {
     }
 }
 
-/// What a survey says that tables ask about.
+/// What a survey says that tables and work lists ask about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Surveyed {
+    /// Code of the review round.
+    pub round: String,
     /// The day.
     pub on: NaiveDate,
+    /// Area type of the hamlet at that day.
+    pub area: AreaType,
+    /// Score B1; `None` where income was measured instead.
+    pub b1: Option<u32>,
+    /// Measured income in đồng a person a month.
+    pub income: Option<i64>,
     /// Code of the standard whose indicators it answers.
     pub standard: String,
     /// How many people it counted.

@@ -8,6 +8,7 @@ use crate::domain::class::Class;
 use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEventKind as Kind};
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::{JoinReason, LeaveReason};
+use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
 use crate::domain::span::Span;
 use crate::domain::survey::Answers;
@@ -61,6 +62,20 @@ pub fn event(on: NaiveDate, kind: Kind, left_hamlet: Option<i64>) -> HouseholdEv
     HouseholdEvent { household: HouseholdId(1), on, kind, other: None, left_hamlet, note: String::new() }
 }
 
+/// A survey that says nothing but how many people it counted.
+pub fn surveyed(on: NaiveDate, people: u32) -> Surveyed {
+    Surveyed {
+        round: String::new(),
+        on,
+        area: AreaType::Rural,
+        b1: None,
+        income: None,
+        standard: String::new(),
+        people,
+        answers: Answers::default(),
+    }
+}
+
 /// Any day; a third of them fall together on few days, so that much happens at once.
 fn days() -> impl Strategy<Value = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1).unwrap();
@@ -98,12 +113,7 @@ fn stays() -> impl Strategy<Value = Vec<Stay>> {
 }
 
 fn surveys() -> impl Strategy<Value = Vec<Surveyed>> {
-    let one = (days(), 0u32..8).prop_map(|(on, people)| Surveyed {
-        on,
-        standard: String::new(),
-        people,
-        answers: Answers::default(),
-    });
+    let one = (days(), 0u32..8).prop_map(|(on, people)| surveyed(on, people));
     proptest::collection::vec(one, 0..4).prop_map(|mut rows| {
         rows.sort_by_key(|s| s.on);
         rows

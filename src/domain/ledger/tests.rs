@@ -10,7 +10,6 @@ use crate::domain::household::{EndReason, Ending, HouseholdEventKind as Kind};
 use crate::domain::id::HamletId;
 use crate::domain::member::LeaveReason;
 use crate::domain::movement::Movement;
-use crate::domain::survey::Answers;
 
 /// Two people, poor since December 2023.
 fn poor() -> LedgerFacts {
@@ -123,8 +122,7 @@ fn a_move_between_hamlets_is_other_in_both() {
 #[test]
 fn a_list_of_heads_counts_whom_the_survey_counted() {
     let mut facts = poor();
-    let survey =
-        |on, people| Surveyed { on: day(on), standard: String::new(), people, answers: Answers::default() };
+    let survey = |on, people| surveyed(day(on), people);
     facts.surveys = vec![survey("2023-12-14", 5), survey("2025-10-01", 4)];
     assert_eq!(entries(&facts)[0].amount, Amount::household(5));
     assert_eq!(told(&facts)[1..], [other("2025-10-01", Other::Recount, 0, -1)]);

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::class::Class::{self, NearPoor, Poor};
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::ledger::LedgerFacts;
-use crate::domain::ledger::histories::{day, history, household, recognised, stay};
+use crate::domain::ledger::histories::{day, history, household, recognised, stay, surveyed};
 use crate::domain::ledger::{Stay, Surveyed};
 use crate::domain::place::Hamlet;
 use crate::domain::query::Flag;
@@ -133,10 +133,9 @@ fn a_rate_is_of_the_hamlets_residents() {
 #[test]
 fn a_missing_answer_is_in_no_rate_and_said() {
     let surveyed = |deprived: &[u8], count| Surveyed {
-        on: day("2025-10-01"),
         standard: "2022-2026".into(),
-        people: 2,
         answers: Answers::all_answered(count, deprived.iter().copied()),
+        ..surveyed(day("2025-10-01"), 2)
     };
     let mut commune = [poor(1, &[], ""), poor(2, &[], ""), poor(3, &[], "")];
     commune[0].ledger.surveys = vec![surveyed(&[4, 10], 12)];
@@ -154,7 +153,7 @@ fn a_survey_under_another_standard_answers_nothing() {
     let mut family = poor(1, &[], "");
     let answers = Answers::all_answered(12, [4]);
     family.ledger.surveys =
-        vec![Surveyed { on: day("2025-10-01"), standard: "2027-2030".into(), people: 2, answers }];
+        vec![Surveyed { standard: "2027-2030".into(), answers, ..surveyed(day("2025-10-01"), 2) }];
     let table = table("deprivation-poor", &[family], None);
     assert_eq!(table.totals[0].cells[3 + 4].value, Value::Count(0));
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Everything of one round, read in one go; and how far each household of it has come.
+//! Everything of one round, read in one go. How far each household of it has come is `stage`.
 
 use serde::{Deserialize, Serialize};
 
@@ -54,36 +54,6 @@ pub struct TaskFacts {
     pub recognised: Option<Stored<RecognitionId, Recognition>>,
 }
 
-/// How far a household has come in a round.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Stage {
-    /// It has left the register: nothing more is to be done.
-    Gone,
-    /// A newcomer, whose form A is to be filled in (form B may be, right away).
-    ToScreen,
-    /// Form A ruled it out: nothing more is to be done.
-    ScreenedOut,
-    /// Form B is to be filled in.
-    ToSurvey,
-    /// Form B lacks something.
-    Incomplete(CannotConclude),
-    /// Form B is complete; the meeting of its hamlet is to come, or must be repeated.
-    Surveyed(Class),
-    /// An objection is to be re-checked.
-    Contested(Class),
-    /// The meeting agreed; a decision is to come.
-    Agreed(Class),
-    /// A decision recognised it.
-    Recognised(Class),
-}
-
-impl Stage {
-    /// Nothing more is to be done: what closing a round asks of every household.
-    pub fn is_concluded(&self) -> bool {
-        matches!(self, Self::Gone | Self::ScreenedOut | Self::Recognised(_))
-    }
-}
-
 impl TaskFacts {
     /// What its form B gives under a standard; `None` where there is none.
     pub fn computed(&self, standard: &Standard) -> Option<Result<Classified, CannotConclude>> {
@@ -104,45 +74,9 @@ impl TaskFacts {
 }
 
 impl RoundDossier {
-    /// How far a household of the round has come.
-    pub fn stage(&self, facts: &TaskFacts, standard: &Standard) -> Stage {
-        if let Some(recognised) = &facts.recognised {
-            return Stage::Recognised(recognised.class);
-        }
-        if facts.ended.is_some() {
-            return Stage::Gone;
-        }
-        match facts.computed(standard) {
-            None => unsurveyed(facts),
-            Some(Err(why)) => Stage::Incomplete(why),
-            Some(Ok(computed)) => {
-                let class = facts.proposed(standard).unwrap_or(computed.class);
-                self.surveyed(facts, class)
-            }
-        }
-    }
-
     /// The meeting of a hamlet that counts: the last one.
     pub fn meeting_of(&self, hamlet: HamletId) -> Option<&Stored<MeetingId, Meeting>> {
         self.meetings.iter().rev().find(|meeting| meeting.hamlet == hamlet)
-    }
-
-    fn surveyed(&self, facts: &TaskFacts, class: Class) -> Stage {
-        let contested = self.complaints.iter().any(|c| c.household == facts.task.household && c.is_open());
-        let agreed = self.meeting_of(facts.hamlet).is_some_and(|meeting| meeting.stands());
-        match (contested, agreed) {
-            (true, _) => Stage::Contested(class),
-            (false, true) => Stage::Agreed(class),
-            (false, false) => Stage::Surveyed(class),
-        }
-    }
-}
-
-fn unsurveyed(facts: &TaskFacts) -> Stage {
-    match &facts.task.screening {
-        Some(screening) if !screening.form_b_needed => Stage::ScreenedOut,
-        None if facts.needs_screening() => Stage::ToScreen,
-        _ => Stage::ToSurvey,
     }
 }
 
@@ -156,9 +90,9 @@ pub struct RoundLine {
     /// The round as it was opened; `None` for one that only surveys of the past name.
     pub round: Option<Stored<RoundId, Round>>,
     /// Households on its work list.
-    pub tasks: usize,
+    pub tasks: u32,
     /// Surveys of it.
-    pub surveys: usize,
+    pub surveys: u32,
     /// Households that it recognised in any class.
-    pub recognised: usize,
+    pub recognised: u32,
 }

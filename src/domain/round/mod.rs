@@ -11,7 +11,10 @@
 //! | `step` | posting, report upward, certificates |
 //! | `complaint` | an objection to what was posted, and its re-check |
 //! | `decision` | the chairman's decision that recognises |
-//! | `dossier` | everything of a round in one go, and how far each household has come |
+//! | `dossier` | everything of a round in one go |
+//! | `stage` | how far a household has come |
+//! | `progress` | how far the round has come: by hamlet, by person |
+//! | `work_list` | who comes on the list of a new round, and why |
 //! | `operation` | the changes of a round |
 //!
 //! The survey itself is [`super::survey`], the class recognised [`super::recognition`].
@@ -21,19 +24,27 @@ mod decision;
 mod dossier;
 mod meeting;
 mod operation;
+mod progress;
+#[cfg(test)]
+pub(crate) mod sample;
+mod stage;
 mod step;
 mod task;
+mod work_list;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use self::complaint::{Complaint, ComplaintOutcome};
 pub use self::decision::Decision;
-pub use self::dossier::{RoundDossier, RoundLine, Stage, TaskFacts};
+pub use self::dossier::{RoundDossier, RoundLine, TaskFacts};
 pub use self::meeting::Meeting;
 pub use self::operation::RoundOperation;
+pub use self::progress::{Progress, StageCounts};
+pub use self::stage::{Stage, StageKind};
 pub use self::step::{RoundStep, StepKind};
 pub use self::task::{Screening, Task, TaskSource, Verdict};
+pub use self::work_list::{Inclusion, by_source, source};
 use super::household::coded;
 
 coded! {

@@ -18,6 +18,7 @@ use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEvent
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::ledger::{LedgerFacts, Stay, Surveyed};
 use crate::domain::member::{JoinReason, LeaveReason};
+use crate::domain::place::AreaType;
 use crate::domain::report::HouseholdFacts;
 use crate::domain::span::Span;
 use crate::domain::survey::Answers;
@@ -95,7 +96,11 @@ fn stay(_: HouseholdId, columns: &Columns) -> Result<Stay> {
 
 fn surveyed(_: HouseholdId, columns: &Columns) -> Result<Surveyed> {
     Ok(Surveyed {
+        round: columns.text("round")?,
         on: columns.date("date")?,
+        area: columns.code("area", AreaType::from_code)?,
+        b1: columns.get("b1")?,
+        income: columns.get("income")?,
         standard: columns.text("standard")?,
         people: columns.get("people")?,
         answers: Answers::from_masks(columns.get("deprived")?, columns.get("answered")?),

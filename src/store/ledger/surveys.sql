@@ -1,1 +1,2 @@
-SELECT household, date, standard, people, deprived, answered FROM survey ORDER BY household, date, id
+SELECT household, round, date, area, b1, income, standard, people, deprived, answered FROM survey
+ORDER BY household, date, id

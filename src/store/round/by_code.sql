@@ -1,0 +1,1 @@
+SELECT * FROM review_round WHERE round = :round

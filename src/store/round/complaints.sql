@@ -1,0 +1,1 @@
+SELECT * FROM complaint WHERE round = :round ORDER BY received, id

@@ -1,0 +1,1 @@
+SELECT * FROM decision WHERE round = :round ORDER BY decided, id

@@ -1,0 +1,16 @@
+-- Rounds that were opened, and those that surveys name. A round that nothing is known of any more (its surveys were
+-- taken back) is none.
+SELECT c.code, c.year AS year_of_code, r.*,
+    (SELECT count(*) FROM round_task AS t WHERE t.round = c.code) AS tasks,
+    (SELECT count(*) FROM survey AS s WHERE s.round = c.code) AS surveys,
+    (
+        SELECT count(*) FROM (
+            SELECT n.household FROM survey AS s JOIN recognition AS n ON n.survey = s.id WHERE s.round = c.code
+            UNION
+            SELECT n.household FROM decision AS d JOIN recognition AS n ON n.decision = d.id WHERE d.round = c.code
+        )
+    ) AS recognised
+FROM round_code AS c
+LEFT JOIN review_round AS r ON r.round = c.code
+WHERE r.id IS NOT NULL OR EXISTS (SELECT 1 FROM survey AS s WHERE s.round = c.code)
+ORDER BY coalesce(r.year, c.year) DESC, coalesce(r.opened, iif(c.kind = 'yearly', c.code || '-09', c.code)) DESC

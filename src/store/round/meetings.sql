@@ -1,0 +1,1 @@
+SELECT * FROM meeting WHERE round = :round ORDER BY held, id
