@@ -10,6 +10,7 @@ use super::answer::{FAILED, MISUSED};
 use crate::domain::checks::FieldFault;
 use crate::i18n::Lang;
 use crate::shell::import::ImportError;
+use crate::shell::papers::PapersError;
 use crate::shell::print::PrintError;
 use crate::shell::report::ReportError;
 use crate::shell::rules::RulesFault;
@@ -42,6 +43,9 @@ pub enum Failure {
         /// Why.
         error: PrintError,
     },
+    /// The papers of a job could not be made.
+    #[error(transparent)]
+    Papers(#[from] PapersError),
     /// A table does not fit into a sheet.
     #[error("{0}")]
     Table(String),
@@ -173,6 +177,7 @@ impl Failure {
             | Self::NoModel { .. }
             | Self::NoFund { .. }
             | Self::NoReport { .. }
+            | Self::Papers(PapersError::NoHamlet { .. })
             | Self::NoTheme { .. } => ExitCode::from(MISUSED),
             _ => ExitCode::from(FAILED),
         }
@@ -188,6 +193,7 @@ impl Failure {
             Self::Print { error: PrintError::Store(error), .. } => words::store(error, lang),
             Self::Print { error: PrintError::Paper(error), .. } => words::paper(error, lang),
             Self::Print { to, error: PrintError::File(error) } => words::not_written(to, error, lang),
+            Self::Papers(error) => words::papers(error, lang),
             Self::Table(detail) => lang.fail_table(detail),
             Self::Output { path, error } => words::not_written(path, error, lang),
             Self::Session(Broken::Terminal(error)) => lang.fail_terminal(error),

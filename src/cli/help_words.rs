@@ -48,10 +48,11 @@ const HELP: &[(&str, Words)] = &[
     ("support add until", Lang::cli_support_until),
     ("print", Lang::cli_print),
     ("print summary", Lang::cli_print_summary),
-    ("print summary pdf", Lang::cli_print_pdf),
-    ("print summary text", Lang::cli_print_text),
-    ("print summary printer", Lang::cli_print_printer),
-    ("print summary columns", Lang::cli_print_columns),
+    ("print certificate", Lang::cli_print_certificate),
+    ("print request-01", Lang::cli_print_request_01),
+    ("print request-04", Lang::cli_print_request_04),
+    ("print survey-sheets", Lang::cli_print_survey_sheets),
+    ("print form-a", Lang::cli_print_form_a),
     ("report", Lang::cli_report),
     ("report name", Lang::cli_report_name),
     ("report list", Lang::cli_report_list),
@@ -89,6 +90,12 @@ const EVERYWHERE: &[(&str, Words)] = &[
     ("limit", Lang::cli_limit),
     ("json", Lang::cli_json),
     ("full", Lang::cli_full),
+    ("pdf", Lang::cli_print_pdf),
+    ("text", Lang::cli_print_text),
+    ("printer", Lang::cli_print_printer),
+    ("columns", Lang::cli_print_columns),
+    ("round", Lang::cli_print_round),
+    ("hamlet", Lang::cli_print_hamlet),
 ];
 
 /// The words for a path; those of the path's last part where it means the same everywhere.

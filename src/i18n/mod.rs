@@ -8,6 +8,7 @@ mod actions;
 mod app;
 mod cli;
 mod cli_help;
+mod cli_papers;
 mod drafts;
 mod failures;
 mod forms;
@@ -19,11 +20,13 @@ mod keys;
 mod line;
 mod list;
 mod looks;
+mod official_papers;
 mod paper;
 mod report;
 mod row_values;
 mod rows;
 mod settings;
+mod survey_sheet;
 mod system;
 mod today;
 mod typing;
@@ -108,6 +111,7 @@ mod tests {
             app::ENTRIES,
             cli::ENTRIES,
             cli_help::ENTRIES,
+            cli_papers::ENTRIES,
             drafts::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
@@ -119,11 +123,13 @@ mod tests {
             list::ENTRIES,
             line::ENTRIES,
             looks::ENTRIES,
+            official_papers::ENTRIES,
             paper::ENTRIES,
             report::ENTRIES,
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,
+            survey_sheet::ENTRIES,
             system::ENTRIES,
             today::ENTRIES,
             typing::ENTRIES,

@@ -5,6 +5,7 @@
 //! what was laid out; [`spool`] hands a PDF to the printer. Nothing here reads the register, the
 //! clock or a file: the one touch with the world is the `lp` command in [`spool`].
 
+mod boxes;
 pub mod document;
 mod fonts;
 pub mod forms;

@@ -12,6 +12,7 @@ pub mod key_card;
 pub mod keys_file;
 pub mod output;
 pub mod own_themes;
+pub mod papers;
 pub mod person;
 pub mod places;
 pub mod print;

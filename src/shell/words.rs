@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::i18n::Lang;
 use crate::paper::PaperError;
 use crate::shell::import::ImportError;
+use crate::shell::papers::PapersError;
 use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError};
 use crate::viet::{DateStyle, clean};
 
@@ -80,6 +81,17 @@ pub fn paper(error: &PaperError, lang: Lang) -> String {
         PaperError::Spooler(message) => lang.print_refused(message),
         PaperError::Font | PaperError::Page => lang.print_broken(error),
         PaperError::Pdf(detail) => lang.print_broken(detail),
+    }
+}
+
+/// Why the papers of a job could not be made.
+pub fn papers(error: &PapersError, lang: Lang) -> String {
+    match error {
+        PapersError::Store(error) => store(error, lang),
+        PapersError::Paper(error) => paper(error, lang),
+        PapersError::NeverRecognised(codes) => lang.fail_never_recognised(codes),
+        PapersError::NoStandard(round) => lang.fail_no_round_standard(round),
+        PapersError::NoHamlet { name, known } => lang.fail_no_hamlet(name, known),
     }
 }
 

@@ -1,10 +1,8 @@
-//! Commands that take lists in, look into the register, and give papers and lists out.
+//! Commands that take lists in, look into the register, and give lists out.
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
-
-use super::values;
+use clap::{Args, ValueEnum};
 
 /// `import`.
 #[derive(Debug, Args)]
@@ -50,45 +48,6 @@ pub struct ShowArgs {
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,
-}
-
-/// `print …`.
-#[derive(Debug, Subcommand)]
-pub enum PrintCommand {
-    /// The summary of households.
-    Summary(PrintSummaryArgs),
-}
-
-/// `print summary`.
-#[derive(Debug, Args)]
-pub struct PrintSummaryArgs {
-    /// Household codes.
-    #[arg(required = true, value_name = "CODE")]
-    pub codes: Vec<String>,
-    /// Where it goes.
-    #[command(flatten)]
-    pub to: PrintTarget,
-    /// Columns of the text.
-    #[arg(long, value_parser = values::columns(), default_value = "80", requires = "text")]
-    pub columns: usize,
-    /// Citizen numbers in full.
-    #[arg(long)]
-    pub full: bool,
-}
-
-/// Where a paper goes; exactly one.
-#[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
-pub struct PrintTarget {
-    /// A PDF file.
-    #[arg(long, value_name = "OUT")]
-    pub pdf: Option<PathBuf>,
-    /// A text file; `-` for the screen.
-    #[arg(long, value_name = "OUT")]
-    pub text: Option<PathBuf>,
-    /// A printer.
-    #[arg(long, value_name = "NAME")]
-    pub printer: Option<String>,
 }
 
 /// What `export` writes out.

@@ -5,6 +5,7 @@
 mod facts;
 mod keys;
 mod lists;
+mod papers;
 mod register;
 mod report;
 mod values;
@@ -15,9 +16,8 @@ use clap::{Args, Parser, Subcommand};
 
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
 pub use keys::KeysArgs;
-pub use lists::{
-    ExportArgs, ExportKind, FindArgs, ImportArgs, PrintCommand, PrintSummaryArgs, PrintTarget, ShowArgs,
-};
+pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
+pub use papers::{PrintCommand, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs, PrintSummaryArgs};
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
 pub use report::{ReportArgs, ReportTarget, ReportTime};
 

@@ -10,6 +10,7 @@ mod history;
 mod import;
 mod init;
 mod keys;
+mod papers;
 mod print;
 mod recognise;
 mod report;
@@ -24,6 +25,7 @@ use super::answer::Answer;
 use super::args::{Command, PrintCommand, SupportCommand, SurveyCommand};
 use super::failure::Failure;
 use super::session::Session;
+use crate::shell::papers::{Paper, Request};
 
 /// Does what was asked.
 ///
@@ -39,7 +41,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Survey(SurveyCommand::Add(args)) => survey::run(&args, session),
         Command::Recognise(args) => recognise::run(&args, session),
         Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
-        Command::Print(PrintCommand::Summary(args)) => print::summary(&args, session),
+        Command::Print(command) => printed(command, session),
         Command::Report(args) => report::run(&args, session),
         Command::Export(args) => export::run(&args, session),
         Command::History(args) => history::run(&args, session),
@@ -50,5 +52,21 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Restore(args) => restore::run(&args, session),
         Command::Keys(args) => keys::run(&args, session),
         Command::Themes => Ok(themes::run(session)),
+    }
+}
+
+fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> {
+    use PrintCommand as Print;
+    match command {
+        Print::Summary(args) => print::summary(&args, session),
+        Print::Certificate(args) => papers::of_households(&args, Paper::Certificates, session),
+        Print::Request01(args) => {
+            papers::of_households(&args, |ids| Paper::Requests(Request::Review, ids), session)
+        }
+        Print::Request04(args) => {
+            papers::of_households(&args, |ids| Paper::Requests(Request::Escape, ids), session)
+        }
+        Print::SurveySheets(args) => papers::of_round(&args, Paper::SurveySheets, session),
+        Print::FormA(args) => papers::of_round(&args, Paper::FormsA, session),
     }
 }

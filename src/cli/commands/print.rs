@@ -31,11 +31,13 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
         at: session.now,
         lang: session.lang,
     };
-    match (&args.to.pdf, &args.to.text, &args.to.printer) {
+    match (&args.out.to.pdf, &args.out.to.text, &args.out.to.printer) {
         (Some(out), ..) => file(&register, &ids, &wording, Destination::Pdf(out), out, session),
-        (None, Some(out), _) if out == Path::new(SCREEN) => screen(&register, &ids, &wording, args.columns),
+        (None, Some(out), _) if out == Path::new(SCREEN) => {
+            screen(&register, &ids, &wording, args.out.columns)
+        }
         (None, Some(out), _) => {
-            file(&register, &ids, &wording, Destination::Text(out, args.columns), out, session)
+            file(&register, &ids, &wording, Destination::Text(out, args.out.columns), out, session)
         }
         (None, None, printer) => {
             send(&register, &ids, &wording, printer.as_deref().unwrap_or_default(), session)

@@ -8,7 +8,7 @@ mod official;
 mod table;
 mod text;
 
-pub use official::{Head, Moment, Signature};
+pub use official::{Closing, Head, Moment, Signature};
 pub use table::{Align, Cell, Column, HeaderCell, Row, Table};
 pub use text::{Run, Style, Text};
 
@@ -102,6 +102,18 @@ pub enum Block {
         /// Where the lines stand.
         align: Align,
     },
+    /// A paragraph of an official text: its first line indented by a centimetre, both edges even
+    /// (Decree 30/2020/NĐ-CP, annex I).
+    Clause(Text),
+    /// A short rule in the middle, under a title.
+    ShortRule,
+    /// A label and dotted lines to write on by hand; the first begins behind the label.
+    Writing {
+        /// What is asked; may be empty.
+        label: Text,
+        /// Lines to write on, 1 or more.
+        lines: usize,
+    },
     /// Labelled values in one or more columns of pairs, row by row.
     Facts {
         /// Pairs side by side: 1 or 2.
@@ -117,6 +129,8 @@ pub enum Block {
     Timeline(Vec<Moment>),
     /// Places to sign, side by side, kept whole.
     Signatures(Vec<Signature>),
+    /// The end of a decision: recipients at the left, the signature at the right, kept whole.
+    Closing(Closing),
     /// What follows starts a new page.
     PageBreak,
     /// Blocks that stay on one page when a page can hold them.
@@ -132,17 +146,29 @@ pub struct Fact {
     pub value: Text,
     /// Whether the pair takes the whole row.
     pub wide: bool,
+    /// Whether what the value leaves free is dotted, to write on by hand.
+    pub dotted: bool,
 }
 
 impl Fact {
     /// A pair in one column.
     pub fn new(label: impl Into<Text>, value: impl Into<Text>) -> Self {
-        Self { label: label.into(), value: value.into(), wide: false }
+        Self { label: label.into(), value: value.into(), wide: false, dotted: false }
     }
 
     /// A pair that takes the whole row.
     pub fn wide(label: impl Into<Text>, value: impl Into<Text>) -> Self {
         Self { wide: true, ..Self::new(label, value) }
+    }
+
+    /// The same pair, dotted behind its value: what is not known is written there by hand.
+    pub fn to_write(self) -> Self {
+        Self { dotted: true, ..self }
+    }
+
+    /// The same pair, dotted where there is no value.
+    pub fn or_to_write(self) -> Self {
+        Self { dotted: self.value.is_empty(), ..self }
     }
 }
 

@@ -7,7 +7,8 @@ use super::Text;
 pub struct Head {
     /// The body above the issuing one, in capitals; may be empty.
     pub parent: Text,
-    /// The issuing body, in capitals; printed bold with a short rule under it.
+    /// The issuing body, in capitals; printed bold with a short rule under it. Without one (a person's
+    /// request) the Republic's name stands in the middle of the page.
     pub body: Text,
     /// Number and symbol, for example `Số: 12/BC-UBND`; may be empty.
     pub number: Text,
@@ -41,4 +42,16 @@ pub struct Signature {
     pub hint: Text,
     /// The name printed under the signature; may be empty.
     pub name: Text,
+}
+
+/// The end of a decision of Decree 30/2020/NĐ-CP, annex I: who receives it at the left, who signs at
+/// the right.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Closing {
+    /// The word over the recipients, for example `Nơi nhận:`.
+    pub heading: Text,
+    /// The recipients, one a line.
+    pub recipients: Vec<Text>,
+    /// Who signs.
+    pub signature: Signature,
 }

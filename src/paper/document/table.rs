@@ -91,11 +91,28 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether the row stays on one page with the row after it (a hamlet's title row).
     pub keep_with_next: bool,
+    /// Height in points to which the row grows, its words in the middle: room to write by hand.
+    pub least_height: u16,
 }
+
+impl Row {
+    /// The same row, at least so many points high.
+    pub fn at_least(self, points: u16) -> Self {
+        Self { least_height: points, ..self }
+    }
+
+    /// The same row, high enough to write in it by hand.
+    pub fn to_write_in(self) -> Self {
+        self.at_least(WRITING_HEIGHT)
+    }
+}
+
+/// Height of a row to write in: seven millimetres and a half.
+const WRITING_HEIGHT: u16 = 21;
 
 impl<C: Into<Cell>> FromIterator<C> for Row {
     fn from_iter<I: IntoIterator<Item = C>>(cells: I) -> Self {
-        Self { cells: cells.into_iter().map(Into::into).collect(), keep_with_next: false }
+        Self { cells: cells.into_iter().map(Into::into).collect(), keep_with_next: false, least_height: 0 }
     }
 }
 

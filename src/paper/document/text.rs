@@ -99,6 +99,13 @@ impl Text {
         self
     }
 
+    /// This text with one more run after it, in which no line breaks.
+    pub fn and_unbroken(mut self, text: impl AsRef<str>, style: Style) -> Self {
+        let text = clean_inside(text.as_ref()).replace(' ', "\u{A0}");
+        self.runs.push(Run { text, style });
+        self
+    }
+
     /// The runs, in order.
     pub fn runs(&self) -> &[Run] {
         &self.runs

@@ -96,13 +96,24 @@ pub(super) fn face(style: Style) -> &'static Face {
 /// must have one size; each is as wide as this, in thousandths of the font size.
 pub(super) const SIGN_ADVANCE: u16 = 640;
 
+/// The boxes that are ticked by hand are larger, and as wide as this.
+pub(super) const BOX_ADVANCE: u16 = 1000;
+
+/// Whether `c` is a box to tick.
+pub(super) fn is_box(c: char) -> bool {
+    matches!(c, '☐' | '☑' | '☒' | '⊡')
+}
+
 /// Whether `c` is drawn as a shape.
 pub(super) fn is_sign(c: char) -> bool {
-    matches!(c, '●' | '◐' | '○' | '✓' | '✗' | '▪' | '□' | '☐' | '☑' | '☒')
+    is_box(c) || matches!(c, '●' | '◐' | '○' | '✓' | '✗' | '▪' | '□')
 }
 
 /// Width of `c` in thousandths of the font size.
 pub(super) fn advance(c: char, style: Style) -> u16 {
+    if is_box(c) {
+        return BOX_ADVANCE;
+    }
     if is_sign(c) {
         return SIGN_ADVANCE;
     }

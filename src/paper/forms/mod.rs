@@ -2,7 +2,16 @@
 //!
 //! A form decides what is said and in which order. How it looks on a page is the layout's.
 
+pub mod certificate;
+pub mod form_a;
 pub mod key_card;
 mod official;
 pub mod report;
+pub mod request;
+#[cfg(test)]
+mod sample;
+mod standing;
 pub mod summary;
+pub mod survey_sheet;
+
+pub use official::Issue;

@@ -19,8 +19,12 @@ const RULE_GAP: f32 = 2.0;
 const DATE_GAP: f32 = 8.0;
 
 impl Composer<'_> {
+    /// Two columns; without an issuing body the Republic's name alone in the middle.
     pub(super) fn head(&self, head: &Head) -> Slab {
         let width = self.medium.width();
+        if head.body.is_empty() && head.parent.is_empty() {
+            return self.republic(head, width);
+        }
         let left = self.medium.snap(width * LEFT_PART);
         let mut slab = self.issuer(head, left);
         slab.place(self.republic(head, width - left), left, 0.0);

@@ -31,6 +31,8 @@ pub(super) struct Line {
     pieces: Vec<Piece>,
     /// Width of the text on it.
     pub width: f32,
+    /// Free space before it.
+    pub indent: f32,
 }
 
 impl Line {
@@ -100,11 +102,16 @@ impl<'a> Setting<'a> {
 
     /// The text in lines no wider than `room`; no line for no text.
     pub fn break_lines(&self, text: &Text, room: f32) -> Vec<Line> {
+        self.break_indented(text, room, 0.0)
+    }
+
+    /// As [`Self::break_lines`], the first line beginning at `indent`.
+    pub fn break_indented(&self, text: &Text, room: f32, indent: f32) -> Vec<Line> {
         let mut lines = Vec::new();
-        let mut line = Line::default();
+        let mut line = Line { indent, ..Line::default() };
         for word in self.words(text) {
             let space = self.measure(" ", word.space);
-            let fits = line.width + space + word.width() <= room + SLACK;
+            let fits = line.indent + line.width + space + word.width() <= room + SLACK;
             if !line.is_empty() && fits {
                 line.push(" ", word.space, space);
             } else if !line.is_empty() {
@@ -134,13 +141,31 @@ impl<'a> Setting<'a> {
     pub fn stack(&self, lines: &[Line], room: f32, align: Align) -> Slab {
         let mut slab = Slab::blank(lines.len() as f32 * self.line_height());
         for (index, line) in lines.iter().enumerate() {
-            let free = (room - line.width).max(0.0);
+            let free = (room - line.indent - line.width).max(0.0);
             let x = match align {
                 Align::Left => 0.0,
                 Align::Centre => self.medium.snap(free / 2.0),
                 Align::Right => free,
             };
-            self.draw(line, x, index as f32 * self.line_height(), &mut slab.marks);
+            self.draw(line, line.indent + x, index as f32 * self.line_height(), &mut slab.marks);
+        }
+        slab
+    }
+
+    /// One line spread over the room by widening its spaces; left as it is where that would tear it apart.
+    pub fn spread(&self, line: &Line, room: f32) -> Slab {
+        let gaps: usize = line.pieces.iter().map(|piece| piece.text.matches(' ').count()).sum();
+        let wider = (room - line.indent - line.width).max(0.0) / gaps.max(1) as f32;
+        if !self.medium.is_ruled() || wider > self.size {
+            return self.stack(std::slice::from_ref(line), room, Align::Left);
+        }
+        let mut slab = Slab::blank(self.line_height());
+        let mut x = line.indent;
+        for piece in &line.pieces {
+            for word in piece.text.split_inclusive(' ') {
+                self.mark(word, piece.style, (x, 0.0), &mut slab.marks);
+                x += self.measure(word, piece.style) + if word.ends_with(' ') { wider } else { 0.0 };
+            }
         }
         slab
     }
@@ -157,9 +182,13 @@ impl<'a> Setting<'a> {
     fn draw(&self, line: &Line, x: f32, y: f32, marks: &mut Vec<Mark>) {
         let mut x = x;
         for piece in &line.pieces {
-            marks.push(Mark::Text { x, y, size: self.size, style: piece.style, text: piece.text.clone() });
+            self.mark(&piece.text, piece.style, (x, y), marks);
             x += piece.width;
         }
+    }
+
+    fn mark(&self, text: &str, style: Style, (x, y): (f32, f32), marks: &mut Vec<Mark>) {
+        marks.push(Mark::Text { x, y, size: self.size, style, text: text.to_owned() });
     }
 
     fn words<'t>(&self, text: &'t Text) -> Vec<Word<'t>> {

@@ -1,13 +1,15 @@
 //! The two things a document is laid out for, and their units.
 
+use super::super::boxes;
 use super::super::document::{PageSetup, Style};
 use super::super::fonts;
-use crate::viet;
 
 /// Points in a millimetre.
 const POINTS_PER_MM: f32 = 72.0 / 25.4;
 /// Leading of printed text: line height over font size, single spacing of Times in office programs.
 const LEADING: f32 = 1.17;
+/// A dotted line under the upper edge of its line, as a part of the font size.
+const BASELINE: f32 = 0.98;
 /// Points that become one column of plain text.
 const POINTS_PER_COLUMN: f32 = 6.0;
 /// Points that become one line of plain text.
@@ -66,7 +68,7 @@ impl Medium {
     pub(super) fn measure(&self, text: &str, style: Style, size: f32) -> f32 {
         match self {
             Medium::Sheet(_) => fonts::width(text, style, size),
-            Medium::Plain { .. } => viet::width(text) as f32,
+            Medium::Plain { .. } => boxes::width(text) as f32,
         }
     }
 
@@ -75,6 +77,14 @@ impl Medium {
         match self {
             Medium::Sheet(_) => size * LEADING,
             Medium::Plain { .. } => 1.0,
+        }
+    }
+
+    /// Where the letters of a line stand, under its upper edge.
+    pub(super) fn baseline(&self, size: f32) -> f32 {
+        match self {
+            Medium::Sheet(_) => size * BASELINE,
+            Medium::Plain { .. } => 0.0,
         }
     }
 

@@ -71,7 +71,7 @@ impl Composer<'_> {
         let mut break_before = false;
         for block in blocks {
             let mut next = self.block(block);
-            if let (Block::Signatures(_), Some(last)) = (block, slabs.last_mut()) {
+            if let (Block::Signatures(_) | Block::Closing(_), Some(last)) = (block, slabs.last_mut()) {
                 last.keep_with_next = true;
             }
             if let Some(first) = next.first_mut() {
@@ -89,11 +89,15 @@ impl Composer<'_> {
             Block::Title { name, under } => self.title(name, under),
             Block::Heading(text) => self.heading(text),
             Block::Paragraph { text, align } => self.paragraph(text, *align),
+            Block::Clause(text) => self.clause(text),
+            Block::ShortRule => vec![self.short_rule()],
+            Block::Writing { label, lines } => vec![self.writing(label, *lines)],
             Block::Facts { columns, facts } => self.facts(*columns, facts),
             Block::Table(table) => self.table(table),
             Block::Signs(items) => self.signs(items),
             Block::Timeline(moments) => self.timeline(moments),
             Block::Signatures(places) => self.signatures(places),
+            Block::Closing(closing) => vec![self.closing(closing)],
             Block::PageBreak => Vec::new(),
             Block::Together(blocks) => self.together(blocks),
         }

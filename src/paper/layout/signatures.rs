@@ -1,11 +1,16 @@
 //! Places to sign: columns of equal width, kept whole.
 
-use super::super::document::{Align, Signature, Style, Text};
+use super::super::document::{Align, Closing, Signature, Style, Text};
 use super::Composer;
+use super::lines::Setting;
 use super::slab::Slab;
 
 /// Space over the block, in points.
 const GAP: f32 = 9.0;
+/// The word over the recipients is so many points smaller than running text.
+const HEADING_SMALLER: f32 = 1.0;
+/// The recipients are.
+const RECIPIENTS_SMALLER: f32 = 2.0;
 /// Room for a signature or a fingerprint.
 const SIGNING_ROOM: f32 = 44.0;
 
@@ -25,6 +30,21 @@ impl Composer<'_> {
             slab.height = slab.height.max(y);
         }
         vec![slab.after(self.medium.down(GAP))]
+    }
+
+    /// Recipients in small print beside the signature.
+    pub(super) fn closing(&self, closing: &Closing) -> Slab {
+        let places = [Signature::default(), closing.signature.clone()];
+        let mut slab = self.signatures(&places).pop().unwrap_or_default();
+        let room = self.medium.snap(self.medium.width() / 2.0);
+        let heading = Setting::new(self.medium, self.size - HEADING_SMALLER).styled(Style::BoldItalic);
+        let small = Setting::new(self.medium, self.size - RECIPIENTS_SMALLER);
+        let mut left = heading.block(&closing.heading, room, Align::Left);
+        for recipient in &closing.recipients {
+            left.below(small.block(recipient, room, Align::Left));
+        }
+        slab.place(left, 0.0, 0.0);
+        slab
     }
 }
 

@@ -29,6 +29,15 @@ pub enum Mark {
         /// Length.
         length: f32,
     },
+    /// A dotted line to write on.
+    Dots {
+        /// Left end.
+        x: f32,
+        /// Its height on the page.
+        y: f32,
+        /// Length.
+        length: f32,
+    },
     /// A rule from top to bottom.
     Upright {
         /// Its place from the left.
@@ -43,7 +52,10 @@ pub enum Mark {
 impl Mark {
     /// Moves the mark.
     pub(super) fn shift(&mut self, dx: f32, dy: f32) {
-        let (Mark::Text { x, y, .. } | Mark::Rule { x, y, .. } | Mark::Upright { x, y, .. }) = self;
+        let (Mark::Text { x, y, .. }
+        | Mark::Rule { x, y, .. }
+        | Mark::Dots { x, y, .. }
+        | Mark::Upright { x, y, .. }) = self;
         *x += dx;
         *y += dy;
     }
@@ -52,7 +64,7 @@ impl Mark {
     pub fn text(&self) -> Option<&str> {
         match self {
             Mark::Text { text, .. } => Some(text),
-            Mark::Rule { .. } | Mark::Upright { .. } => None,
+            Mark::Rule { .. } | Mark::Dots { .. } | Mark::Upright { .. } => None,
         }
     }
 }
@@ -103,6 +115,11 @@ impl Slab {
     /// Adds a rule from left to right.
     pub fn rule(&mut self, x: f32, y: f32, length: f32) {
         self.marks.push(Mark::Rule { x, y, length });
+    }
+
+    /// Adds a dotted line.
+    pub fn dots(&mut self, x: f32, y: f32, length: f32) {
+        self.marks.push(Mark::Dots { x, y, length });
     }
 
     /// Adds a rule from top to bottom.

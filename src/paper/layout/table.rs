@@ -180,7 +180,7 @@ impl Frame<'_> {
         let most = ((page / self.setting.line_height()) as usize).max(1);
         let mut slabs: Vec<Slab> = (0..depth.max(1))
             .step_by(most)
-            .map(|from| self.part(&cells, from, (from + most).min(depth.max(1))))
+            .map(|from| self.part(&cells, from, (from + most).min(depth.max(1)), row.least_height))
             .collect();
         if let Some(last) = slabs.last_mut() {
             last.keep_with_next = row.keep_with_next;
@@ -202,15 +202,17 @@ impl Frame<'_> {
         placed(row).filter(inside).map(cell).collect()
     }
 
-    /// The lines `from..to` of every cell.
-    fn part(&self, cells: &[Broken], from: usize, to: usize) -> Slab {
-        let height = (to - from) as f32 * self.setting.line_height() + 2.0 * self.pad_down;
+    /// The lines `from..to` of every cell, in the middle of a row that is higher than its words.
+    fn part(&self, cells: &[Broken], from: usize, to: usize, least: u16) -> Slab {
+        let words = (to - from) as f32 * self.setting.line_height() + 2.0 * self.pad_down;
+        let height = words.max(self.medium().down(f32::from(least)));
         let mut slab = Slab::blank(height);
+        let free = self.medium().snap((height - words) / 2.0);
         for cell in cells {
             let lines = &cell.lines[from.min(cell.lines.len())..to.min(cell.lines.len())];
             let room = self.room(cell.column, cell.columns);
             let block = self.setting.stack(lines, room, cell.align);
-            slab.place(block, self.left(cell.column) + self.pad, self.pad_down);
+            slab.place(block, self.left(cell.column) + self.pad, self.pad_down + free);
         }
         if self.medium().is_ruled() {
             self.rule_row(cells, &mut slab);

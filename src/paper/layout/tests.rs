@@ -114,7 +114,7 @@ fn nothing_is_drawn_outside_the_text_area() {
         for mark in &page.marks {
             let (from, to) = match mark {
                 Mark::Text { x, size, style, text, .. } => (*x, x + sheet().measure(text, *style, *size)),
-                Mark::Rule { x, length, .. } => (*x, x + length),
+                Mark::Rule { x, length, .. } | Mark::Dots { x, length, .. } => (*x, x + length),
                 Mark::Upright { x, .. } => (*x, *x),
             };
             assert!(from >= left - 0.1 && to <= right + 0.1, "{mark:?}");
@@ -134,4 +134,86 @@ fn a_page_break_starts_a_page() {
 fn an_empty_document_is_one_empty_page() {
     let document = Document { foot: Text::default(), ..only(Vec::new()) };
     assert_eq!(pages(&document, &sheet()).len(), 1);
+}
+
+fn dots(page: &Page) -> Vec<(f32, f32, f32)> {
+    let dots = |mark: &Mark| match mark {
+        Mark::Dots { x, y, length } => Some((*x, *y, x + length)),
+        _ => None,
+    };
+    page.marks.iter().filter_map(dots).collect()
+}
+
+#[test]
+fn a_clause_is_indented_and_even_at_both_edges() {
+    let words = "Căn cứ kết quả rà soát hộ nghèo, hộ cận nghèo trên địa bàn xã ".repeat(6);
+    let page = pages(&only(vec![Block::Clause(words.into())]), &sheet()).remove(0);
+    let (left, top) = sheet().origin();
+    let right = left + sheet().width();
+    let mut lines: std::collections::BTreeMap<i32, (f32, f32)> = Default::default();
+    for mark in &page.marks {
+        let Mark::Text { x, y, size, style, text } = mark else { continue };
+        let end = x + sheet().measure(text.trim_end(), *style, *size);
+        let line = lines.entry(((y - top) * 10.0) as i32).or_insert((*x, end));
+        *line = (line.0.min(*x), line.1.max(end));
+    }
+    lines.pop_last();
+    lines.pop_last();
+    let edges: Vec<_> = lines.into_values().collect();
+    assert!(edges.len() >= 3);
+    assert!((edges[0].0 - left - 28.35).abs() < 0.1, "{edges:?}");
+    assert!(edges[1..].iter().all(|(from, _)| (from - left).abs() < 0.1), "{edges:?}");
+    assert!(edges.iter().all(|(_, to)| (to - right).abs() < 0.5), "{edges:?}");
+}
+
+#[test]
+fn lines_to_write_on_reach_the_right_edge_and_leave_room() {
+    let page = pages(&only(vec![Block::Writing { label: "Lý do:".into(), lines: 3 }]), &sheet()).remove(0);
+    let dots = dots(&page);
+    let right = sheet().origin().0 + sheet().width();
+    assert_eq!(dots.len(), 3);
+    assert!(dots.iter().all(|(_, _, end)| (end - right).abs() < 0.1));
+    assert!(dots[0].0 > dots[1].0 && dots.windows(2).all(|pair| pair[1].1 - pair[0].1 > 15.0));
+}
+
+#[test]
+fn a_pair_is_dotted_behind_its_value_or_from_its_label() {
+    use super::super::document::Fact;
+    let facts = vec![
+        Fact::new("Số:", "12").to_write(),
+        Fact::new("Ngày:", "").or_to_write(),
+        Fact::new("Tổ:", "2").or_to_write(),
+    ];
+    let page = pages(&only(vec![Block::Facts { columns: 1, facts }]), &sheet()).remove(0);
+    assert_eq!(dots(&page).len(), 2);
+}
+
+#[test]
+fn a_request_has_the_republic_in_the_middle_of_the_page() {
+    let head = super::super::document::Head {
+        republic: "CỘNG HÒA".into(),
+        motto: "Độc lập".into(),
+        ..Default::default()
+    };
+    let page = pages(&only(vec![Block::Head(head)]), &sheet()).remove(0);
+    let middle = sheet().origin().0 + sheet().width() / 2.0;
+    let Some(Mark::Text { x, size, style, text, .. }) = page.marks.first() else { panic!() };
+    assert!((x + sheet().measure(text, *style, *size) / 2.0 - middle).abs() < 0.1);
+}
+
+#[test]
+fn a_row_to_write_in_is_high_and_its_words_stand_in_the_middle() {
+    let mut table = sample::table(0);
+    table.header.clear();
+    table.numbered = false;
+    table.rows = vec![Row::from_iter(["một"]).to_write_in(), Row::from_iter(["hai"])];
+    let page = pages(&only(vec![Block::Table(table)]), &sheet()).remove(0);
+    let y = |wanted: &str| {
+        page.marks.iter().find_map(|mark| match mark {
+            Mark::Text { y, text, .. } if text == wanted => Some(*y),
+            _ => None,
+        })
+    };
+    let (one, two) = (y("một").unwrap(), y("hai").unwrap());
+    assert!(two - one > 16.0 && one - sheet().origin().1 > 3.0, "{one} {two}");
 }

@@ -1,7 +1,7 @@
 //! Marks onto a page of the PDF.
 
 use krilla::geom::{PathBuilder, Point};
-use krilla::paint::Stroke;
+use krilla::paint::{Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
@@ -13,6 +13,10 @@ use super::signs;
 
 /// Thickness of every rule, in points.
 const RULE: f32 = 0.5;
+/// Size of a dot of a line to write on.
+const DOT: f32 = 0.7;
+/// Space between two dots.
+const DOT_GAP: f32 = 2.0;
 /// The baseline under the upper edge of its line, as a part of the font size.
 const BASELINE: f32 = 0.93;
 
@@ -36,6 +40,7 @@ impl Pen {
                     self.text(surface, (*x, y + size * BASELINE), *size, *style, text)
                 }
                 Mark::Rule { x, y, length } => line(surface, (*x, *y), (x + length, *y)),
+                Mark::Dots { x, y, length } => dots(surface, (*x, *y), *length),
                 Mark::Upright { x, y, length } => line(surface, (*x, *y), (*x, y + length)),
             }
         }
@@ -76,13 +81,23 @@ fn glyphs(style: Style, text: &str) -> Vec<KrillaGlyph> {
     text.char_indices().map(glyph).collect()
 }
 
+/// Round enough at this size: dots as thick as the rules, parted by two of themselves and more.
+fn dots(surface: &mut Surface<'_>, from: (f32, f32), length: f32) {
+    let dash = Some(StrokeDash { array: vec![DOT, DOT_GAP], offset: 0.0 });
+    stroke(surface, from, (from.0 + length, from.1), Stroke { width: DOT, dash, ..Stroke::default() });
+}
+
 fn line(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32)) {
+    stroke(surface, from, to, Stroke { width: RULE, ..Stroke::default() });
+}
+
+fn stroke(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), stroke: Stroke) {
     let mut path = PathBuilder::new();
     path.move_to(from.0, from.1);
     path.line_to(to.0, to.1);
     if let Some(path) = path.finish() {
         surface.set_fill(None);
-        surface.set_stroke(Some(Stroke { width: RULE, ..Stroke::default() }));
+        surface.set_stroke(Some(stroke));
         surface.draw_path(&path);
         surface.set_stroke(None);
     }

@@ -6,10 +6,12 @@ use krilla::geom::{Path, PathBuilder, Rect};
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 
-use super::super::fonts::SIGN_ADVANCE;
+use super::super::fonts::{BOX_ADVANCE, SIGN_ADVANCE, is_box};
 
 /// Radius of a class sign, as a part of the font size.
 const RADIUS: f32 = 0.27;
+/// Half the side of a box that is ticked by hand, three millimetres wide at usual sizes.
+const BOX_RADIUS: f32 = 0.42;
 /// Height of a sign's middle over the baseline.
 const MIDDLE: f32 = 0.32;
 /// Thickness of a sign's outline.
@@ -28,10 +30,11 @@ struct Spot {
 
 /// Draws `sign` with its left edge at `x` on the baseline `y`.
 pub(super) fn draw(surface: &mut Surface<'_>, sign: char, x: f32, y: f32, size: f32) {
+    let (advance, radius) = if is_box(sign) { (BOX_ADVANCE, BOX_RADIUS) } else { (SIGN_ADVANCE, RADIUS) };
     let spot = Spot {
-        x: x + size * f32::from(SIGN_ADVANCE) / 2000.0,
+        x: x + size * f32::from(advance) / 2000.0,
         y: y - size * MIDDLE,
-        radius: size * RADIUS,
+        radius: size * radius,
         line: size * LINE,
     };
     match sign {
@@ -53,6 +56,7 @@ fn boxed(surface: &mut Surface<'_>, sign: char, spot: Spot) {
     let inner = Spot { radius: spot.radius * 0.7, ..spot };
     match sign {
         '☑' => outline(surface, tick(inner), spot.line * 1.4),
+        '⊡' => fill(surface, circle(Spot { radius: spot.radius * 0.3, ..spot })),
         '☒' => outline(surface, cross(inner), spot.line * 1.4),
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! A document as plain text of a fixed width, for the terminal's preview and for line printers.
 
+use super::boxes;
 use super::document::Document;
 use super::layout::{self, Mark, Medium};
 use crate::viet;
@@ -10,6 +11,7 @@ pub const LEAST_COLUMNS: usize = 60;
 /// Starts a new page on a line printer.
 const FORM_FEED: char = '\u{0C}';
 const RULE: &str = "─";
+const DOT: &str = ".";
 const UPRIGHT: &str = "│";
 
 /// The document in lines of at most `columns` columns, each ended with `\n`; a form feed stands
@@ -41,8 +43,11 @@ impl Canvas {
 
     fn draw(&mut self, mark: &Mark) {
         match mark {
-            Mark::Text { x, y, text, .. } => self.put(*x, *y, text.replace('\u{A0}', " ")),
+            Mark::Text { x, y, text, .. } => {
+                self.put(*x, *y, boxes::written(&text.replace(viet::NO_BREAK, " ")))
+            }
             Mark::Rule { x, y, length } => self.put(*x, *y, RULE.repeat(*length as usize)),
+            Mark::Dots { x, y, length } => self.put(*x, *y, DOT.repeat(*length as usize)),
             Mark::Upright { x, y, length } => {
                 for line in 0..*length as usize {
                     self.put(*x, y + line as f32, UPRIGHT.to_owned());

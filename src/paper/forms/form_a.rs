@@ -1,0 +1,124 @@
+//! The screening sheet of a newcomer (phiếu A): the commune's short yes-or-no questions, and the result that
+//! form B is needed or not.
+
+use super::super::document::{Align, Block, Column, Document, Fact, HeaderCell, Row, Signature, Table, Text};
+use super::official::Issue;
+use super::survey_sheet::{EMPTY, PAGE, TICK_HEIGHT, household, sheet_foot, visit};
+use crate::domain::dossier::Dossier;
+use crate::i18n::Lang;
+
+/// Size of running text.
+const BODY_SIZE: f32 = 12.0;
+/// Size to which it may shrink for one side of the sheet.
+const LEAST_SIZE: f32 = 10.0;
+/// Lines for what was seen.
+const SEEN_LINES: usize = 4;
+
+/// What a sheet is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct FormA<'a> {
+    /// The household.
+    pub dossier: &'a Dossier,
+    /// Code of the round.
+    pub round: &'a str,
+    /// Who is to survey it; empty where nobody is named.
+    pub surveyor: &'a str,
+    /// The questions in their order; none where the commune supplied no table.
+    pub questions: &'a [String],
+}
+
+/// The sheet of a household.
+pub fn form_a(sheet: &FormA<'_>, issue: &Issue<'_>) -> Document {
+    let lang = issue.lang;
+    let (code, head) = (&sheet.dossier.household.code, sheet.dossier.head_name());
+    Document {
+        page: PAGE,
+        body_size: BODY_SIZE,
+        least_size: LEAST_SIZE,
+        foot: sheet_foot(sheet.dossier, sheet.round, lang),
+        ..issue.official(lang.sheet_a_of(code, head), lang.sheet_a_name(), blocks(sheet, issue))
+    }
+}
+
+fn blocks(sheet: &FormA<'_>, issue: &Issue<'_>) -> Vec<Block> {
+    let lang = issue.lang;
+    let under = vec![Text::italic(lang.sheet_round_only(sheet.round))];
+    let mut facts = household(sheet.dossier, issue);
+    facts.extend(visit(String::new(), sheet.surveyor, lang));
+    let head = [
+        Block::Title { name: lang.sheet_a_title().into(), under },
+        Block::Facts { columns: 2, facts },
+        Block::Heading(Text::bold(lang.sheet_questions())),
+    ];
+    let end = Block::Together(vec![result(lang), signatures(lang)]);
+    let seen = Block::Writing { label: lang.sheet_seen().into(), lines: SEEN_LINES };
+    head.into_iter().chain([questions(sheet.questions, lang), seen, end]).collect()
+}
+
+fn questions(questions: &[String], lang: Lang) -> Block {
+    if questions.is_empty() {
+        return Block::Paragraph { text: Text::italic(lang.sheet_no_questions()), align: Align::Left };
+    }
+    let header =
+        [lang.paper_number(), lang.sheet_question(), lang.sheet_answer_yes(), lang.sheet_answer_no()];
+    let centred = Column::tight(Align::Centre);
+    let row = |(at, question): (usize, &String)| {
+        let cells = [(at + 1).to_string(), question.clone(), EMPTY.to_owned(), EMPTY.to_owned()];
+        Row::from_iter(cells).at_least(TICK_HEIGHT)
+    };
+    Block::Table(Table {
+        columns: vec![centred, Column::roomy(1.0), centred.at_least(6), centred.at_least(6)],
+        header: vec![header.map(HeaderCell::new).into()],
+        numbered: false,
+        rows: questions.iter().enumerate().map(row).collect(),
+    })
+}
+
+fn result(lang: Lang) -> Block {
+    let facts =
+        vec![Fact::new(EMPTY, lang.sheet_form_b_needed()), Fact::new(EMPTY, lang.sheet_form_b_not_needed())];
+    let heading = Block::Heading(Text::bold(lang.sheet_result()));
+    Block::Together(vec![heading, Block::Facts { columns: 2, facts }])
+}
+
+fn signatures(lang: Lang) -> Block {
+    let place = |office: &str, hint: &str| Signature {
+        office: office.into(),
+        hint: hint.into(),
+        ..Signature::default()
+    };
+    Block::Signatures(vec![
+        place(lang.sheet_surveyor_signs(), lang.paper_sign_hint()),
+        place(lang.sheet_household_signs(), lang.request_sign_hint()),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{dossier, issue, sheets};
+    use super::*;
+    use crate::paper::to_text;
+
+    fn sheet(questions: &[String]) -> Document {
+        let dossier = dossier();
+        let facts = FormA { dossier: &dossier, round: "2026", surveyor: "", questions };
+        form_a(&facts, &issue(&dossier, Lang::Vi))
+    }
+
+    #[test]
+    fn every_question_has_its_two_boxes() {
+        let questions = ["Nhà có điện lưới không?".to_owned(), "Nhà\u{1b}[2J có xe máy không?".to_owned()];
+        let paper = sheet(&questions);
+        assert_eq!(sheets(&paper).len(), 1);
+        insta::assert_snapshot!(to_text(&paper, 80));
+    }
+
+    #[test]
+    fn without_questions_the_result_can_still_be_written_down() {
+        let text = to_text(&sheet(&[]), 80);
+        assert!(
+            text.contains("Chưa có bộ câu hỏi") && text.contains("[ ] Cần rà soát bằng phiếu B"),
+            "{text}"
+        );
+    }
+}

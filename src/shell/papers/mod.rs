@@ -1,0 +1,124 @@
+//! The papers of a review on their way from the register to a job of documents: certificates, requests, survey
+//! sheets, and what a round brings.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `household` | papers of single households: certificate, request |
+//! | `sheets` | the survey sheets of a round, in the order of the list |
+//! | `hamlet` | the hamlet that a name means |
+//!
+//! How a paper is worded stands in [`crate::paper::forms`], where it goes in [`super::print`].
+
+mod hamlet;
+mod household;
+mod sheets;
+
+use std::ops::ControlFlow;
+
+use super::print::{Wording, place};
+use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::place::Commune;
+use crate::paper::forms::Issue;
+pub use crate::paper::forms::request::Request;
+use crate::paper::{Document, PaperError, Progress};
+use crate::store::{Register, StoreError};
+
+pub use hamlet::hamlet;
+
+/// What is to be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Paper {
+    /// The certificate (Mẫu 03) of each household.
+    Certificates(Vec<HouseholdId>),
+    /// A request (Mẫu 01 or 04) of each household, filled in as far as known.
+    Requests(Request, Vec<HouseholdId>),
+    /// The survey sheet (phiếu B) of each household, filled in as far as known.
+    SurveySheets(Selection),
+    /// The screening sheet (phiếu A) of each household.
+    FormsA(Selection),
+}
+
+/// Which households of a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// Code of the round.
+    pub round: String,
+    /// These; all that the round (and the hamlet) holds where none is named.
+    pub households: Vec<HouseholdId>,
+    /// Only of this hamlet.
+    pub hamlet: Option<HamletId>,
+}
+
+/// Why a job could not be made. Nothing was printed.
+#[derive(Debug, thiserror::Error)]
+pub enum PapersError {
+    /// The register refused.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// The person stopped the job, or there is nothing to print.
+    #[error("{0}")]
+    Paper(#[from] PaperError),
+    /// These households, by code, were never recognised as poor or near-poor: there is nothing to certify.
+    #[error("never recognised: {0}")]
+    NeverRecognised(String),
+    /// The round's standard is none that is known.
+    #[error("no standard for round {0}")]
+    NoStandard(String),
+    /// No hamlet has the name.
+    #[error("no hamlet {name}")]
+    NoHamlet {
+        /// As typed.
+        name: String,
+        /// Names that there are.
+        known: String,
+    },
+}
+
+/// The documents of a job, in the order in which they are handed out. `progress` is told documents done, of how
+/// many.
+///
+/// # Errors
+/// [`PaperError::Cancelled`] where `progress` stopped it, [`PaperError::Nothing`] where the selection is empty,
+/// what the paper cannot be made without, and those of the register.
+pub fn documents(
+    register: &Register,
+    paper: &Paper,
+    wording: &Wording<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<Document>, PapersError> {
+    let commune = register.commune()?;
+    let issue = issue(&commune, wording);
+    match paper {
+        Paper::Certificates(ids) => household::certificates(register, ids, wording, &issue, progress),
+        Paper::Requests(request, ids) => household::requests(register, *request, ids, &issue, progress),
+        Paper::SurveySheets(selection) => sheets::forms_b(register, selection, wording, &issue, progress),
+        Paper::FormsA(selection) => sheets::forms_a(register, selection, wording, &issue, progress),
+    }
+}
+
+/// Who issues the papers.
+fn issue<'a>(commune: &'a Commune, wording: &Wording<'a>) -> Issue<'a> {
+    Issue { commune, place: place(&commune.name), by: wording.by, at: wording.at, lang: wording.lang }
+}
+
+/// A document of each household.
+fn each(
+    ids: &[HouseholdId],
+    progress: &mut Progress<'_>,
+    mut document: impl FnMut(HouseholdId) -> Result<Option<Document>, PapersError>,
+) -> Result<Vec<Document>, PapersError> {
+    let mut documents = Vec::with_capacity(ids.len());
+    for (at, id) in ids.iter().enumerate() {
+        documents.extend(document(*id)?);
+        if let ControlFlow::Break(()) = progress(at + 1, ids.len()) {
+            return Err(PaperError::Cancelled.into());
+        }
+    }
+    match documents.is_empty() {
+        true => Err(PaperError::Nothing.into()),
+        false => Ok(documents),
+    }
+}
+
+#[cfg(test)]
+mod tests;
