@@ -3,6 +3,8 @@
 use super::*;
 use crate::domain::class::State;
 use crate::domain::query::Query;
+use crate::domain::round::Stage;
+use crate::domain::standard::Standards;
 
 const SMALL: Demo = Demo { households: 300, seed: 4 };
 
@@ -53,4 +55,35 @@ fn stopped_half_way_it_leaves_no_file() {
     let stopped = make(&path, SMALL, &mut |made| made < 20);
     assert!(matches!(stopped.err(), Some(StoreError::Cancelled)));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn rounds_of_past_years_are_closed_and_every_household_of_them_is_concluded() {
+    let (_folder, register) = made(SMALL);
+    let standards = Standards::embedded();
+    for line in register.rounds().unwrap().iter().filter(|line| line.year < 2026) {
+        let dossier = register.round(&line.code).unwrap().unwrap();
+        let standard = standards.by_code(&dossier.round.standard).unwrap();
+        assert!(!dossier.round.is_open() && !dossier.tasks.is_empty(), "{}", line.code);
+        let stages = dossier.tasks.iter().map(|facts| dossier.stage(facts, standard));
+        assert!(stages.into_iter().all(|stage| stage.is_concluded()), "{}", line.code);
+    }
+}
+
+#[test]
+fn this_years_round_is_under_way() {
+    let (_folder, register) = made(Demo { households: 1000, ..SMALL });
+    let standards = Standards::embedded();
+    let dossier = register.round("2026").unwrap().unwrap();
+    let standard = standards.by_code(&dossier.round.standard).unwrap();
+    let stages: Vec<Stage> = dossier.tasks.iter().map(|facts| dossier.stage(facts, standard)).collect();
+    let any = |wanted: fn(&Stage) -> bool| stages.iter().any(wanted);
+    assert!(any(|stage| matches!(stage, Stage::Recognised(_))));
+    assert!(any(|stage| matches!(stage, Stage::Surveyed(_))));
+    assert!(any(|stage| matches!(stage, Stage::Incomplete(_))));
+    assert!(any(|stage| *stage == Stage::ToSurvey));
+    assert!(any(|stage| *stage == Stage::ScreenedOut));
+    assert!(dossier.meetings.iter().any(|meeting| !meeting.stands()), "one had to be held again");
+    assert!(dossier.tasks.iter().any(|facts| facts.task.verdict.is_some()));
+    assert!(dossier.tasks.iter().any(|facts| facts.survey.as_ref().is_some_and(|s| s.verified.is_some())));
 }
