@@ -6,6 +6,7 @@
 //!
 //! | file | subject |
 //! |---|---|
+//! | `code` | what a round is called, and what that says of it |
 //! | `task` | a household on the work list: why, whose, form A, what the meeting said of it |
 //! | `meeting` | a villagers' meeting of a hamlet |
 //! | `step` | posting, report upward, certificates |
@@ -14,14 +15,21 @@
 //! | `dossier` | everything of a round in one go |
 //! | `stage` | how far a household has come |
 //! | `progress` | how far the round has come: by hamlet, by person |
+//! | `decide` | what a decision would recognise |
+//! | `checks`, `fault` | what may be wrong with what is entered |
+//! | `working_days` | how posting and re-check are counted |
 //! | `work_list` | who comes on the list of a new round, and why |
 //! | `operation` | the changes of a round |
 //!
 //! The survey itself is [`super::survey`], the class recognised [`super::recognition`].
 
+pub mod checks;
+mod code;
 mod complaint;
+mod decide;
 mod decision;
 mod dossier;
+mod fault;
 mod meeting;
 mod operation;
 mod progress;
@@ -31,13 +39,17 @@ mod stage;
 mod step;
 mod task;
 mod work_list;
+mod working_days;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::code::RoundCode;
 pub use self::complaint::{Complaint, ComplaintOutcome};
+pub use self::decide::Proposal;
 pub use self::decision::Decision;
 pub use self::dossier::{RoundDossier, RoundLine, TaskFacts};
+pub use self::fault::RoundFault;
 pub use self::meeting::Meeting;
 pub use self::operation::RoundOperation;
 pub use self::progress::{Progress, StageCounts};
@@ -45,6 +57,7 @@ pub use self::stage::{Stage, StageKind};
 pub use self::step::{RoundStep, StepKind};
 pub use self::task::{Screening, Task, TaskSource, Verdict};
 pub use self::work_list::{Inclusion, by_source, source};
+pub use self::working_days::posted_until;
 use super::household::coded;
 
 coded! {

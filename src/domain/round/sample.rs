@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    Complaint, Meeting, Round, RoundDossier, RoundKind, Screening, Task, TaskFacts, TaskSource, Verdict,
+    Complaint, Decision, Meeting, Round, RoundDossier, RoundKind, Screening, Task, TaskFacts, TaskSource,
+    Verdict,
 };
 use crate::domain::class::Class;
 use crate::domain::household::{EndReason, Ending};
 use crate::domain::id::{
-    ComplaintId, HamletId, HouseholdId, MeetingId, RecognitionId, RoundId, SurveyId, TaskId,
+    ComplaintId, DecisionId, HamletId, HouseholdId, MeetingId, RecognitionId, RoundId, SurveyId, TaskId,
 };
 use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
@@ -161,4 +162,19 @@ pub fn complaint(id: i64, household: i64) -> Stored<ComplaintId, Complaint> {
         note: String::new(),
     };
     Stored { id: ComplaintId(id), rev: 1, value: complaint }
+}
+
+pub fn decision(decided: &str) -> Decision {
+    Decision {
+        round: "2026".into(),
+        number: "118/QĐ-UBND".into(),
+        decided: day(decided),
+        signer: "Đỗ Mạnh Cường".into(),
+        signer_title: "Chủ tịch".into(),
+        note: String::new(),
+    }
+}
+
+pub fn stored_decision(decided: &str) -> Stored<DecisionId, Decision> {
+    Stored { id: DecisionId(1), rev: 1, value: decision(decided) }
 }
