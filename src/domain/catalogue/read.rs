@@ -7,7 +7,7 @@ use thiserror::Error;
 use toml::Spanned;
 
 use super::{Field, FieldType, FundSource, ModelKind, SupportModel};
-use crate::domain::data_file::{self, DataError, Label, is_code};
+use crate::domain::data_file::{self, DataError, Label, Misread, is_code};
 
 /// A fault of a catalogue file with its line and column.
 pub type CatalogueError = DataError<CatalogueFault>;
@@ -15,9 +15,9 @@ pub type CatalogueError = DataError<CatalogueFault>;
 /// What is wrong with a catalogue file.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CatalogueFault {
-    /// Not TOML, an unknown key, a missing or wrong value: the parser's words.
-    #[error("{0}")]
-    Unreadable(String),
+    /// Not TOML, an unknown key, a missing or wrong value.
+    #[error(transparent)]
+    Unreadable(#[from] Misread),
     /// A code of other than small unaccented letters, digits, hyphens.
     #[error("not a code: {0:?}")]
     NotACode(String),
@@ -101,10 +101,7 @@ fn check_fund(fund: &FundSource) -> Result<(), CatalogueFault> {
 }
 
 fn named(label: &Label, code: &str) -> Result<(), CatalogueFault> {
-    if label.vi.trim().is_empty() || label.en.trim().is_empty() {
-        return Err(CatalogueFault::EmptyName(code.to_owned()));
-    }
-    Ok(())
+    if label.is_worded() { Ok(()) } else { Err(CatalogueFault::EmptyName(code.to_owned())) }
 }
 
 fn unique<'a>(seen: &mut HashSet<&'a str>, code: &'a str) -> Result<(), CatalogueFault> {

@@ -1,7 +1,6 @@
 //! Reads tables from TOML and names what is wrong with a file, with its place.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use serde::Deserialize;
 use thiserror::Error;
@@ -12,7 +11,7 @@ use super::measure::{Measure, MeasureName};
 use super::spec::{ColumnSpec, Content, Each, Field, Leaf, Lines, PersonField, TableSpec, Unit};
 use crate::domain::catalogue::ModelKind;
 use crate::domain::class::Class;
-use crate::domain::data_file::{self, DataError, Label, is_code};
+use crate::domain::data_file::{self, DataError, Label, Misread, is_code};
 use crate::domain::ledger::Other;
 use crate::domain::movement::Movement;
 use crate::domain::query::Flag;
@@ -23,9 +22,9 @@ pub type TableError = DataError<TableFault>;
 /// What is wrong with a file of tables.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum TableFault {
-    /// Not TOML, an unknown key, a missing or wrong value: the parser's words.
-    #[error("{0}")]
-    Unreadable(String),
+    /// Not TOML, an unknown key, a missing or wrong value.
+    #[error(transparent)]
+    Unreadable(#[from] Misread),
     /// A name of other than small unaccented letters, digits, hyphens.
     #[error("not a name: {0:?}")]
     NotAName(String),
@@ -110,8 +109,7 @@ struct RawColumn {
     under: Option<u32>,
 }
 
-/// A fault at a value; the text is added where the value's place is turned into line and column.
-type Placed<T> = Result<T, (Range<usize>, TableFault)>;
+type Placed<T> = data_file::Placed<T, TableFault>;
 
 /// The tables of a file.
 ///
@@ -135,7 +133,7 @@ fn tables(file: &File) -> Placed<Vec<TableSpec>> {
 
 fn table(row: &Spanned<RawTable>) -> Placed<TableSpec> {
     let raw = row.get_ref();
-    ensure(row, is_worded(&raw.title), TableFault::EmptyTitle)?;
+    ensure(row, raw.title.is_worded(), TableFault::EmptyTitle)?;
     ensure(row, !raw.columns.is_empty(), TableFault::NoColumns)?;
     let context = Context { table: raw, repeated: false };
     let columns = raw.columns.iter().map(|column| context.column(column)).collect::<Placed<Vec<_>>>()?;
@@ -166,7 +164,7 @@ impl Context<'_> {
             let column = Self { repeated: true, ..self }.titled(row, Label::default())?;
             return Ok(ColumnSpec::Each(each, Box::new(column)));
         }
-        let title = raw.title.clone().filter(is_worded).ok_or((row.span(), TableFault::EmptyTitle))?;
+        let title = raw.title.clone().filter(Label::is_worded).ok_or((row.span(), TableFault::EmptyTitle))?;
         self.titled(row, title)
     }
 
@@ -251,10 +249,6 @@ fn moving(raw: &RawColumn, fits: impl Fn(&Movement) -> bool) -> Result<Vec<Movem
 
 fn groups(raw: &RawColumn) -> Result<Vec<Flag>, TableFault> {
     if raw.groups.is_empty() { Err(TableFault::NoGroups) } else { Ok(raw.groups.clone()) }
-}
-
-fn is_worded(label: &Label) -> bool {
-    !label.vi.trim().is_empty() && !label.en.trim().is_empty()
 }
 
 fn ensure<T>(row: &Spanned<T>, holds: bool, fault: TableFault) -> Placed<()> {

@@ -13,6 +13,7 @@ use serde::Deserialize;
 pub use self::read::{StandardError, StandardFault};
 pub use self::set::{LocalError, Standards};
 use super::data_file::Label;
+use super::data_file::period::Period;
 use super::place::AreaType;
 
 /// One standard, whole.
@@ -151,9 +152,14 @@ impl Standard {
         self.indicators.last().map_or(0, |i| i.number)
     }
 
+    /// From when to when it is in force.
+    pub fn period(&self) -> Period {
+        Period { from: self.from, to: self.to }
+    }
+
     /// Whether it is in force on a day.
     pub fn holds_on(&self, day: NaiveDate) -> bool {
-        self.from <= day && day <= self.to
+        self.period().holds_on(day)
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
 use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
 use toml::value::Datetime;
 
 use super::{Dimension, Indicator, Lines, Rule, Standard};
-use crate::domain::data_file::{self, DataError, Label, is_code};
+use crate::domain::data_file::period::{Head, HeadFault, PeriodFault, Places};
+use crate::domain::data_file::{self, DataError, Label, Misread, ensure, is_code};
 
 /// A fault of a standard's file with its line and column.
 pub type StandardError = DataError<StandardFault>;
@@ -17,18 +17,18 @@ pub type StandardError = DataError<StandardFault>;
 /// What is wrong with a standard's file.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum StandardFault {
-    /// Not TOML, an unknown key, a missing or wrong value: the parser's words.
-    #[error("{0}")]
-    Unreadable(String),
-    /// A code of other than small unaccented letters, digits, hyphens, underscores.
+    /// Not TOML, an unknown key, a missing or wrong value.
+    #[error(transparent)]
+    Unreadable(#[from] Misread),
+    /// Its code or its period.
+    #[error(transparent)]
+    Head(#[from] HeadFault),
+    /// Its period beside those of others.
+    #[error(transparent)]
+    Between(#[from] PeriodFault),
+    /// An indicator's code of other than small unaccented letters, digits, hyphens, underscores.
     #[error("not a code")]
     NotACode,
-    /// Not a day of the calendar, or with a time.
-    #[error("not a date")]
-    NotADate,
-    /// The period ends before it begins.
-    #[error("the period ends before it begins")]
-    PeriodReversed,
     /// A line of income, a limit or the points of a deprivation is zero or less.
     #[error("must be more than 0")]
     NotPositive,
@@ -47,6 +47,10 @@ pub enum StandardFault {
     /// A number or a code that stands twice.
     #[error("stands twice")]
     Twice,
+    /// The numbers do not run from 1 without a gap: an indicator was left out, and households would be judged by
+    /// too few. Forms, certificates and tables count the indicators, so that a number without one has no place.
+    #[error("there is no indicator {0}")]
+    NumberMissing(u8),
     /// An indicator under a dimension that the file does not name.
     #[error("no such dimension")]
     UnknownDimension,
@@ -88,8 +92,7 @@ struct IndicatorFile {
     rule: Spanned<Rule>,
 }
 
-/// A fault at a value; the text is added where the value's place is turned into line and column.
-type Placed<T> = Result<T, (std::ops::Range<usize>, StandardFault)>;
+type Placed<T> = data_file::Placed<T, StandardFault>;
 
 impl Standard {
     /// Reads a standard from TOML.
@@ -97,16 +100,27 @@ impl Standard {
     /// # Errors
     /// The first fault with its line and column.
     pub fn parse(text: &str) -> Result<Self, StandardError> {
-        let file: File = data_file::read(text, StandardFault::Unreadable)?;
-        checked(file).map_err(|(span, fault)| DataError::at(text, span, fault))
+        read(text).map(|(standard, _)| standard)
+    }
+}
+
+/// The same with the places of what other files may contradict.
+pub(super) fn read(text: &str) -> Result<(Standard, Places), StandardError> {
+    let file: File = data_file::read(text, StandardFault::Unreadable)?;
+    let places = file.head().places(text);
+    let standard = checked(file).map_err(|(span, fault)| DataError::at(text, span, fault))?;
+    Ok((standard, places))
+}
+
+impl File {
+    fn head(&self) -> Head<'_> {
+        Head { code: &self.code, from: &self.from, to: &self.to }
     }
 }
 
 fn checked(file: File) -> Placed<Standard> {
-    ensure(&file.code, |c| is_code(c), StandardFault::NotACode)?;
+    let period = file.head().checked::<StandardFault>()?;
     ensure(&file.points_per_deprivation, |p| *p > 0, StandardFault::NotPositive)?;
-    let (from, to) = (day(&file.from)?, day(&file.to)?);
-    ensure(&file.to, |_| from <= to, StandardFault::PeriodReversed)?;
     let indicators = indicators(file.indicator, &file.dimension, file.deprivations_for_poor.span())?;
     let count = indicators.len();
     ensure(
@@ -117,8 +131,8 @@ fn checked(file: File) -> Placed<Standard> {
     Ok(Standard {
         code: file.code.into_inner(),
         name: file.name,
-        from,
-        to,
+        from: period.from,
+        to: period.to,
         deprivations_for_poor: file.deprivations_for_poor.into_inner(),
         points_per_deprivation: file.points_per_deprivation.into_inner(),
         rural: lines(&file.rural)?,
@@ -162,9 +176,17 @@ fn indicators(
         ensure(&row.dimension, known, StandardFault::UnknownDimension)?;
         ensure(&row.rule, |r| is_sound(*r), StandardFault::UnsoundRule)?;
     }
-    let mut indicators: Vec<_> = rows.into_iter().map(indicator).collect();
-    indicators.sort_by_key(|i| i.number);
-    Ok(indicators)
+    let mut rows = rows;
+    rows.sort_by_key(|row| *row.number.get_ref());
+    without_gap(&rows)?;
+    Ok(rows.into_iter().map(indicator).collect())
+}
+
+/// A gap is told at the number behind it.
+fn without_gap(rows: &[IndicatorFile]) -> Placed<()> {
+    (1..).zip(rows).try_for_each(|(wanted, row)| {
+        ensure(&row.number, |number| *number == wanted, StandardFault::NumberMissing(wanted))
+    })
 }
 
 fn indicator(row: IndicatorFile) -> Indicator {
@@ -186,17 +208,4 @@ fn is_sound(rule: Rule) -> bool {
         Rule::ChildSchooling { from_age, under_age } => from_age < under_age,
         Rule::FloorArea { under_m2 } => under_m2 > 0,
     }
-}
-
-fn day(written: &Spanned<Datetime>) -> Placed<NaiveDate> {
-    let parts = written.get_ref();
-    parts
-        .date
-        .filter(|_| parts.time.is_none())
-        .and_then(|d| NaiveDate::from_ymd_opt(i32::from(d.year), d.month.into(), d.day.into()))
-        .ok_or((written.span(), StandardFault::NotADate))
-}
-
-fn ensure<T>(value: &Spanned<T>, mut holds: impl FnMut(&T) -> bool, fault: StandardFault) -> Placed<()> {
-    if holds(value.get_ref()) { Ok(()) } else { Err((value.span(), fault)) }
 }

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use super::{Standard, StandardError};
+use super::read::{StandardError, read};
+use super::{Standard, StandardFault};
+use crate::domain::data_file::DataError;
+use crate::domain::data_file::period::{Own, prove};
 
 const EMBEDDED: [&str; 2] =
     [include_str!("../standards/2022-2026.toml"), include_str!("../standards/2027-2030.toml")];
@@ -13,7 +16,7 @@ const EMBEDDED: [&str; 2] =
 pub struct Standards {
     /// The program's own, the earliest first.
     embedded: Vec<Standard>,
-    /// The commune's, which go before them, in the order in which they were read.
+    /// The commune's, which go before them. No two hold on one day.
     local: Vec<Standard>,
 }
 
@@ -35,31 +38,45 @@ impl Standards {
         Self { embedded, local: Vec::new() }
     }
 
-    /// The same with the commune's own files (name and text). One of a known code replaces it; one of
-    /// another code goes before the program's own on the days of its period, while surveys that name
-    /// the old code can still be read by it.
+    /// The same with the commune's own files (name and text). One of a known code takes its place and covers all of
+    /// its days; one of another code goes before the program's own on the days of its period, while the other days
+    /// stay with the program's own and surveys that name it can still be read by it.
     ///
     /// # Errors
-    /// The first fault with its file, line and column; nothing of any file is taken then.
+    /// The first fault with its file, line and column; nothing of any file is taken then. Beside the faults of a
+    /// file: two files of one code or with days in common, a day between two standards on which none holds, and a
+    /// file of a known code that leaves out days of it.
     pub fn with_local<'a>(
         mut self,
         files: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, LocalError> {
+        let mut own = Vec::new();
         for (file, text) in files {
-            let read = Standard::parse(text).map_err(|error| LocalError { file: file.to_owned(), error })?;
-            self.embedded.retain(|s| s.code != read.code);
-            self.local.retain(|s| s.code != read.code);
-            self.local.push(read);
+            let (standard, places) =
+                read(text).map_err(|error| LocalError { file: file.to_owned(), error })?;
+            own.push(Own {
+                file: file.to_owned(),
+                code: standard.code.clone(),
+                period: standard.period(),
+                places,
+            });
+            self.local.push(standard);
         }
+        let brought: Vec<_> = self.embedded.iter().map(|s| (s.code.as_str(), s.period())).collect();
+        prove(&own, &brought).map_err(|(file, at, kind)| LocalError {
+            file,
+            error: DataError { at, kind: StandardFault::Between(kind) },
+        })?;
+        self.embedded.retain(|known| self.local.iter().all(|own| own.code != known.code));
         Ok(self)
     }
 
     /// Every standard, those that go before others first.
     pub fn all(&self) -> impl Iterator<Item = &Standard> {
-        self.local.iter().rev().chain(&self.embedded)
+        self.local.iter().chain(&self.embedded)
     }
 
-    /// The standard in force on a day: the commune's (the last one read) before the program's.
+    /// The standard in force on a day: the commune's before the program's.
     pub fn in_force_on(&self, day: NaiveDate) -> Option<&Standard> {
         self.all().find(|s| s.holds_on(day))
     }

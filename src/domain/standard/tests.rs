@@ -1,6 +1,8 @@
 use super::*;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Position;
+use crate::domain::data_file::period::{HeadFault, PeriodFault};
+use proptest::prelude::*;
 
 const NOW: &str = include_str!("../standards/2022-2026.toml");
 const NEXT: &str = include_str!("../standards/2027-2030.toml");
@@ -95,12 +97,72 @@ fn a_local_fault_names_its_file_line_and_column() {
     assert_eq!((error.file.as_str(), error.error.at), ("tinh.toml", Position { line: 1, column: 8 }));
 }
 
+/// The present standard under another code and for other days.
+fn own(code: &str, from: &str, to: &str) -> String {
+    NOW.replace("code = \"2022-2026\"", &format!("code = \"{code}\""))
+        .replace("2022-01-01", from)
+        .replace("2026-12-31", to)
+}
+
+fn refused(files: &[(&str, String)]) -> (String, usize, StandardFault) {
+    let texts = files.iter().map(|(name, text)| (*name, text.as_str()));
+    let LocalError { file, error } = Standards::embedded().with_local(texts).unwrap_err();
+    (file, error.at.line, error.kind)
+}
+
+/// The line that begins with a word.
+fn line_of(word: &str) -> usize {
+    NOW.lines().position(|line| line.starts_with(word)).unwrap() + 1
+}
+
+#[test]
+fn two_local_standards_on_one_day_are_refused_by_name_and_line() {
+    let (one, two) = (own("a", "2023-01-01", "2024-12-31"), own("b", "2024-07-01", "2025-12-31"));
+    let days = Period { from: day(2024, 7, 1), to: day(2024, 12, 31) };
+    let overlap = PeriodFault::Overlap { other: "a.toml".into(), days };
+    assert_eq!(
+        refused(&[("a.toml", one.clone()), ("b.toml", two)]),
+        ("b.toml".into(), line_of("from"), overlap.into())
+    );
+    let taken = PeriodFault::CodeTaken { other: "a.toml".into() };
+    let twin = own("a", "2026-01-01", "2026-12-31");
+    assert_eq!(refused(&[("a.toml", one), ("b.toml", twin)]).2, taken.into());
+}
+
+#[test]
+fn a_hole_between_standards_is_told_with_its_days() {
+    let days = Period { from: day(2031, 1, 1), to: day(2031, 3, 31) };
+    assert_eq!(
+        refused(&[("sau.toml", own("sau", "2031-04-01", "2035-12-31"))]),
+        ("sau.toml".into(), line_of("from"), PeriodFault::Hole { days }.into())
+    );
+}
+
+#[test]
+fn a_standard_in_the_place_of_the_programs_own_covers_all_of_its_days() {
+    let whole = Period { from: day(2022, 1, 1), to: day(2026, 12, 31) };
+    let short = refused(&[("tinh.toml", own("2022-2026", "2024-01-01", "2026-12-31"))]);
+    assert_eq!(short, ("tinh.toml".into(), line_of("from"), PeriodFault::ShortReplacement { whole }.into()));
+}
+
+proptest! {
+    #[test]
+    fn whatever_stands_in_a_file_nothing_breaks(text in any::<String>(), cut in 0_usize..3000, length in 0_usize..80) {
+        let _ = Standard::parse(&text);
+        let mut damaged: Vec<char> = NOW.chars().collect();
+        let cut = cut.min(damaged.len());
+        damaged.splice(cut..(cut + length).min(damaged.len()), text.chars());
+        let _ = Standard::parse(&damaged.into_iter().collect::<String>());
+    }
+}
+
 #[test]
 fn each_fault_is_named_where_it_stands() {
     use StandardFault as Fault;
     let cases = [
-        ("\"2022-2026\"", "\"Năm\"", Fault::NotACode, "\"Năm\""),
-        ("2026-12-31", "2021-12-31", Fault::PeriodReversed, "2021-12-31"),
+        ("\"2022-2026\"", "\"Năm\"", HeadFault::NotACode.into(), "\"Năm\""),
+        ("2026-12-31", "2021-12-31", HeadFault::PeriodReversed.into(), "2021-12-31"),
+        ("to = 2026-12-31", "to = 12:00:00", HeadFault::NotADate.into(), "12:00:00"),
         ("1_500_000", "0", Fault::NotPositive, "0"),
         ("2_250_000", "1_500_000", Fault::AverageNotAbovePoor, "1_500_000"),
         ("b1_limit = 140", "b1_limit = 0", Fault::NotPositive, "0"),
@@ -108,6 +170,8 @@ fn each_fault_is_named_where_it_stands() {
         ("for_poor = 3", "for_poor = 0", Fault::TooManyDeprivations(12), "0"),
         ("number = 12", "number = 17", Fault::NumberOutOfRange, "17"),
         ("number = 12", "number = 11", Fault::Twice, "11"),
+        ("number = 12", "number = 13", Fault::NumberMissing(12), "13"),
+        ("number = 3", "number = 13", Fault::NumberMissing(3), "4"),
         ("\"latrine\"", "\"water\"", Fault::Twice, "\"water\""),
         ("over_percent = 50", "over_percent = 100", Fault::UnsoundRule, "{ from = \"dependants\""),
     ];

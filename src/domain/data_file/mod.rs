@@ -1,6 +1,9 @@
-//! What all data files of the rules (standards, catalogues) share: labels in two languages, and the
-//! exact place of a fault, so that the commune can mend a file of its own. What a file says belongs
-//! to the module that reads it.
+//! What all data files of the rules (standards, forms, catalogues, tables) share: labels in two languages, the
+//! exact place of a fault, and periods that must neither overlap nor leave a hole, so that the commune can mend
+//! a file of its own. What a file says belongs to the module that reads it.
+
+mod misread;
+pub mod period;
 
 use std::fmt;
 use std::ops::Range;
@@ -8,15 +11,34 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
+use toml::Spanned;
+use toml::value::Datetime;
 
-/// A name that a data file gives in both languages of the screen.
+pub use self::misread::{Misread, Wanted};
+use crate::viet::clean;
+
+/// A name that a data file gives in both languages of the screen. What could steer a terminal is taken out
+/// where it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
     /// Vietnamese.
+    #[serde(deserialize_with = "line")]
     pub vi: String,
     /// English.
+    #[serde(deserialize_with = "line")]
     pub en: String,
+}
+
+impl Label {
+    /// Says something in both languages.
+    pub(super) fn is_worded(&self) -> bool {
+        !self.vi.is_empty() && !self.en.is_empty()
+    }
+}
+
+fn line<'de, D: Deserializer<'de>>(source: D) -> Result<String, D::Error> {
+    String::deserialize(source).map(|text| clean(&text))
 }
 
 /// A place in a text, both counted from 1; columns in characters.
@@ -60,25 +82,43 @@ impl<K: fmt::Display> DataError<K> {
     }
 }
 
-/// Reads TOML; a fault of the writing or of a field's type keeps its place and the parser's words.
-pub(super) fn read<T, K>(text: &str, unreadable: impl Fn(String) -> K) -> Result<T, DataError<K>>
+/// A fault at a value; the text is added where the value's place is turned into line and column.
+pub(super) type Placed<T, K> = Result<T, (Range<usize>, K)>;
+
+/// The fault of a value that does not hold.
+pub(super) fn ensure<T, K>(value: &Spanned<T>, mut holds: impl FnMut(&T) -> bool, fault: K) -> Placed<(), K> {
+    if holds(value.get_ref()) { Ok(()) } else { Err((value.span(), fault)) }
+}
+
+/// Reads TOML; a fault of the writing or of a field's type keeps its place.
+pub(super) fn read<T, K>(text: &str, unreadable: impl Fn(Misread) -> K) -> Result<T, DataError<K>>
 where
     T: serde::de::DeserializeOwned,
     K: fmt::Display,
 {
     toml::from_str(text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
-        DataError::at(text, span, unreadable(error.message().to_owned()))
+        DataError::at(text, span, unreadable(Misread::of(error.message())))
     })
+}
+
+/// A day of the calendar, without a time.
+pub(super) fn day<K>(written: &Spanned<Datetime>, not_a_date: K) -> Placed<NaiveDate, K> {
+    let parts = written.get_ref();
+    parts
+        .date
+        .filter(|_| parts.time.is_none())
+        .and_then(|d| NaiveDate::from_ymd_opt(i32::from(d.year), d.month.into(), d.day.into()))
+        .ok_or((written.span(), not_a_date))
 }
 
 /// A date as TOML writes it (`2026-12-31`, without quotes).
 pub(super) fn date<'de, D: Deserializer<'de>>(source: D) -> Result<NaiveDate, D::Error> {
-    let written = toml::value::Datetime::deserialize(source)?;
+    let written = Datetime::deserialize(source)?;
     written
         .date
         .and_then(|d| NaiveDate::from_ymd_opt(i32::from(d.year), d.month.into(), d.day.into()))
-        .ok_or_else(|| D::Error::custom("a date like 2026-12-31 is wanted"))
+        .ok_or_else(|| D::Error::custom(misread::NOT_A_DATE))
 }
 
 /// A date that may be absent.
@@ -108,8 +148,15 @@ mod tests {
 
     #[test]
     fn a_field_of_the_wrong_type_is_named_by_its_place() {
-        let error = read::<Label, String>("vi = \"một\"\nen = 2\n", |words| words).unwrap_err();
+        let error = read::<Label, Misread>("vi = \"một\"\nen = 2\n", |kind| kind).unwrap_err();
         assert_eq!(error.at, Position { line: 2, column: 6 });
+        assert_eq!(error.kind, Misread::Wanted(Wanted::Text));
+    }
+
+    #[test]
+    fn nothing_in_a_name_reaches_the_terminal_raw() {
+        let label: Label = toml::from_str("vi = \"Hộ\\u001B[2J\\u0007 nghèo\"\nen = \"x\"").unwrap();
+        assert_eq!(label.vi, "Hộ nghèo");
     }
 
     #[test]
