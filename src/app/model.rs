@@ -18,6 +18,7 @@ use super::update::EscDid;
 use super::work::Work;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Label;
+use crate::domain::forms::FormSet;
 use crate::domain::history::UndoStep;
 use crate::domain::id::HamletId;
 use crate::domain::place::{Commune, Hamlet};
@@ -101,6 +102,8 @@ pub struct Opened {
     pub catalogue: Catalogue,
     /// Poverty standards.
     pub standards: Standards,
+    /// Form A and tables of score B1; empty where the commune wrote none.
+    pub forms: FormSet,
 }
 
 /// What fills the screen when no household is open.

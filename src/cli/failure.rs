@@ -96,6 +96,17 @@ pub enum Failure {
     /// No standard is in force on a day.
     #[error("no standard on {0}")]
     NoStandard(NaiveDate),
+    /// There is no such standard.
+    #[error("no standard {code}")]
+    UnknownStandard {
+        /// As typed.
+        code: String,
+        /// Codes that there are.
+        known: String,
+    },
+    /// A standard is to be compared with itself.
+    #[error("twice the standard {0}")]
+    SameStandard(String),
     /// There is no such theme.
     #[error("no theme {name}")]
     NoTheme {
@@ -178,6 +189,8 @@ impl Failure {
             | Self::NoFund { .. }
             | Self::NoReport { .. }
             | Self::Papers(PapersError::NoHamlet { .. })
+            | Self::UnknownStandard { .. }
+            | Self::SameStandard(_)
             | Self::NoTheme { .. } => ExitCode::from(MISUSED),
             _ => ExitCode::from(FAILED),
         }
@@ -207,6 +220,8 @@ impl Failure {
             Self::NoFund { code, known } => lang.fail_no_fund(code, known),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),
             Self::NoStandard(date) => lang.fail_no_standard(date.format("%d/%m/%Y")),
+            Self::UnknownStandard { code, known } => lang.fail_no_such_standard(code, known),
+            Self::SameStandard(code) => lang.fail_same_standard(code),
             Self::NoTheme { name, known } => lang.fail_theme(name, known),
             Self::NotThisDemo(path) => lang.fail_not_demo(path.display()),
         }

@@ -39,6 +39,7 @@ pub mod place;
 pub mod query;
 pub mod recognition;
 pub mod report;
+pub mod rescore;
 pub mod round;
 pub mod situation;
 pub mod span;

@@ -42,6 +42,5 @@ catalogue! {
     refused_recognises_ended: "Quyết định có hộ đã ra khỏi sổ. Hãy bỏ hộ đó khỏi quyết định.", "The decision names a household that has left the register. Leave it out.";
     fail_changed_since(by, at, what): "Không hoàn tác được: {by} đã sửa cùng mục này lúc {at} ({what}).", "It cannot be taken back: {by} changed the same thing at {at} ({what}).";
     fail_interrupted: "Việc tìm đã dừng vì có yêu cầu mới.", "The search was stopped by a newer one.";
-    fail_local_rules(file, line, detail): "Tệp {file} cạnh sổ, dòng {line}, không dùng được: {detail}. Hãy sửa tệp hoặc bỏ nó đi.", "The file {file} beside the register, line {line}, cannot be used: {detail}. Mend the file or take it away.";
     fail_database(detail): "Sổ báo lỗi lạ: {detail}. Chưa có gì thay đổi; hãy chạy lệnh check.", "The register reports an unexpected error: {detail}. Nothing was changed; run the check command.";
 }

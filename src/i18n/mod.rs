@@ -9,6 +9,8 @@ mod app;
 mod cli;
 mod cli_help;
 mod cli_papers;
+mod compare;
+mod data_faults;
 mod drafts;
 mod failures;
 mod forms;
@@ -25,6 +27,8 @@ mod paper;
 mod report;
 mod row_values;
 mod rows;
+mod rule_faults;
+mod rules;
 mod settings;
 mod survey_sheet;
 mod system;
@@ -112,6 +116,8 @@ mod tests {
             cli::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,
+            compare::ENTRIES,
+            data_faults::ENTRIES,
             drafts::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
@@ -126,6 +132,8 @@ mod tests {
             official_papers::ENTRIES,
             paper::ENTRIES,
             report::ENTRIES,
+            rule_faults::ENTRIES,
+            rules::ENTRIES,
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,

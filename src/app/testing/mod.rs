@@ -51,6 +51,7 @@ pub fn opened() -> Opened {
         hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
         catalogue: Catalogue::embedded(),
         standards: Standards::embedded(),
+        forms: Default::default(),
     }
 }
 

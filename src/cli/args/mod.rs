@@ -2,6 +2,7 @@
 //! their help says in the catalogue (see `localise`). Values that need the clock or the register
 //! (dates, money, codes) arrive here as text and are read by the command.
 
+mod compare;
 mod facts;
 mod keys;
 mod lists;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use compare::CompareArgs;
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
 pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
@@ -75,6 +77,8 @@ pub enum Command {
     Print(PrintCommand),
     /// Makes an official table.
     Report(ReportArgs),
+    /// Compares a round under two standards.
+    Compare(CompareArgs),
     /// Writes a list out.
     Export(ExportArgs),
     /// Shows the journal.
@@ -83,6 +87,8 @@ pub enum Command {
     Undo(JsonArgs),
     /// Does again what was taken back.
     Redo(JsonArgs),
+    /// Lists the rules in force and proves the commune's own files.
+    Rules(JsonArgs),
     /// Proves the register.
     Check(JsonArgs),
     /// Writes a copy of the register.

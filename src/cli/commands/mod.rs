@@ -3,6 +3,7 @@
 mod backup;
 mod behind;
 mod check;
+mod compare;
 mod demo;
 mod export;
 mod find;
@@ -15,6 +16,7 @@ mod print;
 mod recognise;
 mod report;
 mod restore;
+mod rules;
 mod show;
 mod support;
 mod survey;
@@ -43,10 +45,12 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
         Command::Print(command) => printed(command, session),
         Command::Report(args) => report::run(&args, session),
+        Command::Compare(args) => compare::run(&args, session),
         Command::Export(args) => export::run(&args, session),
         Command::History(args) => history::run(&args, session),
         Command::Undo(args) => undo::undo(&args, session),
         Command::Redo(args) => undo::redo(&args, session),
+        Command::Rules(args) => rules::run(&args, session),
         Command::Check(args) => check::run(&args, session),
         Command::Backup(args) => backup::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),

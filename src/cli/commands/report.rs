@@ -65,7 +65,7 @@ fn answer(issued: &Issued<'_>, args: &ReportArgs, lang: Lang) -> Result<Answer, 
 }
 
 /// The file that is asked for; none for the screen.
-fn file<'p>(
+pub(super) fn file<'p>(
     issued: &Issued<'_>,
     to: &'p ReportTarget,
     lang: Lang,
@@ -85,7 +85,8 @@ fn file<'p>(
     Ok(Some((bytes.0.as_path(), bytes.1)))
 }
 
-fn text(issued: &Issued<'_>, lang: Lang) -> String {
+/// As the screen shows it.
+pub(super) fn text(issued: &Issued<'_>, lang: Lang) -> String {
     to_text(&report(issued, lang), COLUMNS)
 }
 

@@ -1,16 +1,20 @@
 //! What commands answer to scripts. The names of the keys are a promise: add to them, never rename them.
 //! Codes and keys are English, amounts whole đồng, dates ISO (partial ones shortened).
 
+mod compare;
 mod graduation;
 mod household;
 mod member;
 mod quantity;
 mod report;
+mod rules;
 mod support;
 mod survey;
 
+pub use compare::compare_json;
 pub use household::HouseholdJson;
 pub use report::{report_json, tables_json};
+pub use rules::rules_json;
 pub use support::SupportJson;
 pub use survey::SurveyJson;
 

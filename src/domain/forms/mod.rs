@@ -12,7 +12,7 @@ mod read;
 mod set;
 mod table;
 
-pub use fault::{FormError, FormFault};
+pub use fault::{FormError, FormFault, MOST_POINTS};
 pub use form_a::{CannotScreen, FormA, Need, Question};
 pub use set::{FormSet, LocalFormError};
 pub use table::{B1Table, COLUMN, CannotScore, Column, Counted, Items, Kind, ScoreOption, ScoreQuestion};

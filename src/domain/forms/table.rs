@@ -105,8 +105,8 @@ impl B1Table {
     pub fn total(&self, column: &str, items: &Items) -> Result<u32, CannotScore> {
         let at = self.columns.iter().position(|known| known.code == column);
         let at = at.ok_or_else(|| CannotScore::NoColumn(column.to_owned()))?;
-        let unknown: Vec<_> =
-            items.0.iter().filter(|item| !self.knows(item)).map(|(code, _)| code.clone()).collect();
+        let given = items.iter().filter(|(code, _)| *code != COLUMN);
+        let unknown: Vec<_> = given.filter(|item| !self.knows(item)).map(|(code, _)| code.clone()).collect();
         if !unknown.is_empty() {
             return Err(CannotScore::Unknown(unknown));
         }

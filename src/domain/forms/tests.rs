@@ -111,7 +111,7 @@ fn each_fault_of_form_a_is_named_where_it_stands() {
         ("Form A (example)", " ", Fault::NoWords, "{ vi"),
         ("\"luong-huu\"", "\"o-to\"", Fault::Twice, "\"o-to\""),
         ("\"o-to\"", "\"ô tô\"", Fault::NotACode, "\"ô tô\""),
-        ("at_most = 1", "at_most = 3", Fault::NeverDecides, "{ yes_at_most"),
+        ("{ yes_at_most = 1 }", "{ yes_at_most = 3 }", Fault::NeverDecides, "{ yes_at_most"),
         ("Hộ có ô tô?", "", Fault::NoWords, "{ vi"),
     ];
     for (from, to, kind, place) in cases {

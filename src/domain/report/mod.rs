@@ -37,6 +37,7 @@ pub use measure::Measure;
 pub use people::{Listed, PeopleList, listed};
 pub use period::Period;
 pub use rate::Percent;
+pub use read::{TableError, TableFault};
 pub use set::{LocalTableError, TableSet};
 pub use spec::{Heading, Lines, TableSpec, Unit};
 pub use table::{Cell, Issued, Lead, Remark, Row, Table, Value};

@@ -1,5 +1,6 @@
 //! Surveys and recognitions as rows, and the review rounds that surveys name.
 
+mod of_round;
 mod round;
 
 use super::row::{Columns, Fields, Record, Table};

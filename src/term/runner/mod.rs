@@ -277,5 +277,6 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         hamlets: register.hamlets()?,
         catalogue: rules.catalogue,
         standards: rules.standards,
+        forms: rules.forms,
     })
 }

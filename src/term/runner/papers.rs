@@ -81,7 +81,7 @@ pub(super) fn preview(register: &Register, id: HouseholdId, shown: &Shown<'_>) -
 
 fn lines(register: &Register, id: HouseholdId, shown: &Shown<'_>) -> Result<Vec<String>, StoreError> {
     let asker = shown.asker;
-    let Rules { standards, catalogue } = Rules::of(register);
+    let Rules { standards, catalogue, .. } = Rules::of(register);
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,

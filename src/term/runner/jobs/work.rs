@@ -122,7 +122,7 @@ fn print(
     teller: &mut Teller,
 ) -> Done {
     let register = open(place)?;
-    let Rules { standards, catalogue } = Rules::of(&register);
+    let Rules { standards, catalogue, .. } = Rules::of(&register);
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,

@@ -1,0 +1,233 @@
+//! The surveys of a round under two standards side by side: whose class differs, and who cannot be concluded under
+//! one of them, with the reason. The rule is [`rescore`]; here the register is walked, and [`sheet`] makes the table.
+
+pub mod sheet;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+
+use super::rules::Rules;
+use crate::domain::classify::CannotConclude;
+use crate::domain::computed::Facts;
+use crate::domain::data_file::Label;
+use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::member::Member;
+use crate::domain::place::Hamlet;
+use crate::domain::query::{ListRow, Query};
+use crate::domain::rescore::{SideBySide, Verdict, asks_for_facts};
+use crate::domain::standard::Standard;
+use crate::domain::stored::Stored;
+use crate::domain::survey::Survey;
+use crate::paper::Progress;
+use crate::store::{Register, StoreError};
+
+/// Households whose lines are read at once.
+const WINDOW: usize = 500;
+
+/// Which standards are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'a> {
+    /// The first; `None` for the one by which each survey was made.
+    pub first: Option<&'a Standard>,
+    /// The second.
+    pub second: &'a Standard,
+}
+
+/// A round under two standards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// Code of the round.
+    pub round: String,
+    /// The first standard; `None` for that of each survey.
+    pub first: Option<Standard>,
+    /// The second.
+    pub second: Standard,
+    /// Households of the register that were surveyed in the round.
+    pub surveyed: usize,
+    /// Of them, those above the poor line under both, of whom one cannot tell the class.
+    pub average_unknown: usize,
+    /// Those whose class differs, then those that cannot be concluded, each in the order of hamlets and heads.
+    pub lines: Vec<Line>,
+}
+
+/// A household of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The household.
+    pub household: ListRow,
+    /// What the two say; `None` where the standard of its survey is not known any more.
+    pub judged: Option<SideBySide>,
+    /// Why it cannot be concluded; empty where it can.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why a household cannot be concluded under a standard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// Code of the standard.
+    pub standard: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// What is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The survey names a standard that is not known any more.
+    UnknownStandard,
+    /// Indicators without an answer: code and name.
+    Missing(Vec<(String, Label)>),
+    /// Neither income nor score.
+    NoIncome,
+    /// There is only a score, and the standard has no limit for it.
+    LimitUnknown,
+}
+
+impl Comparison {
+    /// Households whose class differs.
+    pub fn differing(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.reasons.is_empty())
+    }
+
+    /// Households that cannot be concluded under one of the two.
+    pub fn open(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| !line.reasons.is_empty())
+    }
+}
+
+/// Compares a round. `progress` hears of each household.
+///
+/// # Errors
+/// [`StoreError::Cancelled`] where `progress` stopped it, and those of the register.
+pub fn compare(
+    register: &Register,
+    rules: &Rules,
+    round: &str,
+    pair: Pair<'_>,
+    today: NaiveDate,
+    progress: &mut Progress<'_>,
+) -> Result<Comparison, StoreError> {
+    let walk = Walk { register, rules, pair, hamlets: register.hamlets()? };
+    let surveys = register.surveys_of_round(round)?;
+    let by_household: HashMap<HouseholdId, &Survey> =
+        surveys.iter().map(|s| (s.household, &s.value)).collect();
+    let mut households = register.find(&Query::default(), today)?.ids;
+    households.retain(|id| by_household.contains_key(id));
+    let mut found: Vec<(HouseholdId, Found)> = Vec::new();
+    for (at, id) in households.iter().enumerate() {
+        if let Some(survey) = by_household.get(id) {
+            found.push((*id, walk.judge(survey)?));
+        }
+        if progress(at + 1, households.len()).is_break() {
+            return Err(StoreError::Cancelled);
+        }
+    }
+    let average_unknown = found.iter().filter(|(_, one)| one.verdict() == Verdict::AverageUnknown).count();
+    found.retain(|(_, one)| matches!(one.verdict(), Verdict::Differs | Verdict::Open));
+    found.sort_by_key(|(_, one)| one.verdict());
+    Ok(Comparison {
+        round: round.to_owned(),
+        first: pair.first.cloned(),
+        second: pair.second.clone(),
+        surveyed: households.len(),
+        average_unknown,
+        lines: lines(register, found, today)?,
+    })
+}
+
+/// Nobody stops it.
+pub fn unhindered(_: usize, _: usize) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// What was found of a household.
+struct Found {
+    judged: Option<SideBySide>,
+    reasons: Vec<Reason>,
+}
+
+impl Found {
+    fn verdict(&self) -> Verdict {
+        self.judged.as_ref().map_or(Verdict::Open, SideBySide::verdict)
+    }
+}
+
+struct Walk<'a> {
+    register: &'a Register,
+    rules: &'a Rules,
+    pair: Pair<'a>,
+    hamlets: Vec<Stored<HamletId, Hamlet>>,
+}
+
+impl Walk<'_> {
+    fn judge(&self, survey: &Survey) -> Result<Found, StoreError> {
+        let Some(own) = self.rules.standards.by_code(&survey.standard) else {
+            let reason = Reason { standard: survey.standard.clone(), why: Why::UnknownStandard };
+            return Ok(Found { judged: None, reasons: vec![reason] });
+        };
+        let standards = [self.pair.first.unwrap_or(own), self.pair.second];
+        let judged = match standards.iter().any(|other| asks_for_facts(survey, own, other)) {
+            true => self.with_facts(survey, own, standards)?,
+            false => SideBySide::of(survey, own, standards, None),
+        };
+        let reasons = reasons(&judged, standards);
+        Ok(Found { judged: Some(judged), reasons })
+    }
+
+    /// Members and area are read only where they can answer something.
+    fn with_facts(
+        &self,
+        survey: &Survey,
+        own: &Standard,
+        standards: [&Standard; 2],
+    ) -> Result<SideBySide, StoreError> {
+        let dossier = self.register.dossier(survey.household)?;
+        let Some(then) = dossier.on(survey.date, &self.hamlets).there() else {
+            return Ok(SideBySide::of(survey, own, standards, None));
+        };
+        let members: Vec<&Member> = then.dossier.current().map(|resident| &resident.member.value).collect();
+        let house_area_dm2 = dossier.household.house_area_dm2;
+        let facts = Facts { members: &members, house_area_dm2, on: survey.date };
+        Ok(SideBySide::of(survey, own, standards, Some(facts)))
+    }
+}
+
+fn reasons(judged: &SideBySide, [first, second]: [&Standard; 2]) -> Vec<Reason> {
+    let sides = [(&judged.first, first), (&judged.second, second)];
+    let open = sides.into_iter().filter_map(|(outcome, standard)| Some((outcome.as_ref().err()?, standard)));
+    open.map(|(why, standard)| Reason { standard: standard.code.clone(), why: named(why, standard) })
+        .collect()
+}
+
+/// The indicators by name: their numbers mean nothing beside those of another standard.
+fn named(why: &CannotConclude, standard: &Standard) -> Why {
+    match why {
+        CannotConclude::MissingAnswers(numbers) => {
+            let missing = numbers.iter().filter_map(|number| standard.indicator(*number));
+            Why::Missing(missing.map(|indicator| (indicator.code.clone(), indicator.name.clone())).collect())
+        }
+        CannotConclude::NoIncome => Why::NoIncome,
+        CannotConclude::LimitUnknown => Why::LimitUnknown,
+    }
+}
+
+fn lines(
+    register: &Register,
+    found: Vec<(HouseholdId, Found)>,
+    today: NaiveDate,
+) -> Result<Vec<Line>, StoreError> {
+    let ids: Vec<HouseholdId> = found.iter().map(|(id, _)| *id).collect();
+    let mut rows: HashMap<HouseholdId, ListRow> = HashMap::new();
+    for window in ids.chunks(WINDOW) {
+        rows.extend(register.rows(window, today)?.into_iter().map(|row| (row.id, row)));
+    }
+    let line = |(id, found): (HouseholdId, Found)| {
+        Some(Line { household: rows.remove(&id)?, judged: found.judged, reasons: found.reasons })
+    };
+    Ok(found.into_iter().filter_map(line).collect())
+}

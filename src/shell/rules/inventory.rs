@@ -1,0 +1,140 @@
+//! Which rules are in force beside a register and from which file each comes, with every fault of every file: what
+//! `rules` prints, without opening the register.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use super::fault::RulesFault;
+use super::files::{self, FORMS, Files, MODELS, REPORTS, STANDARDS};
+use super::{catalogue, forms, standards, tables_in};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::forms::FormSet;
+use crate::domain::report::TableSet;
+use crate::domain::standard::{Standard, Standards};
+
+/// The rules beside a register.
+#[derive(Debug)]
+pub struct Inventory {
+    /// Standards, those that go before others first; the program's own where the commune's cannot be used.
+    pub standards: Standards,
+    /// Forms of the commune.
+    pub forms: FormSet,
+    /// Models and funds.
+    pub catalogue: Catalogue,
+    /// Official tables.
+    pub tables: TableSet,
+    /// Everything that is wrong: the first fault of each file, else of the files together.
+    pub faults: Vec<RulesFault>,
+    sources: HashMap<(Area, String), String>,
+}
+
+/// What kind of rule a code belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Area {
+    /// A standard.
+    Standard,
+    /// A form A.
+    FormA,
+    /// A table of score B1.
+    B1,
+    /// A support model.
+    Model,
+    /// A fund source.
+    Fund,
+    /// An official table.
+    Table,
+}
+
+impl Inventory {
+    /// Reads every file.
+    pub fn beside(register: &Path) -> Self {
+        let folder = files::folder(register);
+        let mut faults = Vec::new();
+        let mut read = Self {
+            standards: kept(standards(folder), &mut faults).unwrap_or_else(Standards::embedded),
+            forms: kept(forms(folder), &mut faults).unwrap_or_default(),
+            catalogue: kept(catalogue(folder), &mut faults).unwrap_or_else(Catalogue::embedded),
+            tables: kept(tables_in(folder), &mut faults).unwrap_or_else(TableSet::embedded),
+            faults,
+            sources: HashMap::new(),
+        };
+        read.look_into(folder);
+        read
+    }
+
+    /// The file from which a rule comes; `None` for the program's own.
+    pub fn source(&self, area: Area, code: &str) -> Option<&str> {
+        self.sources.get(&(area, code.to_owned())).map(String::as_str)
+    }
+
+    /// Each file by itself: where its rules come from, and the faults beyond the first one of its folder.
+    fn look_into(&mut self, folder: &Path) {
+        self.each(folder, STANDARDS, |text| {
+            let read = Standard::parse(text).map(|standard| vec![(Area::Standard, standard.code)]);
+            read.map_err(|error| RulesFault::in_file("", "", error))
+        });
+        self.each(folder, FORMS, |text| {
+            let read = FormSet::read([("", text)]).map(|set| form_codes(&set));
+            read.map_err(|fault| RulesFault::in_file("", "", fault.error))
+        });
+        self.each(folder, REPORTS, |text| {
+            let read = TableSet::default().with_local([("", text)]).map(|set| table_codes(&set));
+            read.map_err(|fault| RulesFault::in_file("", "", fault.error))
+        });
+        let Ok(Some(text)) = files::models(folder) else { return };
+        if let Ok(own) = Catalogue::default().with_local(&text) {
+            self.keep_sources(MODELS, catalogue_codes(&own));
+        }
+    }
+
+    fn each(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        read: impl Fn(&str) -> Result<Vec<(Area, String)>, RulesFault>,
+    ) {
+        let Ok(files) = Files::of(folder, name) else { return };
+        for (file, text) in files.texts() {
+            let file = format!("{name}/{file}");
+            match read(text) {
+                Ok(codes) if !self.is_refused(name) => self.keep_sources(&file, codes),
+                Ok(_) => {}
+                Err(fault) => self.keep_fault(RulesFault { file: crate::viet::clean(&file), ..fault }),
+            }
+        }
+    }
+
+    /// Nothing of a folder is taken while one of its files has a fault.
+    fn is_refused(&self, folder: &str) -> bool {
+        self.faults.iter().any(|fault| fault.file.split('/').next() == Some(folder))
+    }
+
+    fn keep_fault(&mut self, fault: RulesFault) {
+        let known = |other: &RulesFault| (&other.file, other.at) == (&fault.file, fault.at);
+        if !self.faults.iter().any(known) {
+            self.faults.push(fault);
+        }
+    }
+
+    fn keep_sources(&mut self, file: &str, codes: Vec<(Area, String)>) {
+        self.sources.extend(codes.into_iter().map(|key| (key, crate::viet::clean(file))));
+    }
+}
+
+fn kept<T>(read: Result<T, RulesFault>, faults: &mut Vec<RulesFault>) -> Option<T> {
+    read.map_err(|fault| faults.push(fault)).ok()
+}
+
+fn form_codes(set: &FormSet) -> Vec<(Area, String)> {
+    let forms = set.forms_a().iter().map(|form| (Area::FormA, form.code.clone()));
+    forms.chain(set.tables().iter().map(|table| (Area::B1, table.code.clone()))).collect()
+}
+
+fn table_codes(set: &TableSet) -> Vec<(Area, String)> {
+    set.all().iter().map(|table| (Area::Table, table.name.clone())).collect()
+}
+
+fn catalogue_codes(own: &Catalogue) -> Vec<(Area, String)> {
+    let models = own.models().iter().map(|model| (Area::Model, model.code.clone()));
+    models.chain(own.funds().iter().map(|fund| (Area::Fund, fund.code.clone()))).collect()
+}

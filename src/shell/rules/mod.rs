@@ -1,0 +1,96 @@
+//! The rules by which a register is judged: those of the program, and the commune's own files beside the register.
+//!
+//! | where | what |
+//! |---|---|
+//! | `standards/*.toml` | standards: other lines, another number of deprivations, other indicators |
+//! | `forms/*.toml` | form A and tables of score B1; the program brings none |
+//! | `models.toml` | support models and fund sources |
+//! | `reports/*.toml` | official tables |
+//!
+//! All are written as the program's own in `src/domain/`. [`inventory`] tells what is in force and from where.
+
+mod fault;
+mod files;
+pub mod inventory;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+pub use fault::{FaultKind, RulesFault};
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::forms::FormSet;
+use crate::domain::report::TableSet;
+use crate::domain::standard::Standards;
+use crate::store::Register;
+use files::{FORMS, Files, MODELS, REPORTS, STANDARDS};
+
+/// What households are judged and worded by.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// Standards by which surveys are classified.
+    pub standards: Standards,
+    /// Models and funds.
+    pub catalogue: Catalogue,
+    /// Form A and tables of score B1; empty where the commune wrote none.
+    pub forms: FormSet,
+}
+
+impl Rules {
+    /// Those that the program brings.
+    pub fn embedded() -> Self {
+        Self { standards: Standards::embedded(), catalogue: Catalogue::embedded(), forms: FormSet::default() }
+    }
+
+    /// With the commune's own files beside a register.
+    ///
+    /// # Errors
+    /// The first file that cannot be read or is not what it should be; nothing of any file is taken then.
+    pub fn beside(register: &Path) -> Result<Self, RulesFault> {
+        let folder = files::folder(register);
+        Ok(Self { standards: standards(folder)?, catalogue: catalogue(folder)?, forms: forms(folder)? })
+    }
+
+    /// Those of an open register; the program's own where the commune's cannot be used, which opening the
+    /// register has said.
+    pub fn of(register: &Register) -> Self {
+        Self::beside(register.path()).unwrap_or_else(|_| Self::embedded())
+    }
+}
+
+/// The official tables, with the commune's own beside a register. They are read when a table is asked for.
+///
+/// # Errors
+/// The first file that cannot be read or is not what it should be.
+pub fn tables(register: &Path) -> Result<TableSet, RulesFault> {
+    tables_in(files::folder(register))
+}
+
+fn standards(folder: &Path) -> Result<Standards, RulesFault> {
+    let files = Files::of(folder, STANDARDS)?;
+    let read = Standards::embedded().with_local(files.texts());
+    read.map_err(|fault| RulesFault::in_file(STANDARDS, &fault.file, fault.error))
+}
+
+fn forms(folder: &Path) -> Result<FormSet, RulesFault> {
+    let files = Files::of(folder, FORMS)?;
+    FormSet::read(files.texts()).map_err(|fault| RulesFault::in_file(FORMS, &fault.file, fault.error))
+}
+
+fn tables_in(folder: &Path) -> Result<TableSet, RulesFault> {
+    let files = Files::of(folder, REPORTS)?;
+    let read = TableSet::embedded().with_local(files.texts());
+    read.map_err(|fault| RulesFault::in_file(REPORTS, &fault.file, fault.error))
+}
+
+fn catalogue(folder: &Path) -> Result<Catalogue, RulesFault> {
+    match files::models(folder)? {
+        Some(text) => {
+            let read = Catalogue::embedded().with_local(&text);
+            read.map_err(|fault| RulesFault::in_file("", MODELS, fault))
+        }
+        None => Ok(Catalogue::embedded()),
+    }
+}

@@ -1,0 +1,133 @@
+use std::fs;
+use std::path::PathBuf;
+
+use super::inventory::{Area, Inventory};
+use super::*;
+use crate::domain::place::AreaType;
+use crate::i18n::Lang;
+
+const NOW: &str = include_str!("../../domain/standards/2022-2026.toml");
+const FORM_A: &str = include_str!("../../../fixtures/rules/forms/form_a.toml");
+const B1: &str = include_str!("../../../fixtures/rules/forms/b1.toml");
+
+/// A folder with files beside a register that is never opened.
+struct Commune(tempfile::TempDir);
+
+impl Commune {
+    fn with(files: &[(&str, &[u8])]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (file, bytes) in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        Self(folder)
+    }
+
+    fn register(&self) -> PathBuf {
+        self.0.path().join("register.db")
+    }
+
+    fn fault(&self) -> RulesFault {
+        Rules::beside(&self.register()).unwrap_err()
+    }
+}
+
+fn line(fault: &RulesFault) -> usize {
+    fault.at.unwrap().line
+}
+
+#[test]
+fn a_standard_beside_the_register_goes_before_the_programs_own() {
+    let own = NOW.replace("1_500_000", "1_750_000");
+    assert_ne!(own, NOW);
+    let commune = Commune::with(&[("standards/tinh.toml", own.as_bytes())]);
+    let rules = Rules::beside(&commune.register()).unwrap();
+    let standard = rules.standards.by_code("2022-2026").unwrap();
+    assert_eq!(standard.lines(AreaType::Rural).poor, 1_750_000);
+}
+
+#[test]
+fn forms_beside_the_register_are_read() {
+    let commune =
+        Commune::with(&[("forms/form_a.toml", FORM_A.as_bytes()), ("forms/b1.TOML", B1.as_bytes())]);
+    let forms = Rules::beside(&commune.register()).unwrap().forms;
+    assert_eq!((forms.forms_a().len(), forms.tables().len()), (1, 1));
+}
+
+#[test]
+fn a_faulty_file_is_named_with_its_line() {
+    let models = Commune::with(&[("models.toml", b"# ours\n]]\n")]).fault();
+    assert_eq!((models.file.as_str(), line(&models)), ("models.toml", 2));
+    let form = FORM_A.replace("\"luong-huu\"", "\"o-to\"");
+    let form = Commune::with(&[("forms/form_a.toml", form.as_bytes())]).fault();
+    assert_eq!((form.file.as_str(), line(&form)), ("forms/form_a.toml", 15));
+    let tables = Commune::with(&[("reports/tinh.toml", b"# ours\n[[table]]\nname = 1\n")]);
+    let table = super::tables(&tables.register()).unwrap_err();
+    assert_eq!((table.file.as_str(), line(&table)), ("reports/tinh.toml", 3));
+    assert!(super::tables(&tables.0.path().join("elsewhere/register.db")).is_ok());
+}
+
+#[test]
+fn a_fault_is_told_whole_in_both_languages() {
+    let own = NOW.replace("to = 2026-12-31", "to = 2021-12-31");
+    let fault = Commune::with(&[("standards/tinh.toml", own.as_bytes())]).fault();
+    let vi = fault.words(Lang::Vi);
+    assert!(vi.starts_with("Tệp standards/tinh.toml cạnh sổ, dòng 8, cột 6: Thời gian áp dụng"), "{vi}");
+    assert!(fault.words(Lang::En).contains("line 8, column 6: The period ends before it begins"));
+}
+
+#[test]
+fn what_editors_of_windows_write_is_read() {
+    let own = format!("\u{feff}{}", NOW.replace('\n', "\r\n"));
+    let commune = Commune::with(&[("standards/tinh.toml", own.as_bytes())]);
+    assert!(Rules::beside(&commune.register()).is_ok());
+    let faulty = own.replacen("code", "cod", 1);
+    let fault = Commune::with(&[("standards/tinh.toml", faulty.as_bytes())]).fault();
+    assert_eq!((line(&fault), fault.at.unwrap().column), (5, 1));
+}
+
+#[test]
+fn a_file_in_another_encoding_is_told() {
+    let fault = Commune::with(&[("models.toml", b"name = \"B\xf2\"\n")]).fault();
+    assert!(fault.at.is_none() && fault.words(Lang::Vi).contains("UTF-8"), "{fault}");
+}
+
+#[test]
+fn without_files_the_programs_own_hold() {
+    let rules = Rules::beside(&Commune::with(&[]).register()).unwrap();
+    assert!(rules.standards.by_code("2022-2026").is_some());
+    assert!(rules.catalogue.model("bo-sinh-san").is_some());
+    assert_eq!(rules.forms, FormSet::default());
+}
+
+#[test]
+fn the_inventory_tells_where_each_rule_comes_from() {
+    let own = NOW.replace("code = \"2022-2026\"", "code = \"tinh\"");
+    let commune = Commune::with(&[
+        ("standards/tinh.toml", own.as_bytes()),
+        ("forms/a.toml", FORM_A.as_bytes()),
+        ("models.toml", b"[[fund]]\ncode = \"quy\"\nname = { vi = \"Qu\xe1\xbb\xb9\", en = \"Fund\" }\n"),
+    ]);
+    let found = Inventory::beside(&commune.register());
+    assert!(found.faults.is_empty(), "{:?}", found.faults);
+    assert_eq!(found.source(Area::Standard, "tinh"), Some("standards/tinh.toml"));
+    assert_eq!(found.source(Area::Standard, "2022-2026"), None);
+    assert_eq!(found.source(Area::FormA, "phieu-a-mau"), Some("forms/a.toml"));
+    assert_eq!(found.source(Area::Fund, "quy"), Some("models.toml"));
+}
+
+#[test]
+fn the_inventory_tells_every_faulty_file_once() {
+    let commune = Commune::with(&[
+        ("standards/a.toml", b"code = 1"),
+        ("standards/b.toml", b"code = 2"),
+        ("forms/c.toml", b"form = \"x\""),
+        ("models.toml", b"[[model"),
+    ]);
+    let found = Inventory::beside(&commune.register());
+    let mut files: Vec<_> = found.faults.iter().map(|fault| fault.file.as_str()).collect();
+    files.sort_unstable();
+    assert_eq!(files, ["forms/c.toml", "models.toml", "standards/a.toml", "standards/b.toml"]);
+    assert_eq!(found.standards, Standards::embedded());
+}

@@ -1,0 +1,1 @@
+SELECT * FROM survey WHERE round = :round ORDER BY household, date, id
