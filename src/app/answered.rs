@@ -5,7 +5,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict};
 use super::screens::{household, households, journal, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, draft, settings};
+use super::{Effect, Model, Msg, draft, entry, settings};
 use crate::domain::id::HouseholdId;
 use crate::domain::situation::Count;
 use crate::keys::Action;
@@ -51,12 +51,17 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
 /// Puts what was fetched where it is shown.
 fn fill(model: &mut Model, answer: Answer) {
     match answer {
-        Answer::Rows(rows) => model.households.take_rows(rows),
+        Answer::Rows(rows) => {
+            entry::begun(model, &rows);
+            model.households.take_rows(rows);
+        }
         Answer::Preview(dossier) => households::take_preview(model, dossier),
         Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
         Answer::Counted(asker, count) => counted(model, asker, count),
         Answer::Situation(situation) => today::take(model, situation),
-        Answer::Places(commune, hamlets) => system::take_places(model, commune, hamlets),
+        Answer::Places(commune, hamlets, rounds) => {
+            system::take_places(model, commune, hamlets, rounds);
+        }
         Answer::History(entries) => household::take_history(model, entries),
         Answer::Journal(entries) => journal::take(model, entries),
         Answer::Changes(operation, changes) => journal::show_changes(model, operation, &changes),
@@ -140,12 +145,19 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
     let (mut said, mut effects) = (None, Vec::new());
     if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
         effects.extend(draft::forget_saved(model, Some(&form)));
+        if form.purpose.settles() {
+            effects.extend(draft::forget_top(model));
+        }
         model.last.remember(form.purpose.kind(), &form.form);
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
         said = form.purpose.saved(model.lang(), &undo);
     }
     model.done(said.unwrap_or_else(|| model.lang().saved(undo)));
+    if entry::saved(model) {
+        effects.push(Effect::UndoSteps);
+        return effects;
+    }
     if let Some(id) = household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id)) {
         effects.extend(household::open(model, id));
     }
@@ -160,6 +172,7 @@ fn failed(model: &mut Model, words: String) {
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
         form.saving = false;
     }
+    entry::failed(model);
     model.problem(words);
 }
 
@@ -170,6 +183,7 @@ fn show_conflict(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
         form.saving = false;
         form.overtaken = true;
     }
+    entry::refused(model);
     let lang = model.lang();
     let mut lines =
         vec![lang.conflict_intro(&conflict.by, model.settings.dates.moment(conflict.at)), String::new()];

@@ -42,7 +42,7 @@ pub enum Effect {
     Count(Asker, Filter),
     /// Fetch the counts of the first screen.
     Situation,
-    /// Fetch the commune and its hamlets anew.
+    /// Fetch the commune, its hamlets and its rounds anew.
     Places,
     /// Fetch the journal, of one household or of all.
     History(Option<HouseholdId>),

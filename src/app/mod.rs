@@ -10,12 +10,14 @@
 //! | `dialogs/` | what lies over it: forms, pick lists, questions, pages of text |
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
 //! | `draft/` | what was typed in a form and not saved |
+//! | `entry/` | a pile of papers, form after form |
 
 pub mod ahead;
 mod answered;
 pub mod dialogs;
 pub mod draft;
 pub mod effect;
+pub mod entry;
 pub mod file_field;
 pub mod files;
 pub mod form;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::dialogs::print::OutletKind;
 use super::dialogs::{At, Dialog};
 use super::draft::KeptDraft;
+use super::entry::Entry;
 use super::form::LastValues;
 use super::pointer::Dragged;
 use super::screens::household::HouseholdScreen;
@@ -20,8 +21,9 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Label;
 use crate::domain::forms::FormSet;
 use crate::domain::history::UndoStep;
-use crate::domain::id::HamletId;
+use crate::domain::id::{HamletId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
+use crate::domain::round::Round;
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
@@ -67,6 +69,8 @@ pub struct Model {
     pub dialogs: Vec<Dialog>,
     /// One line for the person: what was done, what is wrong.
     pub notice: Option<Notice>,
+    /// A pile of papers that is being entered.
+    pub entry: Entry,
     /// What the last saved form of each kind said, for Ctrl-R.
     pub last: LastValues,
     /// What was typed in forms of this register and never saved: kept in the person's private folder.
@@ -98,6 +102,8 @@ pub struct Opened {
     pub commune: Commune,
     /// Its hamlets in order.
     pub hamlets: Vec<Stored<HamletId, Hamlet>>,
+    /// Its review rounds as they were opened, the newest first.
+    pub rounds: Vec<Stored<RoundId, Round>>,
     /// Support models and fund sources.
     pub catalogue: Catalogue,
     /// Poverty standards.
@@ -193,6 +199,7 @@ impl Model {
             esc: None,
             dialogs: Vec::new(),
             notice: None,
+            entry: Entry::default(),
             last: LastValues::default(),
             drafts: Vec::new(),
             undo: None,
@@ -219,6 +226,7 @@ impl Model {
             today: self.today,
             user: &self.user,
             register: self.register.as_ref(),
+            entry: &self.entry,
             last: &self.last,
             drafts: &self.drafts,
             households: &self.households,

@@ -7,6 +7,7 @@ use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
 use super::draft::{DraftId, DraftMsg, KeptDraft};
 use super::effect::{Effect, Found};
+use super::entry::EntryMsg;
 use super::files::Folder;
 use super::lead::Place;
 use super::model::Opened;
@@ -16,9 +17,10 @@ use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
-use crate::domain::id::{HamletId, HouseholdId, OperationId};
+use crate::domain::id::{HamletId, HouseholdId, OperationId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
 use crate::domain::query::{Filter, ListRow, Sort};
+use crate::domain::round::Round;
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
 use crate::keys::{Action, Context, Key, Keymap, Mouse};
@@ -78,6 +80,8 @@ pub enum Msg {
     CloseForm,
     /// A person decided something about drafts.
     Draft(DraftMsg),
+    /// Something is told to the entry of a pile of papers.
+    Entry(EntryMsg),
     /// A dialog over an import decided something.
     Import(ImportMsg),
     /// Effects that a person agreed to.
@@ -120,7 +124,7 @@ pub enum Answer {
     /// The counts of the first screen.
     Situation(Situation),
     /// The commune and its hamlets.
-    Places(Commune, Vec<Stored<HamletId, Hamlet>>),
+    Places(Commune, Vec<Stored<HamletId, Hamlet>>, Vec<Stored<RoundId, Round>>),
     /// The newest entries of the whole journal.
     Journal(Vec<HistoryEntry>),
     /// What an operation changed.

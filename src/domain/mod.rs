@@ -41,6 +41,7 @@ pub mod recognition;
 pub mod report;
 pub mod rescore;
 pub mod round;
+pub mod second_entry;
 pub mod situation;
 pub mod span;
 pub mod standard;

@@ -67,6 +67,10 @@ catalogue! {
     key_clear_doc: "Xoá cả ô đang gõ", "Empty the field";
     key_repeat: "Lặp lại", "Repeat";
     key_repeat_doc: "Lấy giá trị của lần ghi trước", "Repeat the value of the last record";
+    key_next_paper: "Phiếu sau", "Next form";
+    key_next_paper_doc: "Bỏ qua, sang phiếu sau của tập phiếu đang nhập", "Pass over, to the next form of the pile";
+    key_previous_paper: "Phiếu trước", "Form before";
+    key_previous_paper_doc: "Về phiếu trước của tập phiếu đang nhập", "Back to the form before in the pile";
     key_take_draft: "Lấy phần gõ dở", "Take draft";
     key_take_draft_doc: "Lấy lại phần đã gõ trong biểu mẫu này mà chưa lưu", "Take what was typed in this form before and not saved";
     key_drafts: "Biểu mẫu chưa lưu", "Unsaved forms";

@@ -12,6 +12,7 @@ mod cli_papers;
 mod compare;
 mod data_faults;
 mod drafts;
+mod entry;
 mod failures;
 mod forms;
 mod frame;
@@ -119,6 +120,7 @@ mod tests {
             compare::ENTRIES,
             data_faults::ENTRIES,
             drafts::ENTRIES,
+            entry::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,

@@ -49,6 +49,10 @@ coded! {
         Save = "save",
         /// Repeat the value of the last record.
         Repeat = "repeat",
+        /// The next paper of a pile, without saving this one.
+        NextPaper = "next_paper",
+        /// The paper before in a pile.
+        PreviousPaper = "previous_paper",
         /// Take what was typed in this form before and not saved.
         TakeDraft = "take_draft",
         /// Forms in which something was typed and not saved.

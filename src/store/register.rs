@@ -9,11 +9,12 @@ use super::find::ListCache;
 use super::ids::IdSource;
 use super::journal::{Done, Opening};
 use super::open::Access;
-use super::{Clock, Result, perform, place};
+use super::{Clock, Result, perform, place, round};
 use crate::domain::history::Author;
-use crate::domain::id::HamletId;
+use crate::domain::id::{HamletId, RoundId};
 use crate::domain::operation::Operation;
 use crate::domain::place::{Commune, Hamlet};
+use crate::domain::round::Round;
 use crate::domain::stored::Stored;
 
 /// An open register file.
@@ -68,6 +69,11 @@ impl Register {
     /// Every hamlet, in the order in which they were entered.
     pub fn hamlets(&self) -> Result<Vec<Stored<HamletId, Hamlet>>> {
         place::hamlets(&self.conn)
+    }
+
+    /// Every review round as it was opened, the newest first.
+    pub fn opened_rounds(&self) -> Result<Vec<Stored<RoundId, Round>>> {
+        round::opened(&self.conn)
     }
 
     /// Carries out an operation: one transaction, one entry of the journal, one step of undo.

@@ -19,6 +19,7 @@ use super::signals::{Ended, Heard};
 use super::theme_in_use::ThemeInUse;
 use super::{input, last_resort, restore, signals};
 use crate::app::draft::open_drafts;
+use crate::app::entry::EntryMsg;
 use crate::app::{Effect, Model, Msg, update};
 use crate::i18n::Lang;
 use crate::shell::{keys_file, person, places};
@@ -27,6 +28,9 @@ use crate::viet::local_time;
 
 /// How often the register is looked at for what colleagues saved.
 const LOOK: Duration = Duration::from_secs(1);
+
+/// Whoever has not typed for so long has looked up from the paper.
+const LOOK_UP: Duration = Duration::from_millis(700);
 
 /// How long a frame waits for a search, so that most letters need one frame, not two.
 const SEARCH_GRACE: Duration = Duration::from_millis(6);
@@ -149,7 +153,8 @@ impl Loop {
 
     /// Waits for something and takes all that has come; false where nothing changed.
     fn wait(&mut self) -> bool {
-        match self.inbox.recv_timeout(self.line.patience(LOOK)) {
+        let most = if self.model.entry.held.is_unseen() { LOOK_UP } else { LOOK };
+        match self.inbox.recv_timeout(self.line.patience(most)) {
             Ok(msg) => self.accept(msg),
             Err(RecvTimeoutError::Timeout) => return self.idle(),
             Err(RecvTimeoutError::Disconnected) => self.model.quitting = true,
@@ -172,6 +177,10 @@ impl Loop {
 
     /// Nothing comes: time for what waited for that.
     fn idle(&mut self) -> bool {
+        if self.model.entry.held.is_unseen() {
+            self.take(vec![Msg::Entry(EntryMsg::Seen)]);
+            return true;
+        }
         if let Some(effect) = self.line.due(&self.model) {
             let answers = self.runner.perform(effect, self.model.lang(), self.model.today);
             self.take(answers);
@@ -219,6 +228,11 @@ impl Loop {
             && let Some(msg) = self.ahead.next(&self.model)
         {
             self.take(vec![msg]);
+        }
+        while !self.model.quitting
+            && let Some(key) = self.model.entry.held.next()
+        {
+            self.take(vec![key]);
         }
     }
 

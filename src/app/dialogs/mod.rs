@@ -26,6 +26,7 @@ pub use reader::{ReadLine, Reader};
 
 use super::draft::KeptDraft;
 use super::effect::Effect;
+use super::entry::Entry;
 use super::form::{FormDialog, LastValues};
 use super::model::Model;
 use super::msg::Msg;
@@ -189,6 +190,8 @@ pub struct At<'a> {
     pub user: &'a str,
     /// The open register.
     pub register: Option<&'a super::model::Opened>,
+    /// The pile of papers that is being entered.
+    pub entry: &'a Entry,
     /// What the last record of each kind said.
     pub last: &'a LastValues,
     /// What was typed in forms and never saved.

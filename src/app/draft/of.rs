@@ -44,6 +44,8 @@ pub enum HouseholdForm {
     NewSurvey,
     /// A known survey.
     Survey(SurveyId),
+    /// The second entry of a known survey.
+    SecondSurvey(SurveyId),
     /// A new recognition.
     NewRecognition,
     /// A known recognition.

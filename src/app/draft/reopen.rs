@@ -139,6 +139,7 @@ fn of_known(form: HouseholdForm, dossier: &Dossier, at: &At) -> Option<Dialog> {
         Of::Member(id) => member::open_edit(resident(dossier, id)?, at),
         Of::Leave(id) => leave::open(dossier, resident(dossier, id).filter(|who| who.is_current())?, at),
         Of::Survey(id) => survey::open_edit(dossier, row(&dossier.surveys, id)?, at),
+        Of::SecondSurvey(id) => survey::open_second_of(dossier, row(&dossier.surveys, id)?, at),
         Of::Recognition(id) => recognition::open_edit(dossier, row(&dossier.recognitions, id)?, at),
         Of::Support(id) => support::open_edit(dossier, row(&dossier.supports, id)?, at),
         Of::Visit(id) => visit::open_edit(row(&dossier.visits, id)?, at),

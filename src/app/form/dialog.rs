@@ -4,6 +4,7 @@ use super::{Code, Faults, FieldKind, Form, Purpose};
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
 use crate::app::draft::{DraftId, DraftMsg};
 use crate::app::effect::Effect;
+use crate::app::entry::{self, EntryMsg, Turn};
 use crate::app::line_edit::LineEdit;
 use crate::app::msg::Msg;
 use crate::domain::dossier::{Dossier, Neighbour};
@@ -59,6 +60,8 @@ impl FormDialog {
             Action::Repeat if self.last_value(at).is_none() => {
                 Some(at.lang.why_nothing_to_repeat().to_owned())
             }
+            Action::NextPaper => entry::why_not_turn(Turn::Next, at),
+            Action::PreviousPaper => entry::why_not_turn(Turn::Previous, at),
             Action::TakeDraft if self.draft_there(at).is_none() => Some(at.lang.why_no_draft().to_owned()),
             _ => None,
         }
@@ -78,6 +81,8 @@ impl FormDialog {
             Action::Next => self.move_focus(1, at),
             Action::Previous => self.move_focus(-1, at),
             Action::Repeat => self.repeat(at),
+            Action::NextPaper => return Reply::StayThen(Msg::Entry(EntryMsg::Turn(Turn::Next))),
+            Action::PreviousPaper => return Reply::StayThen(Msg::Entry(EntryMsg::Turn(Turn::Previous))),
             Action::TakeDraft => {
                 let there = self.draft_there(at).map(|kept| Effect::TakeDraft(kept.id.clone()));
                 return Reply::Stay(there.into_iter().collect());
@@ -118,8 +123,9 @@ impl FormDialog {
     }
 
     pub(in crate::app) fn typed(&mut self, text: &str, at: &At) -> Reply {
-        let answered = self.answer_by_digit(text);
-        if answered {
+        if self.ticks(text, at) {
+            self.revise(at);
+        } else if self.answer_by_digit(text) {
             self.revise(at);
             self.move_focus(1, at);
         } else {
@@ -127,6 +133,18 @@ impl FormDialog {
             self.change(at, |field| field.type_in(text, fresh));
         }
         Reply::Stay(self.purpose.asks(&self.form).into_iter().collect())
+    }
+
+    /// In a field where digits tick, they do.
+    fn ticks(&mut self, text: &str, at: &At) -> bool {
+        let Some(field) = self.form.fields.get_mut(self.form.focus) else { return false };
+        if field.marks().is_empty() {
+            return false;
+        }
+        field.computed = false;
+        let known = field.tick(text, std::mem::take(&mut self.fresh));
+        field.fault = (!known).then(|| at.lang.fault_marks(field.marks().len()));
+        true
     }
 
     /// In a field that a digit answers, the digit chooses; the cursor then moves on.
@@ -212,7 +230,10 @@ impl FormDialog {
         }
         match self.purpose.submit(&self.form, at) {
             Err(faults) => self.show(faults),
-            Ok(effects) => return self.confirm_or_send(effects, at),
+            Ok(effects) => match self.purpose.settle(&self.form, at) {
+                Some(first) => return Reply::Over(Box::new(first)),
+                None => return self.confirm_or_send(effects, at),
+            },
         }
         Reply::Stay(Vec::new())
     }

@@ -33,7 +33,7 @@ pub use field::{Cell, Choice, Code, Field, FieldKind};
 pub use last_values::LastValues;
 pub use reading::Reading;
 
-use super::dialogs::At;
+use super::dialogs::{At, Dialog};
 use super::draft::DraftOf;
 use super::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
@@ -126,6 +126,16 @@ pub trait Purpose: std::fmt::Debug + Send {
 
     /// The effects that save it, or what stands against it.
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults>;
+
+    /// What has to be settled in another form before it is saved; that form saves for both.
+    fn settle(&self, _form: &Form, _at: &At) -> Option<Dialog> {
+        None
+    }
+
+    /// It settles something for the form below it, which is done with once it is saved.
+    fn settles(&self) -> bool {
+        false
+    }
 
     /// The marked households that it is for: once it is saved their marks go, lest it be done twice.
     fn marked(&self) -> &[HouseholdId] {

@@ -7,9 +7,10 @@ use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
 use crate::app::settings::{self, Setting};
 use crate::app::{Model, layout, possible};
-use crate::domain::id::HamletId;
+use crate::domain::id::{HamletId, RoundId};
 use crate::domain::operation::Operation;
 use crate::domain::place::{Commune, Hamlet};
+use crate::domain::round::Round;
 use crate::domain::stored::Stored;
 use crate::keys::Action;
 
@@ -48,11 +49,17 @@ pub fn lines(model: &Model) -> Vec<Line> {
     lines
 }
 
-/// Takes the commune and its hamlets.
-pub fn take_places(model: &mut Model, commune: Commune, hamlets: Vec<Stored<HamletId, Hamlet>>) {
+/// Takes the commune, its hamlets and its rounds.
+pub fn take_places(
+    model: &mut Model,
+    commune: Commune,
+    hamlets: Vec<Stored<HamletId, Hamlet>>,
+    rounds: Vec<Stored<RoundId, Round>>,
+) {
     if let Some(register) = &mut model.register {
         register.commune = commune;
         register.hamlets = hamlets;
+        register.rounds = rounds;
     }
     fit_pane(model);
 }

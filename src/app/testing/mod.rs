@@ -21,6 +21,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::*;
 use crate::domain::operation::Operation;
 use crate::domain::place::{AreaType, Commune, Hamlet};
+use crate::domain::round::{Round, RoundKind};
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
@@ -41,6 +42,23 @@ pub fn stored<I, T>(id: I, rev: i64, value: T) -> Stored<I, T> {
     Stored { id, rev, value }
 }
 
+/// An open round of the year 2026.
+pub fn round(code: &str) -> Stored<RoundId, Round> {
+    let round = Round {
+        code: code.into(),
+        kind: RoundKind::Yearly,
+        year: 2026,
+        standard: "2022-2026".into(),
+        second_standard: None,
+        opened: day("2026-09-01"),
+        due: day("2026-12-14"),
+        report_to: String::new(),
+        closed: None,
+        note: String::new(),
+    };
+    stored(RoundId(1), 1, round)
+}
+
 /// An open register with three hamlets.
 pub fn opened() -> Opened {
     let hamlet = |id, name: &str| stored(HamletId(id), 1, Hamlet { name: name.into(), ..Hamlet::default() });
@@ -49,6 +67,7 @@ pub fn opened() -> Opened {
         read_only: None,
         commune: commune(),
         hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
+        rounds: Vec::new(),
         catalogue: Catalogue::embedded(),
         standards: Standards::embedded(),
         forms: Default::default(),

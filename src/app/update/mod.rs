@@ -12,18 +12,23 @@ use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
 use super::settings::Setting;
-use super::{Effect, Model, Msg, draft, layout, lead, pointer, possible, settings, work};
+use super::{Effect, Model, Msg, draft, entry, layout, lead, pointer, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let effects = taken(model, msg);
+    let mut effects = taken(model, msg);
+    effects.extend(entry::follow(model));
     draft::mention(model);
     effects
 }
 
 fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if is_typed(&msg) && is_too_small(model) && !steps_out_for_good(model, &msg) {
+        return Vec::new();
+    }
+    if model.entry.held.is_unseen() && is_typed(&msg) && !steps_out_for_good(model, &msg) {
+        model.entry.held.keep(msg);
         return Vec::new();
     }
     match msg {
@@ -45,6 +50,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::CloseForm => draft::leave_form(model),
         Msg::Draft(msg) => draft::told(model, msg),
+        Msg::Entry(msg) => entry::told(model, msg),
         Msg::OpenHousehold(id) => household::open(model, id),
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
@@ -102,9 +108,13 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         model.problem(reason);
         return Vec::new();
     }
-    dialogs::act(model, action)
+    let effects = dialogs::act(model, action)
         .or_else(|| if model.dialogs.is_empty() { on_screen(model, action) } else { None })
-        .unwrap_or_else(|| anywhere(model, action))
+        .unwrap_or_else(|| anywhere(model, action));
+    if action == Action::Save && effects.is_empty() {
+        entry::refused(model);
+    }
+    effects
 }
 
 fn on_screen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {

@@ -275,6 +275,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         read_only,
         commune: register.commune()?,
         hamlets: register.hamlets()?,
+        rounds: register.opened_rounds()?,
         catalogue: rules.catalogue,
         standards: rules.standards,
         forms: rules.forms,

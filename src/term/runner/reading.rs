@@ -23,7 +23,9 @@ pub(super) fn read(
         Effect::Rows(ids) => vec![Answer::Rows(register.rows(&ids, today)?)],
         Effect::Dossier(id) => vec![Answer::Dossier(dossier(register, id)?)],
         Effect::Preview(id) => vec![Answer::Preview(dossier(register, id)?)],
-        Effect::Places => vec![Answer::Places(register.commune()?, register.hamlets()?)],
+        Effect::Places => {
+            vec![Answer::Places(register.commune()?, register.hamlets()?, register.opened_rounds()?)]
+        }
         Effect::Journal(limit) => vec![Answer::Journal(register.history(None, limit)?)],
         Effect::Changes(operation) => vec![Answer::Changes(operation, register.changes(operation)?)],
         Effect::Situation => vec![Answer::Situation(register.situation(today)?)],

@@ -89,6 +89,7 @@ fn opened() -> Opened {
             province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural
         },
         hamlets: Vec::new(),
+        rounds: Vec::new(),
         catalogue: Catalogue::embedded(),
         standards: Standards::embedded(),
     }

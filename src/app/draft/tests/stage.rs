@@ -134,6 +134,7 @@ pub(super) fn fill(model: &mut Model) {
             (FieldKind::Number, _) => "<Ctrl-u>3".to_owned(),
             (FieldKind::Text, "round") => "<Ctrl-u>2020".to_owned(),
             (FieldKind::Text, _) => format!("<Ctrl-u>Chữ số {number}"),
+            (FieldKind::Marks(_), _) => "2".to_owned(),
             (FieldKind::Choice(_) | FieldKind::Digit(_), _) => "<Right>".to_owned(),
         };
         press(model, &typed);

@@ -1,7 +1,8 @@
 //! One field of a form: what it is. How it is typed into is `typed.rs`, how one of a few values is chosen
-//! `choice.rs`.
+//! `choice.rs`, how several of a few are ticked `marks.rs`.
 
 mod choice;
+mod marks;
 mod typed;
 
 use std::borrow::Cow;
@@ -39,6 +40,8 @@ pub struct Field {
     pub(super) verbatim: bool,
     /// Letters were typed since it last said something whole: a choice, a value that was written out.
     pub(super) lettered: bool,
+    /// Its choices stand below it all the time, not only while the cursor is there.
+    pub spread: bool,
     /// Stands in a row of small fields: what it is called there and its columns.
     pub cell: Option<Cell>,
 }
@@ -69,6 +72,8 @@ pub enum FieldKind {
     Choice(Vec<Choice>),
     /// One digit answers and moves on: the choices' codes are the digits, Space is the last of them.
     Digit(Vec<Choice>),
+    /// Several of a few: each digit ticks one or takes it away, 0 says none.
+    Marks(Vec<Choice>),
 }
 
 impl Field {
@@ -92,6 +97,7 @@ impl Field {
             computed: false,
             verbatim: false,
             lettered: false,
+            spread: false,
             cell: None,
         }
     }
@@ -143,6 +149,13 @@ impl Field {
         value: &str,
     ) -> Self {
         Self::new(code, label, FieldKind::Choice(choices), value)
+    }
+
+    /// The same with its choices below it all the time.
+    #[must_use]
+    pub fn spread(mut self) -> Self {
+        self.spread = true;
+        self
     }
 
     /// The same in a row of small fields.

@@ -59,6 +59,7 @@ impl Field {
             FieldKind::Number => {
                 viet::parse_quantity(typed).map(viet::format_quantity).map_err(|_| lang.form_bad_number())
             }
+            FieldKind::Marks(_) => Ok(typed.to_owned()),
             FieldKind::Choice(_) | FieldKind::Digit(_) => self.meant().ok_or_else(|| lang.form_choose()),
         }
     }

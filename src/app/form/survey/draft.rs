@@ -1,55 +1,71 @@
 //! The survey that the fields tell so far, for the live class and for saving.
 
-use super::super::Form;
-use super::{SurveyForm, fields};
+use std::collections::BTreeMap;
+
+use super::super::{Field, Form};
+use super::{SurveyForm, answers, marks};
 use crate::app::dialogs::At;
+use crate::domain::second_entry::differences;
 use crate::domain::standard::Standard;
-use crate::domain::survey::{Answers, Override, Survey};
+use crate::domain::survey::{Answer, Answers, Override, Survey};
 use crate::viet;
 
 /// What stands in the form; a number that cannot be read counts as not typed yet.
 pub(super) fn survey(purpose: &SurveyForm, form: &Form, standard: &Standard, at: &At) -> Survey {
-    let date = fields::day(form, at);
-    let mut answers = Answers::default();
+    let date = purpose.day(form, at);
+    let mut told = Answers::default();
     for indicator in &standard.indicators {
-        answers.set(indicator.number, fields::answer(form, indicator.number));
+        told.set(indicator.number, answers::answer(form, &answers::code(indicator.number)));
     }
-    Survey {
-        household: purpose.household,
-        round: form.text("round"),
+    let base = purpose.base.as_deref();
+    let survey = Survey {
+        household: purpose.subject.household,
+        round: purpose.round(form),
         date,
         standard: standard.code.clone(),
-        area: purpose.area,
-        people: u32::try_from(purpose.people_on(date).len()).unwrap_or(u32::MAX),
+        area: base.map_or(purpose.subject.area, |base| base.area),
+        people: purpose.subject.count_on(date),
         b1: form.text("b1").parse().ok(),
         income: viet::parse_money(&form.text("income")).ok(),
-        answers,
-        overrides: overrides(purpose, form, standard, answers, at),
+        answers: told,
+        overrides: overrides(purpose, form, standard, told, at),
         surveyor: form.text("surveyor"),
         note: form.lines("note"),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
+        causes: marks::causes(form),
+        groups: marks::groups(form),
+        b1_items: BTreeMap::new(),
+        other_answers: besides(form),
         verified: None,
-    }
+    };
+    // What was verified stays so as long as it says the same.
+    let verified = base.filter(|base| differences(base, &survey).is_empty()).and_then(|base| base.verified.clone());
+    Survey { verified, ..survey }
+}
+
+/// Answers that only the second standard asks for.
+fn besides(form: &Form) -> BTreeMap<String, Answer> {
+    let told = |field: &Field| {
+        let code = field.code.strip_prefix("j.")?.to_owned();
+        Some((code, answers::answer(form, &field.code))).filter(|(_, answer)| *answer != Answer::NotSurveyed)
+    };
+    form.fields.iter().filter_map(told).collect()
 }
 
 fn overrides(
     purpose: &SurveyForm,
     form: &Form,
     standard: &Standard,
-    answers: Answers,
+    told: Answers,
     at: &At,
 ) -> Vec<Override> {
-    let computed = purpose.computed(standard, fields::day(form, at));
+    let computed = purpose.subject.computed(standard, purpose.day(form, at));
     let numbers = standard.indicators.iter().map(|i| i.number);
     numbers
-        .filter(|n| fields::differs(answers.get(*n), computed.get(*n)))
+        .filter(|n| answers::differs(told.get(*n), computed.get(*n)))
         .map(|number| Override {
             number,
             computed: computed.get(number),
-            reason: form.text(&fields::reason_code(number)),
+            reason: form.text(&answers::reason_code(number)),
         })
         .collect()
 }

@@ -1,18 +1,27 @@
 //! The class beside the form while it is filled in, and what would change it.
 
 use super::super::{AsideLine, Form, Weight};
-use super::{SurveyForm, draft, fields, standard_on};
+use super::{SurveyForm, draft};
 use crate::app::dialogs::At;
 use crate::domain::classify::{Basis, Classified, classify, deprivations};
-use crate::domain::standard::Standard;
+use crate::domain::standard::{Indicator, Standard};
 use crate::domain::survey::Survey;
 use crate::domain::what_would_change::what_would_change;
 use crate::i18n::Lang;
+use crate::keys::{Action, Context};
 use crate::viet;
+
+/// The second standard with those of its indicators that the first does not answer.
+pub(super) fn besides<'a>(
+    _own: &'a Standard,
+    _second: Option<&'a Standard>,
+) -> Option<(&'a Standard, Vec<&'a Indicator>)> {
+    None
+}
 
 /// The lines beside the form.
 pub(super) fn lines(purpose: &SurveyForm, form: &Form, at: &At) -> Vec<AsideLine> {
-    let Some(standard) = standard_on(at, fields::day(form, at)) else {
+    let Some(standard) = purpose.standard(form, at) else {
         return vec![AsideLine::new(Weight::Warning, at.lang.check_no_standard())];
     };
     let survey = draft::survey(purpose, form, standard, at);
@@ -24,7 +33,8 @@ pub(super) fn lines(purpose: &SurveyForm, form: &Form, at: &At) -> Vec<AsideLine
             lines.push(AsideLine::new(Weight::Plain, at.lang.cannot_conclude(&why)));
         }
     }
-    lines.extend(ground(&survey, standard, at.lang));
+    lines.extend(ground(&survey, standard, at));
+    lines.extend(pile(at));
     lines
 }
 
@@ -34,13 +44,30 @@ fn counted(survey: &Survey, standard: &Standard, lang: Lang) -> AsideLine {
     AsideLine::new(Weight::Plain, lang.aside_deprivations(count, standard.indicators.len(), b2))
 }
 
-/// By which standard, where, how many people.
-fn ground(survey: &Survey, standard: &Standard, lang: Lang) -> [AsideLine; 3] {
+/// By which standard, where, how many people, in which round: that stands at the foot of the form.
+fn ground(survey: &Survey, standard: &Standard, at: &At) -> [AsideLine; 4] {
+    let faint = |text: String| AsideLine::new(Weight::Faint, text);
     [
-        AsideLine::new(Weight::Plain, ""),
-        AsideLine::new(Weight::Faint, lang.label(&standard.name)),
-        AsideLine::new(Weight::Faint, lang.aside_area_people(lang.area(survey.area), survey.people)),
+        faint(String::new()),
+        faint(at.lang.label(&standard.name).to_owned()),
+        faint(at.lang.aside_area_people(at.lang.area(survey.area), survey.people)),
+        faint(at.lang.aside_round_day(&survey.round, at.day(survey.date))),
     ]
+}
+
+/// In a pile: the keys that turn, and what was typed ahead.
+fn pile(at: &At) -> Vec<AsideLine> {
+    if at.entry.pile.is_none() {
+        return Vec::new();
+    }
+    let key = |action| at.keymap.key(Context::Form, action);
+    let turns = at.lang.entry_turn_keys(key(Action::NextPaper), key(Action::PreviousPaper));
+    let mut lines = vec![AsideLine::new(Weight::Faint, ""), AsideLine::new(Weight::Faint, turns)];
+    let held = at.entry.held.count();
+    if held > 0 {
+        lines.push(AsideLine::new(Weight::Warning, at.lang.entry_held(held)));
+    }
+    lines
 }
 
 fn verdict(judged: &Classified, survey: &Survey, standard: &Standard, lang: Lang) -> Vec<AsideLine> {

@@ -1,113 +1,205 @@
-//! A survey in the order of the paper: a digit answers an indicator and moves on, what follows from
-//! the household's people and house is filled in already, and the class stands beside it live.
+//! Form B in the order of the paper: a digit answers an indicator and moves on, what follows from the household's
+//! people and house is filled in already, and the class stands beside it live. A second entry of the same paper starts
+//! empty and is compared with the first.
 //!
 //! | file | subject |
 //! |---|---|
-//! | `fields` | the fields, and what follows for them while typing |
+//! | `subject` | whose form it is, and what follows from what is known of the household |
+//! | `fields` | the fields in their order |
+//! | `answers` | indicators, computed answers, reasons |
+//! | `marks` | causes and target groups |
+//! | `rounds` | which round, by which standard, what stands against it |
 //! | `draft` | the survey that the fields tell so far |
 //! | `live` | the class beside the form, and what would change it |
+//! | `second` | where two entries differ: which one the paper says |
+//!
+//! One paper after the other is [`crate::app::entry`].
 
+mod answers;
 mod draft;
 mod fields;
 mod live;
+mod marks;
+mod rounds;
+mod second;
+mod subject;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
+use crate::app::entry::Pile;
 use crate::domain::checks;
 use crate::domain::classify::classify;
-use crate::domain::computed::{Facts, computed};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{HouseholdId, SurveyId};
-use crate::domain::member::{Member, Resident};
+use crate::domain::id::SurveyId;
 use crate::domain::operation::Operation;
-use crate::domain::place::AreaType;
+use crate::domain::second_entry::differences;
 use crate::domain::standard::Standard;
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::domain::survey::{Answers, Survey};
+use crate::domain::survey::{Answers, Survey, Verified};
+use answers::Asked;
+use subject::Subject;
 
-/// A new survey of a household, or another wording of a known one, with the facts that answers follow from.
+/// The kind of record whose last values are repeated.
+const KIND: &str = "survey";
+
+/// A new survey of a household, another wording of a known one, or its second entry.
 #[derive(Debug)]
 struct SurveyForm {
-    household: HouseholdId,
-    code: String,
-    residents: Vec<Resident>,
-    house_area_dm2: Option<u32>,
-    area: AreaType,
+    subject: Subject,
+    /// The survey that is corrected or entered a second time.
     base: Option<Stored<SurveyId, Survey>>,
+    /// It is entered a second time: nothing is filled in, only what the paper says is asked.
+    is_second: bool,
+    /// Day and round of the household's other surveys.
+    others: Vec<(NaiveDate, String)>,
+}
+
+/// The form of a household's survey in the round that is proposed: the one that is there already, else a new one.
+pub fn open(dossier: &Dossier, at: &At) -> Dialog {
+    let round = rounds::proposed(at);
+    let is_work = rounds::opened(at, &round).is_some();
+    match in_round(dossier, &round).filter(|_| is_work) {
+        Some(base) => open_edit(dossier, base, at),
+        None => open_new(dossier, at),
+    }
 }
 
 /// The form of a new survey; the cursor stands on the first thing to type.
 pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
-    let mut form = Form::new(fields::fields(None, at));
-    form.focus_on("b1");
-    FormDialog::open(purpose(dossier, None), form, at)
+    let form = Form::new(fields::fields(None, at));
+    FormDialog::open(SurveyForm::of(dossier, None, false), form, at)
 }
 
 /// The form of a known survey.
 pub fn open_edit(dossier: &Dossier, base: &Stored<SurveyId, Survey>, at: &At) -> Dialog {
     let form = Form::new(fields::fields(Some(base), at));
-    FormDialog::open(purpose(dossier, Some(base.clone())), form, at)
+    FormDialog::open(SurveyForm::of(dossier, Some(base.clone()), false), form, at)
 }
 
-fn purpose(dossier: &Dossier, base: Option<Stored<SurveyId, Survey>>) -> SurveyForm {
-    SurveyForm {
-        household: dossier.household.id,
-        code: dossier.household.code.clone(),
-        residents: dossier.residents.clone(),
-        house_area_dm2: dossier.household.house_area_dm2,
-        area: base.as_ref().map_or(dossier.hamlet.area, |base| base.area),
-        base,
-    }
+/// The empty form in which the survey of the pile's round is entered a second time; `None` where it was not entered
+/// a first time.
+pub fn open_second(dossier: &Dossier, at: &At) -> Option<Dialog> {
+    let round = rounds::proposed(at);
+    in_round(dossier, &round).map(|base| open_second_of(dossier, base, at))
 }
 
-/// The round of a day: the yearly one from 1 September to 14 December, else the month's ad hoc one.
-fn round_of(day: NaiveDate) -> String {
-    match (day.month(), day.day()) {
-        (9..=11, _) | (12, ..=14) => day.year().to_string(),
-        (month, _) => format!("{}-{month:02}", day.year()),
-    }
+/// The empty form in which a known survey is entered a second time.
+pub fn open_second_of(dossier: &Dossier, base: &Stored<SurveyId, Survey>, at: &At) -> Dialog {
+    let form = Form::new(fields::counted(None, at.lang));
+    FormDialog::open(SurveyForm::of(dossier, Some(base.clone()), true), form, at)
+}
+
+/// The last survey of a household in a round.
+fn in_round<'d>(dossier: &'d Dossier, round: &str) -> Option<&'d Stored<SurveyId, Survey>> {
+    dossier.surveys.iter().rev().find(|survey| survey.round == round)
 }
 
 impl SurveyForm {
-    /// Who lived there on a day, as far as the dates of the stays tell.
-    fn people_on(&self, day: NaiveDate) -> Vec<&Member> {
-        let came = |r: &Resident| r.membership.from.is_none_or(|from| from.earliest() <= day);
-        let went = |r: &Resident| r.membership.left.is_some_and(|left| left.on.earliest() <= day);
-        self.residents.iter().filter(|r| came(r) && !went(r)).map(|r| &r.member.value).collect()
+    fn of(dossier: &Dossier, base: Option<Stored<SurveyId, Survey>>, is_second: bool) -> Self {
+        let id = base.as_ref().map(|base| base.id);
+        let others = dossier.surveys.iter().filter(|survey| Some(survey.id) != id);
+        let others = others.map(|survey| (survey.date, survey.round.clone())).collect();
+        Self { subject: Subject::of(dossier), base, is_second, others }
     }
 
-    /// The answers that follow from the facts on a day.
-    fn computed(&self, standard: &Standard, on: NaiveDate) -> Answers {
-        let members = self.people_on(on);
-        computed(standard, Facts { members: &members, house_area_dm2: self.house_area_dm2, on })
+    /// The day of the survey; a second entry does not ask it.
+    fn day(&self, form: &Form, at: &At) -> NaiveDate {
+        match &self.base {
+            Some(base) if self.is_second => base.date,
+            _ => fields::day(form, at.today),
+        }
     }
-}
 
-/// The standard in force on a day.
-fn standard_on<'a>(at: &At<'a>, day: NaiveDate) -> Option<&'a Standard> {
-    at.register.and_then(|register| register.standards.in_force_on(day))
+    /// The code of its round.
+    fn round(&self, form: &Form) -> String {
+        match &self.base {
+            Some(base) if self.is_second => base.round.clone(),
+            _ => form.text("round"),
+        }
+    }
+
+    fn standard<'a>(&self, form: &Form, at: &At<'a>) -> Option<&'a Standard> {
+        rounds::standard(at, &self.round(form), self.day(form, at))
+    }
+
+    /// What the form asks under a standard.
+    fn asked<'a>(&'a self, form: &Form, standard: &'a Standard, at: &At<'a>) -> Asked<'a> {
+        let blind = self.is_second;
+        let follows = || self.subject.computed(standard, self.day(form, at));
+        Asked {
+            standard,
+            besides: live::besides(standard, rounds::second_standard(at, &self.round(form))),
+            computed: if blind { Answers::default() } else { follows() },
+            base: self.base.as_deref().filter(|_| !blind),
+            lang: at.lang,
+        }
+    }
+
+    /// The first entry with what a second one confirms.
+    fn verified(&self, base: &Stored<SurveyId, Survey>, at: &At) -> Survey {
+        let verified = Some(Verified { by: at.user.to_owned(), on: at.today });
+        Survey { verified, ..base.value.clone() }
+    }
+
+    /// The day of another survey of the household in this round.
+    fn twin(&self, round: &str) -> Option<NaiveDate> {
+        self.others.iter().find(|(_, other)| other == round).map(|(day, _)| *day)
+    }
+
+    /// What stands against the form, beyond what its fields say.
+    fn survey_read(&self, form: &Form, at: &At) -> Result<Survey, Faults> {
+        let mut reading = Reading::of(form, at);
+        reading.money("income");
+        reading.number("b1").into_iter().for_each(|b1| reading.check("b1", checks::b1(b1)));
+        if !self.is_second {
+            let day = reading.past_day("date");
+            reading.required("round");
+            rounds::check(&mut reading, day, at);
+        }
+        let Some(standard) = self.standard(form, at) else {
+            reading.fault("date", at.lang.check_no_standard());
+            return Err(reading.finish(()).err().unwrap_or_default());
+        };
+        let survey = draft::survey(self, form, standard, at);
+        let unreasoned = survey.overrides.iter().filter(|o| o.reason.is_empty() && !self.is_second);
+        for missing in unreasoned {
+            reading.fault(&answers::reason_code(missing.number), at.lang.check_override_reason());
+        }
+        reading.finish(survey)
+    }
 }
 
 impl Purpose for SurveyForm {
     fn title(&self, at: &At) -> String {
-        at.lang.title_survey(&self.code)
+        let pile = at.entry.pile.as_ref().filter(|pile| pile.current() == Some(self.subject.household));
+        match (pile, &self.base) {
+            (Some(pile), _) => self.title_in(pile, at),
+            (None, Some(_)) if self.is_second => at.lang.title_second_survey(&self.subject.code),
+            (None, Some(base)) => at.lang.title_edit_survey(&self.subject.code, at.day(base.date)),
+            (None, None) => at.lang.title_survey(&self.subject.code),
+        }
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
-        let known = self.base.as_ref().map(|base| HouseholdForm::Survey(base.id));
-        Some(DraftOf::Household(self.household, known.unwrap_or(HouseholdForm::NewSurvey)))
+        let form = match &self.base {
+            None => HouseholdForm::NewSurvey,
+            Some(base) if self.is_second => HouseholdForm::SecondSurvey(base.id),
+            Some(base) => HouseholdForm::Survey(base.id),
+        };
+        Some(DraftOf::Household(self.subject.household, form))
     }
 
     fn revs(&self) -> Vec<Rev> {
         self.base.iter().map(|base| base.rev).collect()
     }
 
+    /// A second entry says nothing that the next form repeats.
     fn kind(&self) -> &'static str {
-        "survey"
+        if self.is_second { "" } else { KIND }
     }
 
     fn rebase(&mut self, dossier: &Dossier) {
@@ -117,10 +209,18 @@ impl Purpose for SurveyForm {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        let day = fields::day(form, at);
-        let Some(standard) = standard_on(at, day) else { return };
-        let computed = self.computed(standard, day);
-        fields::revise(form, standard, computed, self.base.as_deref(), at.lang);
+        if !self.is_second {
+            rounds::remark(form, self.day(form, at), at);
+        }
+        if self.base.is_none() {
+            marks::fill_groups(form, self.subject.groups);
+        }
+        // On a day without a standard what was typed stays where it is: saving says what is wrong.
+        let standard = self.standard(form, at).or_else(|| rounds::standard(at, "", at.today));
+        if let Some(standard) = standard {
+            let asked = self.asked(form, standard, at);
+            answers::revise(form, &asked);
+        }
     }
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
@@ -128,28 +228,54 @@ impl Purpose for SurveyForm {
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
-        let mut reading = Reading::of(form, at);
-        let day = reading.past_day("date");
-        reading.required("round");
-        reading.money("income");
-        reading.number("b1").into_iter().for_each(|b1| reading.check("b1", checks::b1(b1)));
-        let Some(standard) = standard_on(at, day) else {
-            reading.fault("date", at.lang.check_no_standard());
-            return reading.finish(Vec::new());
+        let survey = self.survey_read(form, at)?;
+        let value = match &self.base {
+            Some(base) if self.is_second => self.verified(base, at),
+            _ => survey,
         };
-        let survey = draft::survey(self, form, standard, at);
-        for missing in survey.overrides.iter().filter(|o| o.reason.is_empty()) {
-            reading.fault(&fields::reason_code(missing.number), at.lang.check_override_reason());
-        }
-        let edit = Edit { base: self.base.as_ref().map(|base| (base.id, base.rev)), value: survey };
-        reading.finish(perform(Operation::SaveSurvey(edit)))
+        let edit = Edit { base: self.base.as_ref().map(|base| (base.id, base.rev)), value };
+        Ok(perform(Operation::SaveSurvey(edit)))
     }
 
-    /// A survey that concludes nothing may be kept, as a paper half filled in, but not unawares.
+    fn settle(&self, form: &Form, at: &At) -> Option<Dialog> {
+        let base = self.base.as_ref().filter(|_| self.is_second)?;
+        let entered = self.survey_read(form, at).ok()?;
+        let parts = differences(base, &entered);
+        (!parts.is_empty()).then(|| second::open(&self.subject, base, entered, &parts, at))
+    }
+
+    fn saved(&self, lang: crate::i18n::Lang, _undo: &str) -> Option<String> {
+        self.is_second.then(|| lang.second_same().to_owned())
+    }
+
+    /// A survey that concludes nothing may be kept, as a paper half filled in, but not unawares; nor may a second one
+    /// of the same round.
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
-        let standard = standard_on(at, fields::day(form, at))?;
-        let survey = draft::survey(self, form, standard, at);
-        classify(&survey, standard).err().map(|why| at.lang.warn_not_concluded(at.lang.cannot_conclude(&why)))
+        if self.is_second {
+            return None;
+        }
+        let survey = self.survey_read(form, at).ok()?;
+        let twin = self.twin(&survey.round).filter(|_| self.base.is_none());
+        let twin = twin.map(|day| at.lang.warn_second_survey(at.day(day), &survey.round));
+        let why = classify(&survey, self.standard(form, at)?).err();
+        let open = why.map(|why| at.lang.warn_not_concluded(at.lang.cannot_conclude(&why)));
+        let warnings: Vec<_> = twin.into_iter().chain(open).collect();
+        (!warnings.is_empty()).then(|| warnings.join(" "))
+    }
+}
+
+impl SurveyForm {
+    /// Which paper of the pile it is, and whose follows.
+    fn title_in(&self, pile: &Pile, at: &At) -> String {
+        let ((place, all), name) = (pile.place(), &self.subject.name);
+        let title = match self.is_second {
+            true => at.lang.title_second_paper(place, all, name),
+            false => at.lang.title_paper(place, all, name),
+        };
+        match pile.following() {
+            Some(next) => at.lang.title_next_paper(title, pile.name(next)),
+            None => title,
+        }
     }
 }
 

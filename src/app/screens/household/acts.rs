@@ -27,7 +27,7 @@ fn dialog(screen: &HouseholdScreen, dossier: &Dossier, action: Action, at: &At) 
         Action::New => new(screen, dossier, at),
         Action::Remove => remove::dialog(screen, dossier, at),
         Action::Support => Some(support::open_one(dossier, at)),
-        Action::Survey => Some(survey::open_new(dossier, at)),
+        Action::Survey => Some(survey::open(dossier, at)),
         Action::Visit => Some(visit::open_new(vec![dossier.household.id], at)),
         Action::Recognise => Some(recognition::open_new(dossier, at)),
         Action::HerdEvent => Some(herd_event_form(screen, dossier, at)),

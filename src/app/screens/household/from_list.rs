@@ -3,6 +3,7 @@
 use super::{Pending, open_and};
 use crate::app::Model;
 use crate::app::effect::Effect;
+use crate::app::entry::{self, Pass};
 use crate::app::form::{household, support, visit};
 use crate::domain::id::HouseholdId;
 use crate::keys::Action;
@@ -20,6 +21,10 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
             let form = visit::open_new(model.households.chosen(), &model.at());
             model.dialogs.push(form);
             Some(Vec::new())
+        }
+        Action::Survey if model.households.marked.len() > 1 => {
+            let papers = model.households.chosen();
+            Some(entry::open_in_order(model, papers, None, Pass::First))
         }
         Action::Support | Action::Survey | Action::Recognise | Action::Remove => {
             one(model).map(|household| open_and(model, household, Some(Pending::Do(action))))

@@ -24,7 +24,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::draft::{self, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
-use crate::app::{Model, Msg, update};
+use crate::app::{Model, Msg, entry, update};
 use crate::domain::dossier::Dossier;
 use crate::domain::history::HistoryEntry;
 use crate::domain::household::coded;
@@ -75,6 +75,8 @@ enum Pending {
     Do(Action),
     /// A form in which something was typed is opened again.
     Draft(Box<KeptDraft>),
+    /// The next paper of a pile.
+    Paper,
 }
 
 /// Opens the page of a household.
@@ -85,6 +87,11 @@ pub fn open(model: &mut Model, id: HouseholdId) -> Vec<Effect> {
 /// Opens the page of a household and, once it is known, the form of a draft.
 pub(in crate::app) fn open_for_draft(model: &mut Model, id: HouseholdId, kept: KeptDraft) -> Vec<Effect> {
     open_and(model, id, Some(Pending::Draft(Box::new(kept))))
+}
+
+/// Opens the page of a household and, once it is known, the form of its paper in a pile.
+pub(in crate::app) fn open_for_entry(model: &mut Model, id: HouseholdId) -> Vec<Effect> {
+    open_and(model, id, Some(Pending::Paper))
 }
 
 /// Opens the page of a household, and does something there once it is known.
@@ -152,6 +159,10 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> 
     match pending {
         Some(Pending::Do(action)) if model.household.is_some() => update(model, Msg::Do(action)),
         Some(Pending::Draft(kept)) => draft::resume(model, &kept),
+        Some(Pending::Paper) => {
+            entry::arrived(model);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }

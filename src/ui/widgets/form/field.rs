@@ -2,11 +2,12 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::app::form::Field;
+use super::marks;
+use crate::app::form::{Field, FieldKind};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::typed;
-use crate::viet::{fit, width, wrap};
+use crate::viet::{cut, fit, width, wrap};
 
 /// A field's value as drawn.
 pub(super) struct Value {
@@ -18,10 +19,16 @@ pub(super) struct Value {
 
 /// Draws a value; a text longer than the room is shown around the cursor.
 pub(super) fn value(field: &Field, room: usize, focused: bool, look: &Look) -> Value {
-    let (text, cursor) = typed::shown(&field.line, room, focused);
+    let (text, cursor) = match marks::names(field, look) {
+        Some(names) => (cut(&names, room), width(&names).min(room.saturating_sub(1))),
+        None => typed::shown(&field.line, room, focused),
+    };
     let role = if focused { Role::FieldFocus } else { Role::Field };
     let mut spans = Vec::new();
-    let mark = look.lang.form_computed();
+    let mark = match field.kind {
+        FieldKind::Marks(_) => look.lang.form_of_household(),
+        _ => look.lang.form_computed(),
+    };
     if field.computed && width(&text) + width(mark) + 2 <= room {
         let rest = room - width(&text) - 2;
         spans.push(Span::styled(text, look.style(role)));
@@ -35,7 +42,8 @@ pub(super) fn value(field: &Field, room: usize, focused: bool, look: &Look) -> V
 /// The lines below a field: what stands against it.
 pub(super) fn below(field: &Field, indent: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let fault = field.fault.iter().map(|words| (words, Role::Problem));
-    let warning = field.warning.iter().map(|words| (words, Role::Warning));
+    let new = |words: &&String| field.fault.as_ref() != Some(*words);
+    let warning = field.warning.iter().filter(new).map(|words| (words, Role::Warning));
     let line = |part: String, role| Line::styled(format!("{}{part}", " ".repeat(indent)), look.style(role));
     let room = columns.saturating_sub(indent + 1);
     fault

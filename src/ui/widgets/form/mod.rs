@@ -6,11 +6,13 @@
 //! | `rows` | the rows of the fields |
 //! | `field` | one field: its value, its cursor, what stands against it |
 //! | `choices` | the pick list over the rows below the focused field |
+//! | `marks` | choices that stand below their field all the time |
 //! | `aside` | the lines beside the form |
 
 mod aside;
 mod choices;
 mod field;
+mod marks;
 mod rows;
 
 use ratatui::Frame;
@@ -39,7 +41,8 @@ const ASIDE_ROWS: u16 = 4;
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, dialog: &FormDialog, model: &Model, look: &Look) {
     let at = model.at();
     let lines = dialog.purpose.aside(&dialog.form, &at);
-    let rows = dialog.form.fields.len() + SPARE_ROWS;
+    let spread = dialog.form.fields.iter().filter(|field| field.spread).count();
+    let rows = dialog.form.fields.len() + 2 * spread + SPARE_ROWS;
     let height = u16::try_from(rows.max(lines.len()) + 2).unwrap_or(body.height);
     let size = (body.width.min(WIDEST), height.min(body.height));
     let inner = crate::ui::dialogs::boxed(frame, body, size, &dialog.purpose.title(&at), look);

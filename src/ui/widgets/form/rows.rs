@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::field;
+use super::{field, marks};
 use crate::app::form::{Field, Form};
 use crate::ui::Look;
 use crate::ui::theme::Role;
@@ -98,6 +98,7 @@ fn add_row(
     rows.lines.push(Line::from(spans));
     // Words need room: in a narrow form they begin under the question.
     let indent = if columns.saturating_sub(start) < WORDS { SIGN + GAP } else { start };
+    rows.lines.extend(fields.iter().flat_map(|one| marks::lines(one, SIGN + GAP, columns, look)));
     rows.lines.extend(fields.iter().flat_map(|one| field::below(one, indent, columns, look)));
     if focused.is_some() {
         rows.focus_end = rows.lines.len() - 1;

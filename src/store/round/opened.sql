@@ -1,0 +1,1 @@
+SELECT * FROM review_round ORDER BY opened DESC, round DESC
