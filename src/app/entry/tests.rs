@@ -223,6 +223,7 @@ fn what_papers_have_in_common_is_that_of_the_form_before() {
 fn a_second_entry_that_says_the_same_verifies() {
     let (mut model, mut register) = pile(2, Pass::First);
     register.play(&mut model, &PAPER.repeat(2));
+    register.look_up(&mut model);
     press(&mut model, "<Esc>");
     begin(&mut model, &mut register, 2, Pass::Second);
     assert!(title(&model).starts_with("Nhập lần hai 1/2"), "{}", title(&model));

@@ -26,7 +26,13 @@ impl Field {
         if self.line.is_empty() {
             return None;
         }
-        Some(self.marks().iter().map(|choice| choice.code.as_str()).filter(|code| self.is_ticked(code)).collect())
+        Some(
+            self.marks()
+                .iter()
+                .map(|choice| choice.code.as_str())
+                .filter(|code| self.is_ticked(code))
+                .collect(),
+        )
     }
 
     /// Ticks what digits name, beginning anew where the cursor has just come to the field; false where a letter names

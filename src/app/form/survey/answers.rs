@@ -53,7 +53,8 @@ pub(super) fn differs(said: Answer, computed: Answer) -> bool {
 pub(super) fn revise(form: &mut Form, asked: &Asked) {
     let indicators = &asked.standard.indicators;
     form.set_group("i.", "causes", indicators.iter().map(|i| asked.field(i)).collect());
-    let besides = asked.besides.iter().flat_map(|(standard, more)| more.iter().map(|i| asked.besides(standard, i)));
+    let besides =
+        asked.besides.iter().flat_map(|(standard, more)| more.iter().map(|i| asked.besides(standard, i)));
     form.set_group("j.", "causes", besides.collect());
     for indicator in indicators {
         fill(form, indicator.number, asked.computed.get(indicator.number), asked.lang);
@@ -80,7 +81,8 @@ impl Asked<'_> {
     }
 
     fn reason(&self, indicator: &Indicator) -> Field {
-        let known = self.base.map(|survey| reason_in(&survey.overrides, indicator.number)).unwrap_or_default();
+        let known =
+            self.base.map(|survey| reason_in(&survey.overrides, indicator.number)).unwrap_or_default();
         reason_field(indicator, known, self.lang)
     }
 }

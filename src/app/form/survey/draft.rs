@@ -38,7 +38,8 @@ pub(super) fn survey(purpose: &SurveyForm, form: &Form, standard: &Standard, at:
         verified: None,
     };
     // What was verified stays so as long as it says the same.
-    let verified = base.filter(|base| differences(base, &survey).is_empty()).and_then(|base| base.verified.clone());
+    let verified =
+        base.filter(|base| differences(base, &survey).is_empty()).and_then(|base| base.verified.clone());
     Survey { verified, ..survey }
 }
 

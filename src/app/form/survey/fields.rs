@@ -38,7 +38,8 @@ fn common(survey: Option<&Survey>, at: &At) -> [Field; 4] {
     let round = survey.map_or_else(|| rounds::proposed(at), |s| s.round.clone());
     let note = survey.map(|s| super::super::lines_in_one(&s.note)).unwrap_or_default();
     let open: Vec<_> = rounds::open(at).map(|round| round.code.as_str()).collect();
-    let hint = if open.is_empty() { lang.hint_round().to_owned() } else { lang.hint_open_rounds(open.join(", ")) };
+    let hint =
+        if open.is_empty() { lang.hint_round().to_owned() } else { lang.hint_open_rounds(open.join(", ")) };
     [
         Field::text("surveyor", lang.field_surveyor(), surveyor.as_deref().unwrap_or(at.user)),
         Field::date("date", lang.field_survey_date(), &date.unwrap_or_else(|| at.day(at.today))),

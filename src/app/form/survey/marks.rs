@@ -9,11 +9,12 @@ use crate::i18n::Lang;
 pub(super) fn causes_field(survey: Option<&Survey>, lang: Lang) -> Field {
     let known = survey.map(|survey| survey.causes).unwrap_or_default();
     let numbered = || (1..).zip(PovertyCause::ALL.iter().copied());
-    let choices = numbered().map(|(number, cause): (u8, _)| {
-        Choice::new(number.to_string(), lang.cause_in_short(cause))
-    });
-    let ticked: String =
-        numbered().filter(|(_, cause)| known.contains(*cause)).map(|(number, _): (u8, _)| number.to_string()).collect();
+    let choices = numbered()
+        .map(|(number, cause): (u8, _)| Choice::new(number.to_string(), lang.cause_in_short(cause)));
+    let ticked: String = numbered()
+        .filter(|(_, cause)| known.contains(*cause))
+        .map(|(number, _): (u8, _)| number.to_string())
+        .collect();
     Field::new("causes", lang.field_causes(), FieldKind::Marks(choices.collect()), &ticked)
         .hint(lang.hint_causes())
         .spread()
@@ -38,7 +39,8 @@ pub(super) fn fill_groups(form: &mut Form, groups: TargetGroups) {
 
 fn digits(groups: TargetGroups) -> String {
     let ticked = [groups.no_labour, groups.merit, groups.social_protection];
-    let digits: String = (1..).zip(ticked).filter(|(_, yes)| *yes).map(|(n, _): (u8, _)| n.to_string()).collect();
+    let digits: String =
+        (1..).zip(ticked).filter(|(_, yes)| *yes).map(|(n, _): (u8, _)| n.to_string()).collect();
     if digits.is_empty() { "0".to_owned() } else { digits }
 }
 

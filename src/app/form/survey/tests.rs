@@ -2,8 +2,8 @@ use crate::app::dialogs::Dialog;
 use crate::app::form::Weight;
 use crate::app::testing::{HOUSEHOLD, dossier, press, saved, showing, strokes};
 use crate::app::{Effect, Model};
-use crate::domain::operation::Operation;
 use crate::domain::cause::PovertyCause;
+use crate::domain::operation::Operation;
 use crate::domain::survey::{Answer, Survey, TargetGroups};
 use crate::i18n::Lang;
 
@@ -47,7 +47,11 @@ fn target_groups_are_those_of_the_household_until_others_are_ticked() {
     assert!(dialog.form.field("groups").unwrap().computed);
     let merit = TargetGroups { merit: true, ..TargetGroups::default() };
     assert_eq!(survey(&press(&mut model, "<F2>")).groups, Some(merit));
-    model.dialogs.iter_mut().for_each(|d| if let Dialog::Form(form) = d { form.saving = false });
+    model.dialogs.iter_mut().for_each(|d| {
+        if let Dialog::Form(form) = d {
+            form.saving = false
+        }
+    });
     let social = TargetGroups { social_protection: true, ..TargetGroups::default() };
     assert_eq!(survey(&press(&mut model, "3<F2>")).groups, Some(social));
 }
@@ -104,7 +108,10 @@ fn the_date_chooses_the_standard_and_its_indicators() {
         dialog.form.field("i.12").unwrap().label.clone()
     };
     assert!(waste(&model).contains("Phương tiện"));
-    press(&mut model, "<Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter>1/9/2027<Enter>");
+    press(
+        &mut model,
+        "<Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter>1/9/2027<Enter>",
+    );
     assert!(!waste(&model).contains("Phương tiện"));
 }
 
