@@ -1,5 +1,7 @@
 //! What the state machine asks of the world. The runner performs it and answers with a message.
 
+use chrono::NaiveDate;
+
 use super::draft::{DraftId, OpenDraft};
 use super::msg::Asker;
 use super::settings::Settings;
@@ -32,6 +34,8 @@ pub enum Effect {
     },
     /// Fetch rows of the list.
     Rows(Vec<HouseholdId>),
+    /// Fetch rows of the list of a past day.
+    RowsOn(Vec<HouseholdId>, NaiveDate),
     /// Fetch everything of a household, and log that it was opened.
     Dossier(HouseholdId),
     /// Look up the household of exactly this code, not logged as opened.
@@ -83,6 +87,8 @@ pub enum Effect {
     PrintSetup {
         /// The households.
         ids: Vec<HouseholdId>,
+        /// As they stood on a past day.
+        on: Option<NaiveDate>,
         /// Citizen numbers whole.
         full: bool,
         /// Columns of the summary.
@@ -92,6 +98,8 @@ pub enum Effect {
     PrintPreview {
         /// The household.
         id: HouseholdId,
+        /// As it stood on a past day.
+        on: Option<NaiveDate>,
         /// Citizen numbers whole.
         full: bool,
         /// Columns of the summary.

@@ -11,9 +11,11 @@
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
 //! | `draft/` | what was typed in a form and not saved |
 //! | `entry/` | a pile of papers, form after form |
+//! | `as_of/` | looking at a past day |
 
 pub mod ahead;
 mod answered;
+pub mod as_of;
 pub mod dialogs;
 pub mod draft;
 pub mod effect;

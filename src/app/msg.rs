@@ -1,6 +1,6 @@
 //! What reaches the state machine.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
@@ -60,6 +60,10 @@ pub enum Msg {
     ToggleColumn(Column),
     /// The columns of the list get their usual widths.
     ResetWidths,
+    /// A past day is to be shown, or today again.
+    AsOf(Option<NaiveDate>),
+    /// The day to be shown was typed.
+    AsOfTyped(String),
     /// The list is to show these households; what is typed on the find line goes.
     ApplyFilter(Filter),
     /// The filter in the panel is saved under a name.

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::effect::Effect;
 use super::model::Model;
 use crate::domain::id::HouseholdId;
@@ -50,6 +52,8 @@ pub enum Job {
     Print {
         /// Of these households, in this order.
         ids: Vec<HouseholdId>,
+        /// As they stood on a past day.
+        on: Option<NaiveDate>,
         /// Where they go.
         to: Outlet,
         /// Citizen numbers whole.
@@ -70,6 +74,8 @@ pub enum Job {
     Export {
         /// Which households.
         which: Which,
+        /// As they stood on a past day.
+        on: Option<NaiveDate>,
         /// A workbook; otherwise a csv.
         xlsx: bool,
         /// The file.

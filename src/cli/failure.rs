@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 
 use super::answer::{FAILED, MISUSED};
+use crate::domain::as_of::Absence;
 use crate::domain::checks::FieldFault;
 use crate::i18n::Lang;
 use crate::shell::import::ImportError;
@@ -17,6 +18,7 @@ use crate::shell::rules::RulesFault;
 use crate::shell::words;
 use crate::store::StoreError;
 use crate::term::{Broken, NoScreen};
+use crate::viet::DateStyle;
 
 /// Why a command failed. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +71,16 @@ pub enum Failure {
     /// No household has the code.
     #[error("no household {0}")]
     NoHousehold(String),
+    /// The household was not in the register on a day.
+    #[error("household {code} on {day}: {why}")]
+    NotThere {
+        /// Its code.
+        code: String,
+        /// The day.
+        day: NaiveDate,
+        /// Why.
+        why: Absence,
+    },
     /// The catalogue has no such model.
     #[error("no model {code}")]
     NoModel {
@@ -216,6 +228,7 @@ impl Failure {
             Self::NoScreen(NoScreen::Dumb(term)) => lang.fail_dumb_term(term),
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),
+            Self::NotThere { code, day, why } => lang.absence(code, *day, *why, DateStyle::default()),
             Self::NoModel { code, known } => lang.fail_no_model(code, known),
             Self::NoFund { code, known } => lang.fail_no_fund(code, known),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),

@@ -71,7 +71,7 @@ impl Listing<'_> {
     ) -> Result<Grid, StoreError> {
         let mut rows = Vec::new();
         for (done, id) in self.ids.iter().enumerate() {
-            let dossier = self.register.dossier(*id)?;
+            let Some(dossier) = self.dossier(*id)? else { continue };
             let own = rows_of(&dossier).into_iter();
             rows.extend(own.map(|cells| household(&dossier).into_iter().chain(cells).collect::<Vec<_>>()));
             if let ControlFlow::Break(()) = progress(done + 1, self.ids.len()) {
@@ -83,7 +83,15 @@ impl Listing<'_> {
         let columns = first.iter().chain(headers).map(|header| GridColumn::new(*header)).collect();
         let time = self.maker.at.format("%H:%M %d/%m/%Y");
         let title = lang.table_title(self.register.commune()?.name, rows.len(), self.maker.by, time);
-        Ok(Grid { title, columns, rows, totals: Vec::new() })
+        Ok(Grid { title: self.maker.titled(title), columns, rows, totals: Vec::new() })
+    }
+
+    /// A household as it stands, or as it stood; `None` where it was not in the register then.
+    fn dossier(&self, id: HouseholdId) -> Result<Option<Dossier>, StoreError> {
+        match self.maker.on {
+            None => self.register.dossier(id).map(Some),
+            Some(day) => Ok(self.register.on_day(&[id], day)?.pop().map(|then| then.dossier)),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::failure::Misuse;
+use crate::domain::checks::FieldFault;
 use crate::viet::{self, PartialDate};
 
 /// A whole day; today where nothing was typed.
@@ -13,6 +14,17 @@ pub fn day(typed: Option<&str>, today: NaiveDate) -> Result<NaiveDate, Misuse> {
     let Some(typed) = typed else { return Ok(today) };
     let date = viet::parse_date(typed, today).map_err(|_| Misuse::Date(viet::clean(typed)))?;
     PartialDate::day(date).ok_or_else(|| Misuse::WholeDay(viet::clean(typed)))
+}
+
+/// A day that is over, or today.
+///
+/// # Errors
+/// As [`day`], and [`Misuse::Field`] for a day to come.
+pub fn past_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Misuse> {
+    match day(Some(typed), today)? {
+        day if day > today => Err(Misuse::Field(viet::clean(typed), FieldFault::Future)),
+        day => Ok(day),
+    }
 }
 
 /// An amount in đồng.

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::class::State;
-use super::recognition::Recognition;
+use super::ledger::LedgerFacts;
 use super::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 
 /// Households and the people in them.
@@ -73,16 +73,16 @@ impl YearEnds {
         Self { today, counts: BTreeMap::new() }
     }
 
-    /// Counts a household by its recognitions, oldest first; from the day on which it left the register
-    /// it counts no more.
-    pub fn add(&mut self, recognitions: &[Recognition], ended: Option<NaiveDate>) {
-        let Some(first) = recognitions.first() else { return };
+    /// Counts a household by its recognitions, oldest first, at the end of each year in which the ledger has it in
+    /// the register.
+    pub fn add(&mut self, facts: &LedgerFacts) {
+        let Some(first) = facts.recognitions.first() else { return };
         for year in first.decided.year()..=self.today.year() {
             let day = self.day_of(year);
-            if ended.is_some_and(|ended| ended <= day) {
-                return;
+            if facts.is_mistake() || facts.gone_since(day).is_some() {
+                continue;
             }
-            let state = standing_on(recognitions, day, NEWLY_ESCAPED_MONTHS).state();
+            let state = standing_on(&facts.recognitions, day, NEWLY_ESCAPED_MONTHS).state();
             *self.counts.entry((year, state)).or_default() += 1;
         }
     }
@@ -105,28 +105,23 @@ impl YearEnds {
 mod tests {
     use super::*;
     use crate::domain::class::Class;
-    use crate::domain::id::HouseholdId;
+    use crate::domain::household::{EndReason, Ending, HouseholdEventKind as Kind};
+    use crate::domain::ledger::histories::{event, household, recognised};
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
     }
 
-    fn recognised(class: Class, decided: NaiveDate) -> Recognition {
-        let household = HouseholdId(1);
-        Recognition {
-            household,
-            survey: None,
-            class,
-            decided,
-            decision_number: String::new(),
-            reason: String::new(),
-            decision: None,
-        }
+    /// A household of these decisions.
+    fn decided(decisions: &[(Class, NaiveDate)]) -> LedgerFacts {
+        let mut facts = household(1, 4);
+        facts.recognitions = decisions.iter().map(|(class, on)| recognised(*on, *class)).collect();
+        facts
     }
 
-    fn years(households: &[(&[Recognition], Option<NaiveDate>)]) -> Situation {
+    fn years(households: &[LedgerFacts]) -> Situation {
         let mut ends = YearEnds::until(day(2026, 11, 21));
-        households.iter().for_each(|(recognitions, ended)| ends.add(recognitions, *ended));
+        households.iter().for_each(|facts| ends.add(facts));
         let mut situation = Situation::default();
         ends.finish(&mut situation, 2026);
         situation
@@ -134,25 +129,34 @@ mod tests {
 
     #[test]
     fn a_household_counts_in_each_year_until_it_leaves_the_list() {
-        let poor_then_out =
-            [recognised(Class::Poor, day(2023, 12, 14)), recognised(Class::None, day(2025, 12, 10))];
-        let situation = years(&[(&poor_then_out, None)]);
+        let poor_then_out = decided(&[(Class::Poor, day(2023, 12, 14)), (Class::None, day(2025, 12, 10))]);
+        let situation = years(&[poor_then_out]);
         assert_eq!(situation.years, [(2023, 1, 0), (2024, 1, 0), (2025, 0, 0), (2026, 0, 0)]);
         assert!(situation.year_before.contains(&(State::NewlyEscaped, 1)));
     }
 
     #[test]
     fn a_household_that_left_the_register_counts_no_more() {
-        let poor = [recognised(Class::NearPoor, day(2024, 12, 14))];
-        let situation = years(&[(&poor, Some(day(2025, 6, 1)))]);
+        let mut near_poor = decided(&[(Class::NearPoor, day(2024, 12, 14))]);
+        near_poor.ended = Some(Ending { on: day(2025, 6, 1), reason: EndReason::MovedOut });
+        let situation = years(&[near_poor.clone()]);
         assert_eq!(situation.years, [(2024, 0, 1), (2025, 0, 0), (2026, 0, 0)]);
+        near_poor.ended = Some(Ending { on: day(2025, 6, 1), reason: EndReason::Mistake });
+        assert_eq!(years(&[near_poor]).years, [(2026, 0, 0)], "it never was");
+    }
+
+    #[test]
+    fn a_household_that_was_taken_back_was_gone_in_between() {
+        let mut poor = decided(&[(Class::Poor, day(2023, 12, 14))]);
+        poor.events =
+            vec![event(day(2024, 6, 1), Kind::Ended, None), event(day(2026, 2, 1), Kind::Restored, None)];
+        assert_eq!(years(&[poor]).years, [(2023, 1, 0), (2024, 0, 0), (2025, 0, 0), (2026, 1, 0)]);
     }
 
     #[test]
     fn the_change_is_unknown_until_the_years_were_counted() {
         assert_eq!(Situation::default().change(State::Poor), None);
-        let poor = [recognised(Class::Poor, day(2024, 12, 14))];
-        let mut situation = years(&[(&poor, None)]);
+        let mut situation = years(&[decided(&[(Class::Poor, day(2024, 12, 14))])]);
         situation.add(State::Poor, Count { households: 3, people: 9 });
         assert_eq!(situation.change(State::Poor), Some(2));
         assert_eq!(situation.total(), Count { households: 3, people: 9 });

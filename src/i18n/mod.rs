@@ -6,6 +6,7 @@
 
 mod actions;
 mod app;
+mod as_of;
 mod cli;
 mod cli_help;
 mod cli_papers;
@@ -114,6 +115,7 @@ mod tests {
         let areas = [
             actions::ENTRIES,
             app::ENTRIES,
+            as_of::ENTRIES,
             cli::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,

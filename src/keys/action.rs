@@ -61,6 +61,8 @@ coded! {
         Filter = "filter",
         /// Filter no longer.
         ClearFilter = "clear_filter",
+        /// Look at a past day.
+        AsOf = "as_of",
         /// Sort order.
         Sort = "sort",
         /// Columns of the list.

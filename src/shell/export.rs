@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::HouseholdId;
@@ -33,6 +33,8 @@ pub struct Maker<'a> {
     pub by: &'a str,
     /// When.
     pub at: NaiveDateTime,
+    /// The past day of which the table is; `None` for today.
+    pub on: Option<NaiveDate>,
     /// What supports are called.
     pub catalogue: &'a Catalogue,
     /// The language of the headings.
@@ -51,7 +53,10 @@ pub fn households(
 ) -> Result<Grid, StoreError> {
     let mut rows = Vec::with_capacity(ids.len());
     for window in ids.chunks(WINDOW) {
-        let fetched = register.rows(window, maker.at.date())?;
+        let fetched = match maker.on {
+            None => register.rows(window, maker.at.date())?,
+            Some(day) => register.rows_on(window, day)?,
+        };
         rows.extend(fetched.iter().map(|row| cells(row, maker)));
         if let ControlFlow::Break(()) = progress(rows.len(), ids.len()) {
             return Err(StoreError::Cancelled);
@@ -74,7 +79,15 @@ pub fn bytes(grid: &Grid, format: Format) -> Result<Vec<u8>, WriteError> {
 
 fn title(commune: &Commune, count: usize, maker: &Maker<'_>) -> String {
     let time = maker.at.format("%H:%M %d/%m/%Y");
-    maker.lang.export_title(&commune.name, count, maker.by, time)
+    maker.titled(maker.lang.export_title(&commune.name, count, maker.by, time))
+}
+
+impl Maker<'_> {
+    /// A title, before it the day of which the table is.
+    pub fn titled(&self, title: String) -> String {
+        let Some(day) = self.on else { return title };
+        self.lang.export_title_on(day.format("%d/%m/%Y"), title)
+    }
 }
 
 fn columns(lang: Lang) -> Vec<GridColumn> {

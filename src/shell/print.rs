@@ -4,9 +4,10 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::catalogue::Catalogue;
+use crate::domain::dossier::Dossier;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Query};
 use crate::domain::standard::Standards;
@@ -37,6 +38,8 @@ pub struct Wording<'a> {
     pub standards: &'a Standards,
     /// The models and funds that supports refer to.
     pub catalogue: &'a Catalogue,
+    /// As they stood at the end of a past day; `None` for today.
+    pub on: Option<NaiveDate>,
     /// Citizen and phone numbers whole; otherwise their middle is hidden.
     pub full: bool,
     /// Who prints.
@@ -76,21 +79,28 @@ pub fn in_hamlet_order(
     Ok(found.ids.into_iter().filter(|id| wanted.contains(id)).collect())
 }
 
-/// The summary of one household.
+/// The summary of one household, as it stands or as it stood.
 ///
 /// # Errors
-/// [`StoreError::Gone`] where there is no such household, and others of the register.
+/// [`StoreError::Gone`] where there is no such household, or was none on the day, and others of the register.
 pub fn document(register: &Register, id: HouseholdId, wording: &Wording<'_>) -> Result<Document, StoreError> {
-    let dossier = register.dossier(id)?;
+    let dossier = dossier(register, id, wording.on)?;
     let options = SummaryOptions {
         standards: wording.standards,
         catalogue: wording.catalogue,
+        as_of: wording.on,
         show_citizen_numbers: wording.full,
         printed_by: wording.by,
         printed_at: wording.at,
         place: place(&dossier.commune.name),
     };
     Ok(summary(&dossier, &options, wording.lang))
+}
+
+fn dossier(register: &Register, id: HouseholdId, on: Option<NaiveDate>) -> Result<Dossier, StoreError> {
+    let Some(day) = on else { return register.dossier(id) };
+    let then = register.on_day(&[id], day)?.pop();
+    then.map(|then| then.dossier).ok_or(StoreError::Gone { table: "household", row: id.0 })
 }
 
 /// The commune's name without the word for its kind, as it stands before a date: `Thanh Ba`.

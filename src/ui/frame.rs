@@ -7,10 +7,10 @@ use ratatui::widgets::Paragraph;
 
 use super::Look;
 use super::theme::Role;
-use crate::app::Model;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
+use crate::app::{Model, as_of};
 use crate::i18n::Lang;
 use crate::keys::{Action, Bound};
 use crate::ui::widgets::tabs::{self, Name};
@@ -33,8 +33,25 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) ->
     .areas(area);
     draw_title(frame, title, model, look);
     draw_sections(frame, sections, model, look);
-    frame.render_widget(Paragraph::new("─".repeat(rule.width.into())).style(look.style(Role::Rule)), rule);
+    draw_rule(frame, rule, model, look);
     body
+}
+
+/// The line below the sections; a past day that is shown stands in it.
+fn draw_rule(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let columns = usize::from(area.width);
+    let line = |columns: usize| Span::styled("─".repeat(columns), look.style(Role::Rule));
+    let spans = match as_of::day_shown(model) {
+        None => vec![line(columns)],
+        Some(day) => {
+            let banner = look.lang.as_of_banner(look.day(day));
+            let hint = look.lang.as_of_banner_hint();
+            let rest = columns.saturating_sub(1 + width(&banner) + width(hint));
+            let banner = Span::styled(banner, look.style(Role::Selection));
+            vec![line(1), banner, Span::styled(hint, look.style(Role::Warning)), line(rest)]
+        }
+    };
+    frame.render_widget(Paragraph::new(Line::from(spans)), area);
 }
 
 /// Says how large the terminal must be.

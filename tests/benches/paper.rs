@@ -23,6 +23,7 @@ fn worded(count: usize) -> Vec<Document> {
     let options = SummaryOptions {
         standards: &standards,
         catalogue: &catalogue,
+        as_of: None,
         show_citizen_numbers: false,
         printed_by: "lan.tt",
         printed_at: NaiveDate::from_ymd_opt(2026, 11, 21)

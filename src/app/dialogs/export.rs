@@ -1,10 +1,12 @@
 //! Writing the list of households out: the kind of file and its name.
 
+use chrono::NaiveDate;
+
 use super::{At, Dialog, Reply};
-use crate::app::Model;
 use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
 use crate::app::work::{Job, Which};
+use crate::app::{Model, as_of};
 use crate::keys::Action;
 
 /// Writing the list of households out.
@@ -12,6 +14,8 @@ use crate::keys::Action;
 pub struct ExportDialog {
     /// Which households.
     pub which: Which,
+    /// The past day on which they are shown.
+    pub on: Option<NaiveDate>,
     /// How many.
     pub count: usize,
     /// A workbook; otherwise a csv.
@@ -40,9 +44,10 @@ pub(in crate::app) fn take_documents(model: &mut Model, folder: &str) {
         true => (Which::Found(list.query.clone()), list.ids.len()),
         false => (Which::Chosen(list.chosen()), list.marked.len()),
     };
-    let name = format!("danh-sach-ho-{}.xlsx", model.today.format("%Y%m%d"));
+    let on = as_of::day_shown(model);
+    let name = format!("danh-sach-ho-{}.xlsx", on.unwrap_or(model.today).format("%Y%m%d"));
     let file = FileField::proposing(folder, &name);
-    let dialog = ExportDialog { which, count, xlsx: true, file, on_file: false, said: None };
+    let dialog = ExportDialog { which, on, count, xlsx: true, file, on_file: false, said: None };
     model.dialogs.push(Dialog::Export(Box::new(dialog)));
 }
 
@@ -85,7 +90,8 @@ impl ExportDialog {
             self.on_file = true;
             return Reply::Stay(Vec::new());
         };
-        let job = Job::Export { which: self.which.clone(), xlsx: self.xlsx, path, replace: false };
+        let job =
+            Job::Export { which: self.which.clone(), on: self.on, xlsx: self.xlsx, path, replace: false };
         Reply::Stay(vec![Effect::Work(Box::new(job))])
     }
 }

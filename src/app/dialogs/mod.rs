@@ -150,7 +150,7 @@ impl Dialog {
             (Self::Form(form), Target::Field(field)) => form.point(field, at),
             (Self::Pick(pick), Target::Line(line)) => pick.point(line),
             (Self::Confirm(confirm), Target::Answer(answer)) => confirm.point(answer),
-            (Self::Filter(panel), Target::Line(line)) => panel.point(line),
+            (Self::Filter(panel), Target::Line(line)) => panel.point(line, at),
             (Self::Import(import), target) => import.point(target, at),
             (Self::Print(print), Target::Field(choice)) => print.point(choice),
             (Self::Export(export), Target::Field(choice)) => export.point(choice),
@@ -164,7 +164,7 @@ impl Dialog {
         match self {
             Self::Form(form) => form.typed(text, at),
             Self::Pick(pick) => pick.typed(text),
-            Self::Filter(panel) => panel.typed(text),
+            Self::Filter(panel) => panel.typed(text, at),
             Self::Prompt(prompt) => prompt.typed(text),
             Self::Import(import) => import.typed(text),
             Self::Print(print) => print.typed(text),

@@ -32,8 +32,13 @@ fn listing() -> (Model, Desk) {
 fn enter_sends_the_summary_to_the_usual_printer() {
     let (mut model, mut desk) = printing((80, 24), Lang::Vi);
     desk.play(&mut model, "<Enter>");
-    let wanted =
-        Job::Print { ids: vec![HOUSEHOLD], to: Outlet::Printer("Laser".into()), full: false, replace: false };
+    let wanted = Job::Print {
+        ids: vec![HOUSEHOLD],
+        on: None,
+        to: Outlet::Printer("Laser".into()),
+        full: false,
+        replace: false,
+    };
     assert_eq!(last_job(&desk), wanted);
     assert!(model.dialogs.is_empty() && model.notice.as_ref().unwrap().text.contains("Laser"));
 }
@@ -50,7 +55,7 @@ fn the_file_takes_the_ending_of_its_kind() {
 fn numbers_are_masked_until_asked_for_and_the_choice_is_kept() {
     let (mut model, mut desk) = printing((80, 24), Lang::Vi);
     desk.play(&mut model, "<Tab><Right>");
-    assert!(desk.asked.contains(&Effect::PrintPreview { id: HOUSEHOLD, full: true, columns: 80 }));
+    assert!(desk.asked.contains(&Effect::PrintPreview { id: HOUSEHOLD, on: None, full: true, columns: 80 }));
     desk.play(&mut model, "<F2>");
     assert!(matches!(last_job(&desk), Job::Print { full: true, .. }));
     desk.act(&mut model, Action::Print);
@@ -128,7 +133,7 @@ fn a_wide_terminal_shows_the_columns_of_the_settings() {
         model.settings.text_columns = TextColumns::HundredThirtyTwo;
         desk.tell(&mut model, Msg::OpenHousehold(HOUSEHOLD));
         desk.act(&mut model, Action::Print);
-        let wanted = Effect::PrintSetup { ids: vec![HOUSEHOLD], full: false, columns };
+        let wanted = Effect::PrintSetup { ids: vec![HOUSEHOLD], on: None, full: false, columns };
         assert!(desk.asked.contains(&wanted));
         desk.play(&mut model, "<Right><Right><F2>");
         assert!(matches!(last_job(&desk), Job::Print { to: Outlet::Text(_, 132), .. }));

@@ -3,7 +3,7 @@
 
 use super::model::Section;
 use super::screens::{household, households, journal, system};
-use super::{Model, draft};
+use super::{Model, as_of, draft};
 use crate::keys::Action;
 
 /// The reason why an action is not possible now, in words; `None` where it is. The dialog on top answers
@@ -11,7 +11,9 @@ use crate::keys::Action;
 pub fn why_not(model: &Model, action: Action) -> Option<String> {
     match model.dialogs.last() {
         Some(dialog) => dialog.why_not(action, &model.at()),
-        None => on_register(model, action).or_else(|| on_screen(model, action)),
+        None => on_register(model, action)
+            .or_else(|| as_of::why_not(model, action))
+            .or_else(|| on_screen(model, action)),
     }
 }
 
@@ -44,7 +46,7 @@ fn on_screen(model: &Model, action: Action) -> Option<String> {
 }
 
 /// The action would change the register.
-fn changes_register(model: &Model, action: Action) -> bool {
+pub(super) fn changes_register(model: &Model, action: Action) -> bool {
     use Action::{
         Edit, HerdEvent, Import, Leave, Merge, New, Open, Recognise, Redo, Remove, Restore, Split, Support,
         Survey, Undo, Visit,

@@ -4,7 +4,7 @@ use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::settings::Settings;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::testing::village::{play, village};
-use crate::app::testing::{bare_dossier, day, dossier, press, showing};
+use crate::app::testing::{bare_dossier, day, dossier, press, showing, showing_on};
 use crate::app::{Model, Msg, update};
 use crate::domain::household::{EndReason, Ending};
 use crate::i18n::Lang;
@@ -99,6 +99,10 @@ fn states() -> Vec<(String, Make)> {
     for script in ["", "<Down>", "<Insert><Insert>", "xyz", "lanh", "<F3> <F2>", "<F3> <F2>xyz"] {
         add(&format!("list {script}"), in_village(40, Box::leak(format!("<F10>2{script}").into_boxed_str())));
     }
+    for script in ["", "xyz", "<Down>"] {
+        let script = format!("<F10>2<Ctrl-k>tinh den<Enter><Down><Enter>{script}");
+        add(&format!("past list {script}"), in_village(40, Box::leak(script.into_boxed_str())));
+    }
     add("empty list", in_village(0, "<F10>2"));
     add("read-only list", read_only(in_village(40, "<F10>2")));
     for pages in 0..7 {
@@ -106,6 +110,7 @@ fn states() -> Vec<(String, Make)> {
         let lower: &'static str = Box::leak(format!("{tabs}<Down>").into_boxed_str());
         add(&format!("household {tabs}"), of_household(tabs));
         add(&format!("household {lower}"), of_household(lower));
+        add(&format!("past household {tabs}"), Box::new(move || showing_on(dossier(), "2025-12-31", tabs)));
         add(&format!("bare household {tabs}"), of_bare_household(tabs));
         add(&format!("ended household {tabs}"), ended_household(tabs));
         add(&format!("read-only household {tabs}"), read_only(of_household(tabs)));

@@ -113,7 +113,7 @@ pub fn year_before(model: &Model) -> i32 {
 /// Typing finds a household at once, among all of the register.
 pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     model.section = Section::Households;
-    model.households.query.filter = Filter::default();
+    model.households.set_filter(Filter::default());
     model.households.find.clear();
     households::typed(model, text)
 }

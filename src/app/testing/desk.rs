@@ -86,7 +86,9 @@ impl Desk {
             Effect::FirstFolder(_) => vec![Answer::Folder(Folder { asked: String::new(), ..home() })],
             Effect::Folder(asked) => vec![Answer::Folder(folder(asked))],
             Effect::Documents => vec![Answer::Documents("/home/lan/Documents".into())],
-            Effect::PrintSetup { ids, full, .. } => vec![Answer::PrintSetup(Box::new(set_up(ids, full)))],
+            Effect::PrintSetup { ids, on, full, .. } => {
+                vec![Answer::PrintSetup(Box::new(PrintSetup { on, ..set_up(ids, full) }))]
+            }
             Effect::CardSetup { card, .. } => {
                 let setup =
                     PrintSetup { card: Some(card), stem: "the-phim".into(), ..set_up(Vec::new(), false) };
@@ -219,6 +221,7 @@ fn set_up(ids: Vec<HouseholdId>, full: bool) -> PrintSetup {
     PrintSetup {
         card: None,
         ids,
+        on: None,
         lines: summary(full),
         printers: Ok(vec!["Laser".into()]),
         folder: "/home/lan/Documents".into(),
@@ -234,6 +237,7 @@ fn summary(full: bool) -> Vec<String> {
     let options = SummaryOptions {
         standards: &Standards::embedded(),
         catalogue: &Catalogue::embedded(),
+        as_of: None,
         show_citizen_numbers: full,
         printed_by: "lan.tt",
         printed_at: day("2026-11-21").and_hms_opt(8, 30, 0).unwrap(),

@@ -94,6 +94,15 @@ pub fn showing(dossier: Dossier, size: (u16, u16), lang: Lang) -> Model {
     model
 }
 
+/// A program that shows a household as it stood on a day, after a script; where it was not there, as it stands.
+pub fn showing_on(dossier: Dossier, iso: &str, script: &str) -> Model {
+    let mut model = showing(dossier.clone(), (80, 24), Lang::Vi);
+    update(&mut model, Msg::AsOf(Some(day(iso))));
+    update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(dossier)))));
+    press(&mut model, script);
+    model
+}
+
 /// Types a script: `<F5>`, `<Enter>`, `<Ctrl-r>` are keys, everything else is typed. Gives the
 /// effects of the last key.
 pub fn press(model: &mut Model, script: &str) -> Vec<Effect> {

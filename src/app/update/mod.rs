@@ -12,7 +12,7 @@ use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, system, today, welcome};
 use super::settings::Setting;
-use super::{Effect, Model, Msg, draft, entry, layout, lead, pointer, possible, settings, work};
+use super::{Effect, Model, Msg, as_of, draft, entry, layout, lead, pointer, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
@@ -54,6 +54,8 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::OpenHousehold(id) => household::open(model, id),
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
+        Msg::AsOf(day) => as_of::choose(model, day),
+        Msg::AsOfTyped(typed) => as_of::take_typed(model, &typed),
         Msg::ApplyFilter(filter) => households::show_filtered(model, filter),
         Msg::NameFilter(name) => settings::name_filter(model, name),
         Msg::ForgetFilter(name) => settings::forget_filter(model, &name),
@@ -142,6 +144,7 @@ fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Import => return dialogs::import::open(model),
         Action::Print => return dialogs::print::open(model),
         Action::Export => return dialogs::export::open(model),
+        Action::AsOf => return as_of::open(model),
         Action::Settings => return settings::open(model, Setting::Lang),
         Action::Drafts => draft::list(model),
         Action::Undo => return vec![Effect::Undo],

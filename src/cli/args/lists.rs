@@ -26,9 +26,12 @@ pub struct ImportArgs {
 /// `find`.
 #[derive(Debug, Args)]
 pub struct FindArgs {
-    /// What the find line would hold.
-    #[arg(required = true, value_name = "TEXT")]
+    /// What the find line would hold; with a past day everybody without it.
+    #[arg(required_unless_present = "on", value_name = "TEXT")]
     pub text: Vec<String>,
+    /// A past day.
+    #[arg(long, value_name = "D")]
+    pub on: Option<String>,
     /// How many rows at most.
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub limit: usize,
@@ -42,6 +45,9 @@ pub struct FindArgs {
 pub struct ShowArgs {
     /// Household code.
     pub code: String,
+    /// A past day.
+    #[arg(long, value_name = "D")]
+    pub on: Option<String>,
     /// Citizen numbers and phone in full.
     #[arg(long)]
     pub full: bool,
@@ -70,4 +76,7 @@ pub struct ExportArgs {
     /// Where to; the end of the name says how.
     #[arg(long, value_name = "OUT.xlsx|.csv")]
     pub to: PathBuf,
+    /// A past day.
+    #[arg(long, value_name = "D")]
+    pub on: Option<String>,
 }

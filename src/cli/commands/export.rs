@@ -9,7 +9,8 @@ use crate::cli::json::Rules;
 use crate::cli::lists::Listing;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
-use crate::domain::query::Query;
+use crate::cli::typed;
+use crate::domain::query::{Filter, Query};
 use crate::shell::export::{self, Format, Maker};
 use crate::shell::output::write_whole;
 
@@ -19,8 +20,10 @@ pub fn run(args: &ExportArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     let rules = Rules::beside(register.path())?;
     let at = session.now;
-    let maker = Maker { by: &session.author.0, at, catalogue: &rules.catalogue, lang: session.lang };
-    let ids = register.find(&Query::default(), session.today())?.ids;
+    let on = args.on.as_deref().map(|day| typed::past_day(day, session.today())).transpose()?;
+    let maker = Maker { by: &session.author.0, at, on, catalogue: &rules.catalogue, lang: session.lang };
+    let query = Query { filter: Filter { on, ..Filter::default() }, ..Query::default() };
+    let ids = register.find(&query, session.today())?.ids;
     let mut progress = Progress::of(session.lang.progress_households());
     let step = &mut |done: usize, all: usize| progress.go_on(done, all);
     let listing = Listing { register: &register, ids: &ids, maker: &maker };

@@ -1,13 +1,18 @@
-//! `find`: households by what the find line would hold.
+//! `find`: households by what the find line would hold, today or as they stood on a past day.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::FindArgs;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
+use crate::cli::typed;
 use crate::domain::class::{Class, State};
-use crate::domain::query::{ListRow, Query};
+use crate::domain::id::HouseholdId;
+use crate::domain::query::{Filter, ListRow, Query};
 use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 use crate::i18n::Lang;
 use crate::store::Register;
@@ -15,6 +20,8 @@ use crate::viet;
 
 #[derive(Serialize)]
 struct Hits {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
     total: usize,
     hits: Vec<Hit>,
 }
@@ -29,42 +36,75 @@ struct Hit {
     state: &'static str,
 }
 
+/// The rows that are shown, with the classes behind newly escaped ones.
+struct Shown {
+    rows: Vec<ListRow>,
+    classes: HashMap<HouseholdId, Class>,
+}
+
 /// Finds.
 pub fn run(args: &FindArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
-    let query = Query { text: args.text.join(" "), ..Query::default() };
+    let on = args.on.as_deref().map(|day| typed::past_day(day, session.today())).transpose()?;
+    let filter = Filter { on, ..Filter::default() };
+    let query = Query { text: args.text.join(" "), filter, ..Query::default() };
     let found = register.find(&query, session.today())?.ids;
-    let shown = &found[..args.limit.min(found.len())];
-    let rows = register.rows(shown, session.today())?;
-    let hits = rows.iter().map(|row| hit(&register, row, session)).collect::<Result<_, _>>()?;
-    let lines = lines(&rows, found.len(), session.lang);
-    Ok(Answer::either(args.json, &Hits { total: found.len(), hits }, lines))
+    let ids = &found[..args.limit.min(found.len())];
+    let shown = match on {
+        None => today(&register, ids, session)?,
+        Some(day) => on_day(&register, ids, day)?,
+    };
+    let hits = shown.rows.iter().map(|row| shown.hit(row)).collect();
+    let lines = heading(on, session.lang).into_iter().chain(lines(&shown.rows, found.len(), session.lang));
+    Ok(Answer::either(args.json, &Hits { on, total: found.len(), hits }, lines))
 }
 
-fn hit(register: &Register, row: &ListRow, session: &Session) -> Result<Hit, Failure> {
-    Ok(Hit {
-        code: row.code.clone(),
-        head: row.head.clone(),
-        hamlet: row.hamlet.clone(),
-        members: row.members,
-        class: class(register, row, session)?.code(),
-        state: row.state.code(),
-    })
+fn heading(on: Option<NaiveDate>, lang: Lang) -> Option<String> {
+    on.map(|day| lang.paper_as_of(day.format("%d/%m/%Y")))
 }
 
 /// A list shows newly escaped as a state of its own; the class behind it is asked for.
-fn class(register: &Register, row: &ListRow, session: &Session) -> Result<Class, Failure> {
-    Ok(match row.state {
-        State::Poor => Class::Poor,
-        State::NearPoor => Class::NearPoor,
-        State::Average => Class::Average,
-        State::None => Class::None,
-        State::NewlyEscaped => {
-            let dossier = register.dossier(row.id)?;
-            let recognitions = dossier.recognitions.iter().map(|r| &r.value);
-            standing_on(recognitions, session.today(), NEWLY_ESCAPED_MONTHS).class
-        }
+fn today(register: &Register, ids: &[HouseholdId], session: &Session) -> Result<Shown, Failure> {
+    let rows = register.rows(ids, session.today())?;
+    let mut classes = HashMap::new();
+    for row in rows.iter().filter(|row| row.state == State::NewlyEscaped) {
+        let dossier = register.dossier(row.id)?;
+        let recognitions = dossier.recognitions.iter().map(|r| &r.value);
+        classes.insert(row.id, standing_on(recognitions, session.today(), NEWLY_ESCAPED_MONTHS).class);
+    }
+    Ok(Shown { rows, classes })
+}
+
+fn on_day(register: &Register, ids: &[HouseholdId], day: NaiveDate) -> Result<Shown, Failure> {
+    let thens = register.on_day(ids, day)?;
+    let class = |then: &crate::domain::as_of::Then| (then.dossier.household.id, then.standing().class);
+    Ok(Shown {
+        classes: thens.iter().map(class).collect(),
+        rows: thens.iter().map(|then| then.row()).collect(),
     })
+}
+
+impl Shown {
+    fn hit(&self, row: &ListRow) -> Hit {
+        Hit {
+            code: row.code.clone(),
+            head: row.head.clone(),
+            hamlet: row.hamlet.clone(),
+            members: row.members,
+            class: self.class(row).code(),
+            state: row.state.code(),
+        }
+    }
+
+    fn class(&self, row: &ListRow) -> Class {
+        match row.state {
+            State::Poor => Class::Poor,
+            State::NearPoor => Class::NearPoor,
+            State::Average => Class::Average,
+            State::None => Class::None,
+            State::NewlyEscaped => self.classes.get(&row.id).copied().unwrap_or(Class::None),
+        }
+    }
 }
 
 fn lines(rows: &[ListRow], total: usize, lang: Lang) -> Vec<String> {

@@ -26,6 +26,7 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
     let wording = Wording {
         standards: &rules.standards,
         catalogue: &rules.catalogue,
+        on: None,
         full: args.full,
         by: &session.author.0,
         at: session.now,

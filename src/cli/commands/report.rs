@@ -94,11 +94,7 @@ pub(super) fn text(issued: &Issued<'_>, lang: Lang) -> String {
 fn period(time: &ReportTime, session: &Session) -> Result<Period, Failure> {
     let today = session.today();
     if let Some(typed) = &time.on {
-        let day = typed::day(Some(typed), today)?;
-        return match day > today {
-            true => Err(Misuse::Field(typed.clone(), FieldFault::Future).into()),
-            false => Ok(Period::until(day)),
-        };
+        return Ok(Period::until(typed::past_day(typed, today)?));
     }
     let round = Round::read(time.round.as_deref().unwrap_or_default())?;
     match round.begins_after(today) {

@@ -1,11 +1,16 @@
-//! `show`: everything of one household. As JSON for the officer who owns the file, with citizen
-//! numbers in full; as text, the printed summary with the numbers masked unless asked.
+//! `show`: everything of one household, today or as it stood on a past day. As JSON for the officer who owns the
+//! file, with citizen numbers in full; as text, the printed summary with the numbers masked unless asked.
+
+use chrono::NaiveDate;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::ShowArgs;
 use crate::cli::failure::Failure;
 use crate::cli::json::{HouseholdJson, Rules};
 use crate::cli::session::{self, Session};
+use crate::cli::typed;
+use crate::domain::as_of::Then;
+use crate::domain::dossier::Dossier;
 use crate::domain::id::HouseholdId;
 use crate::paper::to_text;
 use crate::shell::print::{self, Wording};
@@ -17,30 +22,46 @@ const COLUMNS: usize = 80;
 /// Shows.
 pub fn run(args: &ShowArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
+    let on = args.on.as_deref().map(|day| typed::past_day(day, session.today())).transpose()?;
     let dossier = session::dossier(&register, &args.code)?;
+    let then = on.map(|day| then(&register, &dossier, day)).transpose()?;
     let rules = Rules::beside(register.path())?;
     if !args.json {
-        return Ok(Answer::lines([text(&register, dossier.household.id, &rules, args.full, session)?]));
+        let shown = Shown { id: dossier.household.id, on, full: args.full };
+        return Ok(Answer::lines([shown.text(&register, &rules, session)?]));
     }
-    let household = HouseholdJson::new(&dossier, &rules, session.today());
+    let household = match &then {
+        Some(then) => HouseholdJson::then(then, &rules),
+        None => HouseholdJson::new(&dossier, &rules, session.today()),
+    };
     Ok(Answer::either(true, &household, [""]))
 }
 
-/// The same document as the printed page.
-fn text(
-    register: &Register,
+/// The household as it stood, where it was in the register.
+fn then(register: &Register, dossier: &Dossier, day: NaiveDate) -> Result<Then, Failure> {
+    let then = dossier.on(day, &register.hamlets()?);
+    then.map_err(|why| Failure::NotThere { code: dossier.household.code.clone(), day, why })
+}
+
+/// What is shown as text.
+struct Shown {
     id: HouseholdId,
-    rules: &Rules,
+    on: Option<NaiveDate>,
     full: bool,
-    session: &Session,
-) -> Result<String, Failure> {
-    let wording = Wording {
-        standards: &rules.standards,
-        catalogue: &rules.catalogue,
-        full,
-        by: &session.author.0,
-        at: session.now,
-        lang: session.lang,
-    };
-    Ok(to_text(&print::document(register, id, &wording)?, COLUMNS).trim_end().to_owned())
+}
+
+impl Shown {
+    /// The same document as the printed page.
+    fn text(&self, register: &Register, rules: &Rules, session: &Session) -> Result<String, Failure> {
+        let wording = Wording {
+            standards: &rules.standards,
+            catalogue: &rules.catalogue,
+            on: self.on,
+            full: self.full,
+            by: &session.author.0,
+            at: session.now,
+            lang: session.lang,
+        };
+        Ok(to_text(&print::document(register, self.id, &wording)?, COLUMNS).trim_end().to_owned())
+    }
 }

@@ -9,12 +9,16 @@ use super::graduation::GraduationJson;
 use super::member::MemberJson;
 use super::support::SupportJson;
 use super::survey::{ClassJson, SurveyJson};
+use crate::domain::as_of::Then;
 use crate::domain::dossier::Dossier;
 use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 
 /// One household.
 #[derive(Debug, Serialize)]
 pub struct HouseholdJson {
+    /// The past day on which all of it was so; absent for today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
     code: String,
     head: String,
     hamlet: String,
@@ -41,12 +45,18 @@ pub struct HouseholdJson {
 }
 
 impl HouseholdJson {
+    /// A household as it stood on a past day.
+    pub fn then(then: &Then, rules: &Rules) -> Self {
+        Self { on: Some(then.on), ..Self::new(&then.dossier, rules, then.on) }
+    }
+
     /// A household as it stands on a day.
     pub fn new(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Self {
         let recognitions = dossier.recognitions.iter().map(|r| &r.value);
         let standing = standing_on(recognitions, on, NEWLY_ESCAPED_MONTHS);
         let household = &dossier.household;
         Self {
+            on: None,
             code: household.code.clone(),
             head: dossier.head_name().to_owned(),
             hamlet: dossier.hamlet.name.clone(),

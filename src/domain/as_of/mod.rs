@@ -24,6 +24,7 @@ mod tests;
 pub use residents::head_on;
 
 use chrono::NaiveDate;
+use thiserror::Error;
 
 use super::dossier::Dossier;
 use super::household::Household;
@@ -32,16 +33,17 @@ use super::ledger::LedgerFacts;
 use super::place::Hamlet;
 use super::stored::Stored;
 
-/// Where a household was at the end of a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OnDay {
-    /// In the register.
-    There(Box<Then>),
-    /// It had left the register on this day, or for a while since then.
+/// Why a household was not in the register at the end of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Absence {
+    /// It had left the register on this day, for good or for a while.
+    #[error("left on {0}")]
     Left(NaiveDate),
     /// Nothing is known of it that far back.
+    #[error("not yet there")]
     NotYet,
     /// It was entered by mistake: it never was.
+    #[error("entered by mistake")]
     Never,
 }
 
@@ -56,37 +58,25 @@ pub struct Then {
     pub on: NaiveDate,
 }
 
-impl OnDay {
-    /// The household, where it was in the register.
-    pub fn there(self) -> Option<Then> {
-        match self {
-            Self::There(then) => Some(*then),
-            Self::Left(_) | Self::NotYet | Self::Never => None,
-        }
-    }
-}
-
 impl Dossier {
     /// The household at the end of a day. `hamlets` are all of the commune, in case it lived in another one.
-    pub fn on(&self, day: NaiveDate, hamlets: &[Stored<HamletId, Hamlet>]) -> OnDay {
+    ///
+    /// # Errors
+    /// [`Absence`] where it was not in the register then.
+    pub fn on(&self, day: NaiveDate, hamlets: &[Stored<HamletId, Hamlet>]) -> Result<Then, Absence> {
         let facts = self.ledger_facts();
         if facts.is_mistake() {
-            return OnDay::Never;
+            return Err(Absence::Never);
         }
         if self.first_day(&facts).is_none_or(|first| first > day) {
-            return OnDay::NotYet;
+            return Err(Absence::NotYet);
         }
         if let Some(since) = facts.gone_since(day) {
-            return OnDay::Left(since);
+            return Err(Absence::Left(since));
         }
-        match facts.on(day) {
-            Some(at) => OnDay::There(Box::new(Then {
-                dossier: self.cut(day, hamlets.iter().find(|hamlet| hamlet.id == at.hamlet)),
-                people: at.people,
-                on: day,
-            })),
-            None => OnDay::Never,
-        }
+        let at = facts.on(day).ok_or(Absence::Never)?;
+        let hamlet = hamlets.iter().find(|hamlet| hamlet.id == at.hamlet);
+        Ok(Then { dossier: self.cut(day, hamlet), people: at.people, on: day })
     }
 
     /// The first day of which anything is known.

@@ -56,7 +56,7 @@ fn couple() -> Dossier {
 
 fn then(file: &Dossier, on: &str) -> Then {
     let on_day = file.on(day(on), &hamlets());
-    on_day.clone().there().unwrap_or_else(|| panic!("{on}: {on_day:?}"))
+    on_day.unwrap_or_else(|absence| panic!("{on}: {absence}"))
 }
 
 /// Who lives there, by number, head first.
@@ -117,11 +117,11 @@ fn before_its_first_fact_and_after_its_end_it_is_not_in_the_register() {
     let mut file = couple();
     file.events.push(happened(2, event(day("2025-06-01"), Kind::Ended, None)));
     file.household.value.ended = Some(Ending { on: day("2025-06-01"), reason: EndReason::MovedOut });
-    assert_eq!(file.on(day("2023-01-09"), &hamlets()), OnDay::NotYet);
-    assert_eq!(file.on(day("2025-12-31"), &hamlets()), OnDay::Left(day("2025-06-01")));
+    assert_eq!(file.on(day("2023-01-09"), &hamlets()), Err(Absence::NotYet));
+    assert_eq!(file.on(day("2025-12-31"), &hamlets()), Err(Absence::Left(day("2025-06-01"))));
     assert_eq!(then(&file, "2025-05-31").dossier.household.ended, None);
     file.household.value.ended = Some(Ending { on: day("2025-06-01"), reason: EndReason::Mistake });
-    assert_eq!(file.on(day("2024-01-01"), &hamlets()), OnDay::Never);
+    assert_eq!(file.on(day("2024-01-01"), &hamlets()), Err(Absence::Never));
 }
 
 #[test]
@@ -244,19 +244,19 @@ proptest! {
         let ends = YEARS.map(|year| NaiveDate::from_ymd_opt(year, 12, 31).unwrap());
         for day in ends.chain([first + Days::new(at)]) {
             match (file.on(day, &hamlets()), facts.on(day)) {
-                (OnDay::There(then), Some(at)) => {
+                (Ok(then), Some(at)) => {
                     prop_assert_eq!((then.people, then.standing().class), (at.people, at.class));
                     prop_assert_eq!(then.dossier.hamlet.id, at.hamlet);
                     let named = facts.stays.iter().filter(|stay| stay.counts_on(day)).count();
                     prop_assert_eq!(then.dossier.current().count(), named);
                     prop_assert!(then.dossier.current().filter(|who| who.is_head()).count() <= 1);
                 }
-                (OnDay::NotYet, at) => {
+                (Err(Absence::NotYet), at) => {
                     prop_assert!(facts.first_day().is_none_or(|first| first > day));
                     prop_assert_eq!(at.map_or(Class::None, |at| at.class), Class::None);
                 }
-                (OnDay::Left(since), None) => prop_assert!(since <= day),
-                (OnDay::Never, None) => prop_assert!(facts.is_mistake()),
+                (Err(Absence::Left(since)), None) => prop_assert!(since <= day),
+                (Err(Absence::Never), None) => prop_assert!(facts.is_mistake()),
                 (on_day, at) => prop_assert!(false, "{day}: {on_day:?} but {at:?}"),
             }
         }
@@ -265,9 +265,9 @@ proptest! {
     #[test]
     fn seen_again_on_its_own_day_it_is_the_same(facts in histories::history(), at in 0u64..2200) {
         let day = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1).unwrap() + Days::new(at);
-        if let OnDay::There(then) = kept(&facts).on(day, &hamlets()) {
-            let again = then.dossier.on(day, &hamlets()).there();
-            prop_assert_eq!(again.map(|again| again.dossier), Some(then.dossier.clone()));
+        if let Ok(then) = kept(&facts).on(day, &hamlets()) {
+            let again = then.dossier.on(day, &hamlets());
+            prop_assert_eq!(again.map(|again| again.dossier), Ok(then.dossier.clone()));
         }
     }
 }

@@ -65,6 +65,23 @@ pub(super) fn walk(conn: &Connection, each: &mut dyn FnMut(&HouseholdFacts) -> R
     Ok(())
 }
 
+/// The same with decisions and events alone, which is all that classes and ends follow from.
+pub(super) fn walk_classes(conn: &Connection, each: &mut dyn FnMut(&LedgerFacts)) -> Result<()> {
+    let mut households = conn.prepare_cached(HOUSEHOLDS)?;
+    let mut recognitions = conn.prepare_cached(RECOGNITIONS)?;
+    let mut events = conn.prepare_cached(EVENTS)?;
+    let mut recognitions = Cursor::new(recognitions.query([])?, recognition);
+    let mut events = Cursor::new(events.query([])?, event);
+    let mut rows = households.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut ledger = household(&Columns(row))?.ledger;
+        recognitions.take(ledger.household, &mut ledger.recognitions)?;
+        events.take(ledger.household, &mut ledger.events)?;
+        each(&ledger);
+    }
+    Ok(())
+}
+
 /// A household without its lists.
 fn household(columns: &Columns) -> Result<HouseholdFacts> {
     let on: Option<NaiveDate> = columns.date_or_none("ended_on")?;

@@ -116,11 +116,11 @@ impl Runner {
         let Some(register) = &self.register else { return Ok(Vec::new()) };
         let asker = papers::Asker { author: &self.author, now: local_time(Utc::now()), lang };
         let answer = match effect {
-            Effect::PrintSetup { ids, full, columns } => {
-                papers::set_up(register, &ids, &asker.shown(full, columns))?
+            Effect::PrintSetup { ids, on, full, columns } => {
+                papers::set_up(register, &ids, &asker.shown(on, full, columns))?
             }
-            Effect::PrintPreview { id, full, columns } => {
-                papers::preview(register, id, &asker.shown(full, columns))?
+            Effect::PrintPreview { id, on, full, columns } => {
+                papers::preview(register, id, &asker.shown(on, full, columns))?
             }
             _ => return Ok(Vec::new()),
         };

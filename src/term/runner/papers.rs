@@ -1,6 +1,6 @@
 //! What the print dialog needs to know before it opens, and the summary that it shows.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::reading;
 use crate::app::dialogs::print::PrintSetup;
@@ -27,15 +27,17 @@ pub(super) struct Asker<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shown<'a> {
     asker: &'a Asker<'a>,
+    /// As it stood on a past day.
+    on: Option<NaiveDate>,
     /// Citizen numbers whole.
     full: bool,
     columns: usize,
 }
 
 impl Asker<'_> {
-    /// A summary is to be shown to them, numbers whole or masked, in so many columns.
-    pub(super) fn shown(&self, full: bool, columns: usize) -> Shown<'_> {
-        Shown { asker: self, full, columns }
+    /// A summary of a day is to be shown to them, numbers whole or masked, in so many columns.
+    pub(super) fn shown(&self, on: Option<NaiveDate>, full: bool, columns: usize) -> Shown<'_> {
+        Shown { asker: self, on, full, columns }
     }
 }
 
@@ -57,6 +59,7 @@ pub(super) fn set_up(
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
         stem,
+        on: shown.on,
         ids,
     })))
 }
@@ -67,6 +70,7 @@ pub(super) fn set_up_card(card: Box<Card>, columns: usize, asker: &Asker<'_>) ->
     Answer::PrintSetup(Box::new(PrintSetup {
         card: Some(card),
         ids: Vec::new(),
+        on: None,
         lines: to_text(&document, columns).lines().map(str::to_owned).collect(),
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
@@ -85,6 +89,7 @@ fn lines(register: &Register, id: HouseholdId, shown: &Shown<'_>) -> Result<Vec<
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,
+        on: shown.on,
         full: shown.full,
         by: &asker.author.0,
         at: asker.now,

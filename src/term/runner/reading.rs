@@ -21,6 +21,7 @@ pub(super) fn read(
 ) -> Result<Vec<Answer>, StoreError> {
     Ok(match effect {
         Effect::Rows(ids) => vec![Answer::Rows(register.rows(&ids, today)?)],
+        Effect::RowsOn(ids, day) => vec![Answer::Rows(register.rows_on(&ids, day)?)],
         Effect::Dossier(id) => vec![Answer::Dossier(dossier(register, id)?)],
         Effect::Preview(id) => vec![Answer::Preview(dossier(register, id)?)],
         Effect::Places => {

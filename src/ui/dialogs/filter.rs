@@ -62,6 +62,7 @@ fn panel_line(
     look: &Look,
 ) -> Line<'static> {
     let choice = line.criterion.in_filter(&panel.draft);
+    let answer = answer(panel, line, choice, look);
     let group = if heads { line.group.name(look.lang) } else { "" };
     let sign = if chosen { "▸" } else { " " };
     let room = usize::from(columns).saturating_sub(GROUP_COLUMNS + ANSWER_COLUMNS + 8);
@@ -69,7 +70,7 @@ fn panel_line(
         "{sign} {} {} {} ",
         box_sign(choice),
         fit(&label(line), room),
-        pad_left(answer(line, choice, look), ANSWER_COLUMNS)
+        pad_left(&answer, ANSWER_COLUMNS)
     );
     let role = if choice == Choice::Open { Role::Dialog } else { Role::Mark };
     Line::from(vec![
@@ -93,11 +94,15 @@ fn box_sign(choice: Choice) -> &'static str {
     }
 }
 
-/// A support says in words which of its two answers is meant.
-fn answer(line: &PanelLine, choice: Choice, look: &Look) -> &'static str {
-    match (&line.criterion, choice) {
-        (Criterion::Support(_), Choice::Wanted) => look.lang.filter_word_had(),
-        (Criterion::Support(_), Choice::Unwanted) => look.lang.filter_word_had_not(),
+/// A support says in words which of its two answers is meant, another day which one; and with a past day it is said
+/// of what has no dates that today is asked.
+fn answer(panel: &FilterPanel, line: &PanelLine, choice: Choice, look: &Look) -> String {
+    let words = match (&line.criterion, choice, panel.draft.on) {
+        (Criterion::Support(_), Choice::Wanted, _) => look.lang.filter_word_had(),
+        (Criterion::Support(_), Choice::Unwanted, _) => look.lang.filter_word_had_not(),
+        (Criterion::OtherDay(_), Choice::Wanted, Some(day)) => return look.day(day),
+        (Criterion::Flag(flag), _, Some(_)) if !flag.follows_head() => look.lang.as_of_today_only(),
         _ => "",
-    }
+    };
+    words.to_owned()
 }

@@ -3,7 +3,7 @@
 use crate::app::settings::{Setting, Settings};
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
-use crate::app::testing::{bare_dossier, day, dossier, history, press, showing};
+use crate::app::testing::{bare_dossier, day, dossier, history, press, showing, showing_on};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::class::Class;
 use crate::i18n::Lang;
@@ -28,6 +28,9 @@ const VILLAGE: &[&str] = &[
     "<F10>2<F3> <F4>",
     "<F10>2<F3> <Down> <F2>",
     "<F10>2<Ctrl-b>",
+    "<F10>2<Ctrl-k>tinh den<Enter>",
+    "<F10>2<Ctrl-k>tinh den<Enter><Down><Enter>",
+    "<F10>2<F3>tinh den<Enter>",
     "<F10>2<Ctrl-r><Enter>",
     "<F10>2<F4>",
     "<F10>3",
@@ -99,6 +102,11 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         let (mut model, _) = village(40, USUAL, lang);
         update(&mut model, Msg::OpenSettings(row));
         add("settings", row.doc(lang), model);
+    }
+    for script in ["", "<Tab>", "<Tab><Enter>"] {
+        let mut model = showing_on(dossier(), "2025-06-30", script);
+        model.settings.lang = lang;
+        add("past household", script, model);
     }
     add("bare household", "", showing(bare_dossier(), USUAL, lang));
     add("welcome", "", welcome(lang));

@@ -1,5 +1,7 @@
 //! One thing that a filter can ask for, and how it stands in a filter.
 
+use chrono::NaiveDate;
+
 use crate::domain::class::State;
 use crate::domain::id::HamletId;
 use crate::domain::query::{Filter, Flag};
@@ -11,6 +13,10 @@ pub enum Criterion {
     Saved(String, Box<Filter>),
     /// A state.
     State(State),
+    /// As of a past day.
+    On(NaiveDate),
+    /// As of any day but these, which have lines of their own: typed.
+    OtherDay(Vec<NaiveDate>),
     /// A hamlet.
     Hamlet(HamletId),
     /// A deprivation by its number.
@@ -42,8 +48,10 @@ impl Criterion {
     /// How it stands in a filter.
     pub fn in_filter(&self, filter: &Filter) -> Choice {
         let wanted = match self {
-            Self::Saved(_, saved) => **saved == *filter,
+            Self::Saved(_, saved) => chosen(saved, filter) == *filter,
             Self::State(state) => filter.states.contains(state),
+            Self::On(day) => filter.on == Some(*day),
+            Self::OtherDay(others) => filter.on.is_some_and(|day| !others.contains(&day)),
             Self::Hamlet(id) => filter.hamlets.contains(id),
             Self::Deprived(number) => filter.deprived.contains(number),
             Self::Flag(flag) => filter.flags.contains(flag),
@@ -56,11 +64,15 @@ impl Criterion {
         if wanted { Choice::Wanted } else { Choice::Open }
     }
 
-    /// Asks for it, or no longer; a support goes round had, had not, not asked.
+    /// Asks for it, or no longer; a support goes round had, had not, not asked. Another day is typed: here it can
+    /// only be given up.
     pub fn toggle(&self, filter: &mut Filter) {
         match self {
-            Self::Saved(_, saved) => *filter = (**saved).clone(),
+            Self::Saved(_, saved) => *filter = chosen(saved, filter),
             Self::State(state) => flip(&mut filter.states, state),
+            Self::On(day) if filter.on == Some(*day) => filter.on = None,
+            Self::On(day) => (filter.on, filter.with_ended) = (Some(*day), false),
+            Self::OtherDay(_) => filter.on = None,
             Self::Hamlet(id) => flip(&mut filter.hamlets, id),
             Self::Deprived(number) => flip(&mut filter.deprived, number),
             Self::Flag(flag) => flip(&mut filter.flags, flag),
@@ -70,6 +82,11 @@ impl Criterion {
             Self::WithEnded => filter.with_ended = !filter.with_ended,
         }
     }
+}
+
+/// A saved filter in place of the one in use. One that was saved without a day keeps the day that is shown.
+fn chosen(saved: &Filter, in_use: &Filter) -> Filter {
+    Filter { on: saved.on.or(in_use.on), ..saved.clone() }
 }
 
 fn next_support(filter: &mut Filter, model: &String) {
@@ -93,6 +110,7 @@ fn flip<T: PartialEq + Clone>(list: &mut Vec<T>, value: &T) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::testing::day;
 
     #[test]
     fn a_support_goes_round_had_had_not_and_not_asked() {
@@ -110,6 +128,7 @@ mod tests {
     fn toggling_twice_changes_nothing() {
         let all = [
             Criterion::State(State::Poor),
+            Criterion::On(day("2025-12-31")),
             Criterion::Hamlet(HamletId(7)),
             Criterion::Deprived(4),
             Criterion::Flag(Flag::Merit),
@@ -124,6 +143,26 @@ mod tests {
             criterion.toggle(&mut filter);
             assert!(filter.is_empty(), "{criterion:?}");
         }
+    }
+
+    #[test]
+    fn one_day_takes_the_place_of_another_and_knows_nobody_who_left() {
+        let mut filter = Filter { with_ended: true, ..Filter::default() };
+        Criterion::On(day("2024-12-31")).toggle(&mut filter);
+        Criterion::On(day("2025-12-31")).toggle(&mut filter);
+        assert_eq!(filter, Filter { on: Some(day("2025-12-31")), ..Filter::default() });
+        assert_eq!(Criterion::OtherDay(vec![day("2024-12-31")]).in_filter(&filter), Choice::Wanted);
+    }
+
+    #[test]
+    fn a_filter_saved_without_a_day_keeps_the_day_that_is_shown() {
+        let poor = Filter { states: vec![State::Poor], ..Filter::default() };
+        let saved = |on| Criterion::Saved(String::new(), Box::new(Filter { on, ..poor.clone() }));
+        let mut draft = Filter { on: Some(day("2025-12-31")), ..Filter::default() };
+        saved(None).toggle(&mut draft);
+        assert_eq!((draft.on, saved(None).in_filter(&draft)), (Some(day("2025-12-31")), Choice::Wanted));
+        saved(Some(day("2024-12-31"))).toggle(&mut draft);
+        assert_eq!(draft.on, Some(day("2024-12-31")));
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! The lines of the filter panel: every criterion in its group, in the order of the field's forms.
 
 use super::Criterion;
+use crate::app::as_of;
 use crate::app::dialogs::At;
 use crate::domain::class::{Class, State};
 use crate::domain::ethnicity;
 use crate::domain::query::{Filter, Flag};
 use crate::i18n::Lang;
 use crate::viet::fold;
+
+/// How many ends of years have a line.
+const YEAR_ENDS: usize = 3;
 
 /// A line of the panel.
 #[derive(Debug, Clone)]
@@ -28,6 +32,8 @@ pub enum Group {
     Saved,
     /// Diện.
     State,
+    /// Tính đến ngày.
+    Day,
     /// Thôn.
     Hamlet,
     /// Thiếu hụt.
@@ -48,6 +54,7 @@ impl Group {
         match self {
             Self::Saved => lang.filter_group_saved(),
             Self::State => lang.filter_group_state(),
+            Self::Day => lang.filter_group_day(),
             Self::Hamlet => lang.filter_group_hamlet(),
             Self::Deprivation => lang.filter_group_deprivation(),
             Self::Flag => lang.filter_group_flag(),
@@ -68,7 +75,8 @@ pub(super) fn all(at: &At, saved: &[(String, Filter)]) -> Vec<Line> {
         label,
     };
     let saved = saved.iter().map(|(name, filter)| {
-        line(Group::Saved, Criterion::Saved(name.clone(), Box::new(filter.clone())), name.clone())
+        let criterion = Criterion::Saved(name.clone(), Box::new(filter.clone()));
+        line(Group::Saved, criterion, saved_words(name, filter, at))
     });
     let states =
         State::ALL.iter().map(|s| line(Group::State, Criterion::State(*s), state_words(*s, lang).to_owned()));
@@ -78,6 +86,7 @@ pub(super) fn all(at: &At, saved: &[(String, Filter)]) -> Vec<Line> {
     let ended = line(Group::Other, Criterion::WithEnded, lang.filter_with_ended().to_owned());
     saved
         .chain(states)
+        .chain(days(at).into_iter().map(|(criterion, name)| line(Group::Day, criterion, name)))
         .chain(hamlets(at).map(|(id, name)| line(Group::Hamlet, Criterion::Hamlet(id), name)))
         .chain(deprivations(at).map(|(n, name)| line(Group::Deprivation, Criterion::Deprived(n), name)))
         .chain(flags)
@@ -86,6 +95,18 @@ pub(super) fn all(at: &At, saved: &[(String, Filter)]) -> Vec<Line> {
         .chain(ethnicities)
         .chain([ended])
         .collect()
+}
+
+/// A saved filter by its name, with the day that it is of.
+fn saved_words(name: &str, filter: &Filter, at: &At) -> String {
+    filter.on.map_or_else(|| name.to_owned(), |day| format!("{name} · {}", at.day(day)))
+}
+
+/// The ends of the last years, and any other day.
+fn days(at: &At) -> Vec<(Criterion, String)> {
+    let ends: Vec<_> = as_of::year_ends(at.today, YEAR_ENDS).collect();
+    let other = (Criterion::OtherDay(ends.clone()), at.lang.as_of_other().to_owned());
+    ends.into_iter().map(|day| (Criterion::On(day), at.day(day))).chain([other]).collect()
 }
 
 fn hamlets<'a>(at: &'a At) -> impl Iterator<Item = (crate::domain::id::HamletId, String)> + 'a {

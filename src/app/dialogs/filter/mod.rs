@@ -11,7 +11,10 @@ pub use criterion::{Choice, Criterion};
 pub use lines::{Group, Line};
 pub use words::words;
 
+use chrono::NaiveDate;
+
 use super::{At, Confirm, Dialog, Prompt, Reply};
+use crate::app::as_of;
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
@@ -56,6 +59,14 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// A day was chosen for the panel that is open.
+pub(in crate::app) fn take_day(model: &mut Model, day: Option<NaiveDate>) -> Vec<Effect> {
+    let Some(Dialog::Filter(panel)) = model.dialogs.last_mut() else { return Vec::new() };
+    panel.draft.on = day;
+    panel.draft.with_ended &= day.is_none();
+    panel.recount()
+}
+
 impl FilterPanel {
     /// The lines that what was typed lets through.
     pub fn shown(&self) -> impl Iterator<Item = &Line> {
@@ -88,7 +99,7 @@ impl FilterPanel {
         match action {
             Action::Save => return Reply::CloseThen(Msg::ApplyFilter(self.draft.clone())),
             Action::Back if self.typed.is_empty() => return Reply::Close,
-            Action::Open | Action::Mark => return self.toggle(action == Action::Mark),
+            Action::Open | Action::Mark => return self.toggle(action == Action::Mark, at),
             Action::New => return self.ask_name(at),
             Action::Remove => return self.ask_forget(at),
             Action::ClearFilter => return self.change(Filter::default()),
@@ -103,15 +114,15 @@ impl FilterPanel {
     }
 
     /// A line that is pressed is answered.
-    pub(super) fn point(&mut self, line: usize) -> Reply {
+    pub(super) fn point(&mut self, line: usize, at: &At) -> Reply {
         self.pane.move_to(line);
-        self.toggle(false)
+        self.toggle(false, at)
     }
 
     /// Typing narrows the lines; a space before anything is typed answers the line.
-    pub(super) fn typed(&mut self, text: &str) -> Reply {
+    pub(super) fn typed(&mut self, text: &str, at: &At) -> Reply {
         if text == " " && self.typed.is_empty() {
-            return self.toggle(true);
+            return self.toggle(true, at);
         }
         self.edit(|line| line.insert(text));
         Reply::Stay(Vec::new())
@@ -121,10 +132,19 @@ impl FilterPanel {
         self.shown.get(self.pane.cursor).and_then(|&at| self.lines.get(at))
     }
 
-    fn toggle(&mut self, step: bool) -> Reply {
+    fn toggle(&mut self, step: bool, at: &At) -> Reply {
         let Some(criterion) = self.current().map(|line| line.criterion.clone()) else {
             return Reply::Stay(Vec::new());
         };
+        match criterion {
+            Criterion::OtherDay(_) if criterion.in_filter(&self.draft) == Choice::Open => {
+                return Reply::Over(Box::new(Dialog::Prompt(as_of::prompt(at.lang, "", None))));
+            }
+            Criterion::WithEnded if self.draft.on.is_some() => {
+                return Reply::Say(at.lang.why_ended_not_then().to_owned());
+            }
+            _ => {}
+        }
         let mut filter = self.draft.clone();
         criterion.toggle(&mut filter);
         if step {

@@ -7,6 +7,7 @@ use crate::domain::query::Filter;
 pub fn words(filter: &Filter, at: &At) -> String {
     let lang = at.lang;
     let mut parts = vec![
+        filter.on.map(|day| lang.as_of_word(at.day(day))).unwrap_or_default(),
         joined(filter.states.iter().map(|s| lang.state(*s).to_owned())),
         joined(hamlet_names(filter, at)),
         prefixed(lang.filter_word_deprived(), filter.deprived.iter().map(|n| deprivation(*n, at))),

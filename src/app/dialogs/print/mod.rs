@@ -4,13 +4,15 @@ mod outlets;
 
 pub use outlets::OutletKind;
 
+use chrono::NaiveDate;
+
 use super::{At, Dialog, Reply};
 use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
 use crate::app::list_pane::ListPane;
 use crate::app::settings::TextColumns;
 use crate::app::work::{Job, Outlet};
-use crate::app::{Model, layout};
+use crate::app::{Model, as_of, layout};
 use crate::domain::id::HouseholdId;
 use crate::keys::{Action, Card, Context};
 use outlets::Outlets;
@@ -22,6 +24,8 @@ pub struct PrintDialog {
     pub card: Option<Box<Card>>,
     /// The households in the order of printing.
     pub ids: Vec<HouseholdId>,
+    /// The past day on which they are shown.
+    pub on: Option<NaiveDate>,
     /// Which of them is shown.
     pub at: usize,
     /// Its summary, line by line.
@@ -66,6 +70,8 @@ pub struct PrintSetup {
     pub card: Option<Box<Card>>,
     /// The households in the order of printing.
     pub ids: Vec<HouseholdId>,
+    /// The past day on which they are shown.
+    pub on: Option<NaiveDate>,
     /// The summary of the first one, line by line.
     pub lines: Vec<String>,
     /// The printers, the usual one first; or why there is none.
@@ -79,7 +85,8 @@ pub struct PrintSetup {
 /// Asks for what the dialog needs.
 pub(in crate::app) fn open(model: &Model) -> Vec<Effect> {
     let ids = model.household.as_ref().map_or_else(|| model.households.chosen(), |screen| vec![screen.id]);
-    vec![Effect::PrintSetup { ids, full: model.full_numbers, columns: columns(model) }]
+    let on = as_of::day_shown(model);
+    vec![Effect::PrintSetup { ids, on, full: model.full_numbers, columns: columns(model) }]
 }
 
 /// Asks for what printing the keys of a place needs.
@@ -117,6 +124,7 @@ impl PrintDialog {
         let mut dialog = Self {
             card: setup.card,
             ids: setup.ids,
+            on: setup.on,
             at: 0,
             lines: Vec::new(),
             pane: ListPane::default(),
@@ -242,6 +250,7 @@ impl PrintDialog {
     fn preview(&self) -> Reply {
         let asked = self.ids.get(self.at).map(|id| Effect::PrintPreview {
             id: *id,
+            on: self.on,
             full: self.full,
             columns: self.columns,
         });
@@ -269,7 +278,7 @@ impl PrintDialog {
         };
         let job = match &self.card {
             Some(card) => Job::PrintCard { card: card.clone(), to, replace: false },
-            None => Job::Print { ids: self.ids.clone(), to, full: self.full, replace: false },
+            None => Job::Print { ids: self.ids.clone(), on: self.on, to, full: self.full, replace: false },
         };
         Reply::Stay(vec![Effect::Work(Box::new(job))])
     }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `items` | what the cursor stands on |
 //! | `acts` | which form an action opens |
+//! | `past` | the page of a past day |
 //! | `remove` | what is asked before something goes |
 //! | `refusal` | why an action is not possible now |
 //! | `from_list` | the daily acts for the households of the list |
@@ -12,13 +13,17 @@
 mod acts;
 mod from_list;
 mod items;
+mod past;
 mod refusal;
 mod remove;
 pub mod room;
 
 pub(in crate::app) use from_list::act_on_chosen;
 pub use items::Item;
+pub(in crate::app) use past::show_on;
 pub(in crate::app) use refusal::why_not;
+
+use chrono::NaiveDate;
 
 use crate::app::dialogs::Dialog;
 use crate::app::draft::{self, KeptDraft};
@@ -56,7 +61,11 @@ coded! {
 pub struct HouseholdScreen {
     /// Which household.
     pub id: HouseholdId,
-    /// What is known of it, once fetched.
+    /// The past day of which the page is; `None` for today.
+    pub on: Option<NaiveDate>,
+    /// The day to be shown with the next answer.
+    wanted: Option<NaiveDate>,
+    /// What is known of it, once fetched; of a past day, what was known then.
     pub dossier: Option<Box<Dossier>>,
     /// The page that is open.
     pub page: Page,
@@ -84,6 +93,15 @@ pub fn open(model: &mut Model, id: HouseholdId) -> Vec<Effect> {
     open_and(model, id, None)
 }
 
+/// Opens the page of a household as it stood on a past day.
+pub(in crate::app) fn open_on(model: &mut Model, id: HouseholdId, on: Option<NaiveDate>) -> Vec<Effect> {
+    let effects = open_and(model, id, None);
+    if let Some(screen) = &mut model.household {
+        (screen.on, screen.wanted) = (on, on);
+    }
+    effects
+}
+
 /// Opens the page of a household and, once it is known, the form of a draft.
 pub(in crate::app) fn open_for_draft(model: &mut Model, id: HouseholdId, kept: KeptDraft) -> Vec<Effect> {
     open_and(model, id, Some(Pending::Draft(Box::new(kept))))
@@ -98,6 +116,8 @@ pub(in crate::app) fn open_for_entry(model: &mut Model, id: HouseholdId) -> Vec<
 fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Pending>) -> Vec<Effect> {
     model.household = Some(HouseholdScreen {
         id,
+        on: None,
+        wanted: None,
         dossier: None,
         page: Page::Overview,
         pane: ListPane::default(),
@@ -151,7 +171,7 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> 
     }
     let pending = model.household.as_mut().and_then(|screen| screen.pending.take());
     match (dossier, model.household.as_mut()) {
-        (Some(dossier), Some(screen)) if dossier.household.id == screen.id => screen.dossier = Some(dossier),
+        (Some(dossier), Some(screen)) if dossier.household.id == screen.id => past::show(model, dossier),
         (None, Some(_)) => close_gone(model),
         _ => {}
     }
@@ -177,7 +197,7 @@ fn close_gone(model: &mut Model) {
 /// Takes the journal of the household.
 pub(in crate::app) fn take_history(model: &mut Model, entries: Vec<HistoryEntry>) {
     if let Some(screen) = &mut model.household {
-        screen.history = entries;
+        screen.history = past::known(screen.on, entries);
     }
     fit(model);
 }

@@ -4,12 +4,15 @@ mod choices;
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::NaiveDate;
+
 use crate::app::effect::{Effect, Found};
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::model::Section;
 use crate::app::msg::Msg;
-use crate::app::{Model, dialogs, layout, settings};
+use crate::app::screens::household;
+use crate::app::{Model, as_of, dialogs, layout, settings};
 use crate::domain::dossier::Dossier;
 use crate::domain::household::coded;
 use crate::domain::id::HouseholdId;
@@ -76,6 +79,11 @@ pub struct HouseholdsScreen {
 }
 
 impl HouseholdsScreen {
+    /// The day that the list shows.
+    pub fn day(&self, today: NaiveDate) -> NaiveDate {
+        self.query.filter.on.unwrap_or(today)
+    }
+
     /// The household under the cursor.
     pub fn current(&self) -> Option<HouseholdId> {
         self.ids.get(self.pane.cursor).copied()
@@ -120,8 +128,16 @@ impl HouseholdsScreen {
     }
 
     fn window_rows(&self) -> Vec<Effect> {
-        let window = self.ids[self.pane.window()].to_vec();
-        if window.is_empty() { Vec::new() } else { vec![Effect::Rows(window)] }
+        self.rows_of(self.ids[self.pane.window()].to_vec())
+    }
+
+    /// Asks for rows of the day that the list shows.
+    fn rows_of(&self, ids: Vec<HouseholdId>) -> Vec<Effect> {
+        match self.query.filter.on {
+            _ if ids.is_empty() => Vec::new(),
+            None => vec![Effect::Rows(ids)],
+            Some(day) => vec![Effect::RowsOn(ids, day)],
+        }
     }
 
     /// The row under the cursor, once fetched.
@@ -143,7 +159,7 @@ impl HouseholdsScreen {
     fn missing_rows(&self) -> Vec<Effect> {
         let missing: Vec<_> =
             self.ids[self.pane.window()].iter().filter(|id| !self.rows.contains_key(id)).copied().collect();
-        if missing.is_empty() { Vec::new() } else { vec![Effect::Rows(missing)] }
+        self.rows_of(missing)
     }
 
     /// Keeps rows that were fetched; far more than a window are not kept.
@@ -152,6 +168,17 @@ impl HouseholdsScreen {
             self.rows.clear();
         }
         self.rows.extend(rows.into_iter().map(|row| (row.id, row)));
+    }
+
+    /// What is searched for next. Of another day the rows known so far say nothing, and who was marked may not be
+    /// there.
+    pub(super) fn set_filter(&mut self, filter: Filter) {
+        if self.query.filter.on != filter.on {
+            self.rows.clear();
+            self.marked.clear();
+            self.preview = None;
+        }
+        self.query.filter = filter;
     }
 
     fn mark_all(&mut self) {
@@ -220,7 +247,8 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Clear => return Some(edit_find(screen, LineEdit::clear)),
         Action::Back => return Some(back(model)),
         Action::Open => {
-            return screen.current().map(|id| crate::app::update(model, Msg::OpenHousehold(id)));
+            let (id, on) = (screen.current()?, screen.query.filter.on);
+            return Some(household::open_on(model, id, on));
         }
         Action::Filter => return Some(dialogs::filter::open(model)),
         Action::ClearFilter => return Some(show_filtered(model, Filter::default())),
@@ -254,8 +282,15 @@ fn has_preview(model: &Model) -> bool {
 pub fn take_preview(model: &mut Model, dossier: Option<Box<Dossier>>) {
     let current = model.households.current();
     if dossier.as_ref().is_none_or(|dossier| Some(dossier.household.id) == current) {
-        model.households.preview = dossier;
+        model.households.preview = dossier.and_then(|dossier| shown(model, dossier));
     }
+}
+
+/// The dossier of the day that the list shows.
+fn shown(model: &Model, dossier: Box<Dossier>) -> Option<Box<Dossier>> {
+    let Some(day) = model.households.query.filter.on else { return Some(dossier) };
+    let hamlets = model.register.as_ref().map_or(&[][..], |register| &register.hamlets);
+    dossier.on(day, hamlets).ok().map(|then| Box::new(then.dossier))
 }
 
 /// Shows the households that a filter lets through, from whatever screen.
@@ -263,7 +298,7 @@ pub fn show_filtered(model: &mut Model, filter: Filter) -> Vec<Effect> {
     model.section = Section::Households;
     model.household = None;
     let screen = &mut model.households;
-    screen.query.filter = filter;
+    screen.set_filter(filter);
     screen.to_top = true;
     screen.search()
 }
@@ -308,7 +343,8 @@ fn edit_find(screen: &mut HouseholdsScreen, change: impl FnOnce(&mut LineEdit)) 
     screen.search()
 }
 
-/// Esc empties the find line first, then takes the marks away, then goes to Today.
+/// Esc empties the find line first, then takes the marks away, then comes back from a past day, then goes to
+/// section Today.
 fn back(model: &mut Model) -> Vec<Effect> {
     let screen = &mut model.households;
     if !screen.find.is_empty() {
@@ -317,6 +353,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if !screen.marked.is_empty() {
         screen.marked.clear();
         return Vec::new();
+    }
+    if screen.query.filter.on.is_some() {
+        return as_of::choose(model, None);
     }
     crate::app::update(model, Msg::Section(Section::Today))
 }

@@ -54,7 +54,7 @@ impl Village {
             Effect::Find { generation, query } => {
                 vec![Answer::Found(effect::Found { generation, found: self.find(&query) })]
             }
-            Effect::Rows(ids) => {
+            Effect::Rows(ids) | Effect::RowsOn(ids, _) => {
                 vec![Answer::Rows(self.rows.iter().filter(|r| ids.contains(&r.id)).cloned().collect())]
             }
             Effect::Preview(_) if self.hurried => Vec::new(),

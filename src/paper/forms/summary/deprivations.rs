@@ -15,7 +15,7 @@ const MODELS_NAMED: usize = 4;
 
 impl Form<'_> {
     pub(super) fn deprivations(&self) -> Vec<Block> {
-        let survey = latest_survey(self.dossier, self.today());
+        let survey = latest_survey(self.dossier, self.day());
         let standard = survey.and_then(|survey| self.options.standards.by_code(&survey.standard));
         match (survey, standard) {
             (Some(survey), Some(standard)) => vec![
@@ -55,7 +55,7 @@ impl Form<'_> {
 
     /// One item a deprivation.
     fn lacking(&self, standard: &Standard) -> Block {
-        let way = runway(self.dossier, standard, self.options.catalogue, self.today());
+        let way = runway(self.dossier, standard, self.options.catalogue, self.day());
         let items =
             way.lacking.iter().filter_map(|lack| Some(self.lack(lack, standard.indicator(lack.number)?)));
         Block::Signs(items.collect())

@@ -9,7 +9,7 @@ const YEARS: usize = 7;
 
 impl Form<'_> {
     pub(super) fn history(&self) -> Vec<Block> {
-        let years = timeline(self.dossier, self.today());
+        let years = timeline(self.dossier, self.day());
         let last = &years[years.len().saturating_sub(YEARS)..];
         match last.is_empty() {
             true => Vec::new(),

@@ -77,7 +77,7 @@ impl Form<'_> {
 
     fn class(&self) -> Fact {
         let recognitions = self.dossier.recognitions.iter().map(|r| &r.value);
-        let standing = standing_on(recognitions, self.today(), NEWLY_ESCAPED_MONTHS);
+        let standing = standing_on(recognitions, self.day(), NEWLY_ESCAPED_MONTHS);
         let state = standing.state();
         let mut words = Text::bold(format!("{} {}", sign(state), self.lang.class(standing.class)));
         if let (State::NewlyEscaped, Some(last)) = (state, standing.newly_escaped_until) {
@@ -88,7 +88,7 @@ impl Form<'_> {
     }
 
     fn decision(&self) -> String {
-        let today = self.today();
+        let today = self.day();
         let holding = self.dossier.recognitions.iter().filter(|r| r.decided <= today);
         let Some(last) = holding.max_by_key(|r| r.decided) else {
             return self.lang.paper_never_recognised().to_owned();

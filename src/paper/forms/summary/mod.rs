@@ -35,11 +35,13 @@ pub struct SummaryOptions<'a> {
     pub standards: &'a Standards,
     /// The models and funds that supports refer to.
     pub catalogue: &'a Catalogue,
+    /// The past day on which the household is looked at; `None` for the day of printing. The dossier is cut to it.
+    pub as_of: Option<NaiveDate>,
     /// Whether citizen and phone numbers are printed whole; otherwise the middle is hidden.
     pub show_citizen_numbers: bool,
     /// Who prints.
     pub printed_by: &'a str,
-    /// When; the paper's date, and the day on which the household is looked at.
+    /// When: the paper's date.
     pub printed_at: NaiveDateTime,
     /// The place before the date.
     pub place: &'a str,
@@ -88,7 +90,9 @@ impl Form<'_> {
     fn head(&self) -> Vec<Block> {
         let commune = &self.dossier.commune;
         let head = official::commune_head(commune, self.options.place, self.today(), self.lang);
-        let title = Block::Title { name: self.lang.paper_summary_title().into(), under: Vec::new() };
+        let as_of = self.options.as_of.map(|day| self.lang.paper_as_of(official::short_date(day)));
+        let under = as_of.into_iter().map(Text::bold).collect();
+        let title = Block::Title { name: self.lang.paper_summary_title().into(), under };
         vec![Block::Head(head), title]
     }
 
@@ -118,6 +122,12 @@ impl Form<'_> {
         }
     }
 
+    /// The day on which the household is looked at.
+    fn day(&self) -> NaiveDate {
+        self.options.as_of.unwrap_or(self.today())
+    }
+
+    /// The day of printing.
     fn today(&self) -> NaiveDate {
         self.options.printed_at.date()
     }

@@ -76,7 +76,7 @@ impl Register {
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
             match self.dossier(*id) {
-                Ok(dossier) => found.extend(dossier.on(day, &hamlets).there()),
+                Ok(dossier) => found.extend(dossier.on(day, &hamlets)),
                 Err(StoreError::Gone { .. }) => {}
                 Err(error) => return Err(error),
             }

@@ -112,7 +112,7 @@ impl Office {
     fn print(&mut self, name: &str, replace: bool) -> Answer {
         let to = Outlet::Pdf(self.path(name).display().to_string());
         let ids = self.ids();
-        self.does(Job::Print { ids, to, full: false, replace })
+        self.does(Job::Print { ids, on: None, to, full: false, replace })
     }
 }
 
@@ -200,7 +200,8 @@ fn the_list_is_written_as_csv_with_its_headings() {
     let mut office = Office::new();
     office.import(3);
     let path = office.path("hộ.csv").display().to_string();
-    let job = Job::Export { which: Which::Found(Query::default()), xlsx: false, path, replace: false };
+    let job =
+        Job::Export { which: Which::Found(Query::default()), on: None, xlsx: false, path, replace: false };
     assert!(matches!(office.outcome(job), Outcome::Written { .. }));
     let text = std::fs::read_to_string(office.path("hộ.csv")).unwrap();
     assert!(text.contains("Mã hộ;Chủ hộ;Thôn") && text.lines().count() == 4, "{text}");

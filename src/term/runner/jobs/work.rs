@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::{Place, Teller};
 use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome, Outlet, Which};
@@ -52,10 +54,14 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Done {
         Job::WriteRejected { list, plan, path, replace } => {
             write_rejected(&list, &plan, &free(&path, replace)?, place)
         }
-        Job::Print { ids, to, full, replace } => print(&ids, &to, full, replace, place, teller),
+        Job::Print { ids, on, to, full, replace } => {
+            let file = file_of(&to, replace)?;
+            print(&Papers { ids: &ids, on, full }, &to, &file, place, teller)
+        }
         Job::PrintCard { card, to, replace } => print_card(&card, &to, replace, place, teller),
-        Job::Export { which, xlsx, path, replace } => {
-            export(&which, xlsx, &free(&path, replace)?, place, teller)
+        Job::Export { which, on, xlsx, path, replace } => {
+            let format = if xlsx { Format::Xlsx } else { Format::Csv };
+            export(&which, on, (format, &free(&path, replace)?), place, teller)
         }
         Job::Demo => demo(place, teller),
     }
@@ -113,29 +119,31 @@ fn write_rejected(list: &OpenList, plan: &ImportPlan, path: &Path, place: &Place
     Ok(written(path))
 }
 
-fn print(
-    ids: &[HouseholdId],
-    to: &Outlet,
+/// Summaries to be printed.
+struct Papers<'a> {
+    ids: &'a [HouseholdId],
+    /// As they stood on a past day.
+    on: Option<NaiveDate>,
+    /// Citizen numbers whole.
     full: bool,
-    replace: bool,
-    place: &Place,
-    teller: &mut Teller,
-) -> Done {
+}
+
+fn print(papers: &Papers<'_>, to: &Outlet, file: &Path, place: &Place, teller: &mut Teller) -> Done {
     let register = open(place)?;
     let Rules { standards, catalogue, .. } = Rules::of(&register);
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,
-        full,
+        on: papers.on,
+        full: papers.full,
         by: &place.author.0,
         at: place.now,
         lang: place.lang,
     };
     let progress = &mut |done: usize, all: usize| teller.tell(done, all);
-    let file = file_of(to, replace)?;
-    print::print(&register, ids, &wording, destination(to, &file), progress)
-        .map_err(|error| of_print(error, &file, place))?;
-    Ok(printed(to, ids.len(), &file))
+    print::print(&register, papers.ids, &wording, destination(to, file), progress)
+        .map_err(|error| of_print(error, file, place))?;
+    Ok(printed(to, papers.ids.len(), file))
 }
 
 fn print_card(card: &Card, to: &Outlet, replace: bool, place: &Place, teller: &mut Teller) -> Done {
@@ -169,7 +177,13 @@ fn printed(to: &Outlet, count: usize, file: &Path) -> Outcome {
     }
 }
 
-fn export(which: &Which, xlsx: bool, path: &Path, place: &Place, teller: &mut Teller) -> Done {
+fn export(
+    which: &Which,
+    on: Option<NaiveDate>,
+    (format, path): (Format, &Path),
+    place: &Place,
+    teller: &mut Teller,
+) -> Done {
     let register = open(place)?;
     let ids = match which {
         Which::Chosen(ids) => ids.clone(),
@@ -178,10 +192,9 @@ fn export(which: &Which, xlsx: bool, path: &Path, place: &Place, teller: &mut Te
         }
     };
     let catalogue = Rules::of(&register).catalogue;
-    let maker = Maker { by: &place.author.0, at: place.now, catalogue: &catalogue, lang: place.lang };
+    let maker = Maker { by: &place.author.0, at: place.now, on, catalogue: &catalogue, lang: place.lang };
     let grid = export::households(&register, &ids, &maker, &mut |done, all| teller.tell(done, all))
         .map_err(|error| of_store(&error, place))?;
-    let format = if xlsx { Format::Xlsx } else { Format::Csv };
     let bytes =
         export::bytes(&grid, format).map_err(|_| End::Failed(place.lang.table_too_large().to_owned()))?;
     output::write_whole(path, &bytes)

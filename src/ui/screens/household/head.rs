@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
 /// Where the household stands today.
 pub(super) fn standing(scene: &Scene) -> Standing {
     let recognitions = scene.dossier.recognitions.iter().map(|r| &r.value);
-    standing_on(recognitions, scene.model.today, NEWLY_ESCAPED_MONTHS)
+    standing_on(recognitions, scene.day(), NEWLY_ESCAPED_MONTHS)
 }
 
 /// A text at either end; the left one gives way.
@@ -107,7 +107,7 @@ fn since(scene: &Scene, standing: Standing) -> String {
 /// The latest recognition of the class that holds today.
 fn in_force<'a>(scene: &'a Scene, class: Class) -> Option<&'a Recognition> {
     let known = scene.dossier.recognitions.iter().map(|r| &r.value);
-    known.filter(|r| r.decided <= scene.model.today && r.class == class).max_by_key(|r| r.decided)
+    known.filter(|r| r.decided <= scene.day() && r.class == class).max_by_key(|r| r.decided)
 }
 
 fn decision(recognition: &Recognition, scene: &Scene) -> String {

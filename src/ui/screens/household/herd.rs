@@ -106,7 +106,7 @@ impl Herd<'_> {
         let lang = self.0.look.lang;
         let state = lang.pass_on_state(owed.state);
         let to = receiver.map(|r| format!(" → {} {}", r.code, r.head)).unwrap_or_default();
-        let late = owed.state == PassOnState::Due && owed.due < self.0.model.today;
+        let late = owed.state == PassOnState::Due && owed.due < self.0.day();
         let text = lang.owed_line(self.0.look.day(owed.due), state) + &to;
         Row::Text(text, if late { Role::Problem } else { Role::Warning })
     }

@@ -113,7 +113,7 @@ impl Members<'_> {
         let left = stay
             .left
             .map(|left| format!("{}: {}", self.0.look.partial(left.on), lang.leave_reason(left.reason)));
-        let age = member.born.and_then(|born| born.age_on(self.0.model.today));
+        let age = member.born.and_then(|born| born.age_on(self.0.day()));
         let place = CitizenNumber::parse(&member.citizen_number).ok().and_then(|n| n.province());
         vec![
             remark(lang.field_from(), format!("{since} ({})", lang.join_reason(stay.joined))),

@@ -22,6 +22,7 @@ mod tabs;
 mod visits;
 mod way_out;
 
+use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -43,6 +44,11 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The day of which the page is.
+    fn day(&self) -> NaiveDate {
+        self.screen.on.unwrap_or(self.model.today)
+    }
+
     /// The usual key of an action on this page.
     fn key(&self, action: Action) -> String {
         self.look.key(Context::Household, action)

@@ -1,6 +1,6 @@
 use insta::assert_snapshot;
 
-use crate::app::testing::{bare_dossier, dossier, history, press, showing};
+use crate::app::testing::{bare_dossier, dossier, history, press, showing, showing_on};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::dossier::Dossier;
 use crate::domain::survey::{Answer, Answers};
@@ -51,6 +51,14 @@ pages! {
     herd: 4,
     visits: 5,
     history_page: 6,
+}
+
+#[test]
+fn a_past_page_says_so_and_shows_what_was_known_then() {
+    let page = |script| screen(&showing_on(dossier(), "2024-12-31", script));
+    assert_snapshot!("past_overview_80x24_vi", page(""));
+    assert_snapshot!("past_members_80x24_vi", page("<Tab>"));
+    assert_snapshot!("past_refused_80x24_vi", page("<F2>"));
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl Visits<'_> {
     /// A date that has passed without a later visit is to be looked at.
     fn visit(&self, visit: &Visit) -> Row {
         let latest = self.0.dossier.visits.iter().all(|other| other.date <= visit.date);
-        let overdue = latest && visit.next_due.is_some_and(|due| due < self.0.model.today);
+        let overdue = latest && visit.next_due.is_some_and(|due| due < self.0.day());
         Row::Cells(vec![
             (self.0.look.day(visit.date), Role::Text),
             (visit.visitor.clone(), Role::Text),

@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
 
 /// The last years that fit: the year above, below it the class's sign and the deprivations found.
 fn years(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
-    let points = timeline(scene.dossier, scene.model.today);
+    let points = timeline(scene.dossier, scene.day());
     let shown = &points[points.len().saturating_sub(columns / YEAR)..];
     if shown.is_empty() {
         return Vec::new();
@@ -60,12 +60,12 @@ fn year(point: &YearPoint, last: bool, scene: &Scene) -> [Span<'static>; 2] {
 
 fn what_lacks(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
     let (look, lang) = (scene.look, scene.look.lang);
-    let found = latest_survey(scene.dossier, scene.model.today)
+    let found = latest_survey(scene.dossier, scene.day())
         .and_then(|survey| Some((scene.standard_of(survey)?, scene.model.register.as_ref()?)));
     let Some((standard, register)) = found else {
         return vec![Line::styled(lang.way_out_unsurveyed(scene.key(Action::Survey)), look.style(Role::Dim))];
     };
-    let runway = runway(scene.dossier, standard, &register.catalogue, scene.model.today);
+    let runway = runway(scene.dossier, standard, &register.catalogue, scene.day());
     let mut lines = standing_lines(&runway, scene);
     lines.push(Line::styled(summary(&runway, scene), look.style(Role::Found)));
     let (mut open, met): (Vec<_>, Vec<_>) = runway.lacking.iter().partition(|lack| lack.is_unaddressed());

@@ -117,7 +117,8 @@ impl Columns {
 
 /// Indicators of the standard in force.
 pub(super) fn indicator_count(model: &Model) -> u8 {
-    let standard = model.register.as_ref().and_then(|r| r.standards.in_force_on(model.today));
+    let standard =
+        model.register.as_ref().and_then(|r| r.standards.in_force_on(model.households.day(model.today)));
     standard.map_or(12, crate::domain::standard::Standard::last_number)
 }
 

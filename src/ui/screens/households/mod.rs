@@ -14,6 +14,7 @@ use crate::app::dialogs::filter;
 use crate::app::pointer::Target;
 use crate::app::screens::households::HouseholdsScreen;
 use crate::app::{Model, layout};
+use crate::domain::query::Filter;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::find_line;
@@ -83,7 +84,9 @@ fn found_words(model: &Model, look: &Look) -> String {
         parts.push(lang.list_marked(grouped(screen.marked.len())));
     }
     parts.push(count_words(screen, look));
-    let filter = filter::words(&screen.query.filter, &model.at());
+    // The day stands above the list.
+    let filter = Filter { on: None, ..screen.query.filter.clone() };
+    let filter = filter::words(&filter, &model.at());
     parts.extend((!filter.is_empty()).then_some(filter));
     parts.push(lang.list_people(group(i64::try_from(screen.people).unwrap_or(i64::MAX))));
     parts.join(" · ")

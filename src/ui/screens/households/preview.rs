@@ -104,7 +104,7 @@ impl Sheet<'_> {
 
     /// The years with their state, and how many deprivations are still without any support.
     fn years(&self, dossier: &Dossier) -> Vec<Line<'static>> {
-        let points = timeline(dossier, self.model.today);
+        let points = timeline(dossier, self.model.households.day(self.model.today));
         if points.is_empty() {
             return Vec::new();
         }
@@ -123,7 +123,7 @@ impl Sheet<'_> {
     fn unanswered(&self, dossier: &Dossier) -> Option<Line<'static>> {
         let register = self.model.register.as_ref()?;
         let standard = self.standard()?;
-        let way = runway(dossier, standard, &register.catalogue, self.model.today);
+        let way = runway(dossier, standard, &register.catalogue, self.model.households.day(self.model.today));
         let numbers: Vec<_> = way.unaddressed().map(|lack| lack.number.to_string()).collect();
         let words = self.look.lang.preview_unaddressed(numbers.join(", "));
         (!numbers.is_empty())
@@ -180,6 +180,9 @@ impl Sheet<'_> {
     }
 
     fn standard(&self) -> Option<&Standard> {
-        self.model.register.as_ref().and_then(|r| r.standards.in_force_on(self.model.today))
+        self.model
+            .register
+            .as_ref()
+            .and_then(|r| r.standards.in_force_on(self.model.households.day(self.model.today)))
     }
 }
