@@ -17,7 +17,8 @@ catalogue! {
     as_of_not_a_day: "Chưa đọc được ngày này: gõ như 30/6/2025 hoặc 2025", "This is no day: type 30/6/2025 or 2025";
     as_of_future(day): "{day} chưa tới: chỉ xem được ngày đã qua", "{day} has not come yet: only past days can be shown";
     as_of_banner(day): " Tại ngày {day} ", " As of {day} ";
-    as_of_banner_hint: " chỉ xem ", " view only ";
+    as_of_banner_page: " chỉ xem, không sửa ", " to look at only ";
+    as_of_banner_list: " chỉ xem, không sửa · Esc: về hôm nay ", " to look at only · Esc: back to today ";
     as_of_word(day): "tại ngày {day}", "as of {day}";
     as_of_today_only: "hôm nay", "today";
     filter_group_day: "Tính đến ngày", "As of a day";
@@ -28,6 +29,7 @@ catalogue! {
     as_of_never(code): "Hộ {code} được ghi nhầm: không tính cho ngày nào.", "Household {code} was entered by mistake: it counts on no day.";
     paper_as_of(day): "Tình hình tại ngày {day}", "As of {day}";
     export_title_on(day, title): "Tại ngày {day} · {title}", "As of {day} · {title}";
+    export_as_of: "Tại ngày", "As of";
     cli_find_on: "Như vào hết ngày này: hộ, diện, người, thôn của ngày đó", "As of this day: the households, classes, people and hamlets of then";
     cli_show_on: "Như vào hết ngày này", "As of this day";
     cli_export_on: "Như vào hết ngày này", "As of this day";

@@ -63,7 +63,7 @@ pub fn households(
         }
     }
     let title = title(&register.commune()?, rows.len(), maker);
-    Ok(Grid { title, columns: columns(maker.lang), rows, totals: Vec::new() })
+    Ok(maker.dated(Grid { title, columns: columns(maker.lang), rows, totals: Vec::new() }))
 }
 
 /// The bytes of a table.
@@ -79,14 +79,20 @@ pub fn bytes(grid: &Grid, format: Format) -> Result<Vec<u8>, WriteError> {
 
 fn title(commune: &Commune, count: usize, maker: &Maker<'_>) -> String {
     let time = maker.at.format("%H:%M %d/%m/%Y");
-    maker.titled(maker.lang.export_title(&commune.name, count, maker.by, time))
+    maker.lang.export_title(&commune.name, count, maker.by, time)
 }
 
 impl Maker<'_> {
-    /// A title, before it the day of which the table is.
-    pub fn titled(&self, title: String) -> String {
-        let Some(day) = self.on else { return title };
-        self.lang.export_title_on(day.format("%d/%m/%Y"), title)
+    /// A table with the past day of which it is: in its title, and in a last column, because a csv has no title.
+    pub fn dated(&self, mut grid: Grid) -> Grid {
+        let Some(day) = self.on else { return grid };
+        let day = day.format("%d/%m/%Y").to_string();
+        grid.title = self.lang.export_title_on(&day, &grid.title);
+        grid.columns.push(GridColumn::new(self.lang.export_as_of()));
+        for row in &mut grid.rows {
+            row.push(GridCell::text(day.as_str()));
+        }
+        grid
     }
 }
 

@@ -45,7 +45,10 @@ fn draw_rule(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         None => vec![line(columns)],
         Some(day) => {
             let banner = look.lang.as_of_banner(look.day(day));
-            let hint = look.lang.as_of_banner_hint();
+            let hint = match model.household {
+                Some(_) => look.lang.as_of_banner_page(),
+                None => look.lang.as_of_banner_list(),
+            };
             let rest = columns.saturating_sub(1 + width(&banner) + width(hint));
             let banner = Span::styled(banner, look.style(Role::Selection));
             vec![line(1), banner, Span::styled(hint, look.style(Role::Warning)), line(rest)]
