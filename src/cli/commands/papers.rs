@@ -56,6 +56,7 @@ fn print(
     let wording = Wording {
         standards: &rules.standards,
         catalogue: &rules.catalogue,
+        on: None,
         full: true,
         by: &session.author.0,
         at: session.now,

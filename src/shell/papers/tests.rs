@@ -36,6 +36,7 @@ impl Office {
         let wording = Wording {
             standards: &self.rules.standards,
             catalogue: &self.rules.catalogue,
+            on: None,
             full: true,
             by: "lan.tt",
             at: "2026-11-22T09:00:00".parse().unwrap(),
