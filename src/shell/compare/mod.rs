@@ -187,7 +187,7 @@ impl Walk<'_> {
         standards: [&Standard; 2],
     ) -> Result<SideBySide, StoreError> {
         let dossier = self.register.dossier(survey.household)?;
-        let Some(then) = dossier.on(survey.date, &self.hamlets).there() else {
+        let Ok(then) = dossier.on(survey.date, &self.hamlets) else {
             return Ok(SideBySide::of(survey, own, standards, None));
         };
         let members: Vec<&Member> = then.dossier.current().map(|resident| &resident.member.value).collect();
