@@ -165,11 +165,11 @@ fn a_standard_in_the_place_of_the_programs_own_covers_all_of_its_days() {
 proptest! {
     #[test]
     fn whatever_stands_in_a_file_nothing_breaks(text in any::<String>(), cut in 0_usize..3000, length in 0_usize..80) {
-        let _ = Standard::parse(&text);
+        let _ = super::read::read(&text, &[]);
         let mut damaged: Vec<char> = NOW.chars().collect();
         let cut = cut.min(damaged.len());
         damaged.splice(cut..(cut + length).min(damaged.len()), text.chars());
-        let _ = Standard::parse(&damaged.into_iter().collect::<String>());
+        let _ = super::read::read(&damaged.into_iter().collect::<String>(), &[]);
     }
 }
 
