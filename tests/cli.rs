@@ -12,5 +12,3 @@ mod office;
 mod outputs;
 #[path = "cli/report.rs"]
 mod report;
-#[path = "cli/rules.rs"]
-mod rules;

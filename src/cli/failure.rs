@@ -200,7 +200,7 @@ impl Failure {
             | Self::NoModel { .. }
             | Self::NoFund { .. }
             | Self::NoReport { .. }
-            | Self::Papers(PapersError::NoHamlet { .. })
+            | Self::Papers(PapersError::NoHamlet { .. } | PapersError::NoDecision { .. })
             | Self::UnknownStandard { .. }
             | Self::SameStandard(_)
             | Self::NoTheme { .. } => ExitCode::from(MISUSED),

@@ -14,5 +14,12 @@ catalogue! {
     done_papers_sent(count, printer): "Đã gửi {count} giấy tờ đến máy in {printer}.", "Sent {count} papers to the printer {printer}.";
     fail_never_recognised(codes): "Không có gì để chứng nhận: hộ {codes} chưa bao giờ được công nhận là hộ nghèo hay cận nghèo. Hãy bỏ hộ đó ra hoặc ghi quyết định công nhận trước.", "Nothing to certify: household {codes} was never recognised as poor or near-poor. Leave it out, or record the decision first.";
     fail_no_round_standard(round): "Không có chuẩn nghèo cho đợt {round}. Hãy kiểm tra thư mục standards cạnh sổ.", "There is no poverty standard for round {round}. See the folder standards beside the register.";
+    cli_print_decision: "Quyết định công nhận (Mẫu 02) kèm các danh sách", "The decision (form 02) with its lists";
+    cli_print_minutes: "Biên bản họp dân của một thôn", "The minutes of a hamlet's meeting";
+    cli_print_posted: "Danh sách niêm yết của một thôn", "The posted list of a hamlet";
+    cli_print_number: "Số quyết định; không ghi thì quyết định cuối của đợt, chưa có thì bản dự thảo", "Number of the decision; else the last one of the round, or a draft";
+    fail_no_round(round): "Chưa mở đợt rà soát {round}. Hãy mở đợt trước, hoặc ghi mã hộ cần in.", "Review round {round} was not opened. Open it first, or name the households.";
+    fail_nothing_agreed(round): "Đợt {round} chưa có hộ nào được họp dân thống nhất hay được quyết định: chưa có gì để ra quyết định.", "No household of round {round} is agreed on by a meeting or decided yet: there is nothing to decide.";
+    fail_no_decision(number, known): "Đợt này không có quyết định số {number}. Các số đã có: {known}", "The round has no decision {number}. There are: {known}";
     fail_no_hamlet(name, known): "Không có, hoặc có nhiều thôn tên {name}. Các thôn: {known}", "No hamlet, or several, are called {name}. There are: {known}";
 }

@@ -27,6 +27,7 @@ mod looks;
 mod official_papers;
 mod paper;
 mod report;
+mod round_papers;
 mod row_values;
 mod rows;
 mod rule_faults;
@@ -136,6 +137,7 @@ mod tests {
             official_papers::ENTRIES,
             paper::ENTRIES,
             report::ENTRIES,
+            round_papers::ENTRIES,
             rule_faults::ENTRIES,
             rules::ENTRIES,
             rows::TABLES,

@@ -90,6 +90,9 @@ pub fn papers(error: &PapersError, lang: Lang) -> String {
         PapersError::Store(error) => store(error, lang),
         PapersError::Paper(error) => paper(error, lang),
         PapersError::NeverRecognised(codes) => lang.fail_never_recognised(codes),
+        PapersError::NoRound(round) => lang.fail_no_round(round),
+        PapersError::NothingAgreed(round) => lang.fail_nothing_agreed(round),
+        PapersError::NoDecision { number, known } => lang.fail_no_decision(number, known),
         PapersError::NoStandard(round) => lang.fail_no_round_standard(round),
         PapersError::NoHamlet { name, known } => lang.fail_no_hamlet(name, known),
     }

@@ -19,7 +19,10 @@ pub use compare::CompareArgs;
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
 pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
-pub use papers::{PrintCommand, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs, PrintSummaryArgs};
+pub use papers::{
+    PrintCommand, PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
+    PrintSummaryArgs,
+};
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
 pub use report::{ReportArgs, ReportTarget, ReportTime};
 

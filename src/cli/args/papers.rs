@@ -23,6 +23,12 @@ pub enum PrintCommand {
     SurveySheets(PrintRoundArgs),
     /// Screening sheets.
     FormA(PrintRoundArgs),
+    /// The decision of a round.
+    Decision(PrintDecisionArgs),
+    /// The minutes of a meeting.
+    Minutes(PrintHamletArgs),
+    /// The posted list of a hamlet.
+    Posted(PrintHamletArgs),
 }
 
 /// `print summary`.
@@ -62,6 +68,34 @@ pub struct PrintRoundArgs {
     /// Only of this hamlet.
     #[arg(long, value_name = "H", conflicts_with = "codes")]
     pub hamlet: Option<String>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub out: PrintOutput,
+}
+
+/// `print decision`.
+#[derive(Debug, Args)]
+pub struct PrintDecisionArgs {
+    /// The round.
+    #[arg(long, value_name = "R")]
+    pub round: String,
+    /// Number of the decision.
+    #[arg(long, value_name = "N")]
+    pub number: Option<String>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub out: PrintOutput,
+}
+
+/// A paper of one hamlet of a round.
+#[derive(Debug, Args)]
+pub struct PrintHamletArgs {
+    /// The round.
+    #[arg(long, value_name = "R")]
+    pub round: String,
+    /// The hamlet.
+    #[arg(long, value_name = "H")]
+    pub hamlet: String,
     /// Where it goes.
     #[command(flatten)]
     pub out: PrintOutput,

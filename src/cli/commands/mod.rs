@@ -72,5 +72,12 @@ fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> 
         }
         Print::SurveySheets(args) => papers::of_round(&args, Paper::SurveySheets, session),
         Print::FormA(args) => papers::of_round(&args, Paper::FormsA, session),
+        Print::Decision(args) => papers::decision(&args, session),
+        Print::Minutes(args) => {
+            papers::of_hamlet(&args, |round, hamlet| Paper::Minutes { round, hamlet }, session)
+        }
+        Print::Posted(args) => {
+            papers::of_hamlet(&args, |round, hamlet| Paper::Posted { round, hamlet }, session)
+        }
     }
 }

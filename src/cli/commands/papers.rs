@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use crate::cli::answer::Answer;
-use crate::cli::args::{PrintHouseholdsArgs, PrintOutput, PrintRoundArgs};
+use crate::cli::args::{
+    PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
+};
 use crate::cli::failure::Failure;
 use crate::cli::json::Rules;
 use crate::cli::progress::Progress;
 use crate::cli::session::{self, Session};
 use crate::cli::typed::Round;
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{HamletId, HouseholdId};
 use crate::paper::{Document, to_text};
 use crate::shell::papers::{self, Paper, Selection};
 use crate::shell::print::{Destination, Wording, deliver};
@@ -40,6 +42,26 @@ pub fn of_round(
     let households = households(&register, &args.codes)?;
     let hamlet = args.hamlet.as_deref().map(|name| papers::hamlet(&register, name)).transpose()?;
     print(&register, &paper(Selection { round, households, hamlet }), &args.out, session)
+}
+
+/// The decision of a round.
+pub fn decision(args: &PrintDecisionArgs, session: &Session) -> Result<Answer, Failure> {
+    let round = Round::read(&args.round)?.code();
+    let register = session.open()?;
+    let paper = Paper::Decision { round, number: args.number.clone() };
+    print(&register, &paper, &args.out, session)
+}
+
+/// A paper of one hamlet of a round.
+pub fn of_hamlet(
+    args: &PrintHamletArgs,
+    paper: fn(String, HamletId) -> Paper,
+    session: &Session,
+) -> Result<Answer, Failure> {
+    let round = Round::read(&args.round)?.code();
+    let register = session.open()?;
+    let hamlet = papers::hamlet(&register, &args.hamlet)?;
+    print(&register, &paper(round, hamlet), &args.out, session)
 }
 
 fn households(register: &Register, codes: &[String]) -> Result<Vec<HouseholdId>, Failure> {

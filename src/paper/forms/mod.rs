@@ -3,9 +3,12 @@
 //! A form decides what is said and in which order. How it looks on a page is the layout's.
 
 pub mod certificate;
+pub mod decision;
 pub mod form_a;
 pub mod key_card;
+pub mod minutes;
 mod official;
+pub mod posted;
 pub mod report;
 pub mod request;
 #[cfg(test)]

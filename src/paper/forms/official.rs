@@ -37,8 +37,8 @@ impl Issue<'_> {
     }
 
     /// The head of a paper of a hamlet, under the commune's committee.
-    pub(super) fn hamlet_head(&self, hamlet: &str, day: NaiveDate) -> Head {
-        let head = commune_head(self.commune, self.place, day, self.lang);
+    pub(super) fn hamlet_head(&self, hamlet: &str) -> Head {
+        let head = self.head();
         Head { parent: head.body, body: viet::upper(hamlet).into(), ..head }
     }
 

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::official::Issue;
 use crate::domain::dossier::Dossier;
+use crate::domain::round::{Round, RoundKind};
 use crate::i18n::Lang;
 use crate::paper::layout::{self, Medium, Page};
 use crate::paper::{Document, pdf};
@@ -47,4 +48,20 @@ pub(super) fn sheets(document: &Document) -> Vec<Page> {
 /// The document as a PDF.
 pub(super) fn pdf(document: Document) -> Vec<u8> {
     pdf::to_pdf(&[document], &mut |_, _| std::ops::ControlFlow::Continue(())).expect("a PDF")
+}
+
+/// The yearly round of 2026.
+pub(super) fn round() -> Round {
+    Round {
+        code: "2026".into(),
+        kind: RoundKind::Yearly,
+        year: 2026,
+        standard: "2022-2026".into(),
+        second_standard: None,
+        opened: day(2026, 9, 1),
+        due: day(2026, 12, 14),
+        report_to: "Sở Nông nghiệp và Môi trường".into(),
+        closed: None,
+        note: String::new(),
+    }
 }

@@ -104,6 +104,14 @@ impl Medium {
         }
     }
 
+    /// Room that a page's number takes above its text: none on paper, where it stands in the margin.
+    pub(super) fn number_room(&self) -> f32 {
+        match self {
+            Medium::Sheet(_) => 0.0,
+            Medium::Plain { .. } => 2.0,
+        }
+    }
+
     /// Height that a rule takes for itself: none on paper, a line in plain text.
     pub(super) fn rule(&self) -> f32 {
         match self {

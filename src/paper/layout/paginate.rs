@@ -116,7 +116,9 @@ fn finished(document: &Document, medium: &Medium, number: usize, body: Slab) -> 
     let mut sheet = Slab::default();
     let (_, height) = medium.area();
     let edge = top + if height.is_finite() { height } else { body.height };
-    sheet.place(body, left, top);
+    let lead = if number > 1 { medium.number_room() } else { 0.0 };
+    let edge = edge + lead;
+    sheet.place(body, left, top + lead);
     if number > 1 {
         place_number(medium, number, &mut sheet);
     }

@@ -41,7 +41,8 @@ impl Composer<'_> {
         let lines = bold.break_evenly(name, width);
         let mut slab = bold.stack(&lines, width, Align::Centre);
         for line in under {
-            slab.below(self.setting().block(line, width, Align::Centre));
+            let lines = self.setting().break_evenly(line, width);
+            slab.below(self.setting().stack(&lines, width, Align::Centre));
         }
         slab.height += self.medium.down(TITLE_FOOT);
         slab.keep_with_next = true;

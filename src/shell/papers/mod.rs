@@ -5,12 +5,14 @@
 //! |---|---|
 //! | `household` | papers of single households: certificate, request |
 //! | `sheets` | the survey sheets of a round, in the order of the list |
+//! | `round` | the decision, the minutes and the posted list of a hamlet |
 //! | `hamlet` | the hamlet that a name means |
 //!
 //! How a paper is worded stands in [`crate::paper::forms`], where it goes in [`super::print`].
 
 mod hamlet;
 mod household;
+mod round;
 mod sheets;
 
 use std::ops::ControlFlow;
@@ -24,6 +26,7 @@ use crate::paper::{Document, PaperError, Progress};
 use crate::store::{Register, StoreError};
 
 pub use hamlet::hamlet;
+use round::Opened;
 
 /// What is to be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +37,29 @@ pub enum Paper {
     Requests(Request, Vec<HouseholdId>),
     /// The survey sheet (phiếu B) of each household, filled in as far as known.
     SurveySheets(Selection),
-    /// The screening sheet (phiếu A) of each household.
+    /// The screening sheet (phiếu A) of each newcomer.
     FormsA(Selection),
+    /// The decision (Mẫu 02) with its lists.
+    Decision {
+        /// Code of the round.
+        round: String,
+        /// Its number; without one the last decision of the round, before any a draft of what the meetings agreed on.
+        number: Option<String>,
+    },
+    /// The minutes of a hamlet's last meeting; before it, the paper to be filled in there.
+    Minutes {
+        /// Code of the round.
+        round: String,
+        /// The hamlet.
+        hamlet: HamletId,
+    },
+    /// The posted list of a hamlet.
+    Posted {
+        /// Code of the round.
+        round: String,
+        /// The hamlet.
+        hamlet: HamletId,
+    },
 }
 
 /// Which households of a round.
@@ -61,6 +85,20 @@ pub enum PapersError {
     /// These households, by code, were never recognised as poor or near-poor: there is nothing to certify.
     #[error("never recognised: {0}")]
     NeverRecognised(String),
+    /// The round was not opened.
+    #[error("no round {0}")]
+    NoRound(String),
+    /// No household of the round is decided or agreed on.
+    #[error("nothing agreed in round {0}")]
+    NothingAgreed(String),
+    /// The round has no decision of the number.
+    #[error("no decision {number}")]
+    NoDecision {
+        /// As typed.
+        number: String,
+        /// Numbers that there are.
+        known: String,
+    },
     /// The round's standard is none that is known.
     #[error("no standard for round {0}")]
     NoStandard(String),
@@ -92,6 +130,18 @@ pub fn documents(
         Paper::Certificates(ids) => household::certificates(register, ids, wording, &issue, progress),
         Paper::Requests(request, ids) => household::requests(register, *request, ids, &issue, progress),
         Paper::SurveySheets(selection) => sheets::forms_b(register, selection, wording, &issue, progress),
+        Paper::Decision { round, number } => {
+            let round = Opened::read(register, round, wording)?;
+            Ok(vec![round::decision_paper(register, &round, number.as_deref(), &issue)?])
+        }
+        Paper::Minutes { round, hamlet } => {
+            let round = Opened::read(register, round, wording)?;
+            Ok(vec![round::minutes_paper(register, &round, *hamlet, &issue)?])
+        }
+        Paper::Posted { round, hamlet } => {
+            let round = Opened::read(register, round, wording)?;
+            Ok(vec![round::posted_paper(register, &round, *hamlet, &issue)?])
+        }
         Paper::FormsA(selection) => sheets::forms_a(register, selection, wording, &issue, progress),
     }
 }

@@ -1,17 +1,20 @@
 //! The survey sheets of a round, in the order of the list, which is the order of entry.
 
+use std::collections::HashMap;
+
+use super::round::Opened;
 use super::{PapersError, Selection, each};
 use crate::domain::id::HouseholdId;
-use crate::domain::query::{Filter, Query};
+use crate::domain::round::{Stage, TaskFacts};
 use crate::domain::standard::Standard;
 use crate::paper::forms::Issue;
 use crate::paper::forms::form_a::{FormA, form_a};
 use crate::paper::forms::survey_sheet::{SurveySheet, survey_sheet};
 use crate::paper::{Document, Progress};
 use crate::shell::print::{Wording, in_hamlet_order};
-use crate::store::{Register, StoreError};
+use crate::store::Register;
 
-/// Forms B, filled in as far as known.
+/// Forms B, filled in as far as known, of every household that the round still holds.
 pub fn forms_b(
     register: &Register,
     selection: &Selection,
@@ -19,16 +22,17 @@ pub fn forms_b(
     issue: &Issue<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Document>, PapersError> {
-    let standard = standard(selection, wording)?;
-    let ids = selected(register, selection, wording)?;
-    each(&ids, progress, |id| {
+    let work =
+        Work::of(register, selection, wording, |stage| !matches!(stage, Stage::Gone | Stage::ScreenedOut))?;
+    each(&work.households, progress, |id| {
         let dossier = register.dossier(id)?;
-        let sheet = SurveySheet { dossier: &dossier, round: &selection.round, standard, surveyor: "" };
+        let (round, standard, surveyor) = (&selection.round, work.standard, work.surveyor(id));
+        let sheet = SurveySheet { dossier: &dossier, round, standard, surveyor };
         Ok(Some(survey_sheet(&sheet, issue)))
     })
 }
 
-/// Forms A.
+/// Forms A of those who are still to be screened.
 pub fn forms_a(
     register: &Register,
     selection: &Selection,
@@ -36,28 +40,62 @@ pub fn forms_a(
     issue: &Issue<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Document>, PapersError> {
-    let ids = selected(register, selection, wording)?;
-    each(&ids, progress, |id| {
+    let work = Work::of(register, selection, wording, |stage| matches!(stage, Stage::ToScreen))?;
+    each(&work.households, progress, |id| {
         let dossier = register.dossier(id)?;
-        let sheet = FormA { dossier: &dossier, round: &selection.round, surveyor: "", questions: &[] };
+        let (round, surveyor) = (&selection.round, work.surveyor(id));
+        let sheet = FormA { dossier: &dossier, round, surveyor, questions: &[] };
         Ok(Some(form_a(&sheet, issue)))
     })
 }
 
-fn standard<'a>(selection: &Selection, wording: &Wording<'a>) -> Result<&'a Standard, PapersError> {
-    let standard = wording.standards.in_force_on(wording.at.date());
-    standard.ok_or_else(|| PapersError::NoStandard(selection.round.clone()))
+/// The households of a job, by what they are judged, and who is to survey them.
+struct Work<'a> {
+    households: Vec<HouseholdId>,
+    standard: &'a Standard,
+    surveyors: HashMap<HouseholdId, String>,
 }
 
-/// The households of a selection, each once.
-fn selected(
-    register: &Register,
-    selection: &Selection,
-    wording: &Wording<'_>,
-) -> Result<Vec<HouseholdId>, StoreError> {
-    if !selection.households.is_empty() {
-        return in_hamlet_order(register, &selection.households, wording.at);
+impl<'a> Work<'a> {
+    /// The households that are named, whatever their stage; else those of the round's work list that are `wanted`.
+    /// Named ones may be printed before the round is opened.
+    fn of(
+        register: &Register,
+        selection: &Selection,
+        wording: &Wording<'a>,
+        wanted: impl Fn(&Stage) -> bool,
+    ) -> Result<Self, PapersError> {
+        let round = match Opened::read(register, &selection.round, wording) {
+            Err(PapersError::NoRound(_)) if !selection.households.is_empty() => None,
+            read => Some(read?),
+        };
+        let named = in_hamlet_order(register, &selection.households, wording.at)?;
+        let Some(round) = round else { return Self::unopened(named, selection, wording) };
+        let of_list = |task: &&TaskFacts| {
+            let stage = round.dossier.stage(task, round.standard);
+            selection.hamlet.is_none_or(|hamlet| hamlet == task.hamlet) && wanted(&stage)
+        };
+        let listed = || round.dossier.tasks.iter().filter(of_list).map(|task| task.task.household).collect();
+        let surveyor = |task: &TaskFacts| (task.task.household, task.task.assigned.clone());
+        Ok(Self {
+            households: if named.is_empty() { listed() } else { named },
+            standard: round.standard,
+            surveyors: round.dossier.tasks.iter().map(surveyor).collect(),
+        })
     }
-    let filter = Filter { hamlets: selection.hamlet.into_iter().collect(), ..Filter::default() };
-    Ok(register.find(&Query { filter, ..Query::default() }, wording.at.date())?.ids)
+
+    /// By the standard in force on the day.
+    fn unopened(
+        households: Vec<HouseholdId>,
+        selection: &Selection,
+        wording: &Wording<'a>,
+    ) -> Result<Self, PapersError> {
+        let standard = wording.standards.in_force_on(wording.at.date());
+        let standard = standard.ok_or_else(|| PapersError::NoStandard(selection.round.clone()))?;
+        Ok(Self { households, standard, surveyors: HashMap::new() })
+    }
+
+    fn surveyor(&self, household: HouseholdId) -> &str {
+        self.surveyors.get(&household).map_or("", String::as_str)
+    }
 }

@@ -78,15 +78,18 @@ fn sheets_come_in_the_order_of_the_list_however_the_households_were_named() {
 
 #[test]
 fn a_hamlet_is_found_by_its_name_and_its_sheets_are_its_own() {
-    let office = Office::of(60);
+    let office = Office::of(150);
     let first = office.register.hamlets().unwrap().remove(0);
     let name = crate::viet::fold(&format!("{}, {}", first.name, first.former_commune));
     let found = hamlet(&office.register, name.trim_end_matches(", ")).unwrap();
     assert_eq!(found, first.id);
-    let paper =
-        Paper::FormsA(Selection { round: "2026".into(), households: Vec::new(), hamlet: Some(found) });
+    let round = office.register.round("2026").unwrap().unwrap();
+    let found = round.tasks.iter().find(|task| task.survey.is_some()).unwrap().hamlet;
+    let first = office.register.hamlets().unwrap().into_iter().find(|hamlet| hamlet.id == found).unwrap();
+    let selection = Selection { round: "2026".into(), households: Vec::new(), hamlet: Some(found) };
+    let paper = Paper::SurveySheets(selection);
     for document in office.documents(&paper).unwrap() {
-        assert!(to_text(&document, 80).contains(&first.name));
+        assert!(to_text(&document, 132).contains(&first.name));
     }
     assert!(matches!(hamlet(&office.register, "Khu 99"), Err(PapersError::NoHamlet { .. })));
 }
@@ -127,4 +130,65 @@ fn the_sheets_of_a_large_hamlet_are_soon_ready() {
     let pdf = to_pdf(&made, &mut |_, _| ControlFlow::Continue(())).unwrap();
     assert!(pdf.starts_with(b"%PDF"));
     assert!(started.elapsed() < Duration::from_secs(20), "{:?} without optimisation", started.elapsed());
+}
+
+impl Office {
+    fn first_hamlet(&self) -> HamletId {
+        self.register.round("2025").unwrap().unwrap().tasks[0].hamlet
+    }
+
+    fn text(&self, paper: &Paper) -> String {
+        self.documents(paper).unwrap().iter().map(|document| to_text(document, 132)).collect()
+    }
+}
+
+#[test]
+fn a_round_gives_its_decision_minutes_and_posted_list() {
+    let office = Office::of(150);
+    let (round, hamlet) = ("2025".to_owned(), office.first_hamlet());
+    let dossier = office.register.round("2025").unwrap().unwrap();
+    let decision = office.text(&Paper::Decision { round: round.clone(), number: None });
+    assert!(decision.contains(&dossier.decisions.last().unwrap().number), "{decision}");
+    for task in
+        dossier.tasks.iter().filter(|task| task.recognised.as_ref().is_some_and(|r| r.class.is_listed()))
+    {
+        assert!(decision.contains(&task.head), "{}", task.head);
+    }
+    let minutes = office.text(&Paper::Minutes { round: round.clone(), hamlet });
+    assert!(minutes.contains(&dossier.meeting_of(hamlet).unwrap().minutes_number), "{minutes}");
+    let posted = office.text(&Paper::Posted { round, hamlet });
+    let of_hamlet = || dossier.tasks.iter().filter(|task| task.hamlet == hamlet);
+    assert!(of_hamlet().all(|task| minutes.contains(&task.code) && posted.contains(&task.head)), "{posted}");
+    for task in of_hamlet() {
+        let heads = office.register.residents(task.task.household).unwrap();
+        let whole = heads.iter().map(|resident| resident.member.citizen_number.as_str());
+        assert!(whole.filter(|number| !number.is_empty()).all(|number| !posted.contains(number)));
+    }
+}
+
+#[test]
+fn the_sheets_of_a_round_are_those_of_its_work_list_in_its_order() {
+    let office = Office::of(150);
+    let dossier = office.register.round("2026").unwrap().unwrap();
+    let made = office.documents(&sheets(Vec::new())).unwrap();
+    let titles: Vec<_> = made.into_iter().map(|document| document.title).collect();
+    let listed = dossier.tasks.iter().map(|task| Lang::Vi.sheet_b_of(&task.code, &task.head));
+    let wanted: Vec<_> = listed.filter(|title| titles.contains(title)).collect();
+    assert!(!titles.is_empty());
+    assert_eq!(titles, wanted);
+}
+
+#[test]
+fn what_a_round_lacks_is_said() {
+    let office = Office::of(60);
+    let decision = |round: &str, number: Option<&str>| {
+        let number = number.map(str::to_owned);
+        office.documents(&Paper::Decision { round: round.into(), number })
+    };
+    assert!(matches!(decision("2031", None), Err(PapersError::NoRound(round)) if round == "2031"));
+    assert!(matches!(decision("2025", Some("0/XX")), Err(PapersError::NoDecision { .. })));
+    let unopened = Selection { round: "2031".into(), households: Vec::new(), hamlet: None };
+    assert!(matches!(office.documents(&Paper::SurveySheets(unopened.clone())), Err(PapersError::NoRound(_))));
+    let named = Selection { households: office.all(), ..unopened };
+    assert!(office.documents(&Paper::FormsA(named)).is_ok());
 }
