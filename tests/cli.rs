@@ -12,3 +12,5 @@ mod office;
 mod outputs;
 #[path = "cli/report.rs"]
 mod report;
+#[path = "cli/rules.rs"]
+mod rules;

@@ -2,6 +2,8 @@
 
 use assert_cmd::Command;
 use thoatngheo::domain::catalogue::Catalogue;
+use thoatngheo::domain::forms::FormSet;
+use thoatngheo::domain::standard::Standards;
 use thoatngheo::keys::{Keymap, changed};
 
 const README: &str = include_str!("../README.md");
@@ -56,5 +58,29 @@ fn every_model_and_fund_that_can_be_typed_stands_in_it() {
     let models = catalogue.models().iter().map(|model| &model.code);
     for code in models.chain(catalogue.funds().iter().map(|fund| &fund.code)) {
         assert!(README.contains(&format!("`{code}`")), "the README lacks the code {code}");
+    }
+}
+
+/// The example of a rule: the block of TOML with these words in it.
+fn example(words: &str) -> &'static str {
+    let blocks = README.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let mut found = blocks.filter(|block| block.contains(words));
+    found.next().unwrap_or_else(|| panic!("the README lacks the example with {words}"))
+}
+
+#[test]
+fn the_examples_of_own_rules_hold() {
+    let standards = Standards::embedded().with_local([("tinh.toml", example("indicators_of"))]).unwrap();
+    let day = "2026-06-01".parse().unwrap();
+    assert_eq!(standards.in_force_on(day).unwrap().code, "tinh-mau-2026");
+    let files = [("a.toml", example("form = \"a\"")), ("b1.toml", example("form = \"b1\""))];
+    let forms = FormSet::read(files).unwrap();
+    assert!(forms.form_a_on(day).is_some() && forms.table_on(day).is_some());
+}
+
+#[test]
+fn the_examples_of_own_rules_say_that_their_numbers_are_made_up() {
+    for words in ["indicators_of", "form = \"a\"", "form = \"b1\""] {
+        assert!(example(words).starts_with("# A made-up"), "{words}");
     }
 }

@@ -23,6 +23,8 @@ catalogue! {
     standard_number_range: "Số của chỉ số phải từ 1 đến 16. Hãy ghi lại.", "The number of an indicator is 1 to 16. Correct it.";
     standard_twice: "Số hoặc mã chỉ số này đã dùng ở trên. Hãy ghi số, mã khác.", "This number or code of an indicator is used further up. Choose another.";
     standard_number_missing(number): "Thiếu chỉ số {number}: các số phải liền nhau từ 1, để không chỉ số nào bị bỏ quên. Hãy ghi thêm, hoặc đánh số lại.", "There is no indicator {number}: the numbers run from 1 without a gap, so that none is left out unnoticed. Add it, or number them anew.";
+    standard_unknown_source(known): "Không có chuẩn nào của chương trình mang mã này để lấy chỉ số. Hãy ghi một trong: {known}; hoặc tự ghi các nhóm [[dimension]], [[indicator]].", "The program has no standard of this code whose indicators could be taken. Write one of: {known}; or write [[dimension]] and [[indicator]] yourself.";
+    standard_taken_and_written: "Đã lấy chỉ số của chuẩn khác (indicators_of) thì không ghi thêm [[dimension]], [[indicator]]. Hãy bỏ một bên.", "With indicators_of the indicators of another standard are taken, so that [[dimension]] and [[indicator]] cannot stand here. Take one of them out.";
     standard_unknown_dimension: "Không có chiều nào mang mã này. Hãy ghi thêm [[dimension]] hoặc sửa mã.", "No dimension has this code. Add a [[dimension]], or correct the code.";
     standard_unsound_rule: "Quy tắc này không thể đúng: tỷ lệ từ 100 % trở lên, hoặc tuổi không theo thứ tự. Hãy xem lại các số.", "This rule can never be met: 100 % or more, or ages out of order. Check its numbers.";
 
@@ -74,6 +76,8 @@ impl Lang {
             Fault::NumberOutOfRange => self.standard_number_range().to_owned(),
             Fault::Twice => self.standard_twice().to_owned(),
             Fault::NumberMissing(number) => self.standard_number_missing(number),
+            Fault::UnknownSource(known) => self.standard_unknown_source(known.join(", ")),
+            Fault::TakenAndWritten => self.standard_taken_and_written().to_owned(),
             Fault::UnknownDimension => self.standard_unknown_dimension().to_owned(),
             Fault::UnsoundRule => self.standard_unsound_rule().to_owned(),
         }

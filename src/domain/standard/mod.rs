@@ -1,7 +1,8 @@
 //! Poverty standards (chuẩn nghèo): lines, limits and indicators with the period for which they hold.
 //!
 //! Code knows the shape of a rule, data knows its numbers: `standards/*.toml`, replaceable by the
-//! commune, because provinces set higher lines and even another number of deprivations. Judging a
+//! commune, because provinces set higher lines and even another number of deprivations; such a file may share the
+//! indicators of one of the program's own (`indicators_of`). Judging a
 //! survey by a standard is [`super::classify`].
 
 mod read;

@@ -7,7 +7,7 @@ use thiserror::Error;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Dimension, Indicator, Lines, Rule, Standard};
+use super::{Dimension, Indicator, Lines, Rule, Standard, Standards};
 use crate::domain::data_file::period::{Head, HeadFault, PeriodFault, Places};
 use crate::domain::data_file::{self, DataError, Label, Misread, ensure, is_code};
 
@@ -51,6 +51,12 @@ pub enum StandardFault {
     /// too few. Forms, certificates and tables count the indicators, so that a number without one has no place.
     #[error("there is no indicator {0}")]
     NumberMissing(u8),
+    /// Indicators are taken from a standard that the program does not bring; the codes of those that it does.
+    #[error("no standard to take indicators of, known: {}", .0.join(", "))]
+    UnknownSource(Vec<String>),
+    /// Indicators are taken from another standard and written as well.
+    #[error("indicators taken and written")]
+    TakenAndWritten,
     /// An indicator under a dimension that the file does not name.
     #[error("no such dimension")]
     UnknownDimension,
@@ -70,7 +76,11 @@ struct File {
     points_per_deprivation: Spanned<u32>,
     rural: LinesFile,
     urban: LinesFile,
+    /// Code of one of the program's own whose dimensions and indicators it shares.
+    indicators_of: Option<Spanned<String>>,
+    #[serde(default)]
     dimension: Vec<Dimension>,
+    #[serde(default)]
     indicator: Vec<IndicatorFile>,
 }
 
@@ -100,15 +110,17 @@ impl Standard {
     /// # Errors
     /// The first fault with its line and column.
     pub fn parse(text: &str) -> Result<Self, StandardError> {
-        read(text).map(|(standard, _)| standard)
+        let brought: Vec<Self> = Standards::embedded().all().cloned().collect();
+        read(text, &brought).map(|(standard, _)| standard)
     }
 }
 
-/// The same with the places of what other files may contradict.
-pub(super) fn read(text: &str) -> Result<(Standard, Places), StandardError> {
+/// The same with the places of what other files may contradict. `brought` are the standards whose indicators it may
+/// share.
+pub(super) fn read(text: &str, brought: &[Standard]) -> Result<(Standard, Places), StandardError> {
     let file: File = data_file::read(text, StandardFault::Unreadable)?;
     let places = file.head().places(text);
-    let standard = checked(file).map_err(|(span, fault)| DataError::at(text, span, fault))?;
+    let standard = checked(file, brought).map_err(|(span, fault)| DataError::at(text, span, fault))?;
     Ok((standard, places))
 }
 
@@ -118,10 +130,18 @@ impl File {
     }
 }
 
-fn checked(file: File) -> Placed<Standard> {
+fn checked(file: File, brought: &[Standard]) -> Placed<Standard> {
     let period = file.head().checked::<StandardFault>()?;
     ensure(&file.points_per_deprivation, |p| *p > 0, StandardFault::NotPositive)?;
-    let indicators = indicators(file.indicator, &file.dimension, file.deprivations_for_poor.span())?;
+    let (rural, urban) = (lines(&file.rural)?, lines(&file.urban)?);
+    let (dimensions, indicators) = match &file.indicators_of {
+        Some(code) => shared(code, &file, brought)?,
+        None => {
+            let place = file.deprivations_for_poor.span();
+            let indicators = indicators(file.indicator, &file.dimension, place)?;
+            (file.dimension, indicators)
+        }
+    };
     let count = indicators.len();
     ensure(
         &file.deprivations_for_poor,
@@ -135,11 +155,26 @@ fn checked(file: File) -> Placed<Standard> {
         to: period.to,
         deprivations_for_poor: file.deprivations_for_poor.into_inner(),
         points_per_deprivation: file.points_per_deprivation.into_inner(),
-        rural: lines(&file.rural)?,
-        urban: lines(&file.urban)?,
-        dimensions: file.dimension,
+        rural,
+        urban,
+        dimensions,
         indicators,
     })
+}
+
+/// The dimensions and indicators of one of the program's own.
+fn shared(
+    code: &Spanned<String>,
+    file: &File,
+    brought: &[Standard],
+) -> Placed<(Vec<Dimension>, Vec<Indicator>)> {
+    let written = !file.dimension.is_empty() || !file.indicator.is_empty();
+    ensure(code, |_| !written, StandardFault::TakenAndWritten)?;
+    let source = brought.iter().find(|standard| standard.code == *code.get_ref()).ok_or_else(|| {
+        let known = brought.iter().map(|standard| standard.code.clone()).collect();
+        (code.span(), StandardFault::UnknownSource(known))
+    })?;
+    Ok((source.dimensions.clone(), source.indicators.clone()))
 }
 
 fn lines(file: &LinesFile) -> Placed<Lines> {

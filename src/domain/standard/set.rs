@@ -34,7 +34,7 @@ impl Standards {
     /// The standards that the program brings.
     pub fn embedded() -> Self {
         // The tests hold that each can be read.
-        let embedded = EMBEDDED.iter().filter_map(|text| Standard::parse(text).ok()).collect();
+        let embedded = EMBEDDED.iter().filter_map(|text| Some(read(text, &[]).ok()?.0)).collect();
         Self { embedded, local: Vec::new() }
     }
 
@@ -53,7 +53,7 @@ impl Standards {
         let mut own = Vec::new();
         for (file, text) in files {
             let (standard, places) =
-                read(text).map_err(|error| LocalError { file: file.to_owned(), error })?;
+                read(text, &self.embedded).map_err(|error| LocalError { file: file.to_owned(), error })?;
             own.push(Own {
                 file: file.to_owned(),
                 code: standard.code.clone(),

@@ -97,6 +97,23 @@ fn a_local_fault_names_its_file_line_and_column() {
     assert_eq!((error.file.as_str(), error.error.at), ("tinh.toml", Position { line: 1, column: 8 }));
 }
 
+const OWN: &str = include_str!("../../../fixtures/rules/standards/tinh-mau.toml");
+
+#[test]
+fn a_province_may_share_the_indicators_of_the_programs_own() {
+    let (own, now) = (Standard::parse(OWN).unwrap(), Standard::parse(NOW).unwrap());
+    assert_eq!((own.deprivations_for_poor, own.rural.poor), (2, 1_999_000));
+    assert_eq!((own.indicators, own.dimensions), (now.indicators, now.dimensions));
+    let fault = |text: &str| Standard::parse(text).unwrap_err();
+    let unknown = fault(&OWN.replace("indicators_of = \"2022-2026\"", "indicators_of = \"1999\""));
+    assert_eq!(unknown.kind, StandardFault::UnknownSource(vec!["2022-2026".into(), "2027-2030".into()]));
+    assert_eq!(unknown.at.line, OWN.lines().position(|line| line.starts_with("indicators_of")).unwrap() + 1);
+    let both = format!("{OWN}\n[[dimension]]\ncode = \"x\"\nname = {{ vi = \"x\", en = \"x\" }}\n");
+    assert_eq!(fault(&both).kind, StandardFault::TakenAndWritten);
+    let none = fault(&OWN.replace("indicators_of", "# indicators_of"));
+    assert_eq!(none.kind, StandardFault::NoIndicators);
+}
+
 /// The present standard under another code and for other days.
 fn own(code: &str, from: &str, to: &str) -> String {
     NOW.replace("code = \"2022-2026\"", &format!("code = \"{code}\""))
@@ -148,11 +165,11 @@ fn a_standard_in_the_place_of_the_programs_own_covers_all_of_its_days() {
 proptest! {
     #[test]
     fn whatever_stands_in_a_file_nothing_breaks(text in any::<String>(), cut in 0_usize..3000, length in 0_usize..80) {
-        let _ = Standard::parse(&text);
+        let _ = super::read::read(&text, &[]);
         let mut damaged: Vec<char> = NOW.chars().collect();
         let cut = cut.min(damaged.len());
         damaged.splice(cut..(cut + length).min(damaged.len()), text.chars());
-        let _ = Standard::parse(&damaged.into_iter().collect::<String>());
+        let _ = super::read::read(&damaged.into_iter().collect::<String>(), &[]);
     }
 }
 
