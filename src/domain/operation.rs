@@ -249,6 +249,8 @@ coded! {
         RemoveComplaint = "remove_complaint",
         /// See [`RoundOperation::Decide`].
         Decide = "decide",
+        /// See [`RoundOperation::SaveDecision`].
+        SaveDecision = "save_decision",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.

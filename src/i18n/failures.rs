@@ -35,11 +35,11 @@ catalogue! {
     refused_round_exists: "Đợt rà soát này đã được mở. Hãy chọn nó trong danh sách các đợt.", "This round was opened already. Choose it in the list of rounds.";
     refused_no_such_round: "Chưa mở đợt rà soát này. Hãy mở đợt trước.", "This round has not been opened. Open it first.";
     refused_on_the_list: "Hộ này đã có trong danh sách của đợt rà soát.", "This household is on the work list of the round already.";
-    refused_not_concluded: "Đợt rà soát còn hộ chưa có kết luận, chưa khoá được. Hãy xem các hộ đó trong danh sách của đợt.", "Some households of the round are not concluded yet, so it cannot be closed. See them on its work list.";
+    refused_not_concluded(count): "Đợt rà soát còn {count} hộ chưa có kết luận, chưa khoá được. Hãy xem các hộ đó trong danh sách của đợt.", "The round cannot be closed: households without a conclusion: {count}. See them on its work list.";
     refused_surveyed_in_round: "Hộ này đã có phiếu rà soát trong đợt nên phải giữ trong danh sách. Muốn bỏ hộ, hãy xoá phiếu trước.", "This household was surveyed in the round and stays on its list. To take it off, remove its survey first.";
-    refused_recognised_in_round: "Có hộ đã được công nhận trong đợt này rồi. Mỗi đợt chỉ công nhận một hộ một lần; muốn đổi, hãy sửa quyết định cũ hoặc làm trong đợt sau.", "A household was recognised in this round already. A round recognises a household once; to change it, correct that decision or decide in a later round.";
-    refused_before_meeting: "Ngày quyết định trước ngày họp dân. Hãy xem lại hai ngày này.", "The decision is dated before the villagers' meeting. Check the two days.";
-    refused_recognises_ended: "Quyết định có hộ đã ra khỏi sổ. Hãy bỏ hộ đó khỏi quyết định.", "The decision names a household that has left the register. Leave it out.";
+    refused_recognised_in_round(code): "Hộ {code} đã được công nhận trong đợt này rồi. Mỗi đợt chỉ công nhận một hộ một lần; muốn đổi, hãy sửa lần công nhận đó hoặc làm trong đợt sau.", "Household {code} was recognised in this round already. A round recognises a household once; to change it, correct that recognition or decide in a later round.";
+    refused_before_meeting(held): "Ngày quyết định trước ngày họp dân ({held}). Hãy xem lại hai ngày này.", "The decision is dated before the villagers' meeting ({held}). Check the two days.";
+    refused_recognises_ended(code): "Quyết định có hộ {code} đã ra khỏi sổ. Hãy bỏ hộ đó khỏi quyết định.", "The decision names household {code}, which has left the register. Leave it out.";
     fail_changed_since(by, at, what): "Không hoàn tác được: {by} đã sửa cùng mục này lúc {at} ({what}).", "It cannot be taken back: {by} changed the same thing at {at} ({what}).";
     fail_interrupted: "Việc tìm đã dừng vì có yêu cầu mới.", "The search was stopped by a newer one.";
     fail_database(detail): "Sổ báo lỗi lạ: {detail}. Chưa có gì thay đổi; hãy chạy lệnh check.", "The register reports an unexpected error: {detail}. Nothing was changed; run the check command.";

@@ -131,6 +131,7 @@ catalogue! {
     op_save_complaint: "Ghi khiếu nại", "Recorded a complaint";
     op_remove_complaint: "Xoá khiếu nại", "Removed a complaint";
     op_decide: "Ra quyết định công nhận", "Decided a round";
+    op_save_decision: "Sửa quyết định", "Corrected a decision";
     op_import: "Nhập danh sách", "Imported a list";
     op_demo: "Tạo xã mẫu", "Made the demo commune";
     op_undo: "Hoàn tác", "Undid";
@@ -216,6 +217,6 @@ worded! {
         SaveTask => op_save_task, RemoveTask => op_remove_task, AssignTasks => op_assign_tasks,
         SaveMeeting => op_save_meeting, RemoveMeeting => op_remove_meeting, SaveRoundStep => op_save_round_step,
         RemoveRoundStep => op_remove_round_step, SaveComplaint => op_save_complaint,
-        RemoveComplaint => op_remove_complaint, Decide => op_decide, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
+        RemoveComplaint => op_remove_complaint, Decide => op_decide, SaveDecision => op_save_decision, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }
 }

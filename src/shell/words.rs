@@ -34,7 +34,7 @@ pub fn store_dated(error: &StoreError, lang: Lang, dates: DateStyle) -> String {
         E::Conflict(conflict) => lang.fail_conflict(&conflict.by.0, dates.moment(conflict.at)),
         E::Gone { .. } => lang.fail_gone().to_owned(),
         E::CodeTaken { code, .. } => lang.fail_code_taken(code),
-        E::Refused(refusal) => refused(*refusal, lang).to_owned(),
+        E::Refused(refusal) => refused(refusal, lang, dates),
         E::ChangedSince { by, at, kind, subject } => {
             let what = format!("{}: {subject}", lang.operation(*kind));
             lang.fail_changed_since(&by.0, dates.moment(*at), what)
@@ -114,8 +114,12 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
     }
 }
 
-fn refused(refusal: Refusal, lang: Lang) -> &'static str {
-    match refusal {
+fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
+    let said = match refusal {
+        Refusal::NotConcluded(count) => return lang.refused_not_concluded(count),
+        Refusal::RecognisedInRound(code) => return lang.refused_recognised_in_round(code),
+        Refusal::BeforeMeeting(held) => return lang.refused_before_meeting(dates.day(*held)),
+        Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
         Refusal::HouseholdEnded => lang.refused_ended(),
         Refusal::HouseholdNotEnded => lang.refused_not_ended(),
         Refusal::MergeWithItself => lang.refused_merge_self(),
@@ -130,10 +134,29 @@ fn refused(refusal: Refusal, lang: Lang) -> &'static str {
         Refusal::RoundExists => lang.refused_round_exists(),
         Refusal::NoSuchRound => lang.refused_no_such_round(),
         Refusal::OnTheListAlready => lang.refused_on_the_list(),
-        Refusal::NotConcluded(_) => lang.refused_not_concluded(),
         Refusal::SurveyedInRound => lang.refused_surveyed_in_round(),
-        Refusal::RecognisedInRound(_) => lang.refused_recognised_in_round(),
-        Refusal::BeforeMeeting(_) => lang.refused_before_meeting(),
-        Refusal::RecognisesEnded(_) => lang.refused_recognises_ended(),
+    };
+    said.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_says_how_many_which_and_when() {
+        let day = "2026-11-02".parse().unwrap();
+        let said = [
+            (Refusal::NotConcluded(17), "17"),
+            (Refusal::RecognisedInRound("0412".into()), "0412"),
+            (Refusal::RecognisesEnded("0413".into()), "0413"),
+            (Refusal::BeforeMeeting(day), "02/11/2026"),
+        ];
+        for (refusal, fact) in said {
+            for lang in Lang::ALL {
+                let words = store(&StoreError::Refused(refusal.clone()), lang);
+                assert!(words.contains(fact), "{words}");
+            }
+        }
     }
 }

@@ -122,7 +122,7 @@ pub enum Link {
 }
 
 /// Why an operation makes no sense.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The household has left the register.
     HouseholdEnded,
@@ -156,12 +156,12 @@ pub enum Refusal {
     NotConcluded(usize),
     /// The household was surveyed in the round, and stays on its list.
     SurveyedInRound,
-    /// A household was recognised in the round already: another decision cannot recognise it again.
-    RecognisedInRound(HouseholdId),
+    /// The household of this code was recognised in the round already: no other decision of it can do so again.
+    RecognisedInRound(String),
     /// A decision is dated before a meeting that it rests on, which was held on this day.
     BeforeMeeting(chrono::NaiveDate),
-    /// A decision names a household that has left the register.
-    RecognisesEnded(HouseholdId),
+    /// A decision names the household of this code, which has left the register.
+    RecognisesEnded(String),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Complaint, Decision, Meeting, Round, RoundStep, Task};
-use crate::domain::id::{ComplaintId, MeetingId, RoundId, RoundStepId, TaskId};
+use crate::domain::id::{ComplaintId, DecisionId, MeetingId, RoundId, RoundStepId, TaskId};
 use crate::domain::operation::OperationKind;
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::{Edit, Rev};
@@ -60,6 +60,8 @@ pub enum RoundOperation {
         /// What it recognises.
         recognitions: Vec<Recognition>,
     },
+    /// Corrects number, day or signer of a decision, and with them of all that it recognised.
+    SaveDecision(Edit<DecisionId, Decision>),
 }
 
 impl RoundOperation {
@@ -81,6 +83,7 @@ impl RoundOperation {
             Self::SaveComplaint(_) => Kind::SaveComplaint,
             Self::RemoveComplaint(..) => Kind::RemoveComplaint,
             Self::Decide { .. } => Kind::Decide,
+            Self::SaveDecision(_) => Kind::SaveDecision,
         }
     }
 }

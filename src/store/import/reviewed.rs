@@ -8,11 +8,12 @@ use super::Import;
 use crate::domain::id::{HamletId, HouseholdId, SurveyId};
 use crate::domain::intake::IntakeHousehold;
 use crate::domain::recognition::Recognition;
-use crate::domain::stored::Stored;
+use crate::domain::stored::{Edit, Stored};
 use crate::domain::survey::Survey;
 use crate::store::Result;
+use crate::store::perform::{recognition, survey};
 use crate::store::row;
-use crate::store::survey::{RECOGNITIONS, SURVEYS, ensure_round, round_year};
+use crate::store::survey::{RECOGNITIONS, SURVEYS, round_year};
 
 /// The day by which the yearly review is decided (Decision 24/2021): 14 December.
 const DECIDED: (u32, u32) = (12, 14);
@@ -82,8 +83,7 @@ impl Import<'_, '_> {
             other_answers: Default::default(),
             verified: None,
         };
-        ensure_round(self.tx.conn, &survey)?;
-        self.tx.insert(&survey)
+        survey::save(self.tx, &Edit::new(survey))
     }
 
     fn recognise(
@@ -108,7 +108,7 @@ impl Import<'_, '_> {
                 reason,
                 decision: None,
             };
-            return self.tx.insert(&recognition).map(drop);
+            return recognition::save(self.tx, &Edit::new(recognition));
         };
         let mut value = Recognition { class: told.class, ..stored.value.clone() };
         if !told.decision_number.is_empty() {

@@ -17,7 +17,10 @@ use crate::store::{Result, index};
 pub(super) struct Changes {
     digest: Vec<u8>,
     count: usize,
+    /// Households that it is about.
     households: BTreeSet<i64>,
+    /// Those of them of which lists show nothing that was changed: a round takes up thousands at once.
+    unlisted: BTreeSet<i64>,
     members: BTreeSet<i64>,
     animals: BTreeSet<i64>,
     hamlets: BTreeSet<i64>,
@@ -53,6 +56,9 @@ impl Changes {
             Some(Table::Household) => drop(self.households.insert(row)),
             Some(Table::Member) => drop(self.members.insert(row)),
             Some(Table::Hamlet) => drop(self.hamlets.insert(row)),
+            Some(Table::RoundTask | Table::Complaint) => {
+                self.unlisted.extend(sides.into_iter().flatten().filter_map(household_of));
+            }
             _ => sides.into_iter().flatten().for_each(|side| self.add_anchors(side)),
         }
     }
@@ -68,6 +74,10 @@ impl Changes {
             self.animals.extend(anchors.animal);
         }
     }
+}
+
+fn household_of(side: &str) -> Option<i64> {
+    serde_json::from_str::<Anchors>(side).ok()?.household
 }
 
 /// Reads the changes of the open operation once, for the chain and for what they touch.
@@ -100,9 +110,11 @@ pub(super) fn close(
     mut changes: Changes,
 ) -> Result<Vec<HouseholdId>> {
     add_homes(conn, &mut changes)?;
-    let touched: Vec<HouseholdId> = changes.households.iter().copied().map(HouseholdId).collect();
+    let listed: Vec<HouseholdId> = changes.households.iter().copied().map(HouseholdId).collect();
+    let touched: Vec<HouseholdId> =
+        changes.households.union(&changes.unlisted).copied().map(HouseholdId).collect();
     note_touched(conn, operation, &touched)?;
-    index::refresh(conn, &touched)?;
+    index::refresh(conn, &listed)?;
     index::refresh_hamlets(conn, &changes.hamlets)?;
     if opening.subject.is_none() {
         name_subject(conn, operation, &touched)?;

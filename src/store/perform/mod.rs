@@ -5,10 +5,11 @@ pub(super) mod head;
 pub(super) mod household;
 mod member;
 mod merge;
+pub(super) mod recognition;
 mod round;
 mod split;
 mod support;
-mod survey;
+pub(super) mod survey;
 
 #[cfg(test)]
 mod tests;
@@ -35,9 +36,9 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
             split::split(tx, *from, members, household, *on, note)
         }
         Op::MergeHouseholds { from, into, on, note } => merge::merge(tx, *from, *into, *on, note),
-        Op::SaveSurvey(edit) => survey::save(tx, edit),
+        Op::SaveSurvey(edit) => survey::save(tx, edit).map(drop),
         Op::RemoveSurvey(id, rev) => tx.remove::<crate::domain::survey::Survey>(*id, *rev),
-        Op::SaveRecognition(edit) => tx.save(edit).map(drop),
+        Op::SaveRecognition(edit) => recognition::save(tx, edit),
         Op::RemoveRecognition(id, rev) => tx.remove::<crate::domain::recognition::Recognition>(*id, *rev),
         Op::GiveSupports(grants) => support::give(tx, grants),
         Op::SaveSupport(edit) => support::save(tx, edit),

@@ -1,15 +1,22 @@
-//! Review rounds: their rows, and how they are read.
+//! Review rounds: their rows, how they are read, and what a change of them must not contradict.
 
 mod before;
 mod dossier;
 mod lines;
 mod opened;
 mod record;
+mod standing;
 
+#[cfg(test)]
+pub(super) mod testing;
 #[cfg(test)]
 mod tests;
 
 pub(super) use opened::opened;
+pub(super) use standing::{
+    RoundState, expect_concluded, is_contested, is_listed, is_recognised, is_surveyed, last_meeting,
+    not_concluded, of_decision, round_of,
+};
 
 /// A round as it was opened, by its code.
 const BY_CODE: &str = include_str!("by_code.sql");

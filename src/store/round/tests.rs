@@ -6,42 +6,10 @@ use crate::domain::household::EndReason;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
-use crate::domain::round::{
-    Decision, Round, RoundDossier, RoundKind, RoundOperation, Stage, Task, TaskFacts, TaskSource,
-};
-use crate::domain::standard::{Standard, Standards};
+use crate::domain::round::{Round, RoundDossier, RoundKind, RoundOperation, Stage, TaskFacts};
 use crate::domain::stored::Edit;
+use crate::store::round::testing::*;
 use crate::store::testing::*;
-
-/// The yearly round of 2026.
-fn round() -> Round {
-    Round {
-        code: "2026".into(),
-        kind: RoundKind::Yearly,
-        year: 2026,
-        standard: "2022-2026".into(),
-        second_standard: None,
-        opened: day("2026-09-01"),
-        due: day("2026-12-14"),
-        report_to: String::new(),
-        closed: None,
-        note: String::new(),
-    }
-}
-
-fn standard() -> Standard {
-    Standards::embedded().by_code("2022-2026").unwrap().clone()
-}
-
-fn perform(bench: &mut Bench, operation: RoundOperation) {
-    bench.perform(&Operation::Round(operation));
-}
-
-fn open(bench: &mut Bench, households: &[HouseholdId]) {
-    let task = |household: &HouseholdId| Task::new("2026", *household, TaskSource::Listed);
-    let tasks = households.iter().map(task).collect();
-    perform(bench, RoundOperation::Open { round: round(), tasks });
-}
 
 fn read(bench: &Bench) -> RoundDossier {
     bench.register.round("2026").unwrap().unwrap()
@@ -61,7 +29,7 @@ fn village(bench: &mut Bench) -> (HamletId, [HouseholdId; 3]) {
     ];
     bench.recognise(all[1], Class::NearPoor, "2024-12-14");
     bench.recognise(all[1], Class::Poor, "2025-12-14");
-    open(bench, &all);
+    bench.open_round(&all);
     (near, all)
 }
 
@@ -127,16 +95,9 @@ fn what_the_round_recognised_is_known_by_its_survey_or_by_its_decision() {
     let by_survey =
         Recognition { survey: Some(survey), ..recognition(all[1], Class::NearPoor, "2026-11-20") };
     bench.perform(&Operation::SaveRecognition(Edit::new(by_survey)));
-    let decision = Decision {
-        round: "2026".into(),
-        number: "131/QĐ-UBND".into(),
-        decided: day("2026-11-21"),
-        signer: String::new(),
-        signer_title: String::new(),
-        note: String::new(),
-    };
+    let decision = decision("131/QĐ-UBND", "2026-11-21");
     let recognitions = vec![recognition(all[2], Class::Poor, "2026-11-21")];
-    perform(&mut bench, RoundOperation::Decide { decision, recognitions });
+    bench.round_change(RoundOperation::Decide { decision, recognitions });
     bench.recognise(all[0], Class::Poor, "2026-11-21");
     let recognised =
         |id| of(&bench, id).recognised.map(|stored| (stored.class, stored.decision_number.clone()));
@@ -174,7 +135,7 @@ fn the_rounds_are_those_that_were_opened_and_those_that_surveys_name() {
         due: day("2026-05-30"),
         ..round()
     };
-    perform(&mut bench, RoundOperation::Open { round: early, tasks: Vec::new() });
+    bench.round_change(RoundOperation::Open { round: early, tasks: Vec::new() });
     let lines = bench.register.rounds().unwrap();
     let told: Vec<_> = lines
         .iter()

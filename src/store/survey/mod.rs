@@ -15,6 +15,8 @@ pub(super) use round::{ensure_round, round_year};
 
 /// Surveys of a household in order of date.
 pub(super) const SURVEYS: &str = include_str!("surveys.sql");
+/// The last survey of a household.
+pub(super) const LAST: &str = include_str!("last.sql");
 /// Recognitions of a household in order of date.
 pub(super) const RECOGNITIONS: &str = include_str!("recognitions.sql");
 

@@ -9,6 +9,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::journal::{Done, Opening, Tx};
 use super::register::Register;
+use super::round::expect_concluded;
 use super::row::Columns;
 use super::{Result, StoreError};
 use crate::domain::history::{Author, UndoStep};
@@ -65,7 +66,8 @@ impl Register {
             Opening { author, kind, subject: Some(&step.shown.subject), reverses: Some(step.reversed) };
         let ((), done) = self.transact(&opening, |tx| {
             mark(tx, step, kind)?;
-            reverse::changes_of(tx.conn, step.reversed)
+            reverse::changes_of(tx.conn, step.reversed)?;
+            expect_concluded(tx.conn, step.reversed)
         })?;
         Ok(done)
     }

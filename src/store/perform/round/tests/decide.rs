@@ -1,0 +1,126 @@
+use super::village;
+use crate::domain::class::Class;
+use crate::domain::household::EndReason;
+use crate::domain::id::HouseholdId;
+use crate::domain::operation::Operation;
+use crate::domain::round::{Decision, RoundOperation as Op};
+use crate::domain::stored::Edit;
+use crate::store::Refusal;
+use crate::store::round::testing::*;
+use crate::store::testing::*;
+
+/// All three surveyed, and the meeting agreed.
+fn ready(bench: &mut Bench) -> [HouseholdId; 3] {
+    let (hamlet, all) = village(bench);
+    bench.open_round(&all);
+    for household in all {
+        bench.survey(household, "2026-10-01", &[1, 4, 8]);
+    }
+    bench.meet(hamlet, "2026-11-02", 40);
+    all
+}
+
+fn deciding(bench: &Bench, number: &str, decided: &str) -> Op {
+    let decision = decision(number, decided);
+    let recognitions = bench.read_round().proposal(&decision, &standard()).recognitions;
+    Op::Decide { decision, recognitions }
+}
+
+#[test]
+fn what_a_decision_recognises_bears_its_number_and_day() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    assert_eq!(bench.decide("118/QĐ-UBND", "2026-11-20").recognitions.len(), 3);
+    let known = bench.register.dossier(all[1]).unwrap().recognitions;
+    let last = known.last().unwrap();
+    assert_eq!((last.class, last.decided), (Class::Poor, day("2026-11-20")));
+    assert_eq!(last.decision_number, "118/QĐ-UBND");
+    assert_eq!(last.decision, Some(bench.read_round().decisions[0].id));
+    assert_eq!(bench.found("lanh"), ["0412"]);
+    assert!(bench.register.check().unwrap().is_empty());
+    bench.register.undo(&lan()).unwrap();
+    assert!(bench.read_round().decisions.is_empty(), "one step");
+}
+
+#[test]
+fn a_round_recognises_a_household_once() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    let again = deciding(&bench, "119/QĐ-UBND", "2026-11-21");
+    bench.decide("118/QĐ-UBND", "2026-11-20");
+    let refused = bench.round_refused(again.clone());
+    assert!(matches!(refused, Refusal::RecognisedInRound(_)), "{refused:?}");
+    let Op::Decide { decision, recognitions } = again else { panic!() };
+    let twice = vec![recognitions[0].clone(), recognitions[0].clone()];
+    bench.register.undo(&lan()).unwrap();
+    let code = bench.register.dossier(recognitions[0].household).unwrap().household.code.clone();
+    let refused = bench.round_refused(Op::Decide { decision, recognitions: twice });
+    assert_eq!(refused, Refusal::RecognisedInRound(code));
+    let by_itself = bench.resting(all[0], "2026-11-20");
+    bench.perform(&Operation::SaveRecognition(Edit::new(by_itself.clone())));
+    let operation = Operation::SaveRecognition(Edit::new(by_itself));
+    assert_eq!(bench.refused(&operation), Refusal::RecognisedInRound("0412".into()));
+}
+
+#[test]
+fn a_recognition_can_still_be_corrected_while_the_round_is_open() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    bench.decide("118/QĐ-UBND", "2026-11-20");
+    let stored = bench.in_round(all[0]).recognised.unwrap();
+    let mut value = stored.value.clone();
+    value.class = Class::NearPoor;
+    bench.perform(&Operation::SaveRecognition(Edit::of(&stored, value)));
+    assert_eq!(bench.in_round(all[0]).recognised.unwrap().class, Class::NearPoor);
+}
+
+#[test]
+fn a_decision_follows_the_last_meeting_of_each_hamlet_that_it_recognises() {
+    let mut bench = Bench::new();
+    ready(&mut bench);
+    let far = bench.hamlet("Khu 7");
+    bench.meet(far, "2026-11-21", 40);
+    let early = deciding(&bench, "118/QĐ-UBND", "2026-11-01");
+    assert_eq!(bench.round_refused(early), Refusal::BeforeMeeting(day("2026-11-02")));
+    bench.decide("118/QĐ-UBND", "2026-11-02");
+}
+
+#[test]
+fn who_has_left_the_register_is_not_recognised() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    let prepared = deciding(&bench, "118/QĐ-UBND", "2026-11-20");
+    bench.perform(&Operation::EndHousehold {
+        household: (all[2], 1),
+        on: day("2026-11-15"),
+        reason: EndReason::MovedOut,
+        note: String::new(),
+    });
+    assert_eq!(bench.round_refused(prepared), Refusal::RecognisesEnded("0414".into()));
+    assert_eq!(bench.decide("118/QĐ-UBND", "2026-11-20").recognitions.len(), 2);
+}
+
+#[test]
+fn correcting_a_decision_corrects_all_that_it_recognised() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    bench.decide("118/QĐ-UBND", "2026-11-20");
+    let stored = bench.read_round().decisions[0].clone();
+    let change = |number: &str, decided: &str| {
+        let value = Decision { number: number.into(), decided: day(decided), ..stored.value.clone() };
+        Op::SaveDecision(Edit::of(&stored, value))
+    };
+    assert_eq!(
+        bench.round_refused(change("118/QĐ-UBND", "2026-11-01")),
+        Refusal::BeforeMeeting(day("2026-11-02"))
+    );
+    bench.round_change(change("131/QĐ-UBND", "2026-11-19"));
+    for household in all {
+        let recognised = bench.in_round(household).recognised.unwrap();
+        assert_eq!(
+            (recognised.decision_number.as_str(), recognised.decided),
+            ("131/QĐ-UBND", day("2026-11-19"))
+        );
+    }
+    assert!(bench.register.check().unwrap().is_empty());
+}

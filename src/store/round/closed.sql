@@ -1,0 +1,1 @@
+SELECT closed FROM review_round WHERE round = :round

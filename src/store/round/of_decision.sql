@@ -1,0 +1,1 @@
+SELECT * FROM recognition WHERE decision = :decision ORDER BY id
