@@ -16,6 +16,8 @@ catalogue! {
     compare_people: "Số khẩu", "People";
     compare_reason: "Vì sao chưa kết luận được", "Why it is not concluded";
     compare_missing(standard, names): "Chuẩn {standard}: chưa có câu trả lời cho {names}.", "Standard {standard}: no answer to {names}.";
+    compare_foreseen(class): "Trả lời thế nào cũng là: {class}.", "Whatever is answered: {class}.";
+    compare_no_surveys(round): "Đợt {round} chưa có phiếu rà soát nào. Hãy xem lại mã đợt.", "There is no survey of the round {round}. Check its code.";
     compare_no_income(standard): "Chuẩn {standard}: phiếu không có thu nhập, cũng không có điểm B1.", "Standard {standard}: the survey has neither income nor score B1.";
     compare_no_limit(standard): "Chuẩn {standard}: chưa công bố giới hạn điểm B1; cần thu nhập đo được.", "Standard {standard}: no limit for score B1 is published; measured income is needed.";
     compare_unknown_standard(standard): "Phiếu làm theo chuẩn {standard}, hiện không còn tệp. Hãy đặt lại tệp đó vào thư mục standards.", "The survey was made by the standard {standard}, whose file is gone. Put it back into the folder standards.";

@@ -18,6 +18,7 @@ catalogue! {
     data_list: "một danh sách trong ngoặc vuông [ ]", "a list in square brackets [ ]";
     data_group: "một nhóm mục trong ngoặc nhọn, như vi = \"…\", en = \"…\"", "named values in braces, like vi = \"…\", en = \"…\"";
     data_out_of_range: "Số này nhỏ quá hoặc lớn quá. Hãy ghi lại số đúng.", "This number is too small or too large. Write the right one.";
+    data_exactly_one: "Ở đây cần đúng một mục trong ngoặc nhọn. Hãy bỏ các mục khác.", "Exactly one entry is wanted in these braces. Take the others out.";
     data_key_twice: "Mục này đã có ở trên. Hãy bỏ một chỗ.", "This entry stands further up already. Take one of them out.";
     data_not_toml: "Dòng này không viết đúng dạng TOML: mỗi dòng là tên = giá trị, chữ đặt trong nháy kép, ngoặc đã mở phải đóng. Hãy so với ví dụ trong README.", "This line is not TOML: a line is name = value, text stands in quotation marks, and a bracket that is opened is closed. Compare it with the example in the README.";
     data_not_a_code: "Mã chỉ gồm chữ thường không dấu, chữ số, gạch nối, nhiều nhất 40 ký tự, như \"tinh-2026\". Hãy sửa mã.", "A code is made of small unaccented letters, digits and hyphens, 40 at most, like \"tinh-2026\". Correct it.";
@@ -38,6 +39,7 @@ impl Lang {
             Misread::UnknownValue { value, known } => self.data_unknown_value(value, known.join(", ")),
             Misread::Wanted(wanted) => self.data_wanted(self.wanted(*wanted)),
             Misread::OutOfRange => self.data_out_of_range().to_owned(),
+            Misread::ExactlyOne => self.data_exactly_one().to_owned(),
             Misread::KeyTwice => self.data_key_twice().to_owned(),
             Misread::NotToml(_) => self.data_not_toml().to_owned(),
         }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::domain::class::Class;
 use crate::domain::rescore::Outcome;
 use crate::i18n::Lang;
 use crate::shell::compare::{Comparison, Line, Reason, Why, sheet};
@@ -52,6 +53,7 @@ fn reason(reason: &Reason, lang: Lang) -> Json {
         "standard": reason.standard,
         "kind": kind,
         "indicators": indicators,
+        "foreseen": reason.foreseen.map(Class::code),
         "message": sheet::reason(reason, lang),
     })
 }

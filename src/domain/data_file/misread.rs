@@ -36,6 +36,9 @@ pub enum Misread {
     /// A number below 0, or larger than can be meant.
     #[error("number out of range")]
     OutOfRange,
+    /// None or several of a group of which exactly one has to stand there.
+    #[error("exactly one is wanted")]
+    ExactlyOne,
     /// A key that stands twice.
     #[error("key twice")]
     KeyTwice,
@@ -76,6 +79,11 @@ impl Misread {
         }
         match told {
             NOT_A_DATE => Self::Wanted(Wanted::Date),
+            "invalid date" | "invalid time" | "invalid offset" | "invalid datetime" | "invalid date-time" => {
+                Self::Wanted(Wanted::Date)
+            }
+            _ if told.starts_with("wanted exactly 1") => Self::ExactlyOne,
+            _ if told.starts_with("wanted string or table") => Self::Wanted(Wanted::Group),
             _ if told.starts_with("invalid type") => Self::Wanted(wanted(expected)),
             _ if told.starts_with("invalid value") => Self::OutOfRange,
             _ if told.starts_with("duplicate") => Self::KeyTwice,
@@ -127,6 +135,15 @@ mod tests {
         optional: bool,
         #[serde(default, deserialize_with = "crate::domain::data_file::optional_date")]
         until: Option<chrono::NaiveDate>,
+        shape: Option<Shape>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    #[allow(dead_code)] // Only its shape is read.
+    enum Shape {
+        Round(u8),
+        Long(u8),
     }
 
     #[derive(Debug, Deserialize)]
@@ -145,7 +162,7 @@ mod tests {
     #[test]
     fn keys_and_values_that_are_not_known_are_told_with_those_that_are() {
         let Misread::UnknownKey { key, known } = misread("number = 1\nnumer = 2") else { panic!() };
-        assert_eq!((key.as_str(), known.len()), ("numer", 5));
+        assert_eq!((key.as_str(), known.len()), ("numer", 6));
         let Misread::UnknownValue { value, known } = misread("number = 1\nlist = [\"three\"]") else {
             panic!()
         };
@@ -161,6 +178,10 @@ mod tests {
         assert_eq!(misread("number = 1\noptional = 1"), Misread::Wanted(Wanted::YesNo));
         assert_eq!(misread("number = 1\nuntil = 12:00:00"), Misread::Wanted(Wanted::Date));
         assert_eq!(misread("number = 1\nuntil = \"mai\""), Misread::Wanted(Wanted::Date));
+        assert_eq!(misread("number = 1\nuntil = 2026-13-31"), Misread::Wanted(Wanted::Date));
+        assert_eq!(misread("number = 1\nuntil = 2026-02-30"), Misread::Wanted(Wanted::Date));
+        assert_eq!(misread("number = 1\nshape = { round = 1, long = 2 }"), Misread::ExactlyOne);
+        assert_eq!(misread("number = 1\nshape = 5"), Misread::Wanted(Wanted::Group));
         assert_eq!(misread("number = 300"), Misread::OutOfRange);
         assert_eq!(misread("number = -1"), Misread::OutOfRange);
         let unnamed = read::<Sample, Misread>("name = 5\nnumber = 1", |kind| kind).unwrap_err();

@@ -85,6 +85,27 @@ pub fn classify_under(
     classify(&Survey { answers, standard: other.code.clone(), ..survey.clone() }, other)
 }
 
+/// The class under another standard whatever the missing answers turn out to be; `None` where they decide it, where
+/// nothing is missing, and where more than answers is. It is a hint for planning: the survey is concluded by its
+/// answers only.
+pub fn foreseen(
+    survey: &Survey,
+    own: &Standard,
+    other: &Standard,
+    facts: Option<Facts<'_>>,
+) -> Option<Class> {
+    let answers = answers_under(survey, own, other, facts);
+    let missing = unanswered(answers, other);
+    let supposing = |answer: Answer| {
+        let mut all = answers;
+        missing.iter().for_each(|number| all.set(*number, answer));
+        classify(&Survey { answers: all, ..survey.clone() }, other).ok()
+    };
+    // More deprivations never give a better class, so that the two ends tell of everything between them.
+    let (best, worst) = (supposing(Answer::NotDeprived)?, supposing(Answer::Deprived)?);
+    (!missing.is_empty() && best.class == worst.class && !best.average_unknown).then_some(best.class)
+}
+
 /// The answers to another standard's indicators that a survey made by `own` gives, under the other's numbers.
 pub fn answers_under(survey: &Survey, own: &Standard, other: &Standard, facts: Option<Facts<'_>>) -> Answers {
     if own.code == other.code {

@@ -79,6 +79,17 @@ fn what_was_not_asked_cannot_be_concluded_and_says_which() {
 }
 
 #[test]
+fn a_class_that_no_missing_answer_can_change_is_foreseen() {
+    let seen = |deprived: &[u8], income| foreseen(&survey(income, deprived), &now(), &next(), None);
+    assert_eq!(seen(&[1, 4, 8], 1_000_000), Some(Class::Poor));
+    assert_eq!(seen(&[1, 4], 1_000_000), None, "waste would be the third");
+    assert_eq!(seen(&[1], 1_000_000), Some(Class::NearPoor));
+    assert_eq!(seen(&[1], 9_000_000), None, "whether average or none is not published");
+    let complete = with_waste(survey(1_000_000, &[1]), Answer::Deprived);
+    assert_eq!(foreseen(&complete, &now(), &next(), None), None);
+}
+
+#[test]
 fn the_device_indicator_of_before_counts_no_more() {
     let judged = both(&with_waste(survey(1_000_000, &[1, 4, 12]), Answer::NotDeprived));
     assert_eq!(judged.second.unwrap().class, Class::NearPoor);
@@ -153,6 +164,16 @@ proptest! {
             (first, second) => prop_assert_eq!(first, second),
         }
         prop_assert!(!judged.differs());
+    }
+
+    /// What is foreseen comes true, whatever is answered at last.
+    #[test]
+    fn what_is_foreseen_comes_true(mask in 0_u16..4096, answered in 0_u16..4096, rest in 0_u16..4096, income in 0_i64..3_000_000) {
+        let asked = Survey { answers: Answers::from_masks(mask, answered), ..survey(income, &[]) };
+        let Some(class) = foreseen(&asked, &now(), &renumbered(0), None) else { return Ok(()) };
+        let (deprived, known) = asked.answers.masks();
+        let completed = Survey { answers: Answers::from_masks(deprived | rest & !known, 4095), ..asked };
+        prop_assert_eq!(classify(&completed, &now()).unwrap().class, class);
     }
 
     /// A survey is concluded under the other standard exactly where each of its indicators has an answer.

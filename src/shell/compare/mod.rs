@@ -7,19 +7,20 @@ pub mod sheet;
 mod tests;
 
 use std::collections::HashMap;
-use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
 
 use super::rules::Rules;
+use crate::domain::class::Class;
 use crate::domain::classify::CannotConclude;
 use crate::domain::computed::Facts;
 use crate::domain::data_file::Label;
+use crate::domain::dossier::Dossier;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::Member;
 use crate::domain::place::Hamlet;
 use crate::domain::query::{ListRow, Query};
-use crate::domain::rescore::{SideBySide, Verdict, asks_for_facts};
+use crate::domain::rescore::{SideBySide, Verdict, asks_for_facts, foreseen};
 use crate::domain::standard::Standard;
 use crate::domain::stored::Stored;
 use crate::domain::survey::Survey;
@@ -73,6 +74,8 @@ pub struct Reason {
     pub standard: String,
     /// Why.
     pub why: Why,
+    /// The class whatever is answered, where the missing answers cannot change it.
+    pub foreseen: Option<Class>,
 }
 
 /// What is missing.
@@ -140,11 +143,6 @@ pub fn compare(
     })
 }
 
-/// Nobody stops it.
-pub fn unhindered(_: usize, _: usize) -> ControlFlow<()> {
-    ControlFlow::Continue(())
-}
-
 /// What was found of a household.
 struct Found {
     judged: Option<SideBySide>,
@@ -167,41 +165,47 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn judge(&self, survey: &Survey) -> Result<Found, StoreError> {
         let Some(own) = self.rules.standards.by_code(&survey.standard) else {
-            let reason = Reason { standard: survey.standard.clone(), why: Why::UnknownStandard };
+            let reason =
+                Reason { standard: survey.standard.clone(), why: Why::UnknownStandard, foreseen: None };
             return Ok(Found { judged: None, reasons: vec![reason] });
         };
         let standards = [self.pair.first.unwrap_or(own), self.pair.second];
-        let judged = match standards.iter().any(|other| asks_for_facts(survey, own, other)) {
-            true => self.with_facts(survey, own, standards)?,
-            false => SideBySide::of(survey, own, standards, None),
+        let then = match standards.iter().any(|other| asks_for_facts(survey, own, other)) {
+            true => self.then(survey)?,
+            false => None,
         };
-        let reasons = reasons(&judged, standards);
+        let members: Vec<&Member> = then.iter().flat_map(Dossier::current).map(|r| &r.member.value).collect();
+        let facts = then.as_ref().map(|then| Facts {
+            members: &members,
+            house_area_dm2: then.household.house_area_dm2,
+            on: survey.date,
+        });
+        let judged = SideBySide::of(survey, own, standards, facts);
+        let see = |standard: &Standard| foreseen(survey, own, standard, facts);
+        let reasons = reasons(&judged, standards, see);
         Ok(Found { judged: Some(judged), reasons })
     }
 
-    /// Members and area are read only where they can answer something.
-    fn with_facts(
-        &self,
-        survey: &Survey,
-        own: &Standard,
-        standards: [&Standard; 2],
-    ) -> Result<SideBySide, StoreError> {
-        let dossier = self.register.dossier(survey.household)?;
-        let Ok(then) = dossier.on(survey.date, &self.hamlets) else {
-            return Ok(SideBySide::of(survey, own, standards, None));
-        };
-        let members: Vec<&Member> = then.dossier.current().map(|resident| &resident.member.value).collect();
-        let house_area_dm2 = dossier.household.house_area_dm2;
-        let facts = Facts { members: &members, house_area_dm2, on: survey.date };
-        Ok(SideBySide::of(survey, own, standards, Some(facts)))
+    /// The household on the day of its survey. It is read only where members and area can answer something.
+    fn then(&self, survey: &Survey) -> Result<Option<Dossier>, StoreError> {
+        let then = self.register.dossier(survey.household)?.on(survey.date, &self.hamlets);
+        Ok(then.ok().map(|then| then.dossier))
     }
 }
 
-fn reasons(judged: &SideBySide, [first, second]: [&Standard; 2]) -> Vec<Reason> {
+fn reasons(
+    judged: &SideBySide,
+    [first, second]: [&Standard; 2],
+    foreseen: impl Fn(&Standard) -> Option<Class>,
+) -> Vec<Reason> {
     let sides = [(&judged.first, first), (&judged.second, second)];
     let open = sides.into_iter().filter_map(|(outcome, standard)| Some((outcome.as_ref().err()?, standard)));
-    open.map(|(why, standard)| Reason { standard: standard.code.clone(), why: named(why, standard) })
-        .collect()
+    let reason = |(why, standard): (&CannotConclude, &Standard)| Reason {
+        standard: standard.code.clone(),
+        why: named(why, standard),
+        foreseen: foreseen(standard),
+    };
+    open.map(reason).collect()
 }
 
 /// The indicators by name: their numbers mean nothing beside those of another standard.

@@ -17,6 +17,9 @@ pub fn table(comparison: &Comparison, lang: Lang, today: NaiveDate) -> Table {
     let open: Vec<_> = comparison.open().collect();
     let mut rows = section(lang.compare_differing(differing.len(), comparison.surveyed), &differing, lang, 1);
     rows.extend(section(lang.compare_open(open.len()), &open, lang, differing.len() as i64 + 1));
+    if comparison.surveyed == 0 {
+        rows.push(over(lang.compare_no_surveys(&comparison.round)));
+    }
     if comparison.average_unknown > 0 {
         rows.push(over(lang.compare_average_unknown(comparison.average_unknown)));
     }
@@ -34,8 +37,16 @@ pub fn table(comparison: &Comparison, lang: Lang, today: NaiveDate) -> Table {
     }
 }
 
-/// Why a household cannot be concluded.
+/// Why a household cannot be concluded, and its class where that is plain all the same.
 pub fn reason(reason: &Reason, lang: Lang) -> String {
+    let why = why(reason, lang);
+    match reason.foreseen {
+        Some(class) => format!("{why} {}", lang.compare_foreseen(lang.class(class))),
+        None => why,
+    }
+}
+
+fn why(reason: &Reason, lang: Lang) -> String {
     let standard = crate::viet::clean(&reason.standard);
     match &reason.why {
         Why::UnknownStandard => lang.compare_unknown_standard(standard),

@@ -1,3 +1,4 @@
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::*;
@@ -22,6 +23,10 @@ struct Village {
 
 fn day(iso: &str) -> NaiveDate {
     iso.parse().unwrap()
+}
+
+fn unhindered(_: usize, _: usize) -> ControlFlow<()> {
+    ControlFlow::Continue(())
 }
 
 fn lan() -> Author {
@@ -107,6 +112,19 @@ fn the_reason_names_the_standard_and_what_is_missing() {
     let said: Vec<_> = found.open().map(|line| sheet::reason(&line.reasons[0], Lang::Vi)).collect();
     assert!(said[0].starts_with("Chuẩn 2027-2030: chưa có câu trả lời cho "), "{}", said[0]);
     assert!(said[1].contains("giới hạn điểm B1"), "{}", said[1]);
+    assert!(!said[0].contains("Trả lời thế nào"), "a third deprivation would make it poor: {}", said[0]);
+}
+
+#[test]
+fn a_class_that_the_missing_answer_cannot_change_is_told() {
+    let mut village = Village::new();
+    village.surveyed("0001", "Hà Thị Lành", |survey| {
+        survey.other_answers.clear();
+        survey.answers = Answers::all_answered(12, [1, 4, 8]);
+    });
+    let reason = village.compared().lines[0].reasons[0].clone();
+    assert_eq!(reason.foreseen, Some(Class::Poor));
+    assert!(sheet::reason(&reason, Lang::En).ends_with("Whatever is answered: Poor."));
 }
 
 #[test]

@@ -32,7 +32,8 @@ impl Files {
         let mut files = Vec::new();
         for entry in entries {
             let path = entry.map_err(|error| RulesFault::unread(name, "", error))?.path();
-            if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+            let is_rules = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+            if is_rules && !path.is_dir() {
                 let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let text = text(&path).map_err(|error| RulesFault::unread(name, &file, error))?;
                 files.push((file, text));
