@@ -9,9 +9,12 @@ pub fn is_typed(msg: &Msg) -> bool {
     matches!(msg, Msg::Key(_) | Msg::Typed(_) | Msg::Paste(_))
 }
 
-/// It acts on what the search under way will find.
+/// It acts on what the search under way will find, or on the table that is being counted.
 pub fn waits_for_search(model: &Model, msg: &Msg) -> bool {
     let Msg::Key(key) = msg else { return false };
+    if model.context() == Context::Table && model.reports.is_counting() {
+        return model.keymap.resolve(Context::Table, *key).is_some_and(acts_on_table);
+    }
     model.households.searching
         && model.context() == Context::Households
         && model.keymap.resolve(Context::Households, *key).is_some_and(acts_on_found)
@@ -24,6 +27,10 @@ pub fn steps_out(model: &Model, msg: &Msg) -> bool {
         Msg::Key(key) => model.keymap.resolve(model.context(), *key) == Some(Action::Quit),
         _ => false,
     }
+}
+
+fn acts_on_table(action: Action) -> bool {
+    acts_on_found(action) || matches!(action, Action::Left | Action::Right)
 }
 
 fn acts_on_found(action: Action) -> bool {

@@ -3,7 +3,7 @@
 use super::dialogs::{self, Confirm, Dialog, reader};
 use super::model::Section;
 use super::msg::{Answer, Asker, Conflict};
-use super::screens::{household, households, journal, system, today, welcome};
+use super::screens::{household, households, journal, reports, system, today, welcome};
 use super::work::{Job, Outcome, Work};
 use super::{Effect, Model, Msg, draft, entry, settings};
 use crate::domain::id::HouseholdId;
@@ -26,6 +26,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.done(model.lang().redone(model.lang().operation(step.kind), step.subject));
             return refresh(model);
         }
+        Answer::Table(generation, table) => return reports::counted(model, generation, table),
         Answer::Conflict(conflict) => return show_conflict(model, &conflict),
         Answer::Failed(words) => failed(model, words),
         Answer::Drafts(drafts) => draft::found(model, drafts),
@@ -62,6 +63,8 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Places(commune, hamlets, rounds) => {
             system::take_places(model, commune, hamlets, rounds);
         }
+        Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),
+        Answer::Counting(generation, counting) => reports::told(model, generation, counting),
         Answer::History(entries) => household::take_history(model, entries),
         Answer::Journal(entries) => journal::take(model, entries),
         Answer::Changes(operation, changes) => journal::show_changes(model, operation, &changes),
@@ -84,9 +87,11 @@ pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
     if let Some(screen) = &model.household {
         effects.extend(household::refresh(screen));
     }
+    reports::overtaken(model);
     match model.section {
         Section::Today => effects.extend(today::fetch(model)),
         Section::Households => effects.extend(model.households.search()),
+        Section::Reports => effects.extend(reports::fetch(model)),
         Section::Journal => effects.push(model.journal.fetch()),
         Section::Welcome => effects.clear(),
         Section::System => {}

@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use super::draft::{DraftId, OpenDraft};
 use super::msg::Asker;
 use super::settings::Settings;
-use super::work::Job;
+use super::work::{Job, Printed};
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
 use crate::domain::query::{Filter, Query};
-use crate::keys::Card;
+use crate::domain::report::Period;
 
 /// A wish.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +46,19 @@ pub enum Effect {
     Count(Asker, Filter),
     /// Fetch the counts of the first screen.
     Situation,
+    /// Find out which official tables there are.
+    Shelf,
+    /// Count a table; answered with the same generation.
+    CountTable {
+        /// Which counting this is.
+        generation: u64,
+        /// The table's name.
+        name: String,
+        /// The time that it speaks of.
+        period: Period,
+    },
+    /// Nobody waits for the table that is being counted.
+    StopCounting,
     /// Fetch the commune, its hamlets and its rounds anew.
     Places,
     /// Fetch the journal, of one household or of all.
@@ -76,22 +89,15 @@ pub enum Effect {
     FirstFolder(String),
     /// Name the folder in which files are proposed.
     Documents,
-    /// Find out what printing a key card needs: printers, the card as text.
-    CardSetup {
-        /// What the card says.
-        card: Box<Card>,
-        /// Columns of it on the screen.
-        columns: usize,
-    },
-    /// Find out what printing these households needs: order, printers, the first summary.
+    /// Find out what printing needs: the order of households, printers, the first paper as text.
     PrintSetup {
-        /// The households.
-        ids: Vec<HouseholdId>,
-        /// As they stood on a past day.
+        /// What is printed.
+        what: Printed,
+        /// Households as they stood on a past day.
         on: Option<NaiveDate>,
         /// Citizen numbers whole.
         full: bool,
-        /// Columns of the summary.
+        /// Columns of the paper on the screen.
         columns: usize,
     },
     /// Word the summary of a household for the screen.

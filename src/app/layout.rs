@@ -1,6 +1,8 @@
 //! How many rows a list has on a screen of a given size: the one place that both the state machine
 //! (paging) and the drawing use.
 
+use crate::viet::{cut, wrap};
+
 /// The smallest terminal in which everything works.
 pub const SMALLEST: (u16, u16) = (60, 18);
 
@@ -45,13 +47,34 @@ pub fn preview(size: (u16, u16), slow_line: bool) -> Preview {
     }
 }
 
-/// Rows of the list of households: the body without find line, column heads, and preview below.
-pub fn list_rows(size: (u16, u16), slow_line: bool) -> usize {
+/// Rows of the list of households: the body without find line, column heads, preview below, and so many lines above.
+pub fn list_rows(size: (u16, u16), slow_line: bool, above: u16) -> usize {
     let below = match preview(size, slow_line) {
         Preview::Below(rows) => rows,
         Preview::None | Preview::Beside(_) => 0,
     };
-    usize::from(body_rows(size).saturating_sub(2 + below)).max(1)
+    usize::from(body_rows(size).saturating_sub(2 + below + above)).max(1)
+}
+
+/// Lines of what a list of given households is, of a screen so many columns wide.
+pub fn headline(words: &str, columns: u16) -> Vec<String> {
+    let room = usize::from(columns).saturating_sub(HEADLINE_MARGIN);
+    let mut lines = wrap(words, room);
+    if lines.len() > HEADLINE_ROWS {
+        let rest = lines.split_off(HEADLINE_ROWS - 1).join(" ");
+        lines.push(cut(&rest, room));
+    }
+    lines
+}
+
+/// Lines of a headline at most.
+const HEADLINE_ROWS: usize = 2;
+/// Columns at its sides.
+const HEADLINE_MARGIN: usize = 2;
+
+/// Rows of the list of tables: the body without the time above it, a blank, and two lines on what is wrong below.
+pub fn reports_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size).saturating_sub(4)).max(1)
 }
 
 /// Rows of the journal: the body without the find line.
@@ -97,7 +120,8 @@ mod tests {
     #[test]
     fn on_a_slow_line_the_list_has_all_the_room() {
         assert_eq!(preview((200, 50), true), Preview::None);
-        assert_eq!(list_rows((200, 50), true), 43);
-        assert_eq!(list_rows((200, 50), false), 28);
+        assert_eq!(list_rows((200, 50), true, 0), 43);
+        assert_eq!(list_rows((200, 50), false, 0), 28);
+        assert_eq!(list_rows((80, 24), false, 2), 15);
     }
 }

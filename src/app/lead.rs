@@ -51,6 +51,7 @@ pub(super) fn lead(model: &mut Model, place: Place, action: Action) -> Vec<Effec
         let name = name.unwrap_or_default();
         match place {
             Place::Household => model.hint(model.lang().lead_open_household(key, name)),
+            Place::Section(Section::Reports) => model.hint(model.lang().lead_choose_table(key, name)),
             Place::Section(_) => model.hint(model.lang().lead_choose(key, name)),
         }
         return effects;
@@ -64,10 +65,11 @@ pub(super) fn lead(model: &mut Model, place: Place, action: Action) -> Vec<Effec
 
 /// It is done to what is under the cursor, which the person has not seen yet.
 fn needs_choice(section: Section, action: Action) -> bool {
-    use Action::{Edit, Mark, MarkAll, Print, Recognise, Remove, Support, Survey, Visit};
+    use Action::{Edit, Export, Mark, MarkAll, Print, Recognise, Remove, Support, Survey, Visit};
     matches!(
         (section, action),
         (_, Remove | Edit)
+            | (Section::Reports, Print | Export)
             | (Section::Households, Mark | MarkAll | Print | Recognise | Support | Survey | Visit)
     )
 }

@@ -11,6 +11,7 @@ use super::pointer::Dragged;
 use super::screens::household::HouseholdScreen;
 use super::screens::households::HouseholdsScreen;
 use super::screens::journal::JournalScreen;
+use super::screens::reports::ReportsScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
 use super::screens::welcome::WelcomeScreen;
@@ -57,6 +58,8 @@ pub struct Model {
     pub households: HouseholdsScreen,
     /// What stands on the screen while no register is open.
     pub welcome: WelcomeScreen,
+    /// Section Reports.
+    pub reports: ReportsScreen,
     /// Section Journal.
     pub journal: JournalScreen,
     /// Section System.
@@ -122,6 +125,8 @@ pub enum Section {
     Today,
     /// Hộ.
     Households,
+    /// Báo cáo.
+    Reports,
     /// Nhật ký.
     Journal,
     /// Hệ thống.
@@ -130,7 +135,8 @@ pub enum Section {
 
 impl Section {
     /// The sections that F10 offers, in order; later ones find their place between.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Households, Self::Journal, Self::System];
+    pub const ALL: [Self; 5] =
+        [Self::Today, Self::Households, Self::Reports, Self::Journal, Self::System];
 
     /// Its name.
     pub fn name(self, lang: Lang) -> &'static str {
@@ -138,17 +144,19 @@ impl Section {
             Self::Welcome => lang.section_welcome(),
             Self::Today => lang.section_today(),
             Self::Households => lang.section_households(),
+            Self::Reports => lang.section_reports(),
             Self::Journal => lang.section_journal(),
             Self::System => lang.section_system(),
         }
     }
 
-    /// Where its keys are looked up.
+    /// Where its keys are looked up, as long as nothing of it fills the screen.
     pub fn context(self) -> Context {
         match self {
             Self::Welcome => Context::Welcome,
             Self::Today => Context::Today,
             Self::Households => Context::Households,
+            Self::Reports => Context::Reports,
             Self::Journal => Context::Journal,
             Self::System => Context::System,
         }
@@ -193,6 +201,7 @@ impl Model {
             today_screen: TodayScreen::default(),
             households,
             welcome: WelcomeScreen::default(),
+            reports: ReportsScreen::default(),
             journal: JournalScreen::default(),
             system: SystemScreen::default(),
             word: Word::default(),
@@ -243,7 +252,11 @@ impl Model {
 
     /// The context of the screen below all dialogs.
     pub fn screen_context(&self) -> Context {
-        if self.household.is_some() { Context::Household } else { self.section.context() }
+        match self.section {
+            _ if self.household.is_some() => Context::Household,
+            Section::Reports => self.reports.context(),
+            section => section.context(),
+        }
     }
 
     /// The usual key of an action on the screen below all dialogs, as it is engraved.

@@ -1,5 +1,7 @@
 //! What reaches the state machine.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::dialogs::Dialog;
@@ -13,6 +15,7 @@ use super::lead::Place;
 use super::model::Opened;
 use super::pointer::Pointed;
 use super::screens::households::Column;
+use super::screens::reports::{Counting, Shelf};
 use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
 use crate::domain::dossier::{Dossier, Neighbour};
@@ -20,6 +23,7 @@ use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
 use crate::domain::id::{HamletId, HouseholdId, OperationId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
 use crate::domain::query::{Filter, ListRow, Sort};
+use crate::domain::report::Table;
 use crate::domain::round::Round;
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
@@ -76,6 +80,8 @@ pub enum Msg {
     Choose(Box<Settings>),
     /// The person is asked what the screen can show, unless that was asked before.
     AskScreen,
+    /// The time of the official tables was chosen or typed.
+    ChoosePeriod(String),
     /// Another register file was named.
     OpenRegister(String),
     /// A section was chosen.
@@ -139,6 +145,12 @@ pub enum Answer {
     Checked(Vec<String>),
     /// A copy of the register was written to this file.
     BackedUp(String),
+    /// Which official tables there are.
+    Shelf(Box<Shelf>),
+    /// A table was counted, or why it could not be; stale ones carry an old generation and are dropped.
+    Table(u64, Result<Arc<Table>, String>),
+    /// How far counting a table is.
+    Counting(u64, Counting),
     /// The journal.
     History(Vec<HistoryEntry>),
     /// What undo and redo would do.

@@ -10,6 +10,7 @@ use super::model::Model;
 use crate::domain::id::HouseholdId;
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::query::Query;
+use crate::domain::report::Table;
 use crate::i18n::Lang;
 use crate::keys::{Action, Card};
 use crate::tables::OpenList;
@@ -48,31 +49,22 @@ pub enum Job {
         /// Whether a file that stands there may be replaced.
         replace: bool,
     },
-    /// Print summaries.
+    /// Print.
     Print {
-        /// Of these households, in this order.
-        ids: Vec<HouseholdId>,
-        /// As they stood on a past day.
+        /// What.
+        what: Printed,
+        /// Households as they stood on a past day.
         on: Option<NaiveDate>,
-        /// Where they go.
+        /// Where it goes.
         to: Outlet,
         /// Citizen numbers whole.
         full: bool,
         /// Whether a file that stands there may be replaced.
         replace: bool,
     },
-    /// Print a key card.
-    PrintCard {
-        /// What it says.
-        card: Box<Card>,
-        /// Where it goes.
-        to: Outlet,
-        /// Whether a file that stands there may be replaced.
-        replace: bool,
-    },
-    /// Write the list of households out.
+    /// Write a list or table out.
     Export {
-        /// Which households.
+        /// What.
         which: Which,
         /// As they stood on a past day.
         on: Option<NaiveDate>,
@@ -87,6 +79,27 @@ pub enum Job {
     Demo,
 }
 
+/// What is printed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Printed {
+    /// Summaries of these households, in this order.
+    Summaries(Vec<HouseholdId>),
+    /// A key card.
+    Card(Box<Card>),
+    /// An official table.
+    Table(Arc<Table>),
+}
+
+impl Printed {
+    /// The households whose summaries are printed.
+    pub fn households(&self) -> &[HouseholdId] {
+        match self {
+            Self::Summaries(ids) => ids,
+            Self::Card(_) | Self::Table(_) => &[],
+        }
+    }
+}
+
 /// Where papers go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outlet {
@@ -98,13 +111,15 @@ pub enum Outlet {
     Text(String, usize),
 }
 
-/// Which households a list is made of.
+/// What is written out.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Which {
-    /// All that a query finds.
+    /// All households that a query finds.
     Found(Query),
-    /// These, in this order.
+    /// These households, in this order.
     Chosen(Vec<HouseholdId>),
+    /// An official table.
+    Table(Arc<Table>),
 }
 
 /// What is being done.
@@ -134,7 +149,7 @@ impl Job {
             Self::Plan { .. } => Task::Plan,
             Self::Import { .. } => Task::Import,
             Self::WriteRejected { .. } => Task::WriteRejected,
-            Self::Print { .. } | Self::PrintCard { .. } => Task::Print,
+            Self::Print { .. } => Task::Print,
             Self::Export { .. } => Task::Export,
             Self::Demo => Task::Demo,
         }
@@ -146,7 +161,6 @@ impl Job {
         match &mut self {
             Self::WriteRejected { replace, .. }
             | Self::Print { replace, .. }
-            | Self::PrintCard { replace, .. }
             | Self::Export { replace, .. } => {
                 *replace = true;
             }

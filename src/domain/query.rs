@@ -46,12 +46,28 @@ pub struct Filter {
     /// As it stood at the end of this day; `None` for today. Class, people, hamlet, head, the last survey and
     /// supports are those of then. What has no date is as it is known today: merit, labour, social protection.
     pub on: Option<NaiveDate>,
+    /// Only these, those that left the register among them: the households behind a number. It is no wish of the
+    /// person and is never saved.
+    #[serde(skip)]
+    pub among: Vec<HouseholdId>,
 }
 
 impl Filter {
     /// Asks for every household of the register.
     pub fn is_empty(&self) -> bool {
         self == &Self::default()
+    }
+
+    /// The same households without any wish.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self { among: self.among.clone(), ..Self::default() }
+    }
+
+    /// The same wishes to the whole register.
+    #[must_use]
+    pub fn of_all(&self) -> Self {
+        Self { among: Vec::new(), ..self.clone() }
     }
 }
 

@@ -35,6 +35,7 @@ mod rules;
 mod settings;
 mod survey_sheet;
 mod system;
+mod tables;
 mod today;
 mod typing;
 mod words;
@@ -145,6 +146,7 @@ mod tests {
             settings::ENTRIES,
             survey_sheet::ENTRIES,
             system::ENTRIES,
+            tables::ENTRIES,
             today::ENTRIES,
             typing::ENTRIES,
             words::ENTRIES,

@@ -26,6 +26,7 @@ catalogue! {
     report_sign_hint: "(Ký, đóng dấu)", "(Signature and seal)";
     report_no_residents(hamlet): "Chưa tính được tỷ lệ: {hamlet} chưa ghi tổng số hộ dân, nhân khẩu. Ghi ở mục Hệ thống, Địa bàn, chọn thôn.", "No rate: {hamlet} has no number of resident households and people. Enter it under System, Place, the hamlet.";
     report_over_residents(hamlet, counted, residents): "Chưa tính được tỷ lệ: {hamlet} có {counted} trong bảng, nhiều hơn tổng số dân đã ghi ({residents}). Sửa ở mục Hệ thống, Địa bàn, chọn thôn.", "No rate: {hamlet} has {counted} in the table, more than the residents on record ({residents}). Correct it under System, Place, the hamlet.";
+    report_not_a_part(counted, whole): "Chưa tính được tỷ lệ: {counted} là nhiều hơn số chung {whole}. Sửa per trong tệp của bảng, ở thư mục reports.", "No rate: {counted} is more than its whole, {whole}. Correct per in the table's file in the folder reports.";
     report_not_answered(count): "{count} hộ chưa có câu trả lời của phiếu rà soát cho một chỉ số trong bảng; không tính là không thiếu hụt.", "{count} households have no answer of a survey to an indicator of the table; they do not count as not deprived.";
     report_born_unknown(count): "{count} nhân khẩu chưa rõ ngày sinh, không tính vào độ tuổi nào.", "{count} people have no birth on record and are counted in no age.";
     report_unnamed(count): "{count} nhân khẩu mới có số lượng, chưa có tên trong sổ.", "{count} people are counted but not named in the register.";
@@ -71,7 +72,7 @@ impl Lang {
             Value::Blank => String::new(),
             Value::Count(count) => count.to_string(),
             Value::Rate(rate) => rate.written(point),
-            Value::Refused => "—".to_owned(),
+            Value::Refused(_) => "—".to_owned(),
             Value::Text(text) => text.clone(),
             Value::Date(date) => date.year().to_string(),
             Value::Relation(relation) => self.relation(*relation).to_owned(),
@@ -99,6 +100,7 @@ impl Lang {
             Remark::MoreThanResidents { hamlet, counted, residents } => {
                 self.report_over_residents(hamlet, counted, residents)
             }
+            Remark::NotAPart { counted, whole } => self.report_not_a_part(counted, whole),
             Remark::NotAnswered(count) => self.report_not_answered(count),
             Remark::BornUnknown(count) => self.report_born_unknown(count),
             Remark::Unnamed(count) => self.report_unnamed(count),

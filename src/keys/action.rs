@@ -75,6 +75,8 @@ coded! {
         Survey = "survey",
         /// Record a visit.
         Visit = "visit",
+        /// Choose the time that the official tables speak of.
+        Period = "period",
         /// Record a recognition.
         Recognise = "recognise",
         /// Record an event of an animal.
@@ -125,6 +127,10 @@ coded! {
         Households = "households",
         /// The page of one household.
         Household = "household",
+        /// Section Reports: the list of official tables.
+        Reports = "reports",
+        /// An official table.
+        Table = "table",
         /// The journal.
         Journal = "journal",
         /// Section System: commune, hamlets, register file.

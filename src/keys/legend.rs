@@ -12,10 +12,10 @@ fn row(keys: &str, doc: &'static str) -> Row {
 pub(super) fn typing(context: Context, lang: Lang) -> Option<Row> {
     use Context::{
         Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
-        Reader, Settings, System, Today, Welcome, Work,
+        Reader, Reports, Settings, System, Table, Today, Welcome, Work,
     };
     let doc = match context {
-        Today | Households => lang.help_types_finds(),
+        Today | Households | Reports | Table => lang.help_types_finds(),
         Form => lang.help_types_field(),
         Journal | Filter | Pick => lang.help_types_narrows(),
         File | Output => lang.help_types_path(),
@@ -42,6 +42,7 @@ pub(super) fn signs(context: Context, lang: Lang) -> Vec<Row> {
         Context::Households => [&states[..], &[deprived, row("✓", lang.sign_marked()), cursor]].concat(),
         Context::Household => [&states[..], &[row("✓", lang.sign_fine()), cursor, problem]].concat(),
         Context::Filter => [&states[..], &[row("[x]", lang.sign_wanted())]].concat(),
+        Context::Table => vec![cursor, row("—", lang.sign_refused())],
         Context::Form => vec![cursor, problem],
         _ => Vec::new(),
     }

@@ -7,27 +7,32 @@ use crate::i18n::Lang;
 use Action as A;
 use Context::{
     Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
-    Reader, Settings, System, Today, Welcome, Work,
+    Reader, Reports, Settings, System, Table, Today, Welcome, Work,
 };
 use Key::{Ctrl, F};
 
 /// Where a cursor goes up and down.
 const LISTS: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Pick, Reader, Help, Import,
+    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Reader, Help, Import,
     File, Output,
+];
+/// Where a cursor goes to the first and the last line.
+const ENDS: &[Context] = &[
+    Welcome, Today, Households, Household, Reports, Journal, System, Settings, Filter, Pick, Reader, Help,
+    Import, File, Output,
 ];
 /// Where what is under the cursor can be opened.
 const OPENING: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Pick, Reader, Import, File,
+    Welcome, Today, Households, Household, Reports, Journal, System, Settings, Filter, Pick, Reader, Import, File,
     Output,
 ];
 /// Where every key is looked up.
 const ALL: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Form, Pick, Confirm, Reader,
+    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Form, Pick, Confirm, Reader,
     Help, Import, File, Output, Work,
 ];
 const OUTSIDE_FORMS: &[Context] = &[
-    Welcome, Today, Households, Household, Journal, System, Settings, Filter, Pick, Confirm, Reader, Help,
+    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Confirm, Reader, Help,
     Import, File, Output, Work,
 ];
 /// Where there are pages or groups to turn to.
@@ -75,6 +80,20 @@ pub static TABLE: &[Binding] = &[
         Lang::key_survey_doc,
     )),
     on_bar(line(
+        A::Period,
+        &[Reports, Table],
+        &[F(6), Ctrl('w')],
+        Lang::key_period,
+        Lang::key_period_doc,
+    )),
+    on_bar(line(
+        A::Print,
+        &[Reports, Table],
+        &[F(7), Ctrl('p')],
+        Lang::key_print_table,
+        Lang::key_print_table_doc,
+    )),
+    on_bar(line(
         A::Print,
         &[Households, Household],
         &[F(7), Ctrl('p')],
@@ -105,10 +124,25 @@ pub static TABLE: &[Binding] = &[
     line(A::Down, &[Confirm], &[Key::Down], Lang::key_down, Lang::key_down_doc),
     line(A::Left, ACROSS, &[Key::Left], Lang::key_left, Lang::key_left_doc),
     line(A::Right, ACROSS, &[Key::Right], Lang::key_right, Lang::key_right_doc),
+    line(A::Left, &[Table], &[Key::Left], Lang::key_left, Lang::key_cell_left_doc),
+    line(A::Right, &[Table], &[Key::Right], Lang::key_right, Lang::key_cell_right_doc),
+    line(
+        A::Previous,
+        &[Reports, Table],
+        &[Key::BackTab],
+        Lang::key_previous_year,
+        Lang::key_previous_year_doc,
+    ),
+    line(A::Left, &[Reports], &[Key::Left], Lang::key_previous_year, Lang::key_previous_year_doc),
+    line(A::Next, &[Reports, Table], &[Key::Tab], Lang::key_next_year, Lang::key_next_year_doc),
+    line(A::Right, &[Reports], &[Key::Right], Lang::key_next_year, Lang::key_next_year_doc),
     line(A::PageUp, LISTS, &[Key::PageUp], Lang::key_page_up, Lang::key_page_up_doc),
     line(A::PageDown, LISTS, &[Key::PageDown], Lang::key_page_down, Lang::key_page_down_doc),
-    line(A::Home, LISTS, &[Key::Home], Lang::key_home, Lang::key_home_doc),
-    line(A::End, LISTS, &[Key::End], Lang::key_end, Lang::key_end_doc),
+    line(A::Home, ENDS, &[Key::Home], Lang::key_home, Lang::key_home_doc),
+    line(A::End, ENDS, &[Key::End], Lang::key_end, Lang::key_end_doc),
+    line(A::Home, &[Table], &[Key::Home], Lang::key_home, Lang::key_cell_home_doc),
+    line(A::End, &[Table], &[Key::End], Lang::key_end, Lang::key_cell_end_doc),
+    line(A::Open, &[Table], &[Key::Enter], Lang::key_open, Lang::key_cell_open_doc),
     line(A::Open, OPENING, &[Key::Enter], Lang::key_open, Lang::key_open_doc),
     line(A::Open, &[Confirm], &[Key::Enter], Lang::key_confirm, Lang::key_confirm_doc),
     on_bar(line(A::Back, &[Form], &[Key::Esc], Lang::key_back, Lang::key_back_doc)),
@@ -184,6 +218,13 @@ pub static TABLE: &[Binding] = &[
     line(A::Split, &[Household], &[], Lang::key_split, Lang::key_split_doc),
     line(A::Merge, &[Household], &[], Lang::key_merge, Lang::key_merge_doc),
     line(A::Restore, &[Household], &[], Lang::key_restore, Lang::key_restore_doc),
+    line(
+        A::Export,
+        &[Reports, Table],
+        &[Ctrl('o')],
+        Lang::key_export_table,
+        Lang::key_export_table_doc,
+    ),
     line(A::Export, &[Households, Import], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
     line(A::Import, &[Anywhere], &[], Lang::key_import, Lang::key_import_doc),
     line(A::Settings, &[Anywhere, Welcome], &[], Lang::key_settings, Lang::key_settings_doc),

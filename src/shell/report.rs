@@ -10,7 +10,7 @@ use super::rules::Rules;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Query};
 use crate::domain::report::{
-    self, Basis, Issued, Lines, Listed, PeopleList, Period, Table, TableSpec, Tally, listed,
+    self, Basis, HouseholdFacts, Issued, Lines, Listed, PeopleList, Period, Table, TableSpec, Tally, listed,
 };
 use crate::paper::Progress;
 use crate::store::{Register, StoreError};
@@ -29,7 +29,7 @@ pub enum ReportError {
     NoStandard(NaiveDate),
 }
 
-/// Counts a table. `progress` hears of each household of a list of people.
+/// Counts a table. `progress` hears of the households that were counted, and may stop it.
 ///
 /// # Errors
 /// [`ReportError::NoStandard`], [`StoreError::Cancelled`] where `progress` stopped it, and those of the register.
@@ -43,7 +43,7 @@ pub fn table(
     match spec.lines {
         Lines::Person => people(register, rules, spec, period, progress),
         Lines::Hamlet | Lines::Ethnicity => {
-            let counted = tables(register, rules, &[spec], period)?.into_iter().next();
+            let counted = tables(register, rules, &[spec], period, progress)?.into_iter().next();
             counted.ok_or(ReportError::NoStandard(period.to))
         }
     }
@@ -58,17 +58,32 @@ pub fn tables(
     rules: &Rules,
     specs: &[&TableSpec],
     period: Period,
+    progress: &mut Progress<'_>,
 ) -> Result<Vec<Table>, ReportError> {
     let standard = rules.standards.in_force_on(period.to).ok_or(ReportError::NoStandard(period.to))?;
     let hamlets = register.hamlets()?;
     let basis = Basis { period, standard, hamlets: &hamlets };
     let counted = specs.iter().filter(|spec| spec.lines != Lines::Person);
     let mut tallies: Vec<Tally<'_>> = counted.map(|spec| Tally::new(spec, basis)).collect();
-    register.each_household(&mut |facts| {
-        report::add(&mut tallies, facts);
-        Ok(())
-    })?;
+    walk(register, progress, &mut |facts| report::add(&mut tallies, facts))?;
     Ok(tallies.into_iter().map(Tally::finish).collect())
+}
+
+/// Walks over every household of the register.
+fn walk(
+    register: &Register,
+    progress: &mut Progress<'_>,
+    each: &mut dyn FnMut(&HouseholdFacts),
+) -> Result<(), StoreError> {
+    let (mut done, all) = (0, register.household_count()?);
+    register.each_household(&mut |facts| {
+        each(facts);
+        done += 1;
+        match done % WINDOW == 0 && progress(done, all).is_break() {
+            true => Err(StoreError::Cancelled),
+            false => Ok(()),
+        }
+    })
 }
 
 /// Every person of the class, household by household in the order of hamlets, then heads.
@@ -84,10 +99,7 @@ fn people(
     let basis = Basis { period, standard, hamlets: &hamlets };
     let mut list = PeopleList::new(spec, basis, &rules.catalogue);
     let mut all: Vec<Listed> = Vec::new();
-    register.each_household(&mut |facts| {
-        all.extend(listed(facts, spec.class, basis));
-        Ok(())
-    })?;
+    walk(register, progress, &mut |facts| all.extend(listed(facts, spec.class, basis)))?;
     let ranks = ranks(register, period.to)?;
     all.sort_by_key(|listed| (list.place(listed), ranks.get(&listed.household).copied()));
     for (at, window) in all.chunks(WINDOW).enumerate() {

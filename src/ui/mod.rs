@@ -181,6 +181,7 @@ fn draw_screen(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
         Section::Welcome => screens::welcome::draw(frame, body, model, look),
         Section::Today => screens::today::draw(frame, body, model, look),
         Section::Households => screens::households::draw(frame, body, model, look),
+        Section::Reports => screens::reports::draw(frame, body, model, look),
         Section::Journal => screens::journal::draw(frame, body, model, look),
         Section::System => screens::system::draw(frame, body, model, look),
     }

@@ -1,4 +1,6 @@
-//! Writing the list of households out: the kind of file and its name.
+//! Writing the list of households or an official table out: the kind of file and its name.
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -7,16 +9,17 @@ use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
 use crate::app::work::{Job, Which};
 use crate::app::{Model, as_of};
-use crate::keys::Action;
+use crate::domain::report::Table;
+use crate::keys::{Action, Context};
 
-/// Writing the list of households out.
+/// Writing out.
 #[derive(Debug)]
 pub struct ExportDialog {
-    /// Which households.
+    /// What.
     pub which: Which,
     /// The past day on which they are shown.
     pub on: Option<NaiveDate>,
-    /// How many.
+    /// How many households; 0 for a table.
     pub count: usize,
     /// A workbook; otherwise a csv.
     pub xlsx: bool,
@@ -30,25 +33,43 @@ pub struct ExportDialog {
 
 /// Asks for the folder in which a name is proposed; its answer opens the dialog.
 pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
-    if model.households.ids.is_empty() && model.households.marked.is_empty() {
+    let of_table = open_table(model).is_some();
+    if !of_table && model.households.ids.is_empty() && model.households.marked.is_empty() {
         model.problem(model.lang().export_nothing());
         return Vec::new();
     }
     vec![Effect::Documents]
 }
 
-/// Opens the dialog for the marked households, else for all that were found.
+/// Opens the dialog for the table on the screen, else for the marked households, else for all that were found.
 pub(in crate::app) fn take_documents(model: &mut Model, folder: &str) {
-    let list = &model.households;
-    let (which, count) = match list.marked.is_empty() {
-        true => (Which::Found(list.query.clone()), list.ids.len()),
-        false => (Which::Chosen(list.chosen()), list.marked.len()),
+    let (which, count, stem) = match open_table(model) {
+        Some(table) => {
+            let stem = format!("{}-{}", table.name, table.period.to.format("%Y%m%d"));
+            (Which::Table(table), 0, stem)
+        }
+        None => households(model),
     };
     let on = as_of::day_shown(model);
-    let name = format!("danh-sach-ho-{}.xlsx", on.unwrap_or(model.today).format("%Y%m%d"));
+    let name = format!("{stem}.xlsx");
     let file = FileField::proposing(folder, &name);
     let dialog = ExportDialog { which, on, count, xlsx: true, file, on_file: false, said: None };
     model.dialogs.push(Dialog::Export(Box::new(dialog)));
+}
+
+/// The counted table that fills the screen.
+fn open_table(model: &Model) -> Option<Arc<Table>> {
+    let open = model.reports.open.as_ref().filter(|_| model.screen_context() == Context::Table);
+    open.and_then(|open| open.table.clone())
+}
+
+fn households(model: &Model) -> (Which, usize, String) {
+    let day = as_of::day_shown(model).unwrap_or(model.today);
+    let (list, stem) = (&model.households, format!("danh-sach-ho-{}", day.format("%Y%m%d")));
+    match list.marked.is_empty() {
+        true => (Which::Found(list.query.clone()), list.ids.len(), stem),
+        false => (Which::Chosen(list.chosen()), list.marked.len(), stem),
+    }
 }
 
 impl ExportDialog {

@@ -5,7 +5,7 @@ use super::print::OutletKind;
 use crate::app::settings::TextColumns;
 use crate::app::testing::HOUSEHOLD;
 use crate::app::testing::desk::{Desk, desk, printing};
-use crate::app::work::{Job, Outlet, Which};
+use crate::app::work::{Job, Outlet, Printed, Which};
 use crate::app::{Effect, Model, Msg};
 use crate::domain::id::HouseholdId;
 use crate::i18n::Lang;
@@ -33,7 +33,7 @@ fn enter_sends_the_summary_to_the_usual_printer() {
     let (mut model, mut desk) = printing((80, 24), Lang::Vi);
     desk.play(&mut model, "<Enter>");
     let wanted = Job::Print {
-        ids: vec![HOUSEHOLD],
+        what: Printed::Summaries(vec![HOUSEHOLD]),
         on: None,
         to: Outlet::Printer("Laser".into()),
         full: false,
@@ -88,7 +88,9 @@ fn a_printer_needs_no_name_of_a_file() {
 fn marked_households_are_printed_as_one_job() {
     let (mut model, mut desk) = listing();
     desk.play(&mut model, "<Insert><Insert><F7><Enter>");
-    assert!(matches!(last_job(&desk), Job::Print { ids, .. } if ids == [HouseholdId(1), HouseholdId(2)]));
+    assert!(
+        matches!(last_job(&desk), Job::Print { what, .. } if what.households() == [HouseholdId(1), HouseholdId(2)])
+    );
 }
 
 #[test]
@@ -133,7 +135,8 @@ fn a_wide_terminal_shows_the_columns_of_the_settings() {
         model.settings.text_columns = TextColumns::HundredThirtyTwo;
         desk.tell(&mut model, Msg::OpenHousehold(HOUSEHOLD));
         desk.act(&mut model, Action::Print);
-        let wanted = Effect::PrintSetup { ids: vec![HOUSEHOLD], on: None, full: false, columns };
+        let what = Printed::Summaries(vec![HOUSEHOLD]);
+        let wanted = Effect::PrintSetup { what, on: None, full: false, columns };
         assert!(desk.asked.contains(&wanted));
         desk.play(&mut model, "<Right><Right><F2>");
         assert!(matches!(last_job(&desk), Job::Print { to: Outlet::Text(_, 132), .. }));

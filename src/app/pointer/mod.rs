@@ -18,7 +18,7 @@ use super::list_pane::ListPane;
 use super::model::{Model, Section};
 use super::msg::Msg;
 use super::screens::household::{self, Page};
-use super::screens::{households, journal, today, welcome};
+use super::screens::{households, journal, reports, today, welcome};
 use crate::keys::Action;
 
 /// What a place of the screen stands for.
@@ -32,6 +32,13 @@ pub enum Target {
     Tab(Tab),
     /// A key on the bar.
     Act(Action),
+    /// A cell of an official table.
+    Cell {
+        /// The line, a total behind the last row.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
     /// A line of the list on the screen, or of the dialog over it.
     Line(usize),
     /// An answer of a question.
@@ -95,6 +102,7 @@ fn press(model: &mut Model, target: Target) -> Vec<Effect> {
             model.dragged = Some(Dragged { edge, left });
             Vec::new()
         }
+        Target::Cell { line, column } => reports::point(model, line, column),
         Target::Line(at) if model.dialogs.is_empty() => on_line(model, at),
         Target::Line(_) | Target::Tab(_) | Target::Answer(_) | Target::Field(_) => {
             dialogs::point(model, target).unwrap_or_default()
@@ -140,6 +148,8 @@ fn pane(model: &mut Model) -> Option<&mut ListPane> {
         Section::Welcome => welcome::pane(model),
         Section::Today => today::pane(model),
         Section::Households => &mut model.households.pane,
+        Section::Reports if model.reports.open.is_some() => return None,
+        Section::Reports => &mut model.reports.pane,
         Section::Journal => &mut model.journal.pane,
         Section::System => &mut model.system.pane,
     })

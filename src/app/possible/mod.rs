@@ -2,7 +2,7 @@
 //! that is not possible says it instead of doing nothing.
 
 use super::model::Section;
-use super::screens::{household, households, journal, system};
+use super::screens::{household, households, journal, reports, system};
 use super::{Model, as_of, draft};
 use crate::keys::Action;
 
@@ -39,6 +39,7 @@ fn on_screen(model: &Model, action: Action) -> Option<String> {
     }
     match model.section {
         Section::Households => households::why_not(model, action),
+        Section::Reports => reports::why_not(model, action),
         Section::Journal => journal::why_not(model, action),
         Section::System => system::why_not(model, action),
         _ => None,

@@ -118,15 +118,37 @@ fn states() -> Vec<(String, Make)> {
     for script in ["", "<Down>", "tham", "xyz"] {
         add(
             &format!("journal {script}"),
-            in_village(40, Box::leak(format!("<F10>3{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>4{script}").into_boxed_str())),
         );
     }
     for script in ["", "<Down>", "<Down><Down><Down><Down><Down>"] {
         add(
             &format!("system {script}"),
-            in_village(40, Box::leak(format!("<F10>4{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>5{script}").into_boxed_str())),
         );
     }
+    for script in [
+        "",
+        "<Down>",
+        "<Left>",
+        "<Enter>",
+        "<Enter><Down><Right>",
+        "<Enter><Right><Right><Right>",
+        "<Enter><Down><Down><Right><Right><Right>",
+        "<Enter><BackTab>",
+        "<Down><Enter>",
+        "<Down><Enter><Enter>",
+        "<Down><Enter><Enter>lanh",
+        "<End><Enter>",
+    ] {
+        add(
+            &format!("reports {script}"),
+            in_village(40, Box::leak(format!("<F10>3{script}").into_boxed_str())),
+        );
+    }
+    add("reports of nobody", in_village(0, "<F10>3"));
+    add("list of nobody", in_village(0, "<F10>3<End><Enter>"));
+    add("read-only table", read_only(in_village(40, "<F10>3<Enter>")));
     add("form", of_household("<F8>"));
     add("form typed", of_household("<F8>12<Left>"));
     add("form lower", of_household("<F8><Down><Down>Bò<Left>"));
@@ -142,7 +164,7 @@ fn states() -> Vec<(String, Make)> {
     add("question answered", Box::new(|| asking("<Right>")));
     add("settings", in_village(40, "<Ctrl-k>cai dat<Enter>"));
     add("settings lower", in_village(40, "<Ctrl-k>cai dat<Enter><Down><Down><Down><Down><Down>"));
-    add("page", in_village(40, "<F10>3<Enter>"));
+    add("page", in_village(40, "<F10>4<Enter>"));
     add("long page", Box::new(|| reading("")));
     add("long page read on", Box::new(|| reading("<PgDn>")));
     add("help", in_village(40, "<F10>2<F1>"));

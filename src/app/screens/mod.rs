@@ -4,6 +4,7 @@
 pub mod household;
 pub mod households;
 pub mod journal;
+pub mod reports;
 pub mod system;
 pub mod today;
 pub mod welcome;

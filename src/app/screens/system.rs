@@ -138,6 +138,15 @@ fn edit_hamlet(model: &mut Model, at: Option<usize>) {
     model.dialogs.push(form);
 }
 
+/// Opens the form of a hamlet, from whatever screen.
+pub(in crate::app) fn edit_hamlet_of(model: &mut Model, id: HamletId) {
+    let hamlets = model.register.iter().flat_map(|register| &register.hamlets);
+    let at = hamlets.into_iter().position(|hamlet| hamlet.id == id);
+    if at.is_some() {
+        edit_hamlet(model, at);
+    }
+}
+
 fn ask_remove(model: &mut Model, line: Line) {
     let lang = model.lang();
     let Line::Hamlet(at) = line else { return };

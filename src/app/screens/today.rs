@@ -112,6 +112,7 @@ pub fn year_before(model: &Model) -> i32 {
 
 /// Typing finds a household at once, among all of the register.
 pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
+    households::leave_given(model);
     model.section = Section::Households;
     model.households.set_filter(Filter::default());
     model.households.find.clear();
@@ -145,5 +146,6 @@ fn open_line(model: &mut Model) -> Vec<Effect> {
         Some(Line::All) | None => Filter::default(),
     };
     model.households.find.clear();
+    households::leave_given(model);
     households::show_filtered(model, filter)
 }

@@ -7,6 +7,8 @@ use crate::app::effect::Effect;
 use crate::app::form::place::commune_form;
 use crate::app::list_pane::ListPane;
 use crate::app::model::{Opened, Section};
+use crate::app::screens::households;
+use crate::app::screens::reports::ReportsScreen;
 use crate::app::msg::Msg;
 use crate::app::settings::{self, Setting};
 use crate::domain::place::Commune;
@@ -118,6 +120,8 @@ pub fn open_register(model: &mut Model, path: String) -> Vec<Effect> {
 /// A register was opened or made: the first screen of the day, or the import that was asked for.
 pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.register = Some(opened);
+    model.reports = ReportsScreen::default();
+    households::leave_given(model);
     model.work = None;
     let mut effects = draft::forget_top(model);
     model.dialogs.clear();

@@ -56,7 +56,7 @@ pub(in crate::app) fn cycle_typing(model: &mut Model) -> Vec<Effect> {
 /// Saves the filter of the open panel under a name; a filter of that name is replaced.
 pub(in crate::app) fn name_filter(model: &mut Model, name: String) -> Vec<Effect> {
     let Some(Dialog::Filter(panel)) = model.dialogs.last() else { return Vec::new() };
-    let filter = panel.draft.clone();
+    let filter = panel.draft.of_all();
     model.settings.filters.retain(|(other, _)| *other != name);
     model.settings.filters.push((name.clone(), filter));
     model.done(model.lang().filter_saved(name));

@@ -7,7 +7,7 @@ use super::{HOUSEHOLD, day, keys, model, press};
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::files::{Entry, Folder};
 use crate::app::msg::Answer;
-use crate::app::work::{Job, Outcome, Outlet, Work};
+use crate::app::work::{Job, Outcome, Outlet, Printed, Work};
 use crate::app::{Effect, Model, Msg, update};
 use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::intake::{KnownHousehold, KnownMember, KnownRegister, KnownSurvey};
@@ -86,13 +86,8 @@ impl Desk {
             Effect::FirstFolder(_) => vec![Answer::Folder(Folder { asked: String::new(), ..home() })],
             Effect::Folder(asked) => vec![Answer::Folder(folder(asked))],
             Effect::Documents => vec![Answer::Documents("/home/lan/Documents".into())],
-            Effect::PrintSetup { ids, on, full, .. } => {
-                vec![Answer::PrintSetup(Box::new(PrintSetup { on, ..set_up(ids, full) }))]
-            }
-            Effect::CardSetup { card, .. } => {
-                let setup =
-                    PrintSetup { card: Some(card), stem: "the-phim".into(), ..set_up(Vec::new(), false) };
-                vec![Answer::PrintSetup(Box::new(setup))]
+            Effect::PrintSetup { what, on, full, .. } => {
+                vec![Answer::PrintSetup(Box::new(PrintSetup { on, ..set_up(what, full) }))]
             }
             Effect::PrintPreview { id, full, .. } => vec![Answer::PrintPreview(id, summary(full))],
             _ => Vec::new(),
@@ -135,9 +130,11 @@ fn outcome(job: Job) -> Outcome {
         }
         Job::Import { plan, .. } => Outcome::Imported(plan.counts()),
         Job::WriteRejected { path, .. } | Job::Export { path, .. } => Outcome::Written { path },
-        Job::PrintCard { to: Outlet::Pdf(path) | Outlet::Text(path, _), .. } => Outcome::Written { path },
-        Job::PrintCard { .. } => Outcome::Printed { count: 1, printer: "Laser".into() },
-        Job::Print { ids, .. } => Outcome::Printed { count: ids.len(), printer: "Laser".into() },
+        Job::Print { what: Printed::Summaries(ids), .. } => {
+            Outcome::Printed { count: ids.len(), printer: "Laser".into() }
+        }
+        Job::Print { to: Outlet::Pdf(path) | Outlet::Text(path, _), .. } => Outcome::Written { path },
+        Job::Print { .. } => Outcome::Printed { count: 1, printer: "Laser".into() },
         Job::Demo => Outcome::DemoMade { path: "demo.db".into() },
     }
 }
@@ -217,15 +214,19 @@ fn folder(asked: String) -> Folder {
     Folder { path, asked, parent: Some("/home/lan".into()), ..Folder::default() }
 }
 
-fn set_up(ids: Vec<HouseholdId>, full: bool) -> PrintSetup {
+fn set_up(what: Printed, full: bool) -> PrintSetup {
+    let stem = match &what {
+        Printed::Summaries(_) => "phieu-0412-20261121".to_owned(),
+        Printed::Card(_) => "the-phim".to_owned(),
+        Printed::Table(table) => table.name.clone(),
+    };
     PrintSetup {
-        card: None,
-        ids,
+        what,
         on: None,
         lines: summary(full),
         printers: Ok(vec!["Laser".into()]),
         folder: "/home/lan/Documents".into(),
-        stem: "phieu-0412-20261121".into(),
+        stem,
     }
 }
 

@@ -142,6 +142,8 @@ fn named(key: &str) -> Key {
         "Left" => Key::Left,
         "Right" => Key::Right,
         "Delete" => Key::Delete,
+        "Home" => Key::Home,
+        "End" => Key::End,
         "Insert" => Key::Insert,
         "PgDn" => Key::PageDown,
         "PgUp" => Key::PageUp,

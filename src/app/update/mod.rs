@@ -10,7 +10,7 @@ use super::ahead::is_typed;
 use super::answered::{answered, refresh};
 use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
-use super::screens::{household, households, journal, system, today, welcome};
+use super::screens::{household, households, journal, reports, system, today, welcome};
 use super::settings::Setting;
 use super::{Effect, Model, Msg, as_of, draft, entry, layout, lead, pointer, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
@@ -62,6 +62,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::OpenSettings(row) => settings::open(model, row),
         Msg::Choose(settings) => settings::choose(model, *settings),
         Msg::AskScreen => settings::ask_once(model),
+        Msg::ChoosePeriod(typed) => reports::choose(model, &typed),
         Msg::OpenRegister(path) => welcome::open_register(model, path),
         Msg::Section(section) => enter(model, section),
         Msg::Import(msg) => dialogs::import::told(model, msg),
@@ -129,6 +130,7 @@ fn on_screen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Section::Households => {
             households::act(model, action).or_else(|| household::act_on_chosen(model, action))
         }
+        Section::Reports => reports::act(model, action),
         Section::Journal => journal::act(model, action),
         Section::System => system::act(model, action),
     }
@@ -162,6 +164,7 @@ fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
     model.size = (columns, rows);
     household::fit(model);
     journal::resized(model);
+    reports::resized(model);
     system::resized(model);
     dialogs::resized(model);
     households::resized(model)
@@ -169,6 +172,7 @@ fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
 
 /// Fills the screen with a section.
 pub(super) fn enter(model: &mut Model, section: Section) -> Vec<Effect> {
+    households::leave_given(model);
     model.section = section;
     model.household = None;
     refresh(model)

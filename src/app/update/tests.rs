@@ -3,7 +3,7 @@ use crate::app::msg::Answer;
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{dossier, model, press, showing};
-use crate::app::work::Job;
+use crate::app::work::{Job, Printed};
 use crate::app::{Effect, Model, Msg, layout, update};
 use crate::domain::history::UndoStep;
 use crate::domain::id::OperationId;
@@ -190,7 +190,7 @@ fn help_on_help_is_laid_over_once() {
 fn a_page_of_text_does_not_print_the_household_below() {
     let mut model = showing(dossier(), SMALL, Lang::Vi);
     let effects = press(&mut model, "<F1><F7>");
-    assert!(matches!(effects.as_slice(), [Effect::CardSetup { .. }]), "{effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::PrintSetup { what: Printed::Card(_), .. }]), "{effects:?}");
     assert!(help_on_top(&model));
 }
 
@@ -210,11 +210,11 @@ fn the_keys_of_a_screen_are_printed_from_its_help() {
     let (mut model, mut desk) = desk(SMALL, Lang::Vi);
     desk.play(&mut model, "<F1><F7>");
     let Some(Dialog::Print(print)) = model.dialogs.last() else { panic!("no print dialog") };
-    assert_eq!(print.card.as_ref().map(|card| card.place), Some(Lang::Vi.context_today()));
+    assert!(matches!(&print.what, Printed::Card(card) if card.place == Lang::Vi.context_today()));
     assert_eq!(print.choices().count(), 1, "a printer needs no file, a card hides no numbers");
     desk.play(&mut model, "<F2>");
     let printed =
-        |effect: &Effect| matches!(effect, Effect::Work(job) if matches!(**job, Job::PrintCard { .. }));
+        |effect: &Effect| matches!(effect, Effect::Work(job) if matches!(**job, Job::Print { what: Printed::Card(_), .. }));
     assert!(desk.asked.iter().any(printed));
     assert!(help_on_top(&model));
 }

@@ -64,7 +64,7 @@ fn row(row: &Row) -> Json {
 
 fn value(value: &Value) -> Json {
     match value {
-        Value::Blank | Value::Refused => Json::Null,
+        Value::Blank | Value::Refused(_) => Json::Null,
         Value::Count(count) => json!(count),
         Value::Rate(rate) => json!(rate.value()),
         Value::Text(text) => json!(text),

@@ -59,6 +59,11 @@ impl Table {
         cells
     }
 
+    /// Whether a cell of the heading stands over others, and not directly over the numbers of its column.
+    pub fn is_over_others(&self, cell: &HeadingCell<'_>) -> bool {
+        cell.line + cell.lines < self.heading_lines()
+    }
+
     /// The letter or number of a column: `A`, `B`, `1`, `2`.
     pub fn column_number(&self, column: usize) -> String {
         match column.checked_sub(self.leads.len()) {

@@ -1,14 +1,18 @@
 //! From sums to the lines of a table: numbers, rates, totals, and why a rate is refused.
 
+use std::collections::HashMap;
+
 use super::Measure;
 use super::known::{Known, Whole};
 use super::rate::Percent;
 use super::spec::{Content, Leaf, Lines, Unit};
-use super::table::{Cell, Lead, Remark, Row, Table, Value};
+use super::table::{Cell, Lead, Refusal, Remark, Row, Table, Value};
 use super::tally::{Sum, Tally};
 use crate::domain::ethnicity;
 use crate::domain::ledger::Amount;
+use crate::domain::id::HamletId;
 use crate::domain::place::Hamlet;
+use crate::domain::stored::Stored;
 use crate::viet::clean;
 
 /// Of what a line speaks; lines are in this order.
@@ -46,7 +50,7 @@ impl Ord for Line {
 
 /// The counted table.
 pub(super) fn lines(tally: Tally) -> Table {
-    let mut writer = Writer { tally: &tally, remarks: Vec::new() };
+    let mut writer = Writer { tally: &tally, remarks: Vec::new(), refusals: HashMap::new() };
     let (mut rows, mut total) = (Vec::new(), vec![Whole::default(); tally.arranged.contents.len()]);
     for (number, (line, sums)) in tally.sums.iter().enumerate() {
         let wholes = writer.wholes(*line, sums);
@@ -57,6 +61,7 @@ pub(super) fn lines(tally: Tally) -> Table {
     let mut remarks = writer.remarks;
     remarks.sort();
     remarks.dedup();
+    let remarks = without_smaller(remarks);
     Table {
         name: tally.spec.name.clone(),
         title: tally.spec.title.clone(),
@@ -71,6 +76,19 @@ pub(super) fn lines(tally: Tally) -> Table {
     }
 }
 
+/// Of a hamlet with fewer residents than were counted, the largest count says enough.
+fn without_smaller(remarks: Vec<Remark>) -> Vec<Remark> {
+    let is_smaller = |one: &Remark, other: &Remark| match (one, other) {
+        (
+            Remark::MoreThanResidents { hamlet, counted, residents },
+            Remark::MoreThanResidents { hamlet: of, counted: more, residents: same },
+        ) => (hamlet, residents) == (of, same) && counted < more,
+        _ => false,
+    };
+    let kept = |one: &&Remark| !remarks.iter().any(|other| is_smaller(one, other));
+    remarks.iter().filter(kept).cloned().collect()
+}
+
 fn writer_leads(tally: &Tally) -> Vec<Lead> {
     let what = if tally.spec.lines == Lines::Ethnicity { Lead::Ethnicity } else { Lead::Hamlet };
     let unit = (!tally.spec.units.is_empty()).then_some(Lead::Unit);
@@ -80,6 +98,8 @@ fn writer_leads(tally: &Tally) -> Vec<Lead> {
 struct Writer<'t, 'a> {
     tally: &'t Tally<'a>,
     remarks: Vec<Remark>,
+    /// The first refusal of each column and unit: that of the total.
+    refusals: HashMap<(usize, Unit), Refusal>,
 }
 
 impl Writer<'_, '_> {
@@ -109,11 +129,19 @@ impl Writer<'_, '_> {
         self.leaves().enumerate().map(whole).collect()
     }
 
-    fn hamlet(&self, line: Line) -> Option<&Hamlet> {
+    fn stored(&self, line: Line) -> Option<&Stored<HamletId, Hamlet>> {
         match line {
-            Line::Hamlet(at) => self.tally.basis.hamlets.get(at).map(|hamlet| &hamlet.value),
+            Line::Hamlet(at) => self.tally.basis.hamlets.get(at),
             Line::Ethnicity(_) => None,
         }
+    }
+
+    fn hamlet(&self, line: Line) -> Option<&Hamlet> {
+        self.stored(line).map(|hamlet| &hamlet.value)
+    }
+
+    fn hamlet_id(&self, line: Line) -> Option<HamletId> {
+        self.stored(line).map(|hamlet| hamlet.id)
     }
 
     /// The rows of a line, or of the total: one for each unit.
@@ -130,10 +158,11 @@ impl Writer<'_, '_> {
         let mut cells = self.lead(line, first);
         cells.extend(unit.map(|unit| Value::Unit(unit).into()));
         let leaves: Vec<Leaf> = self.leaves().cloned().collect();
-        for (leaf, whole) in leaves.iter().zip(wholes) {
-            cells.push(self.cell(leaf, unit, whole, line.map(|(_, line)| line)));
+        let line = line.map(|(_, line)| line);
+        for (at, (leaf, whole)) in leaves.iter().zip(wholes).enumerate() {
+            cells.push(self.cell((at, leaf), unit, whole, line));
         }
-        Row { over: None, cells }
+        Row { over: None, hamlet: line.and_then(|line| self.hamlet_id(line)), cells }
     }
 
     /// Number and name; on the further rows of a line, nothing.
@@ -155,44 +184,77 @@ impl Writer<'_, '_> {
     }
 
     /// A column that says its unit shows it on the first row of a line only.
-    fn cell(&mut self, leaf: &Leaf, row: Option<Unit>, whole: &Whole, line: Option<Line>) -> Cell {
+    fn cell(
+        &mut self,
+        (at, leaf): (usize, &Leaf),
+        row: Option<Unit>,
+        whole: &Whole,
+        line: Option<Line>,
+    ) -> Cell {
         let units = &self.tally.spec.units;
         let unit = match (leaf.unit, row) {
             (Some(_), Some(row)) if units.first() != Some(&row) => return Value::Blank.into(),
             (own, row) => own.or(row).unwrap_or(Unit::Households),
         };
         let value = match unit {
-            Unit::Households | Unit::People => whole.part.of(unit).map_or(Value::Blank, Value::Count),
-            Unit::HouseholdRate | Unit::PeopleRate => self.rate(leaf, unit, whole, line),
+            Unit::Households | Unit::People => whole.part.of(unit).map_or(Err(None), |n| Ok(Value::Count(n))),
+            Unit::HouseholdRate | Unit::PeopleRate => rate(leaf, unit, whole),
         };
+        let value = value.unwrap_or_else(|over| self.refused((at, leaf), unit, line, over));
         Cell { value, households: whole.behind(unit) }
     }
 
-    fn rate(&mut self, leaf: &Leaf, unit: Unit, whole: &Whole, line: Option<Line>) -> Value {
-        if leaf.whole.is_none() {
-            return Value::Blank;
-        }
-        match (whole.part.of(unit), whole.whole.of(unit)) {
-            (Some(part), Some(all)) => match Percent::of(part, all) {
-                Some(rate) => Value::Rate(rate),
-                None if part == 0 => Value::Blank,
-                None => self.refused(line, Some((part, all))),
-            },
-            _ => self.refused(line, None),
-        }
+    /// No number, and why: of a total, the hamlets have said it already.
+    fn refused(
+        &mut self,
+        (at, leaf): (usize, &Leaf),
+        unit: Unit,
+        line: Option<Line>,
+        over: Option<(i64, i64)>,
+    ) -> Value {
+        let (counted, whole) = over.unwrap_or_default();
+        let known = self.refusals.get(&(at, unit)).copied();
+        let of_residents = leaf.measure == Measure::Residents || leaf.whole == Some(Measure::Residents);
+        let hamlet = line.and_then(|line| self.stored(line)).filter(|_| of_residents);
+        let (refusal, remark) = match hamlet {
+            Some(hamlet) => of_hamlet(hamlet, over),
+            None if line.is_none() && known.is_some() => return known.map_or(Value::Blank, Value::Refused),
+            None => (Refusal::NotAPart { counted, whole }, Remark::NotAPart { counted, whole }),
+        };
+        self.refusals.entry((at, unit)).or_insert(refusal);
+        self.remarks.push(remark);
+        Value::Refused(refusal)
     }
+}
 
-    /// No rate, and why: of a total, the hamlets have said it already.
-    fn refused(&mut self, line: Option<Line>, over: Option<(i64, i64)>) -> Value {
-        let hamlet = line.and_then(|line| self.hamlet(line)).map(named);
-        let remark = hamlet.map(|hamlet| match over {
-            Some((counted, all)) => {
-                Remark::MoreThanResidents { hamlet, counted, residents: u32::try_from(all).unwrap_or(0) }
-            }
-            None => Remark::NoResidents(hamlet),
-        });
-        self.remarks.extend(remark);
-        Value::Refused
+/// The rate, or what makes it impossible: part and whole, where both are known.
+fn rate(leaf: &Leaf, unit: Unit, whole: &Whole) -> Result<Value, Option<(i64, i64)>> {
+    if leaf.whole.is_none() {
+        return Ok(Value::Blank);
+    }
+    match (whole.part.of(unit), whole.whole.of(unit)) {
+        (Some(part), Some(all)) => match Percent::of(part, all) {
+            Some(rate) => Ok(Value::Rate(rate)),
+            None if part == 0 => Ok(Value::Blank),
+            None => Err(Some((part, all))),
+        },
+        _ => Err(None),
+    }
+}
+
+/// Why a hamlet has no rate: nobody entered its residents, or so many were counted of so few residents.
+fn of_hamlet(hamlet: &Stored<HamletId, Hamlet>, over: Option<(i64, i64)>) -> (Refusal, Remark) {
+    let (id, name) = (hamlet.id, named(&hamlet.value));
+    match over {
+        None => (Refusal::NoResidents(id), Remark::NoResidents(name)),
+        Some((counted, residents)) => (
+            Refusal::MoreThanResidents { hamlet: id, counted, residents },
+            Remark::MoreThanResidents {
+                hamlet: name,
+                counted,
+                residents: u32::try_from(residents).unwrap_or(0),
+            },
+        ),
     }
 }
 

@@ -40,5 +40,5 @@ pub use rate::Percent;
 pub use read::{TableError, TableFault};
 pub use set::{LocalTableError, TableSet};
 pub use spec::{Heading, Lines, TableSpec, Unit};
-pub use table::{Cell, Issued, Lead, Remark, Row, Table, Value};
+pub use table::{Cell, Issued, Lead, Refusal, Remark, Row, Table, Value};
 pub use tally::{Basis, Tally, add};

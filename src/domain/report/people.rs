@@ -74,7 +74,7 @@ impl<'a> PeopleList<'a> {
         if self.hamlet.replace(listed.hamlet) != Some(listed.hamlet) {
             let hamlet = self.basis.hamlets.iter().find(|hamlet| hamlet.id == listed.hamlet);
             let over = Some(hamlet.map(|hamlet| named(&hamlet.value)).unwrap_or_default());
-            self.rows.push(Row { over, cells: Vec::new() });
+            self.rows.push(Row { over, hamlet: Some(listed.hamlet), cells: Vec::new() });
         }
         self.number += 1;
         let people = present(residents, self.basis.period);
@@ -86,7 +86,8 @@ impl<'a> PeopleList<'a> {
                 Content::Field(field) => person.cell(field),
                 Content::Count(_) => Value::Blank.into(),
             };
-            self.rows.push(Row { over: None, cells: self.arranged.contents.iter().map(cell).collect() });
+            let cells = self.arranged.contents.iter().map(cell).collect();
+            self.rows.push(Row { over: None, hamlet: Some(listed.hamlet), cells });
         }
     }
 

@@ -17,6 +17,11 @@ impl Period {
         Self { from: NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day), to: day }
     }
 
+    /// A year, as far as it has passed.
+    pub fn of_year(year: i32, today: NaiveDate) -> Self {
+        Self::until(NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(today).min(today))
+    }
+
     /// The day at whose end the period begins.
     pub fn eve(self) -> NaiveDate {
         self.from.pred_opt().unwrap_or(self.from)

@@ -40,7 +40,7 @@ pub enum Lines {
 }
 
 /// What of an amount a cell shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Households.

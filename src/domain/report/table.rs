@@ -8,7 +8,7 @@ use super::rate::Percent;
 use super::spec::{Heading, Unit};
 use crate::domain::class::Class;
 use crate::domain::data_file::Label;
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::Relation;
 use crate::domain::place::Commune;
 use crate::viet::PartialDate;
@@ -56,6 +56,8 @@ pub enum Lead {
 pub struct Row {
     /// A title over the lines that follow; it takes the place of every cell.
     pub over: Option<String>,
+    /// The hamlet that it speaks of, where it speaks of one.
+    pub hamlet: Option<HamletId>,
     /// The cells of the columns before the first number, then the others.
     pub cells: Vec<Cell>,
 }
@@ -78,8 +80,8 @@ pub enum Value {
     Count(i64),
     /// A rate.
     Rate(Percent),
-    /// A rate that cannot be given; a remark says why.
-    Refused,
+    /// A rate that cannot be given, or residents that nobody entered.
+    Refused(Refusal),
     /// A name or a code: data, cleaned of control characters.
     Text(String),
     /// A birth.
@@ -104,6 +106,39 @@ impl From<Value> for Cell {
     }
 }
 
+/// Why a number cannot be given. Of a total it names the first hamlet in which that has to be mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nobody entered how many households or people live in the hamlet.
+    NoResidents(HamletId),
+    /// More than live there.
+    MoreThanResidents {
+        /// The hamlet.
+        hamlet: HamletId,
+        /// Counted.
+        counted: i64,
+        /// Residents on record.
+        residents: i64,
+    },
+    /// The part is more than what the table's file names as its whole.
+    NotAPart {
+        /// The part.
+        counted: i64,
+        /// The whole.
+        whole: i64,
+    },
+}
+
+impl Refusal {
+    /// The hamlet in which it has to be mended.
+    pub fn hamlet(self) -> Option<HamletId> {
+        match self {
+            Self::NoResidents(hamlet) | Self::MoreThanResidents { hamlet, .. } => Some(hamlet),
+            Self::NotAPart { .. } => None,
+        }
+    }
+}
+
 /// What has to be said about a table.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Remark {
@@ -118,6 +153,13 @@ pub enum Remark {
         /// Residents on record.
         residents: u32,
     },
+    /// A rate is refused: the part is more than what the table's file names as its whole.
+    NotAPart {
+        /// The part.
+        counted: i64,
+        /// The whole.
+        whole: i64,
+    },
     /// So many households have no answer of a survey to the indicators of the table.
     NotAnswered(usize),
     /// So many people of the households have no birth on record.
@@ -129,7 +171,7 @@ pub enum Remark {
 impl Remark {
     /// The table cannot be sent as it is: a number is missing.
     pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::NoResidents(_) | Self::MoreThanResidents { .. })
+        matches!(self, Self::NoResidents(_) | Self::MoreThanResidents { .. } | Self::NotAPart { .. })
     }
 }
 

@@ -103,8 +103,10 @@ fn ethnic_groups_stand_in_the_official_order_and_the_unknown_last() {
 #[test]
 fn a_rate_without_residents_is_refused_with_its_hamlet() {
     let result = table("result", &[poor(1, &[], "")], None);
-    assert_eq!(result.rows[0].cells[5].value, Value::Refused);
-    assert_eq!(result.totals[0].cells[5].value, Value::Refused);
+    let first = Value::Refused(Refusal::NoResidents(HamletId(1)));
+    assert_eq!((&result.rows[0].cells[2].value, &result.rows[0].cells[5].value), (&first, &first));
+    assert_eq!(result.totals[0].cells[5].value, first, "the total names the first place to mend");
+    assert_eq!((result.rows[1].hamlet, result.totals[0].hamlet), (Some(HamletId(2)), None));
     let refused: Vec<_> = ["Khu 1", "Khu 2", "Khu 3"].map(|name| Remark::NoResidents(name.into())).into();
     assert_eq!(result.remarks, refused);
     assert!(refused.iter().all(Remark::is_refusal));
@@ -114,7 +116,8 @@ fn a_rate_without_residents_is_refused_with_its_hamlet() {
 fn a_rate_over_a_hundred_cannot_be_made() {
     let commune: Vec<_> = (1..=5).map(|id| poor(id, &[], "")).collect();
     let result = table("result", &commune, Some(4));
-    assert_eq!(result.rows[0].cells[5].value, Value::Refused);
+    let refusal = Refusal::MoreThanResidents { hamlet: HamletId(1), counted: 5, residents: 4 };
+    assert_eq!(result.rows[0].cells[5].value, Value::Refused(refusal));
     let over = Remark::MoreThanResidents { hamlet: "Khu 1".into(), counted: 5, residents: 4 };
     assert_eq!(result.remarks, [over]);
 }

@@ -92,7 +92,7 @@ fn column(table: &Table, at: usize) -> Column {
     match shown.filter(|value| **value != Value::Blank).find(|value| **value != Value::Mark) {
         Some(Value::Count(_)) if table.leads.is_empty() => Column::tight(Align::Centre),
         Some(Value::Text(_) | Value::Relation(_)) => Column::roomy(1.0),
-        Some(Value::Count(_) | Value::Rate(_) | Value::Refused) => {
+        Some(Value::Count(_) | Value::Rate(_) | Value::Refused(_)) => {
             Column { weight: 1.0, min_chars: 3, align: Align::Right }
         }
         _ => Column::tight(Align::Centre).at_least(2),
@@ -127,11 +127,12 @@ mod tests {
     use super::*;
     use crate::domain::data_file::Label;
     use crate::domain::place::Commune;
-    use crate::domain::report::{Heading, Period, Remark, Unit};
+    use crate::domain::id::HamletId;
+    use crate::domain::report::{Heading, Period, Refusal, Remark, Unit};
     use crate::paper::to_text;
 
     fn row(cells: [Value; 4]) -> report::Row {
-        report::Row { over: None, cells: cells.map(report::Cell::from).into() }
+        report::Row { cells: cells.map(report::Cell::from).into(), ..report::Row::default() }
     }
 
     fn table(name: &str) -> Table {
@@ -149,7 +150,12 @@ mod tests {
                 row([Value::Count(1), Value::Text(name.into()), households, Value::Count(12)]),
                 row([Value::Blank, Value::Blank, people, Value::Count(47)]),
             ],
-            totals: vec![row([Value::Blank, Value::Total, Value::Unit(Unit::Households), Value::Refused])],
+            totals: vec![row([
+                Value::Blank,
+                Value::Total,
+                Value::Unit(Unit::Households),
+                Value::Refused(Refusal::NoResidents(HamletId(4))),
+            ])],
             remarks: vec![Remark::NoResidents("Khu 4".into())],
         }
     }

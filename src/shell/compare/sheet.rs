@@ -89,7 +89,7 @@ fn section(title: String, lines: &[&Line], lang: Lang, first: i64) -> Vec<Row> {
 }
 
 fn over(title: String) -> Row {
-    Row { over: Some(title), cells: Vec::new() }
+    Row { over: Some(title), ..Row::default() }
 }
 
 fn row(number: i64, line: &Line, lang: Lang) -> Row {
@@ -111,7 +111,7 @@ fn row(number: i64, line: &Line, lang: Lang) -> Row {
         other_deprivations,
         Value::Text(reasons.join(" ")),
     ];
-    Row { over: None, cells: cells.into_iter().map(behind).collect() }
+    Row { cells: cells.into_iter().map(behind).collect(), ..Row::default() }
 }
 
 fn side(outcome: Option<&Outcome>, lang: Lang) -> [Value; 2] {

@@ -1,6 +1,7 @@
 SELECT class, newly_escaped_until, slot, household, deprivations, members
 FROM household_index
 WHERE (:with_ended OR ended = 0)
+  AND (:among IS NULL OR household IN (SELECT value FROM json_each(:among)))
   AND (:hamlets IS NULL OR hamlet IN (SELECT value FROM json_each(:hamlets)))
   AND (deprived & :deprived) = :deprived
   AND (flags & :flags) = :flags

@@ -161,7 +161,8 @@ fn read_filtered(conn: &Connection, filter: &Filter, by: SortBy, today: NaiveDat
     let mut statement = conn.prepare_cached(&include_str!("filtered.sql").replace("{order}", order))?;
     let rows = statement.query_map(
         named_params! {
-            ":with_ended": filter.with_ended,
+            ":with_ended": filter.with_ended || !filter.among.is_empty(),
+            ":among": json_or_null(&filter.among),
             ":hamlets": json_or_null(&filter.hamlets),
             ":deprived": mask(&filter.deprived),
             ":flags": filter.flags.iter().fold(0, |mask, flag| mask | flag.bit()),

@@ -2,6 +2,7 @@
 //! but the household at hand.
 
 mod cursor;
+mod extent;
 
 #[cfg(test)]
 mod tests;

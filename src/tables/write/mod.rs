@@ -13,6 +13,6 @@ mod tests;
 
 pub use grid::{Grid, GridCell, GridColumn};
 pub use rejected::rejected_rows;
-pub use report::report_to_xlsx;
+pub use report::{report_to_csv, report_to_xlsx};
 pub use separated::to_csv;
 pub use xlsx::{WriteError, to_xlsx};

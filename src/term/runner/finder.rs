@@ -7,10 +7,12 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
+use super::official;
 use crate::app::Msg;
 use crate::app::effect::Found;
 use crate::app::msg::{Answer, Asker};
 use crate::domain::query::{Filter, Query};
+use crate::domain::report::Period;
 use crate::i18n::Lang;
 use crate::shell::words;
 use crate::store::{Clock, Interrupt, Register, StoreError};
@@ -20,6 +22,10 @@ use crate::store::{Clock, Interrupt, Register, StoreError};
 pub(super) enum Question {
     /// A search of the list.
     Search { generation: u64, query: Query, today: NaiveDate },
+    /// An official table.
+    Table { generation: u64, name: String, period: Period },
+    /// Nobody waits for a table any more.
+    NoTable,
     /// How many a filter lets through.
     Count { asker: Asker, filter: Filter, today: NaiveDate },
     /// The situation with the years before.
@@ -38,6 +44,7 @@ impl Question {
         match (self, old) {
             (Self::Search { .. }, Self::Search { .. })
             | (Self::Years { .. }, Self::Years { .. })
+            | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
             | (Self::Check(_), Self::Check(_)) => true,
             (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
             _ => false,
@@ -102,8 +109,12 @@ fn serve(register: &Register, lang: Lang, inbox: &Receiver<Question>, outbox: &S
         }
         inbox.try_iter().for_each(|question| take_in(&mut waiting, question));
         let Some(question) = waiting.last() else { continue };
-        let answer = match answer(register, question) {
-            Ok(answer) => answer,
+        let answer = match answer(register, question, lang, outbox) {
+            Ok(Some(answer)) => answer,
+            Ok(None) => {
+                waiting.pop();
+                continue;
+            }
             // The question stays and is asked again, unless a newer one takes its place.
             Err(StoreError::Interrupted) => continue,
             Err(error) => Answer::Failed(words::store(&error, lang)),
@@ -121,8 +132,13 @@ fn take_in(waiting: &mut Vec<Question>, question: Question) {
     waiting.insert(at, question);
 }
 
-fn answer(register: &Register, question: &Question) -> Result<Answer, StoreError> {
-    Ok(match question {
+fn answer(
+    register: &Register,
+    question: &Question,
+    lang: Lang,
+    outbox: &Sender<Msg>,
+) -> Result<Option<Answer>, StoreError> {
+    Ok(Some(match question {
         Question::Search { generation, query, today } => {
             let found = register.find(query, *today)?;
             Answer::Found(Found { generation: *generation, found })
@@ -132,7 +148,12 @@ fn answer(register: &Register, question: &Question) -> Result<Answer, StoreError
         Question::Check(lang) => {
             Answer::Checked(register.check()?.iter().map(|p| words::problem(p, *lang)).collect())
         }
-    })
+        Question::Table { generation, name, period } => {
+            let asked = official::Asked { generation: *generation, name, period: *period };
+            official::count(register, &asked, lang, outbox)?
+        }
+        Question::NoTable => return Ok(None),
+    }))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod finder;
 mod folders;
 mod jobs;
+mod official;
 mod papers;
 mod reading;
 mod saving;
@@ -21,7 +22,7 @@ use crate::app::draft::{DraftId, OpenDraft};
 use crate::app::model::Opened;
 use crate::app::msg::Answer;
 use crate::app::settings::Settings;
-use crate::app::work::Job;
+use crate::app::work::{Job, Printed};
 use crate::app::{Effect, Msg};
 use crate::domain::history::Author;
 use crate::i18n::Lang;
@@ -84,18 +85,19 @@ impl Runner {
             Effect::FirstFolder(last) => Ok(vec![Msg::Answer(Answer::Folder(folders::begin(&last, lang)))]),
             Effect::Documents => Ok(vec![Msg::Answer(Answer::Documents(documents()))]),
             Effect::PrintSetup { .. } | Effect::PrintPreview { .. } => self.papers(effect, lang),
-            Effect::CardSetup { card, columns } => {
-                let asker = papers::Asker { author: &self.author, now: local_time(Utc::now()), lang };
-                Ok(vec![Msg::Answer(papers::set_up_card(card, columns, &asker))])
-            }
             Effect::SaveSettings(settings) => Ok(self.keep_settings(&settings, lang)),
             Effect::Printers => Ok(self.find_printers(lang)),
             Effect::Create(commune) => self.create(&commune, lang),
             Effect::OpenRegister(path) => Ok(self.open_other(path.into(), lang)),
             Effect::Find { generation, query } => Ok(self.ask(Question::Search { generation, query, today })),
+            Effect::CountTable { generation, name, period } => {
+                Ok(self.ask(Question::Table { generation, name, period }))
+            }
+            Effect::StopCounting => Ok(self.ask(Question::NoTable)),
             Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
             Effect::Check => Ok(self.ask(Question::Check(lang))),
             Effect::Backup => self.backup(),
+            Effect::Shelf => self.shelf(lang),
             effect => self.in_register(effect, today),
         };
         answered.unwrap_or_else(|error| {
@@ -113,13 +115,19 @@ impl Runner {
 
     /// What the print dialog asks.
     fn papers(&self, effect: Effect, lang: Lang) -> Result<Vec<Msg>, StoreError> {
-        let Some(register) = &self.register else { return Ok(Vec::new()) };
         let asker = papers::Asker { author: &self.author, now: local_time(Utc::now()), lang };
-        let answer = match effect {
-            Effect::PrintSetup { ids, on, full, columns } => {
+        let answer = match (effect, &self.register) {
+            // A key card is about nobody: no register needs to be open.
+            (Effect::PrintSetup { what: Printed::Card(card), columns, .. }, _) => {
+                papers::set_up_card(card, columns, &asker)
+            }
+            (Effect::PrintSetup { what: Printed::Table(table), columns, .. }, Some(register)) => {
+                papers::set_up_table(register, table, columns, &asker)?
+            }
+            (Effect::PrintSetup { what: Printed::Summaries(ids), on, full, columns }, Some(register)) => {
                 papers::set_up(register, &ids, &asker.shown(on, full, columns))?
             }
-            Effect::PrintPreview { id, on, full, columns } => {
+            (Effect::PrintPreview { id, on, full, columns }, Some(register)) => {
                 papers::preview(register, id, &asker.shown(on, full, columns))?
             }
             _ => return Ok(Vec::new()),
@@ -223,6 +231,11 @@ impl Runner {
         let Some(register) = &self.register else { return Ok(Vec::new()) };
         let copy = register.backup_beside()?;
         Ok(vec![Msg::Answer(Answer::BackedUp(copy.display().to_string()))])
+    }
+
+    fn shelf(&self, lang: Lang) -> Result<Vec<Msg>, StoreError> {
+        let Some(register) = &self.register else { return Ok(Vec::new()) };
+        Ok(vec![Msg::Answer(Answer::Shelf(Box::new(official::shelf(register, lang)?)))])
     }
 
     fn in_register(&mut self, effect: Effect, today: NaiveDate) -> Result<Vec<Msg>, StoreError> {

@@ -1,19 +1,28 @@
 //! What the print dialog needs to know before it opens, and the summary that it shows.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::reading;
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::msg::Answer;
+use crate::app::work::Printed;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
+use crate::domain::report::Table;
 use crate::i18n::Lang;
 use crate::keys::Card;
+use crate::paper::forms::report as official;
 use crate::paper::{spool, to_text};
 use crate::shell::print::{self, Wording};
+use crate::shell::report::issued;
 use crate::shell::rules::Rules;
 use crate::shell::{key_card, places, words};
 use crate::store::{Register, StoreError};
+
+/// Lines of a table that are shown before it is printed.
+const PREVIEW_ROWS: usize = 300;
 
 /// Who asks, when, in which language.
 #[derive(Debug, Clone, Copy)]
@@ -54,13 +63,12 @@ pub(super) fn set_up(
     };
     let stem = stem(register, &ids, asker)?;
     Ok(Answer::PrintSetup(Box::new(PrintSetup {
-        card: None,
         lines: lines(register, first, shown)?,
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
         stem,
+        what: Printed::Summaries(ids),
         on: shown.on,
-        ids,
     })))
 }
 
@@ -68,14 +76,37 @@ pub(super) fn set_up(
 pub(super) fn set_up_card(card: Box<Card>, columns: usize, asker: &Asker<'_>) -> Answer {
     let document = key_card::document(&card, &asker.author.0, asker.now, asker.lang);
     Answer::PrintSetup(Box::new(PrintSetup {
-        card: Some(card),
-        ids: Vec::new(),
+        what: Printed::Card(card),
         on: None,
         lines: to_text(&document, columns).lines().map(str::to_owned).collect(),
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
         stem: "the-phim".to_owned(),
     }))
+}
+
+/// Finds out what printing an official table needs. Of a long list the beginning is shown.
+pub(super) fn set_up_table(
+    register: &Register,
+    table: Arc<Table>,
+    columns: usize,
+    asker: &Asker<'_>,
+) -> Result<Answer, StoreError> {
+    let commune = register.commune()?;
+    let cut = Table { rows: table.rows.iter().take(PREVIEW_ROWS).cloned().collect(), ..(*table).clone() };
+    let document = official::report(&issued(&cut, &commune, &asker.author.0, asker.now), asker.lang);
+    let mut lines: Vec<String> = to_text(&document, columns).lines().map(str::to_owned).collect();
+    if table.rows.len() > PREVIEW_ROWS {
+        lines.insert(0, asker.lang.print_preview_cut(PREVIEW_ROWS, table.rows.len()));
+    }
+    Ok(Answer::PrintSetup(Box::new(PrintSetup {
+        lines,
+        printers: printers(asker.lang),
+        folder: places::documents().display().to_string(),
+        stem: format!("{}-{}", table.name, table.period.to.format("%Y%m%d")),
+        what: Printed::Table(table),
+        on: None,
+    })))
 }
 
 /// The summary of a household, line by line.

@@ -9,6 +9,7 @@ use super::boxed;
 use super::print::{file_column, file_columns, labelled};
 use crate::app::dialogs::ExportDialog;
 use crate::app::pointer::Target;
+use crate::app::work::Which;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::typed;
@@ -18,10 +19,14 @@ use crate::viet::cut;
 pub(super) fn draw(frame: &mut Frame, body: Rect, export: &ExportDialog, look: &Look) {
     let lang = look.lang;
     let inner = boxed(frame, body, (body.width, 8), lang.export_dialog(), look);
+    let what = match &export.which {
+        Which::Table(table) => lang.label(&table.title).to_owned(),
+        Which::Found(_) | Which::Chosen(_) => lang.export_count(export.count),
+    };
     let kind = if export.xlsx { lang.export_xlsx() } else { lang.export_csv() };
     let (path, cursor) = typed::shown(&export.file.line, file_columns(inner.width), export.on_file);
     let mut lines = vec![
-        Line::styled(format!("   {}", lang.export_count(export.count)), look.style(Role::Title)),
+        Line::styled(cut(&format!("   {what}"), inner.width.into()), look.style(Role::Title)),
         Line::default(),
         labelled(lang.export_format(), kind, !export.on_file, true, look),
         labelled(lang.print_file(), &path, export.on_file, false, look),

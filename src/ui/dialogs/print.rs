@@ -9,6 +9,7 @@ use crate::app::dialogs::PrintDialog;
 use crate::app::dialogs::print::{Focus, OutletKind};
 use crate::app::layout::PRINT_CHOICES;
 use crate::app::pointer::Target;
+use crate::app::work::Printed;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::typed;
@@ -37,9 +38,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Lo
 }
 
 fn heading(print: &PrintDialog, look: &Look) -> Line<'static> {
-    let (title, of) = match &print.card {
-        Some(card) => (look.lang.key_print_card(), card.place.to_owned()),
-        None => (look.lang.print_title(), look.lang.print_of(print.at + 1, print.ids.len())),
+    let lang = look.lang;
+    let (title, of) = match &print.what {
+        Printed::Card(card) => (lang.key_print_card(), card.place.to_owned()),
+        Printed::Table(table) => (lang.print_table_title(), lang.label(&table.title).to_owned()),
+        Printed::Summaries(ids) => (lang.print_title(), lang.print_of(print.at + 1, ids.len())),
     };
     Line::from(vec![
         Span::styled(format!(" {title}"), look.style(Role::DialogTitle)),
@@ -81,7 +84,9 @@ pub(super) fn file_column(cursor: usize) -> u16 {
 fn choice(print: &PrintDialog, focus: Focus, file: &str, look: &Look) -> Line<'static> {
     let lang = look.lang;
     let (label, value) = match focus {
-        Focus::Household => (lang.print_households(), lang.print_of(print.at + 1, print.ids.len())),
+        Focus::Household => {
+            (lang.print_households(), lang.print_of(print.at + 1, print.what.households().len()))
+        }
         Focus::Outlet => (lang.print_outlet(), outlet(print.chosen_outlet(), look)),
         Focus::File => (lang.print_file(), file.to_owned()),
         Focus::Numbers if print.full => (lang.print_numbers(), lang.print_full().to_owned()),

@@ -3,6 +3,7 @@
 pub(super) mod household;
 pub(super) mod households;
 pub(super) mod journal;
+pub(super) mod reports;
 pub(super) mod system;
 pub(super) mod today;
 pub(super) mod welcome;

@@ -50,10 +50,15 @@ screens! {
     menu: "<F10>2<F9>",
     palette: "<Ctrl-k>",
     sections: "<F10>",
-    journal: "<F10>3",
-    journal_changes: "<F10>3<Enter>",
-    system: "<F10>4",
-    hamlet_form: "<F10>4<Down><F2>",
+    reports: "<F10>3",
+    table: "<F10>3<Down><Enter><Right><Right><Down>",
+    table_refused: "<F10>3<Enter><Down><Down><Right><Right><Right>",
+    table_people: "<F10>3<End><Up><Enter><Down>",
+    table_households: "<F10>3<Down><Enter><Enter>",
+    journal: "<F10>4",
+    journal_changes: "<F10>4<Enter>",
+    system: "<F10>5",
+    hamlet_form: "<F10>5<Down><F2>",
 }
 
 fn first_run(lang: Lang) -> Model {

@@ -86,7 +86,7 @@ impl Criterion {
 
 /// A saved filter in place of the one in use. One that was saved without a day keeps the day that is shown.
 fn chosen(saved: &Filter, in_use: &Filter) -> Filter {
-    Filter { on: saved.on.or(in_use.on), ..saved.clone() }
+    Filter { on: saved.on.or(in_use.on), among: in_use.among.clone(), ..saved.clone() }
 }
 
 fn next_support(filter: &mut Filter, model: &String) {

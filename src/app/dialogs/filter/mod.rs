@@ -102,7 +102,7 @@ impl FilterPanel {
             Action::Open | Action::Mark => return self.toggle(action == Action::Mark, at),
             Action::New => return self.ask_name(at),
             Action::Remove => return self.ask_forget(at),
-            Action::ClearFilter => return self.change(Filter::default()),
+            Action::ClearFilter => return self.change(self.draft.bare()),
             Action::Back => self.edit(LineEdit::clear),
             Action::Erase => self.edit(LineEdit::backspace),
             Action::Next => self.step_group(true),

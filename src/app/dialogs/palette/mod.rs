@@ -62,14 +62,14 @@ fn settings(model: &Model) -> Vec<Entry> {
     Setting::ALL.into_iter().map(entry).collect()
 }
 
-/// The actions that no key reaches from here, each once, leading to the screen that has it.
+/// The actions that no key reaches from here, each once a screen, leading to the screen that has it.
 fn elsewhere(model: &Model) -> Vec<Entry> {
     let here = |action| model.keymap.of_action(model.context(), action).is_some();
-    let mut seen: Vec<Action> = Vec::new();
+    let mut seen: Vec<(Action, Place)> = Vec::new();
     let mut entries = Vec::new();
     for binding in TABLE.iter().filter(|b| is_command(b.action) && !here(b.action)) {
-        let Some(place) = place_of(binding).filter(|_| !seen.contains(&binding.action)) else { continue };
-        seen.push(binding.action);
+        let Some(place) = place_of(binding).filter(|place| !seen.contains(&(binding.action, *place))) else { continue };
+        seen.push((binding.action, place));
         entries.push((led_item(model, binding, place), other(binding, model)));
     }
     entries

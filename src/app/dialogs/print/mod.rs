@@ -1,4 +1,4 @@
-//! Printing summaries or a key card: the text version of one, and where all of them go.
+//! Printing summaries, a key card, an official table: the text version of one, and where all of them go.
 
 mod outlets;
 
@@ -11,28 +11,26 @@ use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
 use crate::app::list_pane::ListPane;
 use crate::app::settings::TextColumns;
-use crate::app::work::{Job, Outlet};
+use crate::app::work::{Job, Outlet, Printed};
 use crate::app::{Model, as_of, layout};
 use crate::domain::id::HouseholdId;
-use crate::keys::{Action, Card, Context};
+use crate::keys::{Action, Context};
 use outlets::Outlets;
 
-/// Printing summaries.
+/// Printing.
 #[derive(Debug)]
 pub struct PrintDialog {
-    /// The key card, where that is printed instead of summaries.
-    pub card: Option<Box<Card>>,
-    /// The households in the order of printing.
-    pub ids: Vec<HouseholdId>,
+    /// What is printed; households in the order of printing.
+    pub what: Printed,
     /// The past day on which they are shown.
     pub on: Option<NaiveDate>,
-    /// Which of them is shown.
+    /// Which of the households is shown.
     pub at: usize,
-    /// Its summary, line by line.
+    /// The paper that is shown, line by line.
     pub lines: Vec<String>,
     /// The window over them.
     pub pane: ListPane,
-    /// Where the summaries can go.
+    /// Where it can go.
     pub outlets: Vec<OutletKind>,
     /// The one that was chosen.
     pub outlet: usize,
@@ -42,7 +40,7 @@ pub struct PrintDialog {
     pub file: FileField,
     /// Citizen and phone numbers whole.
     pub full: bool,
-    /// Columns of the summary on the screen.
+    /// Columns of the paper on the screen.
     columns: usize,
     /// The choice that the arrows change.
     pub focus: Focus,
@@ -64,15 +62,13 @@ pub enum Focus {
 }
 
 /// What the runner found out before the dialog opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PrintSetup {
-    /// The key card, where that is printed instead of summaries.
-    pub card: Option<Box<Card>>,
-    /// The households in the order of printing.
-    pub ids: Vec<HouseholdId>,
+    /// What is printed; households in the order of printing.
+    pub what: Printed,
     /// The past day on which they are shown.
     pub on: Option<NaiveDate>,
-    /// The summary of the first one, line by line.
+    /// The first paper, line by line.
     pub lines: Vec<String>,
     /// The printers, the usual one first; or why there is none.
     pub printers: Result<Vec<String>, String>,
@@ -85,14 +81,26 @@ pub struct PrintSetup {
 /// Asks for what the dialog needs.
 pub(in crate::app) fn open(model: &Model) -> Vec<Effect> {
     let ids = model.household.as_ref().map_or_else(|| model.households.chosen(), |screen| vec![screen.id]);
-    let on = as_of::day_shown(model);
-    vec![Effect::PrintSetup { ids, on, full: model.full_numbers, columns: columns(model) }]
+    let (what, on) = (Printed::Summaries(ids), as_of::day_shown(model));
+    vec![Effect::PrintSetup { what, on, full: model.full_numbers, columns: columns(model) }]
+}
+
+/// Asks for what printing the open table needs. It is shown as wide as a wide text printer: a narrow one breaks it.
+pub(in crate::app) fn open_table(model: &Model) -> Vec<Effect> {
+    let table = model.reports.open.as_ref().and_then(|open| open.table.clone());
+    let set_up = |table| Effect::PrintSetup {
+        what: Printed::Table(table),
+        on: None,
+        full: model.full_numbers,
+        columns: TextColumns::HundredThirtyTwo.count(),
+    };
+    table.map(set_up).into_iter().collect()
 }
 
 /// Asks for what printing the keys of a place needs.
 pub(in crate::app) fn open_card(model: &Model, context: Context) -> Vec<Effect> {
-    let card = Box::new(super::help::card(model, context));
-    vec![Effect::CardSetup { card, columns: columns(model) }]
+    let what = Printed::Card(Box::new(super::help::card(model, context)));
+    vec![Effect::PrintSetup { what, on: None, full: false, columns: columns(model) }]
 }
 
 /// The summary is shown as wide as the settings have text papers, where the terminal is as wide.
@@ -111,7 +119,7 @@ pub(in crate::app) fn take_setup(model: &mut Model, setup: PrintSetup) {
 /// Takes the summary of the household that is shown.
 pub(in crate::app) fn take_preview(model: &mut Model, id: HouseholdId, lines: Vec<String>) {
     if let Some(Dialog::Print(dialog)) = model.dialogs.last_mut()
-        && dialog.ids.get(dialog.at) == Some(&id)
+        && dialog.what.households().get(dialog.at) == Some(&id)
     {
         dialog.show(lines);
     }
@@ -122,8 +130,7 @@ impl PrintDialog {
         let last = model.last_outlet.as_ref();
         let outlets = Outlets::of(setup.printers, &model.settings, last, model.lang());
         let mut dialog = Self {
-            card: setup.card,
-            ids: setup.ids,
+            what: setup.what,
             on: setup.on,
             at: 0,
             lines: Vec::new(),
@@ -152,7 +159,7 @@ impl PrintDialog {
         self.pane.set_page(layout::print_rows(size));
     }
 
-    /// Where the summaries go as things stand.
+    /// Where it goes as things stand.
     pub fn chosen_outlet(&self) -> &OutletKind {
         // There are always the files to go to.
         self.outlets.get(self.outlet).unwrap_or(&OutletKind::Pdf)
@@ -162,10 +169,10 @@ impl PrintDialog {
     pub fn choices(&self) -> impl Iterator<Item = Focus> + '_ {
         let to_file = !matches!(self.chosen_outlet(), OutletKind::Printer(_));
         let all = [
-            (Focus::Household, self.ids.len() > 1),
+            (Focus::Household, self.what.households().len() > 1),
             (Focus::Outlet, true),
             (Focus::File, to_file),
-            (Focus::Numbers, self.card.is_none()),
+            (Focus::Numbers, matches!(self.what, Printed::Summaries(_))),
         ];
         all.into_iter().filter(|(_, matters)| *matters).map(|(focus, _)| focus)
     }
@@ -228,7 +235,7 @@ impl PrintDialog {
     fn change(&mut self, by: isize) -> Reply {
         match self.focus {
             Focus::Household => {
-                let count = self.ids.len();
+                let count = self.what.households().len();
                 self.at = (self.at + count).saturating_add_signed(by) % count;
                 self.pane.top = 0;
                 self.preview()
@@ -248,7 +255,7 @@ impl PrintDialog {
     }
 
     fn preview(&self) -> Reply {
-        let asked = self.ids.get(self.at).map(|id| Effect::PrintPreview {
+        let asked = self.what.households().get(self.at).map(|id| Effect::PrintPreview {
             id: *id,
             on: self.on,
             full: self.full,
@@ -276,10 +283,7 @@ impl PrintDialog {
                 return Reply::Stay(Vec::new());
             }
         };
-        let job = match &self.card {
-            Some(card) => Job::PrintCard { card: card.clone(), to, replace: false },
-            None => Job::Print { ids: self.ids.clone(), on: self.on, to, full: self.full, replace: false },
-        };
+        let job = Job::Print { what: self.what.clone(), on: self.on, to, full: self.full, replace: false };
         Reply::Stay(vec![Effect::Work(Box::new(job))])
     }
 }

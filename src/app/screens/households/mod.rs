@@ -1,6 +1,10 @@
 //! The list of households: find as you type, marks, order.
 
 mod choices;
+mod given;
+
+pub use given::{Given, headline_rows};
+pub(in crate::app) use given::{leave_given, show_given};
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -68,6 +72,8 @@ pub struct HouseholdsScreen {
     pub pane: ListPane,
     /// The rows fetched so far.
     pub rows: HashMap<HouseholdId, ListRow>,
+    /// What the list is, where it is one of given households.
+    pub given: Option<Given>,
     /// The marked households.
     pub marked: BTreeSet<HouseholdId>,
     /// The search that is awaited; answers to older ones are dropped.
@@ -150,6 +156,11 @@ impl HouseholdsScreen {
         self.preview.as_deref().filter(|d| Some(d.household.id) == self.current())
     }
 
+    /// Nobody wished for anything beyond the list itself.
+    fn is_unfiltered(&self) -> bool {
+        self.query.filter == self.query.filter.bare()
+    }
+
     /// Some household is marked or under the cursor.
     pub fn has_chosen(&self) -> bool {
         !self.marked.is_empty() || self.current().is_some()
@@ -227,8 +238,8 @@ pub fn why_not(model: &Model, action: Action) -> Option<String> {
         Print | Recognise | Remove | Support | Survey | Visit if !screen.has_chosen() => {
             Some(lang.why_no_household().to_owned())
         }
-        Action::ClearFilter if screen.query.filter.is_empty() => Some(lang.why_no_filter().to_owned()),
-        Action::Clear if screen.find.is_empty() && screen.query.filter.is_empty() => {
+        Action::ClearFilter if screen.is_unfiltered() => Some(lang.why_no_filter().to_owned()),
+        Action::Clear if screen.find.is_empty() && screen.is_unfiltered() => {
             Some(lang.why_no_filter().to_owned())
         }
         _ => None,
@@ -243,7 +254,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Mark => screen.toggle_mark(),
         Action::MarkAll => screen.mark_all(),
         Action::Erase => return Some(edit_find(screen, LineEdit::backspace)),
-        Action::Clear if screen.find.is_empty() => return Some(show_filtered(model, Filter::default())),
+        Action::Clear if screen.find.is_empty() => return Some(clear_filter(model)),
         Action::Clear => return Some(edit_find(screen, LineEdit::clear)),
         Action::Back => return Some(back(model)),
         Action::Open => {
@@ -251,7 +262,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             return Some(household::open_on(model, id, on));
         }
         Action::Filter => return Some(dialogs::filter::open(model)),
-        Action::ClearFilter => return Some(show_filtered(model, Filter::default())),
+        Action::ClearFilter => return Some(clear_filter(model)),
         Action::Sort => choices::open_sort(model),
         Action::Columns => choices::open_columns(model, 0),
         _ => return None,
@@ -303,6 +314,12 @@ pub fn show_filtered(model: &mut Model, filter: Filter) -> Vec<Effect> {
     screen.search()
 }
 
+/// All households of the list again.
+fn clear_filter(model: &mut Model) -> Vec<Effect> {
+    let bare = model.households.query.filter.bare();
+    show_filtered(model, bare)
+}
+
 /// An order was chosen; it is remembered.
 pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
     model.settings.sort = sort;
@@ -334,7 +351,7 @@ pub fn reset_widths(model: &mut Model) -> Vec<Effect> {
 
 /// The terminal has another size.
 pub fn resized(model: &mut Model) -> Vec<Effect> {
-    model.households.pane.set_page(layout::list_rows(model.size, model.settings.slow_line));
+    given::fit(model);
     moved(model)
 }
 
@@ -343,8 +360,8 @@ fn edit_find(screen: &mut HouseholdsScreen, change: impl FnOnce(&mut LineEdit)) 
     screen.search()
 }
 
-/// Esc empties the find line first, then takes the marks away, then comes back from a past day, then goes to
-/// section Today.
+/// Esc empties the find line first, then takes the marks away, then comes back from a past day, then goes back to the
+/// number whose households these are, or to section Today.
 fn back(model: &mut Model) -> Vec<Effect> {
     let screen = &mut model.households;
     if !screen.find.is_empty() {
@@ -357,7 +374,10 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if screen.query.filter.on.is_some() {
         return as_of::choose(model, None);
     }
-    crate::app::update(model, Msg::Section(Section::Today))
+    match screen.given {
+        Some(_) => given::back_to_table(model),
+        None => crate::app::update(model, Msg::Section(Section::Today)),
+    }
 }
 
 #[cfg(test)]

@@ -136,7 +136,7 @@ fn paging_keeps_one_row_in_sight_and_asks_for_the_others_only() {
     village.asked.clear();
     play(&mut model, &mut village, "<PgDn>");
     let [Effect::Rows(ids)] = village.asked.as_slice() else { panic!("{:?}", village.asked) };
-    assert_eq!(ids.len(), layout::list_rows(SMALL, false) - 1);
+    assert_eq!(ids.len(), layout::list_rows(SMALL, false, 0) - 1);
 }
 
 #[test]

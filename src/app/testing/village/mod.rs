@@ -2,6 +2,7 @@
 //! played against it: for the tests of app and ui.
 
 mod in_need;
+mod official;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};
 use crate::app::msg::Answer;
@@ -32,6 +33,8 @@ pub struct Village {
     rows: Vec<ListRow>,
     /// Every effect so far.
     pub asked: Vec<Effect>,
+    /// Tables are never counted to their end.
+    pub counts_slowly: bool,
     /// Keys follow one another so fast that no preview is fetched.
     pub hurried: bool,
 }
@@ -66,6 +69,11 @@ impl Village {
                     asker,
                     Count { households, people: u32::try_from(found.people).unwrap() },
                 )]
+            }
+            Effect::Shelf => vec![Answer::Shelf(Box::new(official::shelf(&self.rows)))],
+            Effect::CountTable { .. } if self.counts_slowly => Vec::new(),
+            Effect::CountTable { generation, name, period } => {
+                vec![Answer::Table(generation, official::table(&self.rows, &name, period))]
             }
             Effect::Situation => vec![Answer::Situation(situation())],
             Effect::Journal(_) => vec![Answer::Journal(history())],
@@ -142,7 +150,8 @@ fn row(at: usize) -> ListRow {
 
 fn passes(row: &ListRow, filter: &Filter) -> bool {
     let has = |model: &String| row.supports.split(' ').any(|code| code == model);
-    (filter.states.is_empty() || filter.states.contains(&row.state))
+    (filter.among.is_empty() || filter.among.contains(&row.id))
+        && (filter.states.is_empty() || filter.states.contains(&row.state))
         && filter.had.iter().all(has)
         && !filter.had_not.iter().any(has)
         && (!filter.unsupported || row.supports.is_empty())

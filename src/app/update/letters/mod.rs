@@ -23,7 +23,7 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         (false, Section::Households) => households::typed(model, text),
         (false, Section::Journal) => journal::typed(model, text),
         // The next person at the counter says a name: finding begins from any page.
-        (true, _) | (false, Section::System) => {
+        (true, _) | (false, Section::Reports | Section::System) => {
             model.household = None;
             today::typed(model, text)
         }
@@ -94,7 +94,7 @@ pub(super) fn line(model: &Model) -> Option<&LineEdit> {
         (None, _) if model.household.is_some() => None,
         (None, Section::Households) => Some(&model.households.find),
         (None, Section::Journal) => Some(&model.journal.find),
-        (None, Section::Today | Section::Welcome | Section::System) => None,
+        (None, Section::Today | Section::Welcome | Section::Reports | Section::System) => None,
     }
 }
 

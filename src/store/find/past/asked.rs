@@ -1,6 +1,6 @@
 //! Whether a household is wanted on a day, and its line.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
@@ -20,6 +20,8 @@ use crate::store::Result;
 pub(super) struct Asked<'c> {
     conn: &'c Connection,
     filter: &'c Filter,
+    /// The only households that are wanted; all where it is empty.
+    among: HashSet<HouseholdId>,
     day: NaiveDate,
     /// The day as the register keeps it.
     iso: String,
@@ -33,6 +35,7 @@ impl<'c> Asked<'c> {
         Ok(Self {
             conn,
             filter,
+            among: filter.among.iter().copied().collect(),
             day,
             iso: day.to_string(),
             keys: Keys::read(conn)?,
@@ -45,6 +48,9 @@ impl<'c> Asked<'c> {
     pub fn line(&mut self, facts: &HouseholdFacts) -> Result<Option<Placed>> {
         let ledger = &facts.ledger;
         let Some(key) = self.keys.take(ledger.household) else { return Ok(None) };
+        if !self.among.is_empty() && !self.among.contains(&ledger.household) {
+            return Ok(None);
+        }
         let Some(at) = ledger.on(self.day) else { return Ok(None) };
         let state = standing_on(&ledger.recognitions, self.day, NEWLY_ESCAPED_MONTHS).state();
         let answers = ledger.survey_on(self.day).map(|survey| survey.answers).unwrap_or_default();

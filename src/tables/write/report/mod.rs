@@ -1,8 +1,11 @@
 //! An official table as xlsx, in the look of the published forms: the two heads, the title, merged headings with a
 //! line of numbers, rules, A4 on its side, as wide as the page, the heading on every page.
 
+mod flat;
 mod styles;
 mod wrap;
+
+pub use flat::report_to_csv;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
@@ -147,7 +150,7 @@ impl Sheet<'_, '_> {
                 return sheet.write_number_with_format(line, column, rate.value(), &looks.rate).map(drop);
             }
             Value::Blank => return sheet.write_blank(line, column, &looks.words).map(drop),
-            Value::Mark | Value::CameFrom(_) | Value::Refused | Value::Date(_) => &looks.centred,
+            Value::Mark | Value::CameFrom(_) | Value::Refused(_) | Value::Date(_) => &looks.centred,
             _ => &looks.words,
         };
         sheet.write_string_with_format(line, column, self.lang.report_value(value), format).map(drop)

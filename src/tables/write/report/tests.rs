@@ -21,7 +21,7 @@ fn table(name: &str) -> Table {
         moving: false,
         leads: vec![Lead::Number, Lead::Hamlet],
         headings: vec![heading("Hộ nghèo", vec![heading("Hộ", vec![]), heading("Tỷ lệ", vec![])])],
-        rows: vec![Row { over: None, cells }],
+        rows: vec![Row { cells, ..Row::default() }],
         totals: Vec::new(),
         remarks: Vec::new(),
     }

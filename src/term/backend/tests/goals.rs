@@ -44,7 +44,7 @@ impl Session {
 
     /// Bytes to move through the window, then to scroll on, then to page.
     fn through(mut self) -> [Bytes; 3] {
-        let rows = list_rows(self.model.size, self.model.settings.slow_line);
+        let rows = list_rows(self.model.size, self.model.settings.slow_line, 0);
         [self.each("<Down>", rows - 1), self.each("<Down>", 60), self.each("<PgDn>", 6)]
     }
 }

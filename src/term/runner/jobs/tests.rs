@@ -7,7 +7,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::*;
-use crate::app::work::{Outcome, Outlet, Which};
+use crate::app::work::{Outcome, Outlet, Printed, Which};
 use crate::domain::id::HouseholdId;
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::place::{AreaType, Commune};
@@ -112,7 +112,7 @@ impl Office {
     fn print(&mut self, name: &str, replace: bool) -> Answer {
         let to = Outlet::Pdf(self.path(name).display().to_string());
         let ids = self.ids();
-        self.does(Job::Print { ids, on: None, to, full: false, replace })
+        self.does(Job::Print { what: Printed::Summaries(ids), on: None, to, full: false, replace })
     }
 }
 

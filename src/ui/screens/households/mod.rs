@@ -12,9 +12,10 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::dialogs::filter;
 use crate::app::pointer::Target;
-use crate::app::screens::households::HouseholdsScreen;
+use crate::app::screens::households::{HouseholdsScreen, headline_rows};
 use crate::app::{Model, layout};
 use crate::domain::query::Filter;
+use crate::keys::Action;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::find_line;
@@ -25,7 +26,10 @@ use columns::Columns;
 /// The section's body.
 pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
     let (list, aside) = part(body, model);
-    let [find, below] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(list);
+    let above = Constraint::Length(headline_rows(model));
+    let [headline, find, below] =
+        Layout::vertical([above, Constraint::Length(1), Constraint::Fill(1)]).areas(list);
+    draw_headline(frame, headline, model, look);
     let screen = &model.households;
     let right = found_words(model, look);
     find_line::draw(frame, find, &screen.find, look.lang.list_find_hint(), &right, look);
@@ -47,6 +51,15 @@ fn part(body: Rect, model: &Model) -> (Rect, Option<Rect>) {
     };
     let [list, aside] = Layout::new(direction, [Constraint::Fill(1), Constraint::Length(length)]).areas(body);
     (list, Some(aside))
+}
+
+/// What the list is, where it is one of given households.
+fn draw_headline(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
+    let Some(given) = &model.households.given else { return };
+    let lines = layout::headline(&given.headline, model.size.0).into_iter();
+    let lines: Vec<_> = lines.map(|line| Line::from(format!(" {line}"))).collect();
+    frame.render_widget(Paragraph::new(lines).style(look.style(Role::Title)), area);
+    look.zones.note(area, Target::Act(Action::Back));
 }
 
 fn draw_list(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {

@@ -1,0 +1,64 @@
+//! A list of given households: those behind a number of a table. It is found in, filtered, marked, printed and written
+//! out as any list; Esc leads back to the number.
+
+use crate::app::effect::Effect;
+use crate::app::model::Section;
+use crate::app::screens::reports;
+use crate::app::{Model, layout};
+use crate::domain::id::HouseholdId;
+use crate::domain::query::Filter;
+
+/// What a list of given households is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Of which number the households are.
+    pub headline: String,
+    /// The filter that the list had before.
+    before: Filter,
+}
+
+/// Shows given households, those among them that left the register too.
+pub(in crate::app) fn show_given(
+    model: &mut Model,
+    households: Vec<HouseholdId>,
+    headline: String,
+) -> Vec<Effect> {
+    model.section = Section::Households;
+    model.household = None;
+    let screen = &mut model.households;
+    let given = Filter { among: households, ..Filter::default() };
+    let before = std::mem::replace(&mut screen.query.filter, given).of_all();
+    screen.given = Some(Given { headline, before });
+    screen.find.clear();
+    screen.to_top = true;
+    fit(model);
+    model.households.search()
+}
+
+/// The list is that of the whole register again, filtered as before.
+pub(in crate::app) fn leave_given(model: &mut Model) {
+    if let Some(given) = model.households.given.take() {
+        model.households.query.filter = given.before;
+        model.households.to_top = true;
+        fit(model);
+    }
+}
+
+/// Goes back to the table whose number the households stand behind.
+pub(super) fn back_to_table(model: &mut Model) -> Vec<Effect> {
+    leave_given(model);
+    reports::return_to(model)
+}
+
+/// Lines that the headline takes.
+pub fn headline_rows(model: &Model) -> u16 {
+    let headline = model.households.given.as_ref().map(|given| given.headline.as_str());
+    headline.map_or(0, |words| layout::headline(words, model.size.0).len() as u16)
+}
+
+/// Fits the window to what the headline leaves.
+pub(super) fn fit(model: &mut Model) {
+    let above = headline_rows(model);
+    let rows = layout::list_rows(model.size, model.settings.slow_line, above);
+    model.households.pane.set_page(rows);
+}

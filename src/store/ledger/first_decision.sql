@@ -1,0 +1,1 @@
+SELECT min(decided) AS first FROM recognition

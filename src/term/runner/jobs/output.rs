@@ -1,0 +1,164 @@
+//! Work that ends on paper or in a file: printing, writing lists and tables out.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::work::{Done, End, free, of_store, open, written};
+use super::{Place, Teller};
+use crate::app::work::{Outcome, Outlet, Printed, Which};
+use crate::domain::id::HouseholdId;
+use crate::domain::report::Table;
+use crate::paper::forms::report::report;
+use crate::paper::{Document, PaperError};
+use crate::shell::export::{self, Format, Maker};
+use crate::shell::print::{self, Destination, PrintError, Wording};
+use crate::shell::report::issued;
+use crate::shell::rules::Rules;
+use crate::shell::{key_card, output, words};
+use crate::store::{Clock, Register};
+use crate::tables::write::{WriteError, report_to_csv, report_to_xlsx};
+
+/// What is to be printed.
+pub(super) struct Papers<'a> {
+    pub what: &'a Printed,
+    /// Households as they stood on a past day.
+    pub on: Option<NaiveDate>,
+    /// Citizen numbers whole.
+    pub full: bool,
+}
+
+/// Prints.
+pub(super) fn print(
+    papers: &Papers<'_>,
+    to: &Outlet,
+    replace: bool,
+    place: &Place,
+    teller: &mut Teller,
+) -> Done {
+    let file = file_of(to, replace)?;
+    let destination = destination(to, &file);
+    match papers.what {
+        Printed::Summaries(ids) => summaries(ids, papers, destination, place, teller),
+        Printed::Card(card) => {
+            deliver(key_card::document(card, &place.author.0, place.now, place.lang), destination, teller)
+        }
+        Printed::Table(table) => {
+            let commune = open(place)?.commune().map_err(|error| of_store(&error, place))?;
+            let issued = issued(table, &commune, &place.author.0, place.now);
+            deliver(report(&issued, place.lang), destination, teller)
+        }
+    }
+    .map_err(|error| of_print(error, &file, place))?;
+    Ok(match to {
+        Outlet::Printer(name) => {
+            Outcome::Printed { count: papers.what.households().len().max(1), printer: name.clone() }
+        }
+        Outlet::Pdf(_) | Outlet::Text(..) => written(&file),
+    })
+}
+
+fn summaries(
+    ids: &[HouseholdId],
+    papers: &Papers<'_>,
+    to: Destination<'_>,
+    place: &Place,
+    teller: &mut Teller,
+) -> Result<(), PrintError> {
+    let register = Register::open(&place.register, Clock::System)?;
+    let Rules { standards, catalogue, .. } = Rules::of(&register);
+    let wording = Wording {
+        standards: &standards,
+        catalogue: &catalogue,
+        on: papers.on,
+        full: papers.full,
+        by: &place.author.0,
+        at: place.now,
+        lang: place.lang,
+    };
+    print::print(&register, ids, &wording, to, &mut |done, all| teller.tell(done, all))
+}
+
+fn deliver(document: Document, to: Destination<'_>, teller: &mut Teller) -> Result<(), PrintError> {
+    print::deliver(&[document], to, &mut |done, all| teller.tell(done, all))
+}
+
+/// The file that papers go to, where they go to one.
+fn file_of(to: &Outlet, replace: bool) -> Result<PathBuf, End> {
+    match to {
+        Outlet::Printer(_) => Ok(PathBuf::new()),
+        Outlet::Pdf(path) | Outlet::Text(path, _) => free(path, replace),
+    }
+}
+
+fn destination<'a>(to: &'a Outlet, file: &'a Path) -> Destination<'a> {
+    match to {
+        Outlet::Printer(name) => Destination::Printer(name),
+        Outlet::Pdf(_) => Destination::Pdf(file),
+        Outlet::Text(_, columns) => Destination::Text(file, *columns),
+    }
+}
+
+/// Writes a list or a table out.
+pub(super) fn export(
+    which: &Which,
+    on: Option<NaiveDate>,
+    xlsx: bool,
+    path: &Path,
+    place: &Place,
+    teller: &mut Teller,
+) -> Done {
+    let register = open(place)?;
+    let format = if xlsx { Format::Xlsx } else { Format::Csv };
+    let list = |ids: &[HouseholdId], teller: &mut Teller| households(&register, (ids, on), format, place, teller);
+    let bytes = match which {
+        Which::Table(table) => official(&register, table, xlsx, place)?,
+        Which::Chosen(ids) => list(ids, teller)?,
+        Which::Found(query) => {
+            let found = register.find(query, place.now.date()).map_err(|error| of_store(&error, place))?;
+            list(&found.ids, teller)?
+        }
+    };
+    if teller.go_on().is_break() {
+        return Err(End::Cancelled);
+    }
+    output::write_whole(path, &bytes)
+        .map_err(|error| End::Failed(words::not_written(path, &error, place.lang)))?;
+    Ok(written(path))
+}
+
+fn households(
+    register: &Register,
+    (ids, on): (&[HouseholdId], Option<NaiveDate>),
+    format: Format,
+    place: &Place,
+    teller: &mut Teller,
+) -> Result<Vec<u8>, End> {
+    let catalogue = Rules::of(register).catalogue;
+    let maker = Maker { by: &place.author.0, at: place.now, on, catalogue: &catalogue, lang: place.lang };
+    let grid = export::households(register, ids, &maker, &mut |done, all| teller.tell(done, all))
+        .map_err(|error| of_store(&error, place))?;
+    export::bytes(&grid, format).map_err(|error| too_large(&error, place))
+}
+
+fn official(register: &Register, table: &Table, xlsx: bool, place: &Place) -> Result<Vec<u8>, End> {
+    let commune = register.commune().map_err(|error| of_store(&error, place))?;
+    let issued = issued(table, &commune, &place.author.0, place.now);
+    match xlsx {
+        true => report_to_xlsx(&issued, place.lang).map_err(|error| too_large(&error, place)),
+        false => Ok(report_to_csv(table, place.lang)),
+    }
+}
+
+fn too_large(_: &WriteError, place: &Place) -> End {
+    End::Failed(place.lang.table_too_large().to_owned())
+}
+
+fn of_print(error: PrintError, file: &Path, place: &Place) -> End {
+    match error {
+        PrintError::Store(error) => of_store(&error, place),
+        PrintError::Paper(PaperError::Cancelled) => End::Cancelled,
+        PrintError::Paper(error) => End::Failed(words::paper(&error, place.lang)),
+        PrintError::File(error) => End::Failed(words::not_written(file, &error, place.lang)),
+    }
+}
