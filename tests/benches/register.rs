@@ -96,6 +96,26 @@ fn rows_of_a_page(bencher: Bencher, households: usize) {
     bencher.bench_local(|| register.rows(pages.next().unwrap(), today()).unwrap());
 }
 
+/// The list as it stood on a past day, another one each time.
+#[divan::bench(args = SIZES)]
+fn list_of_a_past_day(bencher: Bencher, households: usize) {
+    let register = village(households).open();
+    let mut days = today().iter_days().rev().skip(1);
+    bencher.bench_local(|| {
+        let filter = Filter { on: days.next(), ..Filter::default() };
+        register.find(&Query { filter, ..Query::default() }, today()).unwrap().total
+    });
+}
+
+/// The rows of a page of a past day.
+#[divan::bench(args = SIZES)]
+fn rows_of_a_past_page(bencher: Bencher, households: usize) {
+    let register = village(households).open();
+    let ids = register.find(&Query::default(), today()).unwrap().ids;
+    let mut pages = ids.chunks(PAGE).step_by(7).cycle();
+    bencher.bench_local(|| register.rows_on(pages.next().unwrap(), today()).unwrap());
+}
+
 /// Everything of one household.
 #[divan::bench(args = SIZES)]
 fn dossier(bencher: Bencher, households: usize) {

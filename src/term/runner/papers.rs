@@ -61,7 +61,7 @@ pub(super) fn set_up(
     let Some(&first) = ids.first() else {
         return Ok(Answer::Failed(asker.lang.print_nothing().to_owned()));
     };
-    let stem = stem(register, &ids, asker)?;
+    let stem = stem(register, &ids, shown)?;
     Ok(Answer::PrintSetup(Box::new(PrintSetup {
         lines: lines(register, first, shown)?,
         printers: printers(asker.lang),
@@ -137,12 +137,13 @@ pub(super) fn printers(lang: Lang) -> Result<Vec<String>, String> {
     Ok(printers.into_iter().map(|printer| printer.name).collect())
 }
 
-/// `phieu-0412-20261122`, or with the count of households in place of a code.
-fn stem(register: &Register, ids: &[HouseholdId], asker: &Asker<'_>) -> Result<String, StoreError> {
+/// `phieu-0412-20261122`, by the day of which the summaries are, or with the count of households in place of a code.
+fn stem(register: &Register, ids: &[HouseholdId], shown: &Shown<'_>) -> Result<String, StoreError> {
+    let today = shown.asker.now.date();
     let what = match ids {
-        [only] => reading::code(register, *only, asker.now.date())?,
+        [only] => reading::code(register, *only, today)?,
         several => format!("{}-ho", several.len()),
     };
     let what: String = what.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
-    Ok(format!("phieu-{what}-{}", asker.now.format("%Y%m%d")))
+    Ok(format!("phieu-{what}-{}", shown.on.unwrap_or(today).format("%Y%m%d")))
 }
