@@ -9,7 +9,7 @@ use crate::store::row::Columns;
 /// Reads what a row says of its household.
 type Read<T> = fn(HouseholdId, &Columns) -> Result<T>;
 
-/// An answer that is walked through once.
+/// An answer whose first column is the household; it is walked through once.
 pub(super) struct Cursor<'s, T> {
     rows: Rows<'s>,
     read: Read<T>,
@@ -41,7 +41,7 @@ impl<'s, T> Cursor<'s, T> {
         self.next = match self.rows.next()? {
             Some(row) => {
                 let columns = Columns(row);
-                let household = HouseholdId(columns.get("household")?);
+                let household = HouseholdId(columns.get(0)?);
                 Some((household, (self.read)(household, &columns)?))
             }
             None => None,

@@ -8,7 +8,7 @@ mod extent;
 mod tests;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 use self::cursor::Cursor;
 use super::Result;
@@ -44,7 +44,17 @@ impl Register {
 
 /// The same inside a snapshot that is open already.
 pub(super) fn walk(conn: &Connection, each: &mut dyn FnMut(&HouseholdFacts) -> Result<()>) -> Result<()> {
-    let mut households = conn.prepare_cached(HOUSEHOLDS)?;
+    walk_rows(conn, HOUSEHOLDS, &mut |_, facts| each(facts))
+}
+
+/// The same over a question of one's own, in order of households, that begins with the columns of
+/// `households.sql`; each row is handed over with the facts.
+pub(super) fn walk_rows(
+    conn: &Connection,
+    households: &str,
+    each: &mut dyn FnMut(&Row, &HouseholdFacts) -> Result<()>,
+) -> Result<()> {
+    let mut households = conn.prepare_cached(households)?;
     let mut recognitions = conn.prepare_cached(RECOGNITIONS)?;
     let mut stays = conn.prepare_cached(STAYS)?;
     let mut surveys = conn.prepare_cached(SURVEYS)?;
@@ -61,7 +71,7 @@ pub(super) fn walk(conn: &Connection, each: &mut dyn FnMut(&HouseholdFacts) -> R
         stays.take(ledger.household, &mut ledger.stays)?;
         surveys.take(ledger.household, &mut ledger.surveys)?;
         events.take(ledger.household, &mut ledger.events)?;
-        each(&facts)?;
+        each(row, &facts)?;
     }
     Ok(())
 }
@@ -83,17 +93,17 @@ pub(super) fn walk_classes(conn: &Connection, each: &mut dyn FnMut(&LedgerFacts)
     Ok(())
 }
 
-/// A household without its lists.
+/// A household without its lists. Columns are read by their place, here and of stays: they are the most rows.
 fn household(columns: &Columns) -> Result<HouseholdFacts> {
-    let on: Option<NaiveDate> = columns.date_or_none("ended_on")?;
-    let reason = columns.code_or_none("end_reason", EndReason::from_code)?;
+    let on: Option<NaiveDate> = columns.date_or_none(3)?;
+    let reason = columns.code_or_none(4, EndReason::from_code)?;
     Ok(HouseholdFacts {
-        code: columns.text("code")?,
-        flags: columns.get::<Option<u32>>("flags")?.unwrap_or(0),
-        ethnicity: columns.get::<Option<String>>("ethnicity")?.unwrap_or_default(),
+        code: columns.text(1)?,
+        flags: columns.get::<Option<u32>>(5)?.unwrap_or(0),
+        ethnicity: columns.get::<Option<String>>(6)?.unwrap_or_default(),
         ledger: LedgerFacts {
-            household: HouseholdId(columns.get("id")?),
-            hamlet: HamletId(columns.get("hamlet")?),
+            household: HouseholdId(columns.get(0)?),
+            hamlet: HamletId(columns.get(2)?),
             ended: on.zip(reason).map(|(on, reason)| Ending { on, reason }),
             recognitions: Vec::new(),
             stays: Vec::new(),
@@ -105,10 +115,10 @@ fn household(columns: &Columns) -> Result<HouseholdFacts> {
 
 fn stay(_: HouseholdId, columns: &Columns) -> Result<Stay> {
     Ok(Stay {
-        span: Span { from: columns.partial("from_date")?, left: columns.partial("left_on")? },
-        joined: columns.code("joined", JoinReason::from_code)?,
-        left: columns.code_or_none("leave_reason", LeaveReason::from_code)?,
-        born: columns.partial("born")?,
+        span: Span { from: columns.partial(1)?, left: columns.partial(3)? },
+        joined: columns.code(2, JoinReason::from_code)?,
+        left: columns.code_or_none(4, LeaveReason::from_code)?,
+        born: columns.partial(5)?,
     })
 }
 

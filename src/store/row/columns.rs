@@ -1,8 +1,11 @@
-//! Reading a row: columns by name, with the types of the domain. What no code of ours wrote is an error.
+//! Reading a row: columns by name, or by their place where every household of the register is read, with the types
+//! of the domain. What no code of ours wrote is an error.
+
+use std::fmt::Display;
 
 use chrono::NaiveDate;
 use rusqlite::types::{FromSql, FromSqlError, Type};
-use rusqlite::{Error, Result, Row};
+use rusqlite::{Error, Result, Row, RowIndex};
 
 use crate::viet::PartialDate;
 
@@ -11,52 +14,63 @@ pub(crate) struct Columns<'r>(pub &'r Row<'r>);
 
 impl Columns<'_> {
     /// A number or a text as it stands.
-    pub fn get<T: FromSql>(&self, name: &str) -> Result<T> {
-        self.0.get(name)
+    pub fn get<T: FromSql>(&self, column: impl RowIndex) -> Result<T> {
+        self.0.get(column)
     }
 
     /// A text.
-    pub fn text(&self, name: &str) -> Result<String> {
-        self.0.get(name)
+    pub fn text(&self, column: impl RowIndex) -> Result<String> {
+        self.0.get(column)
     }
 
     /// A code of the domain.
-    pub fn code<T>(&self, name: &str, from_code: fn(&str) -> Option<T>) -> Result<T> {
-        self.code_or_none(name, from_code)?.ok_or_else(|| self.bad(name, "absent"))
+    pub fn code<T>(
+        &self,
+        column: impl RowIndex + Display + Copy,
+        from_code: fn(&str) -> Option<T>,
+    ) -> Result<T> {
+        self.code_or_none(column, from_code)?.ok_or_else(|| self.bad(column, "absent"))
     }
 
     /// A code of the domain, or absent.
-    pub fn code_or_none<T>(&self, name: &str, from_code: fn(&str) -> Option<T>) -> Result<Option<T>> {
-        self.parsed(name, |code| from_code(code).ok_or("unknown code"))
+    pub fn code_or_none<T>(
+        &self,
+        column: impl RowIndex + Display + Copy,
+        from_code: fn(&str) -> Option<T>,
+    ) -> Result<Option<T>> {
+        self.parsed(column, |code| from_code(code).ok_or("unknown code"))
     }
 
     /// A day.
-    pub fn date(&self, name: &str) -> Result<NaiveDate> {
-        self.date_or_none(name)?.ok_or_else(|| self.bad(name, "absent"))
+    pub fn date(&self, column: impl RowIndex + Display + Copy) -> Result<NaiveDate> {
+        self.date_or_none(column)?.ok_or_else(|| self.bad(column, "absent"))
     }
 
     /// A day, or absent.
-    pub fn date_or_none(&self, name: &str) -> Result<Option<NaiveDate>> {
-        self.parsed(name, |text| text.parse().map_err(|_| "not a date"))
+    pub fn date_or_none(&self, column: impl RowIndex + Display + Copy) -> Result<Option<NaiveDate>> {
+        self.parsed(column, |text| text.parse().map_err(|_| "not a date"))
     }
 
     /// A partial date, or absent.
-    pub fn partial(&self, name: &str) -> Result<Option<PartialDate>> {
-        self.parsed(name, |text| PartialDate::from_iso(text).map_err(|_| "not a partial date"))
+    pub fn partial(&self, column: impl RowIndex + Display + Copy) -> Result<Option<PartialDate>> {
+        self.parsed(column, |text| PartialDate::from_iso(text).map_err(|_| "not a partial date"))
     }
 
     /// A JSON value.
-    pub fn json<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T> {
-        let text: String = self.0.get(name)?;
+    pub fn json<T: serde::de::DeserializeOwned>(&self, column: impl RowIndex) -> Result<T> {
+        let text: String = self.0.get(column)?;
         serde_json::from_str(&text)
             .map_err(|error| Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
     }
 
     /// A JSON value, or absent.
-    pub fn json_or_none<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
-        match self.0.get_ref(name)? {
+    pub fn json_or_none<T: serde::de::DeserializeOwned>(
+        &self,
+        column: impl RowIndex + Copy,
+    ) -> Result<Option<T>> {
+        match self.0.get_ref(column)? {
             rusqlite::types::ValueRef::Null => Ok(None),
-            _ => self.json(name).map(Some),
+            _ => self.json(column).map(Some),
         }
     }
 
@@ -67,18 +81,18 @@ impl Columns<'_> {
 
     fn parsed<T>(
         &self,
-        name: &str,
+        column: impl RowIndex + Display + Copy,
         parse: impl Fn(&str) -> std::result::Result<T, &'static str>,
     ) -> Result<Option<T>> {
-        let value = self.0.get_ref(name)?;
-        match value.as_str_or_null().map_err(|_| self.bad(name, "not text"))? {
+        let value = self.0.get_ref(column)?;
+        match value.as_str_or_null().map_err(|_| self.bad(column, "not text"))? {
             None => Ok(None),
-            Some(text) => parse(text).map(Some).map_err(|why| self.bad(name, why)),
+            Some(text) => parse(text).map(Some).map_err(|why| self.bad(column, why)),
         }
     }
 
     /// A value that no code of ours wrote.
-    pub fn bad(&self, name: &str, why: &str) -> Error {
-        Error::FromSqlConversionFailure(0, Type::Text, format!("{name}: {why}").into())
+    pub fn bad(&self, column: impl Display, why: &str) -> Error {
+        Error::FromSqlConversionFailure(0, Type::Text, format!("{column}: {why}").into())
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 use super::heads::{Head, Heads};
-use super::keys::{Keys, places};
+use super::keys::{self, places};
 use super::{Line, Placed, is_known};
 use crate::domain::class::State;
 use crate::domain::id::{HamletId, HouseholdId};
@@ -25,7 +25,6 @@ pub(super) struct Asked<'c> {
     day: NaiveDate,
     /// The day as the register keeps it.
     iso: String,
-    keys: Keys,
     places: HashMap<HamletId, usize>,
     heads: Heads<'c>,
 }
@@ -38,16 +37,14 @@ impl<'c> Asked<'c> {
             among: filter.among.iter().copied().collect(),
             day,
             iso: day.to_string(),
-            keys: Keys::read(conn)?,
             places: places(conn)?,
             heads: Heads::read(conn, day)?,
         })
     }
 
     /// The line of a household; `None` where it was not in the register then, or is not asked for.
-    pub fn line(&mut self, facts: &HouseholdFacts) -> Result<Option<Placed>> {
+    pub fn line(&self, row: &Row, facts: &HouseholdFacts) -> Result<Option<Placed>> {
         let ledger = &facts.ledger;
-        let Some(key) = self.keys.take(ledger.household) else { return Ok(None) };
         if !self.among.is_empty() && !self.among.contains(&ledger.household) {
             return Ok(None);
         }
@@ -64,10 +61,16 @@ impl<'c> Asked<'c> {
         }
         let deprivations = answers.deprivations();
         Ok(Some(Placed {
-            line: Line { slot: key.slot, id: ledger.household, state, deprivations, members: at.people },
+            line: Line {
+                slot: keys::slot(row)?,
+                id: ledger.household,
+                state,
+                deprivations,
+                members: at.people,
+            },
             hamlet: self.places.get(&at.hamlet).copied().unwrap_or(usize::MAX),
-            head: head.map_or(key.head, |head| head.key),
-            code: key.code,
+            head: head.map_or_else(|| keys::head(row), |head| Ok(head.key))?,
+            code: keys::code(row)?,
         }))
     }
 

@@ -1,39 +1,29 @@
-//! What the index tells of households, in the order in which the ledger is walked.
+//! What the index tells of a household beside its facts, and the places of hamlets in lists.
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
-use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::id::HamletId;
 use crate::store::{Result, place};
 use crate::viet::sort_key;
 
-/// The slot of a household, and what lists sort it by today.
-pub(super) struct Key {
-    household: i64,
-    pub slot: u32,
-    pub code: String,
-    pub head: String,
+/// The households with their keys, in the order in which the ledger is walked.
+pub(super) const HOUSEHOLDS: &str = include_str!("households.sql");
+
+/// The slot of a household.
+pub(super) fn slot(row: &Row) -> rusqlite::Result<u32> {
+    row.get(7)
 }
 
-/// The keys of all households, taken one after another.
-pub(super) struct Keys(std::iter::Peekable<std::vec::IntoIter<Key>>);
+/// What lists sort its code by.
+pub(super) fn code(row: &Row) -> rusqlite::Result<String> {
+    row.get(8)
+}
 
-impl Keys {
-    pub fn read(conn: &Connection) -> Result<Self> {
-        let mut statement = conn.prepare_cached(include_str!("keys.sql"))?;
-        let keys = statement.query_map([], |row| {
-            Ok(Key { household: row.get(0)?, slot: row.get(1)?, code: row.get(2)?, head: row.get(3)? })
-        })?;
-        let keys: Vec<Key> = keys.collect::<rusqlite::Result<_>>()?;
-        Ok(Self(keys.into_iter().peekable()))
-    }
-
-    /// The key of a household; those before it are passed over.
-    pub fn take(&mut self, household: HouseholdId) -> Option<Key> {
-        while self.0.next_if(|key| key.household < household.0).is_some() {}
-        self.0.next_if(|key| key.household == household.0)
-    }
+/// What lists sort its head of today by.
+pub(super) fn head(row: &Row) -> rusqlite::Result<String> {
+    row.get(9)
 }
 
 /// The place of each hamlet in lists.

@@ -3,7 +3,7 @@
 //!
 //! | file | subject |
 //! |---|---|
-//! | `keys` | what the index tells of a household: its slot, what it is sorted by |
+//! | `keys` | what the index tells of a household: its slot, what it is sorted by; places of hamlets |
 //! | `heads` | households whose head was another one |
 //! | `asked` | whether a household is wanted, and its line |
 //! | `names` | what people and hamlets of then are found by |
@@ -40,10 +40,10 @@ struct Placed {
 
 /// The households that a filter lets through on its day, in order.
 pub(super) fn lines(conn: &Connection, filter: &Filter, by: SortBy, day: NaiveDate) -> Result<Vec<Line>> {
-    let mut asked = Asked::new(conn, filter, day)?;
+    let asked = Asked::new(conn, filter, day)?;
     let mut placed: Vec<Placed> = Vec::new();
-    ledger::walk(conn, &mut |facts| {
-        placed.extend(asked.line(facts)?);
+    ledger::walk_rows(conn, keys::HOUSEHOLDS, &mut |row, facts| {
+        placed.extend(asked.line(row, facts)?);
         Ok(())
     })?;
     match by {
