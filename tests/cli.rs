@@ -10,6 +10,8 @@ mod journey;
 mod office;
 #[path = "cli/outputs.rs"]
 mod outputs;
+#[path = "cli/papers.rs"]
+mod papers;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/rules.rs"]
