@@ -58,6 +58,15 @@ catalogue! {
     sheet_answer_yes: "Có", "Yes";
     sheet_answer_no: "Không", "No";
     sheet_no_questions: "Chưa có bộ câu hỏi phiếu A của xã: ghi nhận xét và kết luận bên dưới.", "The commune has no questions of form A on file: write what was seen, and conclude below.";
+    sheet_need_at_most(count): "Cần phiếu B khi có không quá {count} câu trả lời Có.", "Form B is needed with at most {count} times Yes.";
+    sheet_need_at_least(count): "Cần phiếu B khi có từ {count} câu trả lời Có trở lên.", "Form B is needed with {count} times Yes or more.";
+    sheet_b1_items: "Các mục điểm B1", "Items of score B1";
+    sheet_b1_in(column): " (điểm cho {column})", " (points for {column})";
+    sheet_b1_question: "Mục", "Item";
+    sheet_b1_answer: "Trả lời (điểm)", "Answer (points)";
+    sheet_b1_points: "Điểm", "Points";
+    sheet_b1_each(points): "Số lượng: ………… × {points} điểm", "Number: ………… × {points} points";
+    sheet_b1_each_most(points, most): "Số lượng (tính tối đa {most}): ………… × {points} điểm", "Number (at most {most} count): ………… × {points} points";
     sheet_seen: "Nhận xét:", "What was seen:";
     sheet_result: "Kết luận", "Result";
     sheet_form_b_needed: "Cần rà soát bằng phiếu B", "Form B is needed";

@@ -13,8 +13,8 @@ use crate::cli::session::{self, Session};
 use crate::cli::typed::Round;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::paper::{Document, to_text};
-use crate::shell::papers::{self, Paper, Selection};
-use crate::shell::print::{Destination, Wording, deliver};
+use crate::shell::papers::{self, Paper, Printing, Selection};
+use crate::shell::print::{Destination, deliver};
 use crate::store::Register;
 
 /// Stands for the screen in place of a file.
@@ -75,17 +75,10 @@ fn print(
     session: &Session,
 ) -> Result<Answer, Failure> {
     let rules = Rules::beside(register.path())?;
-    let wording = Wording {
-        standards: &rules.standards,
-        catalogue: &rules.catalogue,
-        on: None,
-        full: true,
-        by: &session.author.0,
-        at: session.now,
-        lang: session.lang,
-    };
+    let printing = Printing { rules: &rules, by: &session.author.0, at: session.now, lang: session.lang };
     let mut progress = Progress::of(session.lang.progress_papers());
-    let documents = papers::documents(register, paper, &wording, &mut |done, all| progress.go_on(done, all))?;
+    let documents =
+        papers::documents(register, paper, &printing, &mut |done, all| progress.go_on(done, all))?;
     send(&documents, out, session)
 }
 

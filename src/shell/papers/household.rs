@@ -1,12 +1,12 @@
 //! Papers of single households.
 
-use super::{PapersError, each};
+use super::{PapersError, Printing, each};
 use crate::domain::id::HouseholdId;
 use crate::paper::forms::Issue;
 use crate::paper::forms::certificate::certificate;
 use crate::paper::forms::request::{Request, request};
 use crate::paper::{Document, PaperError, Progress};
-use crate::shell::print::{Wording, in_hamlet_order};
+use crate::shell::print::in_hamlet_order;
 use crate::store::Register;
 
 /// Certificates in the order of hamlets. One household without anything to certify stops the job, so that
@@ -14,15 +14,15 @@ use crate::store::Register;
 pub fn certificates(
     register: &Register,
     ids: &[HouseholdId],
-    wording: &Wording<'_>,
+    printing: &Printing<'_>,
     issue: &Issue<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Document>, PapersError> {
-    let ids = in_hamlet_order(register, ids, wording.at)?;
+    let ids = in_hamlet_order(register, ids, printing.at)?;
     let mut never: Vec<String> = Vec::new();
     let documents = each(&ids, progress, |id| {
         let dossier = register.dossier(id)?;
-        let made = certificate(&dossier, wording.standards, issue);
+        let made = certificate(&dossier, &printing.rules.standards, issue);
         never.extend(made.is_err().then(|| dossier.household.code.clone()));
         Ok(made.ok())
     });

@@ -17,9 +17,13 @@ mod sheets;
 
 use std::ops::ControlFlow;
 
-use super::print::{Wording, place};
+use chrono::NaiveDateTime;
+
+use super::print::place;
+use super::rules::Rules;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::place::Commune;
+use crate::i18n::Lang;
 use crate::paper::forms::Issue;
 pub use crate::paper::forms::request::Request;
 use crate::paper::{Document, PaperError, Progress};
@@ -27,6 +31,19 @@ use crate::store::{Register, StoreError};
 
 pub use hamlet::hamlet;
 use round::Opened;
+
+/// By which rules, by whom, when and in which language papers are made.
+#[derive(Debug, Clone, Copy)]
+pub struct Printing<'a> {
+    /// Standards, and the commune's own forms.
+    pub rules: &'a Rules,
+    /// Who prints.
+    pub by: &'a str,
+    /// When; the day of the papers.
+    pub at: NaiveDateTime,
+    /// The language of the papers.
+    pub lang: Lang,
+}
 
 /// What is to be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,34 +138,34 @@ pub enum PapersError {
 pub fn documents(
     register: &Register,
     paper: &Paper,
-    wording: &Wording<'_>,
+    printing: &Printing<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Document>, PapersError> {
     let commune = register.commune()?;
-    let issue = issue(&commune, wording);
+    let issue = issue(&commune, printing);
     match paper {
-        Paper::Certificates(ids) => household::certificates(register, ids, wording, &issue, progress),
+        Paper::Certificates(ids) => household::certificates(register, ids, printing, &issue, progress),
         Paper::Requests(request, ids) => household::requests(register, *request, ids, &issue, progress),
-        Paper::SurveySheets(selection) => sheets::forms_b(register, selection, wording, &issue, progress),
+        Paper::SurveySheets(selection) => sheets::forms_b(register, selection, printing, &issue, progress),
         Paper::Decision { round, number } => {
-            let round = Opened::read(register, round, wording)?;
+            let round = Opened::read(register, round, printing)?;
             Ok(vec![round::decision_paper(register, &round, number.as_deref(), &issue)?])
         }
         Paper::Minutes { round, hamlet } => {
-            let round = Opened::read(register, round, wording)?;
+            let round = Opened::read(register, round, printing)?;
             Ok(vec![round::minutes_paper(register, &round, *hamlet, &issue)?])
         }
         Paper::Posted { round, hamlet } => {
-            let round = Opened::read(register, round, wording)?;
+            let round = Opened::read(register, round, printing)?;
             Ok(vec![round::posted_paper(register, &round, *hamlet, &issue)?])
         }
-        Paper::FormsA(selection) => sheets::forms_a(register, selection, wording, &issue, progress),
+        Paper::FormsA(selection) => sheets::forms_a(register, selection, printing, &issue, progress),
     }
 }
 
 /// Who issues the papers.
-fn issue<'a>(commune: &'a Commune, wording: &Wording<'a>) -> Issue<'a> {
-    Issue { commune, place: place(&commune.name), by: wording.by, at: wording.at, lang: wording.lang }
+fn issue<'a>(commune: &'a Commune, printing: &Printing<'a>) -> Issue<'a> {
+    Issue { commune, place: place(&commune.name), by: printing.by, at: printing.at, lang: printing.lang }
 }
 
 /// A document of each household.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::PapersError;
+use super::{PapersError, Printing};
 use crate::domain::id::HamletId;
 use crate::domain::member::Resident;
 use crate::domain::place::Hamlet;
@@ -14,7 +14,6 @@ use crate::paper::forms::decision::{Decided, DecisionPaper, decision};
 use crate::paper::forms::minutes::{Discussed, MinutesPaper, minutes};
 use crate::paper::forms::posted::{Posted, PostedList, posted};
 use crate::paper::{Document, PaperError};
-use crate::shell::print::Wording;
 use crate::store::{Register, StoreError};
 
 /// A round with the standard by which it is judged.
@@ -28,9 +27,9 @@ impl<'a> Opened<'a> {
     ///
     /// # Errors
     /// [`PapersError::NoRound`], [`PapersError::NoStandard`], and those of the register.
-    pub fn read(register: &Register, code: &str, wording: &Wording<'a>) -> Result<Self, PapersError> {
+    pub fn read(register: &Register, code: &str, printing: &Printing<'a>) -> Result<Self, PapersError> {
         let dossier = register.round(code)?.ok_or_else(|| PapersError::NoRound(code.to_owned()))?;
-        let standard = wording.standards.by_code(&dossier.round.standard);
+        let standard = printing.rules.standards.by_code(&dossier.round.standard);
         let standard = standard.ok_or_else(|| PapersError::NoStandard(code.to_owned()))?;
         Ok(Self { dossier, standard })
     }

@@ -3,31 +3,32 @@
 use std::collections::HashMap;
 
 use super::round::Opened;
-use super::{PapersError, Selection, each};
+use super::{PapersError, Printing, Selection, each};
 use crate::domain::id::HouseholdId;
 use crate::domain::round::{Stage, TaskFacts};
 use crate::domain::standard::Standard;
 use crate::paper::forms::Issue;
-use crate::paper::forms::form_a::{FormA, form_a};
+use crate::paper::forms::form_a::{ScreeningSheet, screening_sheet};
 use crate::paper::forms::survey_sheet::{SurveySheet, survey_sheet};
 use crate::paper::{Document, Progress};
-use crate::shell::print::{Wording, in_hamlet_order};
+use crate::shell::print::in_hamlet_order;
 use crate::store::Register;
 
 /// Forms B, filled in as far as known, of every household that the round still holds.
 pub fn forms_b(
     register: &Register,
     selection: &Selection,
-    wording: &Wording<'_>,
+    printing: &Printing<'_>,
     issue: &Issue<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Document>, PapersError> {
     let work =
-        Work::of(register, selection, wording, |stage| !matches!(stage, Stage::Gone | Stage::ScreenedOut))?;
+        Work::of(register, selection, printing, |stage| !matches!(stage, Stage::Gone | Stage::ScreenedOut))?;
+    let table = printing.rules.forms.table_on(printing.at.date());
     each(&work.households, progress, |id| {
         let dossier = register.dossier(id)?;
         let (round, standard, surveyor) = (&selection.round, work.standard, work.surveyor(id));
-        let sheet = SurveySheet { dossier: &dossier, round, standard, surveyor };
+        let sheet = SurveySheet { dossier: &dossier, round, standard, table, surveyor };
         Ok(Some(survey_sheet(&sheet, issue)))
     })
 }
@@ -36,16 +37,17 @@ pub fn forms_b(
 pub fn forms_a(
     register: &Register,
     selection: &Selection,
-    wording: &Wording<'_>,
+    printing: &Printing<'_>,
     issue: &Issue<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Document>, PapersError> {
-    let work = Work::of(register, selection, wording, |stage| matches!(stage, Stage::ToScreen))?;
+    let work = Work::of(register, selection, printing, |stage| matches!(stage, Stage::ToScreen))?;
+    let form = printing.rules.forms.form_a_on(printing.at.date());
     each(&work.households, progress, |id| {
         let dossier = register.dossier(id)?;
         let (round, surveyor) = (&selection.round, work.surveyor(id));
-        let sheet = FormA { dossier: &dossier, round, surveyor, questions: &[] };
-        Ok(Some(form_a(&sheet, issue)))
+        let sheet = ScreeningSheet { dossier: &dossier, round, surveyor, form };
+        Ok(Some(screening_sheet(&sheet, issue)))
     })
 }
 
@@ -62,15 +64,15 @@ impl<'a> Work<'a> {
     fn of(
         register: &Register,
         selection: &Selection,
-        wording: &Wording<'a>,
+        printing: &Printing<'a>,
         wanted: impl Fn(&Stage) -> bool,
     ) -> Result<Self, PapersError> {
-        let round = match Opened::read(register, &selection.round, wording) {
+        let round = match Opened::read(register, &selection.round, printing) {
             Err(PapersError::NoRound(_)) if !selection.households.is_empty() => None,
             read => Some(read?),
         };
-        let named = in_hamlet_order(register, &selection.households, wording.at)?;
-        let Some(round) = round else { return Self::unopened(named, selection, wording) };
+        let named = in_hamlet_order(register, &selection.households, printing.at)?;
+        let Some(round) = round else { return Self::unopened(named, selection, printing) };
         let of_list = |task: &&TaskFacts| {
             let stage = round.dossier.stage(task, round.standard);
             selection.hamlet.is_none_or(|hamlet| hamlet == task.hamlet) && wanted(&stage)
@@ -88,9 +90,9 @@ impl<'a> Work<'a> {
     fn unopened(
         households: Vec<HouseholdId>,
         selection: &Selection,
-        wording: &Wording<'a>,
+        printing: &Printing<'a>,
     ) -> Result<Self, PapersError> {
-        let standard = wording.standards.in_force_on(wording.at.date());
+        let standard = printing.rules.standards.in_force_on(printing.at.date());
         let standard = standard.ok_or_else(|| PapersError::NoStandard(selection.round.clone()))?;
         Ok(Self { households, standard, surveyors: HashMap::new() })
     }

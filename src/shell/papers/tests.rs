@@ -33,16 +33,13 @@ impl Office {
         paper: &Paper,
         progress: &mut Progress<'_>,
     ) -> Result<Vec<Document>, PapersError> {
-        let wording = Wording {
-            standards: &self.rules.standards,
-            catalogue: &self.rules.catalogue,
-            on: None,
-            full: true,
+        let printing = Printing {
+            rules: &self.rules,
             by: "lan.tt",
             at: "2026-11-22T09:00:00".parse().unwrap(),
             lang: Lang::Vi,
         };
-        documents(&self.register, paper, &wording, progress)
+        documents(&self.register, paper, &printing, progress)
     }
 
     fn all(&self) -> Vec<HouseholdId> {

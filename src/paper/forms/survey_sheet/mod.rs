@@ -9,11 +9,13 @@
 //! | `heading` | who the household is, when and by whom it is surveyed |
 //! | `people` | the members with what the indicators ask of them |
 //! | `answers` | house, score B1, income, the indicators |
+//! | `score` | the commune's table of score B1, item by item |
 //! | `ticks` | causes of poverty and target groups |
 
 mod answers;
 mod heading;
 mod people;
+mod score;
 mod ticks;
 
 #[cfg(test)]
@@ -23,6 +25,7 @@ use super::super::document::{Block, Document, PageSetup, Signature, Text};
 use super::official::Issue;
 use crate::domain::computed::{Facts, computed, filled};
 use crate::domain::dossier::Dossier;
+use crate::domain::forms::B1Table;
 use crate::domain::member::Member;
 use crate::domain::standard::Standard;
 use crate::domain::survey::{Answers, Survey};
@@ -54,6 +57,8 @@ pub struct SurveySheet<'a> {
     pub round: &'a str,
     /// The standard by which the round is judged.
     pub standard: &'a Standard,
+    /// The commune's table of score B1; without one only the total is asked.
+    pub table: Option<&'a B1Table>,
     /// Who is to survey it; empty where nobody is named.
     pub surveyor: &'a str,
 }
@@ -97,6 +102,7 @@ impl<'a> Form<'a> {
             self.heading(),
             self.people(),
             self.house(),
+            self.score_items(),
             self.indicators(),
             self.causes(),
             self.groups(),

@@ -4,14 +4,33 @@ use super::super::super::reader::{poppler, squeezed};
 use super::super::super::to_text;
 use super::super::sample::{crowded, dossier, issue, pdf, sheets};
 use super::*;
+use crate::domain::forms::FormSet;
 use crate::domain::standard::Standards;
 use crate::i18n::Lang;
 
 fn sheet(dossier: &Dossier, lang: Lang) -> Document {
     let standards = Standards::embedded();
     let standard = standards.by_code("2022-2026").expect("a standard");
-    let sheet = SurveySheet { dossier, round: "2026", standard, surveyor: "Trần Thị Lan" };
+    let sheet = SurveySheet { dossier, round: "2026", standard, table: None, surveyor: "Trần Thị Lan" };
     survey_sheet(&sheet, &issue(dossier, lang))
+}
+
+/// The sheet with the table of a commune that wrote one.
+fn itemised(dossier: &Dossier) -> Document {
+    let text = include_str!("../../../../fixtures/rules/forms/b1.toml");
+    let forms = FormSet::read([("b1.toml", text)]).expect("a table");
+    let standards = Standards::embedded();
+    let standard = standards.by_code("2022-2026").expect("a standard");
+    let table = forms.tables().first();
+    let sheet = SurveySheet { dossier, round: "2026", standard, table, surveyor: "" };
+    survey_sheet(&sheet, &issue(dossier, Lang::Vi))
+}
+
+#[test]
+fn a_table_of_the_commune_is_printed_item_by_item() {
+    let paper = itemised(&dossier());
+    insta::assert_snapshot!(to_text(&paper, 132));
+    assert!(sheets(&itemised(&crowded(14))).len() <= 2);
 }
 
 #[test]
