@@ -36,7 +36,7 @@ fn acts_on_table(action: Action) -> bool {
 fn acts_on_found(action: Action) -> bool {
     use Action::{
         Down, Edit, End, Export, Home, Mark, MarkAll, Open, PageDown, PageUp, Print, Recognise, Remove,
-        Support, Survey, Up, Visit,
+        SecondEntry, Support, Survey, Up, Visit,
     };
     matches!(
         action,
@@ -53,6 +53,7 @@ fn acts_on_found(action: Action) -> bool {
             | Print
             | Recognise
             | Remove
+            | SecondEntry
             | Support
             | Survey
             | Visit

@@ -50,7 +50,8 @@ impl Part {
             Self::Answer(number) => first.answers.get(*number) == second.answers.get(*number),
             Self::Besides(code) => besides(first, code) == besides(second, code),
             Self::Causes => first.causes == second.causes,
-            Self::Groups => first.groups == second.groups,
+            // A paper on which none is ticked tells no more than one that does not ask.
+            Self::Groups => first.groups.unwrap_or_default() == second.groups.unwrap_or_default(),
         }
     }
 

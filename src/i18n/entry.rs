@@ -3,6 +3,7 @@
 
 use super::{Lang, catalogue};
 use crate::domain::cause::PovertyCause;
+use crate::domain::survey::TargetGroups;
 
 catalogue! {
     entry_no_papers: "Không có hộ nào để nhập phiếu.", "There is no household whose form could be entered.";
@@ -50,19 +51,42 @@ catalogue! {
     group_merit: "Người có công", "Merit";
     group_protection: "Bảo trợ xã hội", "Social protection";
     aside_round_day(round, day): "Đợt {round} · {day}", "Round {round} · {day}";
-    aside_second_standard(name): "Theo {name}:", "By {name}:";
-    aside_classes_differ: "Hai chuẩn cho hai diện khác nhau", "The two standards give two classes";
     second_first_said(words): "lần đầu: {words}", "first: {words}";
     second_now_says(words): "lần hai: {words}", "second: {words}";
     second_empty: "để trống", "empty";
     second_choose: "Xem lại phiếu giấy rồi chọn.", "Look at the paper again and choose.";
     hint_second: "1 lần đầu · 2 lần hai", "1 first entry · 2 second entry";
     second_same: "Hai lần nhập giống nhau: phiếu đã được xác nhận.", "Both entries are the same: the survey is verified.";
+    field_b1_how: "Nhập điểm B1", "Score B1 by";
+    b1_by_table: "Theo bảng điểm", "The table";
+    b1_by_hand: "Chỉ tổng điểm", "The total only";
+    hint_b1_how: "1 theo bảng điểm · 2 chỉ gõ tổng điểm", "1 by the table · 2 the total only";
+    field_b1_column: "Vùng", "Region";
+    hint_b1_number: "gõ số đếm được", "type how many";
+    warn_b1_total(total): "Theo bảng điểm: {total}", "By the table: {total}";
+    aside_b1_missing(names): "Bảng điểm còn thiếu: {names}", "The table lacks: {names}";
+    aside_second_gives(code, class): "{code} → {class}", "{code} → {class}";
+    aside_second_open(code, why): "{code}: {why}", "{code}: {why}";
+    entry_saved(name): "Đã lưu phiếu của {name}.", "The form of {name} is saved.";
+    key_second_entry: "Nhập lần hai", "Second entry";
+    key_second_entry_doc: "Nhập lại phiếu của các hộ đã đánh dấu, hoặc hộ đang chọn, để đối chiếu", "Enter the forms of the marked households, or the one under the cursor, once more to compare";
+    why_nothing_to_verify: "Hộ chưa có phiếu rà soát để nhập lần hai.", "The household has no survey to enter a second time.";
     verified_by(by, day): "{by}, ngày {day}", "{by}, {day}";
     verified: "Nhập lần hai khớp", "Verified by";
 }
 
 impl Lang {
+    /// The target groups that were ticked.
+    pub fn target_groups(self, groups: TargetGroups) -> String {
+        let named = [
+            (groups.no_labour, self.group_no_labour()),
+            (groups.merit, self.group_merit()),
+            (groups.social_protection, self.group_protection()),
+        ];
+        let names: Vec<_> = named.into_iter().filter(|(yes, _)| *yes).map(|(_, name)| name).collect();
+        if names.is_empty() { self.form_none().to_owned() } else { names.join(", ") }
+    }
+
     /// A cause of poverty in a word or two, as there is room for in a form.
     pub fn cause_in_short(self, cause: PovertyCause) -> &'static str {
         match cause {

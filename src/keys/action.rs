@@ -73,6 +73,8 @@ coded! {
         Support = "support",
         /// Enter a survey.
         Survey = "survey",
+        /// Enter a survey a second time, to compare.
+        SecondEntry = "second_entry",
         /// Record a visit.
         Visit = "visit",
         /// Choose the time that the official tables speak of.

@@ -212,6 +212,7 @@ pub static TABLE: &[Binding] = &[
     line(A::Sort, &[Households], &[Ctrl('b')], Lang::key_sort, Lang::key_sort_doc),
     line(A::Columns, &[Households], &[Ctrl('r')], Lang::key_columns, Lang::key_columns_doc),
     line(A::AsOf, &[Households, Household], &[], Lang::key_as_of, Lang::key_as_of_doc),
+    line(A::SecondEntry, &[Households, Household], &[], Lang::key_second_entry, Lang::key_second_entry_doc),
     line(A::Recognise, &[Households, Household], &[Ctrl('d')], Lang::key_recognise, Lang::key_recognise_doc),
     line(A::HerdEvent, &[Household], &[], Lang::key_herd_event, Lang::key_herd_event_doc),
     line(A::Leave, &[Household], &[], Lang::key_leave, Lang::key_leave_doc),

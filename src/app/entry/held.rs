@@ -30,9 +30,9 @@ impl Held {
         self.unseen.is_some()
     }
 
-    /// How many wait.
+    /// How many keys wait.
     pub fn count(&self) -> usize {
-        self.keys.len()
+        self.keys.iter().map(strokes).sum()
     }
 
     /// A form could not be saved: what follows waits for the next one.
@@ -73,5 +73,13 @@ impl Held {
     /// The next key whose form is open.
     pub fn next(&mut self) -> Option<Msg> {
         if self.due && self.unseen.is_none() { self.keys.pop_front() } else { None }
+    }
+}
+
+/// Keys that arrived together are one message.
+fn strokes(msg: &Msg) -> usize {
+    match msg {
+        Msg::Typed(text) | Msg::Paste(text) => text.chars().count(),
+        _ => 1,
     }
 }

@@ -229,7 +229,7 @@ fn a_second_entry_that_says_the_same_verifies() {
     assert!(title(&model).starts_with("Nhập lần hai 1/2"), "{}", title(&model));
     assert_eq!(b1(&model), "");
     register.look_up(&mut model);
-    register.play(&mut model, "118<Enter><Enter>10010001110027<Enter>0<F2>");
+    register.play(&mut model, "118<Enter><Enter>10010001110027<F2>");
     let verified = register.saved.iter().filter_map(|survey| survey.verified.as_ref());
     assert_eq!(verified.map(|verified| verified.by.as_str()).collect::<Vec<_>>(), ["lan.tt"]);
     assert!(title(&model).starts_with("Nhập lần hai 2/2"), "{}", title(&model));
@@ -242,7 +242,7 @@ fn where_two_entries_differ_the_paper_decides() {
     register.look_up(&mut model);
     register.play(&mut model, "<Esc>");
     begin(&mut model, &mut register, 1, Pass::Second);
-    register.play(&mut model, "181<Enter><Enter>10010001110028<Enter>0<F2>");
+    register.play(&mut model, "181<Enter><Enter>10010001110028<F2>");
     assert!(title(&model).starts_with("Hai lần nhập khác nhau"), "{}", title(&model));
     register.look_up(&mut model);
     register.play(&mut model, "2<F2>");

@@ -86,7 +86,12 @@ pub(in crate::app) fn begun(model: &mut Model, rows: &[ListRow]) {
 /// The form on top was saved; whether another paper follows by itself.
 pub(in crate::app) fn saved(model: &mut Model) -> bool {
     let Some(pile) = &mut model.entry.pile else { return false };
+    let name = pile.current().map(|household| pile.name(household).to_owned());
     pile.mark_saved();
+    // Said only of a first entry: a second one says what it came to.
+    if pile.pass() == Pass::First {
+        model.done(model.lang().entry_saved(name.unwrap_or_default()));
+    }
     true
 }
 

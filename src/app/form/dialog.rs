@@ -257,6 +257,7 @@ impl FormDialog {
         }
         if let Some(at) = self.form.fields.iter().position(|f| f.fault.is_some()) {
             self.form.focus = at;
+            self.come_to_field();
         }
     }
 

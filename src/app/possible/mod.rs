@@ -49,8 +49,8 @@ fn on_screen(model: &Model, action: Action) -> Option<String> {
 /// The action would change the register.
 pub(super) fn changes_register(model: &Model, action: Action) -> bool {
     use Action::{
-        Edit, HerdEvent, Import, Leave, Merge, New, Open, Recognise, Redo, Remove, Restore, Split, Support,
-        Survey, Undo, Visit,
+        Edit, HerdEvent, Import, Leave, Merge, New, Open, Recognise, Redo, Remove, Restore, SecondEntry,
+        Split, Support, Survey, Undo, Visit,
     };
     let edits = matches!(
         action,
@@ -63,6 +63,7 @@ pub(super) fn changes_register(model: &Model, action: Action) -> bool {
             | Redo
             | Remove
             | Restore
+            | SecondEntry
             | Split
             | Support
             | Survey

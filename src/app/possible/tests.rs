@@ -1,12 +1,16 @@
 //! No key is silent: wherever an action can be asked for, it does something or says why it does not.
 
 use crate::app::dialogs::{Confirm, Dialog, reader};
+use crate::app::entry::Pass;
 use crate::app::settings::Settings;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::testing::village::{play, village};
-use crate::app::testing::{bare_dossier, day, dossier, press, showing, showing_on};
+use crate::app::testing::{
+    HOUSEHOLD, arrive, bare_dossier, day, dossier, pile, press, showing, showing_on,
+};
 use crate::app::{Model, Msg, update};
 use crate::domain::household::{EndReason, Ending};
+use crate::domain::id::HouseholdId;
 use crate::i18n::Lang;
 use crate::keys::{Action, Bound, Context};
 
@@ -88,6 +92,13 @@ fn asking(script: &str) -> Model {
     model
 }
 
+fn second_paper() -> Model {
+    let mut model = pile(Pass::First, SMALL, Lang::Vi);
+    press(&mut model, "<PgDn>");
+    arrive(&mut model, HouseholdId(HOUSEHOLD.0 + 1));
+    model
+}
+
 /// Every screen and dialog in the states that matter.
 fn states() -> Vec<(String, Make)> {
     let mut states: Vec<(String, Make)> = Vec::new();
@@ -153,6 +164,11 @@ fn states() -> Vec<(String, Make)> {
     add("form typed", of_household("<F8>12<Left>"));
     add("form lower", of_household("<F8><Down><Down>Bò<Left>"));
     add("form of choices", of_household("<Tab><F4>Tí<Enter>"));
+    add("survey", of_household("<F6>"));
+    add("survey lower", of_household("<F6>118<Enter><Enter>10010001110027"));
+    add("paper of a pile", Box::new(|| pile(Pass::First, SMALL, Lang::Vi)));
+    add("second paper of a pile", Box::new(second_paper));
+    add("second entry", Box::new(|| pile(Pass::Second, SMALL, Lang::Vi)));
     add("filter", in_village(40, "<F10>2<F3>"));
     add("filter lower", in_village(40, "<F10>2<F3><Down><Down><Tab><PgDn>"));
     add("filter typed", in_village(40, "<F10>2<F3>bo"));

@@ -12,6 +12,7 @@ pub mod village;
 
 use chrono::NaiveDate;
 
+use super::entry::{self, Pass};
 use super::model::Opened;
 use super::msg::Answer;
 use super::settings::Settings;
@@ -101,6 +102,25 @@ pub fn showing_on(dossier: Dossier, iso: &str, script: &str) -> Model {
     update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(dossier)))));
     press(&mut model, script);
     model
+}
+
+/// A program with the first of three papers open; a second entry is that of last year's survey.
+pub fn pile(pass: Pass, size: (u16, u16), lang: Lang) -> Model {
+    let mut model = model(size, lang);
+    let papers = (0..3).map(|at| HouseholdId(HOUSEHOLD.0 + at)).collect();
+    let round = (pass == Pass::Second).then(|| "2025".to_owned());
+    entry::open_in_order(&mut model, papers, round, pass);
+    let rows = village::Village::of(3).rows();
+    update(&mut model, Msg::Answer(Answer::Rows(rows)));
+    arrive(&mut model, HOUSEHOLD);
+    model
+}
+
+/// The paper of a household in a pile opens.
+pub fn arrive(model: &mut Model, household: HouseholdId) {
+    let mut dossier = dossier();
+    dossier.household.id = household;
+    update(model, Msg::Answer(Answer::Dossier(Some(Box::new(dossier)))));
 }
 
 /// Types a script: `<F5>`, `<Enter>`, `<Ctrl-r>` are keys, everything else is typed. Gives the

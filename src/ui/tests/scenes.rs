@@ -1,9 +1,10 @@
 //! Every screen and dialog, each reached by keys.
 
+use crate::app::entry::Pass;
 use crate::app::settings::{Setting, Settings};
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
-use crate::app::testing::{bare_dossier, day, dossier, history, press, showing, showing_on};
+use crate::app::testing::{bare_dossier, day, dossier, history, pile, press, showing, showing_on};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::class::Class;
 use crate::i18n::Lang;
@@ -65,6 +66,7 @@ const HOUSEHOLD: &[&str] = &[
     "<F5>",
     "<F5>bo sinh<Enter>",
     "<F6>118<Enter><Enter>1",
+    "<F6>118<Enter><Enter>10010001110027",
     "<F6><F2>",
     "<F8>",
     "<F8>an<Esc>",
@@ -82,6 +84,14 @@ const IMPORT: &[&str] = &[
     "<Down><Enter><F2><Tab><Tab>",
     "<Down><Enter><F2><F2>",
     "<Down><Enter><F2><F2><Right><Enter>",
+];
+
+/// A pile of papers: one of them, one that is refused with keys typed ahead, the second entry, where it differs.
+const PILES: &[(Pass, &str)] = &[
+    (Pass::First, ""),
+    (Pass::First, "5000<Enter><Enter>100100011100<F2>118<Enter>"),
+    (Pass::Second, "118<Enter>"),
+    (Pass::Second, "181<Enter><Enter>100100010100<F2>"),
 ];
 
 /// Every scene at the usual size, with the keys that lead there.
@@ -106,6 +116,11 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         let (mut model, mut desk) = printing(USUAL, lang);
         desk.play(&mut model, script);
         add("printing", script, model);
+    }
+    for (pass, script) in PILES {
+        let mut model = pile(*pass, USUAL, lang);
+        press(&mut model, script);
+        add("pile", script, model);
     }
     for row in [Setting::Theme, Setting::Printer] {
         let (mut model, _) = village(40, USUAL, lang);

@@ -104,6 +104,7 @@ pub(super) fn every_form() -> Vec<Model> {
         on_page(Page::Members, 1, Action::Edit),
         on_page(Page::Members, 1, Action::Leave),
         on_page(Page::Surveys, 0, Action::Edit),
+        on_page(Page::Surveys, 0, Action::SecondEntry),
         on_page(Page::Surveys, 1, Action::Edit),
         on_page(Page::Surveys, 2, Action::Edit),
         on_page(Page::Supports, 0, Action::Edit),

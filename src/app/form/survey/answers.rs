@@ -17,6 +17,8 @@ pub(super) struct Asked<'a> {
     pub besides: Option<(&'a Standard, Vec<&'a Indicator>)>,
     /// What follows from the household; nothing in a second entry, which tells only what the paper says.
     pub computed: Answers,
+    /// The same under the second standard.
+    pub computed_besides: Answers,
     /// The survey that is corrected.
     pub base: Option<&'a Survey>,
     pub lang: Lang,
@@ -57,7 +59,11 @@ pub(super) fn revise(form: &mut Form, asked: &Asked) {
         asked.besides.iter().flat_map(|(standard, more)| more.iter().map(|i| asked.besides(standard, i)));
     form.set_group("j.", "causes", besides.collect());
     for indicator in indicators {
-        fill(form, indicator.number, asked.computed.get(indicator.number), asked.lang);
+        fill(form, &code(indicator.number), asked.computed.get(indicator.number), asked.lang);
+    }
+    for indicator in asked.besides.iter().flat_map(|(_, more)| more) {
+        let computed = asked.computed_besides.get(indicator.number);
+        fill(form, &besides_code(&indicator.code), computed, asked.lang);
     }
     let other = |number: u8| differs(answer(form, &code(number)), asked.computed.get(number));
     let reasons = indicators.iter().filter(|i| other(i.number)).map(|i| asked.reason(i)).collect();
@@ -109,9 +115,9 @@ fn digit(answer: Answer) -> &'static str {
 }
 
 /// Pre-fills an answer until the officer types one, then says where the two differ.
-fn fill(form: &mut Form, number: u8, computed: Answer, lang: Lang) {
-    let said = answer(form, &code(number));
-    let Some(field) = form.field_mut(&code(number)) else { return };
+fn fill(form: &mut Form, code: &str, computed: Answer, lang: Lang) {
+    let said = answer(form, code);
+    let Some(field) = form.field_mut(code) else { return };
     if computed != Answer::NotSurveyed {
         field.fill_computed(digit(computed));
     } else if field.computed {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{Field, Form};
-use super::{SurveyForm, answers, marks};
+use super::{SurveyForm, answers, marks, sheet};
 use crate::app::dialogs::At;
 use crate::domain::second_entry::differences;
 use crate::domain::standard::Standard;
@@ -25,7 +25,7 @@ pub(super) fn survey(purpose: &SurveyForm, form: &Form, standard: &Standard, at:
         standard: standard.code.clone(),
         area: base.map_or(purpose.subject.area, |base| base.area),
         people: purpose.subject.count_on(date),
-        b1: form.text("b1").parse().ok(),
+        b1: form.text("b1").replace('.', "").parse().ok(),
         income: viet::parse_money(&form.text("income")).ok(),
         answers: told,
         overrides: overrides(purpose, form, standard, told, at),
@@ -33,7 +33,7 @@ pub(super) fn survey(purpose: &SurveyForm, form: &Form, standard: &Standard, at:
         note: form.lines("note"),
         causes: marks::causes(form),
         groups: marks::groups(form),
-        b1_items: BTreeMap::new(),
+        b1_items: sheet::items(form, purpose.table(form, at)),
         other_answers: besides(form),
         verified: None,
     };

@@ -1,23 +1,16 @@
 //! The class beside the form while it is filled in, and what would change it.
 
 use super::super::{AsideLine, Form, Weight};
-use super::{SurveyForm, draft};
+use super::{SurveyForm, draft, rounds, sheet};
 use crate::app::dialogs::At;
 use crate::domain::classify::{Basis, Classified, classify, deprivations};
-use crate::domain::standard::{Indicator, Standard};
+use crate::domain::rescore::classify_under;
+use crate::domain::standard::Standard;
 use crate::domain::survey::Survey;
 use crate::domain::what_would_change::what_would_change;
 use crate::i18n::Lang;
 use crate::keys::{Action, Context};
 use crate::viet;
-
-/// The second standard with those of its indicators that the first does not answer.
-pub(super) fn besides<'a>(
-    _own: &'a Standard,
-    _second: Option<&'a Standard>,
-) -> Option<(&'a Standard, Vec<&'a Indicator>)> {
-    None
-}
 
 /// The lines beside the form.
 pub(super) fn lines(purpose: &SurveyForm, form: &Form, at: &At) -> Vec<AsideLine> {
@@ -33,9 +26,40 @@ pub(super) fn lines(purpose: &SurveyForm, form: &Form, at: &At) -> Vec<AsideLine
             lines.push(AsideLine::new(Weight::Plain, at.lang.cannot_conclude(&why)));
         }
     }
+    lines.extend(second(purpose, &survey, standard, at));
+    lines.extend(lacking(purpose, form, &survey, at));
     lines.extend(ground(&survey, standard, at));
     lines.extend(pile(at));
     lines
+}
+
+/// The class under the round's second standard: to be looked at where it is another one.
+fn second(purpose: &SurveyForm, survey: &Survey, standard: &Standard, at: &At) -> Option<AsideLine> {
+    let other = rounds::second_standard(at, &survey.round)?;
+    let judged =
+        purpose.subject.with_facts(survey.date, |facts| classify_under(survey, standard, other, Some(facts)));
+    Some(match judged {
+        Err(why) => {
+            let words = at.lang.cannot_conclude(&why);
+            AsideLine::new(Weight::Faint, at.lang.aside_second_open(&other.code, words))
+        }
+        Ok(judged) => {
+            let own = classify(survey, standard).ok().map(|own| own.class);
+            let differs = own.is_some_and(|own| own != judged.class);
+            let weight = if differs { Weight::Warning } else { Weight::Faint };
+            let sign = if differs { "≠ " } else { "= " };
+            let words = at.lang.aside_second_gives(&other.code, at.lang.class(judged.class));
+            AsideLine::new(weight, format!("{sign}{words}"))
+        }
+    })
+}
+
+/// What the table of score B1 still asks.
+fn lacking(purpose: &SurveyForm, form: &Form, survey: &Survey, at: &At) -> Option<AsideLine> {
+    let table = purpose.table(form, at).filter(|_| form.fields.iter().any(|f| f.code.starts_with("b.")))?;
+    let missing = sheet::missing(table, survey.area, &survey.b1_items, at.lang);
+    let words = || at.lang.aside_b1_missing(missing.join(", "));
+    (!missing.is_empty()).then(|| AsideLine::new(Weight::Plain, words()))
 }
 
 fn counted(survey: &Survey, standard: &Standard, lang: Lang) -> AsideLine {

@@ -8,6 +8,7 @@
 //! | `fields` | the fields in their order |
 //! | `answers` | indicators, computed answers, reasons |
 //! | `marks` | causes and target groups |
+//! | `sheet` | score B1 by the commune's table |
 //! | `rounds` | which round, by which standard, what stands against it |
 //! | `draft` | the survey that the fields tell so far |
 //! | `live` | the class beside the form, and what would change it |
@@ -22,6 +23,7 @@ mod live;
 mod marks;
 mod rounds;
 mod second;
+mod sheet;
 mod subject;
 
 use chrono::NaiveDate;
@@ -34,13 +36,16 @@ use crate::app::entry::Pile;
 use crate::domain::checks;
 use crate::domain::classify::classify;
 use crate::domain::dossier::Dossier;
+use crate::domain::forms::B1Table;
 use crate::domain::id::SurveyId;
 use crate::domain::operation::Operation;
+use crate::domain::rescore::asked_besides;
 use crate::domain::second_entry::differences;
 use crate::domain::standard::Standard;
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::survey::{Answers, Survey, Verified};
 use answers::Asked;
+use sheet::Sheet;
 use subject::Subject;
 
 /// The kind of record whose last values are repeated.
@@ -70,14 +75,12 @@ pub fn open(dossier: &Dossier, at: &At) -> Dialog {
 
 /// The form of a new survey; the cursor stands on the first thing to type.
 pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
-    let form = Form::new(fields::fields(None, at));
-    FormDialog::open(SurveyForm::of(dossier, None, false), form, at)
+    begun(SurveyForm::of(dossier, None, false), Form::new(fields::fields(None, at)), at)
 }
 
 /// The form of a known survey.
 pub fn open_edit(dossier: &Dossier, base: &Stored<SurveyId, Survey>, at: &At) -> Dialog {
-    let form = Form::new(fields::fields(Some(base), at));
-    FormDialog::open(SurveyForm::of(dossier, Some(base.clone()), false), form, at)
+    begun(SurveyForm::of(dossier, Some(base.clone()), false), Form::new(fields::fields(Some(base), at)), at)
 }
 
 /// The empty form in which the survey of the pile's round is entered a second time; `None` where it was not entered
@@ -89,8 +92,16 @@ pub fn open_second(dossier: &Dossier, at: &At) -> Option<Dialog> {
 
 /// The empty form in which a known survey is entered a second time.
 pub fn open_second_of(dossier: &Dossier, base: &Stored<SurveyId, Survey>, at: &At) -> Dialog {
-    let form = Form::new(fields::counted(None, at.lang));
-    FormDialog::open(SurveyForm::of(dossier, Some(base.clone()), true), form, at)
+    begun(SurveyForm::of(dossier, Some(base.clone()), true), Form::new(fields::counted(None, at.lang)), at)
+}
+
+/// The cursor stands on the first thing to type: how B1 is entered is that of the form before.
+fn begun(purpose: SurveyForm, form: Form, at: &At) -> Dialog {
+    let mut dialog = FormDialog::new(purpose, form, at);
+    let first = sheet::first(&dialog.form).to_owned();
+    dialog.form.focus_on(&first);
+    dialog.come_to_field();
+    Dialog::Form(Box::new(dialog))
 }
 
 /// The last survey of a household in a round.
@@ -129,14 +140,34 @@ impl SurveyForm {
     /// What the form asks under a standard.
     fn asked<'a>(&'a self, form: &Form, standard: &'a Standard, at: &At<'a>) -> Asked<'a> {
         let blind = self.is_second;
-        let follows = || self.subject.computed(standard, self.day(form, at));
+        let day = self.day(form, at);
+        let second = rounds::second_standard(at, &self.round(form));
+        let besides = second.map(|second| (second, asked_besides(standard, second).collect()));
+        let follows =
+            |standard| if blind { Answers::default() } else { self.subject.computed(standard, day) };
         Asked {
             standard,
-            besides: live::besides(standard, rounds::second_standard(at, &self.round(form))),
-            computed: if blind { Answers::default() } else { follows() },
+            besides,
+            computed: follows(standard),
+            computed_besides: second.map(follows).unwrap_or_default(),
             base: self.base.as_deref().filter(|_| !blind),
             lang: at.lang,
         }
+    }
+
+    /// The commune's table of score B1, where it has one on the day; of a second entry, where the first used it.
+    fn table<'a>(&self, form: &Form, at: &At<'a>) -> Option<&'a B1Table> {
+        let used = self.base.as_ref().is_some_and(|base| !base.b1_items.is_empty());
+        sheet::table(at, self.day(form, at)).filter(|_| used || !self.is_second)
+    }
+
+    /// The questions of score B1 and their total.
+    fn revise_sheet(&self, form: &mut Form, at: &At) {
+        let base = self.base.as_deref().filter(|_| !self.is_second);
+        let table = self.table(form, at);
+        let area = self.subject.area;
+        let sheet = table.map(|table| Sheet { table, area, base, only: self.is_second });
+        sheet::revise(form, sheet.as_ref(), at);
     }
 
     /// The first entry with what a second one confirms.
@@ -215,6 +246,7 @@ impl Purpose for SurveyForm {
         if self.base.is_none() {
             marks::fill_groups(form, self.subject.groups);
         }
+        self.revise_sheet(form, at);
         // On a day without a standard what was typed stays where it is: saving says what is wrong.
         let standard = self.standard(form, at).or_else(|| rounds::standard(at, "", at.today));
         if let Some(standard) = standard {

@@ -12,7 +12,7 @@ use crate::domain::operation::Operation;
 use crate::domain::second_entry::Part;
 use crate::domain::standard::Standard;
 use crate::domain::stored::{Edit, Stored};
-use crate::domain::survey::{Override, Survey, TargetGroups, Verified};
+use crate::domain::survey::{Override, Survey, Verified};
 use crate::i18n::Lang;
 use crate::viet;
 
@@ -175,7 +175,7 @@ fn words(part: &Part, survey: &Survey, lang: Lang) -> String {
         Part::Answer(number) => Some(lang.answer(survey.answers.get(*number)).to_owned()),
         Part::Besides(code) => survey.other_answers.get(code).map(|answer| lang.answer(*answer).to_owned()),
         Part::Causes => causes(survey.causes, lang),
-        Part::Groups => survey.groups.map(|groups| self::groups(groups, lang)),
+        Part::Groups => survey.groups.map(|groups| lang.target_groups(groups)),
     };
     said.unwrap_or_else(|| lang.second_empty().to_owned())
 }
@@ -183,14 +183,4 @@ fn words(part: &Part, survey: &Survey, lang: Lang) -> String {
 fn causes(causes: Causes, lang: Lang) -> Option<String> {
     let names: Vec<_> = causes.iter().map(|cause| lang.cause_in_short(cause)).collect();
     (!names.is_empty()).then(|| names.join(", "))
-}
-
-fn groups(groups: TargetGroups, lang: Lang) -> String {
-    let named = [
-        (groups.no_labour, lang.group_no_labour()),
-        (groups.merit, lang.group_merit()),
-        (groups.social_protection, lang.group_protection()),
-    ];
-    let names: Vec<_> = named.into_iter().filter(|(yes, _)| *yes).map(|(_, name)| name).collect();
-    if names.is_empty() { lang.form_none().to_owned() } else { names.join(", ") }
 }

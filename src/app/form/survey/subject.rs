@@ -56,7 +56,12 @@ impl Subject {
 
     /// The answers that follow from the facts on a day.
     pub fn computed(&self, standard: &Standard, on: NaiveDate) -> Answers {
+        self.with_facts(on, |facts| computed(standard, facts))
+    }
+
+    /// What a rule says of the facts on a day.
+    pub fn with_facts<T>(&self, on: NaiveDate, rule: impl FnOnce(Facts) -> T) -> T {
         let members = self.people_on(on);
-        computed(standard, Facts { members: &members, house_area_dm2: self.house_area_dm2, on })
+        rule(Facts { members: &members, house_area_dm2: self.house_area_dm2, on })
     }
 }

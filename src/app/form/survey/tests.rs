@@ -1,10 +1,12 @@
 use crate::app::dialogs::Dialog;
 use crate::app::form::Weight;
-use crate::app::testing::{HOUSEHOLD, dossier, press, saved, showing, strokes};
+use crate::app::testing::{HOUSEHOLD, day, dossier, press, round, saved, showing, stored, strokes};
 use crate::app::{Effect, Model};
 use crate::domain::cause::PovertyCause;
+use crate::domain::id::SurveyId;
 use crate::domain::operation::Operation;
-use crate::domain::survey::{Answer, Survey, TargetGroups};
+use crate::domain::round::Round;
+use crate::domain::survey::{Answer, Survey, TargetGroups, Verified};
 use crate::i18n::Lang;
 
 fn form() -> Model {
@@ -122,4 +124,136 @@ fn space_says_not_asked() {
     let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
     assert_eq!(dialog.form.field("i.02").unwrap().chosen(), Some("9"));
     assert_eq!(dialog.form.fields[dialog.form.focus].code, "i.03");
+}
+
+/// The form of a household on a register with a round of this year.
+fn in_round(change: impl FnOnce(&mut Round)) -> Model {
+    let mut model = showing(dossier(), (80, 24), Lang::Vi);
+    let mut round = round("2026");
+    change(&mut round.value);
+    model.register.as_mut().unwrap().rounds = vec![round];
+    press(&mut model, "<F6>");
+    model
+}
+
+fn fault(model: &Model, field: &str) -> Option<String> {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    form.form.field(field).unwrap().fault.clone()
+}
+
+fn field(model: &Model, code: &str) -> String {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    form.form.text(code)
+}
+
+fn go_to(model: &mut Model, code: &str) {
+    let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!() };
+    form.form.focus_on(code);
+    form.come_to_field();
+}
+
+const ANSWERED: &str = "118<Enter><Enter>100100011100";
+
+#[test]
+fn a_round_judges_by_its_own_standard() {
+    let mut model = in_round(|round| round.standard = "2027-2030".into());
+    press(&mut model, "118<Enter>1tr8<Enter>100100010100");
+    let survey = survey(&press(&mut model, "<F2>"));
+    assert_eq!((survey.standard.as_str(), survey.round.as_str()), ("2027-2030", "2026"));
+}
+
+#[test]
+fn a_closed_round_is_refused_at_its_field() {
+    let mut model = in_round(|round| round.closed = Some(day("2026-11-20")));
+    press(&mut model, ANSWERED);
+    go_to(&mut model, "round");
+    press(&mut model, "<Ctrl-u>2026");
+    assert_eq!(press(&mut model, "<F2>"), []);
+    assert!(fault(&model, "round").is_some_and(|words| words.contains("đã khoá")));
+}
+
+#[test]
+fn a_day_before_the_round_is_refused_and_one_after_its_due_day_told() {
+    let mut model = in_round(|round| round.due = day("2026-11-20"));
+    press(&mut model, ANSWERED);
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    assert!(form.form.field("date").unwrap().warning.is_some());
+    go_to(&mut model, "date");
+    press(&mut model, "31/8/2026<Enter>");
+    assert_eq!(press(&mut model, "<F2>"), []);
+    assert!(fault(&model, "date").is_some());
+}
+
+#[test]
+fn a_household_surveyed_in_the_round_already_is_corrected() {
+    let mut surveyed = dossier();
+    let mut known = surveyed.surveys[0].value.clone();
+    (known.round, known.date, known.b1) = ("2026".into(), day("2026-10-02"), Some(77));
+    surveyed.surveys.push(stored(SurveyId(50), 4, known));
+    let mut model = showing(surveyed, (80, 24), Lang::Vi);
+    model.register.as_mut().unwrap().rounds = vec![round("2026")];
+    press(&mut model, "<F6>");
+    assert_eq!(field(&model, "b1"), "77");
+    press(&mut model, "<Esc><Tab><Tab>");
+    // One more is a question, not a matter of course.
+    press(&mut model, "<F4><Enter>");
+    press(&mut model, ANSWERED);
+    assert_eq!(press(&mut model, "<F2>"), []);
+    let Some(Dialog::Confirm(asked)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    assert!(asked.question.contains("02/10/2026"), "{}", asked.question);
+}
+
+#[test]
+fn the_second_standard_asks_what_only_it_has_and_tells_its_class() {
+    let mut model = in_round(|round| round.second_standard = Some("2027-2030".into()));
+    press(&mut model, "<Enter>1tr9<Enter>100100011100");
+    let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
+    assert!(dialog.form.fields[dialog.form.focus].label.starts_with('+'));
+    press(&mut model, "0");
+    let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
+    let lines = dialog.purpose.aside(&dialog.form, &model.at());
+    let second =
+        lines.iter().find(|line| line.text.contains("2027-2030 →")).expect("both classes stand there");
+    assert_eq!(second.weight, Weight::Warning, "{}", second.text);
+    let survey = survey(&press(&mut model, "<F2>"));
+    assert_eq!(survey.other_answers.get("waste"), Some(&Answer::NotDeprived));
+}
+
+#[test]
+fn a_score_below_nothing_or_beyond_the_paper_is_refused() {
+    for absurd in ["-5", "1000", "99999999999"] {
+        let mut model = form();
+        press(&mut model, absurd);
+        press(&mut model, "<Enter><Enter>100100011100");
+        assert_eq!(press(&mut model, "<F2>"), [], "{absurd}");
+        assert!(fault(&model, "b1").is_some(), "{absurd}");
+    }
+}
+
+#[test]
+fn a_number_that_is_no_answer_is_told_at_its_indicator() {
+    let mut model = form();
+    press(&mut model, "118<Enter><Enter>");
+    crate::app::update(&mut model, crate::app::Msg::Paste("13".into()));
+    press(&mut model, "<Enter>");
+    assert!(fault(&model, "i.01").is_some());
+}
+
+#[test]
+fn what_was_verified_stays_so_only_while_it_says_the_same() {
+    let mut verified = dossier();
+    let last = verified.surveys.last_mut().unwrap();
+    last.value.verified = Some(Verified { by: "Bà Hoa".into(), on: day("2026-11-01") });
+    let edit = |script: &str| {
+        let mut model = showing(verified.clone(), (80, 24), Lang::Vi);
+        let form = super::open_edit(&verified, verified.surveys.last().unwrap(), &model.at());
+        model.dialogs.push(form);
+        assert_eq!(field(&model, "b1"), "118");
+        press(&mut model, script);
+        go_to(&mut model, "why.04");
+        press(&mut model, "như phiếu<Enter>như phiếu<F2>");
+        survey(&press(&mut model, "<Right><Enter>")).verified
+    };
+    assert!(edit("").is_some());
+    assert_eq!(edit("119"), None);
 }

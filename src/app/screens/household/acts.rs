@@ -28,6 +28,7 @@ fn dialog(screen: &HouseholdScreen, dossier: &Dossier, action: Action, at: &At) 
         Action::Remove => remove::dialog(screen, dossier, at),
         Action::Support => Some(support::open_one(dossier, at)),
         Action::Survey => Some(survey::open(dossier, at)),
+        Action::SecondEntry => second_entry(screen, dossier, at),
         Action::Visit => Some(visit::open_new(vec![dossier.household.id], at)),
         Action::Recognise => Some(recognition::open_new(dossier, at)),
         Action::HerdEvent => Some(herd_event_form(screen, dossier, at)),
@@ -37,6 +38,15 @@ fn dialog(screen: &HouseholdScreen, dossier: &Dossier, action: Action, at: &At) 
         Action::Restore => Some(strike_off::open_restore(dossier, at)),
         _ => None,
     }
+}
+
+/// The survey under the cursor once more, else the last one.
+fn second_entry(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> {
+    let chosen = match screen.current() {
+        Some(Item::Survey(i)) => dossier.surveys.get(i),
+        _ => dossier.last_survey(),
+    };
+    chosen.map(|survey| survey::open_second_of(dossier, survey, at))
 }
 
 /// F2 and Enter: the form of what is under the cursor; on the overview that of the household.

@@ -26,6 +26,10 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
             let papers = model.households.chosen();
             Some(entry::open_in_order(model, papers, None, Pass::First))
         }
+        Action::SecondEntry => {
+            let papers = model.households.chosen();
+            Some(entry::open_in_order(model, papers, None, Pass::Second))
+        }
         Action::Support | Action::Survey | Action::Recognise | Action::Remove => {
             one(model).map(|household| open_and(model, household, Some(Pending::Do(action))))
         }

@@ -28,6 +28,7 @@ impl Asked<'_> {
         let when = |not: bool, words: &str| not.then(|| words.to_owned());
         match action {
             Action::Restore => when(dossier.household.ended.is_none(), lang.why_not_ended()),
+            Action::SecondEntry => when(dossier.surveys.is_empty(), lang.why_nothing_to_verify()),
             Action::Split => when(dossier.current().count() < 2, lang.why_split_needs_two()),
             Action::HerdEvent => {
                 dossier.animals.is_empty().then(|| lang.why_no_animals(self.model.key(Action::New)))
@@ -75,9 +76,21 @@ impl Asked<'_> {
 }
 
 fn changes_household(action: Action) -> bool {
-    use Action::{Edit, HerdEvent, Leave, Merge, New, Recognise, Remove, Split, Support, Survey, Visit};
+    use Action::{
+        Edit, HerdEvent, Leave, Merge, New, Recognise, Remove, SecondEntry, Split, Support, Survey, Visit,
+    };
     matches!(
         action,
-        Edit | HerdEvent | Leave | Merge | New | Recognise | Remove | Split | Support | Survey | Visit
+        Edit | HerdEvent
+            | Leave
+            | Merge
+            | New
+            | Recognise
+            | Remove
+            | SecondEntry
+            | Split
+            | Support
+            | Survey
+            | Visit
     )
 }

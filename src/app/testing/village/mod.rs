@@ -51,6 +51,11 @@ impl Village {
         Self { rows: (0..households).map(in_need::row).collect(), ..Self::default() }
     }
 
+    /// Its rows, in the order of the list.
+    pub fn rows(self) -> Vec<ListRow> {
+        self.rows
+    }
+
     fn answer(&mut self, effect: Effect) -> Vec<Answer> {
         self.asked.push(effect.clone());
         match effect {

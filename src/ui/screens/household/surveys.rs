@@ -74,7 +74,10 @@ impl Surveys<'_> {
             (lang.survey_round(&survey.round), Role::Text),
             (counted, Role::Text),
             (standard.map(|standard| marks(survey, standard)).unwrap_or_default(), Role::Text),
-            (format!("  {result}"), class.map_or(Role::Unknown, class_role)),
+            (
+                format!("{} {result}", if survey.verified.is_some() { "✓" } else { " " }),
+                class.map_or(Role::Unknown, class_role),
+            ),
         ])
     }
 
@@ -99,6 +102,15 @@ impl Surveys<'_> {
             remark(lang.field_surveyor(), lang.surveyor_people(&survey.surveyor, survey.people)),
         ];
         remarks.extend(survey.overrides.iter().map(|answer| self.overridden(survey, answer)));
+        let causes: Vec<_> = survey.causes.iter().map(|cause| lang.cause_in_short(cause)).collect();
+        remarks.push(remark(lang.field_causes(), causes.join(", ")));
+        remarks.push(remark(
+            lang.field_groups(),
+            survey.groups.map(|g| lang.target_groups(g)).unwrap_or_default(),
+        ));
+        let verified = survey.verified.as_ref();
+        let verified = verified.map(|one| lang.verified_by(&one.by, self.0.look.day(one.on)));
+        remarks.push(remark(lang.verified(), verified.unwrap_or_default()));
         remarks.push(remark(lang.field_note(), survey.note.clone()));
         remarks
     }

@@ -7,8 +7,8 @@ use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::width;
 
-/// Columns between two choices.
-const GAP: usize = 2;
+/// Columns between two choices, beside the sign of the second: between short names, between whole values.
+const GAPS: (usize, usize) = (1, 4);
 
 /// What a field that ticks says: the names of what is ticked.
 pub(super) fn names(field: &Field, look: &Look) -> Option<String> {
@@ -24,16 +24,17 @@ pub(super) fn lines(field: &Field, indent: usize, columns: usize, look: &Look) -
         return Vec::new();
     }
     let mut lines: Vec<Vec<Span>> = Vec::new();
+    let gap = if field.marks().is_empty() { GAPS.1 } else { GAPS.0 };
     let mut used = columns;
     for choice in field.marks().iter().chain(field.choices()) {
         let span = span(choice, is_chosen(field, choice), look);
-        let needed = width(&span.content) + GAP;
+        let needed = width(&span.content) + gap;
         if used + needed > columns {
             lines.push(vec![Span::raw(" ".repeat(indent))]);
             used = indent;
         }
         used += needed;
-        lines.last_mut().into_iter().for_each(|line| line.extend([span.clone(), Span::raw(" ".repeat(GAP))]));
+        lines.last_mut().into_iter().for_each(|line| line.extend([span.clone(), Span::raw(" ".repeat(gap))]));
     }
     lines.into_iter().map(Line::from).collect()
 }

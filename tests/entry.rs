@@ -1,0 +1,157 @@
+//! Twenty forms B typed in one go into the built program: each is saved as it was typed, in its own household.
+
+#[path = "support/terminal.rs"]
+mod terminal;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use terminal::Terminal;
+use thoatngheo::domain::cause::PovertyCause;
+use thoatngheo::domain::computed::{Facts, computed};
+use thoatngheo::domain::dossier::Dossier;
+use thoatngheo::domain::id::HouseholdId;
+use thoatngheo::domain::query::Query;
+use thoatngheo::domain::standard::{Standard, Standards};
+use thoatngheo::domain::survey::{Answer, Answers};
+use thoatngheo::store::{Clock, Register};
+use thoatngheo::viet::local_time;
+
+const FORMS: usize = 20;
+const INSERT: &str = "\x1b[2~";
+const F2: &str = "\x1bOQ";
+const F6: &str = "\x1b[17~";
+const F10: &str = "\x1b[21~";
+const CLEAR: &str = "\x15";
+const PAGE_UP: &str = "\x1b[5~";
+
+struct Commune {
+    folder: TempDir,
+    register: PathBuf,
+}
+
+fn commune() -> Commune {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("demo.db");
+    let made = assert_cmd::Command::cargo_bin("thoatngheo")
+        .unwrap()
+        .args(["--db".as_ref(), register.as_os_str(), "demo".as_ref(), "--no-open".as_ref()])
+        .args(["--households", "120"])
+        .env("HOME", folder.path())
+        .assert();
+    made.success();
+    Commune { folder, register }
+}
+
+/// What a paper says.
+struct Paper {
+    household: HouseholdId,
+    b1: u32,
+    answers: Answers,
+    causes: [u8; 2],
+}
+
+impl Paper {
+    /// A paper that agrees with what the register can compute, and says something of its own elsewhere.
+    fn of(dossier: &Dossier, number: usize, standard: &Standard) -> Self {
+        let today = local_time(chrono::Utc::now()).date();
+        let members: Vec<_> = dossier.current().map(|resident| &resident.member.value).collect();
+        let area = dossier.household.house_area_dm2;
+        let follows = computed(standard, Facts { members: &members, house_area_dm2: area, on: today });
+        let mut answers = Answers::default();
+        for indicator in &standard.indicators {
+            let own = if (number + usize::from(indicator.number)) % 3 == 0 {
+                Answer::Deprived
+            } else {
+                Answer::NotDeprived
+            };
+            let known = follows.get(indicator.number);
+            answers.set(indicator.number, if known == Answer::NotSurveyed { own } else { known });
+        }
+        let causes = [(number % 4 + 1) as u8, (number % 4 + 5) as u8];
+        Self { household: dossier.household.id, b1: 90 + number as u32, answers, causes }
+    }
+
+    /// Its keys: score, no income, twelve answers, two causes.
+    fn keys(&self, last: u8) -> String {
+        let digit = |number| if self.answers.get(number) == Answer::Deprived { '1' } else { '0' };
+        let answers: String = (1..=last).map(digit).collect();
+        let [one, other] = self.causes;
+        format!("{}\r{CLEAR}\r{answers}{one}{other}{F2}", self.b1)
+    }
+}
+
+fn papers(register: &Path, standard: &Standard) -> Vec<Paper> {
+    let register = Register::open(register, Clock::System).unwrap();
+    let found = register.find(&Query::default(), local_time(chrono::Utc::now()).date()).unwrap();
+    let ids = found.ids.into_iter().take(FORMS);
+    ids.enumerate().map(|(number, id)| Paper::of(&register.dossier(id).unwrap(), number, standard)).collect()
+}
+
+fn saved(register: &Path, paper: &Paper) -> bool {
+    let register = Register::open(register, Clock::System).unwrap();
+    let dossier = register.dossier(paper.household).unwrap();
+    let is_paper = |causes: Vec<PovertyCause>| {
+        let numbers: Vec<u8> = causes.into_iter().map(|cause| cause as u8 + 1).collect();
+        numbers == paper.causes
+    };
+    dossier.surveys.iter().any(|survey| {
+        survey.b1 == Some(paper.b1)
+            && survey.income.is_none()
+            && survey.answers == paper.answers
+            && is_paper(survey.causes.iter().collect())
+    })
+}
+
+/// The program with the form of the first of twenty marked households open.
+fn at_the_first_form(commune: &Commune) -> Terminal {
+    let mut terminal = Terminal::open(&commune.register, commune.folder.path(), (80, 24));
+    terminal.wait_for("Hôm nay");
+    terminal.send(&format!("{F10}2"));
+    terminal.wait_for("▸");
+    terminal.send(&format!("{}{F6}", INSERT.repeat(FORMS)));
+    terminal.wait_for("Phiếu 1/20");
+    terminal
+}
+
+#[test]
+fn twenty_forms_typed_in_one_go_are_saved_each_as_it_was_typed() {
+    let (commune, standards) = (commune(), Standards::embedded());
+    let standard = standards.by_code("2022-2026").unwrap();
+    let papers = papers(&commune.register, standard);
+    let mut terminal = at_the_first_form(&commune);
+    let keys: String = papers.iter().map(|paper| paper.keys(standard.last_number())).collect();
+    let begin = Instant::now();
+    terminal.send(&keys);
+    terminal.wait_for("Hết tập phiếu");
+    let took = begin.elapsed();
+    assert!(terminal.text().contains("Đã lưu 20 phiếu trong 20 hộ"), "{}", terminal.text());
+    for paper in &papers {
+        assert!(saved(&commune.register, paper), "paper of {:?}", paper.household);
+    }
+    assert!(took < Duration::from_secs(20), "{took:?}");
+    println!("{FORMS} forms, {} keys: {took:?}", keys.chars().count());
+}
+
+/// The second paper says what the register knows otherwise: nothing behind it lands in it, nothing is lost.
+#[test]
+fn a_form_that_is_refused_in_the_middle_loses_no_key() {
+    let (commune, standards) = (commune(), Standards::embedded());
+    let standard = standards.by_code("2022-2026").unwrap();
+    let papers = papers(&commune.register, standard);
+    let mut terminal = at_the_first_form(&commune);
+    let keys: Vec<_> = papers.iter().map(|paper| paper.keys(standard.last_number())).collect();
+    let absurd = keys[1].replacen(&papers[1].b1.to_string(), "5000", 1);
+    terminal.send(&format!("{}{absurd}{}{}", keys[0], keys[2], keys[3]));
+    terminal.wait_for("Giữ ");
+    assert!(terminal.text().contains("Phiếu 2/20"), "{}", terminal.text());
+    terminal.bytes_within(Duration::from_millis(1_000));
+    terminal.send(&format!("{}{F2}", papers[1].b1));
+    terminal.wait_for("Phiếu 5/20");
+    for paper in &papers[..4] {
+        assert!(saved(&commune.register, paper), "paper of {:?}", paper.household);
+    }
+    terminal.send(PAGE_UP);
+    terminal.wait_for("Phiếu 4/20");
+}
