@@ -69,6 +69,7 @@ impl Lang {
             Fault::Head(head) => self.head_fault(*head).to_owned(),
             Fault::Between(period) => self.period_fault(period, dates),
             Fault::NotACode => self.data_not_a_code().to_owned(),
+            Fault::NoWords => self.form_no_words().to_owned(),
             Fault::NotPositive => self.standard_not_positive().to_owned(),
             Fault::AverageNotAbovePoor => self.standard_average_line().to_owned(),
             Fault::TooManyDeprivations(count) => self.standard_too_many(count),

@@ -29,6 +29,9 @@ pub enum StandardFault {
     /// An indicator's code of other than small unaccented letters, digits, hyphens, underscores.
     #[error("not a code")]
     NotACode,
+    /// A name without words in one of the languages.
+    #[error("no words")]
+    NoWords,
     /// A line of income, a limit or the points of a deprivation is zero or less.
     #[error("must be more than 0")]
     NotPositive,
@@ -69,7 +72,7 @@ pub enum StandardFault {
 #[serde(deny_unknown_fields)]
 struct File {
     code: Spanned<String>,
-    name: Label,
+    name: Spanned<Label>,
     from: Spanned<Datetime>,
     to: Spanned<Datetime>,
     deprivations_for_poor: Spanned<u32>,
@@ -98,7 +101,7 @@ struct IndicatorFile {
     number: Spanned<u8>,
     code: Spanned<String>,
     dimension: Spanned<String>,
-    name: Label,
+    name: Spanned<Label>,
     rule: Spanned<Rule>,
 }
 
@@ -132,6 +135,7 @@ impl File {
 
 fn checked(file: File, brought: &[Standard]) -> Placed<Standard> {
     let period = file.head().checked::<StandardFault>()?;
+    ensure(&file.name, Label::is_worded, StandardFault::NoWords)?;
     ensure(&file.points_per_deprivation, |p| *p > 0, StandardFault::NotPositive)?;
     let (rural, urban) = (lines(&file.rural)?, lines(&file.urban)?);
     let (dimensions, indicators) = match &file.indicators_of {
@@ -150,7 +154,7 @@ fn checked(file: File, brought: &[Standard]) -> Placed<Standard> {
     )?;
     Ok(Standard {
         code: file.code.into_inner(),
-        name: file.name,
+        name: file.name.into_inner(),
         from: period.from,
         to: period.to,
         deprivations_for_poor: file.deprivations_for_poor.into_inner(),
@@ -209,6 +213,7 @@ fn indicators(
         ensure(&row.code, |c| codes.insert(c.clone()), StandardFault::Twice)?;
         let known = |code: &String| dimensions.iter().any(|d| d.code == *code);
         ensure(&row.dimension, known, StandardFault::UnknownDimension)?;
+        ensure(&row.name, Label::is_worded, StandardFault::NoWords)?;
         ensure(&row.rule, |r| is_sound(*r), StandardFault::UnsoundRule)?;
     }
     let mut rows = rows;
@@ -229,7 +234,7 @@ fn indicator(row: IndicatorFile) -> Indicator {
         number: row.number.into_inner(),
         code: row.code.into_inner(),
         dimension: row.dimension.into_inner(),
-        name: row.name,
+        name: row.name.into_inner(),
         rule: row.rule.into_inner(),
     }
 }

@@ -180,6 +180,8 @@ fn each_fault_is_named_where_it_stands() {
         ("\"2022-2026\"", "\"Năm\"", HeadFault::NotACode.into(), "\"Năm\""),
         ("2026-12-31", "2021-12-31", HeadFault::PeriodReversed.into(), "2021-12-31"),
         ("to = 2026-12-31", "to = 12:00:00", HeadFault::NotADate.into(), "12:00:00"),
+        ("en = \"Poverty standard 2022–2026\"", "en = \" \"", Fault::NoWords, "{ vi"),
+        ("vi = \"Nhà tiêu\"", "vi = \"\"", Fault::NoWords, "{ vi"),
         ("1_500_000", "0", Fault::NotPositive, "0"),
         ("2_250_000", "1_500_000", Fault::AverageNotAbovePoor, "1_500_000"),
         ("b1_limit = 140", "b1_limit = 0", Fault::NotPositive, "0"),
