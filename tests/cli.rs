@@ -14,5 +14,7 @@ mod outputs;
 mod papers;
 #[path = "cli/report.rs"]
 mod report;
+#[path = "cli/round.rs"]
+mod round;
 #[path = "cli/rules.rs"]
 mod rules;

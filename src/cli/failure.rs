@@ -9,11 +9,16 @@ use chrono::NaiveDate;
 use super::answer::{FAILED, MISUSED};
 use crate::domain::as_of::Absence;
 use crate::domain::checks::FieldFault;
+use crate::domain::id::HamletId;
+use crate::domain::place::Hamlet;
+use crate::domain::round::RoundFault;
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::shell::import::ImportError;
 use crate::shell::papers::PapersError;
 use crate::shell::print::PrintError;
 use crate::shell::report::ReportError;
+use crate::shell::round::PlanError;
 use crate::shell::rules::RulesFault;
 use crate::shell::words;
 use crate::store::StoreError;
@@ -105,6 +110,28 @@ pub enum Failure {
         /// Names that there are.
         known: String,
     },
+    /// The round was not opened.
+    #[error("no round {0}")]
+    NoRound(String),
+    /// The household is not on the list of the round.
+    #[error("no household {code} in round {round}")]
+    NotInRound {
+        /// Code of the household.
+        code: String,
+        /// Code of the round.
+        round: String,
+    },
+    /// No objection about a household is open.
+    #[error("no complaint about {0}")]
+    NoComplaint(String),
+    /// What was told of a round cannot be so.
+    #[error("{fault:?}")]
+    Round {
+        /// What is wrong.
+        fault: Box<RoundFault>,
+        /// The hamlets that it may name.
+        hamlets: Vec<Stored<HamletId, Hamlet>>,
+    },
     /// No standard is in force on a day.
     #[error("no standard on {0}")]
     NoStandard(NaiveDate),
@@ -152,6 +179,13 @@ pub enum Misuse {
     },
     /// No review round.
     Round(String),
+    /// None of the words that there are.
+    Word {
+        /// As typed.
+        typed: String,
+        /// The words.
+        known: String,
+    },
     /// No number of a table.
     Cell(String),
     /// Not the name of a table file.
@@ -165,6 +199,17 @@ pub enum Misuse {
 impl From<Misuse> for Failure {
     fn from(misuse: Misuse) -> Self {
         Self::Misuse(misuse)
+    }
+}
+
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Self {
+        match error {
+            PlanError::Store(error) => Self::Store(error),
+            PlanError::NoStandard(code) => {
+                Self::Round { fault: Box::new(RoundFault::UnknownStandard(code)), hamlets: Vec::new() }
+            }
+        }
     }
 }
 
@@ -232,6 +277,10 @@ impl Failure {
             Self::NoModel { code, known } => lang.fail_no_model(code, known),
             Self::NoFund { code, known } => lang.fail_no_fund(code, known),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),
+            Self::NoRound(code) => lang.fail_round_unopened(code),
+            Self::NotInRound { code, round } => lang.fail_not_in_round(code, round),
+            Self::NoComplaint(code) => lang.fail_no_complaint(code),
+            Self::Round { fault, hamlets } => round_fault(fault, hamlets, lang),
             Self::NoStandard(date) => lang.fail_no_standard(date.format("%d/%m/%Y")),
             Self::UnknownStandard { code, known } => lang.fail_no_such_standard(code, known),
             Self::SameStandard(code) => lang.fail_same_standard(code),
@@ -239,6 +288,15 @@ impl Failure {
             Self::NotThisDemo(path) => lang.fail_not_demo(path.display()),
         }
     }
+}
+
+/// What is wrong with what was told of a round. Where a form asks whether to save all the same, a command has saved.
+pub fn round_fault(fault: &RoundFault, hamlets: &[Stored<HamletId, Hamlet>], lang: Lang) -> String {
+    if let RoundFault::ToBeRepeated { agreed, present } = fault {
+        return lang.round_meet_again(agreed, present);
+    }
+    let named = |id| hamlets.iter().find(|hamlet| hamlet.id == id).map(|hamlet| hamlet.name.clone());
+    lang.round_fault(fault, |hamlet| named(hamlet).unwrap_or_default(), |day| DateStyle::default().day(day))
 }
 
 impl Misuse {
@@ -250,6 +308,7 @@ impl Misuse {
             Self::Quantity(typed) => lang.usage_bad_quantity(typed),
             Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
             Self::Round(typed) => lang.usage_bad_round(typed),
+            Self::Word { typed, known } => lang.usage_bad_word(typed, known),
             Self::Cell(typed) => lang.usage_bad_cell(typed),
             Self::ExportName(typed) => lang.usage_bad_export(typed),
             Self::EmptyName => lang.usage_empty_name().to_owned(),

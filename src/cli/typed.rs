@@ -63,6 +63,22 @@ pub fn indicators(typed: &str, count: u8) -> Result<Vec<u8>, Misuse> {
     words.iter().map(number).collect()
 }
 
+/// Words of a known set, parted by commas or spaces; `none` (`không`, nothing) for none at all.
+///
+/// # Errors
+/// [`Misuse::Word`].
+pub fn words<'k>(typed: &str, known: &[&'k str]) -> Result<Vec<&'k str>, Misuse> {
+    if ["", "none", "khong"].contains(&viet::fold(typed.trim()).as_str()) {
+        return Ok(Vec::new());
+    }
+    let words = typed.split([',', ';', ' ']).map(str::trim).filter(|word| !word.is_empty());
+    let known_word = |word: &str| {
+        let found = known.iter().copied().find(|known| *known == word);
+        found.ok_or_else(|| Misuse::Word { typed: viet::clean(word), known: known.join(", ") })
+    };
+    words.map(known_word).collect()
+}
+
 /// A review round: the year, or year and month for an ad hoc one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Round {
@@ -143,6 +159,16 @@ mod tests {
         assert_eq!(indicators("không", 12), Ok(vec![]));
         assert_eq!(indicators("1,13", 12), Err(Misuse::Indicator { typed: "13".into(), count: 12 }));
         assert!(indicators("0", 12).is_err() && indicators("a", 12).is_err());
+    }
+
+    #[test]
+    fn words_are_those_that_are_known() {
+        let known = ["land", "capital"];
+        assert_eq!(words("capital, land", &known), Ok(vec!["capital", "land"]));
+        assert_eq!(words("none", &known), Ok(vec![]));
+        assert!(words("", &known).is_ok_and(|words| words.is_empty()));
+        let wrong = Misuse::Word { typed: "lnad".into(), known: "land, capital".into() };
+        assert_eq!(words("land,lnad", &known), Err(wrong));
     }
 
     #[test]

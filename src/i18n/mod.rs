@@ -10,6 +10,7 @@ mod as_of;
 mod cli;
 mod cli_help;
 mod cli_papers;
+mod cli_rounds;
 mod compare;
 mod data_faults;
 mod drafts;
@@ -27,6 +28,8 @@ mod looks;
 mod official_papers;
 mod paper;
 mod report;
+mod round;
+mod round_faults;
 mod round_papers;
 mod row_values;
 mod rows;
@@ -121,6 +124,7 @@ mod tests {
             cli::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,
+            cli_rounds::ENTRIES,
             compare::ENTRIES,
             data_faults::ENTRIES,
             drafts::ENTRIES,
@@ -138,6 +142,8 @@ mod tests {
             official_papers::ENTRIES,
             paper::ENTRIES,
             report::ENTRIES,
+            round::ENTRIES,
+            round_faults::ENTRIES,
             round_papers::ENTRIES,
             rule_faults::ENTRIES,
             rules::ENTRIES,

@@ -25,6 +25,10 @@ catalogue! {
     problem_several_heads(place): "Hộ {place} có nhiều chủ hộ.", "Household {place} has several heads.";
     problem_several_homes(place, detail): "{place} ở nhiều hộ cùng lúc: {detail}", "{place} lives in several households: {detail}";
     problem_ledger(place, year): "Diễn biến năm {year} của hộ {place} không khớp đầu kỳ với cuối kỳ.", "The movements of {year} of household {place} do not lead from its beginning to its end.";
+    problem_recognised_twice(place, round): "Hộ {place} được công nhận nhiều lần trong đợt {round}.", "Household {place} was recognised more than once in round {round}.";
+    problem_not_concluded(place, round): "Đợt {round} đã khoá nhưng hộ {place} chưa có kết luận.", "Round {round} is closed, but household {place} is not concluded.";
+    problem_not_listed(place, round): "Hộ {place} có phiếu trong đợt {round} nhưng không có trong danh sách của đợt. Hãy thêm hộ vào danh sách.", "Household {place} was surveyed in round {round} and is not on its list. Put it on the list.";
+    problem_decision(place, round): "Quyết định {place} của đợt {round} có ngày ngoài đợt, hoặc khác với lần công nhận theo nó.", "Decision {place} of round {round} lies outside the round, or differs from what it recognised.";
     system_backup: "Sao lưu ngay", "Back up now";
     system_backup_doc: "ghi một bản sao cạnh sổ", "writes a copy beside the register";
     system_backed_up(file): "Đã sao lưu vào {file}", "Backed up to {file}";

@@ -150,6 +150,8 @@ macro_rules! worded {
     };
 }
 
+pub(super) use worded;
+
 worded! {
     class(Class) { Poor => class_poor, NearPoor => class_near_poor, Average => class_average, None => class_none, }
     state(State) {

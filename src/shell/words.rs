@@ -111,6 +111,10 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::SeveralHeads => lang.problem_several_heads(place),
         ProblemKind::SeveralHomes => lang.problem_several_homes(place, detail),
         ProblemKind::Ledger => lang.problem_ledger(place, detail),
+        ProblemKind::RecognisedTwice => lang.problem_recognised_twice(place, detail),
+        ProblemKind::NotConcluded => lang.problem_not_concluded(place, detail),
+        ProblemKind::NotListed => lang.problem_not_listed(place, detail),
+        ProblemKind::Decision => lang.problem_decision(place, detail),
     }
 }
 

@@ -146,7 +146,7 @@ impl Purpose for Recognise {
             decided: reading.past_day("decided"),
             decision_number: reading.text("decision_number"),
             reason: reading.text("reason"),
-            decision: None,
+            decision: self.base.as_ref().and_then(|base| base.decision),
         };
         let edit = Edit { base: self.base.as_ref().map(|base| (base.id, base.rev)), value: recognition };
         reading.finish(perform(Operation::SaveRecognition(edit)))

@@ -30,6 +30,12 @@ pub struct SurveyAddArgs {
     /// Numbers of the indicators in which the household is deprived.
     #[arg(long, value_name = "1,4,8")]
     pub deprived: String,
+    /// Causes of poverty.
+    #[arg(long, value_name = "land,capital", default_value = "")]
+    pub causes: String,
+    /// Target groups.
+    #[arg(long, value_name = "no_labour,merit")]
+    pub groups: Option<String>,
     /// Day of the survey; today without it.
     #[arg(long, value_name = "D")]
     pub date: Option<String>,

@@ -9,6 +9,7 @@ mod lists;
 mod papers;
 mod register;
 mod report;
+mod round;
 mod values;
 
 use std::path::PathBuf;
@@ -25,6 +26,12 @@ pub use papers::{
 };
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
 pub use report::{ReportArgs, ReportTarget, ReportTime};
+
+pub use round::{
+    RoundAddArgs, RoundAssignArgs, RoundCloseArgs, RoundCommand, RoundComplainArgs, RoundDecideArgs,
+    RoundHouseholdsArgs, RoundMeetingArgs, RoundOpenArgs, RoundPaperArgs, RoundPostArgs, RoundRecheckArgs,
+    RoundScreenArgs, RoundShowArgs, RoundVerdictArgs,
+};
 
 use crate::i18n::Lang;
 
@@ -72,6 +79,9 @@ pub enum Command {
     Survey(SurveyCommand),
     /// Recognises a class by decision.
     Recognise(RecogniseArgs),
+    /// Review rounds.
+    #[command(subcommand)]
+    Round(RoundCommand),
     /// Supports.
     #[command(subcommand)]
     Support(SupportCommand),

@@ -4,6 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::class::Class;
 use crate::domain::place::AreaType;
+use crate::domain::round::TaskSource;
 use crate::domain::support::SupportState;
 use crate::i18n::Lang;
 use crate::keys::Context;
@@ -32,6 +33,11 @@ pub(super) fn class() -> impl TypedValueParser<Value = Class> {
 
 pub(super) fn support_state() -> impl TypedValueParser<Value = SupportState> {
     codes(SupportState::ALL, SupportState::code, SupportState::from_code)
+}
+
+/// Why a household comes on a work list.
+pub(super) fn task_source() -> impl TypedValueParser<Value = TaskSource> {
+    codes(TaskSource::ALL, TaskSource::code, TaskSource::from_code)
 }
 
 /// The places where keys are pressed.

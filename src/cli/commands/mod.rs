@@ -16,6 +16,7 @@ mod print;
 mod recognise;
 mod report;
 mod restore;
+mod round;
 mod rules;
 mod show;
 mod support;
@@ -42,6 +43,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Show(args) => show::run(&args, session),
         Command::Survey(SurveyCommand::Add(args)) => survey::run(&args, session),
         Command::Recognise(args) => recognise::run(&args, session),
+        Command::Round(command) => round::run(command, session),
         Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
         Command::Print(command) => printed(command, session),
         Command::Report(args) => report::run(&args, session),

@@ -10,13 +10,15 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::json::{Rules, SurveyJson};
 use crate::cli::session::{self, Session};
 use crate::cli::typed::{self, Round};
+use crate::domain::cause::{Causes, PovertyCause};
 use crate::domain::checks::{self, FieldFault};
 use crate::domain::class::Class;
 use crate::domain::dossier::Dossier;
 use crate::domain::operation::Operation;
+use crate::domain::round::Round as Opened;
 use crate::domain::standard::Standard;
 use crate::domain::stored::Edit;
-use crate::domain::survey::{Answers, Survey};
+use crate::domain::survey::{Answers, Survey, TargetGroups};
 use crate::i18n::Lang;
 use crate::viet;
 
@@ -33,7 +35,8 @@ pub fn run(args: &SurveyAddArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let dossier = session::dossier(&register, &args.code)?;
     let rules = Rules::beside(register.path())?;
-    let survey = survey(args, session, &dossier, &rules)?;
+    let opened = register.opened_round(&round(&args.round, session.today())?.code())?;
+    let survey = survey(args, session, &dossier, (&rules, opened.as_deref()))?;
     register.perform(&session.author, &Operation::SaveSurvey(Edit::new(survey.clone())))?;
     let head = dossier.head_name();
     let saved = SurveyJson::unrecognised(&survey, &rules.standards);
@@ -52,7 +55,7 @@ fn survey(
     args: &SurveyAddArgs,
     session: &Session,
     dossier: &Dossier,
-    rules: &Rules,
+    (rules, opened): (&Rules, Option<&Opened>),
 ) -> Result<Survey, Failure> {
     let round = round(&args.round, session.today())?;
     let date = match &args.date {
@@ -61,7 +64,7 @@ fn survey(
     };
     let said = args.date.clone().unwrap_or_else(|| date.to_string());
     checks::happened(date, session.today()).map_err(|fault| Misuse::Field(said, fault))?;
-    let standard = rules.standards.in_force_on(date).ok_or(Failure::NoStandard(date))?;
+    let standard = standard(opened, rules, date)?;
     Ok(Survey {
         household: dossier.household.id,
         round: round.code(),
@@ -75,11 +78,33 @@ fn survey(
         overrides: Vec::new(),
         surveyor: viet::clean(&args.surveyor),
         note: viet::clean_lines(&args.note),
-        causes: Default::default(),
-        groups: None,
+        causes: causes(&args.causes)?,
+        groups: args.groups.as_deref().map(groups).transpose()?,
         b1_items: Default::default(),
         other_answers: Default::default(),
         verified: None,
+    })
+}
+
+/// That of the round where it was opened, else the one in force.
+fn standard<'r>(opened: Option<&Opened>, rules: &'r Rules, date: NaiveDate) -> Result<&'r Standard, Failure> {
+    let of_round = opened.and_then(|round| rules.standards.by_code(&round.standard));
+    of_round.or_else(|| rules.standards.in_force_on(date)).ok_or(Failure::NoStandard(date))
+}
+
+fn causes(typed: &str) -> Result<Causes, Misuse> {
+    let known: Vec<&str> = PovertyCause::ALL.iter().map(|cause| cause.code()).collect();
+    let words = typed::words(typed, &known)?;
+    Ok(words.iter().filter_map(|word| PovertyCause::from_code(word)).collect())
+}
+
+fn groups(typed: &str) -> Result<TargetGroups, Misuse> {
+    let words = typed::words(typed, &["no_labour", "merit", "social_protection"])?;
+    let told = |group| words.contains(&group);
+    Ok(TargetGroups {
+        no_labour: told("no_labour"),
+        merit: told("merit"),
+        social_protection: told("social_protection"),
     })
 }
 

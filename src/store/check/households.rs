@@ -13,7 +13,8 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
     Ok(problems)
 }
 
-fn found(conn: &Connection, sql: &str, kind: ProblemKind) -> Result<Vec<Problem>> {
+/// What a statement finds: where, and what.
+pub(super) fn found(conn: &Connection, sql: &str, kind: ProblemKind) -> Result<Vec<Problem>> {
     let mut statement = conn.prepare(sql)?;
     let rows = statement
         .query_map([], |row| Ok(Problem { kind, place: row.get("place")?, detail: row.get("detail")? }))?;

@@ -1,11 +1,12 @@
 //! Proving the register: the file, the references, the lists against the facts, the journal, the households, the
-//! movement ledger.
+//! movement ledger, the review rounds.
 
 mod chain;
 mod file;
 mod households;
 mod ledger;
 mod lists;
+mod rounds;
 
 #[cfg(test)]
 mod tests;
@@ -45,6 +46,14 @@ pub enum ProblemKind {
     SeveralHomes,
     /// The movements of a year do not lead from its beginning to its end.
     Ledger,
+    /// A round recognised a household more than once.
+    RecognisedTwice,
+    /// A closed round has a household without a conclusion.
+    NotConcluded,
+    /// A household was surveyed in a round and is not on its list.
+    NotListed,
+    /// A decision lies outside its round, or a recognition differs from its decision.
+    Decision,
 }
 
 impl ProblemKind {
@@ -60,6 +69,10 @@ impl ProblemKind {
             Self::SeveralHeads => "several_heads",
             Self::SeveralHomes => "several_homes",
             Self::Ledger => "ledger",
+            Self::RecognisedTwice => "recognised_twice",
+            Self::NotConcluded => "not_concluded",
+            Self::NotListed => "not_listed",
+            Self::Decision => "decision",
         }
     }
 }
@@ -73,6 +86,7 @@ impl Register {
         problems.extend(chain::problems(&snapshot)?);
         problems.extend(households::problems(&snapshot)?);
         problems.extend(ledger::problems(&snapshot)?);
+        problems.extend(rounds::problems(&snapshot)?);
         Ok(problems)
     }
 }

@@ -14,8 +14,8 @@ mod tests;
 
 pub(super) use opened::opened;
 pub(super) use standing::{
-    RoundState, expect_concluded, is_contested, is_listed, is_recognised, is_surveyed, last_meeting,
-    not_concluded, of_decision, round_of,
+    RoundState, expect_concluded, is_contested, is_listed, is_recognised, is_surveyed, last_decision,
+    last_meeting, not_concluded, of_decision, round_of,
 };
 
 /// A round as it was opened, by its code.

@@ -106,6 +106,12 @@ pub(crate) fn last_meeting(conn: &Connection, round: &str, hamlet: HamletId) -> 
     Ok(statement.query_row(params, |row| Columns(row).date("held")).optional()?)
 }
 
+/// The day of the last decision of a round.
+pub(crate) fn last_decision(conn: &Connection, round: &str) -> Result<Option<NaiveDate>> {
+    let mut statement = conn.prepare_cached(include_str!("last_decision.sql"))?;
+    Ok(statement.query_row(named_params! { ":round": round }, |row| Columns(row).date_or_none("decided"))?)
+}
+
 /// What a decision recognised.
 pub(crate) fn of_decision(
     conn: &Connection,

@@ -8,7 +8,7 @@ use crate::domain::id::RoundId;
 use crate::domain::round::{Round, Task};
 use crate::domain::stored::{Edit, Rev};
 use crate::store::journal::Tx;
-use crate::store::round::{RoundState, not_concluded};
+use crate::store::round::{RoundState, last_decision, not_concluded};
 use crate::store::{Refusal, Result, StoreError};
 
 /// Opens a round with its list. Surveys that name its code already stay what they are.
@@ -35,7 +35,8 @@ pub(super) fn save(tx: &mut Tx, edit: &Edit<RoundId, Round>) -> Result<()> {
 pub(super) fn close(tx: &mut Tx, (id, rev): (RoundId, Rev), on: NaiveDate) -> Result<()> {
     let stored = tx.read_at::<Round>(id, rev)?;
     RoundState::of(tx.conn, &stored.code)?.expect_open()?;
-    if on < stored.opened {
+    let earliest = last_decision(tx.conn, &stored.code)?.map_or(stored.opened, |day| day.max(stored.opened));
+    if on < earliest {
         return Err(StoreError::Refused(Refusal::ImpossibleDay));
     }
     match not_concluded(tx.conn, &stored.code)? {

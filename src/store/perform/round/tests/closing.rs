@@ -110,12 +110,14 @@ fn nothing_of_a_closed_round_is_taken_back_except_its_closing() {
 }
 
 #[test]
-fn a_round_is_not_closed_before_it_was_opened() {
+fn a_round_is_not_closed_before_it_was_opened_or_decided() {
     let mut bench = Bench::new();
     decided(&mut bench);
     let round = bench.read_round().round;
-    let early = Op::Close { round: (round.id, round.rev), on: day("2026-08-31") };
-    assert_eq!(bench.round_refused(early), Refusal::ImpossibleDay);
+    for early in ["2026-08-31", "2026-11-19"] {
+        let early = Op::Close { round: (round.id, round.rev), on: day(early) };
+        assert_eq!(bench.round_refused(early), Refusal::ImpossibleDay);
+    }
 }
 
 /// Every way in which a household can stand in a round, side by side.

@@ -1,0 +1,1 @@
+SELECT max(decided) AS decided FROM decision WHERE round = :round
