@@ -65,7 +65,9 @@ pub(super) fn lead(model: &mut Model, place: Place, action: Action) -> Vec<Effec
 
 /// It is done to what is under the cursor, which the person has not seen yet.
 fn needs_choice(section: Section, action: Action) -> bool {
-    use Action::{Edit, Export, Mark, MarkAll, Print, Recognise, Remove, SecondEntry, Support, Survey, Visit};
+    use Action::{
+        Edit, Export, Mark, MarkAll, Print, Recognise, Remove, SecondEntry, Support, Survey, Visit,
+    };
     matches!(
         (section, action),
         (_, Remove | Edit)

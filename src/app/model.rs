@@ -135,8 +135,7 @@ pub enum Section {
 
 impl Section {
     /// The sections that F10 offers, in order; later ones find their place between.
-    pub const ALL: [Self; 5] =
-        [Self::Today, Self::Households, Self::Reports, Self::Journal, Self::System];
+    pub const ALL: [Self; 5] = [Self::Today, Self::Households, Self::Reports, Self::Journal, Self::System];
 
     /// Its name.
     pub fn name(self, lang: Lang) -> &'static str {

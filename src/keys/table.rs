@@ -13,8 +13,8 @@ use Key::{Ctrl, F};
 
 /// Where a cursor goes up and down.
 const LISTS: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Reader, Help, Import,
-    File, Output,
+    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Reader,
+    Help, Import, File, Output,
 ];
 /// Where a cursor goes to the first and the last line.
 const ENDS: &[Context] = &[
@@ -23,17 +23,17 @@ const ENDS: &[Context] = &[
 ];
 /// Where what is under the cursor can be opened.
 const OPENING: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Journal, System, Settings, Filter, Pick, Reader, Import, File,
-    Output,
+    Welcome, Today, Households, Household, Reports, Journal, System, Settings, Filter, Pick, Reader, Import,
+    File, Output,
 ];
 /// Where every key is looked up.
 const ALL: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Form, Pick, Confirm, Reader,
-    Help, Import, File, Output, Work,
+    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Form, Pick,
+    Confirm, Reader, Help, Import, File, Output, Work,
 ];
 const OUTSIDE_FORMS: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Confirm, Reader, Help,
-    Import, File, Output, Work,
+    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Confirm,
+    Reader, Help, Import, File, Output, Work,
 ];
 /// Where there are pages or groups to turn to.
 const TURNING: &[Context] = &[Filter, Household, Import];
@@ -79,13 +79,7 @@ pub static TABLE: &[Binding] = &[
         Lang::key_survey,
         Lang::key_survey_doc,
     )),
-    on_bar(line(
-        A::Period,
-        &[Reports, Table],
-        &[F(6), Ctrl('w')],
-        Lang::key_period,
-        Lang::key_period_doc,
-    )),
+    on_bar(line(A::Period, &[Reports, Table], &[F(6), Ctrl('w')], Lang::key_period, Lang::key_period_doc)),
     on_bar(line(
         A::Print,
         &[Reports, Table],
@@ -219,13 +213,7 @@ pub static TABLE: &[Binding] = &[
     line(A::Split, &[Household], &[], Lang::key_split, Lang::key_split_doc),
     line(A::Merge, &[Household], &[], Lang::key_merge, Lang::key_merge_doc),
     line(A::Restore, &[Household], &[], Lang::key_restore, Lang::key_restore_doc),
-    line(
-        A::Export,
-        &[Reports, Table],
-        &[Ctrl('o')],
-        Lang::key_export_table,
-        Lang::key_export_table_doc,
-    ),
+    line(A::Export, &[Reports, Table], &[Ctrl('o')], Lang::key_export_table, Lang::key_export_table_doc),
     line(A::Export, &[Households, Import], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
     line(A::Import, &[Anywhere], &[], Lang::key_import, Lang::key_import_doc),
     line(A::Settings, &[Anywhere, Welcome], &[], Lang::key_settings, Lang::key_settings_doc),

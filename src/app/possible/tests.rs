@@ -5,9 +5,7 @@ use crate::app::entry::Pass;
 use crate::app::settings::Settings;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::testing::village::{play, village};
-use crate::app::testing::{
-    HOUSEHOLD, arrive, bare_dossier, day, dossier, pile, press, showing, showing_on,
-};
+use crate::app::testing::{HOUSEHOLD, arrive, bare_dossier, day, dossier, pile, press, showing, showing_on};
 use crate::app::{Model, Msg, update};
 use crate::domain::household::{EndReason, Ending};
 use crate::domain::id::HouseholdId;

@@ -213,8 +213,7 @@ fn the_keys_of_a_screen_are_printed_from_its_help() {
     assert!(matches!(&print.what, Printed::Card(card) if card.place == Lang::Vi.context_today()));
     assert_eq!(print.choices().count(), 1, "a printer needs no file, a card hides no numbers");
     desk.play(&mut model, "<F2>");
-    let printed =
-        |effect: &Effect| matches!(effect, Effect::Work(job) if matches!(**job, Job::Print { what: Printed::Card(_), .. }));
+    let printed = |effect: &Effect| matches!(effect, Effect::Work(job) if matches!(**job, Job::Print { what: Printed::Card(_), .. }));
     assert!(desk.asked.iter().any(printed));
     assert!(help_on_top(&model));
 }

@@ -126,8 +126,8 @@ mod tests {
 
     use super::*;
     use crate::domain::data_file::Label;
-    use crate::domain::place::Commune;
     use crate::domain::id::HamletId;
+    use crate::domain::place::Commune;
     use crate::domain::report::{Heading, Period, Refusal, Remark, Unit};
     use crate::paper::to_text;
 

@@ -15,6 +15,8 @@ use crate::store::{Batch, Result};
 
 /// The standard of all five rounds.
 const STANDARD: &str = "2022-2026";
+/// The standard of the coming years, by which this year's forms are judged as well.
+const NEXT_STANDARD: &str = "2027-2030";
 /// To whom results are reported, since there are no districts any more.
 const REPORT_TO: &str = "Sở Nông nghiệp và Môi trường tỉnh Phú Thọ";
 /// Who signs.
@@ -72,7 +74,7 @@ fn round(year: &Year) -> Round {
         kind: RoundKind::Yearly,
         year: year.year,
         standard: STANDARD.to_owned(),
-        second_standard: None,
+        second_standard: is_open(year).then(|| NEXT_STANDARD.to_owned()),
         opened: ymd(year.year, 9, 1),
         due: ymd(year.year, 12, 14),
         report_to: REPORT_TO.to_owned(),

@@ -12,12 +12,14 @@ use crate::domain::cause::{Causes, PovertyCause};
 use crate::domain::class::Class;
 use crate::domain::id::HouseholdId;
 use crate::domain::round::{Screening, Task, TaskSource, Verdict};
-use crate::domain::survey::{TargetGroups, Verified};
+use crate::domain::survey::{Answer, TargetGroups, Verified};
 
 /// Filled in when the household is stored.
 const LATER: HouseholdId = HouseholdId(0);
 /// The round that is open.
 const OPEN: usize = ROUNDS.len() - 1;
+/// The indicator that only the standard of the coming years has.
+const WASTE: &str = "waste";
 /// Causes with their shares of a thousand poor households.
 const CAUSES: [(PovertyCause, u32); 8] = [
     (PovertyCause::Land, 210),
@@ -127,10 +129,19 @@ pub fn complete_forms(chance: &mut Chance, life: &mut Life) {
         let survey = &mut reviewed.survey;
         survey.groups = Some(groups);
         survey.causes = if class.is_listed() { usual } else { Causes::default() };
+        if at == OPEN {
+            survey.other_answers.insert(WASTE.to_owned(), waste(chance, *class));
+        }
         let entered_again = *class == Class::Poor && survey.date.year() == ROUNDS[OPEN].year;
         survey.verified = (entered_again && reviewed.recognition.is_some())
             .then(|| Verified { by: OFFICERS[0].to_owned(), on: after(survey.date, 1) });
     }
+}
+
+/// Household waste, which the standard of the coming years asks for.
+fn waste(chance: &mut Chance, class: Class) -> Answer {
+    let share = if class.is_listed() { 350 } else { 120 };
+    if chance.is(share) { Answer::Deprived } else { Answer::NotDeprived }
 }
 
 fn causes(chance: &mut Chance, groups: TargetGroups) -> Causes {

@@ -35,7 +35,10 @@ mod tests {
         let mut bench = Bench::new();
         let hamlet = bench.hamlet("Khu 4");
         let id = bench.household(hamlet, "1", "Lành");
-        assert_eq!((bench.register.household_count().unwrap(), bench.register.first_decision().unwrap()), (1, None));
+        assert_eq!(
+            (bench.register.household_count().unwrap(), bench.register.first_decision().unwrap()),
+            (1, None)
+        );
         bench.recognise(id, Class::Poor, "2024-12-14");
         bench.recognise(id, Class::NearPoor, "2022-12-14");
         assert_eq!(bench.register.first_decision().unwrap(), Some(day("2022-12-14")));

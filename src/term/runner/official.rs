@@ -31,11 +31,8 @@ pub(super) struct Asked<'a> {
 /// What a register has to offer. Where the commune's own tables cannot be used, the program's, and why.
 pub(super) fn shelf(register: &Register, lang: Lang) -> Result<Shelf, StoreError> {
     let (tables, fault) = tables(register);
-    let offered = |spec: &TableSpec| Offered {
-        name: spec.name.clone(),
-        title: spec.title.clone(),
-        lines: spec.lines,
-    };
+    let offered =
+        |spec: &TableSpec| Offered { name: spec.name.clone(), title: spec.title.clone(), lines: spec.lines };
     Ok(Shelf {
         tables: tables.all().iter().map(offered).collect(),
         fault: fault.map(|fault| fault.words(lang)),

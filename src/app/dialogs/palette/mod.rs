@@ -68,7 +68,9 @@ fn elsewhere(model: &Model) -> Vec<Entry> {
     let mut seen: Vec<(Action, Place)> = Vec::new();
     let mut entries = Vec::new();
     for binding in TABLE.iter().filter(|b| is_command(b.action) && !here(b.action)) {
-        let Some(place) = place_of(binding).filter(|place| !seen.contains(&(binding.action, *place))) else { continue };
+        let Some(place) = place_of(binding).filter(|place| !seen.contains(&(binding.action, *place))) else {
+            continue;
+        };
         seen.push((binding.action, place));
         entries.push((led_item(model, binding, place), other(binding, model)));
     }

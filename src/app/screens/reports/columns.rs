@@ -164,7 +164,11 @@ impl<'t> Draft<'t> {
 
 fn holds_names(table: &Table, at: usize) -> bool {
     matches!(table.leads.get(at), Some(Lead::Hamlet | Lead::Ethnicity))
-        || table.rows.iter().find_map(|row| row.cells.get(at)).is_some_and(|c| matches!(c.value, Value::Text(_)))
+        || table
+            .rows
+            .iter()
+            .find_map(|row| row.cells.get(at))
+            .is_some_and(|c| matches!(c.value, Value::Text(_)))
 }
 
 fn longest(table: &Table, at: usize, lang: Lang) -> usize {

@@ -117,7 +117,11 @@ fn a_filter_of_before_is_there_again() {
 fn a_rate_that_is_refused_says_why_and_leads_to_the_hamlet() {
     // The rate of the third hamlet, whose residents nobody entered.
     let (mut model, mut village) = reports("<Enter><Down><Down><Right><Right><Right>");
-    assert!(words(&model).contains("Bản Nà Lò") && words(&model).contains("not entered"), "{}", words(&model));
+    assert!(
+        words(&model).contains("Bản Nà Lò") && words(&model).contains("not entered"),
+        "{}",
+        words(&model)
+    );
     play(&mut model, &mut village, "<Enter>");
     assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))));
     play(&mut model, &mut village, "<Esc><Up>");
@@ -261,7 +265,10 @@ fn a_save_elsewhere_counts_the_open_table_anew() {
     assert!(village.asked.iter().any(|effect| matches!(effect, Effect::CountTable { .. })));
     village.asked.clear();
     play(&mut model, &mut village, "<Enter><Esc>");
-    assert!(!village.asked.iter().any(|effect| matches!(effect, Effect::CountTable { .. })), "nothing changed");
+    assert!(
+        !village.asked.iter().any(|effect| matches!(effect, Effect::CountTable { .. })),
+        "nothing changed"
+    );
 }
 
 #[test]

@@ -49,7 +49,8 @@ fn path(open: &OpenTable, table: &Table, lang: Lang) -> String {
     let (line, column) = (open.place.line, open.column());
     let titles = column.checked_sub(table.leads.len()).and_then(|at| table.paths().into_iter().nth(at));
     let titles = titles.into_iter().flatten().map(|label| lang.label(label).to_owned());
-    let unit = row(table, line).and_then(|row| row.cells.iter().find(|cell| matches!(cell.value, Value::Unit(_))));
+    let unit =
+        row(table, line).and_then(|row| row.cells.iter().find(|cell| matches!(cell.value, Value::Unit(_))));
     let parts = line_name(table, line, lang).into_iter().chain(titles);
     let parts = parts.chain(unit.map(|cell| shown(&cell.value, lang)));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

@@ -20,11 +20,8 @@ use crate::domain::stored::Stored;
 
 /// The tables of the program. Where nobody lives, nobody was recognised.
 pub(super) fn shelf(rows: &[ListRow]) -> Shelf {
-    let offered = |spec: &TableSpec| Offered {
-        name: spec.name.clone(),
-        title: spec.title.clone(),
-        lines: spec.lines,
-    };
+    let offered =
+        |spec: &TableSpec| Offered { name: spec.name.clone(), title: spec.title.clone(), lines: spec.lines };
     Shelf {
         tables: TableSet::embedded().all().iter().map(offered).collect(),
         fault: None,

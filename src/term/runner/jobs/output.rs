@@ -110,7 +110,8 @@ pub(super) fn export(
 ) -> Done {
     let register = open(place)?;
     let format = if xlsx { Format::Xlsx } else { Format::Csv };
-    let list = |ids: &[HouseholdId], teller: &mut Teller| households(&register, (ids, on), format, place, teller);
+    let list =
+        |ids: &[HouseholdId], teller: &mut Teller| households(&register, (ids, on), format, place, teller);
     let bytes = match which {
         Which::Table(table) => official(&register, table, xlsx, place)?,
         Which::Chosen(ids) => list(ids, teller)?,

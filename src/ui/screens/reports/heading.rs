@@ -45,7 +45,8 @@ fn heading_line(at: usize, cells: &[HeadingCell<'_>], shown: &Shown<'_>) -> Line
 
 /// A group stands in the line of its level; a single title in all lines from its own on.
 fn covers(cell: &HeadingCell<'_>, at: usize, column: usize, shown: &Shown<'_>) -> bool {
-    let lines = if shown.table.is_over_others(cell) { cell.line..cell.line + 1 } else { cell.line..usize::MAX };
+    let lines =
+        if shown.table.is_over_others(cell) { cell.line..cell.line + 1 } else { cell.line..usize::MAX };
     (cell.column..cell.column + cell.columns).contains(&column) && lines.contains(&at)
 }
 

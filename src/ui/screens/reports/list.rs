@@ -82,7 +82,8 @@ fn time_words(model: &Model, look: &Look) -> String {
 
 fn draw_tables(frame: &mut Frame, area: Rect, shelf: &Shelf, model: &Model, look: &Look) {
     let pane = &model.reports.pane;
-    let line = |at: usize| shelf.tables.get(at).map(|table| table_line(at, table, at == pane.cursor, area, look));
+    let line =
+        |at: usize| shelf.tables.get(at).map(|table| table_line(at, table, at == pane.cursor, area, look));
     let rows = pane.window().take(area.height.into());
     let lines: Vec<_> = rows.filter_map(line).collect();
     look.zones.lines(area, pane.top, lines.len());

@@ -109,7 +109,9 @@ impl Shown<'_> {
 
     fn row(&self, at: usize) -> Line<'static> {
         let is_total = at >= self.table.rows.len();
-        let Some(row) = self.table.rows.iter().chain(&self.table.totals).nth(at) else { return Line::default() };
+        let Some(row) = self.table.rows.iter().chain(&self.table.totals).nth(at) else {
+            return Line::default();
+        };
         if let Some(title) = &row.over {
             return Line::styled(format!(" {title}"), self.look.style(Role::Title));
         }
@@ -220,9 +222,11 @@ fn draw_remarks(frame: &mut Frame, area: Rect, table: &Table, look: &Look) {
 
 /// Where the cursor stands and what the cell says; that another time is being counted goes before.
 fn draw_foot(frame: &mut Frame, area: Rect, open: &OpenTable, model: &Model, look: &Look) {
-    let counting = open.counting.filter(|counting| counting.all > 0).map(|counting| counting_words(counting, look));
+    let counting =
+        open.counting.filter(|counting| counting.all > 0).map(|counting| counting_words(counting, look));
     let words = counting.or_else(|| stands_on(model)).unwrap_or_default();
     let columns = usize::from(area.width).saturating_sub(2);
-    let lines: Vec<_> = wrap(&words, columns).into_iter().map(|line| Line::from(format!(" {line}"))).collect();
+    let lines: Vec<_> =
+        wrap(&words, columns).into_iter().map(|line| Line::from(format!(" {line}"))).collect();
     frame.render_widget(Paragraph::new(lines).style(look.style(Role::Hint)), area);
 }
