@@ -12,6 +12,7 @@ const THOUSANDTHS_PER_DM2: i64 = 10;
 const FIGURES_HEIGHT: u16 = 26;
 
 impl Form<'_> {
+    /// The items of score B1 come before their total.
     pub(super) fn house(&self) -> Vec<Block> {
         let lang = self.issue.lang;
         let header = [lang.sheet_area(), lang.sheet_b1(), lang.sheet_income()];
@@ -22,7 +23,8 @@ impl Form<'_> {
             rows: vec![Row::from_iter(row.map(Text::italic)).at_least(FIGURES_HEIGHT)],
             ..Table::default()
         };
-        vec![Block::Heading(Text::bold(lang.sheet_house())), Block::Table(table)]
+        let heading = Block::Heading(Text::bold(lang.sheet_house()));
+        [heading].into_iter().chain(self.score_items()).chain([Block::Table(table)]).collect()
     }
 
     fn area(&self) -> String {

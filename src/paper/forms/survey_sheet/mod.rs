@@ -102,7 +102,6 @@ impl<'a> Form<'a> {
             self.heading(),
             self.people(),
             self.house(),
-            self.score_items(),
             self.indicators(),
             self.causes(),
             self.groups(),

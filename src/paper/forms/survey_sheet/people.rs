@@ -68,7 +68,7 @@ impl Fact {
     fn is_asked(self, standard: &Standard, member: &Member, on: NaiveDate) -> bool {
         let may = |age: Option<bool>| age != Some(false);
         let born = member.born;
-        let rules = standard.indicators.iter().map(|indicator| indicator.rule);
+        let mut rules = standard.indicators.iter().map(|indicator| indicator.rule);
         let asks = |rule: Rule| match (self, rule) {
             (Self::Working, _) => may(has_years(born, WORKING_AGE, on)),
             (Self::Insured, Rule::Insurance { from_age }) => may(has_years(born, from_age, on)),
@@ -86,7 +86,7 @@ impl Fact {
             }
             _ => false,
         };
-        rules.map(asks).any(|asked| asked)
+        rules.any(asks)
     }
 }
 

@@ -14,9 +14,10 @@ impl Form<'_> {
         let known = self.survey.map_or(&none, |survey| &survey.b1_items);
         let column = table.column(self.sheet.dossier.hamlet.area, known);
         let of = column.map(|column| lang.sheet_b1_in(lang.label(&column.name))).unwrap_or_default();
-        let heading = Text::bold(lang.sheet_b1_items()).and(of, Style::Plain);
+        let text = Text::styled(lang.sheet_b1_items(), Style::Plain).and(of, Style::Plain);
         let place = table.columns.iter().position(|other| Some(other) == column);
-        vec![Block::Heading(heading), Block::Table(items(table, place, known, lang))]
+        let items = Block::Table(items(table, place, known, lang));
+        vec![Block::Paragraph { text, align: Align::Left }, items]
     }
 }
 
