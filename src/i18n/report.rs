@@ -29,6 +29,7 @@ catalogue! {
     report_not_a_part(counted, whole): "Chưa tính được tỷ lệ: {counted} là nhiều hơn số chung {whole}. Sửa per trong tệp của bảng, ở thư mục reports.", "No rate: {counted} is more than its whole, {whole}. Correct per in the table's file in the folder reports.";
     report_not_answered(count): "{count} hộ chưa có câu trả lời của phiếu rà soát cho một chỉ số trong bảng; không tính là không thiếu hụt.", "{count} households have no answer of a survey to an indicator of the table; they do not count as not deprived.";
     report_born_unknown(count): "{count} nhân khẩu chưa rõ ngày sinh, không tính vào độ tuổi nào.", "{count} people have no birth on record and are counted in no age.";
+    report_several_causes(count): "{count} hộ có nhiều nguyên nhân và được tính ở từng nguyên nhân, nên cộng các cột nguyên nhân lại nhiều hơn tổng số hộ.", "{count} households have several causes and are counted in each, so the causes add up to more than the total.";
     report_unnamed(count): "{count} nhân khẩu mới có số lượng, chưa có tên trong sổ.", "{count} people are counted but not named in the register.";
     report_behind(count): "{count} hộ đứng sau số này:", "{count} households behind this number:";
     done_report(title, path): "Đã ghi bảng \"{title}\": {path}", "Wrote the table \"{title}\": {path}";
@@ -103,6 +104,7 @@ impl Lang {
             Remark::NotAPart { counted, whole } => self.report_not_a_part(counted, whole),
             Remark::NotAnswered(count) => self.report_not_answered(count),
             Remark::BornUnknown(count) => self.report_born_unknown(count),
+            Remark::SeveralCauses(count) => self.report_several_causes(count),
             Remark::Unnamed(count) => self.report_unnamed(count),
         }
     }

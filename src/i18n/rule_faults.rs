@@ -56,6 +56,7 @@ catalogue! {
     table_wrong_movement: "Cần ghi movements, và chỉ các diễn biến ra vào diện của cột này. Hãy xem lại.", "Movements are wanted, and only those out of or into the class of this column. Check them.";
     table_no_age: "Cần độ tuổi: under, lớn hơn from. Hãy ghi lại.", "An age is wanted: under, larger than from. Correct it.";
     table_no_indicator: "Cần indicators: các số từ 1 đến 16. Hãy ghi lại.", "Indicators are wanted: numbers from 1 to 16. Correct them.";
+    table_no_causes: "Cần causes: các nguyên nhân nghèo. Hãy ghi thêm.", "Causes are wanted. Add them.";
     table_no_groups: "Cần groups: các nhóm đối tượng. Hãy ghi thêm.", "Groups are wanted. Add them.";
     table_unbalanced(what): "Đầu kỳ và cuối kỳ không khớp: {what} bị bỏ sót hoặc tính hai lần. Hãy sửa các cột tăng, giảm.", "Opening and closing do not balance: {what} is left out or counted twice. Correct the columns of entries and exits.";
 }
@@ -134,6 +135,7 @@ impl Lang {
             Fault::WrongMovement => self.table_wrong_movement().to_owned(),
             Fault::NoAge => self.table_no_age().to_owned(),
             Fault::NoIndicator => self.table_no_indicator().to_owned(),
+            Fault::NoCauses => self.table_no_causes().to_owned(),
             Fault::NoGroups => self.table_no_groups().to_owned(),
             Fault::Unbalanced(what) => self.table_unbalanced(what),
         }

@@ -2,7 +2,7 @@
 
 use super::Settings;
 use crate::app::dialogs::Dialog;
-use crate::app::screens::households;
+use crate::app::screens::{households, reports};
 use crate::app::{Effect, Model};
 use crate::keys::Action;
 use crate::viet::typing::Typing;
@@ -15,7 +15,12 @@ pub(in crate::app) fn remember(model: &Model) -> Vec<Effect> {
 /// These are the settings from now on.
 pub(in crate::app) fn choose(model: &mut Model, settings: Settings) -> Vec<Effect> {
     let other_rows = model.settings.slow_line != settings.slow_line;
+    let other_words = model.settings.lang != settings.lang;
     model.settings = settings;
+    if other_words {
+        // The columns of a table are as wide as its words.
+        reports::resized(model);
+    }
     let mut effects = remember(model);
     if other_rows {
         // The list has other rows with a preview than without.

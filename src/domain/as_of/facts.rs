@@ -46,5 +46,6 @@ fn surveyed(survey: &Survey) -> Surveyed {
         standard: survey.standard.clone(),
         people: survey.people,
         answers: survey.answers,
+        causes: survey.causes,
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::cause::Causes;
 use crate::domain::household::{EndReason, Ending, HouseholdEvent};
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::{JoinReason, LeaveReason};
@@ -74,6 +75,8 @@ pub struct Surveyed {
     pub people: u32,
     /// Its answers.
     pub answers: Answers,
+    /// The causes of poverty that it names.
+    pub causes: Causes,
 }
 
 impl LedgerFacts {

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::{LedgerFacts, Stay, Surveyed};
+use crate::domain::cause::Causes;
 use crate::domain::class::Class;
 use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEventKind as Kind};
 use crate::domain::id::{HamletId, HouseholdId};
@@ -73,6 +74,7 @@ pub fn surveyed(on: NaiveDate, people: u32) -> Surveyed {
         standard: String::new(),
         people,
         answers: Answers::default(),
+        causes: Causes::default(),
     }
 }
 

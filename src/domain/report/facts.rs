@@ -1,5 +1,6 @@
 //! One household as tables look at it.
 
+use crate::domain::cause::Causes;
 use crate::domain::id::HamletId;
 use crate::domain::ledger::{Amount, Cause, Entry, LedgerFacts, Position, entries};
 use crate::domain::query::Flag;
@@ -45,6 +46,11 @@ impl<'a> View<'a> {
             .filter(|survey| survey.standard == self.standard)
             .map(|survey| survey.answers)
             .unwrap_or_default()
+    }
+
+    /// The causes that the last survey in the period's time names. They are the same under every standard.
+    pub fn causes(&self) -> Causes {
+        self.facts.ledger.survey_on(self.period.to).map(|survey| survey.causes).unwrap_or_default()
     }
 
     /// The entries of the period that have a cause of a kind.

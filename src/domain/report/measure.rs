@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::facts::{Part, View};
+use crate::domain::cause::PovertyCause;
 use crate::domain::class::Class;
 use crate::domain::ledger::{Amount, Cause, Other};
 use crate::domain::movement::Movement;
@@ -41,6 +42,10 @@ pub(super) enum MeasureName {
     GroupOverlap,
     /// See [`Measure::Children`].
     Children,
+    /// See [`Measure::Caused`].
+    Caused,
+    /// See [`Measure::NoCause`].
+    NoCause,
 }
 
 /// What is counted. "Of the class" is the class of the column; counts are at the end of the period unless they
@@ -80,6 +85,10 @@ pub enum Measure {
         /// Under this age.
         under: u32,
     },
+    /// Of the class, with one of these causes in the last survey.
+    Caused(Vec<PovertyCause>),
+    /// Of the class, without any cause in the last survey.
+    NoCause,
 }
 
 impl Measure {
@@ -116,6 +125,8 @@ impl Measure {
             Self::InGroups(groups) => counts(view.flags_among(groups) > 0),
             Self::InNoGroup(groups) => counts(view.flags_among(groups) == 0),
             Self::GroupOverlap(groups) => times(whole, view.flags_among(groups).saturating_sub(1)),
+            Self::Caused(causes) => counts(causes.iter().any(|cause| view.causes().contains(*cause))),
+            Self::NoCause => counts(view.causes().is_empty()),
             Self::Children { from, under } => children(view.children(*from, *under)),
             _ => whole,
         };

@@ -10,6 +10,7 @@ use super::balance::balanced;
 use super::measure::{Measure, MeasureName};
 use super::spec::{ColumnSpec, Content, Each, Field, Leaf, Lines, PersonField, TableSpec, Unit};
 use crate::domain::catalogue::ModelKind;
+use crate::domain::cause::PovertyCause;
 use crate::domain::class::Class;
 use crate::domain::data_file::{self, DataError, Label, Misread, is_code};
 use crate::domain::ledger::Other;
@@ -58,6 +59,9 @@ pub enum TableFault {
     /// Groups are not named.
     #[error("groups are wanted")]
     NoGroups,
+    /// Causes are not named.
+    #[error("causes are wanted")]
+    NoCauses,
     /// A table from opening to closing that leaves an entry or exit out, or counts one twice.
     #[error("opening and closing do not balance: {0}")]
     Unbalanced(&'static str),
@@ -104,6 +108,8 @@ struct RawColumn {
     indicators: Vec<u8>,
     #[serde(default)]
     groups: Vec<Flag>,
+    #[serde(default)]
+    causes: Vec<PovertyCause>,
     #[serde(default)]
     from: u32,
     under: Option<u32>,
@@ -223,6 +229,9 @@ impl Context<'_> {
             Name::InGroups => Measure::InGroups(groups(raw)?),
             Name::InNoGroup => Measure::InNoGroup(groups(raw)?),
             Name::GroupOverlap => Measure::GroupOverlap(groups(raw)?),
+            Name::Caused if raw.causes.is_empty() => return Err(TableFault::NoCauses),
+            Name::Caused => Measure::Caused(raw.causes.clone()),
+            Name::NoCause => Measure::NoCause,
             Name::Children => {
                 let under = raw.under.filter(|under| *under > raw.from).ok_or(TableFault::NoAge)?;
                 Measure::Children { from: raw.from, under }

@@ -87,6 +87,7 @@ mod tests {
             "deprivation-near-poor",
             "groups",
             "ethnicity",
+            "causes",
             "children",
             "summary-poor",
             "summary-near-poor",

@@ -164,6 +164,8 @@ pub enum Remark {
     NotAnswered(usize),
     /// So many people of the households have no birth on record.
     BornUnknown(usize),
+    /// So many households have several causes and stand in several columns.
+    SeveralCauses(usize),
     /// So many people of the households are counted but not named.
     Unnamed(u32),
 }

@@ -36,6 +36,7 @@ pub struct Tally<'a> {
     pub(super) sums: BTreeMap<Line, Vec<Sum>>,
     not_answered: usize,
     born_unknown: usize,
+    several_causes: usize,
     scratch: Vec<Part>,
 }
 
@@ -56,7 +57,16 @@ impl<'a> Tally<'a> {
             Lines::Hamlet => (0..basis.hamlets.len()).map(|at| (Line::Hamlet(at), Vec::new())).collect(),
             Lines::Ethnicity | Lines::Person => BTreeMap::new(),
         };
-        Self { spec, basis, arranged, sums, not_answered: 0, born_unknown: 0, scratch: Vec::new() }
+        Self {
+            spec,
+            basis,
+            arranged,
+            sums,
+            not_answered: 0,
+            born_unknown: 0,
+            several_causes: 0,
+            scratch: Vec::new(),
+        }
     }
 
     /// Counts a household.
@@ -127,6 +137,9 @@ impl<'a> Tally<'a> {
             _ => false,
         };
         self.not_answered += usize::from(own().any(open));
+        if own().any(|measure| matches!(measure, Measure::Caused(_))) {
+            self.several_causes += usize::from(view.causes().iter().nth(1).is_some());
+        }
         if own().any(|measure| matches!(measure, Measure::Children { .. })) {
             let stays = view.facts.ledger.stays.iter().filter(|stay| stay.counts_on(view.period.to));
             self.born_unknown += stays.filter(|stay| stay.born.is_none()).count();
@@ -147,6 +160,7 @@ impl<'a> Tally<'a> {
         let noticed = [
             (self.not_answered > 0).then_some(Remark::NotAnswered(self.not_answered)),
             (self.born_unknown > 0).then_some(Remark::BornUnknown(self.born_unknown)),
+            (self.several_causes > 0).then_some(Remark::SeveralCauses(self.several_causes)),
         ];
         let mut table = lines(self);
         table.remarks.extend(noticed.into_iter().flatten());

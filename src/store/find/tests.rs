@@ -1,6 +1,8 @@
 use super::order::covered_sql;
 use crate::domain::class::{Class, State};
+use crate::domain::household::EndReason;
 use crate::domain::member::Relation;
+use crate::domain::operation::Operation;
 use crate::domain::query::{Filter, Flag, Query, Sort, SortBy};
 use crate::store::testing::*;
 
@@ -183,6 +185,29 @@ fn a_count_says_what_the_list_would_hold() {
         let count = village.register.count(&filter, today()).unwrap();
         assert_eq!((count.households as usize, u64::from(count.people)), (found.ids.len(), found.people));
     }
+}
+
+#[test]
+fn given_households_are_listed_though_they_left_and_found_in_like_any() {
+    let mut bench = Bench::new();
+    let hamlet = bench.hamlet("Khu 1");
+    let gone = bench.household(hamlet, "1", "Hà Thị Lành");
+    let stays = bench.household(hamlet, "2", "Đinh Văn Đức");
+    bench.household(hamlet, "3", "Lò Thị Lành");
+    let rev = bench.register.dossier(gone).unwrap().household.rev;
+    bench.perform(&Operation::EndHousehold {
+        household: (gone, rev),
+        on: day("2026-05-01"),
+        reason: EndReason::MovedOut,
+        note: String::new(),
+    });
+    let given = Filter { among: vec![gone, stays], ..Filter::default() };
+    let listed = |text: &str| bench.listed(text, given.clone(), Sort::default());
+    assert_eq!(bench.found(""), ["2", "3"]);
+    assert_eq!((listed("").len(), listed("lanh")), (2, vec!["1".to_owned()]));
+    assert_eq!(bench.register.count(&given, today()).unwrap().households, 2);
+    let past = Filter { on: Some(day("2025-12-31")), ..given.clone() };
+    assert_eq!(bench.listed("", past, Sort::default()).len(), 2);
 }
 
 /// One hamlet, and people of like names; in the order of the list: 0001, 0002, 0004, 0003, 0005.

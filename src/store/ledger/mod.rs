@@ -15,6 +15,7 @@ use super::Result;
 use super::register::Register;
 use super::row::Columns;
 use super::standing::recognition;
+use crate::domain::cause::Causes;
 use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEventKind};
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::ledger::{LedgerFacts, Stay, Surveyed};
@@ -132,6 +133,7 @@ fn surveyed(_: HouseholdId, columns: &Columns) -> Result<Surveyed> {
         standard: columns.text("standard")?,
         people: columns.get("people")?,
         answers: Answers::from_masks(columns.get("deprived")?, columns.get("answered")?),
+        causes: Causes::from_mask(columns.get("causes")?),
     })
 }
 

@@ -90,3 +90,52 @@ fn why(error: &ReportError, lang: Lang) -> String {
         ReportError::NoStandard(day) => lang.tables_no_standard(day.format("%d/%m/%Y")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::domain::history::Author;
+    use crate::domain::place::Commune;
+    use crate::store::Clock;
+
+    fn register(folder: &std::path::Path) -> Register {
+        let commune = Commune { name: "Xã Thanh Ba".into(), ..Commune::default() };
+        Register::create(&folder.join("so.db"), &commune, &Author("lan".into()), Clock::System).unwrap()
+    }
+
+    fn counted(register: &Register, name: &str, to: &str) -> Result<Arc<Table>, String> {
+        let asked = Asked { generation: 7, name, period: Period::until(to.parse().unwrap()) };
+        match count(register, &asked, Lang::Vi, &channel().0).unwrap() {
+            Answer::Table(7, counted) => counted,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_table_is_counted_for_its_generation_or_says_why_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let register = register(folder.path());
+        assert_eq!(counted(&register, "result", "2025-12-31").unwrap().name, "result");
+        assert_eq!(counted(&register, "gone", "2025-12-31").unwrap_err(), Lang::Vi.tables_gone());
+        assert!(counted(&register, "result", "1990-12-31").unwrap_err().contains("31/12/1990"));
+    }
+
+    #[test]
+    fn the_communes_own_tables_are_offered_and_a_faulty_file_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let register = register(folder.path());
+        let embedded = shelf(&register, Lang::Vi).unwrap();
+        assert!(embedded.fault.is_none() && embedded.since.is_none());
+        std::fs::create_dir(folder.path().join("reports")).unwrap();
+        let own = "[[table]]\nname = \"rieng\"\ntitle = { vi = \"Riêng\", en = \"Own\" }\nlines = \"hamlet\"\nclass = \"poor\"\n\
+                   columns = [{ title = { vi = \"Hộ\", en = \"Households\" }, measure = \"in_class\" }]\n";
+        std::fs::write(folder.path().join("reports/tinh.toml"), own).unwrap();
+        assert_eq!(shelf(&register, Lang::Vi).unwrap().tables.len(), embedded.tables.len() + 1);
+        std::fs::write(folder.path().join("reports/tinh.toml"), "[[table]]\nname = 1\n").unwrap();
+        let faulty = shelf(&register, Lang::Vi).unwrap();
+        assert_eq!(faulty.tables, embedded.tables);
+        assert!(faulty.fault.unwrap().contains("tinh.toml"));
+    }
+}

@@ -217,3 +217,36 @@ fn a_file_that_is_no_list_is_told_in_words() {
     let gone = office.does(Job::ReadList { path: office.path("gone.xlsx").display().to_string() });
     assert!(matches!(gone, Answer::WorkFailed(words) if words.contains("gone.xlsx")));
 }
+
+/// A table of nobody, as the finder counts it.
+fn table(office: &Office) -> Arc<crate::domain::report::Table> {
+    use crate::domain::report::{Period, TableSet};
+    use crate::shell::rules::Rules;
+    let set = TableSet::embedded();
+    let go_on = &mut |_: usize, _: usize| std::ops::ControlFlow::Continue(());
+    let period = Period::of_year(2025, office.place.now.date());
+    let spec = set.by_name("movement-poor").unwrap();
+    let table = crate::shell::report::table(&office.register(), &Rules::embedded(), spec, period, go_on);
+    Arc::new(table.unwrap())
+}
+
+#[test]
+fn a_table_is_printed_and_written_out_and_replaces_no_file_unasked() {
+    let mut office = Office::new();
+    let table = table(&office);
+    let pdf = office.path("bang.pdf").display().to_string();
+    let what = Printed::Table(table.clone());
+    let print = Job::Print { what, on: None, to: Outlet::Pdf(pdf), full: false, replace: false };
+    assert!(matches!(office.outcome(print.clone()), Outcome::Written { .. }));
+    assert!(std::fs::read(office.path("bang.pdf")).unwrap().starts_with(b"%PDF"));
+    assert!(matches!(office.does(print), Answer::FileExists(..)));
+    for (name, xlsx, begins) in
+        [("bang.xlsx", true, &b"PK"[..]), ("bang.csv", false, "\u{feff}TT;".as_bytes())]
+    {
+        let path = office.path(name).display().to_string();
+        let which = Which::Table(table.clone());
+        let job = Job::Export { which, on: None, xlsx, path, replace: false };
+        assert!(matches!(office.outcome(job), Outcome::Written { .. }));
+        assert!(std::fs::read(office.path(name)).unwrap().starts_with(begins), "{name}");
+    }
+}
