@@ -115,7 +115,7 @@ pub enum Outlet {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Which {
     /// All households that a query finds.
-    Found(Query),
+    Found(Box<Query>),
     /// These households, in this order.
     Chosen(Vec<HouseholdId>),
     /// An official table.

@@ -67,7 +67,7 @@ fn households(model: &Model) -> (Which, usize, String) {
     let day = as_of::day_shown(model).unwrap_or(model.today);
     let (list, stem) = (&model.households, format!("danh-sach-ho-{}", day.format("%Y%m%d")));
     match list.marked.is_empty() {
-        true => (Which::Found(list.query.clone()), list.ids.len(), stem),
+        true => (Which::Found(Box::new(list.query.clone())), list.ids.len(), stem),
         false => (Which::Chosen(list.chosen()), list.marked.len(), stem),
     }
 }

@@ -201,7 +201,7 @@ fn the_list_is_written_as_csv_with_its_headings() {
     office.import(3);
     let path = office.path("hộ.csv").display().to_string();
     let job =
-        Job::Export { which: Which::Found(Query::default()), on: None, xlsx: false, path, replace: false };
+        Job::Export { which: Which::Found(Box::default()), on: None, xlsx: false, path, replace: false };
     assert!(matches!(office.outcome(job), Outcome::Written { .. }));
     let text = std::fs::read_to_string(office.path("hộ.csv")).unwrap();
     assert!(text.contains("Mã hộ;Chủ hộ;Thôn") && text.lines().count() == 4, "{text}");
