@@ -3,7 +3,7 @@
 use super::dialogs::{self, Confirm, Dialog, reader};
 use super::model::Section;
 use super::msg::{Answer, Asker, Conflict};
-use super::screens::{household, households, journal, reports, system, today, welcome};
+use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::work::{Job, Outcome, Work};
 use super::{Effect, Model, Msg, draft, entry, settings};
 use crate::domain::id::HouseholdId;
@@ -17,6 +17,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::NotOpened(words) => welcome::not_opened(model, words),
         Answer::Found(found) => return households::found(model, found),
         Answer::Dossier(dossier) => return household::take(model, dossier),
+        Answer::Round(dossier) => return round::take(model, dossier),
         Answer::Saved(saved) => return after_save(model, saved.household),
         Answer::Undone(step) => {
             model.done(model.lang().undone(model.lang().operation(step.kind), step.subject));
@@ -63,6 +64,8 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Places(commune, hamlets, rounds) => {
             system::take_places(model, commune, hamlets, rounds);
         }
+        Answer::Rounds(lines) => rounds::take(model, lines),
+        Answer::RoundPlanned(plan, tasks) => dialogs::take_plan(model, &plan, &tasks),
         Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),
         Answer::Counting(generation, counting) => reports::told(model, generation, counting),
         Answer::History(entries) => household::take_history(model, entries),
@@ -83,10 +86,11 @@ fn fill(model: &mut Model, answer: Answer) {
 
 /// Fetches anew what is on the screen, after a save or when a colleague saved.
 pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
-    let mut effects = vec![Effect::UndoSteps, Effect::Places];
+    let mut effects = vec![Effect::UndoSteps, Effect::Places, Effect::Rounds];
     if let Some(screen) = &model.household {
         effects.extend(household::refresh(screen));
     }
+    effects.extend(round::refresh(model));
     reports::overtaken(model);
     match model.section {
         Section::Today => effects.extend(today::fetch(model)),
@@ -94,7 +98,7 @@ pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
         Section::Reports => effects.extend(reports::fetch(model)),
         Section::Journal => effects.push(model.journal.fetch()),
         Section::Welcome => effects.clear(),
-        Section::System => {}
+        Section::Reviews | Section::System => {}
     }
     effects
 }

@@ -11,6 +11,7 @@ use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
 use crate::domain::query::{Filter, Query};
 use crate::domain::report::Period;
+use crate::domain::round::{Inclusion, Round};
 
 /// A wish.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +62,12 @@ pub enum Effect {
     StopCounting,
     /// Fetch the commune, its hamlets and its rounds anew.
     Places,
+    /// Fetch the review rounds.
+    Rounds,
+    /// Fetch everything of the round of a code.
+    Round(String),
+    /// Work out the work list that a round would have.
+    PlanRound(RoundPlan),
     /// Fetch the journal, of one household or of all.
     History(Option<HouseholdId>),
     /// Fetch the newest entries of the whole journal, at most so many.
@@ -119,6 +126,15 @@ pub enum Effect {
     ForgetDraft(DraftId),
     /// Leave. What is typed in open forms is kept.
     Quit,
+}
+
+/// A round that may be opened, and whom it would take up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundPlan {
+    /// The round; its list follows from its code and its standard.
+    pub round: Round,
+    /// Whom it takes up by itself.
+    pub inclusion: Inclusion,
 }
 
 /// What a search found, with the generation that it answers.

@@ -82,6 +82,11 @@ pub fn journal_rows(size: (u16, u16)) -> usize {
     usize::from(body_rows(size).saturating_sub(1)).max(1)
 }
 
+/// Rows of the list of review rounds: the body without column heads.
+pub fn rounds_rows(size: (u16, u16)) -> usize {
+    usize::from(body_rows(size).saturating_sub(1)).max(1)
+}
+
 /// Rows of section System: the whole body.
 pub fn system_rows(size: (u16, u16)) -> usize {
     usize::from(body_rows(size)).max(1)

@@ -13,6 +13,8 @@ pub enum Place {
     Section(Section),
     /// On the page of a household, which is first chosen from the list.
     Household,
+    /// On the page of a review round, which is first chosen from the rounds.
+    Round,
 }
 
 impl Place {
@@ -21,6 +23,7 @@ impl Place {
         match self {
             Self::Section(section) => section.name(lang),
             Self::Household => lang.palette_household_page(),
+            Self::Round => lang.palette_round_page(),
         }
     }
 
@@ -29,6 +32,7 @@ impl Place {
         match self {
             Self::Section(section) => section.context(),
             Self::Household => Context::Household,
+            Self::Round => Context::Round,
         }
     }
 }
@@ -37,20 +41,26 @@ impl Place {
 pub fn place_of(binding: &Binding) -> Option<Place> {
     let section = Section::ALL.into_iter().find(|section| binding.contexts.contains(&section.context()));
     let on_page = binding.contexts.contains(&Context::Household).then_some(Place::Household);
-    section.map(Place::Section).or(on_page)
+    let in_round = binding.contexts.contains(&Context::Round).then_some(Place::Round);
+    section.map(Place::Section).or(on_page).or(in_round)
 }
 
 /// Goes to the place of an action and does it there. What is done to a household waits until one is
 /// chosen: how to go on is said.
 pub(super) fn lead(model: &mut Model, place: Place, action: Action) -> Vec<Effect> {
-    let section = if let Place::Section(section) = place { section } else { Section::Households };
+    let section = match place {
+        Place::Section(section) => section,
+        Place::Household => Section::Households,
+        Place::Round => Section::Reviews,
+    };
     let mut effects = update(model, super::Msg::Section(section));
-    if place == Place::Household || needs_choice(section, action) {
+    if matches!(place, Place::Household | Place::Round) || needs_choice(section, action) {
         let key = model.keymap.key(place.context(), action);
         let name = model.keymap.of_action(place.context(), action).map(|b| (b.binding.name)(model.lang()));
         let name = name.unwrap_or_default();
         match place {
             Place::Household => model.hint(model.lang().lead_open_household(key, name)),
+            Place::Round => model.hint(model.lang().lead_open_round(key, name)),
             Place::Section(Section::Reports) => model.hint(model.lang().lead_choose_table(key, name)),
             Place::Section(_) => model.hint(model.lang().lead_choose(key, name)),
         }

@@ -12,6 +12,8 @@ use super::screens::household::HouseholdScreen;
 use super::screens::households::HouseholdsScreen;
 use super::screens::journal::JournalScreen;
 use super::screens::reports::ReportsScreen;
+use super::screens::round::RoundScreen;
+use super::screens::rounds::RoundsScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
 use super::screens::welcome::WelcomeScreen;
@@ -58,6 +60,10 @@ pub struct Model {
     pub households: HouseholdsScreen,
     /// What stands on the screen while no register is open.
     pub welcome: WelcomeScreen,
+    /// Section Reviews: the review rounds.
+    pub rounds: RoundsScreen,
+    /// The page of one round, over the rounds.
+    pub round: Option<RoundScreen>,
     /// Section Reports.
     pub reports: ReportsScreen,
     /// Section Journal.
@@ -125,6 +131,8 @@ pub enum Section {
     Today,
     /// Hộ.
     Households,
+    /// Rà soát.
+    Reviews,
     /// Báo cáo.
     Reports,
     /// Nhật ký.
@@ -135,7 +143,8 @@ pub enum Section {
 
 impl Section {
     /// The sections that F10 offers, in order; later ones find their place between.
-    pub const ALL: [Self; 5] = [Self::Today, Self::Households, Self::Reports, Self::Journal, Self::System];
+    pub const ALL: [Self; 6] =
+        [Self::Today, Self::Households, Self::Reviews, Self::Reports, Self::Journal, Self::System];
 
     /// Its name.
     pub fn name(self, lang: Lang) -> &'static str {
@@ -143,6 +152,7 @@ impl Section {
             Self::Welcome => lang.section_welcome(),
             Self::Today => lang.section_today(),
             Self::Households => lang.section_households(),
+            Self::Reviews => lang.section_reviews(),
             Self::Reports => lang.section_reports(),
             Self::Journal => lang.section_journal(),
             Self::System => lang.section_system(),
@@ -155,6 +165,7 @@ impl Section {
             Self::Welcome => Context::Welcome,
             Self::Today => Context::Today,
             Self::Households => Context::Households,
+            Self::Reviews => Context::Rounds,
             Self::Reports => Context::Reports,
             Self::Journal => Context::Journal,
             Self::System => Context::System,
@@ -200,6 +211,8 @@ impl Model {
             today_screen: TodayScreen::default(),
             households,
             welcome: WelcomeScreen::default(),
+            rounds: RoundsScreen::default(),
+            round: None,
             reports: ReportsScreen::default(),
             journal: JournalScreen::default(),
             system: SystemScreen::default(),
@@ -238,6 +251,8 @@ impl Model {
             last: &self.last,
             drafts: &self.drafts,
             households: &self.households,
+            rounds: &self.rounds,
+            round: self.round.as_ref(),
         }
     }
 
@@ -253,6 +268,7 @@ impl Model {
     pub fn screen_context(&self) -> Context {
         match self.section {
             _ if self.household.is_some() => Context::Household,
+            Section::Reviews if self.round.is_some() => Context::Round,
             Section::Reports => self.reports.context(),
             section => section.context(),
         }

@@ -8,7 +8,7 @@ use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
 use super::draft::{DraftId, DraftMsg, KeptDraft};
-use super::effect::{Effect, Found};
+use super::effect::{Effect, Found, RoundPlan};
 use super::entry::EntryMsg;
 use super::files::Folder;
 use super::lead::Place;
@@ -16,6 +16,7 @@ use super::model::Opened;
 use super::pointer::Pointed;
 use super::screens::households::Column;
 use super::screens::reports::{Counting, Shelf};
+use super::screens::round::RoundMsg;
 use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
 use crate::domain::dossier::{Dossier, Neighbour};
@@ -25,6 +26,7 @@ use crate::domain::place::{Commune, Hamlet};
 use crate::domain::query::{Filter, ListRow, Sort};
 use crate::domain::report::Table;
 use crate::domain::round::Round;
+use crate::domain::round::{RoundDossier, RoundLine, Task};
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
 use crate::keys::{Action, Context, Key, Keymap, Mouse};
@@ -46,6 +48,8 @@ pub enum Msg {
     Mouse(Mouse),
     /// The mouse did something with what stands there.
     Pointed(Pointed),
+    /// Something is told to the open round.
+    Round(RoundMsg),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// An action was chosen by its key, in the menu or in the palette.
@@ -135,6 +139,12 @@ pub enum Answer {
     Situation(Situation),
     /// The commune and its hamlets.
     Places(Commune, Vec<Stored<HamletId, Hamlet>>, Vec<Stored<RoundId, Round>>),
+    /// The review rounds.
+    Rounds(Vec<RoundLine>),
+    /// Everything of a round; nothing where it is gone.
+    Round(Option<Box<RoundDossier>>),
+    /// The work list that a round would have.
+    RoundPlanned(Box<RoundPlan>, Vec<Task>),
     /// The newest entries of the whole journal.
     Journal(Vec<HistoryEntry>),
     /// What an operation changed.

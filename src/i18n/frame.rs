@@ -10,6 +10,7 @@ catalogue! {
     section_welcome: "Bắt đầu", "Start";
     section_today: "Hôm nay", "Today";
     section_households: "Hộ", "Households";
+    section_reviews: "Rà soát", "Reviews";
     section_journal: "Nhật ký", "Journal";
     section_system: "Hệ thống", "System";
     too_small(columns, rows): "Màn hình cần ít nhất {columns}×{rows} ô. Hãy phóng to cửa sổ.", "The screen needs at least {columns}×{rows}. Please enlarge the window.";

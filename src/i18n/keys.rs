@@ -24,6 +24,8 @@ catalogue! {
     context_today: "mục Hôm nay", "section Today";
     context_households: "danh sách hộ", "the list of households";
     context_household: "trang của hộ", "a household's page";
+    context_rounds: "danh sách đợt rà soát", "the list of review rounds";
+    context_round: "đợt rà soát", "a review round";
     context_journal: "mục Nhật ký", "section Journal";
     context_system: "mục Hệ thống", "section System";
     context_settings: "trang cài đặt", "the settings page";

@@ -30,7 +30,10 @@ mod paper;
 mod report;
 mod round;
 mod round_faults;
+mod round_forms;
+mod round_page;
 mod round_papers;
+mod rounds;
 mod row_values;
 mod rows;
 mod rule_faults;
@@ -147,6 +150,9 @@ mod tests {
             round_papers::ENTRIES,
             rule_faults::ENTRIES,
             rules::ENTRIES,
+            round_forms::ENTRIES,
+            round_page::ENTRIES,
+            rounds::ENTRIES,
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,

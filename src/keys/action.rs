@@ -83,6 +83,34 @@ coded! {
         Recognise = "recognise",
         /// Record an event of an animal.
         HerdEvent = "herd_event",
+        /// Open the page of the household under the cursor.
+        HouseholdPage = "household_page",
+        /// Fill in form A of a household.
+        Screening = "screening",
+        /// Record what the villagers' meeting said of a household.
+        Verdict = "verdict",
+        /// Name who surveys the marked households.
+        Assign = "assign",
+        /// Record a villagers' meeting.
+        Meeting = "meeting",
+        /// Record that results were posted.
+        Posting = "posting",
+        /// Record a complaint.
+        Complaint = "complaint",
+        /// Record the report upward.
+        ReportUpward = "report_upward",
+        /// Enter the chairman's decision.
+        Decide = "decide",
+        /// Record that certificates were handed out.
+        Certificates = "certificates",
+        /// Open a new review round.
+        OpenRound = "open_round",
+        /// Change what is said of a review round.
+        EditRound = "edit_round",
+        /// Close a review round.
+        CloseRound = "close_round",
+        /// Put households on the work list of a review round.
+        AddToRound = "add_to_round",
         /// A member leaves.
         Leave = "leave",
         /// Split a household.
@@ -129,6 +157,10 @@ coded! {
         Households = "households",
         /// The page of one household.
         Household = "household",
+        /// The list of review rounds.
+        Rounds = "rounds",
+        /// One review round.
+        Round = "round",
         /// Section Reports: the list of official tables.
         Reports = "reports",
         /// An official table.

@@ -12,15 +12,17 @@ fn row(keys: &str, doc: &'static str) -> Row {
 pub(super) fn typing(context: Context, lang: Lang) -> Option<Row> {
     use Context::{
         Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
-        Reader, Reports, Settings, System, Table, Today, Welcome, Work,
+        Reader, Reports, Round, Rounds, Settings, System, Table, Today, Welcome, Work,
     };
     let doc = match context {
         Today | Households | Reports | Table => lang.help_types_finds(),
         Form => lang.help_types_field(),
-        Journal | Filter | Pick => lang.help_types_narrows(),
+        Journal | Round | Filter | Pick => lang.help_types_narrows(),
         File | Output => lang.help_types_path(),
         Welcome => lang.help_types_number(),
-        Anywhere | Household | System | Settings | Confirm | Reader | Help | Import | Work => return None,
+        Anywhere | Household | Rounds | System | Settings | Confirm | Reader | Help | Import | Work => {
+            return None;
+        }
     };
     Some(row(lang.help_letters(), doc))
 }
@@ -42,6 +44,10 @@ pub(super) fn signs(context: Context, lang: Lang) -> Vec<Row> {
         Context::Households => [&states[..], &[deprived, row("✓", lang.sign_marked()), cursor]].concat(),
         Context::Household => [&states[..], &[row("✓", lang.sign_fine()), cursor, problem]].concat(),
         Context::Filter => [&states[..], &[row("[x]", lang.sign_wanted())]].concat(),
+        Context::Rounds => vec![row("●", lang.sign_round_open()), row("✓", lang.sign_round_closed()), cursor],
+        Context::Round => {
+            [&states[..2], &states[3..], &[row("✓", lang.sign_marked()), cursor, problem]].concat()
+        }
         Context::Table => vec![cursor, row("—", lang.sign_refused())],
         Context::Form => vec![cursor, problem],
         _ => Vec::new(),

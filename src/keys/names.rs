@@ -12,6 +12,8 @@ impl Context {
             Self::Today => lang.context_today(),
             Self::Households => lang.context_households(),
             Self::Household => lang.context_household(),
+            Self::Rounds => lang.context_rounds(),
+            Self::Round => lang.context_round(),
             Self::Reports => lang.context_reports(),
             Self::Table => lang.context_table(),
             Self::Journal => lang.context_journal(),

@@ -7,38 +7,38 @@ use crate::i18n::Lang;
 use Action as A;
 use Context::{
     Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
-    Reader, Reports, Settings, System, Table, Today, Welcome, Work,
+    Reader, Reports, Round, Rounds, Settings, System, Table, Today, Welcome, Work,
 };
 use Key::{Ctrl, F};
 
 /// Where a cursor goes up and down.
 const LISTS: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Reader,
-    Help, Import, File, Output,
+    Welcome, Today, Households, Household, Rounds, Round, Reports, Table, Journal, System, Settings, Filter,
+    Pick, Reader, Help, Import, File, Output,
 ];
 /// Where a cursor goes to the first and the last line.
 const ENDS: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Journal, System, Settings, Filter, Pick, Reader, Help,
-    Import, File, Output,
+    Welcome, Today, Households, Household, Rounds, Round, Reports, Journal, System, Settings, Filter, Pick,
+    Reader, Help, Import, File, Output,
 ];
 /// Where what is under the cursor can be opened.
 const OPENING: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Journal, System, Settings, Filter, Pick, Reader, Import,
-    File, Output,
+    Welcome, Today, Households, Household, Rounds, Round, Reports, Journal, System, Settings, Filter, Pick,
+    Reader, Import, File, Output,
 ];
 /// Where every key is looked up.
 const ALL: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Form, Pick,
-    Confirm, Reader, Help, Import, File, Output, Work,
+    Welcome, Today, Households, Household, Rounds, Round, Reports, Table, Journal, System, Settings, Filter,
+    Form, Pick, Confirm, Reader, Help, Import, File, Output, Work,
 ];
 const OUTSIDE_FORMS: &[Context] = &[
-    Welcome, Today, Households, Household, Reports, Table, Journal, System, Settings, Filter, Pick, Confirm,
-    Reader, Help, Import, File, Output, Work,
+    Welcome, Today, Households, Household, Rounds, Round, Reports, Table, Journal, System, Settings, Filter,
+    Pick, Confirm, Reader, Help, Import, File, Output, Work,
 ];
 /// Where there are pages or groups to turn to.
-const TURNING: &[Context] = &[Filter, Household, Import];
+const TURNING: &[Context] = &[Filter, Household, Round, Import];
 /// Where there is something at the left and at the right.
-const ACROSS: &[Context] = &[Household, Settings, Pick, Import, File, Output];
+const ACROSS: &[Context] = &[Household, Round, Settings, Pick, Import, File, Output];
 /// What lies over a screen and has actions of its own to list.
 const OVER: &[Context] = &[Form, Settings, Filter, Import, File, Output, Reader, Help];
 const SCREENS: &[Context] = &[Anywhere];
@@ -57,14 +57,23 @@ pub static TABLE: &[Binding] = &[
     on_bar(line(A::Save, &[Import, File], &[F(2), Ctrl('s')], Lang::key_go_on, Lang::key_go_on_doc)),
     on_bar(line(A::Save, &[Output], &[F(2), Ctrl('s')], Lang::key_go, Lang::key_go_doc)),
     on_bar(line(A::Edit, &[Household, System], &[F(2), Ctrl('e')], Lang::key_edit, Lang::key_edit_doc)),
-    on_bar(line(A::Filter, &[Households], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_filter_doc)),
+    on_bar(line(A::EditRound, &[Rounds], &[F(2), Ctrl('e')], Lang::key_edit_round, Lang::key_edit_round_doc)),
+    on_bar(line(
+        A::HouseholdPage,
+        &[Round],
+        &[F(2), Ctrl('e')],
+        Lang::key_household_page,
+        Lang::key_household_page_doc,
+    )),
+    on_bar(line(A::Filter, &[Households, Round], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_filter_doc)),
     on_bar(line(
         A::New,
-        &[Households, Household, System],
+        &[Households, Household, Round, System],
         &[F(4), Ctrl('n')],
         Lang::key_new,
         Lang::key_new_doc,
     )),
+    on_bar(line(A::OpenRound, &[Rounds], &[F(4), Ctrl('n')], Lang::key_open_round, Lang::key_open_round_doc)),
     on_bar(line(
         A::Support,
         &[Households, Household],
@@ -74,7 +83,7 @@ pub static TABLE: &[Binding] = &[
     )),
     on_bar(line(
         A::Survey,
-        &[Households, Household],
+        &[Households, Household, Round],
         &[F(6), Ctrl('w')],
         Lang::key_survey,
         Lang::key_survey_doc,
@@ -148,7 +157,7 @@ pub static TABLE: &[Binding] = &[
     line(A::Next, TURNING, &[Key::Tab], Lang::key_next_pane, Lang::key_next_pane_doc),
     line(
         A::Previous,
-        &[Filter, Household, Import, Output],
+        &[Filter, Household, Round, Import, Output],
         &[Key::BackTab],
         Lang::key_previous_pane,
         Lang::key_previous_pane_doc,
@@ -173,7 +182,7 @@ pub static TABLE: &[Binding] = &[
     line(A::End, &[Form], &[Key::End], Lang::key_end, Lang::key_end_doc),
     line(
         A::Erase,
-        &[Today, Households, Form, Pick, Filter, Journal, File, Output],
+        &[Today, Households, Round, Form, Pick, Filter, Journal, File, Output],
         &[Key::Backspace],
         Lang::key_erase,
         Lang::key_erase_doc,
@@ -187,7 +196,7 @@ pub static TABLE: &[Binding] = &[
     ),
     line(
         A::Clear,
-        &[Form, Households, Pick, File, Output],
+        &[Form, Households, Round, Pick, File, Output],
         &[Ctrl('u')],
         Lang::key_clear,
         Lang::key_clear_doc,
@@ -196,11 +205,17 @@ pub static TABLE: &[Binding] = &[
     line(A::NextPaper, &[Form], &[Key::PageDown], Lang::key_next_paper, Lang::key_next_paper_doc),
     line(A::PreviousPaper, &[Form], &[Key::PageUp], Lang::key_previous_paper, Lang::key_previous_paper_doc),
     line(A::TakeDraft, &[Form], &[Ctrl('d')], Lang::key_take_draft, Lang::key_take_draft_doc),
-    line(A::Mark, &[Households, Filter, Import], &[Key::Insert], Lang::key_mark, Lang::key_mark_doc),
-    line(A::MarkAll, &[Households], &[Ctrl('a')], Lang::key_mark_all, Lang::key_mark_all_doc),
-    line(A::Remove, &[Households, Household, System], &[Key::Delete], Lang::key_remove, Lang::key_remove_doc),
+    line(A::Mark, &[Households, Round, Filter, Import], &[Key::Insert], Lang::key_mark, Lang::key_mark_doc),
+    line(A::MarkAll, &[Households, Round], &[Ctrl('a')], Lang::key_mark_all, Lang::key_mark_all_doc),
+    line(
+        A::Remove,
+        &[Households, Household, Round, System],
+        &[Key::Delete],
+        Lang::key_remove,
+        Lang::key_remove_doc,
+    ),
     line(A::ClearFilter, &[Filter], &[Ctrl('u')], Lang::key_clear_filter, Lang::key_clear_filter_doc),
-    line(A::ClearFilter, &[Households], &[], Lang::key_clear_filter, Lang::key_clear_filter_doc),
+    line(A::ClearFilter, &[Households, Round], &[], Lang::key_clear_filter, Lang::key_clear_filter_doc),
     on_bar(line(A::New, &[Filter], &[F(4), Ctrl('n')], Lang::key_save_filter, Lang::key_save_filter_doc)),
     line(A::Remove, &[Filter], &[Key::Delete], Lang::key_forget_filter, Lang::key_forget_filter_doc),
     line(A::Sort, &[Households], &[Ctrl('b')], Lang::key_sort, Lang::key_sort_doc),
@@ -208,13 +223,25 @@ pub static TABLE: &[Binding] = &[
     line(A::AsOf, &[Households, Household], &[], Lang::key_as_of, Lang::key_as_of_doc),
     line(A::SecondEntry, &[Households, Household], &[], Lang::key_second_entry, Lang::key_second_entry_doc),
     line(A::Recognise, &[Households, Household], &[Ctrl('d')], Lang::key_recognise, Lang::key_recognise_doc),
+    line(A::Screening, &[Round], &[Ctrl('s')], Lang::key_screening, Lang::key_screening_doc),
+    line(A::Verdict, &[Round], &[Ctrl('b')], Lang::key_verdict, Lang::key_verdict_doc),
+    line(A::Assign, &[Round], &[Ctrl('r')], Lang::key_assign, Lang::key_assign_doc),
+    line(A::Decide, &[Round], &[Ctrl('d')], Lang::key_decide, Lang::key_decide_doc),
+    line(A::Meeting, &[Round], &[], Lang::key_meeting, Lang::key_meeting_doc),
+    line(A::Posting, &[Round], &[], Lang::key_posting, Lang::key_posting_doc),
+    line(A::Complaint, &[Round], &[], Lang::key_complaint, Lang::key_complaint_doc),
+    line(A::ReportUpward, &[Round], &[], Lang::key_report_upward, Lang::key_report_upward_doc),
+    line(A::Certificates, &[Round], &[], Lang::key_certificates, Lang::key_certificates_doc),
+    line(A::EditRound, &[Round], &[], Lang::key_edit_round, Lang::key_edit_round_doc),
+    line(A::CloseRound, &[Round], &[], Lang::key_close_round, Lang::key_close_round_doc),
+    line(A::AddToRound, &[Households, Household], &[], Lang::key_add_to_round, Lang::key_add_to_round_doc),
     line(A::HerdEvent, &[Household], &[], Lang::key_herd_event, Lang::key_herd_event_doc),
     line(A::Leave, &[Household], &[], Lang::key_leave, Lang::key_leave_doc),
     line(A::Split, &[Household], &[], Lang::key_split, Lang::key_split_doc),
     line(A::Merge, &[Household], &[], Lang::key_merge, Lang::key_merge_doc),
     line(A::Restore, &[Household], &[], Lang::key_restore, Lang::key_restore_doc),
     line(A::Export, &[Reports, Table], &[Ctrl('o')], Lang::key_export_table, Lang::key_export_table_doc),
-    line(A::Export, &[Households, Import], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
+    line(A::Export, &[Households, Round, Import], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
     line(A::Import, &[Anywhere], &[], Lang::key_import, Lang::key_import_doc),
     line(A::Settings, &[Anywhere, Welcome], &[], Lang::key_settings, Lang::key_settings_doc),
     line(A::Drafts, &[Anywhere, Welcome], &[], Lang::key_drafts, Lang::key_drafts_doc),

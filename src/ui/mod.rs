@@ -181,6 +181,10 @@ fn draw_screen(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
         Section::Welcome => screens::welcome::draw(frame, body, model, look),
         Section::Today => screens::today::draw(frame, body, model, look),
         Section::Households => screens::households::draw(frame, body, model, look),
+        Section::Reviews => match &model.round {
+            Some(screen) => screens::round::draw(frame, body, screen, model, look),
+            None => screens::rounds::draw(frame, body, model, look),
+        },
         Section::Reports => screens::reports::draw(frame, body, model, look),
         Section::Journal => screens::journal::draw(frame, body, model, look),
         Section::System => screens::system::draw(frame, body, model, look),

@@ -37,6 +37,17 @@ impl DateStyle {
         }
     }
 
+    /// A day where the year is known anyway: `05/03`.
+    pub fn day_and_month(self, day: NaiveDate) -> String {
+        let (month, day) = (day.month(), day.day());
+        match self {
+            Self::Slashes => format!("{day:02}/{month:02}"),
+            Self::Dashes => format!("{day:02}-{month:02}"),
+            Self::Dots => format!("{day:02}.{month:02}"),
+            Self::YearFirst => format!("{month:02}-{day:02}"),
+        }
+    }
+
     /// A date that may be known only to the month or the year: `03-1987`, `1987`.
     pub fn partial(self, date: PartialDate) -> String {
         match (date.day(), date.month()) {

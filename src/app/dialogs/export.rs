@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{At, Dialog, Reply};
 use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
+use crate::app::screens::round::RoundScreen;
 use crate::app::work::{Job, Which};
 use crate::app::{Model, as_of};
 use crate::domain::report::Table;
@@ -33,8 +34,7 @@ pub struct ExportDialog {
 
 /// Asks for the folder in which a name is proposed; its answer opens the dialog.
 pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
-    let of_table = open_table(model).is_some();
-    if !of_table && model.households.ids.is_empty() && model.households.marked.is_empty() {
+    if open_table(model).is_none() && households(model).1 == 0 {
         model.problem(model.lang().export_nothing());
         return Vec::new();
     }
@@ -63,9 +63,15 @@ fn open_table(model: &Model) -> Option<Arc<Table>> {
     open.and_then(|open| open.table.clone())
 }
 
+/// The households of the list on the screen, and how many: the marked ones, else all that it shows.
 fn households(model: &Model) -> (Which, usize, String) {
     let day = as_of::day_shown(model).unwrap_or(model.today);
     let (list, stem) = (&model.households, format!("danh-sach-ho-{}", day.format("%Y%m%d")));
+    if model.screen_context() == Context::Round {
+        let chosen = model.round.as_ref().map(RoundScreen::listed).unwrap_or_default();
+        let count = chosen.len();
+        return (Which::Chosen(chosen), count, stem);
+    }
     match list.marked.is_empty() {
         true => (Which::Found(Box::new(list.query.clone())), list.ids.len(), stem),
         false => (Which::Chosen(list.chosen()), list.marked.len(), stem),

@@ -25,15 +25,19 @@ pub use prompt::Prompt;
 pub use reader::{ReadLine, Reader};
 
 use super::draft::KeptDraft;
-use super::effect::Effect;
+use super::effect::{Effect, RoundPlan};
 use super::entry::Entry;
 use super::form::{FormDialog, LastValues};
 use super::model::Model;
 use super::msg::Msg;
 use super::pointer::Target;
 use super::screens::households::HouseholdsScreen;
+use super::screens::round::RoundScreen;
+use super::screens::rounds::RoundsScreen;
 use super::settings::{ScreenCheck, SettingsPage};
 use crate::domain::dossier::Neighbour;
+use crate::domain::id::HamletId;
+use crate::domain::round::Task;
 use crate::keys::{Action, Context};
 
 /// A dialog.
@@ -198,12 +202,22 @@ pub struct At<'a> {
     pub drafts: &'a [KeptDraft],
     /// The list of households: rows fetched so far, marks.
     pub households: &'a HouseholdsScreen,
+    /// The review rounds.
+    pub rounds: &'a RoundsScreen,
+    /// The open review round.
+    pub round: Option<&'a RoundScreen>,
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
     /// A day as fields and questions show it.
     pub fn day(&self, day: chrono::NaiveDate) -> String {
         self.settings.dates.day(day)
+    }
+
+    /// The name of a hamlet; empty where the register has none of this identity.
+    pub fn hamlet(&self, id: HamletId) -> &'a str {
+        let hamlets = self.register.map(|register| register.hamlets.as_slice()).unwrap_or_default();
+        hamlets.iter().find(|hamlet| hamlet.id == id).map_or("", |hamlet| &hamlet.name)
     }
 
     /// A date that may be known only to the month or the year, as fields show it.
@@ -251,6 +265,16 @@ pub(super) fn take_neighbour(model: &mut Model, code: &str, found: Option<&Neigh
     let _ = with_top(model, |dialog, at| {
         if let Dialog::Form(form) = dialog {
             form.take_neighbour(code, found, at);
+        }
+        Reply::Stay(Vec::new())
+    });
+}
+
+/// Gives the work list that was worked out to the form on top.
+pub(super) fn take_plan(model: &mut Model, plan: &RoundPlan, tasks: &[Task]) {
+    let _ = with_top(model, |dialog, at| {
+        if let Dialog::Form(form) = dialog {
+            form.take_plan(plan, tasks, at);
         }
         Reply::Stay(Vec::new())
     });

@@ -8,11 +8,13 @@
 //! | `of` | which form a draft is of |
 //! | `typed` | from a form to a draft, and laid over a form again |
 //! | `reopen` | the form of a draft, opened anew from the register |
+//! | `reopen_round` | the same of a review round |
 //! | `offer` | what is asked and said, and what follows from the answer |
 
 mod of;
 mod offer;
 mod reopen;
+mod reopen_round;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -20,12 +22,13 @@ mod typed;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-pub use of::{DraftOf, HouseholdForm};
+pub use of::{DraftOf, HouseholdForm, RoundForm};
 pub use offer::DraftMsg;
 pub(in crate::app) use offer::{
     elsewhere, forget_saved, forget_top, found, kept, leave_form, list, mention, taken, told, why_none,
 };
 pub(in crate::app) use reopen::resume;
+pub(in crate::app) use reopen_round::resume_round;
 pub use typed::TypedField;
 
 use super::dialogs::Dialog;

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{
-    AnimalId, HamletId, HouseholdId, MembershipId, PassOnId, RecognitionId, SupportId, SurveyId, VisitId,
+    AnimalId, ComplaintId, HamletId, HouseholdId, MeetingId, MembershipId, PassOnId, RecognitionId,
+    RoundStepId, SupportId, SurveyId, TaskId, VisitId,
 };
+use crate::domain::round::StepKind;
 
 /// A form that can be opened again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,42 @@ pub enum DraftOf {
     Hamlet(HamletId),
     /// A form on the page of a household.
     Household(HouseholdId, HouseholdForm),
+    /// A review round that is to be opened.
+    NewRound,
+    /// A form on the page of the review round of a code.
+    Round(String, RoundForm),
+    /// Households that are to be put on the list of a review round.
+    AddToRound(Vec<HouseholdId>),
+}
+
+/// A form on the page of a review round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoundForm {
+    /// The round itself.
+    Edit,
+    /// A household that is to be put on its list.
+    Add,
+    /// Who surveys these households.
+    Assign(Vec<TaskId>),
+    /// Form A of a household.
+    Screening(TaskId),
+    /// What the meeting said of a household.
+    Verdict(TaskId),
+    /// A new meeting.
+    NewMeeting,
+    /// A known meeting.
+    Meeting(MeetingId),
+    /// A new step.
+    NewStep(StepKind),
+    /// A known step.
+    Step(RoundStepId),
+    /// A new complaint.
+    NewComplaint,
+    /// A known complaint.
+    Complaint(ComplaintId),
+    /// A decision.
+    Decide,
 }
 
 /// A form on the page of a household.
@@ -90,9 +128,21 @@ impl DraftOf {
                 form,
                 Edit | Member(_) | Survey(_) | Recognition(_) | Support(_) | Visit(_) | Animal(_) | PassOn(_)
             ),
-            Self::NewHousehold | Self::Visits(_) | Self::Supports(_) | Self::NewCommune | Self::NewHamlet => {
-                false
-            }
+            Self::Round(_, form) => form.shows_record(),
+            Self::NewHousehold
+            | Self::Visits(_)
+            | Self::Supports(_)
+            | Self::NewCommune
+            | Self::NewHamlet
+            | Self::NewRound
+            | Self::AddToRound(_) => false,
         }
+    }
+}
+
+impl RoundForm {
+    /// See [`DraftOf::shows_record`].
+    fn shows_record(&self) -> bool {
+        matches!(self, Self::Edit | Self::Meeting(_) | Self::Step(_) | Self::Complaint(_))
     }
 }

@@ -5,10 +5,11 @@ use super::{Draft, DraftOf, HouseholdForm, KeptDraft, TypedField};
 use crate::app::dialogs::{At, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    FormDialog, animal, herd_event, household, leave, member, merge, pass_on, place, recognition, split,
-    strike_off, support, survey, visit,
+    FormDialog, animal, herd_event, household, leave, member, merge, pass_on, place, recognition, round,
+    split, strike_off, support, survey, visit,
 };
 use crate::app::screens::household as page;
+use crate::app::screens::round as round_page;
 use crate::app::{Model, Msg};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::MembershipId;
@@ -18,8 +19,9 @@ use crate::domain::stored::Stored;
 
 /// Opens the form of a draft: at once, or as soon as everything of its household is fetched.
 pub(in crate::app) fn reopen(model: &mut Model, kept: KeptDraft) -> Vec<Effect> {
-    match kept.draft.of {
+    match kept.draft.of.clone() {
         DraftOf::Household(id, _) => page::open_for_draft(model, id, kept),
+        DraftOf::Round(code, _) => round_page::open_for_draft(model, code, kept),
         _ => {
             let dialog = without_household(&kept.draft.of, &model.at());
             lay_or_show(model, dialog, &kept)
@@ -40,7 +42,7 @@ pub(in crate::app) fn resume(model: &mut Model, kept: &KeptDraft) -> Vec<Effect>
 }
 
 /// Shows the form with what was typed; where it cannot be opened any more, what was typed.
-fn lay_or_show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> Vec<Effect> {
+pub(super) fn lay_or_show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> Vec<Effect> {
     let same = |form: &FormDialog| form.purpose.draft_of().as_ref() == Some(&kept.draft.of);
     match dialog {
         Some(Dialog::Form(mut form)) if same(&form) => {
@@ -108,7 +110,9 @@ fn without_household(of: &DraftOf, at: &At) -> Option<Dialog> {
             let hamlet = register.hamlets.iter().find(|hamlet| hamlet.id == *id)?;
             place::hamlet_form(Some(hamlet.clone()), register.commune.area, at)
         }
-        DraftOf::Household(..) => return None,
+        DraftOf::NewRound => round::opening::open_new(at),
+        DraftOf::AddToRound(households) => round::adding::open_many(households.clone(), at),
+        DraftOf::Household(..) | DraftOf::Round(..) => return None,
     })
 }
 

@@ -3,11 +3,12 @@
 use super::{Code, Faults, FieldKind, Form, Purpose};
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
 use crate::app::draft::{DraftId, DraftMsg};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, RoundPlan};
 use crate::app::entry::{self, EntryMsg, Turn};
 use crate::app::line_edit::LineEdit;
 use crate::app::msg::Msg;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::round::{RoundDossier, Task};
 use crate::keys::Action;
 
 /// A form and what it is for.
@@ -120,6 +121,19 @@ impl FormDialog {
         if std::mem::take(&mut self.overtaken) {
             self.purpose.rebase(dossier);
         }
+    }
+
+    /// Takes the revisions of a round fetched after a conflict.
+    pub(in crate::app) fn rebase_round(&mut self, round: &RoundDossier) {
+        if std::mem::take(&mut self.overtaken) {
+            self.purpose.rebase_round(round);
+        }
+    }
+
+    /// Takes the work list that a round would have.
+    pub(in crate::app) fn take_plan(&mut self, plan: &RoundPlan, tasks: &[Task], at: &At) {
+        self.purpose.take_plan(plan, tasks);
+        self.revise(at);
     }
 
     pub(in crate::app) fn typed(&mut self, text: &str, at: &At) -> Reply {

@@ -22,6 +22,7 @@ pub mod pass_on;
 mod person;
 pub mod place;
 pub mod recognition;
+pub mod round;
 pub mod split;
 pub mod strike_off;
 pub mod support;
@@ -35,10 +36,11 @@ pub use reading::Reading;
 
 use super::dialogs::{At, Dialog};
 use super::draft::DraftOf;
-use super::effect::Effect;
+use super::effect::{Effect, RoundPlan};
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
+use crate::domain::round::{RoundDossier, Task};
 use crate::domain::stored::{Rev, Stored};
 use crate::i18n::Lang;
 use crate::viet;
@@ -114,6 +116,12 @@ pub trait Purpose: std::fmt::Debug + Send {
 
     /// Takes the household that a typed code names; nothing where there is none.
     fn take_neighbour(&mut self, _code: &str, _found: Option<&Neighbour>) {}
+
+    /// Takes the work list that a round would have.
+    fn take_plan(&mut self, _plan: &RoundPlan, _tasks: &[Task]) {}
+
+    /// Takes the revisions that the register holds now of a round, as [`Purpose::rebase`] does.
+    fn rebase_round(&mut self, _round: &RoundDossier) {}
 
     /// Takes the revisions that the register holds now, after a conflict was shown: saving again then
     /// goes over what the colleague saved.

@@ -18,6 +18,7 @@ use super::list_pane::ListPane;
 use super::model::{Model, Section};
 use super::msg::Msg;
 use super::screens::household::{self, Page};
+use super::screens::round::{self, Page as RoundPage};
 use super::screens::{households, journal, reports, today, welcome};
 use crate::keys::Action;
 
@@ -28,6 +29,8 @@ pub enum Target {
     Section(Section),
     /// A page of a household by its name.
     Page(Page),
+    /// A page of a review round by its name.
+    RoundPage(RoundPage),
     /// A kind of lines in the preview of an import.
     Tab(Tab),
     /// A key on the bar.
@@ -98,6 +101,10 @@ fn press(model: &mut Model, target: Target) -> Vec<Effect> {
         Target::Section(section) => super::update(model, Msg::Section(section)),
         Target::Act(action) => super::update(model, Msg::Do(action)),
         Target::Page(page) => household::show_page(model, page),
+        Target::RoundPage(page) => {
+            round::show_page(model, page);
+            Vec::new()
+        }
         Target::Edge { edge, left } => {
             model.dragged = Some(Dragged { edge, left });
             Vec::new()
@@ -148,6 +155,10 @@ fn pane(model: &mut Model) -> Option<&mut ListPane> {
         Section::Welcome => welcome::pane(model),
         Section::Today => today::pane(model),
         Section::Households => &mut model.households.pane,
+        Section::Reviews => match &mut model.round {
+            Some(screen) => screen.open_pane(),
+            None => &mut model.rounds.pane,
+        },
         Section::Reports if model.reports.open.is_some() => return None,
         Section::Reports => &mut model.reports.pane,
         Section::Journal => &mut model.journal.pane,

@@ -2,9 +2,9 @@
 //! that is not possible says it instead of doing nothing.
 
 use super::model::Section;
-use super::screens::{household, households, journal, reports, system};
+use super::screens::{household, households, journal, reports, round, rounds, system};
 use super::{Model, as_of, draft};
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 
 /// The reason why an action is not possible now, in words; `None` where it is. The dialog on top answers
 /// for itself, else the screen does.
@@ -39,6 +39,8 @@ fn on_screen(model: &Model, action: Action) -> Option<String> {
     }
     match model.section {
         Section::Households => households::why_not(model, action),
+        Section::Reviews if model.round.is_some() => round::why_not(model, action),
+        Section::Reviews => rounds::why_not(model, action),
         Section::Reports => reports::why_not(model, action),
         Section::Journal => journal::why_not(model, action),
         Section::System => system::why_not(model, action),
@@ -49,29 +51,49 @@ fn on_screen(model: &Model, action: Action) -> Option<String> {
 /// The action would change the register.
 pub(super) fn changes_register(model: &Model, action: Action) -> bool {
     use Action::{
-        Edit, HerdEvent, Import, Leave, Merge, New, Open, Recognise, Redo, Remove, Restore, SecondEntry,
-        Split, Support, Survey, Undo, Visit,
+        AddToRound, Assign, Certificates, CloseRound, Complaint, Decide, Edit, EditRound, HerdEvent, Import,
+        Leave, Meeting, Merge, New, Open, OpenRound, Posting, Recognise, Redo, Remove, ReportUpward, Restore,
+        Screening, SecondEntry, Split, Support, Survey, Undo, Verdict, Visit,
     };
     let edits = matches!(
         action,
-        Edit | HerdEvent
+        AddToRound
+            | Assign
+            | Certificates
+            | CloseRound
+            | Complaint
+            | Decide
+            | Edit
+            | EditRound
+            | HerdEvent
             | Import
             | Leave
+            | Meeting
             | Merge
             | New
+            | OpenRound
+            | Posting
             | Recognise
             | Redo
             | Remove
+            | ReportUpward
             | Restore
             | SecondEntry
+            | Screening
             | Split
             | Support
             | Survey
             | Undo
+            | Verdict
             | Visit
     );
     // On the page of a household Enter opens the form of what is under the cursor.
-    edits || (action == Open && model.household.is_some())
+    edits || (action == Open && model.household.is_some()) || in_round(model, action)
+}
+
+/// On the page of a round Enter opens forms too.
+fn in_round(model: &Model, action: Action) -> bool {
+    model.screen_context() == Context::Round && round::enters(model, action)
 }
 
 #[cfg(test)]

@@ -97,6 +97,25 @@ fn second_paper() -> Model {
     model
 }
 
+/// What is pressed on the page of a round: its pages, and the lines of each.
+const ROUND: &[&str] = &[
+    "",
+    "<Insert><Insert>",
+    "0416",
+    "xyz",
+    "<Down><Down><Down>",
+    "<F3><Enter><Esc>",
+    "<Tab>",
+    "<Tab><Down><Right>",
+    "<Tab><Tab>",
+    "<Tab><Tab><End>",
+    "<Tab><Tab><Tab>",
+    "<Tab><Tab><Tab><End>",
+    "<Tab><Tab><Tab><Tab>",
+    "<Tab><Tab><Tab><Tab><Down><Down>",
+    "<Tab><Tab><Tab><Tab><End>",
+];
+
 /// Every screen and dialog in the states that matter.
 fn states() -> Vec<(String, Make)> {
     let mut states: Vec<(String, Make)> = Vec::new();
@@ -127,14 +146,28 @@ fn states() -> Vec<(String, Make)> {
     for script in ["", "<Down>", "tham", "xyz"] {
         add(
             &format!("journal {script}"),
-            in_village(40, Box::leak(format!("<F10>4{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>5{script}").into_boxed_str())),
         );
     }
     for script in ["", "<Down>", "<Down><Down><Down><Down><Down>"] {
         add(
             &format!("system {script}"),
-            in_village(40, Box::leak(format!("<F10>5{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>6{script}").into_boxed_str())),
         );
+    }
+    add("no rounds", in_village(0, "<F10>3"));
+    for script in ["", "<Down>", "<End>"] {
+        add(
+            &format!("rounds {script}"),
+            in_village(40, Box::leak(format!("<F10>3{script}").into_boxed_str())),
+        );
+    }
+    for opened in ["<Enter>", "<Down><Down><Enter>"] {
+        for script in ROUND {
+            let script: &'static str = Box::leak(format!("<F10>3{opened}{script}").into_boxed_str());
+            add(&format!("round {script}"), in_village(40, script));
+            add(&format!("read-only round {script}"), read_only(in_village(40, script)));
+        }
     }
     for script in [
         "",
@@ -152,12 +185,12 @@ fn states() -> Vec<(String, Make)> {
     ] {
         add(
             &format!("reports {script}"),
-            in_village(40, Box::leak(format!("<F10>3{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>4{script}").into_boxed_str())),
         );
     }
-    add("reports of nobody", in_village(0, "<F10>3"));
-    add("list of nobody", in_village(0, "<F10>3<End><Enter>"));
-    add("read-only table", read_only(in_village(40, "<F10>3<Enter>")));
+    add("reports of nobody", in_village(0, "<F10>4"));
+    add("list of nobody", in_village(0, "<F10>4<End><Enter>"));
+    add("read-only table", read_only(in_village(40, "<F10>4<Enter>")));
     add("form", of_household("<F8>"));
     add("form typed", of_household("<F8>12<Left>"));
     add("form lower", of_household("<F8><Down><Down>Bò<Left>"));
@@ -178,7 +211,7 @@ fn states() -> Vec<(String, Make)> {
     add("question answered", Box::new(|| asking("<Right>")));
     add("settings", in_village(40, "<Ctrl-k>cai dat<Enter>"));
     add("settings lower", in_village(40, "<Ctrl-k>cai dat<Enter><Down><Down><Down><Down><Down>"));
-    add("page", in_village(40, "<F10>4<Enter>"));
+    add("page", in_village(40, "<F10>5<Enter>"));
     add("long page", Box::new(|| reading("")));
     add("long page read on", Box::new(|| reading("<PgDn>")));
     add("help", in_village(40, "<F10>2<F1>"));

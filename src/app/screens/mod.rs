@@ -5,6 +5,8 @@ pub mod household;
 pub mod households;
 pub mod journal;
 pub mod reports;
+pub mod round;
+pub mod rounds;
 pub mod system;
 pub mod today;
 pub mod welcome;

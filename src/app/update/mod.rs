@@ -10,7 +10,7 @@ use super::ahead::is_typed;
 use super::answered::{answered, refresh};
 use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
-use super::screens::{household, households, journal, reports, system, today, welcome};
+use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::settings::Setting;
 use super::{Effect, Model, Msg, as_of, draft, entry, layout, lead, pointer, possible, settings, work};
 use crate::keys::{Action, Context, Key, Keymap};
@@ -52,6 +52,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Draft(msg) => draft::told(model, msg),
         Msg::Entry(msg) => entry::told(model, msg),
         Msg::OpenHousehold(id) => household::open(model, id),
+        Msg::Round(msg) => round::told(model, msg),
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
         Msg::AsOf(day) => as_of::choose(model, day),
@@ -130,6 +131,8 @@ fn on_screen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Section::Households => {
             households::act(model, action).or_else(|| household::act_on_chosen(model, action))
         }
+        Section::Reviews if model.round.is_some() => round::act(model, action),
+        Section::Reviews => rounds::act(model, action),
         Section::Reports => reports::act(model, action),
         Section::Journal => journal::act(model, action),
         Section::System => system::act(model, action),
@@ -164,6 +167,8 @@ fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
     model.size = (columns, rows);
     household::fit(model);
     journal::resized(model);
+    rounds::resized(model);
+    round::fit(model);
     reports::resized(model);
     system::resized(model);
     dialogs::resized(model);

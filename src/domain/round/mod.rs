@@ -33,6 +33,7 @@ mod fault;
 mod meeting;
 mod operation;
 mod progress;
+mod proposal;
 #[cfg(test)]
 pub(crate) mod sample;
 mod stage;

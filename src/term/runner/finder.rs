@@ -9,11 +9,13 @@ use chrono::NaiveDate;
 
 use super::official;
 use crate::app::Msg;
-use crate::app::effect::Found;
+use crate::app::effect::{Found, RoundPlan};
 use crate::app::msg::{Answer, Asker};
 use crate::domain::query::{Filter, Query};
 use crate::domain::report::Period;
 use crate::i18n::Lang;
+use crate::shell::round::{self, PlanError};
+use crate::shell::rules::Rules;
 use crate::shell::words;
 use crate::store::{Clock, Interrupt, Register, StoreError};
 
@@ -30,6 +32,8 @@ pub(super) enum Question {
     Count { asker: Asker, filter: Filter, today: NaiveDate },
     /// The situation with the years before.
     Years { today: NaiveDate },
+    /// The work list that a round would have.
+    Plan(Box<RoundPlan>),
     /// Whether the register is sound, in the words of a language.
     Check(Lang),
 }
@@ -45,6 +49,7 @@ impl Question {
             (Self::Search { .. }, Self::Search { .. })
             | (Self::Years { .. }, Self::Years { .. })
             | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
+            | (Self::Plan(_), Self::Plan(_))
             | (Self::Check(_), Self::Check(_)) => true,
             (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
             _ => false,
@@ -145,6 +150,7 @@ fn answer(
         }
         Question::Count { asker, filter, today } => Answer::Counted(*asker, register.count(filter, *today)?),
         Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
+        Question::Plan(wanted) => plan(register, wanted, lang)?,
         Question::Check(lang) => {
             Answer::Checked(register.check()?.iter().map(|p| words::problem(p, *lang)).collect())
         }
@@ -154,6 +160,20 @@ fn answer(
         }
         Question::NoTable => return Ok(None),
     }))
+}
+
+/// The work list that a round would have by the commune's own rules.
+fn plan(register: &Register, wanted: &RoundPlan, lang: Lang) -> Result<Answer, StoreError> {
+    let rules = match Rules::beside(register.path()) {
+        Ok(rules) => rules,
+        Err(fault) => return Ok(Answer::Failed(fault.words(lang))),
+    };
+    match round::plan(register, &rules, &wanted.round, wanted.inclusion, wanted.round.opened) {
+        Ok(tasks) => Ok(Answer::RoundPlanned(Box::new(wanted.clone()), tasks)),
+        Err(PlanError::Store(error)) => Err(error),
+        // The form says itself that a standard must be chosen.
+        Err(PlanError::NoStandard(_)) => Ok(Answer::RoundPlanned(Box::new(wanted.clone()), Vec::new())),
+    }
 }
 
 #[cfg(test)]

@@ -95,6 +95,7 @@ impl Runner {
             }
             Effect::StopCounting => Ok(self.ask(Question::NoTable)),
             Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
+            Effect::PlanRound(plan) => Ok(self.ask(Question::Plan(Box::new(plan)))),
             Effect::Check => Ok(self.ask(Question::Check(lang))),
             Effect::Backup => self.backup(),
             Effect::Shelf => self.shelf(lang),

@@ -4,6 +4,8 @@ pub(super) mod household;
 pub(super) mod households;
 pub(super) mod journal;
 pub(super) mod reports;
+pub(super) mod round;
+pub(super) mod rounds;
 pub(super) mod system;
 pub(super) mod today;
 pub(super) mod welcome;

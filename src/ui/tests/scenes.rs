@@ -34,21 +34,49 @@ const VILLAGE: &[&str] = &[
     "<F10>2<F3>tinh den<Enter>",
     "<F10>2<Ctrl-r><Enter>",
     "<F10>2<F4>",
-    "<F10>3",
-    "<F10>3<F6>",
-    "<F10>3<Enter>",
-    "<F10>3<Enter><F1>",
-    "<F10>3<Enter><Down><Down><Right><Right><Right>",
-    "<F10>3<Down><Enter><End>",
-    "<F10>3<Down><Enter><Enter>",
-    "<F10>3<Down><Down><Down><Enter><Down>",
-    "<F10>3<End><Up><Enter>",
     "<F10>4",
+    "<F10>4<F6>",
     "<F10>4<Enter>",
+    "<F10>4<Enter><F1>",
+    "<F10>4<Enter><Down><Down><Right><Right><Right>",
+    "<F10>4<Down><Enter><End>",
+    "<F10>4<Down><Enter><Enter>",
+    "<F10>4<Down><Down><Down><Enter><Down>",
+    "<F10>4<End><Up><Enter>",
     "<F10>5",
-    "<F10>5<F2>",
-    "<F10>5<Down><F2>",
+    "<F10>5<Enter>",
+    "<F10>6",
+    "<F10>6<F2>",
+    "<F10>6<Down><F2>",
     "<Ctrl-q>",
+];
+
+/// The review rounds, one of them, its forms.
+const ROUNDS: &[&str] = &[
+    "",
+    "<F4>",
+    "<F2>",
+    "<Enter>",
+    "<Enter><F1>",
+    "<Enter><F9>",
+    "<Enter><Insert><Insert>la",
+    "<Enter>xyz",
+    "<Enter><F3>",
+    "<Enter><F3><Enter><Esc>",
+    "<Enter><F4>0412",
+    "<Enter>0416<Ctrl-s>",
+    "<Enter><Ctrl-b>",
+    "<Enter><Ctrl-r>",
+    "<Enter><Ctrl-d>",
+    "<Enter><Tab>",
+    "<Enter><Tab><Down><Right>",
+    "<Enter><Tab><Tab>",
+    "<Enter><Tab><Tab><F4>4<Enter><Enter><Enter><Enter><Enter><Enter>40<Enter>14",
+    "<Enter><Tab><Tab><Tab>",
+    "<Enter><Tab><Tab><Tab><F4>1",
+    "<Enter><Tab><Tab><Tab><End><Enter>",
+    "<Enter><Tab><Tab><Tab><Tab>",
+    "<Down><Down><Enter>",
 ];
 
 /// One household: its pages, its forms.
@@ -103,6 +131,16 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, script);
         add("village", script, model);
     }
+    for script in ROUNDS {
+        let (mut model, mut village) = village(40, USUAL, lang);
+        play(&mut model, &mut village, &format!("<F10>3{script}"));
+        add("rounds", script, model);
+    }
+    add("no rounds", "<F10>3", {
+        let (mut model, mut village) = village(0, USUAL, lang);
+        play(&mut model, &mut village, "<F10>3");
+        model
+    });
     for script in HOUSEHOLD {
         add("household", script, household(script, lang));
     }

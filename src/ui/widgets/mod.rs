@@ -1,5 +1,6 @@
 //! What several screens share.
 
+pub(super) mod bar;
 pub(super) mod find_line;
 pub(super) mod form;
 pub(super) mod matched;

@@ -102,7 +102,17 @@ impl Table {
     /// A line; the one under the cursor has a sign and the selection's style.
     pub fn row(&self, row: Row, chosen: bool, look: &Look) -> Line<'static> {
         let sign = if chosen { " ▸ " } else { "   " };
-        let mut spans = vec![Span::raw(fit(sign, self.sign))];
+        self.signed(vec![Span::raw(fit(sign, self.sign))], row, chosen, look)
+    }
+
+    /// A line that may be marked, with its mark behind the sign of the cursor.
+    pub fn marked_row(&self, row: Row, chosen: bool, marked: bool, look: &Look) -> Line<'static> {
+        let cursor = Span::raw(if chosen { "▸" } else { " " });
+        let mark = Span::styled(if marked { "✓ " } else { "  " }, look.style(Role::Mark));
+        self.signed(vec![cursor, mark], row, chosen, look)
+    }
+
+    fn signed(&self, mut spans: Vec<Span<'static>>, row: Row, chosen: bool, look: &Look) -> Line<'static> {
         match row {
             Row::Cells(cells) => spans.extend(self.cells(cells, look).into_iter().skip(1)),
             Row::Text(text, role) => {

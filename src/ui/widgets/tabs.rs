@@ -41,6 +41,23 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, names: &[Name], open: u
     Rect { x: area.x + used, width: area.width - used, ..area }
 }
 
+/// Draws the names, and behind them the key that goes through them.
+pub(in crate::ui) fn draw_with_key(
+    frame: &mut Frame,
+    area: Rect,
+    names: &[Name],
+    open: usize,
+    key: &str,
+    look: &Look,
+) {
+    let hint = format!("  {key} ");
+    let columns = u16::try_from(width(&hint)).unwrap_or(area.width);
+    let room = Rect { width: area.width.saturating_sub(columns), ..area };
+    let behind = draw(frame, room, names, open, look);
+    let behind = Rect { width: columns, ..behind }.intersection(area);
+    frame.render_widget(Paragraph::new(hint).style(look.style(Role::Key)), behind);
+}
+
 /// The names that fit whole: those up to the open one before those behind it.
 fn window(names: &[Name], open: usize, room: usize) -> Range<usize> {
     if names.is_empty() {

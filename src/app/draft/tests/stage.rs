@@ -6,7 +6,9 @@ use crate::app::form::{FieldKind, FormDialog};
 use crate::app::model::{Model, Section};
 use crate::app::msg::Answer;
 use crate::app::screens::household::Page;
+use crate::app::screens::round::{Page as RoundPage, RoundMsg};
 use crate::app::settings::Settings;
+use crate::app::testing::village::rounds;
 use crate::app::testing::{day, dossier, model, press, showing};
 use crate::app::{Effect, Msg, update};
 use crate::domain::dossier::Dossier;
@@ -79,6 +81,41 @@ pub(super) fn gone_household() -> Dossier {
     dossier
 }
 
+/// Every form of a review round; each opens where the cursor stands.
+fn forms_of_round() -> Vec<Model> {
+    let mut opening = model(SMALL, Lang::Vi);
+    update(&mut opening, Msg::Section(Section::Reviews));
+    update(&mut opening, Msg::Do(Action::OpenRound));
+    let mut adding = in_section(Section::Households, Action::Help);
+    press(&mut adding, "<Esc>");
+    update(&mut adding, Msg::Answer(Answer::Rounds(rounds::lines(24))));
+    update(&mut adding, Msg::Do(Action::AddToRound));
+    let scripts = [
+        (RoundPage::List, "", Action::EditRound),
+        (RoundPage::List, "", Action::New),
+        (RoundPage::List, "<Insert><Insert>", Action::Assign),
+        (RoundPage::List, "0416", Action::Screening),
+        (RoundPage::List, "0412", Action::Verdict),
+        (RoundPage::Meetings, "<End>", Action::Meeting),
+        (RoundPage::Meetings, "", Action::Open),
+        (RoundPage::Meetings, "", Action::Posting),
+        (RoundPage::Meetings, "", Action::ReportUpward),
+        (RoundPage::Meetings, "", Action::Certificates),
+        (RoundPage::Postings, "", Action::Open),
+        (RoundPage::Meetings, "", Action::Complaint),
+        (RoundPage::Postings, "<End>", Action::Open),
+        (RoundPage::List, "", Action::Decide),
+    ];
+    let of_round = |(page, script, action)| {
+        let mut model = rounds::showing(24, SMALL, Lang::Vi);
+        update(&mut model, Msg::Round(RoundMsg::Page(page)));
+        press(&mut model, script);
+        update(&mut model, Msg::Do(action));
+        model
+    };
+    [opening, adding].into_iter().chain(scripts.map(of_round)).collect()
+}
+
 /// A program for every form that there is, the form open and nothing typed.
 pub(super) fn every_form() -> Vec<Model> {
     let mut restored = showing(gone_household(), SMALL, Lang::Vi);
@@ -120,6 +157,7 @@ pub(super) fn every_form() -> Vec<Model> {
         of_place(1),
         of_place(4),
     ]);
+    forms.extend(forms_of_round());
     forms
 }
 
@@ -175,12 +213,19 @@ pub(super) fn next_day(kept: &KeptDraft, now: Option<Dossier>) -> Model {
         model = Model::new(day("2026-11-22"), "lan.tt".into(), Settings::default());
     }
     model.today = day("2026-11-22");
+    if matches!(kept.draft.of, DraftOf::AddToRound(_)) {
+        update(&mut model, Msg::Answer(Answer::Rounds(rounds::lines(24))));
+    }
     update(&mut model, Msg::Answer(Answer::Drafts(vec![kept.clone()])));
     assert_eq!(press(&mut model, "<Enter>"), [Effect::TakeDraft(kept.id.clone())]);
     let effects = update(&mut model, Msg::Answer(Answer::DraftTaken(Box::new(kept.clone()))));
     if let DraftOf::Household(id, _) = &kept.draft.of {
         assert_eq!(effects, [Effect::Dossier(*id)]);
         update(&mut model, Msg::Answer(Answer::Dossier(now.map(Box::new))));
+    }
+    if let DraftOf::Round(code, _) = &kept.draft.of {
+        assert_eq!(effects, [Effect::Round(code.clone())]);
+        update(&mut model, Msg::Answer(Answer::Round(Some(Box::new(rounds::dossier(24))))));
     }
     model
 }

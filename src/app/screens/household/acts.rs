@@ -5,8 +5,8 @@ use crate::app::Model;
 use crate::app::dialogs::{At, Dialog, Pick, PickItem};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    animal, herd_event, household, leave, member, merge, pass_on, recognition, split, strike_off, support,
-    survey, visit,
+    animal, herd_event, household, leave, member, merge, pass_on, recognition, round, split, strike_off,
+    support, survey, visit,
 };
 use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
@@ -32,6 +32,7 @@ fn dialog(screen: &HouseholdScreen, dossier: &Dossier, action: Action, at: &At) 
         Action::Visit => Some(visit::open_new(vec![dossier.household.id], at)),
         Action::Recognise => Some(recognition::open_new(dossier, at)),
         Action::HerdEvent => Some(herd_event_form(screen, dossier, at)),
+        Action::AddToRound => Some(round::adding::open_many(vec![dossier.household.id], at)),
         Action::Leave => leaving(screen, dossier, at),
         Action::Split => Some(split::open(dossier, at)),
         Action::Merge => Some(merge::open(dossier, at)),

@@ -4,7 +4,7 @@ use super::{Pending, open_and};
 use crate::app::Model;
 use crate::app::effect::Effect;
 use crate::app::entry::{self, Pass};
-use crate::app::form::{household, support, visit};
+use crate::app::form::{household, round, support, visit};
 use crate::domain::id::HouseholdId;
 use crate::keys::Action;
 
@@ -13,6 +13,11 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
     match action {
         Action::New => {
             let form = household::open_new(&model.at());
+            model.dialogs.push(form);
+            Some(Vec::new())
+        }
+        Action::AddToRound => {
+            let form = round::adding::open_many(model.households.chosen(), &model.at());
             model.dialogs.push(form);
             Some(Vec::new())
         }

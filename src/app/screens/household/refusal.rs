@@ -30,6 +30,7 @@ impl Asked<'_> {
             Action::Restore => when(dossier.household.ended.is_none(), lang.why_not_ended()),
             Action::SecondEntry => when(dossier.surveys.is_empty(), lang.why_nothing_to_verify()),
             Action::Split => when(dossier.current().count() < 2, lang.why_split_needs_two()),
+            Action::AddToRound => when(self.model.rounds.open().next().is_none(), lang.why_no_open_round()),
             Action::HerdEvent => {
                 dossier.animals.is_empty().then(|| lang.why_no_animals(self.model.key(Action::New)))
             }
@@ -77,11 +78,14 @@ impl Asked<'_> {
 
 fn changes_household(action: Action) -> bool {
     use Action::{
-        Edit, HerdEvent, Leave, Merge, New, Recognise, Remove, SecondEntry, Split, Support, Survey, Visit,
+        AddToRound, Edit, HerdEvent, Leave, Merge, New, Recognise, Remove, SecondEntry, Split, Support,
+        Survey, Visit,
     };
     matches!(
         action,
-        Edit | HerdEvent
+        AddToRound
+            | Edit
+            | HerdEvent
             | Leave
             | Merge
             | New

@@ -232,12 +232,16 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Why an action is not possible on the list now.
 pub fn why_not(model: &Model, action: Action) -> Option<String> {
     use Action::{
-        Export, Mark, MarkAll, Open, Print, Recognise, Remove, SecondEntry, Support, Survey, Visit,
+        AddToRound, Export, Mark, MarkAll, Open, Print, Recognise, Remove, SecondEntry, Support, Survey,
+        Visit,
     };
     let (lang, screen) = (model.lang(), &model.households);
     match action {
         Mark | MarkAll | Open | Export if screen.ids.is_empty() => Some(lang.why_list_empty().to_owned()),
-        Print | Recognise | Remove | SecondEntry | Support | Survey | Visit if !screen.has_chosen() => {
+        AddToRound if model.rounds.open().next().is_none() => Some(lang.why_no_open_round().to_owned()),
+        AddToRound | Print | Recognise | Remove | SecondEntry | Support | Survey | Visit
+            if !screen.has_chosen() =>
+        {
             Some(lang.why_no_household().to_owned())
         }
         Action::ClearFilter if screen.is_unfiltered() => Some(lang.why_no_filter().to_owned()),

@@ -3,13 +3,16 @@
 
 mod in_need;
 mod official;
+pub mod rounds;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};
 use crate::app::msg::Answer;
 use crate::app::{Effect, Model, Msg, effect, update};
 use crate::domain::class::State;
+use crate::domain::dossier::Neighbour;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Found, ListRow, Query};
+use crate::domain::round::{RoundDossier, Task, TaskSource};
 use crate::domain::situation::{Count, Situation};
 use crate::i18n::Lang;
 use crate::viet::fold;
@@ -75,6 +78,20 @@ impl Village {
                     Count { households, people: u32::try_from(found.people).unwrap() },
                 )]
             }
+            Effect::Rounds if self.rows.is_empty() => vec![Answer::Rounds(Vec::new())],
+            Effect::Rounds => vec![Answer::Rounds(rounds::lines(u32::try_from(self.rows.len()).unwrap()))],
+            Effect::Round(code) => vec![Answer::Round(self.round(&code))],
+            Effect::PlanRound(plan) => {
+                let task = |row: &ListRow| Task::new(&plan.round.code, row.id, TaskSource::Listed);
+                let tasks = self.rows.iter().filter(|_| plan.inclusion.listed).map(task).collect();
+                vec![Answer::RoundPlanned(Box::new(plan), tasks)]
+            }
+            Effect::Neighbour(code) => {
+                let found = self.rows.iter().find(|row| row.code == code);
+                let named =
+                    |row: &ListRow| Neighbour { id: row.id, code: row.code.clone(), head: row.head.clone() };
+                vec![Answer::Neighbour(code, found.map(named))]
+            }
             Effect::Shelf => vec![Answer::Shelf(Box::new(official::shelf(&self.rows)))],
             Effect::CountTable { .. } if self.counts_slowly => Vec::new(),
             Effect::CountTable { generation, name, period } => {
@@ -87,6 +104,16 @@ impl Village {
                 vec![Answer::Changes(id, entry.map(|e| e.changes).unwrap_or_default())]
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The round of a code: the yearly one under way, or one that is closed.
+    fn round(&self, code: &str) -> Option<Box<RoundDossier>> {
+        let households = self.rows.len();
+        match code {
+            "2026" => Some(Box::new(rounds::dossier(households))),
+            "2025" => Some(Box::new(rounds::closed(households))),
+            _ => None,
         }
     }
 

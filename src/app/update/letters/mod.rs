@@ -7,7 +7,7 @@ use crate::app::dialogs::{self, Dialog};
 use crate::app::form::{Field, FieldKind, FormDialog};
 use crate::app::line_edit::LineEdit;
 use crate::app::model::Section;
-use crate::app::screens::{households, journal, today, welcome};
+use crate::app::screens::{households, journal, round, today, welcome};
 use crate::app::{Effect, Model, settings};
 use crate::keys::{Action, Key};
 use crate::viet::typing::Typing;
@@ -21,6 +21,7 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         (false, Section::Welcome) => welcome::typed(model, text),
         (false, Section::Today) => today::typed(model, text),
         (false, Section::Households) => households::typed(model, text),
+        (false, Section::Reviews) => round::typed(model, text),
         (false, Section::Journal) => journal::typed(model, text),
         // The next person at the counter says a name: finding begins from any page.
         (true, _) | (false, Section::Reports | Section::System) => {
@@ -93,6 +94,7 @@ pub(super) fn line(model: &Model) -> Option<&LineEdit> {
         (Some(dialog), _) => line_of(dialog),
         (None, _) if model.household.is_some() => None,
         (None, Section::Households) => Some(&model.households.find),
+        (None, Section::Reviews) => model.round.as_ref().map(|screen| &screen.list.find),
         (None, Section::Journal) => Some(&model.journal.find),
         (None, Section::Today | Section::Welcome | Section::Reports | Section::System) => None,
     }
@@ -112,7 +114,10 @@ fn line_of(dialog: &Dialog) -> Option<&LineEdit> {
 /// Elsewhere a digit may answer, or several letters may be taken for a paste.
 fn takes_runs(model: &Model) -> bool {
     match model.dialogs.last() {
-        None => matches!(model.section, Section::Today | Section::Households | Section::Journal),
+        None => matches!(
+            model.section,
+            Section::Today | Section::Households | Section::Reviews | Section::Journal
+        ),
         Some(Dialog::Form(form)) => focused(form).is_some_and(|field| matches!(field.kind, FieldKind::Text)),
         Some(_) => false,
     }

@@ -30,7 +30,7 @@ const KEYS: [&str; 26] = [
     "<F6>",
     "<F9>",
     "<F10>2",
-    "<F10>4",
+    "<F10>5",
     "<Ctrl-k>",
     "<Insert>",
     "<Backspace>",

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::widgets::Paragraph;
 
 use super::Scene;
 use crate::app::pointer::Target;
@@ -11,7 +10,6 @@ use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::ui::theme::Role;
 use crate::ui::widgets::tabs::{self, Name};
-use crate::viet::width;
 
 /// Draws the bar, and behind it the key that goes through the pages.
 pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
@@ -21,12 +19,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
         target: Some(Target::Page(*page)),
     };
     let names: Vec<_> = Page::ALL.iter().map(name).collect();
-    let hint = format!("  {} ", scene.key(Action::Next));
-    let columns = u16::try_from(width(&hint)).unwrap_or(area.width);
-    let room = Rect { width: area.width.saturating_sub(columns), ..area };
-    let behind = tabs::draw(frame, room, &names, scene.screen.page as usize, scene.look);
-    let behind = Rect { width: columns, ..behind }.intersection(area);
-    frame.render_widget(Paragraph::new(hint).style(scene.look.style(Role::Key)), behind);
+    tabs::draw_with_key(
+        frame,
+        area,
+        &names,
+        scene.screen.page as usize,
+        &scene.key(Action::Next),
+        scene.look,
+    );
 }
 
 fn page_name(page: Page, lang: Lang) -> &'static str {

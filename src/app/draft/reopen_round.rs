@@ -1,0 +1,54 @@
+//! The form of a draft on the page of a review round, opened anew.
+
+use super::reopen::lay_or_show;
+use super::{DraftOf, KeptDraft, RoundForm};
+use crate::app::Model;
+use crate::app::dialogs::{At, Dialog};
+use crate::app::effect::Effect;
+use crate::app::form::round::{
+    adding, assigning, complaint, deciding, meeting, opening, screening, step, verdict,
+};
+use crate::app::screens::round::standard_of;
+use crate::domain::id::TaskId;
+use crate::domain::round::{RoundDossier, TaskFacts};
+
+/// Everything of the round of a draft was fetched. Nothing of a closed one can be typed further.
+pub(in crate::app) fn resume_round(model: &mut Model, kept: &KeptDraft) -> Vec<Effect> {
+    let dossier = model.round.as_ref().and_then(|screen| screen.dossier.as_deref());
+    let dialog = match (&kept.draft.of, dossier) {
+        (DraftOf::Round(code, form), Some(dossier))
+            if dossier.round.code == *code && dossier.round.is_open() =>
+        {
+            in_round(form, dossier, &model.at())
+        }
+        _ => None,
+    };
+    lay_or_show(model, dialog, kept)
+}
+
+/// Nothing where the row is gone.
+fn in_round(form: &RoundForm, dossier: &RoundDossier, at: &At) -> Option<Dialog> {
+    use RoundForm as Of;
+    Some(match form {
+        Of::Edit => opening::open_edit(dossier.round.clone(), at),
+        Of::Add => adding::open_one(dossier, at),
+        Of::Assign(tasks) => assigning::open(dossier, tasks, at),
+        Of::Screening(id) => screening::open(task(dossier, *id)?, at),
+        Of::Verdict(id) => verdict::open(dossier, task(dossier, *id)?, standard_of(dossier, at)?, at),
+        Of::NewMeeting => meeting::open_new(dossier, None, at),
+        Of::Meeting(id) => {
+            meeting::open_edit(dossier, dossier.meetings.iter().find(|row| row.id == *id)?, at)
+        }
+        Of::NewStep(kind) => step::open_new(dossier, *kind, None, at),
+        Of::Step(id) => step::open_edit(dossier, dossier.steps.iter().find(|row| row.id == *id)?, at),
+        Of::NewComplaint => complaint::open_new(dossier, None, at),
+        Of::Complaint(id) => {
+            complaint::open_edit(dossier, dossier.complaints.iter().find(|row| row.id == *id)?, at)
+        }
+        Of::Decide => deciding::open(dossier, at),
+    })
+}
+
+fn task(dossier: &RoundDossier, id: TaskId) -> Option<&TaskFacts> {
+    dossier.tasks.iter().find(|facts| facts.task.id == id)
+}

@@ -1,0 +1,168 @@
+//! What an action opens on the page of a round.
+
+use super::{Item, Page, RoundMsg, RoundScreen, closing, standard_of};
+use crate::app::Model;
+use crate::app::dialogs::{At, Confirm, Dialog, Pick, PickItem};
+use crate::app::effect::Effect;
+use crate::app::entry::{self, Pass};
+use crate::app::form::round::{
+    adding, assigning, complaint, deciding, meeting, opening, screening, step, verdict,
+};
+use crate::app::msg::Msg;
+use crate::app::screens::household;
+use crate::domain::id::HouseholdId;
+use crate::domain::operation::Operation;
+use crate::domain::round::{RoundDossier, RoundOperation, StepKind};
+use crate::keys::{Action, Context};
+
+/// An action of the page; `None` where it has no use for it.
+pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let screen = model.round.as_ref()?;
+    let household = screen.household();
+    match action {
+        Action::HouseholdPage => return Some(household::open(model, household?)),
+        Action::Survey => return Some(enter_forms(model, screen.papers())),
+        Action::Open if screen.open_page() == Page::List => {
+            return Some(enter_forms(model, vec![household?]));
+        }
+        Action::CloseRound => closing::open(model),
+        Action::Open => return Some(open_line(model)),
+        _ => {
+            let dossier = screen.dossier.as_deref()?;
+            let dialog = dialog(screen, dossier, action, &model.at())?;
+            model.dialogs.push(dialog);
+        }
+    }
+    Some(Vec::new())
+}
+
+/// Enters the forms B of these households of the round, one after the other.
+fn enter_forms(model: &mut Model, papers: Vec<HouseholdId>) -> Vec<Effect> {
+    let round = model.round.as_ref().map(|screen| screen.code.clone());
+    entry::open_in_order(model, papers, round, Pass::First)
+}
+
+fn dialog(screen: &RoundScreen, dossier: &RoundDossier, action: Action, at: &At) -> Option<Dialog> {
+    let facts = || screen.household().and_then(|household| screen.facts(household));
+    let hamlet = screen.hamlet();
+    Some(match action {
+        Action::New => return new(screen, dossier, at),
+        Action::EditRound => opening::open_edit(dossier.round.clone(), at),
+        Action::Screening => screening::open(facts()?, at),
+        Action::Verdict => verdict::open(dossier, facts()?, standard_of(dossier, at)?, at),
+        Action::Assign => {
+            let tasks: Vec<_> = screen.chosen().iter().map(|facts| facts.task.id).collect();
+            assigning::open(dossier, &tasks, at)
+        }
+        Action::Meeting => meeting::open_new(dossier, hamlet, at),
+        Action::Posting => step::open_new(dossier, StepKind::Posting, hamlet, at),
+        Action::Complaint => complaint::open_new(dossier, screen.household(), at),
+        Action::ReportUpward => step::open_new(dossier, StepKind::Report, None, at),
+        Action::Certificates => step::open_new(dossier, StepKind::Certificates, None, at),
+        Action::Decide => deciding::open(dossier, at),
+        Action::Remove => return removal(screen, dossier, at),
+        _ => return None,
+    })
+}
+
+/// F4: what fits the page.
+fn new(screen: &RoundScreen, dossier: &RoundDossier, at: &At) -> Option<Dialog> {
+    let (lang, hamlet) = (at.lang, screen.hamlet());
+    match screen.open_page() {
+        Page::List | Page::Progress => Some(adding::open_one(dossier, at)),
+        Page::Meetings => Some(meeting::open_new(dossier, hamlet, at)),
+        Page::Postings => Some(pick(
+            lang.what_new(),
+            vec![
+                (lang.key_posting(), step::open_new(dossier, StepKind::Posting, hamlet, at)),
+                (lang.key_complaint(), complaint::open_new(dossier, None, at)),
+            ],
+        )),
+        Page::Decisions => Some(pick(
+            lang.what_new(),
+            vec![
+                (lang.key_report_upward(), step::open_new(dossier, StepKind::Report, None, at)),
+                (lang.key_decide(), deciding::open(dossier, at)),
+                (lang.key_certificates(), step::open_new(dossier, StepKind::Certificates, None, at)),
+            ],
+        )),
+    }
+}
+
+fn pick(title: &str, forms: Vec<(&str, Dialog)>) -> Dialog {
+    let rows = forms.len();
+    let item = |(number, (label, form)): (usize, (&str, Dialog))| PickItem {
+        label: label.to_owned(),
+        note: (number + 1).to_string(),
+        then: Ok(Msg::Open(form)),
+    };
+    Dialog::Pick(Pick::new(title, forms.into_iter().enumerate().map(item).collect(), rows))
+}
+
+/// Enter on a line that is no household of the list: its form, or the households behind it.
+fn open_line(model: &mut Model) -> Vec<Effect> {
+    let Some(screen) = &model.round else { return Vec::new() };
+    let behind = match screen.open_page() {
+        Page::Progress => screen.behind(),
+        _ => screen.item().and_then(Item::behind),
+    };
+    if let Some(narrowed) = behind {
+        return super::told(model, RoundMsg::Show(narrowed));
+    }
+    let dossier = screen.dossier.as_deref();
+    if let Some(form) =
+        dossier.zip(screen.item()).and_then(|(dossier, item)| form(dossier, item, &model.at()))
+    {
+        model.dialogs.push(form);
+    }
+    Vec::new()
+}
+
+/// The form of a line: of what was done, or of what is to be done.
+fn form(dossier: &RoundDossier, item: Item, at: &At) -> Option<Dialog> {
+    Some(match item {
+        Item::NotMet(hamlet) => meeting::open_new(dossier, Some(hamlet), at),
+        Item::Meeting(place) => meeting::open_edit(dossier, dossier.meetings.get(place)?, at),
+        Item::NotPosted(hamlet) => step::open_new(dossier, StepKind::Posting, Some(hamlet), at),
+        Item::NotDone(kind) => step::open_new(dossier, kind, None, at),
+        Item::Step(place) => step::open_edit(dossier, dossier.steps.get(place)?, at),
+        Item::Complaint(place) => complaint::open_edit(dossier, dossier.complaints.get(place)?, at),
+        Item::Decision(_) | Item::Ready | Item::LeftOut(_) => return None,
+    })
+}
+
+/// Asks before something goes, naming it.
+fn removal(screen: &RoundScreen, dossier: &RoundDossier, at: &At) -> Option<Dialog> {
+    let lang = at.lang;
+    let (what, operation) = match (screen.open_page(), screen.item()) {
+        (Page::List, _) => {
+            let facts = screen.current_task()?;
+            let what = lang.named_task(&facts.code, &facts.head);
+            (what, RoundOperation::RemoveTask(facts.task.id, facts.task.rev))
+        }
+        (_, Some(Item::Meeting(place))) => {
+            let row = dossier.meetings.get(place)?;
+            let what = lang.named_meeting(at.hamlet(row.hamlet), at.day(row.held));
+            (what, RoundOperation::RemoveMeeting(row.id, row.rev))
+        }
+        (_, Some(Item::Step(place))) => {
+            let row = dossier.steps.get(place)?;
+            (
+                lang.named_step(lang.step_kind(row.kind), at.day(row.on)),
+                RoundOperation::RemoveStep(row.id, row.rev),
+            )
+        }
+        (_, Some(Item::Complaint(place))) => {
+            let row = dossier.complaints.get(place)?;
+            (lang.named_complaint(at.day(row.received)), RoundOperation::RemoveComplaint(row.id, row.rev))
+        }
+        _ => return None,
+    };
+    Some(asked(what, operation, at))
+}
+
+fn asked(what: String, operation: RoundOperation, at: &At) -> Dialog {
+    let go = Msg::Agreed(vec![Effect::Perform(Box::new(Operation::Round(operation)))]);
+    let question = at.lang.remove_question(what, at.keymap.key(Context::Round, Action::Undo));
+    Dialog::Confirm(Confirm::new(question, at.lang.answer_keep(), at.lang.answer_remove(), go))
+}

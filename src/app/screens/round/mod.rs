@@ -1,0 +1,352 @@
+//! One review round: its work list, how far it has come, meetings, postings, decisions.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `list` | the work list: find line, filter, marks |
+//! | `criteria` | what the list can be filtered by |
+//! | `items` | the lines of the other pages |
+//! | `counts` | the page of progress: a number under the cursor |
+//! | `acts` | what an action opens |
+//! | `closing` | what stands against closing the round |
+//! | `refusal` | why an action is not possible now |
+//! | `room` | how the page uses the screen |
+
+mod acts;
+mod closing;
+mod counts;
+mod criteria;
+mod items;
+mod list;
+mod refusal;
+pub mod room;
+
+pub use counts::{COLUMNS, Column, CountLine};
+pub use criteria::{Criterion, Narrowed};
+pub use items::Item;
+pub use list::{TaskLine, WorkList};
+pub(in crate::app) use refusal::{enters, why_not};
+
+use crate::app::Model;
+use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{self, KeptDraft};
+use crate::app::effect::Effect;
+use crate::app::line_edit::LineEdit;
+use crate::app::list_pane::ListPane;
+use crate::app::screens::today;
+use crate::domain::household::coded;
+use crate::domain::id::HouseholdId;
+use crate::domain::round::{Progress, RoundDossier, StageKind, TaskFacts};
+use crate::domain::standard::Standard;
+use crate::keys::Action;
+
+coded! {
+    /// The pages of a round.
+    Page {
+        /// Danh sách.
+        List = "list",
+        /// Tiến độ.
+        Progress = "progress",
+        /// Họp dân.
+        Meetings = "meetings",
+        /// Niêm yết và khiếu nại.
+        Postings = "postings",
+        /// Quyết định.
+        Decisions = "decisions",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the enum is made by a macro")]
+impl Default for Page {
+    fn default() -> Self {
+        Self::List
+    }
+}
+
+/// The page of a round.
+#[derive(Debug, Default)]
+pub struct RoundScreen {
+    /// Its code.
+    pub code: String,
+    /// What is known of it, once fetched.
+    pub dossier: Option<Box<RoundDossier>>,
+    /// The page that is open.
+    pub page: Page,
+    /// The work list.
+    pub list: WorkList,
+    /// How far it has come.
+    pub progress: Progress,
+    /// Cursor over the lines of the other pages.
+    pub pane: ListPane,
+    /// The number under the cursor on the page of progress.
+    pub column: usize,
+    /// A form in which something was typed is opened again as soon as the round is there.
+    pending: Option<Box<KeptDraft>>,
+}
+
+/// What is told to the open round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RoundMsg {
+    /// A round is to be opened.
+    Open(String),
+    /// A criterion of the list was chosen.
+    Narrow(Criterion),
+    /// The list is to show these households.
+    Show(Narrowed),
+    /// A page is to be opened.
+    Page(Page),
+}
+
+impl RoundScreen {
+    /// The open page.
+    pub fn open_page(&self) -> Page {
+        self.page
+    }
+
+    /// The pages that it has.
+    pub fn pages(&self) -> &'static [Page] {
+        Page::ALL
+    }
+
+    /// Something can still be entered into it.
+    pub fn is_open(&self) -> bool {
+        self.dossier.as_ref().is_some_and(|dossier| dossier.round.is_open())
+    }
+
+    /// The household under the cursor, on whatever page.
+    pub fn household(&self) -> Option<HouseholdId> {
+        match self.open_page() {
+            Page::List => self.current_task().map(|facts| facts.task.household),
+            _ => match self.item()? {
+                Item::Complaint(at) => self.dossier.as_ref()?.complaints.get(at).map(|c| c.household),
+                _ => None,
+            },
+        }
+    }
+
+    /// The household of the list under the cursor.
+    pub fn current_task(&self) -> Option<&TaskFacts> {
+        let at = *self.list.shown.get(self.list.pane.cursor)?;
+        self.dossier.as_ref()?.tasks.get(at)
+    }
+
+    /// The facts of a household on the list.
+    pub fn facts(&self, household: HouseholdId) -> Option<&TaskFacts> {
+        self.dossier.as_ref()?.tasks.iter().find(|facts| facts.task.household == household)
+    }
+}
+
+/// The standard by which a round is judged: its own, else the one in force when it was opened.
+pub fn standard_of<'a>(round: &RoundDossier, at: &At<'a>) -> Option<&'a Standard> {
+    let standards = &at.register?.standards;
+    standards.by_code(&round.round.standard).or_else(|| standards.in_force_on(round.round.opened))
+}
+
+/// Opens a round. One that is open stays as it was left.
+pub fn open(model: &mut Model, code: String) -> Vec<Effect> {
+    if model.round.as_ref().is_none_or(|screen| screen.code != code) {
+        model.round = Some(RoundScreen { code: code.clone(), ..RoundScreen::default() });
+    }
+    fit(model);
+    vec![Effect::Round(code)]
+}
+
+/// Opens a round and, once it is known, the form of a draft.
+pub(in crate::app) fn open_for_draft(model: &mut Model, code: String, kept: KeptDraft) -> Vec<Effect> {
+    model.section = crate::app::model::Section::Reviews;
+    model.household = None;
+    let effects = open(model, code);
+    if let Some(screen) = &mut model.round {
+        screen.pending = Some(Box::new(kept));
+    }
+    effects
+}
+
+/// Takes a round that was fetched; one that is gone closes its page.
+pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<RoundDossier>>) -> Vec<Effect> {
+    let Some(dossier) = dossier else {
+        close_gone(model);
+        return Vec::new();
+    };
+    for dialog in &mut model.dialogs {
+        if let Dialog::Form(form) = dialog {
+            form.rebase_round(&dossier);
+        }
+    }
+    let Some(screen) = model.round.as_mut().filter(|screen| screen.code == dossier.round.code) else {
+        return Vec::new();
+    };
+    screen.dossier = Some(dossier);
+    let pending = screen.pending.take();
+    digest(model);
+    pending.map(|kept| draft::resume_round(model, &kept)).unwrap_or_default()
+}
+
+fn close_gone(model: &mut Model) {
+    if model.round.take().is_some() && model.notice.is_none() {
+        model.problem(model.lang().fail_gone());
+    }
+}
+
+/// Works out what follows from what was fetched; the cursor stays where it was.
+fn digest(model: &mut Model) {
+    let Some(mut screen) = model.round.take() else { return };
+    if let Some(dossier) = screen.dossier.as_deref() {
+        let at = model.at();
+        screen.list.take(dossier, standard_of(dossier, &at), &at);
+        let stages: Vec<_> = screen.list.lines.iter().map(|line| line.stage.clone()).collect();
+        screen.progress = Progress::of(dossier, &stages);
+    }
+    model.round = Some(screen);
+    fit(model);
+}
+
+/// What must be fetched anew when something was saved.
+pub(in crate::app) fn refresh(model: &Model) -> Option<Effect> {
+    model.round.as_ref().map(|screen| Effect::Round(screen.code.clone()))
+}
+
+/// Fits cursors and windows to the page and the screen.
+pub(in crate::app) fn fit(model: &mut Model) {
+    let size = model.size;
+    let Some(screen) = &mut model.round else { return };
+    screen.list.pane.set_page(room::list_rows(size));
+    screen.list.pane.set_len(screen.list.shown.len());
+    let lines = screen.line_count();
+    screen.pane.set_page(room::page_rows(size));
+    screen.pane.set_len(lines);
+}
+
+/// Follows what was told.
+pub(in crate::app) fn told(model: &mut Model, msg: RoundMsg) -> Vec<Effect> {
+    match msg {
+        RoundMsg::Open(code) => {
+            model.section = crate::app::model::Section::Reviews;
+            model.household = None;
+            return open(model, code);
+        }
+        RoundMsg::Narrow(criterion) => criteria::toggle(model, &criterion),
+        RoundMsg::Show(narrowed) => show(model, narrowed),
+        RoundMsg::Page(page) => show_page(model, page),
+    }
+    Vec::new()
+}
+
+/// Shows the households of the list that are wanted.
+fn show(model: &mut Model, narrowed: Narrowed) {
+    if let Some(screen) = &mut model.round {
+        screen.list.find.clear();
+        screen.list.narrowed = narrowed;
+        screen.page = Page::List;
+    }
+    narrow(model);
+}
+
+/// Opens a page.
+pub(in crate::app) fn show_page(model: &mut Model, page: Page) {
+    let Some(screen) = &mut model.round else { return };
+    screen.page = page;
+    screen.pane = ListPane::default();
+    fit(model);
+}
+
+/// Typing finds a household of the list, whatever page is open.
+pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(screen) = &mut model.round else { return today::typed(model, text) };
+    screen.page = Page::List;
+    edit(model, |line| line.insert(text))
+}
+
+fn edit(model: &mut Model, change: impl FnOnce(&mut LineEdit)) -> Vec<Effect> {
+    if let Some(screen) = &mut model.round {
+        change(&mut screen.list.find);
+        screen.list.pane.move_to(0);
+    }
+    narrow(model);
+    Vec::new()
+}
+
+/// Applies find line and filter anew; the cursor stays on its household where that is still there.
+fn narrow(model: &mut Model) {
+    if let Some(screen) = &mut model.round
+        && let Some(dossier) = screen.dossier.as_deref()
+    {
+        screen.list.narrow(dossier);
+    }
+    fit(model);
+}
+
+/// An action on the page.
+pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let screen = model.round.as_mut()?;
+    match action {
+        Action::Back => return Some(back(model)),
+        Action::Next => turn(model, 1),
+        Action::Previous => turn(model, -1),
+        Action::Left | Action::Right if screen.open_page() == Page::Progress => screen.step_column(action),
+        Action::Left => turn(model, -1),
+        Action::Right => turn(model, 1),
+        _ if screen.act_on_pane(action) => {}
+        Action::Mark => screen.toggle_mark(),
+        Action::MarkAll => screen.mark_all(),
+        Action::Erase => return Some(edit(model, LineEdit::backspace)),
+        Action::Clear if screen.list.find.is_empty() => show(model, Narrowed::default()),
+        Action::Clear => return Some(edit(model, LineEdit::clear)),
+        Action::ClearFilter => show(model, Narrowed::default()),
+        Action::Filter => criteria::open(model, 0),
+        _ => return acts::act(model, action),
+    }
+    Some(Vec::new())
+}
+
+/// Esc empties the find line, then the filter, then takes the marks away, then goes back to the rounds.
+fn back(model: &mut Model) -> Vec<Effect> {
+    let Some(screen) = &mut model.round else { return Vec::new() };
+    let listed = screen.open_page() == Page::List;
+    if listed && !screen.list.find.is_empty() {
+        return edit(model, LineEdit::clear);
+    }
+    if listed && screen.list.narrowed != Narrowed::default() {
+        show(model, Narrowed::default());
+    } else if listed && !screen.list.marked.is_empty() {
+        screen.list.marked.clear();
+    } else {
+        model.round = None;
+        return vec![Effect::Rounds];
+    }
+    Vec::new()
+}
+
+fn turn(model: &mut Model, by: isize) {
+    let Some(screen) = &model.round else { return };
+    let pages = screen.pages();
+    let count = pages.len();
+    let page = pages[(screen.page as usize + count).saturating_add_signed(by) % count];
+    show_page(model, page);
+}
+
+impl RoundScreen {
+    /// The list that the cursor moves through.
+    pub(in crate::app) fn open_pane(&mut self) -> &mut ListPane {
+        if self.open_page() == Page::List { &mut self.list.pane } else { &mut self.pane }
+    }
+
+    fn act_on_pane(&mut self, action: Action) -> bool {
+        self.open_pane().act(action)
+    }
+
+    fn step_column(&mut self, action: Action) {
+        let last = COLUMNS.len() - 1;
+        self.column = match action {
+            Action::Left => self.column.saturating_sub(1),
+            _ => (self.column + 1).min(last),
+        };
+    }
+
+    /// Households that wait for something.
+    pub fn count_of(&self, stage: StageKind) -> u32 {
+        self.progress.total.of(stage)
+    }
+}
+
+#[cfg(test)]
+mod tests;
