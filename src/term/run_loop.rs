@@ -230,7 +230,7 @@ impl Loop {
             self.take(vec![msg]);
         }
         while !self.model.quitting
-            && let Some(key) = self.model.entry.held.next()
+            && let Some(key) = self.model.entry.held.take_due()
         {
             self.take(vec![key]);
         }

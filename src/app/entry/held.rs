@@ -71,7 +71,7 @@ impl Held {
     }
 
     /// The next key whose form is open.
-    pub fn next(&mut self) -> Option<Msg> {
+    pub fn take_due(&mut self) -> Option<Msg> {
         if self.due && self.unseen.is_none() { self.keys.pop_front() } else { None }
     }
 }

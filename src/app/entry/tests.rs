@@ -63,7 +63,7 @@ impl Register {
     }
 
     fn release(&mut self, model: &mut Model) {
-        while let Some(key) = model.entry.held.next() {
+        while let Some(key) = model.entry.held.take_due() {
             let effects = update(model, key);
             self.perform(model, effects);
         }

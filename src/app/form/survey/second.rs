@@ -2,7 +2,7 @@
 
 use super::super::{Choice, Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, perform};
 use super::subject::Subject;
-use super::{answers, rounds};
+use super::{answers, rounds, sheet};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -10,7 +10,7 @@ use crate::domain::cause::Causes;
 use crate::domain::id::SurveyId;
 use crate::domain::operation::Operation;
 use crate::domain::second_entry::Part;
-use crate::domain::standard::Standard;
+use crate::domain::standard::{Indicator, Standard};
 use crate::domain::stored::{Edit, Stored};
 use crate::domain::survey::{Override, Survey, Verified};
 use crate::i18n::Lang;
@@ -49,10 +49,10 @@ impl Differences {
         let field = |part: &Part| {
             let lang = at.lang;
             let choices = vec![
-                Choice::new(FIRST, lang.second_first_said(words(part, &self.first, lang))),
-                Choice::new(SECOND, lang.second_now_says(words(part, &self.second, lang))),
+                Choice::new(FIRST, lang.second_first_said(words(part, &self.first, at))),
+                Choice::new(SECOND, lang.second_now_says(words(part, &self.second, at))),
             ];
-            Field::new(code(part), label(part, standard, at), FieldKind::Digit(choices), "")
+            Field::new(code(part), label(part, &self.first, standard, at), FieldKind::Digit(choices), "")
                 .hint(lang.hint_second())
                 .spread()
         };
@@ -149,27 +149,32 @@ fn code(part: &Part) -> String {
 }
 
 /// What the paper calls it.
-fn label(part: &Part, standard: Option<&Standard>, at: &At) -> String {
+fn label(part: &Part, survey: &Survey, standard: Option<&Standard>, at: &At) -> String {
     let lang = at.lang;
-    let named = |number: u8| {
-        let indicator = standard.and_then(|standard| standard.indicator(number));
+    let named = |indicator: Option<&Indicator>| {
         indicator.map_or_else(String::new, |indicator| lang.label(&indicator.name).to_owned())
     };
+    let besides = |code: &str| rounds::second_standard(at, &survey.round)?.indicator_of(code);
     match part {
-        Part::Item(code) => code.clone(),
+        Part::Item(code) => sheet::question_words(at, survey.date, code),
         Part::B1 => lang.field_b1().to_owned(),
         Part::Income => lang.field_income().to_owned(),
-        Part::Answer(number) => format!("{number:>2}  {}", named(*number)),
-        Part::Besides(code) => format!("+   {code}"),
+        Part::Answer(number) => {
+            format!("{number:>2}  {}", named(standard.and_then(|standard| standard.indicator(*number))))
+        }
+        Part::Besides(code) => format!("+   {}", named(besides(code))),
         Part::Causes => lang.field_causes().to_owned(),
         Part::Groups => lang.field_groups().to_owned(),
     }
 }
 
 /// What an entry says of a part.
-fn words(part: &Part, survey: &Survey, lang: Lang) -> String {
+fn words(part: &Part, survey: &Survey, at: &At) -> String {
+    let lang = at.lang;
     let said = match part {
-        Part::Item(code) => survey.b1_items.get(code).cloned(),
+        Part::Item(code) => {
+            survey.b1_items.get(code).map(|item| sheet::item_words(at, survey.date, code, item))
+        }
         Part::B1 => survey.b1.map(|b1| b1.to_string()),
         Part::Income => survey.income.map(viet::group),
         Part::Answer(number) => Some(lang.answer(survey.answers.get(*number)).to_owned()),

@@ -175,5 +175,26 @@ pub(super) fn missing(table: &B1Table, area: AreaType, items: &Items, lang: Lang
     column.into_iter().chain(named).collect()
 }
 
+/// A question of the day's table as the paper asks it; its code where the table does not have it.
+pub(super) fn question_words(at: &At, day: chrono::NaiveDate, code: &str) -> String {
+    if code == COLUMN {
+        return at.lang.field_b1_column().to_owned();
+    }
+    let question = table(at, day).and_then(|table| table.question(code));
+    question.map_or_else(|| code.to_owned(), |question| at.lang.label(&question.text).to_owned())
+}
+
+/// An answer as the paper words it.
+pub(super) fn item_words(at: &At, day: chrono::NaiveDate, code: &str, item: &str) -> String {
+    let table = table(at, day);
+    let column = table.and_then(|table| table.columns.iter().find(|c| code == COLUMN && c.code == item));
+    let option = || match &table?.question(code)?.kind {
+        Kind::One(options) => options.iter().find(|option| option.code == item).map(|option| &option.text),
+        Kind::Number(_) => None,
+    };
+    let words = column.map(|column| &column.name).or_else(option);
+    words.map_or_else(|| item.to_owned(), |words| at.lang.label(words).to_owned())
+}
+
 #[cfg(test)]
 mod tests;
