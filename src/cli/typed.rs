@@ -1,9 +1,10 @@
 //! Values of the command line that need the clock or a standard to be read.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::failure::Misuse;
 use crate::domain::checks::FieldFault;
+use crate::domain::round::RoundCode;
 use crate::viet::{self, PartialDate};
 
 /// A whole day; today where nothing was typed.
@@ -79,12 +80,9 @@ pub fn words<'k>(typed: &str, known: &[&'k str]) -> Result<Vec<&'k str>, Misuse>
     words.map(known_word).collect()
 }
 
-/// A review round: the year, or year and month for an ad hoc one.
+/// A review round as a command names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Round {
-    year: i32,
-    month: Option<u32>,
-}
+pub struct Round(RoundCode);
 
 impl Round {
     /// Reads `2026` or `2026-05`.
@@ -92,43 +90,33 @@ impl Round {
     /// # Errors
     /// [`Misuse::Round`].
     pub fn read(typed: &str) -> Result<Self, Misuse> {
-        let wrong = || Misuse::Round(viet::clean(typed));
-        let date = PartialDate::from_iso(typed.trim()).map_err(|_| wrong())?;
-        match date.day() {
-            None if date.year() >= 2000 => Ok(Self { year: date.year(), month: date.month() }),
-            _ => Err(wrong()),
-        }
+        RoundCode::read(typed).map(Self).ok_or_else(|| Misuse::Round(viet::clean(typed)))
+    }
+
+    /// What the code says.
+    pub fn named(self) -> RoundCode {
+        self.0
     }
 
     /// Its code in the register.
     pub fn code(self) -> String {
-        match self.month {
-            Some(month) => format!("{}-{month:02}", self.year),
-            None => self.year.to_string(),
-        }
+        self.0.to_string()
     }
 
     /// The day of a survey of this round of which no day is told: today, or the last day of a round
     /// that is over, so that what comes in late does not look like the newest.
     pub fn usual_day(self, today: NaiveDate) -> NaiveDate {
-        let months = if self.month.is_some() { 1 } else { 12 };
-        let last =
-            self.first_day().and_then(|first| first.checked_add_months(Months::new(months))?.pred_opt());
-        last.filter(|last| *last < today).unwrap_or(today)
-    }
-
-    fn first_day(self) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), 1)
+        self.0.span().1.min(today)
     }
 
     /// Whether nothing of it lies behind us yet.
     pub fn begins_after(self, today: NaiveDate) -> bool {
-        self.first_day().is_some_and(|first| first > today)
+        self.0.span().0 > today
     }
 
     /// The year that it reviews.
     pub fn is_ahead_of(self, today: NaiveDate) -> bool {
-        self.year > today.year() + 1
+        self.0.year() > today.year() + 1
     }
 }
 

@@ -10,6 +10,7 @@ mod papers;
 mod register;
 mod report;
 mod round;
+mod round_papers;
 mod values;
 
 use std::path::PathBuf;
@@ -28,9 +29,12 @@ pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, Restor
 pub use report::{ReportArgs, ReportTarget, ReportTime};
 
 pub use round::{
-    RoundAddArgs, RoundAssignArgs, RoundCloseArgs, RoundCommand, RoundComplainArgs, RoundDecideArgs,
-    RoundHouseholdsArgs, RoundMeetingArgs, RoundOpenArgs, RoundPaperArgs, RoundPostArgs, RoundRecheckArgs,
-    RoundScreenArgs, RoundShowArgs, RoundVerdictArgs,
+    RoundAddArgs, RoundAssignArgs, RoundCommand, RoundHouseholdsArgs, RoundOpenArgs, RoundScreenArgs,
+    RoundShowArgs,
+};
+pub use round_papers::{
+    RoundCloseArgs, RoundComplainArgs, RoundDecideArgs, RoundMeetingArgs, RoundPaperArgs, RoundPostArgs,
+    RoundRecheckArgs, RoundVerdictArgs,
 };
 
 use crate::i18n::Lang;

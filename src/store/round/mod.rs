@@ -5,6 +5,7 @@ mod dossier;
 mod lines;
 mod opened;
 mod record;
+mod reversed;
 mod standing;
 
 #[cfg(test)]
@@ -13,9 +14,10 @@ pub(super) mod testing;
 mod tests;
 
 pub(super) use opened::opened;
+pub(super) use reversed::expect_sound;
 pub(super) use standing::{
-    RoundState, expect_concluded, is_contested, is_listed, is_recognised, is_surveyed, last_decision,
-    last_meeting, not_concluded, of_decision, round_of,
+    RoundState, is_contested, is_listed, is_recognised, is_surveyed, last_decision, last_meeting,
+    not_concluded, of_decision, round_of,
 };
 
 /// A round as it was opened, by its code.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::domain::id::{DecisionId, HamletId, HouseholdId, OperationId, RecognitionId};
+use crate::domain::id::{DecisionId, HamletId, HouseholdId, RecognitionId};
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
 use crate::store::row::{self, Columns};
@@ -56,19 +56,6 @@ pub(crate) fn not_concluded(conn: &Connection, round: &str) -> Result<usize> {
     let mut statement = conn.prepare_cached(include_str!("not_concluded.sql"))?;
     let count: i64 = statement.query_row(named_params! { ":round": round }, |row| row.get(0))?;
     Ok(usize::try_from(count).unwrap_or_default())
-}
-
-/// Refuses to have closed again, by doing an operation again, a round in which something was taken back since.
-pub(crate) fn expect_concluded(conn: &Connection, operation: OperationId) -> Result<()> {
-    let mut statement = conn.prepare_cached(include_str!("closed_by.sql"))?;
-    let rounds = statement.query_map(named_params! { ":operation": operation.0 }, |row| row.get(0))?;
-    for round in rounds.collect::<rusqlite::Result<Vec<String>>>()? {
-        match not_concluded(conn, &round)? {
-            0 => {}
-            count => return Err(StoreError::Refused(Refusal::NotConcluded(count))),
-        }
-    }
-    Ok(())
 }
 
 /// Whether a round recognised a household, by another recognition than `except`.

@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::journal::{Done, Opening, Tx};
 use super::register::Register;
-use super::round::expect_concluded;
+use super::round::expect_sound;
 use super::row::Columns;
 use super::{Result, StoreError};
 use crate::domain::history::{Author, UndoStep};
@@ -67,7 +67,7 @@ impl Register {
         let ((), done) = self.transact(&opening, |tx| {
             mark(tx, step, kind)?;
             reverse::changes_of(tx.conn, step.reversed)?;
-            expect_concluded(tx.conn, step.reversed)
+            expect_sound(tx.conn, step.reversed)
         })?;
         Ok(done)
     }

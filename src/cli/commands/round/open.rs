@@ -5,14 +5,12 @@ use serde::Serialize;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::RoundOpenArgs;
-use crate::cli::failure::{self, Failure, Misuse};
+use crate::cli::failure::{self, Failure};
 use crate::cli::json::{RoundJson, Rules};
 use crate::cli::session::Session;
 use crate::cli::typed::{self, Round as Typed};
 use crate::domain::operation::Operation;
-use crate::domain::round::{
-    Inclusion, Round, RoundCode, RoundFault, RoundOperation, Task, by_source, checks,
-};
+use crate::domain::round::{Inclusion, Round, RoundFault, RoundOperation, Task, by_source, checks};
 use crate::i18n::Lang;
 use crate::shell::round::plan;
 use crate::viet;
@@ -54,8 +52,7 @@ fn inclusion(args: &RoundOpenArgs) -> Inclusion {
 
 /// The round as typed; the law's days and the standard in force where none are.
 fn round(args: &RoundOpenArgs, rules: &Rules, session: &Session) -> Result<Round, Failure> {
-    let typed = Typed::read(&args.round)?.code();
-    let code = RoundCode::read(&typed).ok_or_else(|| Misuse::Round(typed.clone()))?;
+    let code = Typed::read(&args.round)?.named();
     let (opens, due) = code.usual_days();
     let day = |typed: Option<&str>, usual: NaiveDate| match typed {
         Some(typed) => typed::day(Some(typed), session.today()),
@@ -64,7 +61,7 @@ fn round(args: &RoundOpenArgs, rules: &Rules, session: &Session) -> Result<Round
     let opened = day(args.from.as_deref(), opens)?;
     let in_force = rules.standards.in_force_on(due).ok_or(Failure::NoStandard(due))?;
     Ok(Round {
-        code: typed,
+        code: code.to_string(),
         kind: code.kind(),
         year: code.year(),
         standard: args.standard.clone().unwrap_or_else(|| in_force.code.clone()),

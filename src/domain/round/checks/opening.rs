@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn its_standards_are_known_and_two_where_two_are_named() {
         let unknown = RoundFault::UnknownStandard("2040".into());
-        assert_eq!(faults(|round| round.standard = "2040".into()), [unknown.clone()]);
+        assert_eq!(faults(|round| round.standard = "2040".into()), std::slice::from_ref(&unknown));
         assert_eq!(faults(|round| round.second_standard = Some("2040".into())), [unknown]);
         let same = faults(|round| round.second_standard = Some("2022-2026".into()));
         assert_eq!(same, [RoundFault::SameStandardTwice]);

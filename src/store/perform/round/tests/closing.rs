@@ -110,6 +110,36 @@ fn nothing_of_a_closed_round_is_taken_back_except_its_closing() {
 }
 
 #[test]
+fn a_recognition_does_not_come_back_beside_the_one_that_took_its_place() {
+    let mut bench = Bench::new();
+    let all = decided(&mut bench);
+    let stored = bench.in_round(all[0]).recognised.unwrap();
+    bench.perform(&Operation::RemoveRecognition(stored.id, stored.rev));
+    let again = bench.resting(all[0], "2026-11-21");
+    bench.register.perform(&minh(), &Operation::SaveRecognition(Edit::new(again))).unwrap();
+    let back = bench.register.undo(&lan());
+    assert!(matches!(back, Err(StoreError::Refused(Refusal::RecognisedInRound(_)))), "{back:?}");
+    bench.register.undo(&minh()).unwrap();
+    bench.register.undo(&lan()).unwrap();
+    assert!(bench.register.check().unwrap().is_empty());
+}
+
+#[test]
+fn a_household_that_was_surveyed_since_stays_on_the_list() {
+    let mut bench = Bench::new();
+    let (_, all) = village(&mut bench);
+    bench.open_round(&[]);
+    bench.round_change(Op::AddTasks(vec![task(all[0])]));
+    let form = crate::store::testing::survey(all[0], "2026-10-01", &[1]);
+    bench.register.perform(&minh(), &Operation::SaveSurvey(Edit::new(form))).unwrap();
+    let back = bench.register.undo(&lan());
+    assert!(matches!(back, Err(StoreError::Refused(Refusal::SurveyedInRound))), "{back:?}");
+    bench.register.undo(&minh()).unwrap();
+    bench.register.undo(&lan()).unwrap();
+    assert!(bench.read_round().tasks.is_empty());
+}
+
+#[test]
 fn a_round_is_not_closed_before_it_was_opened_or_decided() {
     let mut bench = Bench::new();
     decided(&mut bench);
