@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::effect::Effect;
 use super::model::Model;
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::query::Query;
 use crate::domain::report::Table;
@@ -88,6 +88,64 @@ pub enum Printed {
     Card(Box<Card>),
     /// An official table.
     Table(Arc<Table>),
+    /// Papers of a review round.
+    Papers(RoundPapers),
+}
+
+/// Papers of a review round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundPapers {
+    /// Code of the round.
+    pub round: String,
+    /// Which paper.
+    pub sheet: Sheet,
+    /// Of these households; of all that are meant where none is named.
+    pub households: Vec<HouseholdId>,
+    /// Of this hamlet.
+    pub hamlet: Option<HamletId>,
+}
+
+/// A paper of a review round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// Form B, filled in as far as known.
+    FormB,
+    /// Form A of newcomers.
+    FormA,
+    /// The minutes of a hamlet's meeting.
+    Minutes,
+    /// The posted list of a hamlet.
+    Posted,
+    /// The decision with its lists.
+    Decision,
+    /// Certificates.
+    Certificates,
+}
+
+impl Sheet {
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::FormB => lang.sheet_form_b(),
+            Self::FormA => lang.sheet_form_a(),
+            Self::Minutes => lang.sheet_minutes(),
+            Self::Posted => lang.sheet_posted(),
+            Self::Decision => lang.sheet_decision(),
+            Self::Certificates => lang.sheet_certificates(),
+        }
+    }
+
+    /// The name of a file with it, without what tells it from others.
+    pub fn stem(self) -> &'static str {
+        match self {
+            Self::FormB => "phieu-b",
+            Self::FormA => "phieu-a",
+            Self::Minutes => "bien-ban-hop-dan",
+            Self::Posted => "niem-yet",
+            Self::Decision => "quyet-dinh",
+            Self::Certificates => "giay-chung-nhan",
+        }
+    }
 }
 
 impl Printed {
@@ -95,7 +153,7 @@ impl Printed {
     pub fn households(&self) -> &[HouseholdId] {
         match self {
             Self::Summaries(ids) => ids,
-            Self::Card(_) | Self::Table(_) => &[],
+            Self::Card(_) | Self::Table(_) | Self::Papers(_) => &[],
         }
     }
 }

@@ -22,6 +22,8 @@ catalogue! {
     why_no_open_round: "Chưa có đợt rà soát nào đang mở. Vào mục Rà soát để mở đợt.", "No review round is open. Open one in section Reviews.";
     sign_round_open: "đợt đang mở", "an open round";
     sign_round_closed: "đợt đã khoá", "a closed round";
+    today_round(count, code): "{count} hộ chưa công nhận, rà soát {code}", "{count} not recognised, review {code}";
+    today_round_due(day): "hạn {day}", "due {day}";
     palette_round_page: "đợt rà soát", "a review round";
     lead_open_round(key, name): "Chọn đợt, Enter mở đợt, rồi {key} {name}.", "Choose a round, open it with Enter, then {key} {name}.";
     key_open_round: "Mở đợt", "Open round";
@@ -30,6 +32,18 @@ catalogue! {
     key_edit_round_doc: "Sửa hạn, chuẩn, nơi nhận báo cáo của đợt", "Change due day, standard, addressee of the round";
     key_household_page: "Trang hộ", "Household";
     key_household_page_doc: "Mở trang của hộ đang chọn", "Open the page of the household under the cursor";
+    key_print_round_doc: "In phiếu, biên bản, danh sách niêm yết, quyết định, giấy chứng nhận", "Print forms, minutes, posted list, decision, certificates";
+    print_round_title: "In giấy tờ của đợt rà soát", "Papers of the round";
+    sheet_form_b: "Phiếu B điền sẵn", "Form B, filled in as known";
+    sheet_form_a: "Phiếu A", "Form A";
+    sheet_minutes: "Biên bản họp dân", "Minutes of the meeting";
+    sheet_posted: "Danh sách niêm yết", "Posted list";
+    sheet_decision: "Quyết định công nhận", "Decision";
+    sheet_certificates: "Giấy chứng nhận", "Certificates";
+    print_sheet_of(sheet, whose): "{sheet} · {whose}", "{sheet} · {whose}";
+    print_marked(count): "{count} hộ đã đánh dấu", "{count} marked";
+    why_no_hamlet_here: "Đặt con trỏ vào một hộ hoặc một thôn để in giấy tờ của thôn đó.", "Put the cursor on a household or a hamlet to print its papers.";
+    why_nothing_certified: "Đợt này chưa công nhận hộ nghèo, cận nghèo nào.", "The round has recognised no poor or near-poor household yet.";
     key_screening: "Phiếu A", "Form A";
     key_screening_doc: "Ghi phiếu A của hộ: có cần phiếu B không", "Record form A of the household: whether form B is needed";
     key_verdict: "Kết luận", "Verdict";

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
 use crate::app::model::{Model, Section};
 use crate::app::msg::Asker;
+use crate::app::screens::round::{self, RoundMsg};
 use crate::app::screens::{households, journal};
 use crate::domain::class::State;
 use crate::domain::query::{Filter, Flag};
@@ -74,16 +75,21 @@ pub enum Line {
     All,
     /// What is worth looking at.
     Watched(usize),
+    /// The review round under way.
+    Round,
     /// An operation of the journal.
     Recent(usize),
 }
 
-/// The lines in order, with so many operations of the journal.
-pub fn lines(recent: usize) -> impl Iterator<Item = Line> {
+/// The lines in order: with the round under way where there is one, and the operations of the journal.
+pub fn lines(model: &Model) -> impl Iterator<Item = Line> + use<> {
+    let round = model.rounds.open().next().map(|_| Line::Round);
+    let recent = model.journal.entries.len();
     let states = STATES.into_iter().map(Line::State);
     states
         .chain([Line::All])
         .chain((0..WATCHED.len()).map(Line::Watched))
+        .chain(round)
         .chain((0..recent).map(Line::Recent))
 }
 
@@ -121,7 +127,7 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// The cursor over all the lines there are.
 pub fn pane(model: &mut Model) -> &mut ListPane {
-    let lines = lines(model.journal.entries.len()).count();
+    let lines = lines(model).count();
     let pane = &mut model.today_screen.pane;
     pane.set_page(lines);
     pane.set_len(lines);
@@ -138,14 +144,21 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 }
 
 fn open_line(model: &mut Model) -> Vec<Effect> {
-    let line = lines(model.journal.entries.len()).nth(model.today_screen.pane.cursor);
+    let line = lines(model).nth(model.today_screen.pane.cursor);
     let filter = match line {
         Some(Line::State(state)) => Filter { states: vec![state], ..Filter::default() },
         Some(Line::Watched(at)) => WATCHED[at].filter(),
+        Some(Line::Round) => return open_round(model),
         Some(Line::Recent(at)) => return journal::ask_changes(model, at),
         Some(Line::All) | None => Filter::default(),
     };
     model.households.find.clear();
     households::leave_given(model);
     households::show_filtered(model, filter)
+}
+
+/// Opens the round under way.
+fn open_round(model: &mut Model) -> Vec<Effect> {
+    let code = model.rounds.open().next().map(|(line, _)| line.code.clone());
+    code.map(|code| round::told(model, RoundMsg::Open(code))).unwrap_or_default()
 }

@@ -219,6 +219,7 @@ fn set_up(what: Printed, full: bool) -> PrintSetup {
         Printed::Summaries(_) => "phieu-0412-20261121".to_owned(),
         Printed::Card(_) => "the-phim".to_owned(),
         Printed::Table(table) => table.name.clone(),
+        Printed::Papers(papers) => papers.sheet.stem().to_owned(),
     };
     PrintSetup {
         what,

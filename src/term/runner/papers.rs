@@ -1,5 +1,6 @@
 //! What the print dialog needs to know before it opens, and the summary that it shows.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -7,14 +8,15 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::reading;
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::msg::Answer;
-use crate::app::work::Printed;
+use crate::app::work::{Printed, RoundPapers, Sheet};
 use crate::domain::history::Author;
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::report::Table;
 use crate::i18n::Lang;
 use crate::keys::Card;
 use crate::paper::forms::report as official;
 use crate::paper::{spool, to_text};
+use crate::shell::papers::{self as review, Paper, PapersError, Printing, Selection};
 use crate::shell::print::{self, Wording};
 use crate::shell::report::issued;
 use crate::shell::rules::Rules;
@@ -107,6 +109,46 @@ pub(super) fn set_up_table(
         what: Printed::Table(table),
         on: None,
     })))
+}
+
+/// Finds out what printing papers of a round needs; the first paper is shown.
+pub(super) fn set_up_round(
+    register: &Register,
+    wanted: RoundPapers,
+    columns: usize,
+    asker: &Asker<'_>,
+) -> Result<Answer, StoreError> {
+    let rules = Rules::of(register);
+    let printing = Printing { rules: &rules, by: &asker.author.0, at: asker.now, lang: asker.lang };
+    let mut go_on = |_, _| ControlFlow::Continue(());
+    let documents = match review::documents(register, &paper_of(&wanted), &printing, &mut go_on) {
+        Ok(documents) => documents,
+        Err(PapersError::Store(error)) => return Err(error),
+        Err(error) => return Ok(Answer::Failed(words::papers(&error, asker.lang))),
+    };
+    let first = documents.first().map(|document| to_text(document, columns)).unwrap_or_default();
+    Ok(Answer::PrintSetup(Box::new(PrintSetup {
+        lines: first.lines().map(str::to_owned).collect(),
+        printers: printers(asker.lang),
+        folder: places::documents().display().to_string(),
+        stem: format!("{}-{}", wanted.sheet.stem(), wanted.round),
+        what: Printed::Papers(wanted),
+        on: None,
+    })))
+}
+
+/// What the shell calls the papers. A paper of a hamlet without one is a mistake that the page does not make.
+pub(super) fn paper_of(wanted: &RoundPapers) -> Paper {
+    let RoundPapers { round, sheet, households, hamlet } = wanted.clone();
+    let of_hamlet = hamlet.unwrap_or(HamletId(0));
+    match sheet {
+        Sheet::FormB => Paper::SurveySheets(Selection { round, households, hamlet }),
+        Sheet::FormA => Paper::FormsA(Selection { round, households, hamlet }),
+        Sheet::Minutes => Paper::Minutes { round, hamlet: of_hamlet },
+        Sheet::Posted => Paper::Posted { round, hamlet: of_hamlet },
+        Sheet::Decision => Paper::Decision { round, number: None },
+        Sheet::Certificates => Paper::Certificates(households),
+    }
 }
 
 /// The summary of a household, line by line.

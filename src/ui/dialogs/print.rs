@@ -41,6 +41,7 @@ fn heading(print: &PrintDialog, look: &Look) -> Line<'static> {
     let lang = look.lang;
     let (title, of) = match &print.what {
         Printed::Card(card) => (lang.key_print_card(), card.place.to_owned()),
+        Printed::Papers(papers) => (lang.print_round_title(), papers.sheet.name(lang).to_owned()),
         Printed::Table(table) => (lang.print_table_title(), lang.label(&table.title).to_owned()),
         Printed::Summaries(ids) => (lang.print_title(), lang.print_of(print.at + 1, ids.len())),
     };

@@ -1,6 +1,6 @@
 //! What an action opens on the page of a round.
 
-use super::{Item, Page, RoundMsg, RoundScreen, closing, standard_of};
+use super::{Item, Page, RoundMsg, RoundScreen, closing, printing, standard_of};
 use crate::app::Model;
 use crate::app::dialogs::{At, Confirm, Dialog, Pick, PickItem};
 use crate::app::effect::Effect;
@@ -25,6 +25,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Open if screen.open_page() == Page::List => {
             return Some(enter_forms(model, vec![household?]));
         }
+        Action::Print => printing::open(model),
         Action::CloseRound => closing::open(model),
         Action::Open => return Some(open_line(model)),
         _ => {

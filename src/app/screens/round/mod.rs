@@ -7,6 +7,7 @@
 //! | `items` | the lines of the other pages |
 //! | `counts` | the page of progress: a number under the cursor |
 //! | `acts` | what an action opens |
+//! | `printing` | the papers of the round |
 //! | `closing` | what stands against closing the round |
 //! | `refusal` | why an action is not possible now |
 //! | `room` | how the page uses the screen |
@@ -17,6 +18,7 @@ mod counts;
 mod criteria;
 mod items;
 mod list;
+mod printing;
 mod refusal;
 pub mod room;
 

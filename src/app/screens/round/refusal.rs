@@ -70,7 +70,7 @@ impl Asked<'_> {
                 screen.open_page() != Page::List || screen.list.shown.is_empty(),
                 lang.why_only_on_list(),
             ),
-            Action::Filter => when(self.dossier.tasks.is_empty(), lang.why_list_empty()),
+            Action::Filter | Action::Print => when(self.dossier.tasks.is_empty(), lang.why_list_empty()),
             Action::Export => when(screen.list.shown.is_empty(), lang.why_list_empty()),
             Action::Clear | Action::ClearFilter => self.clearing(action),
             Action::Open => self.opening(),

@@ -6,18 +6,20 @@ use chrono::NaiveDate;
 
 use super::work::{Done, End, free, of_store, open, written};
 use super::{Place, Teller};
-use crate::app::work::{Outcome, Outlet, Printed, Which};
+use crate::app::work::{Outcome, Outlet, Printed, RoundPapers, Which};
 use crate::domain::id::HouseholdId;
 use crate::domain::report::Table;
 use crate::paper::forms::report::report;
 use crate::paper::{Document, PaperError};
 use crate::shell::export::{self, Format, Maker};
+use crate::shell::papers::{self as review, PapersError, Printing};
 use crate::shell::print::{self, Destination, PrintError, Wording};
 use crate::shell::report::issued;
 use crate::shell::rules::Rules;
 use crate::shell::{key_card, output, words};
 use crate::store::{Clock, Register};
 use crate::tables::write::{WriteError, report_to_csv, report_to_xlsx};
+use crate::term::runner::papers::paper_of;
 
 /// What is to be printed.
 pub(super) struct Papers<'a> {
@@ -40,6 +42,14 @@ pub(super) fn print(
     let destination = destination(to, &file);
     match papers.what {
         Printed::Summaries(ids) => summaries(ids, papers, destination, place, teller),
+        Printed::Papers(wanted) => {
+            round(wanted, destination, place, teller).map_err(|error| match error {
+                Refused::Print(error) => of_print(error, &file, place),
+                Refused::Papers(PapersError::Paper(PaperError::Cancelled)) => End::Cancelled,
+                Refused::Papers(error) => End::Failed(words::papers(&error, place.lang)),
+            })?;
+            Ok(())
+        }
         Printed::Card(card) => {
             deliver(key_card::document(card, &place.author.0, place.now, place.lang), destination, teller)
         }
@@ -77,6 +87,28 @@ fn summaries(
         lang: place.lang,
     };
     print::print(&register, ids, &wording, to, &mut |done, all| teller.tell(done, all))
+}
+
+/// Why papers of a round were not printed.
+enum Refused {
+    Papers(PapersError),
+    Print(PrintError),
+}
+
+fn round(
+    wanted: &RoundPapers,
+    to: Destination<'_>,
+    place: &Place,
+    teller: &mut Teller,
+) -> Result<(), Refused> {
+    let register =
+        Register::open(&place.register, Clock::System).map_err(|error| Refused::Print(error.into()))?;
+    let rules = Rules::of(&register);
+    let printing = Printing { rules: &rules, by: &place.author.0, at: place.now, lang: place.lang };
+    let mut tell = |done, all| teller.tell(done, all);
+    let documents =
+        review::documents(&register, &paper_of(wanted), &printing, &mut tell).map_err(Refused::Papers)?;
+    print::deliver(&documents, to, &mut tell).map_err(Refused::Print)
 }
 
 fn deliver(document: Document, to: Destination<'_>, teller: &mut Teller) -> Result<(), PrintError> {

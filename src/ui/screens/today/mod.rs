@@ -34,7 +34,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
     let [situation, rule, watched, second_rule, recent, hint] = Layout::vertical([
         Constraint::Length(SITUATION_ROWS + roomy),
         Constraint::Length(1),
-        Constraint::Length(WATCHED_ROWS),
+        Constraint::Length(WATCHED_ROWS + u16::from(model.rounds.open().next().is_some())),
         Constraint::Length(1),
         Constraint::Fill(1),
         Constraint::Length(roomy),
@@ -79,9 +79,19 @@ fn draw_watched(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         );
         under_cursor(text, TodayLine::Watched(at), model, look)
     };
-    let lines: Vec<_> = std::iter::once(heading).chain((0..WATCHED.len()).map(line)).collect();
-    look.zones.lines(below_heading(area), STATES.len() + 1, WATCHED.len());
+    let round = round_words(model, look).map(|words| under_cursor(words, TodayLine::Round, model, look));
+    let lines: Vec<_> = std::iter::once(heading).chain((0..WATCHED.len()).map(line)).chain(round).collect();
+    look.zones.lines(below_heading(area), STATES.len() + 1, lines.len() - 1);
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// How far the review under way has come, and until when it is to be decided.
+fn round_words(model: &Model, look: &Look) -> Option<String> {
+    let (line, round) = model.rounds.open().next()?;
+    let waiting = line.tasks.saturating_sub(line.recognised);
+    let of_all = format!("{}/{}", group(waiting.into()), group(line.tasks.into()));
+    let words = look.lang.today_round(of_all, &line.code);
+    Some(format!("{words} · {}", look.lang.today_round_due(look.dates.day_and_month(round.due))))
 }
 
 /// What a heading leaves of its part.
@@ -101,7 +111,7 @@ fn watched_words(watched: Watched, lang: Lang) -> &'static str {
 fn draw_recent(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let heading = Line::styled(format!(" {}", look.lang.today_recent()), look.style(Role::Title));
     let rows = usize::from(area.height).saturating_sub(1);
-    let first = STATES.len() + 1 + WATCHED.len();
+    let first = lines(model).take_while(|line| !matches!(line, TodayLine::Recent(_))).count();
     let cursor = model.today_screen.pane.cursor.checked_sub(first);
     let top = cursor.map_or(0, |at| (at + 1).saturating_sub(rows));
     let entries = model.journal.entries.iter().enumerate().skip(top).take(rows);
@@ -133,7 +143,7 @@ fn recent_words(entry: &HistoryEntry, columns: usize, look: &Look) -> String {
 /// A line with the cursor's sign before it, set off where the cursor stands on it.
 fn under_cursor(text: String, line: TodayLine, model: &Model, look: &Look) -> Line<'static> {
     let cursor = model.today_screen.pane.cursor;
-    let chosen = lines(model.journal.entries.len()).nth(cursor) == Some(line);
+    let chosen = lines(model).nth(cursor) == Some(line);
     let sign = if chosen { " ▸ " } else { "   " };
     let role = look.line_role(chosen, Role::Text);
     Line::from(vec![Span::styled(format!("{sign}{text} "), look.style(role))])

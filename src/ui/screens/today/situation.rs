@@ -99,5 +99,5 @@ fn name(state: State, look: &Look) -> &'static str {
 }
 
 fn is_chosen(line: TodayLine, model: &Model) -> bool {
-    lines(model.journal.entries.len()).nth(model.today_screen.pane.cursor) == Some(line)
+    lines(model).nth(model.today_screen.pane.cursor) == Some(line)
 }
