@@ -64,6 +64,6 @@ catalogue! {
     key_certificates_doc: "Ghi việc cấp giấy chứng nhận", "Record that certificates were handed out";
     key_close_round: "Khoá đợt", "Close round";
     key_close_round_doc: "Khoá đợt khi mọi hộ đã có kết luận", "Close the round once every household is concluded";
-    key_add_to_round: "Đưa vào đợt rà soát", "Add to a review round";
+    key_add_to_round: "Đưa vào đợt rà soát", "Add to round";
     key_add_to_round_doc: "Đưa các hộ đã đánh dấu, hoặc hộ đang chọn, vào đợt rà soát", "Put the marked households, or the one under the cursor, on a round's list";
 }
