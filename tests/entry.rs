@@ -61,7 +61,7 @@ impl Paper {
         let follows = computed(standard, Facts { members: &members, house_area_dm2: area, on: today });
         let mut answers = Answers::default();
         for indicator in &standard.indicators {
-            let own = if (number + usize::from(indicator.number)) % 3 == 0 {
+            let own = if (number + usize::from(indicator.number)).is_multiple_of(3) {
                 Answer::Deprived
             } else {
                 Answer::NotDeprived

@@ -31,11 +31,11 @@ fn pick(model: &Model) -> &Pick {
 
 /// The day of the last search.
 fn searched(village: &Village) -> Option<NaiveDate> {
-    let searches = village.asked.iter().filter_map(|effect| match effect {
+    let mut searches = village.asked.iter().filter_map(|effect| match effect {
         Effect::Find { query, .. } => Some(query.filter.on),
         _ => None,
     });
-    searches.last().unwrap()
+    searches.next_back().unwrap()
 }
 
 fn notice(model: &Model) -> &str {

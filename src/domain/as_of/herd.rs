@@ -11,12 +11,12 @@ use crate::domain::stored::Stored;
 /// An obligation with the receiver once settled.
 type Owed = (Stored<PassOnId, PassOn>, Option<Neighbour>);
 
+/// Animals with the events of their lives.
+type Herd = (Vec<Stored<AnimalId, Animal>>, Vec<Stored<HerdEventId, HerdEvent>>);
+
 impl Dossier {
     /// The animals that it had got by then, with their events up to the day.
-    pub(super) fn herd_on(
-        &self,
-        day: NaiveDate,
-    ) -> (Vec<Stored<AnimalId, Animal>>, Vec<Stored<HerdEventId, HerdEvent>>) {
+    pub(super) fn herd_on(&self, day: NaiveDate) -> Herd {
         let kept = self.animals.iter().filter(|animal| self.had(animal, day));
         let animals: Vec<_> = kept.map(|animal| self.held(animal, day)).collect();
         let known = |id: AnimalId| animals.iter().any(|animal| animal.id == id);

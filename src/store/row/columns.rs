@@ -24,35 +24,31 @@ impl Columns<'_> {
     }
 
     /// A code of the domain.
-    pub fn code<T>(
-        &self,
-        column: impl RowIndex + Display + Copy,
-        from_code: fn(&str) -> Option<T>,
-    ) -> Result<T> {
+    pub fn code<T>(&self, column: impl RowIndex + Display, from_code: fn(&str) -> Option<T>) -> Result<T> {
         self.code_or_none(column, from_code)?.ok_or_else(|| self.bad(column, "absent"))
     }
 
     /// A code of the domain, or absent.
     pub fn code_or_none<T>(
         &self,
-        column: impl RowIndex + Display + Copy,
+        column: impl RowIndex + Display,
         from_code: fn(&str) -> Option<T>,
     ) -> Result<Option<T>> {
         self.parsed(column, |code| from_code(code).ok_or("unknown code"))
     }
 
     /// A day.
-    pub fn date(&self, column: impl RowIndex + Display + Copy) -> Result<NaiveDate> {
+    pub fn date(&self, column: impl RowIndex + Display) -> Result<NaiveDate> {
         self.date_or_none(column)?.ok_or_else(|| self.bad(column, "absent"))
     }
 
     /// A day, or absent.
-    pub fn date_or_none(&self, column: impl RowIndex + Display + Copy) -> Result<Option<NaiveDate>> {
+    pub fn date_or_none(&self, column: impl RowIndex + Display) -> Result<Option<NaiveDate>> {
         self.parsed(column, |text| text.parse().map_err(|_| "not a date"))
     }
 
     /// A partial date, or absent.
-    pub fn partial(&self, column: impl RowIndex + Display + Copy) -> Result<Option<PartialDate>> {
+    pub fn partial(&self, column: impl RowIndex + Display) -> Result<Option<PartialDate>> {
         self.parsed(column, |text| PartialDate::from_iso(text).map_err(|_| "not a partial date"))
     }
 
@@ -64,10 +60,7 @@ impl Columns<'_> {
     }
 
     /// A JSON value, or absent.
-    pub fn json_or_none<T: serde::de::DeserializeOwned>(
-        &self,
-        column: impl RowIndex + Copy,
-    ) -> Result<Option<T>> {
+    pub fn json_or_none<T: serde::de::DeserializeOwned>(&self, column: impl RowIndex) -> Result<Option<T>> {
         match self.0.get_ref(column)? {
             rusqlite::types::ValueRef::Null => Ok(None),
             _ => self.json(column).map(Some),
@@ -81,7 +74,7 @@ impl Columns<'_> {
 
     fn parsed<T>(
         &self,
-        column: impl RowIndex + Display + Copy,
+        column: impl RowIndex + Display,
         parse: impl Fn(&str) -> std::result::Result<T, &'static str>,
     ) -> Result<Option<T>> {
         let value = self.0.get_ref(column)?;
