@@ -85,6 +85,11 @@ impl LedgerFacts {
         self.ended.is_some_and(|ending| ending.reason == EndReason::Mistake)
     }
 
+    /// The first survey; of several on its day the one that stands later.
+    pub fn first_survey(&self) -> Option<&Surveyed> {
+        self.surveys.first().and_then(|first| self.survey_on(first.on))
+    }
+
     /// The last survey up to a day.
     pub fn survey_on(&self, day: NaiveDate) -> Option<&Surveyed> {
         self.surveys.iter().rev().find(|survey| survey.on <= day)

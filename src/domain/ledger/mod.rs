@@ -8,8 +8,9 @@
 //! How things are counted:
 //! - A household counts at the end of a day. The class changes on the day of the decision, and **all the people
 //!   who live there at the end of that day move with it**. Whoever comes or goes on another day is "other"
-//!   (khác): people only, the household stays. Within a day people come and go first, so that a decision moves
-//!   the household as the evening finds it; it ends last.
+//!   (khác): people only, the household stays. Within a day the household comes back first, then people come and
+//!   go, so that a decision moves it as the evening finds it; it ends last. What no evening saw is no entry: a hamlet
+//!   passed through, the first of two surveys or decisions of a day.
 //! - A partial date stands on its first day ([`super::span`]).
 //! - A stay or a household that was entered by mistake was never there.
 //! - Restoring a household does not say why it had left: it is gone between the two days, which cancels out

@@ -60,7 +60,7 @@ impl LedgerFacts {
     /// Who is named, and whom the last survey counted beyond them; before the first survey, whom that one did.
     pub(super) fn people_on(&self, day: NaiveDate) -> u32 {
         let named = self.stays.iter().filter(|stay| stay.counts_on(day)).count() as u32;
-        let survey = self.survey_on(day).or(self.surveys.first());
+        let survey = self.survey_on(day).or_else(|| self.first_survey());
         let beyond = survey.map_or(0, |s| self.unnamed((s.on, s.people)));
         named + beyond
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::presence::{gaps, homes};
-use super::{LedgerFacts, Other, Stay};
+use super::{LedgerFacts, Other, Stay, Surveyed};
 use crate::domain::class::Class;
 use crate::domain::id::HamletId;
 use crate::domain::movement::{Movement, movements};
@@ -52,9 +52,7 @@ pub(super) fn steps(facts: &LedgerFacts) -> Vec<Step> {
     );
     facts.stays.iter().for_each(|stay| of_stay(stay, &mut steps));
     of_surveys(facts, &mut steps);
-    for (from, hamlet) in homes(facts) {
-        steps.extend(from.map(|on| Step { on, what: What::Home(hamlet) }));
-    }
+    of_homes(facts, &mut steps);
     for gap in gaps(facts) {
         steps.push(Step { on: gap.from, what: What::Ended });
         steps.extend(gap.until.map(|on| Step { on, what: What::Restored }));
@@ -74,15 +72,26 @@ fn of_stay(stay: &Stay, steps: &mut Vec<Step>) {
     steps.extend(end.map(|on| Step { on, what: What::People(-1, reason) }));
 }
 
-/// The people beyond the named ones change with each survey after the first, which speaks for what was before.
+/// Where the evenings find the household: a hamlet that it only passed through within a day is no step.
+fn of_homes(facts: &LedgerFacts, steps: &mut Vec<Step>) {
+    for of_a_day in homes(facts).chunk_by(|one, next| one.0 == next.0) {
+        if let Some((Some(on), hamlet)) = of_a_day.last() {
+            steps.push(Step { on: *on, what: What::Home(*hamlet) });
+        }
+    }
+}
+
+/// The people beyond the named ones change with each survey after the first, which speaks for what was before. Of
+/// two surveys of a day only the one that stands later counts.
 fn of_surveys(facts: &LedgerFacts, steps: &mut Vec<Step>) {
-    let mut known: Option<u32> = None;
-    for survey in &facts.surveys {
-        let beyond = facts.unnamed((survey.on, survey.people));
-        let change = i64::from(beyond) - i64::from(known.unwrap_or(beyond));
+    let beyond = |survey: &Surveyed| i64::from(facts.unnamed((survey.on, survey.people)));
+    let mut known = facts.first_survey().map_or(0, beyond);
+    let days = facts.surveys.chunk_by(|one, next| one.on == next.on);
+    for survey in days.filter_map(<[Surveyed]>::last) {
+        let change = beyond(survey) - known;
         if change != 0 {
             steps.push(Step { on: survey.on, what: What::People(change, Other::Recount) });
         }
-        known = Some(beyond);
+        known += change;
     }
 }

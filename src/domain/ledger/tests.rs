@@ -154,7 +154,11 @@ fn recount(facts: &LedgerFacts, day: NaiveDate) -> Option<(Class, HamletId, i64)
             && s.span.from.is_none_or(|from| from.earliest() <= day)
             && s.span.left.is_none_or(|left| left.earliest() > day)
     };
-    let survey = facts.surveys.iter().rfind(|s| s.on <= day).or(facts.surveys.first());
+    let survey = facts
+        .surveys
+        .iter()
+        .rfind(|s| s.on <= day)
+        .or_else(|| facts.surveys.iter().rfind(|s| s.on == facts.surveys[0].on));
     let beyond = survey.map_or(0, |survey| {
         let named = facts.stays.iter().filter(|s| s.span.covers(survey.on)).count() as i64;
         (i64::from(survey.people) - named).max(0)

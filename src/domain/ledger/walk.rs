@@ -46,11 +46,7 @@ impl Walk {
                 self.write(on, Cause::Other(reason), Amount::people(change));
                 self.people += change;
             }
-            What::Home(hamlet) => {
-                self.leave(on, Cause::Other(Other::Hamlet));
-                self.hamlet = hamlet;
-                self.arrive(on, Cause::Other(Other::Hamlet));
-            }
+            What::Home(hamlet) => self.moved(on, hamlet),
             What::Recognised(class, movement) => self.recognised(on, class, movement),
             What::Ended => {
                 self.leave(on, Cause::Other(Other::Ended));
@@ -61,6 +57,16 @@ impl Walk {
                 self.arrive(on, Cause::Other(Other::Restored));
             }
         }
+    }
+
+    /// Back where it lived on the evening before is no entry.
+    fn moved(&mut self, on: NaiveDate, hamlet: HamletId) {
+        if hamlet == self.hamlet {
+            return;
+        }
+        self.leave(on, Cause::Other(Other::Hamlet));
+        self.hamlet = hamlet;
+        self.arrive(on, Cause::Other(Other::Hamlet));
     }
 
     /// The same class again is no entry: the household stays where it is.

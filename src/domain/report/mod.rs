@@ -29,6 +29,8 @@ mod table;
 mod tally;
 
 #[cfg(test)]
+mod diary;
+#[cfg(test)]
 mod recount;
 #[cfg(test)]
 mod tests;

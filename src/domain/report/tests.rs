@@ -15,12 +15,12 @@ use crate::domain::stored::Stored;
 use crate::domain::survey::Answers;
 use crate::viet::PartialDate;
 
-fn standard() -> Standard {
+pub(super) fn standard() -> Standard {
     Standards::embedded().by_code("2022-2026").unwrap().clone()
 }
 
 /// Hamlets 1 to 3 with so many residents each.
-fn hamlets(residents: Option<u32>) -> Vec<Stored<HamletId, Hamlet>> {
+pub(super) fn hamlets(residents: Option<u32>) -> Vec<Stored<HamletId, Hamlet>> {
     let hamlet = |number: i64| Stored {
         id: HamletId(number),
         rev: 1,
