@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::report::ReportTarget;
+use super::report::ReportOutput;
 
 /// `compare`.
 #[derive(Debug, Args)]
@@ -18,7 +18,7 @@ pub struct CompareArgs {
     pub with: Option<String>,
     /// Where it goes.
     #[command(flatten)]
-    pub to: ReportTarget,
+    pub out: ReportOutput,
     /// JSON instead of text.
     #[arg(long, conflicts_with_all = ["xlsx", "pdf", "text"])]
     pub json: bool,

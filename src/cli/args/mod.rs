@@ -26,7 +26,7 @@ pub use papers::{
     PrintSummaryArgs,
 };
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
-pub use report::{ReportArgs, ReportTarget, ReportTime};
+pub use report::{ReportArgs, ReportOutput, ReportTime};
 
 pub use round::{
     RoundAddArgs, RoundAssignArgs, RoundCommand, RoundHouseholdsArgs, RoundOpenArgs, RoundScreenArgs,

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::values;
+
 /// `report`.
 #[derive(Debug, Args)]
 pub struct ReportArgs {
@@ -18,7 +20,7 @@ pub struct ReportArgs {
     pub time: ReportTime,
     /// Where it goes.
     #[command(flatten)]
-    pub to: ReportTarget,
+    pub out: ReportOutput,
     /// A number of the table, whose households are wanted instead.
     #[arg(long, value_name = "LINE.COLUMN", conflicts_with_all = ["xlsx", "pdf", "text"])]
     pub behind: Option<String>,
@@ -37,6 +39,17 @@ pub struct ReportTime {
     /// Any day.
     #[arg(long, value_name = "D")]
     pub on: Option<String>,
+}
+
+/// Where a table goes, and how wide its text is.
+#[derive(Debug, Args)]
+pub struct ReportOutput {
+    /// Where it goes.
+    #[command(flatten)]
+    pub to: ReportTarget,
+    /// Columns of the text.
+    #[arg(long, value_parser = values::columns(), default_value = "132", conflicts_with_all = ["xlsx", "pdf"])]
+    pub columns: usize,
 }
 
 /// Where a table goes; nowhere: onto the screen.

@@ -55,8 +55,8 @@ fn answer(
     }
     let (table, commune) = (sheet::table(found, lang, session.today()), register.commune()?);
     let issued: Issued<'_> = issued(&table, &commune, &session.author.0, session.now);
-    let Some((path, bytes)) = report::file(&issued, &args.to, lang)? else {
-        return Ok(Answer::lines([report::text(&issued, lang)]));
+    let Some((path, bytes)) = report::file(&issued, &args.out, lang)? else {
+        return Ok(Answer::lines([report::text(&issued, args.out.columns, lang)]));
     };
     write_whole(path, &bytes).map_err(Failure::output(path))?;
     Ok(Answer::lines([lang.done_compare(lang.label(&table.title), path.display())]))

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::behind;
 use crate::cli::answer::Answer;
-use crate::cli::args::{ReportArgs, ReportTarget, ReportTime};
+use crate::cli::args::{ReportArgs, ReportOutput, ReportTime};
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::json::{Rules, report_json, tables_json};
 use crate::cli::progress::Progress;
@@ -21,8 +21,6 @@ use crate::shell::report::{issued, table};
 use crate::shell::rules;
 use crate::tables::write::report_to_xlsx;
 
-/// Columns of the text: those of a wide line printer.
-const COLUMNS: usize = 132;
 /// Stands for the screen in place of a file.
 const SCREEN: &str = "-";
 
@@ -55,8 +53,8 @@ fn answer(issued: &Issued<'_>, args: &ReportArgs, lang: Lang) -> Result<Answer, 
     if args.json {
         return Ok(Answer::either(true, &report_json(issued.table, lang), [""]));
     }
-    let Some((path, bytes)) = file(issued, &args.to, lang)? else {
-        return Ok(Answer::lines([text(issued, lang)]));
+    let Some((path, bytes)) = file(issued, &args.out, lang)? else {
+        return Ok(Answer::lines([text(issued, args.out.columns, lang)]));
     };
     write_whole(path, &bytes).map_err(Failure::output(path))?;
     let done = lang.done_report(lang.label(&issued.table.title), path.display());
@@ -67,9 +65,10 @@ fn answer(issued: &Issued<'_>, args: &ReportArgs, lang: Lang) -> Result<Answer, 
 /// The file that is asked for; none for the screen.
 pub(super) fn file<'p>(
     issued: &Issued<'_>,
-    to: &'p ReportTarget,
+    out: &'p ReportOutput,
     lang: Lang,
 ) -> Result<Option<(&'p Path, Vec<u8>)>, Failure> {
+    let to = &out.to;
     let bytes = match (&to.xlsx, &to.pdf, &to.text) {
         (Some(path), ..) => {
             let book = report_to_xlsx(issued, lang).map_err(|error| Failure::Table(error.to_string()))?;
@@ -79,15 +78,17 @@ pub(super) fn file<'p>(
             let pdf = to_pdf(&[report(issued, lang)], &mut |_, _| ControlFlow::Continue(()));
             (path, pdf.map_err(|error| Failure::print(path)(error.into()))?)
         }
-        (.., Some(path)) if path.as_path() != Path::new(SCREEN) => (path, text(issued, lang).into_bytes()),
+        (.., Some(path)) if path.as_path() != Path::new(SCREEN) => {
+            (path, text(issued, out.columns, lang).into_bytes())
+        }
         _ => return Ok(None),
     };
     Ok(Some((bytes.0.as_path(), bytes.1)))
 }
 
 /// As the screen shows it.
-pub(super) fn text(issued: &Issued<'_>, lang: Lang) -> String {
-    to_text(&report(issued, lang), COLUMNS)
+pub(super) fn text(issued: &Issued<'_>, columns: usize, lang: Lang) -> String {
+    to_text(&report(issued, lang), columns)
 }
 
 /// The year of the round up to its last day, or of the day; never beyond today.

@@ -28,10 +28,20 @@ pub enum Title<'a> {
     Label(&'a Label),
 }
 
+/// Columns of a list of people that say who is meant: number of the household, of the person, name.
+const PERSON_COLUMNS: usize = 3;
+
 impl Table {
     /// How many columns.
     pub fn width(&self) -> usize {
         self.leads.len() + self.headings.iter().map(Heading::width).sum::<usize>()
+    }
+
+    /// How many columns, from the left, say whom a line is about: they stay in sight where a wide table is scrolled, and
+    /// are repeated where it is parted.
+    pub fn subject_columns(&self) -> usize {
+        let subjects = if self.leads.is_empty() { PERSON_COLUMNS } else { self.leads.len() };
+        subjects.min(self.width())
     }
 
     /// How many lines the heading has.

@@ -1,5 +1,7 @@
 //! Tables over made-up communes: every number equal to a naive recount, every table in balance.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -16,7 +18,8 @@ use crate::domain::survey::Answers;
 use crate::viet::PartialDate;
 
 pub(super) fn standard() -> Standard {
-    Standards::embedded().by_code("2022-2026").unwrap().clone()
+    static READ_ONCE: LazyLock<Standards> = LazyLock::new(Standards::embedded);
+    READ_ONCE.by_code("2022-2026").unwrap().clone()
 }
 
 /// Hamlets 1 to 3 with so many residents each.

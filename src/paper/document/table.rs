@@ -37,22 +37,30 @@ pub struct Column {
     pub min_chars: usize,
     /// Where the cells' lines stand.
     pub align: Align,
+    /// Whether it says whom a row is about: repeated in every part of a table that is too wide for its medium. Such
+    /// columns stand first; where none does, the first column is repeated.
+    pub repeats: bool,
 }
 
 impl Column {
     /// A column as wide as its content, taking no share of what is left over.
     pub fn tight(align: Align) -> Self {
-        Self { weight: 0.0, min_chars: 0, align }
+        Self { weight: 0.0, min_chars: 0, align, repeats: false }
     }
 
     /// A left-aligned column that takes a share of what is left over.
     pub fn roomy(weight: f32) -> Self {
-        Self { weight, min_chars: 0, align: Align::Left }
+        Self { weight, min_chars: 0, align: Align::Left, repeats: false }
     }
 
     /// The same column with room for at least `chars` figures.
     pub fn at_least(self, chars: usize) -> Self {
         Self { min_chars: chars, ..self }
+    }
+
+    /// The same column, repeated in every part of a table that is too wide.
+    pub fn repeated(self) -> Self {
+        Self { repeats: true, ..self }
     }
 }
 

@@ -80,8 +80,13 @@ fn belongs_to(table: &Table, row: &report::Row) -> bool {
     !table.leads.is_empty() && row.cells.first().is_some_and(|number| number.value == Value::Blank)
 }
 
-/// Names take what room is left; numbers stand at the right, marks in the middle.
+/// Names take what room is left; numbers stand at the right, marks in the middle. What says whom a line is about is
+/// repeated where the table is too wide.
 fn column(table: &Table, at: usize) -> Column {
+    Column { repeats: at < table.subject_columns(), ..plain_column(table, at) }
+}
+
+fn plain_column(table: &Table, at: usize) -> Column {
     match table.leads.get(at) {
         Some(Lead::Number) => return Column::tight(Align::Centre),
         Some(Lead::Hamlet | Lead::Ethnicity) => return Column::roomy(2.0),
@@ -93,7 +98,7 @@ fn column(table: &Table, at: usize) -> Column {
         Some(Value::Count(_)) if table.leads.is_empty() => Column::tight(Align::Centre),
         Some(Value::Text(_) | Value::Relation(_)) => Column::roomy(1.0),
         Some(Value::Count(_) | Value::Rate(_) | Value::Refused(_)) => {
-            Column { weight: 1.0, min_chars: 3, align: Align::Right }
+            Column { weight: 1.0, ..Column::tight(Align::Right).at_least(3) }
         }
         _ => Column::tight(Align::Centre).at_least(2),
     }

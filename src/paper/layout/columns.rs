@@ -31,11 +31,22 @@ impl Demand {
         self.want = self.want.max(whole).max(self.floor);
     }
 
+    /// The same in type of another size, with the space that goes to padding.
+    pub fn set(self, scale: f32, padding: f32) -> Self {
+        let set = |width: f32| width * scale + padding;
+        Self { floor: set(self.floor), want: set(self.want), title: set(self.title), ..self }
+    }
+
     fn bounded(self, available: f32) -> Self {
         let floor = self.floor.min(available * LARGEST_FLOOR);
         let want = self.want.min(available * LARGEST_WANT).max(floor);
         Self { floor, want, title: self.title.max(want), ..self }
     }
+}
+
+/// Widths under which words would be cut; no word counts beyond its largest part of `available`.
+pub(super) fn floors(available: f32, demands: &[Demand]) -> Vec<f32> {
+    demands.iter().map(|demand| demand.bounded(available).floor).collect()
 }
 
 /// Widths that add up to `available`.
@@ -76,10 +87,13 @@ fn fill(available: f32, demands: &[Demand], width: impl Fn(&Demand, f32) -> f32)
     demands.iter().map(|d| width(d, low) * exact).collect()
 }
 
+/// Widths are sums of rounded numbers: what is whole but for the rounding, is whole.
+const ROUNDING: f32 = 0.01;
+
 /// Whole widths with the same sum: what rounding down leaves goes to the widest column.
 pub(super) fn whole(widths: &[f32]) -> Vec<f32> {
     let sum: f32 = widths.iter().sum();
-    let mut floored: Vec<f32> = widths.iter().map(|w| w.floor().max(1.0)).collect();
+    let mut floored: Vec<f32> = widths.iter().map(|w| (w + ROUNDING).floor().max(1.0)).collect();
     let rest = sum.round() - floored.iter().sum::<f32>();
     if let Some(widest) = floored.iter_mut().max_by(|a, b| a.total_cmp(b)) {
         *widest = (*widest + rest).max(1.0);

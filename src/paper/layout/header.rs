@@ -1,5 +1,7 @@
 //! Header rows of a table, with cells merged across and down.
 
+use std::ops::Range;
+
 use super::super::document::{Align, HeaderCell, Style, Table, Text};
 use super::slab::Slab;
 use super::table::Frame;
@@ -19,19 +21,19 @@ struct Placed {
     style: Style,
 }
 
-/// The header's words that stand over one column, with that column.
-pub(super) fn single_cells(table: &Table) -> impl Iterator<Item = (usize, &Text)> {
+/// The header's words, each with the columns that it stands over.
+pub(super) fn words(table: &Table) -> impl Iterator<Item = (Range<usize>, &Text)> {
     let columns = table.columns.len();
-    let places = occupy(&table.header, columns);
+    let over = move |((_, column), cell): ((usize, usize), &'_ HeaderCell)| {
+        column.min(columns)..(column + cell.columns.max(1)).min(columns)
+    };
     let cells = table.header.iter().flatten();
-    let single =
-        |((_, column), cell): ((usize, usize), &'_ HeaderCell)| (cell.columns <= 1).then_some(column);
-    let single_text = move |(place, cell)| single((place, cell)).map(|column| (column, &cell.text));
-    places.into_iter().zip(cells).filter_map(single_text)
+    let placed = occupy(&table.header, columns).into_iter().zip(cells);
+    placed.map(move |(place, cell)| (over((place, cell)), &cell.text))
 }
 
 /// Row and column at which each cell begins: the first free column of its row.
-fn occupy(header: &[Vec<HeaderCell>], columns: usize) -> Vec<(usize, usize)> {
+pub(super) fn occupy(header: &[Vec<HeaderCell>], columns: usize) -> Vec<(usize, usize)> {
     let mut taken = vec![vec![false; columns]; header.len()];
     let mut places = Vec::new();
     for (row, cells) in header.iter().enumerate() {

@@ -6,11 +6,13 @@
 
 mod columns;
 mod facts;
+mod fit;
 mod head;
 mod header;
 mod lines;
 mod medium;
 mod paginate;
+mod parts;
 mod prose;
 mod signatures;
 mod slab;

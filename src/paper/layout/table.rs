@@ -1,22 +1,22 @@
-//! Tables: column widths from the content, header, rows.
+//! Tables on the page: header, rows, rules. How wide the columns are and how large the type is says `fit`.
 
 use std::rc::Rc;
 
-use super::super::document::{Align, Cell, Column, Row, Table, Text};
+use super::super::document::{Align, Cell, Column, Row, Table};
 use super::Composer;
-use super::columns::{self, Demand};
+use super::columns;
+use super::fit::Fit;
 use super::lines::{Line, Setting};
 use super::medium::Medium;
+use super::parts::parts;
 use super::slab::Slab;
 
-/// Tables are so many points smaller than running text.
-const SMALLER: f32 = 0.5;
-/// Space between a rule and the text beside it.
-const PAD_ACROSS: f32 = 3.5;
 /// Space between a rule and the text under or over it.
 const PAD_DOWN: f32 = 1.3;
 /// Space over a table.
 const GAP: f32 = 3.0;
+/// Space between the parts of a table.
+const PART_GAP: f32 = 14.0;
 /// A row higher than this part of a page flows over pages line by line: no page could hold it.
 const LARGEST_ROW: f32 = 0.6;
 
@@ -61,17 +61,35 @@ impl Frame<'_> {
 impl Medium {
     /// What padding takes of a cell: both sides on paper; in plain text, where no rule parts the
     /// columns, one column at the right.
-    fn padding(&self, pad: f32) -> f32 {
+    pub(super) fn padding(&self, pad: f32) -> f32 {
         if self.is_ruled() { 2.0 * pad } else { 1.0 }
     }
 }
 
 impl Composer<'_> {
+    /// The table, in as many parts as it takes to keep its words whole.
     pub(super) fn table(&self, table: &Table) -> Vec<Slab> {
         if table.columns.is_empty() {
             return Vec::new();
         }
-        let frame = self.frame(table);
+        let fit = self.fit(table);
+        if fit.is_whole {
+            return self.framed(table, &fit);
+        }
+        let parts = parts(table, &columns::floors(self.medium.width(), &fit.demands), self.medium.width());
+        let mut slabs: Vec<Slab> = Vec::new();
+        for part in &parts {
+            let mut next = self.framed(part, &self.fit(part));
+            if let (false, Some(first)) = (slabs.is_empty(), next.first_mut()) {
+                first.gap = self.medium.down(PART_GAP);
+            }
+            slabs.append(&mut next);
+        }
+        slabs
+    }
+
+    fn framed(&self, table: &Table, fit: &Fit) -> Vec<Slab> {
+        let frame = self.frame(fit);
         let header = frame.header(table).map(Rc::new);
         let mut slabs: Vec<Slab> = header.iter().map(|h| Slab::clone(h)).collect();
         for row in &table.rows {
@@ -81,67 +99,22 @@ impl Composer<'_> {
         slabs
     }
 
-    fn frame(&self, table: &Table) -> Frame<'_> {
-        let setting = Setting::new(self.medium, self.size - SMALLER);
-        let pad = match self.medium.is_ruled() {
-            true => PAD_ACROSS,
-            false => 0.0,
-        };
-        let demands = demands(setting, self.medium.padding(pad), table);
-        let shared = columns::share(self.medium.width(), &demands);
+    fn frame(&self, fit: &Fit) -> Frame<'_> {
+        let shared = columns::share(self.medium.width(), &fit.demands);
         Frame {
-            setting,
+            setting: Setting::new(self.medium, fit.size),
             widths: match self.medium.is_ruled() {
                 true => shared,
                 false => columns::whole(&shared),
             },
-            pad,
+            pad: fit.pad,
             pad_down: self.medium.down(PAD_DOWN),
         }
     }
 }
 
-/// What each column asks for: its cells whole, its header at least word by word.
-fn demands(setting: Setting<'_>, padding: f32, table: &Table) -> Vec<Demand> {
-    let least = |(index, column)| least(setting, padding, table, index, column);
-    let mut demands: Vec<Demand> = table.columns.iter().enumerate().map(least).collect();
-    for (column, text) in super::header::single_cells(table) {
-        if let Some(demand) = demands.get_mut(column) {
-            let header = setting.styled(super::header::STYLE);
-            let word = header.widest_word(text) + padding;
-            demand.hold(word, word);
-            demand.title = demand.title.max(header.width(text) + padding);
-        }
-    }
-    for row in &table.rows {
-        for (column, cell) in placed(row).filter(|(_, cell)| cell.columns == 1) {
-            if let Some(demand) = demands.get_mut(column) {
-                let (word, whole) = (setting.widest_word(&cell.text), setting.width(&cell.text));
-                demand.hold(word + padding, whole + padding);
-            }
-        }
-    }
-    demands
-}
-
-/// What a column asks for without its cells: its figures, and its number when numbers are shown.
-fn least(setting: Setting<'_>, padding: f32, table: &Table, index: usize, column: &Column) -> Demand {
-    let mut demand = Demand { weight: column.weight, ..Demand::default() };
-    let mut hold = |text: String| {
-        let width = setting.width(&Text::from(text)) + padding;
-        demand.hold(width, width);
-    };
-    if column.min_chars > 0 {
-        hold("0".repeat(column.min_chars));
-    }
-    if table.numbered {
-        hold(super::header::number(index));
-    }
-    demand
-}
-
 /// The cells of a row with the column at which each begins.
-fn placed(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
+pub(super) fn placed(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
     row.cells.iter().scan(0, |column, cell| {
         let begin = *column;
         *column += cell.columns.max(1);

@@ -1,6 +1,6 @@
 //! What a page promises: rows whole, headers repeated, nothing outside its area.
 
-use super::super::document::{Block, Document, PageSetup, Row, Text};
+use super::super::document::{Align, Block, Column, Document, HeaderCell, PageSetup, Row, Table, Text};
 use super::super::sample;
 use super::*;
 
@@ -216,4 +216,72 @@ fn a_row_to_write_in_is_high_and_its_words_stand_in_the_middle() {
     };
     let (one, two) = (y("một").unwrap(), y("hai").unwrap());
     assert!(two - one > 16.0 && one - sheet().origin().1 > 3.0, "{one} {two}");
+}
+
+/// A table of so many columns of figures under long words, with its leads.
+fn wide(columns: usize) -> Table {
+    let words = ["Thiếu", "kiến", "thức", "Nghiêng", "đường"];
+    let heads = (0..columns).map(|at| HeaderCell::new(format!("{} {}", words[at % 5], words[(at + 1) % 5])));
+    let leads = ["TT", "Thôn", "Đơn vị tính"].map(HeaderCell::new).into_iter();
+    let lead = |column: Column| column.repeated();
+    let leading = [Column::tight(Align::Centre), Column::roomy(1.0), Column::tight(Align::Left)].map(lead);
+    let figures = std::iter::repeat_n(Column::tight(Align::Right).at_least(3), columns);
+    let cells = ["1", "Khu 3 (Xã Ninh Dân)", "Tỷ lệ hộ (%)"]
+        .into_iter()
+        .chain(std::iter::repeat_n("100,00", columns));
+    Table {
+        columns: leading.into_iter().chain(figures).collect(),
+        header: vec![leads.chain(heads).collect()],
+        numbered: true,
+        rows: vec![Row::from_iter(cells)],
+    }
+}
+
+/// Every word that stands on the pages.
+fn standing(pages: &[Page]) -> Vec<String> {
+    let texts = pages.iter().flat_map(|page| texts(page)).flat_map(str::split_whitespace);
+    texts.map(str::to_owned).collect()
+}
+
+#[test]
+fn no_word_of_a_wide_table_is_broken() {
+    for columns in [3, 9, 14, 20, 24, 40] {
+        for medium in [
+            Medium::Plain { columns: 80 },
+            Medium::Plain { columns: 132 },
+            Medium::Sheet(PageSetup::LANDSCAPE),
+        ] {
+            let pages = pages(&only(vec![Block::Table(wide(columns))]), &medium);
+            let words = standing(&pages);
+            let count = |wanted: &str| words.iter().filter(|word| *word == wanted).count();
+            assert_eq!(count("100,00"), columns, "{columns} {medium:?}");
+            let heads = ["Thiếu", "kiến", "thức", "Nghiêng", "đường"];
+            assert_eq!(heads.map(count).iter().sum::<usize>(), 2 * columns, "{columns} {medium:?}");
+        }
+    }
+}
+
+#[test]
+fn a_table_too_wide_for_a_line_printer_is_parted_with_its_leads() {
+    let pages = pages(&only(vec![Block::Table(wide(14))]), &Medium::Plain { columns: 80 });
+    let leads = texts(&pages[0]).into_iter().filter(|text| *text == "Tỷ lệ hộ (%)").count();
+    assert!(leads > 1, "the unit stands whole in every part");
+    assert!(holds(&pages[0], "(17)"), "the columns keep their numbers");
+}
+
+#[test]
+fn on_paper_type_shrinks_before_a_table_is_parted_and_stays_readable() {
+    let sizes = |columns: usize| {
+        let pages = pages(&only(vec![Block::Table(wide(columns))]), &Medium::Sheet(PageSetup::LANDSCAPE));
+        let of = |mark: &Mark| match mark {
+            Mark::Text { size, text, .. } if text == "100,00" => Some(*size),
+            _ => None,
+        };
+        let sizes: Vec<f32> = pages[0].marks.iter().filter_map(of).collect();
+        let leads = texts(&pages[0]).into_iter().filter(|text| *text == "Tỷ lệ hộ (%)").count();
+        (sizes[0], leads)
+    };
+    let [(large, whole), (small, shrunk), (least, parted)] = [sizes(5), sizes(18), sizes(40)];
+    assert_eq!((large, whole, shrunk), (11.5, 1, 1));
+    assert!(small < large && least >= 6.5 && parted > 1, "{small} {least} {parted}");
 }

@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Lo
         Constraint::Length(PRINT_CHOICES),
     ])
     .areas(body);
-    frame.render_widget(Paragraph::new(heading(print, look)), title);
+    frame.render_widget(Paragraph::new(heading(print, title.width.into(), look)), title);
     let lines = print.lines.iter().skip(print.pane.top).take(preview.height.into());
     let lines: Vec<_> = lines.map(|line| Line::from(cut(line, preview.width.into()))).collect();
     frame.render_widget(Paragraph::new(lines).style(look.style(Role::Dialog)), preview);
@@ -37,7 +37,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, print: &PrintDialog, look: &Lo
     draw_choices(frame, choices, print, look);
 }
 
-fn heading(print: &PrintDialog, look: &Look) -> Line<'static> {
+/// What is shown, and how wide it is where the terminal shows only a part.
+fn heading(print: &PrintDialog, columns: usize, look: &Look) -> Line<'static> {
     let lang = look.lang;
     let (title, of) = match &print.what {
         Printed::Card(card) => (lang.key_print_card(), card.place.to_owned()),
@@ -45,8 +46,11 @@ fn heading(print: &PrintDialog, look: &Look) -> Line<'static> {
         Printed::Table(table) => (lang.print_table_title(), lang.label(&table.title).to_owned()),
         Printed::Summaries(ids) => (lang.print_title(), lang.print_of(print.at + 1, ids.len())),
     };
+    let cut = Some(print.width()).filter(|width| *width > columns);
+    let wide = cut.map(|width| format!(" · {}", lang.print_wider(width))).unwrap_or_default();
     Line::from(vec![
         Span::styled(format!(" {title}"), look.style(Role::DialogTitle)),
+        Span::styled(wide, look.style(Role::Problem)),
         Span::styled(format!(" · {of}"), look.style(Role::Text)),
     ])
 }

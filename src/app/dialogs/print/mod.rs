@@ -15,6 +15,7 @@ use crate::app::work::{Job, Outlet, Printed};
 use crate::app::{Model, as_of, layout};
 use crate::domain::id::HouseholdId;
 use crate::keys::{Action, Context};
+use crate::viet;
 use outlets::Outlets;
 
 /// Printing.
@@ -85,14 +86,15 @@ pub(in crate::app) fn open(model: &Model) -> Vec<Effect> {
     vec![Effect::PrintSetup { what, on, full: model.full_numbers, columns: columns(model) }]
 }
 
-/// Asks for what printing the open table needs. It is shown as wide as a wide text printer: a narrow one breaks it.
+/// Asks for what printing the open table needs. It is shown as a wide text printer has it, where the terminal is as
+/// wide; a narrower one shows it in parts.
 pub(in crate::app) fn open_table(model: &Model) -> Vec<Effect> {
     let table = model.reports.open.as_ref().and_then(|open| open.table.clone());
     let set_up = |table| Effect::PrintSetup {
         what: Printed::Table(table),
         on: None,
         full: model.full_numbers,
-        columns: TextColumns::HundredThirtyTwo.count(),
+        columns: TextColumns::HundredThirtyTwo.count().min(model.size.0.into()),
     };
     table.map(set_up).into_iter().collect()
 }
@@ -147,6 +149,11 @@ impl PrintDialog {
         dialog.fit_ending();
         dialog.show(setup.lines);
         dialog
+    }
+
+    /// Columns of the paper's widest line: where the terminal became narrower since, it is cut.
+    pub fn width(&self) -> usize {
+        self.lines.iter().map(|line| viet::width(line)).max().unwrap_or(0)
     }
 
     fn show(&mut self, lines: Vec<String>) {

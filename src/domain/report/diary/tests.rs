@@ -1,5 +1,7 @@
 //! The movement tables agree with the diary.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -11,12 +13,12 @@ use crate::domain::report::tests::{hamlets, standard};
 use crate::domain::report::{Basis, Row, Table, TableSet, Tally, Value, add};
 
 /// Tables 2 and 3, and a variant of a province that counts every reason in a column of its own.
-fn specs() -> Vec<TableSpec> {
+static SPECS: LazyLock<Vec<TableSpec>> = LazyLock::new(|| {
     let own = variant();
     let set = TableSet::embedded().with_local([("own.toml", own.as_str())]).unwrap();
     let names = ["movement-poor", "movement-near-poor", "every-reason"];
     names.map(|name| set.by_name(name).unwrap().clone()).into()
-}
+});
 
 fn variant() -> String {
     let column = |way: &str, reason: &Other| {
@@ -30,10 +32,10 @@ fn variant() -> String {
     format!("{head}{units}columns = [\n{}]\n", columns.collect::<String>())
 }
 
-fn counted(specs: &[TableSpec], commune: &[HouseholdFacts], period: Period) -> Vec<Table> {
+fn counted(commune: &[HouseholdFacts], period: Period) -> Vec<Table> {
     let (standard, hamlets) = (standard(), hamlets(Some(1000)));
     let basis = Basis { period, standard: &standard, hamlets: &hamlets };
-    let mut tallies: Vec<_> = specs.iter().map(|spec| Tally::new(spec, basis)).collect();
+    let mut tallies: Vec<_> = SPECS.iter().map(|spec| Tally::new(spec, basis)).collect();
     commune.iter().for_each(|facts| add(&mut tallies, facts));
     tallies.into_iter().map(Tally::finish).collect()
 }
@@ -62,9 +64,9 @@ fn check(spec: &TableSpec, table: &Table, told: &Told<'_>) {
     }
 }
 
-fn check_all(specs: &[TableSpec], commune: &[HouseholdFacts], period: Period) {
+fn check_all(commune: &[HouseholdFacts], period: Period) {
     let told = Told::of(commune, period);
-    for (spec, table) in specs.iter().zip(counted(specs, commune, period)) {
+    for (spec, table) in SPECS.iter().zip(counted(commune, period)) {
         check(spec, &table, &told);
     }
 }
@@ -91,8 +93,8 @@ fn family(tell: impl FnOnce(&mut LedgerFacts)) -> [HouseholdFacts; 1] {
 /// Households and people of columns 4 and 8 of a hamlet's table of 2025: other exits and other entries.
 fn others(commune: &[HouseholdFacts], hamlet: usize) -> [[i64; 2]; 2] {
     let period = Period::until(day("2025-12-31"));
-    check_all(&specs(), commune, period);
-    let table = counted(&specs(), commune, period).remove(0);
+    check_all(commune, period);
+    let table = counted(commune, period).remove(0);
     [3, 7].map(|column| printed(&table.rows[(hamlet - 1) * 2..], table.leads.len() + column))
 }
 
@@ -130,9 +132,8 @@ proptest! {
 
     #[test]
     fn every_number_of_the_movement_tables_is_what_the_diary_tells(commune in any_commune()) {
-        let specs = specs();
         for year in 2021..=2026 {
-            check_all(&specs, &commune, Period::until(day(&format!("{year}-12-31"))));
+            check_all(&commune, Period::until(day(&format!("{year}-12-31"))));
         }
     }
 
@@ -140,6 +141,6 @@ proptest! {
     fn a_table_of_a_year_that_still_runs_is_what_the_diary_tells_so_far(
         commune in any_commune(), year in 2021..=2026, month in 1..=12,
     ) {
-        check_all(&specs(), &commune, Period::until(day(&format!("{year}-{month:02}-14"))));
+        check_all(&commune, Period::until(day(&format!("{year}-{month:02}-14"))));
     }
 }

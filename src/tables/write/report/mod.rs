@@ -193,8 +193,7 @@ impl Sheet<'_, '_> {
         if landscape {
             self.sheet.set_landscape();
         }
-        let leads = self.table().leads.len().saturating_sub(1);
-        self.sheet.set_freeze_panes(first, leads as u16)?;
+        self.sheet.set_freeze_panes(first, self.table().subject_columns() as u16)?;
         self.sheet.set_repeat_rows(HEAD_LINES, first - 1)?;
         Ok(())
     }

@@ -1,3 +1,6 @@
+use std::io::Cursor;
+
+use calamine::{Reader, Xlsx};
 use chrono::NaiveDate;
 
 use super::*;
@@ -28,10 +31,14 @@ fn table(name: &str) -> Table {
 }
 
 fn written(name: &str) -> read::Sheet {
+    read::read(&bytes(name)).unwrap().sheets.remove(0)
+}
+
+fn bytes(name: &str) -> Vec<u8> {
     let (table, commune) = (table(name), Commune { name: "Xã Thanh Ba".into(), ..Commune::default() });
     let at = table.period.to.and_hms_opt(8, 0, 0).unwrap();
     let issued = Issued { table: &table, commune: &commune, place: "Thanh Ba", by: "lan.tt", at };
-    read::read(&report_to_xlsx(&issued, Lang::Vi).unwrap()).unwrap().sheets.remove(0)
+    report_to_xlsx(&issued, Lang::Vi).unwrap()
 }
 
 #[test]
@@ -52,4 +59,16 @@ fn head_title_and_numbered_headings_stand_over_the_rows() {
     {
         assert!(text.iter().any(|cell| cell == words), "{words}: {text:?}");
     }
+}
+
+#[test]
+fn headings_are_merged_and_their_lines_are_repeated_on_every_sheet_of_paper() {
+    let mut book = Xlsx::new(Cursor::new(bytes("Khu 4"))).unwrap();
+    let sheet = book.sheet_names().remove(0);
+    let merged = book.merge_cells_by_sheet_name(&sheet).unwrap();
+    let holds = |start, end| merged.iter().any(|area| (area.start, area.end) == (start, end));
+    assert!(holds((7, 0), (8, 0)) && holds((7, 1), (8, 1)), "leads go down both lines: {merged:?}");
+    assert!(holds((7, 2), (7, 3)), "a heading goes over its columns: {merged:?}");
+    let titles = book.defined_names().iter().find(|(name, _)| name.ends_with("Print_Titles"));
+    assert!(titles.is_some_and(|(_, lines)| lines.ends_with("$8:$10")), "{titles:?}");
 }
