@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::survey::{Answer, Survey};
+use super::survey::{Answer, Survey, Verified};
 
 /// A part of a form in which two entries may differ.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,11 @@ pub enum Part {
 /// The parts in which two entries differ, in the order of the paper.
 pub fn differences(first: &Survey, second: &Survey) -> Vec<Part> {
     parts(first, second).into_iter().filter(|part| !part.is_same(first, second)).collect()
+}
+
+/// What is left of a verification when a survey is worded anew: it stays as long as the survey says the same.
+pub fn still_verified(before: &Survey, now: &Survey) -> Option<Verified> {
+    before.verified.clone().filter(|_| differences(before, now).is_empty())
 }
 
 /// Every part that either of them has.
@@ -122,6 +127,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_survey_stays_verified_only_while_it_says_the_same(first in any_survey(), second in any_survey()) {
+            let verified = Some(Verified { by: "lan".into(), on: first.date });
+            let before = Survey { verified: verified.clone(), ..first };
+            let same = differences(&before, &second).is_empty();
+            prop_assert_eq!(still_verified(&before, &second), verified.filter(|_| same));
+        }
+
         #[test]
         fn an_entry_is_the_same_as_itself(survey in any_survey()) {
             prop_assert_eq!(differences(&survey, &survey), Vec::new());

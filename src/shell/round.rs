@@ -17,7 +17,8 @@ pub enum PlanError {
     NoStandard(String),
 }
 
-/// The households that a round takes up as the register stands today; how many for which reason says
+/// The households that a round takes up as the register stands today, whatever day it is opened on: the list is made of
+/// those who are poor and near-poor now. How many for which reason says
 /// [`crate::domain::round::by_source`].
 ///
 /// # Errors

@@ -121,6 +121,8 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
 fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
     let said = match refusal {
         Refusal::NotConcluded(count) => return lang.refused_not_concluded(count),
+        Refusal::OpenComplaints(count) => return lang.refused_open_complaints(count),
+        Refusal::Contested(code) => return lang.refused_contested(code),
         Refusal::RecognisedInRound(code) => return lang.refused_recognised_in_round(code),
         Refusal::BeforeMeeting(held) => return lang.refused_before_meeting(dates.day(*held)),
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
@@ -138,6 +140,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::RoundExists => lang.refused_round_exists(),
         Refusal::NoSuchRound => lang.refused_no_such_round(),
         Refusal::OnTheListAlready => lang.refused_on_the_list(),
+        Refusal::OfDecision => lang.refused_of_decision(),
         Refusal::SurveyedInRound => lang.refused_surveyed_in_round(),
     };
     said.to_owned()
@@ -152,6 +155,8 @@ mod tests {
         let day = "2026-11-02".parse().unwrap();
         let said = [
             (Refusal::NotConcluded(17), "17"),
+            (Refusal::OpenComplaints(3), "3"),
+            (Refusal::Contested("0414".into()), "0414"),
             (Refusal::RecognisedInRound("0412".into()), "0412"),
             (Refusal::RecognisesEnded("0413".into()), "0413"),
             (Refusal::BeforeMeeting(day), "02/11/2026"),

@@ -154,6 +154,12 @@ pub enum Refusal {
     OnTheListAlready,
     /// Households of the round are not concluded yet: so many.
     NotConcluded(usize),
+    /// Objections of the round wait for their re-check: so many.
+    OpenComplaints(usize),
+    /// An objection about the household of this code waits for its re-check: no decision recognises it before.
+    Contested(String),
+    /// A recognition that a decision of a round brought keeps that decision's number and day.
+    OfDecision,
     /// The household was surveyed in the round, and stays on its list.
     SurveyedInRound,
     /// The household of this code was recognised in the round already: no other decision of it can do so again.

@@ -75,7 +75,8 @@ fn print(
     session: &Session,
 ) -> Result<Answer, Failure> {
     let rules = Rules::beside(register.path())?;
-    let printing = Printing { rules: &rules, by: &session.author.0, at: session.now, lang: session.lang };
+    let (by, at, lang) = (session.author.0.as_str(), session.now, session.lang);
+    let printing = Printing { rules: &rules, by, at, lang, only_first: false };
     let mut progress = Progress::of(session.lang.progress_papers());
     let documents =
         papers::documents(register, paper, &printing, &mut |done, all| progress.go_on(done, all))?;

@@ -20,7 +20,7 @@ pub fn certificates(
 ) -> Result<Vec<Document>, PapersError> {
     let ids = in_hamlet_order(register, ids, printing.at)?;
     let mut never: Vec<String> = Vec::new();
-    let documents = each(&ids, progress, |id| {
+    let documents = each(printing.of_job(&ids), progress, |id| {
         let dossier = register.dossier(id)?;
         let made = certificate(&dossier, &printing.rules.standards, issue);
         never.extend(made.is_err().then(|| dossier.household.code.clone()));
@@ -39,9 +39,10 @@ pub fn requests(
     register: &Register,
     asked: Request,
     ids: &[HouseholdId],
+    printing: &Printing<'_>,
     issue: &Issue<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Document>, PapersError> {
-    let ids = in_hamlet_order(register, ids, issue.at)?;
-    each(&ids, progress, |id| Ok(Some(request(asked, &register.dossier(id)?, issue))))
+    let ids = in_hamlet_order(register, ids, printing.at)?;
+    each(printing.of_job(&ids), progress, |id| Ok(Some(request(asked, &register.dossier(id)?, issue))))
 }

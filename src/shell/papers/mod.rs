@@ -43,6 +43,15 @@ pub struct Printing<'a> {
     pub at: NaiveDateTime,
     /// The language of the papers.
     pub lang: Lang,
+    /// Only the first paper of the job: what is shown before it is printed.
+    pub only_first: bool,
+}
+
+impl Printing<'_> {
+    /// The households of a job of which papers are made.
+    fn of_job<'i>(&self, ids: &'i [HouseholdId]) -> &'i [HouseholdId] {
+        &ids[..ids.len().min(if self.only_first { 1 } else { usize::MAX })]
+    }
 }
 
 /// What is to be printed.
@@ -145,7 +154,9 @@ pub fn documents(
     let issue = issue(&commune, printing);
     match paper {
         Paper::Certificates(ids) => household::certificates(register, ids, printing, &issue, progress),
-        Paper::Requests(request, ids) => household::requests(register, *request, ids, &issue, progress),
+        Paper::Requests(request, ids) => {
+            household::requests(register, *request, ids, printing, &issue, progress)
+        }
         Paper::SurveySheets(selection) => sheets::forms_b(register, selection, printing, &issue, progress),
         Paper::Decision { round, number } => {
             let round = Opened::read(register, round, printing)?;

@@ -37,8 +37,8 @@ impl<'a> Opened<'a> {
     /// The households of a hamlet, those left out who are gone or whom form A ruled out.
     fn of_hamlet(&self, hamlet: HamletId) -> impl Iterator<Item = &TaskFacts> {
         self.dossier.tasks.iter().filter(move |task| {
-            let stage = self.dossier.stage(task, self.standard);
-            task.hamlet == hamlet && !matches!(stage, Stage::Gone | Stage::ScreenedOut)
+            let left_out = |stage| matches!(stage, Stage::Gone | Stage::ScreenedOut);
+            task.hamlet == hamlet && !left_out(self.dossier.stage(task, self.standard))
         })
     }
 }

@@ -25,7 +25,7 @@ pub fn forms_b(
     let work =
         Work::of(register, selection, printing, |stage| !matches!(stage, Stage::Gone | Stage::ScreenedOut))?;
     let table = printing.rules.forms.table_on(printing.at.date());
-    each(&work.households, progress, |id| {
+    each(printing.of_job(&work.households), progress, |id| {
         let dossier = register.dossier(id)?;
         let (round, standard, surveyor) = (&selection.round, work.standard, work.surveyor(id));
         let sheet = SurveySheet { dossier: &dossier, round, standard, table, surveyor };
@@ -43,7 +43,7 @@ pub fn forms_a(
 ) -> Result<Vec<Document>, PapersError> {
     let work = Work::of(register, selection, printing, |stage| matches!(stage, Stage::ToScreen))?;
     let form = printing.rules.forms.form_a_on(printing.at.date());
-    each(&work.households, progress, |id| {
+    each(printing.of_job(&work.households), progress, |id| {
         let dossier = register.dossier(id)?;
         let (round, surveyor) = (&selection.round, work.surveyor(id));
         let sheet = ScreeningSheet { dossier: &dossier, round, surveyor, form };

@@ -34,6 +34,7 @@ impl Office {
         progress: &mut Progress<'_>,
     ) -> Result<Vec<Document>, PapersError> {
         let printing = Printing {
+            only_first: false,
             rules: &self.rules,
             by: "lan.tt",
             at: "2026-11-22T09:00:00".parse().unwrap(),

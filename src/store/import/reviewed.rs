@@ -8,6 +8,7 @@ use super::Import;
 use crate::domain::id::{HamletId, HouseholdId, SurveyId};
 use crate::domain::intake::IntakeHousehold;
 use crate::domain::recognition::Recognition;
+use crate::domain::second_entry::still_verified;
 use crate::domain::stored::{Edit, Stored};
 use crate::domain::survey::Survey;
 use crate::store::Result;
@@ -53,6 +54,7 @@ impl Import<'_, '_> {
             answers: told.answers.unwrap_or(stored.answers),
             ..stored.value.clone()
         };
+        let value = Survey { verified: still_verified(stored, &value), ..value };
         self.tx.update(stored, &value)?;
         Ok(stored.id)
     }
@@ -111,7 +113,8 @@ impl Import<'_, '_> {
             return recognition::save(self.tx, &Edit::new(recognition));
         };
         let mut value = Recognition { class: told.class, ..stored.value.clone() };
-        if !told.decision_number.is_empty() {
+        // What a round's decision recognised bears the number of that decision.
+        if !told.decision_number.is_empty() && stored.decision.is_none() {
             value.decision_number.clone_from(&told.decision_number);
         }
         self.tx.update(&stored, &value)

@@ -3,25 +3,46 @@
 use crate::domain::household::Household;
 use crate::domain::id::RecognitionId;
 use crate::domain::recognition::Recognition;
-use crate::domain::stored::Edit;
+use crate::domain::stored::{Edit, Rev};
 use crate::store::journal::Tx;
-use crate::store::round::{RoundState, is_recognised, round_of};
+use crate::store::round::{RoundState, is_recognised, last_meeting, round_of};
 use crate::store::{Refusal, Result, StoreError};
 
-/// Writes a recognition. It belongs to the round of its survey, which recognises a household once.
-///
-/// A new one that is dated after that round was closed is the later decision by which a closed round is corrected: it
-/// is no part of the round, and kept without its survey.
+/// Writes a recognition. It belongs to the round of its survey or decision, which recognises a household once.
 pub(in crate::store) fn save(tx: &mut Tx, edit: &Edit<RecognitionId, Recognition>) -> Result<()> {
-    let value = match (edit.base, round_of(tx.conn, &edit.value)?) {
-        (None, Some((_, RoundState::Closed(on)))) if edit.value.decided > on => detached(&edit.value),
-        (base, Some((round, _))) => {
-            expect_only(tx, &round, &edit.value, base.map(|(id, _)| id))?;
-            edit.value.clone()
+    match edit.base {
+        Some((id, rev)) => correct(tx, (id, rev), &edit.value),
+        None => enter(tx, &edit.value),
+    }
+}
+
+/// A new one that is dated after its round was closed is the later decision by which a closed round is corrected: it
+/// is no part of the round, and kept without its survey. One of an open round follows the meeting.
+fn enter(tx: &mut Tx, value: &Recognition) -> Result<()> {
+    match round_of(tx.conn, value)? {
+        Some((_, RoundState::Closed(on))) if value.decided > on => tx.insert(&detached(value)),
+        Some((round, _)) => {
+            expect_only(tx, &round, value, None)?;
+            expect_after_meeting(tx, &round, value)?;
+            tx.insert(value)
         }
-        (_, None) => edit.value.clone(),
-    };
-    tx.save(&Edit { base: edit.base, value }).map(drop)
+        None => tx.insert(value),
+    }
+    .map(drop)
+}
+
+/// What a decision of a round recognised keeps the number and day of that decision.
+fn correct(tx: &mut Tx, (id, rev): (RecognitionId, Rev), value: &Recognition) -> Result<()> {
+    let stored = tx.read_at::<Recognition>(id, rev)?;
+    let moved = (value.decided, &value.decision_number) != (stored.decided, &stored.decision_number);
+    if stored.decision.is_some() && moved {
+        return Err(StoreError::Refused(Refusal::OfDecision));
+    }
+    let value = Recognition { decision: stored.decision, ..value.clone() };
+    if let Some((round, _)) = round_of(tx.conn, &value)? {
+        expect_only(tx, &round, &value, Some(id))?;
+    }
+    tx.update(&stored, &value)
 }
 
 fn detached(value: &Recognition) -> Recognition {
@@ -34,4 +55,12 @@ fn expect_only(tx: &Tx, round: &str, value: &Recognition, except: Option<Recogni
     }
     let household = tx.read::<Household>(value.household)?;
     Err(StoreError::Refused(Refusal::RecognisedInRound(household.value.code)))
+}
+
+fn expect_after_meeting(tx: &Tx, round: &str, value: &Recognition) -> Result<()> {
+    let hamlet = tx.read::<Household>(value.household)?.hamlet;
+    match last_meeting(tx.conn, round, hamlet, None)?.filter(|held| value.decided < *held) {
+        Some(held) => Err(StoreError::Refused(Refusal::BeforeMeeting(held))),
+        None => Ok(()),
+    }
 }

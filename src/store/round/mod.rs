@@ -15,9 +15,11 @@ mod tests;
 
 pub(super) use opened::opened;
 pub(super) use reversed::expect_sound;
+#[cfg(test)]
+pub(super) use standing::not_concluded;
 pub(super) use standing::{
-    RoundState, is_contested, is_listed, is_recognised, is_surveyed, last_decision, last_meeting,
-    not_concluded, of_decision, round_of,
+    RoundState, expect_concluded, is_contested, is_listed, is_recognised, is_surveyed, last_decision,
+    last_meeting, of_decision, round_of, waits_for_recheck,
 };
 
 /// A round as it was opened, by its code.

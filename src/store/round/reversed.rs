@@ -2,28 +2,23 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::standing::not_concluded;
+use super::standing::expect_concluded;
 use crate::domain::id::OperationId;
 use crate::store::{Refusal, Result, StoreError};
 
 /// Refuses a reversal after which a round would contradict itself, because others went on with it since.
 pub(crate) fn expect_sound(conn: &Connection, reversed: OperationId) -> Result<()> {
-    expect_concluded(conn, reversed)?;
+    expect_closable(conn, reversed)?;
     expect_recognised_once(conn, reversed)?;
     expect_listed(conn, reversed)
 }
 
-/// A round that is closed again has no open household.
-fn expect_concluded(conn: &Connection, reversed: OperationId) -> Result<()> {
+/// A round that is closed again has nothing open.
+fn expect_closable(conn: &Connection, reversed: OperationId) -> Result<()> {
     let mut statement = conn.prepare_cached(include_str!("closed_by.sql"))?;
     let rounds = statement.query_map(named_params! { ":operation": reversed.0 }, |row| row.get(0))?;
-    for round in rounds.collect::<rusqlite::Result<Vec<String>>>()? {
-        match not_concluded(conn, &round)? {
-            0 => {}
-            count => return Err(StoreError::Refused(Refusal::NotConcluded(count))),
-        }
-    }
-    Ok(())
+    let rounds = rounds.collect::<rusqlite::Result<Vec<String>>>()?;
+    rounds.iter().try_for_each(|round| expect_concluded(conn, round))
 }
 
 /// A recognition that comes back finds no other in its place.

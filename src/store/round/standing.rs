@@ -51,9 +51,22 @@ pub(crate) fn round_of(conn: &Connection, value: &Recognition) -> Result<Option<
     Ok(Some((columns.text("round")?, state)))
 }
 
+/// Refuses the end of a round in which a household is not concluded, or an objection waits for its re-check.
+pub(crate) fn expect_concluded(conn: &Connection, round: &str) -> Result<()> {
+    match (not_concluded(conn, round)?, count(conn, include_str!("open_complaints.sql"), round)?) {
+        (0, 0) => Ok(()),
+        (0, complaints) => Err(StoreError::Refused(Refusal::OpenComplaints(complaints))),
+        (households, _) => Err(StoreError::Refused(Refusal::NotConcluded(households))),
+    }
+}
+
 /// How many households of a round are not concluded.
 pub(crate) fn not_concluded(conn: &Connection, round: &str) -> Result<usize> {
-    let mut statement = conn.prepare_cached(include_str!("not_concluded.sql"))?;
+    count(conn, include_str!("not_concluded.sql"), round)
+}
+
+fn count(conn: &Connection, sql: &str, round: &str) -> Result<usize> {
+    let mut statement = conn.prepare_cached(sql)?;
     let count: i64 = statement.query_row(named_params! { ":round": round }, |row| row.get(0))?;
     Ok(usize::try_from(count).unwrap_or_default())
 }
@@ -81,15 +94,26 @@ pub(crate) fn is_contested(conn: &Connection, round: &str, household: HouseholdI
     holds(conn, include_str!("contested_in.sql"), round, household)
 }
 
+/// Whether an objection about a household waits for its re-check.
+pub(crate) fn waits_for_recheck(conn: &Connection, round: &str, household: HouseholdId) -> Result<bool> {
+    holds(conn, include_str!("waits_for_recheck.sql"), round, household)
+}
+
 /// Whether a household is on the work list of a round.
 pub(crate) fn is_listed(conn: &Connection, round: &str, household: HouseholdId) -> Result<bool> {
     holds(conn, include_str!("listed_in.sql"), round, household)
 }
 
-/// The day of the last meeting of a hamlet: the one that counts.
-pub(crate) fn last_meeting(conn: &Connection, round: &str, hamlet: HamletId) -> Result<Option<NaiveDate>> {
+/// The day of the last meeting of a hamlet, which is the one that counts; of those up to a day where one is given.
+pub(crate) fn last_meeting(
+    conn: &Connection,
+    round: &str,
+    hamlet: HamletId,
+    by: Option<NaiveDate>,
+) -> Result<Option<NaiveDate>> {
     let mut statement = conn.prepare_cached(include_str!("last_meeting.sql"))?;
-    let params = named_params! { ":round": round, ":hamlet": hamlet.0 };
+    let by = by.map(|day| day.to_string());
+    let params = named_params! { ":round": round, ":hamlet": hamlet.0, ":by": by };
     Ok(statement.query_row(params, |row| Columns(row).date("held")).optional()?)
 }
 

@@ -32,8 +32,10 @@ pub(super) enum Question {
     Count { asker: Asker, filter: Filter, today: NaiveDate },
     /// The situation with the years before.
     Years { today: NaiveDate },
+    /// The review rounds with what stands behind each.
+    Rounds,
     /// The work list that a round would have.
-    Plan(Box<RoundPlan>),
+    Plan { plan: Box<RoundPlan>, today: NaiveDate },
     /// Whether the register is sound, in the words of a language.
     Check(Lang),
 }
@@ -49,7 +51,8 @@ impl Question {
             (Self::Search { .. }, Self::Search { .. })
             | (Self::Years { .. }, Self::Years { .. })
             | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
-            | (Self::Plan(_), Self::Plan(_))
+            | (Self::Rounds, Self::Rounds)
+            | (Self::Plan { .. }, Self::Plan { .. })
             | (Self::Check(_), Self::Check(_)) => true,
             (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
             _ => false,
@@ -150,7 +153,8 @@ fn answer(
         }
         Question::Count { asker, filter, today } => Answer::Counted(*asker, register.count(filter, *today)?),
         Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
-        Question::Plan(wanted) => plan(register, wanted, lang)?,
+        Question::Rounds => Answer::Rounds(register.rounds()?),
+        Question::Plan { plan: wanted, today } => plan(register, wanted, *today, lang)?,
         Question::Check(lang) => {
             Answer::Checked(register.check()?.iter().map(|p| words::problem(p, *lang)).collect())
         }
@@ -163,12 +167,12 @@ fn answer(
 }
 
 /// The work list that a round would have by the commune's own rules.
-fn plan(register: &Register, wanted: &RoundPlan, lang: Lang) -> Result<Answer, StoreError> {
+fn plan(register: &Register, wanted: &RoundPlan, today: NaiveDate, lang: Lang) -> Result<Answer, StoreError> {
     let rules = match Rules::beside(register.path()) {
         Ok(rules) => rules,
         Err(fault) => return Ok(Answer::Failed(fault.words(lang))),
     };
-    match round::plan(register, &rules, &wanted.round, wanted.inclusion, wanted.round.opened) {
+    match round::plan(register, &rules, &wanted.round, wanted.inclusion, today) {
         Ok(tasks) => Ok(Answer::RoundPlanned(Box::new(wanted.clone()), tasks)),
         Err(PlanError::Store(error)) => Err(error),
         // The form says itself that a standard must be chosen.

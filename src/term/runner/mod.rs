@@ -95,7 +95,8 @@ impl Runner {
             }
             Effect::StopCounting => Ok(self.ask(Question::NoTable)),
             Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
-            Effect::PlanRound(plan) => Ok(self.ask(Question::Plan(Box::new(plan)))),
+            Effect::Rounds => Ok(self.ask(Question::Rounds)),
+            Effect::PlanRound(plan) => Ok(self.ask(Question::Plan { plan: Box::new(plan), today })),
             Effect::Check => Ok(self.ask(Question::Check(lang))),
             Effect::Backup => self.backup(),
             Effect::Shelf => self.shelf(lang),

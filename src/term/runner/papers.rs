@@ -10,7 +10,7 @@ use crate::app::dialogs::print::PrintSetup;
 use crate::app::msg::Answer;
 use crate::app::work::{Printed, RoundPapers, Sheet};
 use crate::domain::history::Author;
-use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::id::HouseholdId;
 use crate::domain::report::Table;
 use crate::i18n::Lang;
 use crate::keys::Card;
@@ -119,12 +119,16 @@ pub(super) fn set_up_round(
     asker: &Asker<'_>,
 ) -> Result<Answer, StoreError> {
     let rules = Rules::of(register);
-    let printing = Printing { rules: &rules, by: &asker.author.0, at: asker.now, lang: asker.lang };
+    let (by, at, lang) = (asker.author.0.as_str(), asker.now, asker.lang);
+    let printing = Printing { rules: &rules, by, at, lang, only_first: true };
+    let Some(paper) = paper_of(&wanted) else {
+        return Ok(Answer::Failed(lang.why_no_hamlet_here().to_owned()));
+    };
     let mut go_on = |_, _| ControlFlow::Continue(());
-    let documents = match review::documents(register, &paper_of(&wanted), &printing, &mut go_on) {
+    let documents = match review::documents(register, &paper, &printing, &mut go_on) {
         Ok(documents) => documents,
         Err(PapersError::Store(error)) => return Err(error),
-        Err(error) => return Ok(Answer::Failed(words::papers(&error, asker.lang))),
+        Err(error) => return Ok(Answer::Failed(words::papers(&error, lang))),
     };
     let first = documents.first().map(|document| to_text(document, columns)).unwrap_or_default();
     Ok(Answer::PrintSetup(Box::new(PrintSetup {
@@ -137,18 +141,17 @@ pub(super) fn set_up_round(
     })))
 }
 
-/// What the shell calls the papers. A paper of a hamlet without one is a mistake that the page does not make.
-pub(super) fn paper_of(wanted: &RoundPapers) -> Paper {
+/// What the shell calls the papers; `None` for a paper of a hamlet where no hamlet is told.
+pub(super) fn paper_of(wanted: &RoundPapers) -> Option<Paper> {
     let RoundPapers { round, sheet, households, hamlet } = wanted.clone();
-    let of_hamlet = hamlet.unwrap_or(HamletId(0));
-    match sheet {
+    Some(match sheet {
         Sheet::FormB => Paper::SurveySheets(Selection { round, households, hamlet }),
         Sheet::FormA => Paper::FormsA(Selection { round, households, hamlet }),
-        Sheet::Minutes => Paper::Minutes { round, hamlet: of_hamlet },
-        Sheet::Posted => Paper::Posted { round, hamlet: of_hamlet },
+        Sheet::Minutes => Paper::Minutes { round, hamlet: hamlet? },
+        Sheet::Posted => Paper::Posted { round, hamlet: hamlet? },
         Sheet::Decision => Paper::Decision { round, number: None },
         Sheet::Certificates => Paper::Certificates(households),
-    }
+    })
 }
 
 /// The summary of a household, line by line.

@@ -28,7 +28,6 @@ pub(super) fn read(
             vec![Answer::Places(register.commune()?, register.hamlets()?, register.opened_rounds()?)]
         }
         Effect::Journal(limit) => vec![Answer::Journal(register.history(None, limit)?)],
-        Effect::Rounds => vec![Answer::Rounds(register.rounds()?)],
         Effect::Round(code) => vec![Answer::Round(register.round(&code)?.map(Box::new))],
         Effect::Changes(operation) => vec![Answer::Changes(operation, register.changes(operation)?)],
         Effect::Situation => vec![Answer::Situation(register.situation(today)?)],

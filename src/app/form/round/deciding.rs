@@ -52,7 +52,7 @@ impl Decide {
     fn check(&self, decision: &Decision, at: &At) -> Vec<RoundFault> {
         let found = known(&self.round, at)
             .and_then(|round| Some(checks::decision(decision, round, standard_of(round, at)?, at.today)));
-        found.unwrap_or_default()
+        found.unwrap_or_else(|| vec![RoundFault::NothingToRecognise])
     }
 
     fn proposal(&self, decision: &Decision, at: &At) -> Option<Proposal> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::{Field, Form};
 use super::{SurveyForm, answers, marks, sheet};
 use crate::app::dialogs::At;
-use crate::domain::second_entry::differences;
+use crate::domain::second_entry::still_verified;
 use crate::domain::standard::Standard;
 use crate::domain::survey::{Answer, Answers, Override, Survey};
 use crate::viet;
@@ -37,10 +37,7 @@ pub(super) fn survey(purpose: &SurveyForm, form: &Form, standard: &Standard, at:
         other_answers: besides(form),
         verified: None,
     };
-    // What was verified stays so as long as it says the same.
-    let verified =
-        base.filter(|base| differences(base, &survey).is_empty()).and_then(|base| base.verified.clone());
-    Survey { verified, ..survey }
+    Survey { verified: base.and_then(|base| still_verified(base, &survey)), ..survey }
 }
 
 /// Answers that only the second standard asks for.

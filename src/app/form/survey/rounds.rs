@@ -1,10 +1,10 @@
 //! The round of a survey: which one is proposed, by which standard it is judged, and what stands against it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::app::dialogs::At;
 use crate::app::form::{Form, Reading};
-use crate::domain::round::Round;
+use crate::domain::round::{Round, RoundCode};
 use crate::domain::standard::Standard;
 
 /// The round proposed for a new survey: that of the pile, that of the form before, an open one, else the day's.
@@ -13,15 +13,8 @@ pub(super) fn proposed(at: &At) -> String {
     let closed = |code: &String| opened(at, code).is_some_and(|round| !round.is_open());
     let before = || at.last.get(super::KIND, "round").map(str::to_owned).filter(|code| !closed(code));
     let begun = || open(at).find(|round| round.opened <= at.today).map(|round| round.code.clone());
-    of_pile.or_else(before).or_else(begun).unwrap_or_else(|| of_day(at.today))
-}
-
-/// The round of a day: the yearly one from 1 September to 14 December, else the month's ad hoc one.
-fn of_day(day: NaiveDate) -> String {
-    match (day.month(), day.day()) {
-        (9..=11, _) | (12, ..=14) => day.year().to_string(),
-        (month, _) => format!("{}-{month:02}", day.year()),
-    }
+    let of_day = || RoundCode::on(at.today).map(|code| code.to_string()).unwrap_or_default();
+    of_pile.or_else(before).or_else(begun).unwrap_or_else(of_day)
 }
 
 /// The round of a code as it was opened; `None` for one that only surveys name.

@@ -16,7 +16,7 @@ pub(super) fn open(model: &mut Model) {
     let at = model.at();
     let found = standard_of(dossier, &at)
         .map(|standard| checks::closing(dossier, standard, at.today, at.today))
-        .unwrap_or_default();
+        .unwrap_or_else(|| vec![RoundFault::UnknownStandard(dossier.round.standard.clone())]);
     let dialog = match found.is_empty() {
         true => Dialog::Confirm(question(dossier, &at)),
         false => {

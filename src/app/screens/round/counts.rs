@@ -38,9 +38,6 @@ pub const COLUMNS: [Column; 7] = [
     Column::In(&[StageKind::Agreed]),
 ];
 
-/// The stages in which nothing more is to be done.
-const CONCLUDED: [StageKind; 3] = [StageKind::Recognised, StageKind::ScreenedOut, StageKind::Gone];
-
 impl Column {
     /// How many of a line it counts.
     pub fn of(self, counts: &StageCounts) -> u32 {
@@ -52,12 +49,12 @@ impl Column {
     }
 
     fn criteria(self) -> Vec<Criterion> {
-        let stages: &[StageKind] = match self {
-            Self::All => &[],
-            Self::Concluded => &CONCLUDED,
-            Self::In(stages) => stages,
+        let wanted = |stage: &StageKind| match self {
+            Self::All => false,
+            Self::Concluded => stage.is_concluded(),
+            Self::In(stages) => stages.contains(stage),
         };
-        stages.iter().copied().map(Criterion::Stage).collect()
+        StageKind::ALL.iter().copied().filter(wanted).map(Criterion::Stage).collect()
     }
 }
 

@@ -10,17 +10,17 @@ use crate::domain::recognition::Recognition;
 use crate::domain::round::Decision;
 use crate::domain::stored::Edit;
 use crate::store::journal::Tx;
-use crate::store::round::{RoundState, is_recognised, last_meeting, of_decision};
+use crate::store::round::{RoundState, is_recognised, last_meeting, of_decision, waits_for_recheck};
 use crate::store::{Refusal, Result, StoreError};
 
 /// Writes a decision and what it recognises. Number and day of the recognitions are its own.
 pub(super) fn decide(tx: &mut Tx, decision: &Decision, recognitions: &[Recognition]) -> Result<()> {
     RoundState::of(tx.conn, &decision.round)?.expect_open()?;
     let id: DecisionId = tx.insert(decision)?;
-    let mut meetings = Meetings::default();
+    let mut meetings = Meetings::of(&decision.round, None);
     for recognition in recognitions {
         expect_new(tx, &decision.round, recognition.household)?;
-        meetings.expect_before(tx, decision, recognition.household)?;
+        meetings.expect_before(tx, decision.decided, recognition.household)?;
         tx.insert(&under(decision, id, recognition))?;
     }
     Ok(())
@@ -33,9 +33,10 @@ pub(super) fn save(tx: &mut Tx, edit: &Edit<DecisionId, Decision>) -> Result<()>
     RoundState::of(tx.conn, &stored.round)?.expect_open()?;
     let value = Decision { round: stored.round.clone(), ..edit.value.clone() };
     tx.update(&stored, &value)?;
-    let mut meetings = Meetings::default();
+    // A hamlet may have met again since, for the households of a later decision.
+    let mut meetings = Meetings::of(&stored.round, Some(stored.decided));
     for recognition in of_decision(tx.conn, id)? {
-        meetings.expect_before(tx, &value, recognition.household)?;
+        meetings.expect_before(tx, value.decided, recognition.household)?;
         tx.update(&recognition, &under(&value, id, &recognition))?;
     }
     Ok(())
@@ -51,31 +52,42 @@ fn under(decision: &Decision, id: DecisionId, recognition: &Recognition) -> Reco
     }
 }
 
-/// A round recognises a household once, and none that has left the register.
+/// A round recognises a household once, and none that has left the register or of which an objection is open.
 fn expect_new(tx: &Tx, round: &str, id: HouseholdId) -> Result<()> {
     let household = tx.read::<Household>(id)?;
     if household.ended.is_some() {
         return Err(StoreError::Refused(Refusal::RecognisesEnded(household.value.code)));
     }
-    match is_recognised(tx.conn, round, id, None)? {
-        true => Err(StoreError::Refused(Refusal::RecognisedInRound(household.value.code))),
+    if is_recognised(tx.conn, round, id, None)? {
+        return Err(StoreError::Refused(Refusal::RecognisedInRound(household.value.code)));
+    }
+    match waits_for_recheck(tx.conn, round, id)? {
+        true => Err(StoreError::Refused(Refusal::Contested(household.value.code))),
         false => Ok(()),
     }
 }
 
 /// The days of the meetings that count, by hamlet, each asked for once.
-#[derive(Default)]
-struct Meetings(HashMap<HamletId, Option<NaiveDate>>);
+struct Meetings<'a> {
+    round: &'a str,
+    /// Only meetings up to this day count.
+    by: Option<NaiveDate>,
+    held: HashMap<HamletId, Option<NaiveDate>>,
+}
 
-impl Meetings {
+impl<'a> Meetings<'a> {
+    fn of(round: &'a str, by: Option<NaiveDate>) -> Self {
+        Self { round, by, held: HashMap::new() }
+    }
+
     /// Refuses a decision that is dated before the meeting of a household's hamlet.
-    fn expect_before(&mut self, tx: &Tx, decision: &Decision, household: HouseholdId) -> Result<()> {
+    fn expect_before(&mut self, tx: &Tx, decided: NaiveDate, household: HouseholdId) -> Result<()> {
         let hamlet = tx.read::<Household>(household)?.hamlet;
-        let held = match self.0.get(&hamlet) {
+        let held = match self.held.get(&hamlet) {
             Some(known) => *known,
-            None => *self.0.entry(hamlet).or_insert(last_meeting(tx.conn, &decision.round, hamlet)?),
+            None => *self.held.entry(hamlet).or_insert(last_meeting(tx.conn, self.round, hamlet, self.by)?),
         };
-        match held.filter(|held| decision.decided < *held) {
+        match held.filter(|held| decided < *held) {
             Some(held) => Err(StoreError::Refused(Refusal::BeforeMeeting(held))),
             None => Ok(()),
         }

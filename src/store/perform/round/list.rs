@@ -62,6 +62,7 @@ pub(super) fn remove(tx: &mut Tx, id: TaskId, rev: Rev) -> Result<()> {
 pub(super) fn assign(tx: &mut Tx, tasks: &[(TaskId, Rev)], to: &str) -> Result<()> {
     for (id, rev) in tasks {
         let stored = tx.read_at::<Task>(*id, *rev)?;
+        RoundState::of(tx.conn, &stored.round)?.expect_open()?;
         tx.update(&stored, &Task { assigned: to.to_owned(), ..stored.value.clone() })?;
     }
     Ok(())

@@ -33,11 +33,13 @@ pub(super) fn apply(tx: &mut Tx, operation: &RoundOperation) -> Result<()> {
         Op::RemoveTask(id, rev) => list::remove(tx, *id, *rev),
         Op::AssignTasks { tasks, to } => list::assign(tx, tasks, to),
         Op::SaveMeeting(edit) => papers::save(tx, edit, &edit.value.round),
-        Op::RemoveMeeting(id, rev) => tx.remove::<Meeting>(*id, *rev),
+        Op::RemoveMeeting(id, rev) => papers::remove(tx, *id, *rev, |meeting: &Meeting| &meeting.round),
         Op::SaveStep(edit) => papers::save(tx, edit, &edit.value.round),
-        Op::RemoveStep(id, rev) => tx.remove::<RoundStep>(*id, *rev),
+        Op::RemoveStep(id, rev) => papers::remove(tx, *id, *rev, |step: &RoundStep| &step.round),
         Op::SaveComplaint(edit) => papers::save(tx, edit, &edit.value.round),
-        Op::RemoveComplaint(id, rev) => tx.remove::<Complaint>(*id, *rev),
+        Op::RemoveComplaint(id, rev) => {
+            papers::remove(tx, *id, *rev, |complaint: &Complaint| &complaint.round)
+        }
         Op::Decide { decision, recognitions } => decide::decide(tx, decision, recognitions),
         Op::SaveDecision(edit) => decide::save(tx, edit),
     }

@@ -8,7 +8,7 @@ use crate::domain::id::RoundId;
 use crate::domain::round::{Round, Task};
 use crate::domain::stored::{Edit, Rev};
 use crate::store::journal::Tx;
-use crate::store::round::{RoundState, last_decision, not_concluded};
+use crate::store::round::{RoundState, expect_concluded, last_decision};
 use crate::store::{Refusal, Result, StoreError};
 
 /// Opens a round with its list. Surveys that name its code already stay what they are.
@@ -31,7 +31,7 @@ pub(super) fn save(tx: &mut Tx, edit: &Edit<RoundId, Round>) -> Result<()> {
     tx.update(&stored, &Round { code: stored.code.clone(), closed: None, ..edit.value.clone() })
 }
 
-/// Closes a round in which every household is concluded.
+/// Closes a round in which every household is concluded and every objection re-checked.
 pub(super) fn close(tx: &mut Tx, (id, rev): (RoundId, Rev), on: NaiveDate) -> Result<()> {
     let stored = tx.read_at::<Round>(id, rev)?;
     RoundState::of(tx.conn, &stored.code)?.expect_open()?;
@@ -39,8 +39,6 @@ pub(super) fn close(tx: &mut Tx, (id, rev): (RoundId, Rev), on: NaiveDate) -> Re
     if on < earliest {
         return Err(StoreError::Refused(Refusal::ImpossibleDay));
     }
-    match not_concluded(tx.conn, &stored.code)? {
-        0 => tx.update(&stored, &Round { closed: Some(on), ..stored.value.clone() }),
-        count => Err(StoreError::Refused(Refusal::NotConcluded(count))),
-    }
+    expect_concluded(tx.conn, &stored.code)?;
+    tx.update(&stored, &Round { closed: Some(on), ..stored.value.clone() })
 }

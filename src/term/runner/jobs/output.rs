@@ -104,10 +104,11 @@ fn round(
     let register =
         Register::open(&place.register, Clock::System).map_err(|error| Refused::Print(error.into()))?;
     let rules = Rules::of(&register);
-    let printing = Printing { rules: &rules, by: &place.author.0, at: place.now, lang: place.lang };
+    let (by, at, lang) = (place.author.0.as_str(), place.now, place.lang);
+    let printing = Printing { rules: &rules, by, at, lang, only_first: false };
     let mut tell = |done, all| teller.tell(done, all);
-    let documents =
-        review::documents(&register, &paper_of(wanted), &printing, &mut tell).map_err(Refused::Papers)?;
+    let paper = paper_of(wanted).ok_or(Refused::Print(PaperError::Nothing.into()))?;
+    let documents = review::documents(&register, &paper, &printing, &mut tell).map_err(Refused::Papers)?;
     print::deliver(&documents, to, &mut tell).map_err(Refused::Print)
 }
 

@@ -39,6 +39,21 @@ fn a_round_with_open_households_is_not_closed_and_says_how_many() {
 }
 
 #[test]
+fn a_round_with_an_open_objection_is_not_closed() {
+    let mut bench = Bench::new();
+    let all = decided(&mut bench);
+    bench.round_change(Op::SaveComplaint(Edit::new(complaint(all[0]))));
+    let closing = bench.closing();
+    assert_eq!(bench.refused(&closing), Refusal::OpenComplaints(1));
+    bench.register.undo(&lan()).unwrap();
+    bench.register.perform(&minh(), &closing).unwrap();
+    bench.register.undo(&minh()).unwrap();
+    bench.round_change(Op::SaveComplaint(Edit::new(complaint(all[0]))));
+    let again = bench.register.redo(&minh());
+    assert!(matches!(again, Err(StoreError::Refused(Refusal::OpenComplaints(1)))), "{again:?}");
+}
+
+#[test]
 fn a_closed_round_takes_nothing_any_more() {
     let mut bench = Bench::new();
     let all = decided(&mut bench);

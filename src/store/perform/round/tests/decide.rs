@@ -3,7 +3,8 @@ use crate::domain::class::Class;
 use crate::domain::household::EndReason;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
-use crate::domain::round::{Decision, RoundOperation as Op};
+use crate::domain::recognition::Recognition;
+use crate::domain::round::{Complaint, ComplaintOutcome, Decision, RoundOperation as Op};
 use crate::domain::stored::Edit;
 use crate::store::Refusal;
 use crate::store::round::testing::*;
@@ -123,4 +124,53 @@ fn correcting_a_decision_corrects_all_that_it_recognised() {
         );
     }
     assert!(bench.register.check().unwrap().is_empty());
+}
+
+#[test]
+fn a_decision_can_be_corrected_after_its_hamlet_met_again() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    bench.decide("118/QĐ-UBND", "2026-11-10");
+    bench.meet(bench.in_round(all[0]).hamlet, "2026-11-20", 40);
+    let stored = bench.read_round().decisions[0].clone();
+    let signed = Decision { signer: "Nguyễn Văn Chung".into(), ..stored.value.clone() };
+    bench.round_change(Op::SaveDecision(Edit::of(&stored, signed)));
+    assert_eq!(bench.read_round().decisions[0].signer, "Nguyễn Văn Chung");
+}
+
+#[test]
+fn nobody_is_recognised_while_an_objection_waits_for_its_re_check() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    let prepared = deciding(&bench, "118/QĐ-UBND", "2026-11-20");
+    bench.round_change(Op::SaveComplaint(Edit::new(complaint(all[1]))));
+    assert_eq!(bench.round_refused(prepared.clone()), Refusal::Contested("0413".into()));
+    let open = bench.read_round().complaints[0].clone();
+    let rechecked = Some((day("2026-11-12"), ComplaintOutcome::Rejected));
+    let value = Complaint { rechecked, ..open.value.clone() };
+    bench.round_change(Op::SaveComplaint(Edit::of(&open, value)));
+    bench.round_change(prepared);
+}
+
+#[test]
+fn what_a_decision_recognised_keeps_its_number_and_day() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    bench.decide("118/QĐ-UBND", "2026-11-20");
+    let stored = bench.in_round(all[0]).recognised.unwrap();
+    let later = Recognition { decided: day("2026-11-21"), ..stored.value.clone() };
+    let other = Recognition { decision_number: "119/QĐ-UBND".into(), ..stored.value.clone() };
+    for value in [later, other] {
+        let operation = Operation::SaveRecognition(Edit::of(&stored, value));
+        assert_eq!(bench.refused(&operation), Refusal::OfDecision);
+    }
+}
+
+#[test]
+fn a_single_recognition_of_a_round_follows_the_meeting_too() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    let early = bench.resting(all[0], "2026-11-01");
+    let operation = Operation::SaveRecognition(Edit::new(early));
+    assert_eq!(bench.refused(&operation), Refusal::BeforeMeeting(day("2026-11-02")));
 }

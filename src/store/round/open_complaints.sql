@@ -1,0 +1,1 @@
+SELECT count(*) FROM complaint WHERE round = :round AND rechecked IS NULL
