@@ -130,8 +130,8 @@ fn a_rate_without_its_whole_is_refused_and_the_place_to_mend_it_is_named() {
 #[test]
 fn an_unknown_table_and_a_faulty_file_are_told() {
     let office = Office::with_list();
-    let said = office.fails(2, &["report", "causes", "--round", "2026"]);
-    assert!(said.contains("causes") && said.contains("movement-near-poor"), "{said}");
+    let said = office.fails(2, &["report", "harvest", "--round", "2026"]);
+    assert!(said.contains("harvest") && said.contains("movement-near-poor"), "{said}");
     assert!(office.fails(2, &["report", "result"]).contains("--round"));
     std::fs::create_dir(office.path("reports")).unwrap();
     office.write("reports/tinh.toml", "# ours\n[[table]]\nname = 1\n");
