@@ -73,12 +73,12 @@ impl Paper {
         Self { household: dossier.household.id, b1: 90 + number as u32, answers, causes }
     }
 
-    /// Its keys: score, no income, twelve answers, two causes.
+    /// Its keys: score, no income, twelve answers and one that only the second standard asks for, two causes.
     fn keys(&self, last: u8) -> String {
         let digit = |number| if self.answers.get(number) == Answer::Deprived { '1' } else { '0' };
         let answers: String = (1..=last).map(digit).collect();
         let [one, other] = self.causes;
-        format!("{}\r{CLEAR}\r{answers}{one}{other}{F2}", self.b1)
+        format!("{}\r{CLEAR}\r{answers}0{one}{other}{F2}", self.b1)
     }
 }
 
@@ -100,6 +100,7 @@ fn saved(register: &Path, paper: &Paper) -> bool {
         survey.b1 == Some(paper.b1)
             && survey.income.is_none()
             && survey.answers == paper.answers
+            && survey.other_answers.get("waste") == Some(&Answer::NotDeprived)
             && is_paper(survey.causes.iter().collect())
     })
 }

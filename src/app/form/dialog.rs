@@ -242,8 +242,10 @@ impl FormDialog {
         if self.saving {
             return Reply::Stay(Vec::new());
         }
+        let unclear = self.form.unclear_digits(at.lang);
         match self.purpose.submit(&self.form, at) {
-            Err(faults) => self.show(faults),
+            Err(faults) => self.show(unclear.into_iter().chain(faults).collect()),
+            Ok(_) if !unclear.is_empty() => self.show(unclear),
             Ok(effects) => match self.purpose.settle(&self.form, at) {
                 Some(first) => return Reply::Over(Box::new(first)),
                 None => return self.confirm_or_send(effects, at),

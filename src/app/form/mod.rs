@@ -193,6 +193,15 @@ impl Form {
         viet::clean_lines(&parts.split(LINE_SIGN).map(str::trim).collect::<Vec<_>>().join("\n"))
     }
 
+    /// Fields that a digit answers, in which something else stands: no answer must be lost unseen.
+    fn unclear_digits(&self, lang: Lang) -> Faults {
+        let unclear = |field: &&Field| {
+            matches!(field.kind, FieldKind::Digit(_)) && !field.line.is_empty() && field.chosen().is_none()
+        };
+        let unclear = self.fields.iter().filter(unclear);
+        unclear.map(|field| (field.code.clone(), lang.form_choose().to_owned())).collect()
+    }
+
     /// Puts the cursor on the field of a code.
     pub fn focus_on(&mut self, code: &str) {
         if let Some(at) = self.fields.iter().position(|f| f.code == code) {

@@ -240,6 +240,15 @@ fn a_number_that_is_no_answer_is_told_at_its_indicator() {
 }
 
 #[test]
+fn digits_that_answer_nothing_are_never_saved_as_no_answer() {
+    let mut model = in_round(|round| round.second_standard = Some("2027-2030".to_owned()));
+    press(&mut model, "118<Enter><Enter>10010001110026");
+    let effects = press(&mut model, "<F2>");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Perform(_))), "{effects:?}");
+    assert!(fault(&model, "j.waste").is_some());
+}
+
+#[test]
 fn what_was_verified_stays_so_only_while_it_says_the_same() {
     let mut verified = dossier();
     verified.residents.clear();
