@@ -22,7 +22,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::*;
 use crate::domain::operation::Operation;
 use crate::domain::place::{AreaType, Commune, Hamlet};
-use crate::domain::round::{Round, RoundKind};
+use crate::domain::round::{Round, sample};
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
@@ -45,19 +45,7 @@ pub fn stored<I, T>(id: I, rev: i64, value: T) -> Stored<I, T> {
 
 /// An open round of the year 2026.
 pub fn round(code: &str) -> Stored<RoundId, Round> {
-    let round = Round {
-        code: code.into(),
-        kind: RoundKind::Yearly,
-        year: 2026,
-        standard: "2022-2026".into(),
-        second_standard: None,
-        opened: day("2026-09-01"),
-        due: day("2026-12-14"),
-        report_to: String::new(),
-        closed: None,
-        note: String::new(),
-    };
-    stored(RoundId(1), 1, round)
+    stored(RoundId(1), 1, Round { code: code.into(), ..sample::round() })
 }
 
 /// An open register with three hamlets.

@@ -7,6 +7,7 @@
 //! | file | subject |
 //! |---|---|
 //! | `code` | what a round is called, and what that says of it |
+//! | `proposal` | which round a day suggests |
 //! | `task` | a household on the work list: why, whose, form A, what the meeting said of it |
 //! | `meeting` | a villagers' meeting of a hamlet |
 //! | `step` | posting, report upward, certificates |

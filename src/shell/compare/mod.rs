@@ -121,15 +121,7 @@ pub fn compare(
         surveys.iter().map(|s| (s.household, &s.value)).collect();
     let mut households = register.find(&Query::default(), today)?.ids;
     households.retain(|id| by_household.contains_key(id));
-    let mut found: Vec<(HouseholdId, Found)> = Vec::new();
-    for (at, id) in households.iter().enumerate() {
-        if let Some(survey) = by_household.get(id) {
-            found.push((*id, walk.judge(survey)?));
-        }
-        if progress(at + 1, households.len()).is_break() {
-            return Err(StoreError::Cancelled);
-        }
-    }
+    let mut found = walk.judge_all(&households, &by_household, progress)?;
     let average_unknown = found.iter().filter(|(_, one)| one.verdict() == Verdict::AverageUnknown).count();
     found.retain(|(_, one)| matches!(one.verdict(), Verdict::Differs | Verdict::Open));
     found.sort_by_key(|(_, one)| one.verdict());
@@ -163,6 +155,25 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    /// What is found of each household, in their order.
+    fn judge_all(
+        &self,
+        households: &[HouseholdId],
+        surveys: &HashMap<HouseholdId, &Survey>,
+        progress: &mut Progress<'_>,
+    ) -> Result<Vec<(HouseholdId, Found)>, StoreError> {
+        let mut found = Vec::with_capacity(households.len());
+        for (at, id) in households.iter().enumerate() {
+            if let Some(survey) = surveys.get(id) {
+                found.push((*id, self.judge(survey)?));
+            }
+            if progress(at + 1, households.len()).is_break() {
+                return Err(StoreError::Cancelled);
+            }
+        }
+        Ok(found)
+    }
+
     fn judge(&self, survey: &Survey) -> Result<Found, StoreError> {
         let Some(own) = self.rules.standards.by_code(&survey.standard) else {
             let reason =

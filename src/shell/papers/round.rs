@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{PapersError, Printing};
+use crate::domain::class::Class;
 use crate::domain::id::HamletId;
 use crate::domain::member::Resident;
 use crate::domain::place::Hamlet;
@@ -96,10 +97,7 @@ fn chosen<'r>(
 }
 
 /// The households of a decision with the class recognised; of a draft, those whose meeting agreed.
-fn tasks_of<'r>(
-    round: &'r Opened<'_>,
-    decided: Option<&StoredDecision>,
-) -> Vec<(&'r TaskFacts, crate::domain::class::Class)> {
+fn tasks_of<'r>(round: &'r Opened<'_>, decided: Option<&StoredDecision>) -> Vec<(&'r TaskFacts, Class)> {
     let class = |task: &TaskFacts| match decided {
         Some(decision) => {
             let recognised = task.recognised.as_ref()?;
@@ -154,31 +152,37 @@ pub fn posted_paper(
     issue: &Issue<'_>,
 ) -> Result<Document, PapersError> {
     let hamlet_facts = hamlet_of(register, hamlet)?;
-    let mut heads = Vec::new();
-    for task in round.of_hamlet(hamlet) {
-        let recognised = task.recognised.as_ref().map(|recognised| recognised.class);
-        if let Some(class) = recognised.or_else(|| task.proposed(round.standard)) {
-            heads.push((task, class, head(register, task)?));
-        }
-    }
-    if heads.is_empty() {
+    let known = round.of_hamlet(hamlet).filter_map(|task| Some((task, result(task, round.standard)?)));
+    let with_heads = known.map(|(task, class)| Ok((task, class, head(register, task)?)));
+    let results: Vec<Resulted<'_>> = with_heads.collect::<Result<_, StoreError>>()?;
+    if results.is_empty() {
         return Err(PaperError::Nothing.into());
     }
-    let households: Vec<Posted<'_>> = heads
-        .iter()
-        .map(|(task, class, head)| Posted {
-            head: &task.head,
-            citizen_number: head.as_ref().map_or("", |head| &head.member.citizen_number),
-            people: task.people,
-            before: task.before,
-            class: *class,
-        })
-        .collect();
+    let households: Vec<Posted<'_>> = results.iter().map(posted_line).collect();
     let step = posting(&round.dossier, hamlet);
     let days = step.map(|step| (step.on, step.until.unwrap_or_else(|| posted_until(step.on))));
     let list =
         PostedList { round: &round.dossier.round, hamlet: &hamlet_facts, days, households: &households };
     Ok(posted(&list, issue))
+}
+
+/// A household with its result and its head.
+type Resulted<'r> = (&'r TaskFacts, Class, Option<Resident>);
+
+/// The class recognised, else the one proposed.
+fn result(task: &TaskFacts, standard: &Standard) -> Option<Class> {
+    let recognised = task.recognised.as_ref().map(|recognised| recognised.class);
+    recognised.or_else(|| task.proposed(standard))
+}
+
+fn posted_line<'r>((task, class, head): &'r Resulted<'_>) -> Posted<'r> {
+    Posted {
+        head: &task.head,
+        citizen_number: head.as_ref().map_or("", |head| &head.member.citizen_number),
+        people: task.people,
+        before: task.before,
+        class: *class,
+    }
 }
 
 /// The last posting of a hamlet, or of all at once.

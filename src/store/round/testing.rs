@@ -3,34 +3,13 @@
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
+pub use crate::domain::round::sample::{round, standard};
 use crate::domain::round::{
-    Complaint, Decision, Meeting, Proposal, Round, RoundDossier, RoundKind, RoundOperation, Task, TaskFacts,
-    TaskSource,
+    Complaint, Decision, Meeting, Proposal, RoundDossier, RoundOperation, Task, TaskFacts, TaskSource,
 };
-use crate::domain::standard::{Standard, Standards};
 use crate::domain::stored::Edit;
 use crate::store::testing::*;
 use crate::store::{Done, Refusal, StoreError};
-
-pub fn standard() -> Standard {
-    Standards::embedded().by_code("2022-2026").unwrap().clone()
-}
-
-/// The yearly round of 2026.
-pub fn round() -> Round {
-    Round {
-        code: "2026".into(),
-        kind: RoundKind::Yearly,
-        year: 2026,
-        standard: "2022-2026".into(),
-        second_standard: None,
-        opened: day("2026-09-01"),
-        due: day("2026-12-14"),
-        report_to: String::new(),
-        closed: None,
-        note: String::new(),
-    }
-}
 
 pub fn task(household: HouseholdId) -> Task {
     Task::new("2026", household, TaskSource::Listed)

@@ -41,19 +41,25 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, names: &[Name], open: u
     Rect { x: area.x + used, width: area.width - used, ..area }
 }
 
-/// Draws the names, and behind them the key that goes through them.
-pub(in crate::ui) fn draw_with_key(
+/// Draws the bar of pages, each with what a click on it means, and behind them the key that goes through them.
+pub(in crate::ui) fn draw_pages(
     frame: &mut Frame,
     area: Rect,
-    names: &[Name],
+    pages: impl Iterator<Item = (&'static str, Target)>,
     open: usize,
     key: &str,
     look: &Look,
 ) {
+    let name = |(words, target): (&str, Target)| Name {
+        words: words.to_owned(),
+        role: Role::Section,
+        target: Some(target),
+    };
+    let names: Vec<_> = pages.map(name).collect();
     let hint = format!("  {key} ");
     let columns = u16::try_from(width(&hint)).unwrap_or(area.width);
     let room = Rect { width: area.width.saturating_sub(columns), ..area };
-    let behind = draw(frame, room, names, open, look);
+    let behind = draw(frame, room, &names, open, look);
     let behind = Rect { width: columns, ..behind }.intersection(area);
     frame.render_widget(Paragraph::new(hint).style(look.style(Role::Key)), behind);
 }

@@ -46,16 +46,25 @@ pub fn run(args: &RoundDecideArgs, session: &Session) -> Result<Answer, Failure>
     }
     let lines = words(&proposal, args.dry_run, work.lang()).into_iter().chain(warnings.clone());
     let found = !warnings.is_empty();
-    let json = Decided {
+    let json = json_of(&decision, &proposal, warnings.clone(), args.dry_run);
+    Ok(Answer::either(args.json, &json, lines).with_found(found))
+}
+
+fn json_of<'a>(
+    decision: &'a Decision,
+    proposal: &Proposal,
+    warnings: Vec<String>,
+    dry_run: bool,
+) -> Decided<'a> {
+    Decided {
         number: &decision.number,
         date: decision.decided,
         recognised: proposal.recognitions.len(),
-        classes: classes(&proposal).into_iter().map(|(class, count)| (class.code(), count)).collect(),
-        left_out: left_out(&proposal).into_iter().map(|(stage, count)| (stage.code(), count)).collect(),
-        warnings: warnings.clone(),
-        dry_run: args.dry_run,
-    };
-    Ok(Answer::either(args.json, &json, lines).with_found(found))
+        classes: classes(proposal).into_iter().map(|(class, count)| (class.code(), count)).collect(),
+        left_out: left_out(proposal).into_iter().map(|(stage, count)| (stage.code(), count)).collect(),
+        warnings,
+        dry_run,
+    }
 }
 
 fn classes(proposal: &Proposal) -> BTreeMap<Class, usize> {

@@ -8,25 +8,13 @@ use crate::app::pointer::Target;
 use crate::app::screens::household::Page;
 use crate::i18n::Lang;
 use crate::keys::Action;
-use crate::ui::theme::Role;
-use crate::ui::widgets::tabs::{self, Name};
+use crate::ui::widgets::tabs;
 
 /// Draws the bar, and behind it the key that goes through the pages.
 pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
-    let name = |page: &Page| Name {
-        words: page_name(*page, scene.look.lang).to_owned(),
-        role: Role::Section,
-        target: Some(Target::Page(*page)),
-    };
-    let names: Vec<_> = Page::ALL.iter().map(name).collect();
-    tabs::draw_with_key(
-        frame,
-        area,
-        &names,
-        scene.screen.page as usize,
-        &scene.key(Action::Next),
-        scene.look,
-    );
+    let pages = Page::ALL.iter().map(|page| (page_name(*page, scene.look.lang), Target::Page(*page)));
+    let open = scene.screen.page as usize;
+    tabs::draw_pages(frame, area, pages, open, &scene.key(Action::Next), scene.look);
 }
 
 fn page_name(page: Page, lang: Lang) -> &'static str {

@@ -31,7 +31,7 @@ use crate::i18n::Lang;
 use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::ui::widgets::tabs::{self, Name};
+use crate::ui::widgets::tabs;
 use crate::viet::width;
 
 /// What every part of the page draws from.
@@ -89,20 +89,10 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, screen: &RoundScreen, m
 
 /// The bar of pages, and behind it the key that goes through them.
 fn draw_pages(frame: &mut Frame, area: Rect, scene: &Scene) {
-    let name = |page: &Page| Name {
-        words: page_name(*page, scene.look.lang).to_owned(),
-        role: Role::Section,
-        target: Some(Target::RoundPage(*page)),
-    };
-    let names: Vec<_> = scene.screen.pages().iter().map(name).collect();
-    tabs::draw_with_key(
-        frame,
-        area,
-        &names,
-        scene.screen.page as usize,
-        &scene.key(Action::Next),
-        scene.look,
-    );
+    let pages = scene.screen.pages().iter();
+    let pages = pages.map(|page| (page_name(*page, scene.look.lang), Target::RoundPage(*page)));
+    let open = scene.screen.page as usize;
+    tabs::draw_pages(frame, area, pages, open, &scene.key(Action::Next), scene.look);
 }
 
 fn page_name(page: Page, lang: Lang) -> &'static str {
