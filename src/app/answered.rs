@@ -65,6 +65,7 @@ fn fill(model: &mut Model, answer: Answer) {
             system::take_places(model, commune, hamlets, rounds);
         }
         Answer::Rounds(lines) => rounds::take(model, lines),
+        Answer::FactsOf(facts) => round::take_facts(model, facts),
         Answer::RoundPlanned(plan, tasks) => dialogs::take_plan(model, &plan, &tasks),
         Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),
         Answer::Counting(generation, counting) => reports::told(model, generation, counting),
@@ -160,7 +161,7 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
         model.last.remember(form.purpose.kind(), &form.form);
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
-        said = form.purpose.saved(model.lang(), &undo);
+        said = form.purpose.saved(&form.form, &model.at(), &undo);
     }
     model.done(said.unwrap_or_else(|| model.lang().saved(undo)));
     if entry::saved(model) {

@@ -66,6 +66,8 @@ pub enum Effect {
     Rounds,
     /// Fetch everything of the round of a code.
     Round(String),
+    /// Fetch members and area of these households, each as of the day of its survey.
+    FactsOf(Vec<(HouseholdId, NaiveDate)>),
     /// Work out the work list that a round would have.
     PlanRound(RoundPlan),
     /// Fetch the journal, of one household or of all.

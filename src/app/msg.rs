@@ -19,6 +19,7 @@ use super::screens::reports::{Counting, Shelf};
 use super::screens::round::RoundMsg;
 use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
+use crate::domain::computed::KnownFacts;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
 use crate::domain::id::{HamletId, HouseholdId, OperationId, RoundId};
@@ -143,6 +144,8 @@ pub enum Answer {
     Rounds(Vec<RoundLine>),
     /// Everything of a round; nothing where it is gone.
     Round(Option<Box<RoundDossier>>),
+    /// Members and area of households as of the days of their surveys, as far as they were in the register then.
+    FactsOf(Vec<(HouseholdId, KnownFacts)>),
     /// The work list that a round would have.
     RoundPlanned(Box<RoundPlan>, Vec<Task>),
     /// The newest entries of the whole journal.

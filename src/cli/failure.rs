@@ -186,6 +186,10 @@ pub enum Misuse {
         /// The words.
         known: String,
     },
+    /// The commune has no form A of the day.
+    NoFormA,
+    /// Questions of a form that have no answer.
+    Unanswered(String),
     /// No number of a table.
     Cell(String),
     /// Not the name of a table file.
@@ -309,6 +313,8 @@ impl Misuse {
             Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
             Self::Round(typed) => lang.usage_bad_round(typed),
             Self::Word { typed, known } => lang.usage_bad_word(typed, known),
+            Self::NoFormA => lang.usage_no_form_a().to_owned(),
+            Self::Unanswered(codes) => lang.usage_unanswered(codes),
             Self::Cell(typed) => lang.usage_bad_cell(typed),
             Self::ExportName(typed) => lang.usage_bad_export(typed),
             Self::EmptyName => lang.usage_empty_name().to_owned(),

@@ -59,6 +59,7 @@ const HELP: &[(&str, Words)] = &[
     ("round assign to", Lang::cli_round_assign_to),
     ("round screen", Lang::cli_round_screen),
     ("round screen form_b", Lang::cli_round_screen_form_b),
+    ("round screen answers", Lang::cli_round_screen_answers),
     ("round meeting", Lang::cli_round_meeting),
     ("round meeting hamlet", Lang::cli_round_meeting_hamlet),
     ("round meeting present", Lang::cli_round_meeting_present),

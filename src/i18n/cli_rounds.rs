@@ -22,6 +22,9 @@ catalogue! {
     cli_round_assign: "Giao hộ cho người rà soát", "Names who is to survey households";
     cli_round_assign_to: "Họ tên; để trống (\"\") là không giao ai", "The name; empty (\"\") for nobody";
     cli_round_screen: "Ghi kết quả phiếu A", "Records the result of form A";
+    cli_round_screen_answers: "Trả lời từng câu phiếu A của xã, như q1=yes,q2=no; kết quả tự suy ra", "Answers to the commune's form A, as q1=yes,q2=no; the result follows from them";
+    usage_no_form_a: "Xã chưa có tệp phiếu A cho ngày này. Hãy ghi kết quả bằng --form-b.", "The commune has no form A for that day. Give the result with --form-b.";
+    usage_unanswered(codes): "Phiếu A còn thiếu câu trả lời: {codes}.", "Form A lacks answers to: {codes}.";
     cli_round_screen_form_b: "Có cần phiếu B không", "Whether form B is needed";
     cli_round_by: "Người làm", "Who did it";
     cli_round_meeting: "Ghi cuộc họp dân của một thôn; dưới 50 % đồng ý thì phải họp lại", "Records the villagers' meeting of a hamlet; under 50 % it must be repeated";

@@ -33,6 +33,7 @@ mod round_faults;
 mod round_forms;
 mod round_page;
 mod round_papers;
+mod round_saved;
 mod rounds;
 mod row_values;
 mod rows;
@@ -43,6 +44,7 @@ mod survey_sheet;
 mod system;
 mod tables;
 mod today;
+mod two_standards;
 mod typing;
 mod words;
 
@@ -148,6 +150,8 @@ mod tests {
             round::ENTRIES,
             round_faults::ENTRIES,
             round_papers::ENTRIES,
+            round_saved::ENTRIES,
+            two_standards::ENTRIES,
             rule_faults::ENTRIES,
             rules::ENTRIES,
             round_forms::ENTRIES,

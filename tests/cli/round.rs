@@ -120,3 +120,29 @@ fn a_round_can_be_looked_at_before_it_is_opened() {
     assert_eq!(office.json(&["round", "list"])["rounds"].as_array().unwrap().len(), 1);
     assert!(out(&office.run_in("vi", &["round", "list"])).contains("đang mở"));
 }
+
+#[test]
+fn answers_to_form_a_give_its_result() {
+    let (office, round) = opened();
+    office.done(&["round", "add", &round, "0499"]);
+    let screen = |answers: &str| ["round", "screen", &round, "0499", "--answers", answers].map(str::to_owned);
+    let run = |answers: &str| {
+        let said = screen(answers);
+        office.run(&said.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let without = run("o-to=yes,luong-huu=yes");
+    assert_eq!(code(&without), 2, "{}", err(&without));
+    let rules = include_str!("../../fixtures/rules/forms/form_a.toml");
+    let rules =
+        rules.replace("from = 2026-01-01", "from = 2000-01-01").replace("to = 2026-12-31", "to = 2099-12-31");
+    std::fs::create_dir(office.path("forms")).unwrap();
+    office.write("forms/form_a.toml", rules);
+    let missing = run("o-to=yes");
+    assert!(code(&missing) == 2 && err(&missing).contains("luong-huu"), "{}", err(&missing));
+    assert_eq!(code(&run("o-to=maybe,luong-huu=no")), 2);
+    assert_eq!(code(&run("o-to=yes,luong-huu=yes,x=no")), 2);
+    assert_eq!(code(&run("o-to=yes,luong-huu=yes")), 0);
+    assert_eq!(stage(&office, &round, "0499"), "screened_out");
+    assert_eq!(code(&run("o-to=yes,luong-huu=no")), 0);
+    assert_eq!(stage(&office, &round, "0499"), "to_survey");
+}

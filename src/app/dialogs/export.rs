@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{At, Dialog, Reply};
 use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
-use crate::app::screens::round::RoundScreen;
+use crate::app::screens::round::{Page, RoundScreen, both_table};
 use crate::app::work::{Job, Which};
 use crate::app::{Model, as_of};
 use crate::domain::report::Table;
@@ -34,7 +34,7 @@ pub struct ExportDialog {
 
 /// Asks for the folder in which a name is proposed; its answer opens the dialog.
 pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
-    if open_table(model).is_none() && households(model).1 == 0 {
+    if table_shown(model).is_none() && households(model).1 == 0 {
         model.problem(model.lang().export_nothing());
         return Vec::new();
     }
@@ -43,7 +43,7 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the dialog for the table on the screen, else for the marked households, else for all that were found.
 pub(in crate::app) fn take_documents(model: &mut Model, folder: &str) {
-    let (which, count, stem) = match open_table(model) {
+    let (which, count, stem) = match table_shown(model) {
         Some(table) => {
             let stem = format!("{}-{}", table.name, table.period.to.format("%Y%m%d"));
             (Which::Table(table), 0, stem)
@@ -55,6 +55,13 @@ pub(in crate::app) fn take_documents(model: &mut Model, folder: &str) {
     let file = FileField::proposing(folder, &name);
     let dialog = ExportDialog { which, on, count, xlsx: true, file, on_file: false, said: None };
     model.dialogs.push(Dialog::Export(Box::new(dialog)));
+}
+
+/// The table on the screen: an official one, or the households of a round under two standards.
+fn table_shown(model: &Model) -> Option<Arc<Table>> {
+    let round = model.round.as_ref().filter(|_| model.screen_context() == Context::Round);
+    let both = round.filter(|round| round.open_page() == Page::Standards);
+    both.and_then(|round| both_table(round, &model.at())).map(Arc::new).or_else(|| open_table(model))
 }
 
 /// The counted table that fills the screen.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{
-    AnimalId, ComplaintId, HamletId, HouseholdId, MeetingId, MembershipId, PassOnId, RecognitionId,
-    RoundStepId, SupportId, SurveyId, TaskId, VisitId,
+    AnimalId, ComplaintId, DecisionId, HamletId, HouseholdId, MeetingId, MembershipId, PassOnId,
+    RecognitionId, RoundStepId, SupportId, SurveyId, TaskId, VisitId,
 };
 use crate::domain::round::StepKind;
 
@@ -64,6 +64,8 @@ pub enum RoundForm {
     Complaint(ComplaintId),
     /// A decision.
     Decide,
+    /// A known decision.
+    Decision(DecisionId),
 }
 
 /// A form on the page of a household.
@@ -143,6 +145,6 @@ impl DraftOf {
 impl RoundForm {
     /// See [`DraftOf::shows_record`].
     fn shows_record(&self) -> bool {
-        matches!(self, Self::Edit | Self::Meeting(_) | Self::Step(_) | Self::Complaint(_))
+        matches!(self, Self::Edit | Self::Meeting(_) | Self::Step(_) | Self::Complaint(_) | Self::Decision(_))
     }
 }

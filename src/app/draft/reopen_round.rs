@@ -6,7 +6,7 @@ use crate::app::Model;
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::app::form::round::{
-    adding, assigning, complaint, deciding, meeting, opening, screening, step, verdict,
+    adding, assigning, complaint, correcting, deciding, meeting, opening, screening, step, verdict,
 };
 use crate::app::screens::round::standard_of;
 use crate::domain::id::TaskId;
@@ -46,6 +46,9 @@ fn in_round(form: &RoundForm, dossier: &RoundDossier, at: &At) -> Option<Dialog>
             complaint::open_edit(dossier, dossier.complaints.iter().find(|row| row.id == *id)?, at)
         }
         Of::Decide => deciding::open(dossier, at),
+        Of::Decision(id) => {
+            correcting::open(dossier, dossier.decisions.iter().find(|row| row.id == *id)?, at)
+        }
     })
 }
 

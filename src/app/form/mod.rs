@@ -42,7 +42,6 @@ use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::round::{RoundDossier, Task};
 use crate::domain::stored::{Rev, Stored};
-use crate::i18n::Lang;
 use crate::viet;
 
 /// The fields of a form.
@@ -117,6 +116,9 @@ pub trait Purpose: std::fmt::Debug + Send {
     /// Takes the household that a typed code names; nothing where there is none.
     fn take_neighbour(&mut self, _code: &str, _found: Option<&Neighbour>) {}
 
+    /// Takes a round that was fetched.
+    fn take_round(&mut self, _round: &RoundDossier) {}
+
     /// Takes the work list that a round would have.
     fn take_plan(&mut self, _plan: &RoundPlan, _tasks: &[Task]) {}
 
@@ -151,7 +153,7 @@ pub trait Purpose: std::fmt::Debug + Send {
     }
 
     /// What to say once it is saved, beyond that it was; the key that takes it back is given.
-    fn saved(&self, _lang: Lang, _undo: &str) -> Option<String> {
+    fn saved(&self, _form: &Form, _at: &At, _undo: &str) -> Option<String> {
         None
     }
 

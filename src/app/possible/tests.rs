@@ -4,7 +4,7 @@ use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::entry::Pass;
 use crate::app::settings::Settings;
 use crate::app::testing::desk::{Desk, desk, printing};
-use crate::app::testing::village::{play, village};
+use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{HOUSEHOLD, arrive, bare_dossier, day, dossier, pile, press, showing, showing_on};
 use crate::app::{Model, Msg, update};
 use crate::domain::household::{EndReason, Ending};
@@ -154,6 +154,14 @@ fn states() -> Vec<(String, Make)> {
             &format!("system {script}"),
             in_village(40, Box::leak(format!("<F10>6{script}").into_boxed_str())),
         );
+    }
+    for script in ["", "<Down>", "zz"] {
+        let make = move || {
+            let mut model = rounds::showing_two(40, SMALL, Lang::Vi);
+            press(&mut model, &format!("<Tab><Tab><Tab><Tab><Tab>{script}"));
+            model
+        };
+        add(&format!("two standards {script}"), Box::new(make));
     }
     add("no rounds", in_village(0, "<F10>3"));
     for script in ["", "<Down>", "<End>"] {

@@ -151,8 +151,11 @@ pub struct RoundScreenArgs {
     #[arg(required = true, value_name = "CODE")]
     pub codes: Vec<String>,
     /// Form B is needed.
-    #[arg(long, value_parser = ["yes", "no"])]
-    pub form_b: String,
+    #[arg(long, value_parser = ["yes", "no"], required_unless_present = "answers", conflicts_with = "answers")]
+    pub form_b: Option<String>,
+    /// Answers to the commune's form A: `q1=yes,q2=no`; the result follows from them.
+    #[arg(long, value_name = "CODE=yes|no,…")]
+    pub answers: Option<String>,
     /// The day; today without it.
     #[arg(long, value_name = "D")]
     pub date: Option<String>,

@@ -3,9 +3,9 @@
 use serde_json::{Value as Json, json};
 
 use crate::domain::class::Class;
-use crate::domain::rescore::Outcome;
+use crate::domain::rescore::{Outcome, Reason, Why};
 use crate::i18n::Lang;
-use crate::shell::compare::{Comparison, Line, Reason, Why, sheet};
+use crate::shell::compare::{Comparison, Line};
 
 /// `round first second surveyed average_unknown differing open`: `first` is `null` where it is the standard of each
 /// survey; a class is `null` where it cannot be concluded, and `reasons` say why.
@@ -54,6 +54,6 @@ fn reason(reason: &Reason, lang: Lang) -> Json {
         "kind": kind,
         "indicators": indicators,
         "foreseen": reason.foreseen.map(Class::code),
-        "message": sheet::reason(reason, lang),
+        "message": lang.open_reason(reason),
     })
 }

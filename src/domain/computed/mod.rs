@@ -22,6 +22,25 @@ pub struct Facts<'a> {
     pub on: NaiveDate,
 }
 
+/// The same, kept: what was read of a household for the day of its survey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownFacts {
+    /// The members of that day.
+    pub members: Vec<Member>,
+    /// Floor area in square decimetres (100 = 1 m²).
+    pub house_area_dm2: Option<u32>,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+impl KnownFacts {
+    /// What `judge` makes of them.
+    pub fn tell<T>(&self, judge: impl FnOnce(Facts<'_>) -> T) -> T {
+        let members: Vec<&Member> = self.members.iter().collect();
+        judge(Facts { members: &members, house_area_dm2: self.house_area_dm2, on: self.on })
+    }
+}
+
 /// The answers to a standard's indicators as far as they follow from facts.
 pub fn computed(standard: &Standard, facts: Facts<'_>) -> Answers {
     let mut answers = Answers::default();

@@ -7,6 +7,14 @@
 //! then the survey cannot be concluded under that standard, and says in which indicators. Income and score are taken
 //! as they are; a standard without a limit for score B1 concludes no score.
 
+mod decides;
+mod reasons;
+mod side;
+
+pub use decides::{Decides, decides};
+pub use reasons::{Reason, Why, reasons};
+pub use side::Side;
+
 use super::class::Class;
 use super::classify::{CannotConclude, Classified, classify, unanswered};
 use super::computed::{self, Facts};

@@ -74,6 +74,14 @@ impl TaskFacts {
 }
 
 impl RoundDossier {
+    /// The households that a decision recognised, in the order of the list.
+    pub fn recognised_by(&self, decision: DecisionId) -> impl Iterator<Item = &TaskFacts> {
+        let by = move |facts: &&TaskFacts| {
+            facts.recognised.as_ref().is_some_and(|recognised| recognised.decision == Some(decision))
+        };
+        self.tasks.iter().filter(by)
+    }
+
     /// The meeting of a hamlet that counts: the last one.
     pub fn meeting_of(&self, hamlet: HamletId) -> Option<&Stored<MeetingId, Meeting>> {
         self.meetings.iter().rev().find(|meeting| meeting.hamlet == hamlet)

@@ -11,16 +11,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::rules::Rules;
-use crate::domain::class::Class;
-use crate::domain::classify::CannotConclude;
-use crate::domain::computed::Facts;
-use crate::domain::data_file::Label;
-use crate::domain::dossier::Dossier;
+use crate::domain::computed::{Facts, KnownFacts};
 use crate::domain::id::{HamletId, HouseholdId};
-use crate::domain::member::Member;
 use crate::domain::place::Hamlet;
 use crate::domain::query::{ListRow, Query};
-use crate::domain::rescore::{SideBySide, Verdict, asks_for_facts, foreseen};
+use crate::domain::rescore::{Reason, SideBySide, Verdict, Why, asks_for_facts, reasons};
 use crate::domain::standard::Standard;
 use crate::domain::stored::Stored;
 use crate::domain::survey::Survey;
@@ -65,30 +60,6 @@ pub struct Line {
     pub judged: Option<SideBySide>,
     /// Why it cannot be concluded; empty where it can.
     pub reasons: Vec<Reason>,
-}
-
-/// Why a household cannot be concluded under a standard.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason {
-    /// Code of the standard.
-    pub standard: String,
-    /// Why.
-    pub why: Why,
-    /// The class whatever is answered, where the missing answers cannot change it.
-    pub foreseen: Option<Class>,
-}
-
-/// What is missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
-    /// The survey names a standard that is not known any more.
-    UnknownStandard,
-    /// Indicators without an answer: code and name.
-    Missing(Vec<(String, Label)>),
-    /// Neither income nor score.
-    NoIncome,
-    /// There is only a score, and the standard has no limit for it.
-    LimitUnknown,
 }
 
 impl Comparison {
@@ -182,53 +153,37 @@ impl Walk<'_> {
         };
         let standards = [self.pair.first.unwrap_or(own), self.pair.second];
         let then = match standards.iter().any(|other| asks_for_facts(survey, own, other)) {
-            true => self.then(survey)?,
+            true => facts_on(self.register, &self.hamlets, survey.household, survey.date)?,
             false => None,
         };
-        let members: Vec<&Member> = then.iter().flat_map(Dossier::current).map(|r| &r.member.value).collect();
-        let facts = then.as_ref().map(|then| Facts {
-            members: &members,
-            house_area_dm2: then.household.house_area_dm2,
-            on: survey.date,
-        });
-        let judged = SideBySide::of(survey, own, standards, facts);
-        let see = |standard: &Standard| foreseen(survey, own, standard, facts);
-        let reasons = reasons(&judged, standards, see);
-        Ok(Found { judged: Some(judged), reasons })
-    }
-
-    /// The household on the day of its survey. It is read only where members and area can answer something.
-    fn then(&self, survey: &Survey) -> Result<Option<Dossier>, StoreError> {
-        let then = self.register.dossier(survey.household)?.on(survey.date, &self.hamlets);
-        Ok(then.ok().map(|then| then.dossier))
+        let judge = |facts: Option<Facts<'_>>| {
+            let judged = SideBySide::of(survey, own, standards, facts);
+            let reasons = reasons(&judged, survey, own, standards, facts);
+            Found { judged: Some(judged), reasons }
+        };
+        Ok(match then {
+            Some(then) => then.tell(|facts| judge(Some(facts))),
+            None => judge(None),
+        })
     }
 }
 
-fn reasons(
-    judged: &SideBySide,
-    [first, second]: [&Standard; 2],
-    foreseen: impl Fn(&Standard) -> Option<Class>,
-) -> Vec<Reason> {
-    let sides = [(&judged.first, first), (&judged.second, second)];
-    let open = sides.into_iter().filter_map(|(outcome, standard)| Some((outcome.as_ref().err()?, standard)));
-    let reason = |(why, standard): (&CannotConclude, &Standard)| Reason {
-        standard: standard.code.clone(),
-        why: named(why, standard),
-        foreseen: foreseen(standard),
-    };
-    open.map(reason).collect()
-}
-
-/// The indicators by name: their numbers mean nothing beside those of another standard.
-fn named(why: &CannotConclude, standard: &Standard) -> Why {
-    match why {
-        CannotConclude::MissingAnswers(numbers) => {
-            let missing = numbers.iter().filter_map(|number| standard.indicator(*number));
-            Why::Missing(missing.map(|indicator| (indicator.code.clone(), indicator.name.clone())).collect())
-        }
-        CannotConclude::NoIncome => Why::NoIncome,
-        CannotConclude::LimitUnknown => Why::LimitUnknown,
-    }
+/// Members and area of a household on a day; nothing where it was not in the register then.
+///
+/// # Errors
+/// Those of the register; [`StoreError::Gone`] where it does not know the household.
+pub fn facts_on(
+    register: &Register,
+    hamlets: &[Stored<HamletId, Hamlet>],
+    household: HouseholdId,
+    day: NaiveDate,
+) -> Result<Option<KnownFacts>, StoreError> {
+    let then = register.dossier(household)?.on(day, hamlets);
+    Ok(then.ok().map(|then| KnownFacts {
+        members: then.dossier.current().map(|resident| resident.member.value.clone()).collect(),
+        house_area_dm2: then.dossier.household.house_area_dm2,
+        on: day,
+    }))
 }
 
 fn lines(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Comparison, Line, Reason, Why};
+use super::{Comparison, Line};
 use crate::domain::data_file::Label;
 use crate::domain::report::{Cell, Heading, Lead, Period, Row, Table, Value};
 use crate::domain::rescore::Outcome;
@@ -34,28 +34,6 @@ pub fn table(comparison: &Comparison, lang: Lang, today: NaiveDate) -> Table {
         rows,
         totals: Vec::new(),
         remarks: Vec::new(),
-    }
-}
-
-/// Why a household cannot be concluded, and its class where that is plain all the same.
-pub fn reason(reason: &Reason, lang: Lang) -> String {
-    let why = why(reason, lang);
-    match reason.foreseen {
-        Some(class) => format!("{why} {}", lang.compare_foreseen(lang.class(class))),
-        None => why,
-    }
-}
-
-fn why(reason: &Reason, lang: Lang) -> String {
-    let standard = crate::viet::clean(&reason.standard);
-    match &reason.why {
-        Why::UnknownStandard => lang.compare_unknown_standard(standard),
-        Why::Missing(indicators) => {
-            let names: Vec<_> = indicators.iter().map(|(_, name)| lang.label(name)).collect();
-            lang.compare_missing(standard, names.join(", "))
-        }
-        Why::NoIncome => lang.compare_no_income(standard),
-        Why::LimitUnknown => lang.compare_no_limit(standard),
     }
 }
 
@@ -95,7 +73,7 @@ fn over(title: String) -> Row {
 fn row(number: i64, line: &Line, lang: Lang) -> Row {
     let household = &line.household;
     let behind = |value| Cell { value, households: vec![household.id] };
-    let reasons: Vec<_> = line.reasons.iter().map(|one| reason(one, lang)).collect();
+    let reasons: Vec<_> = line.reasons.iter().map(|one| lang.open_reason(one)).collect();
     let judged = line.judged.as_ref();
     let [class, deprivations] = side(judged.map(|judged| &judged.first), lang);
     let [other_class, other_deprivations] = side(judged.map(|judged| &judged.second), lang);

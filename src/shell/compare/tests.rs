@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::class::Class;
 use crate::domain::history::Author;
 use crate::domain::household::Household;
+use crate::domain::member::Member;
 use crate::domain::operation::Operation;
 use crate::domain::place::{AreaType, Commune};
 use crate::domain::stored::Edit;
@@ -109,7 +110,7 @@ fn the_list_names_who_differs_and_who_cannot_be_concluded() {
 #[test]
 fn the_reason_names_the_standard_and_what_is_missing() {
     let found = sample().compared();
-    let said: Vec<_> = found.open().map(|line| sheet::reason(&line.reasons[0], Lang::Vi)).collect();
+    let said: Vec<_> = found.open().map(|line| Lang::Vi.open_reason(&line.reasons[0])).collect();
     assert!(said[0].starts_with("Chuẩn 2027-2030: chưa có câu trả lời cho "), "{}", said[0]);
     assert!(said[1].contains("giới hạn điểm B1"), "{}", said[1]);
     assert!(!said[0].contains("Trả lời thế nào"), "a third deprivation would make it poor: {}", said[0]);
@@ -124,7 +125,7 @@ fn a_class_that_the_missing_answer_cannot_change_is_told() {
     });
     let reason = village.compared().lines[0].reasons[0].clone();
     assert_eq!(reason.foreseen, Some(Class::Poor));
-    assert!(sheet::reason(&reason, Lang::En).ends_with("Whatever is answered: Poor."));
+    assert!(Lang::En.open_reason(&reason).ends_with("Whatever is answered: Poor."));
 }
 
 #[test]

@@ -11,9 +11,12 @@ use super::official;
 use crate::app::Msg;
 use crate::app::effect::{Found, RoundPlan};
 use crate::app::msg::{Answer, Asker};
+use crate::domain::computed::KnownFacts;
+use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Query};
 use crate::domain::report::Period;
 use crate::i18n::Lang;
+use crate::shell::compare::facts_on;
 use crate::shell::round::{self, PlanError};
 use crate::shell::rules::Rules;
 use crate::shell::words;
@@ -36,6 +39,8 @@ pub(super) enum Question {
     Rounds,
     /// The work list that a round would have.
     Plan { plan: Box<RoundPlan>, today: NaiveDate },
+    /// Members and area of households, each as of a day.
+    Facts(Vec<(HouseholdId, NaiveDate)>),
     /// Whether the register is sound, in the words of a language.
     Check(Lang),
 }
@@ -53,6 +58,7 @@ impl Question {
             | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
             | (Self::Rounds, Self::Rounds)
             | (Self::Plan { .. }, Self::Plan { .. })
+            | (Self::Facts(_), Self::Facts(_))
             | (Self::Check(_), Self::Check(_)) => true,
             (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
             _ => false,
@@ -155,6 +161,7 @@ fn answer(
         Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
         Question::Rounds => Answer::Rounds(register.rounds()?),
         Question::Plan { plan: wanted, today } => plan(register, wanted, *today, lang)?,
+        Question::Facts(households) => Answer::FactsOf(facts_of(register, households)?),
         Question::Check(lang) => {
             Answer::Checked(register.check()?.iter().map(|p| words::problem(p, *lang)).collect())
         }
@@ -178,6 +185,24 @@ fn plan(register: &Register, wanted: &RoundPlan, today: NaiveDate, lang: Lang) -
         // The form says itself that a standard must be chosen.
         Err(PlanError::NoStandard(_)) => Ok(Answer::RoundPlanned(Box::new(wanted.clone()), Vec::new())),
     }
+}
+
+/// Those of each household that was in the register on its day.
+fn facts_of(
+    register: &Register,
+    households: &[(HouseholdId, NaiveDate)],
+) -> Result<Vec<(HouseholdId, KnownFacts)>, StoreError> {
+    let hamlets = register.hamlets()?;
+    let mut found = Vec::new();
+    for (id, day) in households {
+        match facts_on(register, &hamlets, *id, *day) {
+            Ok(facts) => found.extend(facts.map(|facts| (*id, facts))),
+            // It was taken out meanwhile.
+            Err(StoreError::Gone { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Every screen and dialog, each reached by keys.
 
 use crate::app::entry::Pass;
+use crate::app::msg::Answer;
 use crate::app::settings::{Setting, Settings};
 use crate::app::testing::desk::{desk, printing};
-use crate::app::testing::village::{play, village};
+use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{bare_dossier, day, dossier, history, pile, press, showing, showing_on};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::class::Class;
@@ -136,6 +137,23 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, &format!("<F10>3{script}"));
         add("rounds", script, model);
     }
+    for script in ["", "<Down>", "du", "zz"] {
+        let mut model = rounds::showing_two(40, USUAL, lang);
+        press(&mut model, &format!("<Tab><Tab><Tab><Tab><Tab>{script}"));
+        add("two standards", script, model);
+    }
+    for (code, form) in [("0416", "<Ctrl-s>"), ("0416", "<Ctrl-s>10")] {
+        let mut model = rounds::showing(40, USUAL, lang);
+        model.register.as_mut().unwrap().forms = rounds::forms();
+        press(&mut model, &format!("{code}{form}"));
+        add("form A", form, model);
+    }
+    add("decided", "", {
+        let mut model = rounds::showing(40, USUAL, lang);
+        update(&mut model, Msg::Answer(Answer::Round(Some(Box::new(rounds::decided(40))))));
+        press(&mut model, "<Tab><Tab><Tab><Tab><Down><Enter>");
+        model
+    });
     add("no rounds", "<F10>3", {
         let (mut model, mut village) = village(0, USUAL, lang);
         play(&mut model, &mut village, "<F10>3");

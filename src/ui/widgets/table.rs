@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::matched;
 use crate::viet::{fit, pad_left};
 
 /// Columns before the first cell: the sign of the line under the cursor.
@@ -56,6 +57,8 @@ impl Column {
 pub(in crate::ui) enum Row {
     /// A cell for each column, shown or not.
     Cells(Vec<(String, Role)>),
+    /// The same, and the folded words whose letters stand out where they begin a word of the cells.
+    Found(Vec<(String, Role)>, Vec<String>),
     /// One text.
     Text(String, Role),
 }
@@ -96,7 +99,7 @@ impl Table {
     /// The headings.
     pub fn heading(&self, look: &Look) -> Line<'static> {
         let cells = self.columns.iter().map(|c| (c.heading.clone(), Role::Dim)).collect();
-        Line::from(self.cells(cells, look))
+        Line::from(self.cells(cells, &[], look))
     }
 
     /// A line; the one under the cursor has a sign and the selection's style.
@@ -114,7 +117,8 @@ impl Table {
 
     fn signed(&self, mut spans: Vec<Span<'static>>, row: Row, chosen: bool, look: &Look) -> Line<'static> {
         match row {
-            Row::Cells(cells) => spans.extend(self.cells(cells, look).into_iter().skip(1)),
+            Row::Cells(cells) => spans.extend(self.cells(cells, &[], look).into_iter().skip(1)),
+            Row::Found(cells, typed) => spans.extend(self.cells(cells, &typed, look).into_iter().skip(1)),
             Row::Text(text, role) => {
                 spans.push(Span::styled(
                     fit(&text, self.room.saturating_sub(self.sign + 1)),
@@ -127,7 +131,7 @@ impl Table {
         look.line(chosen, spans)
     }
 
-    fn cells(&self, cells: Vec<(String, Role)>, look: &Look) -> Vec<Span<'static>> {
+    fn cells(&self, cells: Vec<(String, Role)>, typed: &[String], look: &Look) -> Vec<Span<'static>> {
         let mut spans = vec![Span::raw(" ".repeat(self.sign))];
         for ((column, width), (text, role)) in self.columns.iter().zip(&self.widths).zip(cells) {
             let Some(width) = *width else { continue };
@@ -135,7 +139,8 @@ impl Table {
                 spans.push(Span::raw(" ".repeat(GAP)));
             }
             let text = if column.right { pad_left(&text, width) } else { fit(&text, width) };
-            spans.push(Span::styled(text, look.style(role)));
+            let style = look.style(role);
+            spans.extend(matched::spans(&text, typed, style, style.patch(look.style(Role::Found))));
         }
         spans
     }

@@ -1,7 +1,7 @@
 //! Every form there is, ready to be typed in, hung up on and opened again.
 
 use crate::app::dialogs::Dialog;
-use crate::app::draft::{DraftId, DraftOf, HouseholdForm, KeptDraft, OpenDraft, open_drafts};
+use crate::app::draft::{DraftId, DraftOf, HouseholdForm, KeptDraft, OpenDraft, RoundForm, open_drafts};
 use crate::app::form::{FieldKind, FormDialog};
 use crate::app::model::{Model, Section};
 use crate::app::msg::Answer;
@@ -113,7 +113,11 @@ fn forms_of_round() -> Vec<Model> {
         update(&mut model, Msg::Do(action));
         model
     };
-    [opening, adding].into_iter().chain(scripts.map(of_round)).collect()
+    let mut correcting = rounds::showing(24, SMALL, Lang::Vi);
+    update(&mut correcting, Msg::Answer(Answer::Round(Some(Box::new(rounds::decided(24))))));
+    update(&mut correcting, Msg::Round(RoundMsg::Page(RoundPage::Decisions)));
+    press(&mut correcting, "<Down><Enter>2");
+    [opening, adding, correcting].into_iter().chain(scripts.map(of_round)).collect()
 }
 
 /// A program for every form that there is, the form open and nothing typed.
@@ -225,7 +229,11 @@ pub(super) fn next_day(kept: &KeptDraft, now: Option<Dossier>) -> Model {
     }
     if let DraftOf::Round(code, _) = &kept.draft.of {
         assert_eq!(effects, [Effect::Round(code.clone())]);
-        update(&mut model, Msg::Answer(Answer::Round(Some(Box::new(rounds::dossier(24))))));
+        let dossier = match kept.draft.of {
+            DraftOf::Round(_, RoundForm::Decision(_)) => rounds::decided(24),
+            _ => rounds::dossier(24),
+        };
+        update(&mut model, Msg::Answer(Answer::Round(Some(Box::new(dossier)))));
     }
     model
 }

@@ -1,6 +1,8 @@
 //! Households put on the list of a round: one by its code from the round, the marked ones from the list of
 //! households.
 
+use std::collections::BTreeSet;
+
 use super::super::choices;
 use super::super::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight};
 use super::perform;
@@ -22,9 +24,13 @@ struct AddOne {
     found: Option<Neighbour>,
 }
 
-/// The marked households, for one of the open rounds.
+/// The marked households, for one of the open rounds; who is on its list already is left out.
 #[derive(Debug)]
-struct AddMany(Vec<HouseholdId>);
+struct AddMany {
+    households: Vec<HouseholdId>,
+    /// Who is on the list of the round of this code.
+    listed: Option<(String, BTreeSet<HouseholdId>)>,
+}
 
 /// The form that puts a household on the list of this round.
 pub fn open_one(round: &RoundDossier, at: &At) -> Dialog {
@@ -43,7 +49,7 @@ pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
     let round = Field::choice("round", at.lang.field_round(), rounds, &newest);
     let mut form = Form::new(std::iter::once(round).chain(reasons(at)).collect());
     form.focus_on("source");
-    FormDialog::open(AddMany(households), form, at)
+    FormDialog::open(AddMany { households, listed: None }, form, at)
 }
 
 /// Why, and since when.
@@ -107,6 +113,11 @@ impl Purpose for AddOne {
         }
     }
 
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let found = self.found(form)?;
+        Some(at.lang.saved_task(&found.code, &found.head, undo))
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let code = reading.required("code");
@@ -122,23 +133,68 @@ impl Purpose for AddOne {
     }
 }
 
+impl AddMany {
+    /// Who is on the list of the chosen round; nothing while it is not known.
+    fn listed(&self, form: &Form) -> Option<&BTreeSet<HouseholdId>> {
+        let (round, listed) = self.listed.as_ref()?;
+        (form.choice("round") == Some(round.as_str())).then_some(listed)
+    }
+
+    /// Those who are not on the list yet. Where it is not known all are meant, and the register refuses twins.
+    fn others(&self, form: &Form) -> Vec<HouseholdId> {
+        let listed = self.listed(form);
+        let is_new = |id: &&HouseholdId| listed.is_none_or(|listed| !listed.contains(id));
+        self.households.iter().filter(is_new).copied().collect()
+    }
+}
+
 impl Purpose for AddMany {
     fn title(&self, at: &At) -> String {
-        at.lang.title_add_tasks(self.0.len())
+        at.lang.title_add_tasks(self.households.len())
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
-        Some(DraftOf::AddToRound(self.0.clone()))
+        Some(DraftOf::AddToRound(self.households.clone()))
     }
 
     fn marked(&self) -> &[HouseholdId] {
-        &self.0
+        &self.households
+    }
+
+    fn asks(&self, form: &Form) -> Option<Effect> {
+        let round = form.choice("round")?;
+        self.listed(form).is_none().then(|| Effect::Round(round.to_owned()))
+    }
+
+    fn take_round(&mut self, round: &RoundDossier) {
+        let listed = round.tasks.iter().map(|facts| facts.task.household).collect();
+        self.listed = Some((round.round.code.clone(), listed));
+    }
+
+    fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
+        let skipped = self.households.len() - self.others(form).len();
+        let said =
+            (skipped > 0).then(|| AsideLine::new(Weight::Warning, at.lang.aside_listed_already(skipped)));
+        said.into_iter().collect()
+    }
+
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let added = self.others(form).len();
+        let round = form.choice("round")?;
+        Some(match self.households.len() - added {
+            0 => at.lang.saved_tasks(added, round, undo),
+            skipped => at.lang.saved_some_tasks(added, round, skipped, undo),
+        })
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let round = reading.chosen("round");
-        let tasks = self.0.iter().map(|id| task(&mut reading, &round, *id)).collect();
+        let others = self.others(form);
+        if others.is_empty() {
+            reading.fault("round", at.lang.check_all_listed());
+        }
+        let tasks = others.iter().map(|id| task(&mut reading, &round, *id)).collect();
         reading.finish(perform(RoundOperation::AddTasks(tasks)))
     }
 }

@@ -78,6 +78,15 @@ impl Purpose for Assign {
         if self.people.is_empty() { Vec::new() } else { std::iter::once(heading).chain(lines).collect() }
     }
 
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let (count, to) = (self.tasks.len(), form.text("assigned"));
+        Some(if to.is_empty() {
+            at.lang.saved_unassigned(count, undo)
+        } else {
+            at.lang.saved_assigned(count, to, undo)
+        })
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let reading = Reading::of(form, at);
         let to = reading.text("assigned");

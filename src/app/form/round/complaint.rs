@@ -118,6 +118,18 @@ impl Purpose for Objection {
         reading.finish(perform(RoundOperation::SaveComplaint(edit)))
     }
 
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let complaint = self.read(&mut Reading::of(form, at));
+        let tasks = &known(&self.round, at)?.tasks;
+        let facts = tasks.iter().find(|facts| facts.task.household == complaint.household)?;
+        Some(match complaint.rechecked {
+            None => at.lang.saved_complaint(&facts.code, undo),
+            Some((_, outcome)) => {
+                at.lang.saved_recheck(&facts.code, at.lang.complaint_outcome(outcome), undo)
+            }
+        })
+    }
+
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
         let complaint = self.read(&mut Reading::of(form, at));
         faults::warnings(&self.check(&complaint, at), at)

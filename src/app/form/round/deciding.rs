@@ -24,29 +24,49 @@ struct Decide {
 pub fn open(round: &RoundDossier, at: &At) -> Dialog {
     let lang = at.lang;
     let last = round.decisions.last();
-    let signer = last.map_or("", |last| &last.signer);
-    let title = last.map_or(lang.chairman(), |last| &last.signer_title);
-    let fields = vec![
-        Field::text("number", lang.field_decision_number(), "").verbatim().hint(lang.hint_decision_number()),
-        Field::date("decided", lang.field_decided(), &at.day(at.today)),
-        Field::text("signer", lang.field_signer(), signer),
-        Field::text("signer_title", lang.field_signer_title(), title),
-        Field::text("note", lang.field_note(), &lines_in_one("")),
-    ];
-    FormDialog::open(Decide { round: round.round.code.clone() }, Form::new(fields), at)
+    let signer = last.map_or("", |last| last.signer.as_str());
+    let title = last.map_or(lang.chairman(), |last| last.signer_title.as_str());
+    let proposed = Decision {
+        round: round.round.code.clone(),
+        number: String::new(),
+        decided: at.today,
+        signer: signer.to_owned(),
+        signer_title: title.to_owned(),
+        note: String::new(),
+    };
+    FormDialog::open(Decide { round: round.round.code.clone() }, Form::new(fields(&proposed, at)), at)
+}
+
+/// The fields of a decision.
+pub(super) fn fields(said: &Decision, at: &At) -> Vec<Field> {
+    let lang = at.lang;
+    vec![
+        Field::text("number", lang.field_decision_number(), &said.number)
+            .verbatim()
+            .hint(lang.hint_decision_number()),
+        Field::date("decided", lang.field_decided(), &at.day(said.decided)),
+        Field::text("signer", lang.field_signer(), &said.signer),
+        Field::text("signer_title", lang.field_signer_title(), &said.signer_title),
+        Field::text("note", lang.field_note(), &lines_in_one(&said.note)),
+    ]
+}
+
+/// What the fields say of a decision of a round.
+pub(super) fn read(round: &str, reading: &mut Reading) -> Decision {
+    Decision {
+        round: round.to_owned(),
+        number: reading.text("number"),
+        decided: reading.day("decided"),
+        signer: reading.text("signer"),
+        signer_title: reading.text("signer_title"),
+        note: reading.lines("note"),
+    }
 }
 
 impl Decide {
     /// What the fields say.
     fn read(&self, reading: &mut Reading) -> Decision {
-        Decision {
-            round: self.round.clone(),
-            number: reading.text("number"),
-            decided: reading.day("decided"),
-            signer: reading.text("signer"),
-            signer_title: reading.text("signer_title"),
-            note: reading.lines("note"),
-        }
+        read(&self.round, reading)
     }
 
     fn check(&self, decision: &Decision, at: &At) -> Vec<RoundFault> {
@@ -119,6 +139,12 @@ impl Purpose for Decide {
         let recognitions =
             self.proposal(&decision, at).map(|proposal| proposal.recognitions).unwrap_or_default();
         reading.finish(perform(RoundOperation::Decide { decision, recognitions }))
+    }
+
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let decision = self.read(&mut Reading::of(form, at));
+        let count = self.proposal(&decision, at)?.recognitions.len();
+        Some(at.lang.saved_decision(&decision.number, count, undo))
     }
 
     /// A decision changes the class of many: what it brings is said once more.

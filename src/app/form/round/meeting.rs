@@ -142,6 +142,11 @@ impl Purpose for Held {
         reading.finish(perform(RoundOperation::SaveMeeting(edit)))
     }
 
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let meeting = self.read(&mut Reading::of(form, at));
+        Some(at.lang.saved_meeting(at.hamlet(meeting.hamlet), &meeting, undo))
+    }
+
     /// Under one half the meeting must be held again: that is said at once.
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
         let meeting = self.read(&mut Reading::of(form, at));

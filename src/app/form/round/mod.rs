@@ -11,11 +11,13 @@
 //! | `step` | posting, report upward, certificates |
 //! | `complaint` | an objection and its re-check |
 //! | `faults` | what a check found wrong, at its field and in words |
+//! | `correcting` | number, day and signer of a decision that stands |
 //! | `deciding` | the chairman's decision, with all that it recognises |
 
 pub mod adding;
 pub mod assigning;
 pub mod complaint;
+pub mod correcting;
 pub mod deciding;
 pub(in crate::app) mod faults;
 pub mod meeting;

@@ -198,6 +198,10 @@ impl Purpose for NewRound {
         [count].into_iter().chain(sources).chain([AsideLine::new(Weight::Plain, ""), others]).collect()
     }
 
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        Some(at.lang.saved_round(form.text("code"), self.tasks(form)?.len(), undo))
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let round = self.read(form, &mut reading);

@@ -157,6 +157,19 @@ impl Purpose for Done {
         reading.finish(perform(RoundOperation::SaveStep(edit)))
     }
 
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let step = self.read(form, &mut Reading::of(form, at));
+        let hamlet = step.hamlet.map_or(at.lang.all_hamlets(), |hamlet| at.hamlet(hamlet));
+        Some(match self.kind {
+            StepKind::Posting => {
+                let until = step.until.map(|day| at.day(day)).unwrap_or_default();
+                at.lang.saved_posting(hamlet, at.day(step.on), until, undo)
+            }
+            StepKind::Report => at.lang.saved_report(at.day(step.on), undo),
+            StepKind::Certificates => at.lang.saved_certificates(at.day(step.on), undo),
+        })
+    }
+
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
         let step = self.read(form, &mut Reading::of(form, at));
         faults::warnings(&self.check(&step, at), at)

@@ -117,6 +117,11 @@ impl Purpose for Spoken {
         ]
     }
 
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        let class = form.choice("class").and_then(Class::from_code)?;
+        Some(at.lang.saved_verdict(&self.code, at.lang.class(class), undo))
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let verdict = Verdict {

@@ -22,7 +22,6 @@ use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::Support;
-use crate::i18n::Lang;
 
 /// One household, whose earlier supports are known in full.
 #[derive(Debug)]
@@ -113,8 +112,8 @@ impl Purpose for GiveMany {
         &self.0
     }
 
-    fn saved(&self, lang: Lang, undo: &str) -> Option<String> {
-        Some(lang.saved_supports(self.0.len(), undo))
+    fn saved(&self, _form: &Form, at: &At, undo: &str) -> Option<String> {
+        Some(at.lang.saved_supports(self.0.len(), undo))
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

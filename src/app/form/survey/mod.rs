@@ -276,8 +276,8 @@ impl Purpose for SurveyForm {
         (!parts.is_empty()).then(|| second::open(&self.subject, base, entered, &parts, at))
     }
 
-    fn saved(&self, lang: crate::i18n::Lang, _undo: &str) -> Option<String> {
-        self.is_second.then(|| lang.second_same().to_owned())
+    fn saved(&self, _form: &Form, at: &At, _undo: &str) -> Option<String> {
+        self.is_second.then(|| at.lang.second_same().to_owned())
     }
 
     /// A survey that concludes nothing may be kept, as a paper half filled in, but not unawares; nor may a second one

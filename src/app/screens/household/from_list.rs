@@ -5,6 +5,7 @@ use crate::app::Model;
 use crate::app::effect::Effect;
 use crate::app::entry::{self, Pass};
 use crate::app::form::{household, round, support, visit};
+use crate::app::screens::rounds;
 use crate::domain::id::HouseholdId;
 use crate::keys::Action;
 
@@ -18,8 +19,7 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
         }
         Action::AddToRound => {
             let form = round::adding::open_many(model.households.chosen(), &model.at());
-            model.dialogs.push(form);
-            Some(Vec::new())
+            Some(rounds::open_form(model, form))
         }
         Action::Support if model.households.marked.len() > 1 => Some(support_many(model)),
         Action::Visit => {

@@ -1,14 +1,15 @@
 //! What an action opens on the page of a round.
 
-use super::{Item, Page, RoundMsg, RoundScreen, closing, printing, standard_of};
+use super::{Criterion, Item, Narrowed, Page, RoundMsg, RoundScreen, closing, printing, standard_of};
 use crate::app::Model;
 use crate::app::dialogs::{At, Confirm, Dialog, Pick, PickItem};
 use crate::app::effect::Effect;
 use crate::app::entry::{self, Pass};
 use crate::app::form::round::{
-    adding, assigning, complaint, deciding, meeting, opening, screening, step, verdict,
+    adding, assigning, complaint, correcting, deciding, meeting, opening, screening, step, verdict,
 };
 use crate::app::msg::Msg;
+use crate::app::possible;
 use crate::app::screens::household;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
@@ -21,9 +22,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let household = screen.household();
     match action {
         Action::HouseholdPage => return Some(household::open(model, household?)),
-        Action::Survey => return Some(enter_forms(model, screen.papers())),
-        Action::Open if screen.open_page() == Page::List => {
-            return Some(enter_forms(model, vec![household?]));
+        Action::Survey => return Some(enter_forms(model, screen.papers(), Pass::First)),
+        Action::SecondEntry => return Some(enter_forms(model, screen.verified_again(), Pass::Second)),
+        Action::Open if screen.finds() => {
+            return Some(enter_forms(model, vec![household?], Pass::First));
         }
         Action::Print => printing::open(model),
         Action::CloseRound => closing::open(model),
@@ -37,10 +39,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     Some(Vec::new())
 }
 
-/// Enters the forms B of these households of the round, one after the other.
-fn enter_forms(model: &mut Model, papers: Vec<HouseholdId>) -> Vec<Effect> {
+/// Enters the forms B of these households of the round, one after the other; in the second pass once more, to be
+/// compared.
+fn enter_forms(model: &mut Model, papers: Vec<HouseholdId>, pass: Pass) -> Vec<Effect> {
     let round = model.round.as_ref().map(|screen| screen.code.clone());
-    entry::open_in_order(model, papers, round, Pass::First)
+    entry::open_in_order(model, papers, round, pass)
 }
 
 fn dialog(screen: &RoundScreen, dossier: &RoundDossier, action: Action, at: &At) -> Option<Dialog> {
@@ -70,7 +73,7 @@ fn dialog(screen: &RoundScreen, dossier: &RoundDossier, action: Action, at: &At)
 fn new(screen: &RoundScreen, dossier: &RoundDossier, at: &At) -> Option<Dialog> {
     let (lang, hamlet) = (at.lang, screen.hamlet());
     match screen.open_page() {
-        Page::List | Page::Progress => Some(adding::open_one(dossier, at)),
+        Page::List | Page::Progress | Page::Standards => Some(adding::open_one(dossier, at)),
         Page::Meetings => Some(meeting::open_new(dossier, hamlet, at)),
         Page::Postings => Some(pick(
             lang.what_new(),
@@ -111,12 +114,33 @@ fn open_line(model: &mut Model) -> Vec<Effect> {
         return super::told(model, RoundMsg::Show(narrowed));
     }
     let dossier = screen.dossier.as_deref();
+    if let (Some(dossier), Some(Item::Decision(place))) = (dossier, screen.item()) {
+        model.dialogs.extend(decision(dossier, place, model));
+        return Vec::new();
+    }
     if let Some(form) =
         dossier.zip(screen.item()).and_then(|(dossier, item)| form(dossier, item, &model.at()))
     {
         model.dialogs.push(form);
     }
     Vec::new()
+}
+
+/// Enter on a decision: the households that it recognised, or its form.
+fn decision(dossier: &RoundDossier, place: usize, model: &Model) -> Option<Dialog> {
+    let (at, decision) = (model.at(), dossier.decisions.get(place)?);
+    let lang = at.lang;
+    let show = RoundMsg::Show(Narrowed::to([Criterion::Recognised(decision.id)]));
+    let correct = match possible::why_not(model, Action::Decide) {
+        None => Ok(Msg::Open(correcting::open(dossier, decision, &at))),
+        Some(why) => Err(why),
+    };
+    let count = lang.households_count(dossier.recognised_by(decision.id).count());
+    let items = vec![
+        PickItem { label: lang.decision_look().to_owned(), note: count, then: Ok(Msg::Round(show)) },
+        PickItem { label: lang.decision_correct().to_owned(), note: String::new(), then: correct },
+    ];
+    Some(Dialog::Pick(Pick::new(&decision.number, items, 2)))
 }
 
 /// The form of a line: of what was done, or of what is to be done.

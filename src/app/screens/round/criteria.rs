@@ -4,7 +4,7 @@ use super::{RoundMsg, TaskLine};
 use crate::app::Model;
 use crate::app::dialogs::{At, Dialog, Pick, PickItem, menu};
 use crate::app::msg::Msg;
-use crate::domain::id::HamletId;
+use crate::domain::id::{DecisionId, HamletId};
 use crate::domain::round::{StageKind, TaskFacts, TaskSource};
 
 /// Which households of a work list are wanted; of one kind several are "or", of several kinds "and".
@@ -28,6 +28,8 @@ pub enum Criterion {
     Person(String),
     /// Why it is on the list.
     Source(TaskSource),
+    /// This decision recognised it.
+    Recognised(DecisionId),
 }
 
 impl Criterion {
@@ -43,6 +45,9 @@ impl Criterion {
             Self::Hamlet(hamlet) => facts.hamlet == *hamlet,
             Self::Person(name) => facts.task.assigned == *name,
             Self::Source(source) => facts.task.source == *source,
+            Self::Recognised(decision) => {
+                facts.recognised.as_ref().is_some_and(|recognised| recognised.decision == Some(*decision))
+            }
         }
     }
 
@@ -58,6 +63,12 @@ impl Criterion {
             Self::Person(name) if name.is_empty() => lang.round_nobody().to_owned(),
             Self::Person(name) => name.clone(),
             Self::Source(source) => lang.task_source(*source).to_owned(),
+            Self::Recognised(id) => {
+                let decisions =
+                    at.round.and_then(|screen| screen.dossier.as_deref()).map(|round| &round.decisions);
+                let decision = decisions.and_then(|rows| rows.iter().find(|row| row.id == *id));
+                lang.recognised_by(decision.map_or("", |decision| decision.number.as_str()))
+            }
         }
     }
 
@@ -70,6 +81,7 @@ impl Criterion {
             Self::Hamlet(_) => lang.field_hamlet(),
             Self::Person(_) => lang.field_assigned(),
             Self::Source(_) => lang.field_task_source(),
+            Self::Recognised(_) => lang.step_decision(),
         }
     }
 
@@ -120,6 +132,8 @@ fn offered(model: &Model) -> Vec<Criterion> {
     let sources = TaskSource::ALL.iter().copied().map(Criterion::Source);
     let all = [Criterion::Unconcluded].into_iter().chain(stages);
     let all = all.chain([Criterion::Moves, Criterion::Overruled]).chain(hamlets).chain(people).chain(sources);
+    let decisions = dossier.decisions.iter().map(|decision| Criterion::Recognised(decision.id));
+    let all = all.chain(decisions);
     let somebody = |criterion: &Criterion| {
         let chosen = screen.list.narrowed.0.contains(criterion);
         chosen

@@ -32,7 +32,7 @@ impl RoundScreen {
     pub fn items(&self) -> Vec<Item> {
         let Some(dossier) = self.dossier.as_deref() else { return Vec::new() };
         match self.open_page() {
-            Page::List | Page::Progress => Vec::new(),
+            Page::List | Page::Progress | Page::Standards => Vec::new(),
             Page::Meetings => self.by_hamlet(meetings_of, dossier, Item::NotMet),
             Page::Postings => {
                 let complaints = (0..dossier.complaints.len()).map(Item::Complaint);
@@ -52,6 +52,7 @@ impl RoundScreen {
     pub(super) fn line_count(&self) -> usize {
         match self.open_page() {
             Page::Progress => self.count_lines().len(),
+            Page::Standards => self.both.shown.len(),
             _ => self.items().len(),
         }
     }
@@ -93,6 +94,7 @@ impl RoundScreen {
         let dossier = self.dossier.as_deref()?;
         match self.open_page() {
             Page::List => self.current_task().map(|facts| facts.hamlet),
+            Page::Standards => dossier.tasks.get(self.both_line()?.place).map(|facts| facts.hamlet),
             _ => match self.item()? {
                 Item::NotMet(hamlet) | Item::NotPosted(hamlet) => Some(hamlet),
                 Item::Meeting(at) => dossier.meetings.get(at).map(|meeting| meeting.hamlet),

@@ -112,6 +112,13 @@ impl RoundScreen {
         }
     }
 
+    /// Whose forms are entered a second time: the marked ones, else the one under the cursor; only where there is a
+    /// first entry.
+    pub(super) fn verified_again(&self) -> Vec<HouseholdId> {
+        let entered = self.chosen().into_iter().filter(|facts| facts.survey.is_some());
+        entered.map(|facts| facts.task.household).collect()
+    }
+
     /// The household under the cursor, on whatever page.
     fn chosen_one(&self) -> Option<&TaskFacts> {
         match self.open_page() {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `list` | the work list: find line, filter, marks |
 //! | `criteria` | what the list can be filtered by |
+//! | `both`, `both_table` | the page of two standards; the same as a table |
 //! | `items` | the lines of the other pages |
 //! | `counts` | the page of progress: a number under the cursor |
 //! | `acts` | what an action opens |
@@ -13,6 +14,8 @@
 //! | `room` | how the page uses the screen |
 
 mod acts;
+mod both;
+mod both_table;
 mod closing;
 mod counts;
 mod criteria;
@@ -22,6 +25,9 @@ mod printing;
 mod refusal;
 pub mod room;
 
+pub(in crate::app) use both::take_facts;
+pub use both::{BothLine, BothStandards};
+pub use both_table::table as both_table;
 pub use counts::{COLUMNS, Column, CountLine};
 pub use criteria::{Criterion, Narrowed};
 pub use items::Item;
@@ -54,6 +60,8 @@ coded! {
         Postings = "postings",
         /// Quyết định.
         Decisions = "decisions",
+        /// Hai chuẩn: only of a round that is judged by two.
+        Standards = "standards",
     }
 }
 
@@ -75,6 +83,8 @@ pub struct RoundScreen {
     pub page: Page,
     /// The work list.
     pub list: WorkList,
+    /// What its surveys come to under both of its standards.
+    pub both: BothStandards,
     /// How far it has come.
     pub progress: Progress,
     /// Cursor over the lines of the other pages.
@@ -99,14 +109,20 @@ pub enum RoundMsg {
 }
 
 impl RoundScreen {
-    /// The open page.
+    /// The open page; the list where the round lost its second standard meanwhile.
     pub fn open_page(&self) -> Page {
-        self.page
+        if self.pages().contains(&self.page) { self.page } else { Page::List }
     }
 
-    /// The pages that it has.
+    /// The pages that it has: one of two standards only where it is judged by two.
     pub fn pages(&self) -> &'static [Page] {
-        Page::ALL
+        let two = self.dossier.as_ref().is_some_and(|dossier| dossier.round.second_standard.is_some());
+        if two { Page::ALL } else { &Page::ALL[..Page::Standards as usize] }
+    }
+
+    /// Typing and the filter choose among the households of the open page.
+    pub fn finds(&self) -> bool {
+        matches!(self.open_page(), Page::List | Page::Standards)
     }
 
     /// Something can still be entered into it.
@@ -118,6 +134,10 @@ impl RoundScreen {
     pub fn household(&self) -> Option<HouseholdId> {
         match self.open_page() {
             Page::List => self.current_task().map(|facts| facts.task.household),
+            Page::Standards => {
+                let tasks = &self.dossier.as_ref()?.tasks;
+                tasks.get(self.both_line()?.place).map(|facts| facts.task.household)
+            }
             _ => match self.item()? {
                 Item::Complaint(at) => self.dossier.as_ref()?.complaints.get(at).map(|c| c.household),
                 _ => None,
@@ -172,6 +192,7 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<RoundDossier>>
     for dialog in &mut model.dialogs {
         if let Dialog::Form(form) = dialog {
             form.rebase_round(&dossier);
+            form.purpose.take_round(&dossier);
         }
     }
     let Some(screen) = model.round.as_mut().filter(|screen| screen.code == dossier.round.code) else {
@@ -179,8 +200,9 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<RoundDossier>>
     };
     screen.dossier = Some(dossier);
     let pending = screen.pending.take();
-    digest(model);
-    pending.map(|kept| draft::resume_round(model, &kept)).unwrap_or_default()
+    let mut effects = digest(model);
+    effects.extend(pending.map(|kept| draft::resume_round(model, &kept)).unwrap_or_default());
+    effects
 }
 
 fn close_gone(model: &mut Model) {
@@ -189,17 +211,19 @@ fn close_gone(model: &mut Model) {
     }
 }
 
-/// Works out what follows from what was fetched; the cursor stays where it was.
-fn digest(model: &mut Model) {
-    let Some(mut screen) = model.round.take() else { return };
+/// Works out what follows from what was fetched; the cursor stays where it was. Gives what must be asked for it.
+fn digest(model: &mut Model) -> Vec<Effect> {
+    let Some(mut screen) = model.round.take() else { return Vec::new() };
     if let Some(dossier) = screen.dossier.as_deref() {
         let at = model.at();
         screen.list.take(dossier, standard_of(dossier, &at), &at);
         let stages: Vec<_> = screen.list.lines.iter().map(|line| line.stage.clone()).collect();
         screen.progress = Progress::of(dossier, &stages);
     }
+    let asked = both::digest(&mut screen, &model.at());
     model.round = Some(screen);
     fit(model);
+    asked
 }
 
 /// What must be fetched anew when something was saved.
@@ -214,7 +238,10 @@ pub(in crate::app) fn fit(model: &mut Model) {
     screen.list.pane.set_page(room::list_rows(size));
     screen.list.pane.set_len(screen.list.shown.len());
     let lines = screen.line_count();
-    screen.pane.set_page(room::page_rows(size));
+    screen.pane.set_page(match screen.open_page() {
+        Page::Standards => room::both_rows(size, screen.both.count_rows()),
+        _ => room::page_rows(size),
+    });
     screen.pane.set_len(lines);
 }
 
@@ -237,8 +264,11 @@ pub(in crate::app) fn told(model: &mut Model, msg: RoundMsg) -> Vec<Effect> {
 fn show(model: &mut Model, narrowed: Narrowed) {
     if let Some(screen) = &mut model.round {
         screen.list.find.clear();
+        // A filter that goes leaves the page as it is.
+        if narrowed != Narrowed::default() || !screen.finds() {
+            screen.page = Page::List;
+        }
         screen.list.narrowed = narrowed;
-        screen.page = Page::List;
     }
     narrow(model);
 }
@@ -251,17 +281,19 @@ pub(in crate::app) fn show_page(model: &mut Model, page: Page) {
     fit(model);
 }
 
-/// Typing finds a household of the list, whatever page is open.
+/// Typing finds a household of the list, whatever page is open; on that of two standards one of its own.
 pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(screen) = &mut model.round else { return today::typed(model, text) };
-    screen.page = Page::List;
+    if !screen.finds() {
+        screen.page = Page::List;
+    }
     edit(model, |line| line.insert(text))
 }
 
 fn edit(model: &mut Model, change: impl FnOnce(&mut LineEdit)) -> Vec<Effect> {
     if let Some(screen) = &mut model.round {
         change(&mut screen.list.find);
-        screen.list.pane.move_to(0);
+        screen.open_pane().move_to(0);
     }
     narrow(model);
     Vec::new()
@@ -273,6 +305,7 @@ fn narrow(model: &mut Model) {
         && let Some(dossier) = screen.dossier.as_deref()
     {
         screen.list.narrow(dossier);
+        screen.narrow_both();
     }
     fit(model);
 }
@@ -303,7 +336,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 /// Esc empties the find line, then the filter, then takes the marks away, then goes back to the rounds.
 fn back(model: &mut Model) -> Vec<Effect> {
     let Some(screen) = &mut model.round else { return Vec::new() };
-    let listed = screen.open_page() == Page::List;
+    let listed = screen.finds();
     if listed && !screen.list.find.is_empty() {
         return edit(model, LineEdit::clear);
     }

@@ -35,7 +35,7 @@ impl Asked<'_> {
     fn changes_round(&self, action: Action) -> bool {
         use Action::{
             Assign, Certificates, CloseRound, Complaint, Decide, EditRound, Meeting, New, Posting, Remove,
-            ReportUpward, Screening, Survey, Verdict,
+            ReportUpward, Screening, SecondEntry, Survey, Verdict,
         };
         let changes = matches!(
             action,
@@ -51,6 +51,7 @@ impl Asked<'_> {
                 | Remove
                 | ReportUpward
                 | Screening
+                | SecondEntry
                 | Survey
                 | Verdict
         );
@@ -71,6 +72,10 @@ impl Asked<'_> {
                 lang.why_only_on_list(),
             ),
             Action::Filter | Action::Print => when(self.dossier.tasks.is_empty(), lang.why_list_empty()),
+            Action::SecondEntry => when(screen.verified_again().is_empty(), lang.why_nothing_to_verify()),
+            Action::Export if screen.open_page() == Page::Standards => {
+                when(screen.both.shown.is_empty(), lang.why_list_empty())
+            }
             Action::Export => when(screen.list.shown.is_empty(), lang.why_list_empty()),
             Action::Clear | Action::ClearFilter => self.clearing(action),
             Action::Open => self.opening(),
@@ -100,12 +105,13 @@ impl Asked<'_> {
         let (lang, screen) = (self.lang, self.screen);
         let nothing = || Some(lang.why_nothing_here(self.model.key(Action::New)));
         match screen.open_page() {
-            Page::List if screen.current_task().is_none() => Some(lang.why_no_household().to_owned()),
+            Page::List | Page::Standards if screen.household().is_none() => {
+                Some(lang.why_no_household().to_owned())
+            }
             Page::Progress if screen.behind().is_none() => Some(lang.why_nothing_behind().to_owned()),
-            Page::List | Page::Progress => None,
+            Page::List | Page::Progress | Page::Standards => None,
             _ => match screen.item() {
                 None => nothing(),
-                Some(Item::Decision(_)) => Some(lang.why_decision_stays(self.model.key(Action::Undo))),
                 Some(_) => None,
             },
         }
@@ -138,9 +144,11 @@ impl RoundScreen {
     /// Enter opens a form; on other lines it shows the households behind a number.
     fn opens_form(&self) -> bool {
         match self.open_page() {
-            Page::List => true,
+            Page::List | Page::Standards => true,
             Page::Progress => false,
-            _ => self.item().is_some_and(|item| item.behind().is_none()),
+            _ => {
+                self.item().is_some_and(|item| item.behind().is_none() && !matches!(item, Item::Decision(_)))
+            }
         }
     }
 }

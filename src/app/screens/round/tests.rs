@@ -2,7 +2,7 @@
 
 use super::{Narrowed, Page, RoundScreen};
 use crate::app::dialogs::Dialog;
-use crate::app::msg::Answer;
+use crate::app::msg::{Answer, Saved};
 use crate::app::testing::village::{Village, play, rounds, village};
 use crate::app::testing::{HOUSEHOLD, saved};
 use crate::app::{Effect, Model, Msg, update};
@@ -202,6 +202,83 @@ fn a_decision_is_previewed_and_recognises_what_the_meetings_agreed_on() {
     let agreed = screen(&model).count_of(StageKind::Agreed) as usize;
     assert_eq!((decision.number.as_str(), recognitions.len()), ("118/QĐ-UBND", agreed));
     assert!(agreed > 0);
+}
+
+#[test]
+fn the_questions_of_form_a_give_the_result() {
+    let (mut model, mut village) = round("");
+    model.register.as_mut().unwrap().forms = rounds::forms();
+    play(&mut model, &mut village, "0416<Ctrl-s>1<F2>");
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    assert!(form.form.field("a.luong-huu").unwrap().fault.is_some(), "the second answer lacks");
+    play(&mut model, &mut village, "1<F2>");
+    let RoundOperation::SaveTask(edit) = change(&village) else { panic!() };
+    let screening = edit.value.screening.unwrap();
+    assert!(!screening.form_b_needed, "two signs of a fair living");
+    assert_eq!(screening.answers.len(), 2, "the optional question may stay open");
+}
+
+#[test]
+fn a_result_alone_is_taken_where_no_question_is_answered() {
+    let (mut model, mut village) = round("");
+    model.register.as_mut().unwrap().forms = rounds::forms();
+    play(&mut model, &mut village, "0416<Ctrl-s><Down><Down><Down>1<F2>");
+    let RoundOperation::SaveTask(edit) = change(&village) else { panic!() };
+    let screening = edit.value.screening.unwrap();
+    assert!(screening.form_b_needed && screening.answers.is_empty());
+}
+
+#[test]
+fn forms_are_entered_a_second_time_from_the_list() {
+    let (mut model, mut village) = round("<Insert><Insert>");
+    village.asked.clear();
+    update(&mut model, Msg::Do(Action::SecondEntry));
+    assert!(model.entry.pile.as_ref().is_some_and(|pile| pile.place().1 == 2));
+    let (mut model, _) = round("0419");
+    update(&mut model, Msg::Do(Action::SecondEntry));
+    assert!(model.entry.pile.is_none() && !said(&model).is_empty(), "it has no first entry");
+}
+
+#[test]
+fn a_saved_meeting_says_its_numbers() {
+    let (mut model, mut village) = round("<Tab><Tab><End><Enter>");
+    let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!() };
+    form.form.focus_on("present");
+    play(&mut model, &mut village, "60<Enter>41<F2>");
+    update(&mut model, Msg::Answer(Answer::Saved(Saved { household: None })));
+    assert!(said(&model).contains("41/60 đồng ý (68 %), đạt"), "{}", said(&model));
+}
+
+#[test]
+fn a_decision_shows_whom_it_recognised_and_can_be_corrected() {
+    let (mut model, mut village) = round("");
+    update(&mut model, Msg::Answer(Answer::Round(Some(Box::new(rounds::decided(40))))));
+    play(&mut model, &mut village, "<Tab><Tab><Tab><Tab><Down><Enter><Enter>");
+    assert_eq!((screen(&model).open_page(), shown(&model)), (Page::List, 5));
+    play(&mut model, &mut village, "<Esc><Tab><Tab><Tab><Tab><Down><Enter>2");
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    assert_eq!(form.form.text("number"), "118/QĐ-UBND");
+    play(&mut model, &mut village, "<Ctrl-u>119/QĐ-UBND<F2>");
+    let RoundOperation::SaveDecision(edit) = change(&village) else { panic!() };
+    assert_eq!(edit.value.number, "119/QĐ-UBND");
+}
+
+#[test]
+fn marked_households_that_are_listed_already_are_left_out_and_told() {
+    let (mut model, mut village) = village(48, (80, 24), Lang::Vi);
+    play(&mut model, &mut village, "<F10>3<F10>2");
+    let mut listed = rounds::dossier(48);
+    listed.tasks.retain(|facts| facts.task.household.0 != HOUSEHOLD.0);
+    let ids = [HOUSEHOLD, HouseholdId(HOUSEHOLD.0 + 1)];
+    model.households.marked.extend(ids);
+    let effects = update(&mut model, Msg::Do(Action::AddToRound));
+    assert!(effects.contains(&Effect::Round("2026".into())), "{effects:?}");
+    update(&mut model, Msg::Answer(Answer::Round(Some(Box::new(listed)))));
+    play(&mut model, &mut village, "<F2>");
+    let RoundOperation::AddTasks(tasks) = change(&village) else { panic!() };
+    assert_eq!(tasks.iter().map(|task| task.household).collect::<Vec<_>>(), [HOUSEHOLD]);
+    update(&mut model, Msg::Answer(Answer::Saved(Saved { household: None })));
+    assert!(said(&model).contains("1 hộ đã có sẵn"), "{}", said(&model));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::app::screens::round::RoundMsg;
 use crate::app::testing::{HOUSEHOLD, day, model, stored};
 use crate::app::{Model, Msg, update};
 use crate::domain::class::Class;
+use crate::domain::forms::FormSet;
 use crate::domain::household::EndReason;
 use crate::domain::id::{HamletId, HouseholdId, RoundId, RoundStepId};
 use crate::domain::round::{
@@ -16,6 +17,7 @@ use crate::domain::round::{
     sample,
 };
 use crate::domain::stored::Stored;
+use crate::domain::survey::{Answer as Said, Answers};
 use crate::i18n::Lang;
 
 use super::HEADS;
@@ -83,6 +85,55 @@ pub fn dossier(households: usize) -> RoundDossier {
         decisions: Vec::new(),
         ..sample::dossier(tasks)
     }
+}
+
+/// The round under way, judged by the coming standard too: of every eight households one stays poor, one becomes
+/// poor, one has a score that the coming standard knows no limit for, one lacks the answer that decides.
+pub fn two_standards(households: usize) -> RoundDossier {
+    let mut dossier = dossier(households);
+    dossier.round.value.second_standard = Some("2027-2030".into());
+    for facts in &mut dossier.tasks {
+        let place = facts.task.household.0 - HOUSEHOLD.0;
+        let Some(survey) = &mut facts.survey else { continue };
+        let (income, waste) = match place % 8 {
+            0 => (Some(1_800_000), true),
+            1 => (Some(1_200_000), false),
+            2 => (None, true),
+            _ => (Some(1_000_000), true),
+        };
+        survey.value.income = income;
+        if place % 8 == 1 {
+            survey.value.answers = Answers::all_answered(12, [1, 4]);
+        }
+        survey.value.other_answers =
+            waste.then(|| ("waste".to_owned(), Said::NotDeprived)).into_iter().collect();
+    }
+    dossier
+}
+
+/// A program that shows it.
+pub fn showing_two(households: usize, size: (u16, u16), lang: Lang) -> Model {
+    let mut model = showing(0, size, lang);
+    update(&mut model, Msg::Answer(Answer::Round(Some(Box::new(two_standards(households))))));
+    model
+}
+
+/// The made-up form A of the examples.
+pub fn forms() -> FormSet {
+    let text = include_str!("../../../../fixtures/rules/forms/form_a.toml");
+    FormSet::read([("form_a.toml", text)]).unwrap()
+}
+
+/// The same round with a decision that recognised some of its households.
+pub fn decided(households: usize) -> RoundDossier {
+    let mut dossier = dossier(households);
+    dossier.decisions = vec![sample::stored_decision("2026-11-15")];
+    for facts in &mut dossier.tasks {
+        if let Some(recognised) = &mut facts.recognised {
+            recognised.value.decision = Some(dossier.decisions[0].id);
+        }
+    }
+    dossier
 }
 
 /// The round of the year before, closed.

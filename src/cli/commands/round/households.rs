@@ -1,11 +1,14 @@
 //! `round add|remove|assign|screen`: the work list.
 
+use std::collections::BTreeMap;
+
 use super::{Work, done};
 use crate::cli::answer::Answer;
 use crate::cli::args::{RoundAddArgs, RoundAssignArgs, RoundHouseholdsArgs, RoundScreenArgs};
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::session::{self, Session};
 use crate::domain::checks::happened;
+use crate::domain::forms::{CannotScreen, FormA};
 use crate::domain::id::TaskId;
 use crate::domain::operation::OperationKind;
 use crate::domain::round::{RoundOperation, Screening, Task, TaskFacts, TaskSource, checks};
@@ -62,17 +65,41 @@ pub fn assign(args: &RoundAssignArgs, session: &Session) -> Result<Answer, Failu
 /// Writes down the result of form A.
 pub fn screen(args: &RoundScreenArgs, session: &Session) -> Result<Answer, Failure> {
     let mut work = Work::on(&args.round, session)?;
-    let screening = Screening {
-        answers: Default::default(),
-        form_b_needed: args.form_b == "yes",
-        on: work.day(args.date.as_deref())?,
-        by: viet::clean(&args.by),
+    let on = work.day(args.date.as_deref())?;
+    let (answers, form_b_needed) = match &args.answers {
+        Some(typed) => answered(typed, work.rules.forms.form_a_on(on).ok_or(Misuse::NoFormA)?)?,
+        None => (BTreeMap::new(), args.form_b.as_deref() == Some("yes")),
     };
+    let screening = Screening { answers, form_b_needed, on, by: viet::clean(&args.by) };
     let warnings = work.checked(checks::screening(&screening, &work.dossier.round, work.today()))?;
     let tasks = work.tasks(&args.codes)?.into_iter();
     let operations = tasks.map(|facts| RoundOperation::SaveTask(screened(facts, &screening))).collect();
     work.perform_all(OperationKind::SaveTask, operations)?;
     Ok(done(work.lang().done_round_screen(args.codes.len()), warnings))
+}
+
+/// Answers to a form A as `q1=yes,q2=no`, and what they give.
+fn answered(typed: &str, form: &FormA) -> Result<(BTreeMap<String, bool>, bool), Misuse> {
+    let known =
+        || form.questions.iter().map(|question| question.code.as_str()).collect::<Vec<_>>().join(", ");
+    let answer = |word: &str| {
+        let (code, said) = word.trim().split_once('=').unwrap_or((word, ""));
+        let yes = match said.trim() {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            _ => Err(Misuse::Word { typed: viet::clean(word), known: "yes, no".to_owned() }),
+        };
+        Ok((code.trim().to_owned(), yes?))
+    };
+    let words = typed.split(',').filter(|word| !word.trim().is_empty());
+    let answers: BTreeMap<_, _> = words.map(answer).collect::<Result<_, Misuse>>()?;
+    match form.result(&answers) {
+        Ok(needed) => Ok((answers, needed)),
+        Err(CannotScreen::Missing(codes)) => Err(Misuse::Unanswered(codes.join(", "))),
+        Err(CannotScreen::Unknown(codes)) => {
+            Err(Misuse::Word { typed: viet::clean(&codes.join(", ")), known: known() })
+        }
+    }
 }
 
 fn screened(facts: &TaskFacts, screening: &Screening) -> Edit<TaskId, Task> {

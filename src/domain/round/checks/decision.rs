@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::done;
-use crate::domain::id::HamletId;
+use crate::domain::id::{DecisionId, HamletId};
 use crate::domain::round::fault::{RoundFault, unless};
 use crate::domain::round::{Complaint, Decision, RoundDossier, Stage, StageKind};
 use crate::domain::standard::Standard;
@@ -30,9 +30,29 @@ pub fn decision(
     faults
 }
 
+/// What is wrong with another wording of a decision that stands: its households were met about before its day.
+pub fn corrected_decision(
+    decision: &Decision,
+    id: DecisionId,
+    dossier: &RoundDossier,
+    today: NaiveDate,
+) -> Vec<RoundFault> {
+    let mut faults: Vec<RoundFault> = done(decision.decided, &dossier.round, today).collect();
+    faults.extend(number_of(decision, dossier, Some(id)));
+    let hamlets: BTreeSet<HamletId> = dossier.recognised_by(id).map(|facts| facts.hamlet).collect();
+    faults.extend(hamlets.into_iter().filter_map(|hamlet| later_meeting(decision, dossier, hamlet)));
+    faults
+}
+
 fn number(decision: &Decision, dossier: &RoundDossier) -> Option<RoundFault> {
+    number_of(decision, dossier, None)
+}
+
+/// A number, and one that no other decision of the round has.
+fn number_of(decision: &Decision, dossier: &RoundDossier, own: Option<DecisionId>) -> Option<RoundFault> {
     let number = decision.number.trim();
-    let taken = dossier.decisions.iter().any(|known| known.number == number);
+    let mut others = dossier.decisions.iter().filter(|known| Some(known.id) != own);
+    let taken = others.any(|known| known.number == number);
     unless(!number.is_empty(), RoundFault::NoNumber).or_else(|| unless(!taken, RoundFault::NumberTaken))
 }
 

@@ -18,7 +18,7 @@ mod step;
 use chrono::NaiveDate;
 
 pub use self::complaint::complaint;
-pub use self::decision::decision;
+pub use self::decision::{corrected_decision, decision};
 pub use self::meeting::{meeting, verdict};
 pub use self::opening::{closing, round};
 pub use self::step::{screening, step};

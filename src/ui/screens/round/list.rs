@@ -13,12 +13,13 @@ use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::find_line;
 use crate::ui::widgets::number::grouped;
 use crate::ui::widgets::table::{Column, Row, Table};
+use crate::viet::fold;
 
 /// Draws the page.
 pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let [find, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
     let screen = scene.screen;
-    find_line::draw(frame, find, &screen.list.find, "", &found(scene), scene.look);
+    find_line::draw(frame, find, &screen.list.find, "", &found(scene, screen.list.shown.len()), scene.look);
     if screen.list.shown.is_empty() {
         return draw_empty(frame, list, scene);
     }
@@ -29,7 +30,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
         let place = *screen.list.shown.get(at)?;
         let (facts, line) = (scene.dossier.tasks.get(place)?, screen.list.lines.get(place)?);
         let marked = screen.list.marked.contains(&facts.task.id);
-        Some(table.marked_row(row(facts, line, scene), at == pane.cursor, marked, scene.look))
+        let line = row(facts, line, scene);
+        Some(table.marked_row(line, at == pane.cursor, marked, scene.look))
     }));
     let below = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
     scene.look.zones.lines(below, pane.top, lines.len() - 1);
@@ -37,10 +39,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
 }
 
 /// What the find line says at its right: marks, how many show, the filter.
-fn found(scene: &Scene) -> String {
+pub(super) fn found(scene: &Scene, shown: usize) -> String {
     let (lang, list) = (scene.look.lang, &scene.screen.list);
     let marked = (!list.marked.is_empty()).then(|| lang.list_marked(grouped(list.marked.len())));
-    let count = lang.round_found(grouped(list.shown.len()), grouped(list.lines.len()));
+    let count = lang.round_found(grouped(shown), grouped(list.lines.len()));
     let filter = list.narrowed.words(&scene.model.at());
     let parts = marked.into_iter().chain([count]).chain((!filter.is_empty()).then_some(filter));
     parts.collect::<Vec<_>>().join(" · ")
@@ -65,7 +67,7 @@ fn columns(scene: &Scene) -> Vec<Column> {
         Column::fixed(lang.list_hamlet(), scene.hamlet_columns()),
         Column::fixed(lang.list_members(), 4).right().from(100),
         Column::fixed(lang.list_before(), 7).from(72),
-        Column::fixed(lang.list_stage(), 15),
+        Column::fixed(lang.list_stage(), 17),
         Column::fixed(lang.list_proposed(), 13),
         Column::share(lang.list_assigned()).from(110),
         Column::share(lang.list_source()).from(130),
@@ -77,7 +79,7 @@ fn row(facts: &TaskFacts, line: &TaskLine, scene: &Scene) -> Row {
     let text = if line.stage.is_concluded() { Role::Dim } else { Role::Text };
     let head = if facts.head.is_empty() { lang.list_no_head() } else { &facts.head };
     let before = format!("{} {}", state_sign(state(facts.before)), class_letters(facts.before));
-    Row::Cells(vec![
+    let cells = vec![
         (facts.code.clone(), text),
         (head.to_owned(), text),
         (scene.hamlet(facts.hamlet), text),
@@ -87,7 +89,14 @@ fn row(facts: &TaskFacts, line: &TaskLine, scene: &Scene) -> Row {
         proposed(facts, &line.stage, scene),
         (facts.task.assigned.clone(), text),
         (lang.task_source(facts.task.source).to_owned(), Role::Dim),
-    ])
+    ];
+    Row::Found(cells, typed(scene))
+}
+
+/// The folded words of the find line.
+pub(super) fn typed(scene: &Scene) -> Vec<String> {
+    let words = fold(scene.screen.list.find.text());
+    words.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The class that it gets; one that differs from the class before is said so.
@@ -109,7 +118,7 @@ fn class_letters(class: Class) -> &'static str {
 }
 
 /// A class as lists show it; none of them says newly escaped.
-fn state(class: Class) -> State {
+pub(super) fn state(class: Class) -> State {
     match class {
         Class::Poor => State::Poor,
         Class::NearPoor => State::NearPoor,

@@ -5,10 +5,12 @@
 //! | `head` | which round, how far, until when |
 //! | `steps` | the steps of the round in two lines |
 //! | `list` | the work list |
+//! | `both` | households under two standards |
 //! | `progress` | households by hamlet and by person |
 //! | `lines` | what the other pages share: a heading, and lines |
 //! | `meetings`, `postings`, `decisions` | the lines of each |
 
+mod both;
 mod decisions;
 mod head;
 mod lines;
@@ -84,6 +86,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, screen: &RoundScreen, m
         Page::Meetings => lines::draw(frame, page, &scene, &meetings::Meetings(scene)),
         Page::Postings => lines::draw(frame, page, &scene, &postings::Postings(scene)),
         Page::Decisions => lines::draw(frame, page, &scene, &decisions::Decisions(scene)),
+        Page::Standards => both::draw(frame, page, &scene),
     }
 }
 
@@ -91,7 +94,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, screen: &RoundScreen, m
 fn draw_pages(frame: &mut Frame, area: Rect, scene: &Scene) {
     let pages = scene.screen.pages().iter();
     let pages = pages.map(|page| (page_name(*page, scene.look.lang), Target::RoundPage(*page)));
-    let open = scene.screen.page as usize;
+    let open = scene.screen.open_page() as usize;
     tabs::draw_pages(frame, area, pages, open, &scene.key(Action::Next), scene.look);
 }
 
@@ -102,5 +105,6 @@ fn page_name(page: Page, lang: Lang) -> &'static str {
         Page::Meetings => lang.page_round_meetings(),
         Page::Postings => lang.page_round_postings(),
         Page::Decisions => lang.page_round_decisions(),
+        Page::Standards => lang.page_round_standards(),
     }
 }
