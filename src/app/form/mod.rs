@@ -42,6 +42,7 @@ use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::round::{RoundDossier, Task};
 use crate::domain::stored::{Rev, Stored};
+use crate::i18n::Lang;
 use crate::viet;
 
 /// The fields of a form.
