@@ -37,12 +37,12 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Progress(work) => progressed(model, work),
         Answer::Worked(outcome) => return worked(model, *outcome),
         Answer::WorkFailed(words) => {
-            model.work = None;
+            released(model);
             model.problem(words);
         }
         Answer::FileExists(path, job) => ask_to_replace(model, &path, *job),
         Answer::Cancelled => {
-            model.work = None;
+            released(model);
             model.hint(model.lang().work_cancelled());
         }
         fetched => fill(model, fetched),
@@ -176,21 +176,26 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
 }
 
 fn failed(model: &mut Model, words: String) {
-    model.work = None;
     // A search that failed finds nothing: what was typed ahead of it must not wait for ever.
     model.households.searching = false;
+    released(model);
+    entry::failed(model);
+    model.problem(words);
+}
+
+/// Nothing is under way any more: a form that was being saved takes keys again.
+fn released(model: &mut Model) {
+    model.work = None;
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
         form.saving = false;
     }
-    entry::failed(model);
-    model.problem(words);
 }
 
 /// The form stays open below the page that shows both values; once that was read it may be saved
 /// again, over the revision that is fetched here.
 fn show_conflict(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
+    released(model);
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
-        form.saving = false;
         form.overtaken = true;
     }
     entry::refused(model);

@@ -9,6 +9,7 @@ use super::effect::Effect;
 use super::model::Model;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::intake::{Counts, ImportPlan};
+use crate::domain::operation::Operation;
 use crate::domain::query::Query;
 use crate::domain::report::Table;
 use crate::i18n::Lang;
@@ -75,6 +76,8 @@ pub enum Job {
         /// Whether a file that stands there may be replaced.
         replace: bool,
     },
+    /// Save an operation on many households.
+    Save(Box<Operation>),
     /// Make the made-up commune, unless it is there already.
     Demo,
 }
@@ -195,6 +198,8 @@ pub enum Task {
     Print,
     /// Writing the list of households out.
     Export,
+    /// Saving an operation on many households.
+    Save,
     /// Making the made-up commune.
     Demo,
 }
@@ -209,6 +214,7 @@ impl Job {
             Self::WriteRejected { .. } => Task::WriteRejected,
             Self::Print { .. } => Task::Print,
             Self::Export { .. } => Task::Export,
+            Self::Save(_) => Task::Save,
             Self::Demo => Task::Demo,
         }
     }
@@ -222,7 +228,7 @@ impl Job {
             | Self::Export { replace, .. } => {
                 *replace = true;
             }
-            Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } | Self::Demo => {}
+            Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } | Self::Save(_) | Self::Demo => {}
         }
         self
     }
@@ -256,6 +262,7 @@ impl Work {
             Task::WriteRejected => lang.work_rejected(),
             Task::Print => lang.work_print(),
             Task::Export => lang.work_export(),
+            Task::Save => lang.work_save(),
             Task::Demo => lang.work_demo(),
         };
         match (self.stopping, self.all) {

@@ -23,6 +23,7 @@ pub mod details;
 pub mod dossier;
 pub mod duplicate_support;
 pub mod ethnicity;
+pub mod extent;
 pub mod forms;
 pub mod graduation;
 pub mod herd;

@@ -9,6 +9,7 @@ catalogue! {
     work_rejected: "Đang ghi các dòng bị loại", "Writing the rejected rows";
     work_print: "Đang in", "Printing";
     work_export: "Đang ghi danh sách", "Writing the list";
+    work_save: "Đang ghi vào sổ", "Saving";
     work_demo: "Đang tạo xã mẫu", "Making the demo commune";
     work_begun(what): "{what}…   Esc để dừng", "{what}…   Esc stops";
     work_going(what, done, all, percent): "{what}… {done}/{all} ({percent}%)   Esc để dừng", "{what}… {done}/{all} ({percent}%)   Esc stops";

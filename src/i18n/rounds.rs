@@ -9,7 +9,7 @@ catalogue! {
     rounds_opened: "Mở", "Opened";
     rounds_due: "Hạn", "Due";
     rounds_standard: "Chuẩn", "Standard";
-    rounds_recognised: "Đã công nhận", "Recognised";
+    rounds_concluded: "Đã kết luận", "Concluded";
     rounds_open: "đang mở", "open";
     rounds_closed: "đã khoá", "closed";
     rounds_only_surveys(surveys): "{surveys} phiếu cũ", "{surveys} old surveys";
@@ -22,7 +22,7 @@ catalogue! {
     why_no_open_round: "Chưa có đợt rà soát nào đang mở. Vào mục Rà soát để mở đợt.", "No review round is open. Open one in section Reviews.";
     sign_round_open: "đợt đang mở", "an open round";
     sign_round_closed: "đợt đã khoá", "a closed round";
-    today_round(count, code): "{count} hộ chưa công nhận, rà soát {code}", "{count} not recognised, review {code}";
+    today_round(count, code): "{count} hộ chưa kết luận, rà soát {code}", "{count} not concluded, review {code}";
     today_round_due(day): "hạn {day}", "due {day}";
     palette_round_page: "đợt rà soát", "a review round";
     lead_open_round(key, name): "Chọn đợt, Enter mở đợt, rồi {key} {name}.", "Choose a round, open it with Enter, then {key} {name}.";

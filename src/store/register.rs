@@ -7,7 +7,7 @@ use rusqlite::{Connection, InterruptHandle};
 
 use super::find::ListCache;
 use super::ids::IdSource;
-use super::journal::{Done, Opening};
+use super::journal::{Done, Opening, Told, Tx};
 use super::open::Access;
 use super::{Clock, Result, perform, place, round};
 use crate::domain::history::Author;
@@ -85,7 +85,23 @@ impl Register {
     pub fn perform(&mut self, author: &Author, operation: &Operation) -> Result<Done> {
         let subject = perform::subject(operation);
         let opening = Opening { author, kind: operation.kind(), subject: subject.as_deref(), reverses: None };
-        let ((), done) = self.transact(&opening, |tx| perform::apply(tx, operation))?;
+        let work = |tx: &mut Tx| perform::apply(tx, operation);
+        let ((), done) = match operation.is_large() {
+            false => self.transact(&opening, work)?,
+            true => self.transact_many(&opening, work)?,
+        };
+        Ok(done)
+    }
+
+    /// The same for an operation on many households, which is told after each row (how many are written) and says
+    /// whether to go on.
+    ///
+    /// # Errors
+    /// As [`Register::perform`]; [`super::StoreError::Cancelled`] where `told` said to stop. Nothing is changed then.
+    pub fn perform_told(&mut self, author: &Author, operation: &Operation, told: Told) -> Result<Done> {
+        let subject = perform::subject(operation);
+        let opening = Opening { author, kind: operation.kind(), subject: subject.as_deref(), reverses: None };
+        let ((), done) = self.transact_told(&opening, told, |tx| perform::apply(tx, operation))?;
         Ok(done)
     }
 }

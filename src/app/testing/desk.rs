@@ -135,6 +135,7 @@ fn outcome(job: Job) -> Outcome {
         }
         Job::Print { to: Outlet::Pdf(path) | Outlet::Text(path, _), .. } => Outcome::Written { path },
         Job::Print { .. } => Outcome::Printed { count: 1, printer: "Laser".into() },
+        Job::Save(_) => unreachable!("the runner makes it of a large operation"),
         Job::Demo => Outcome::DemoMade { path: "demo.db".into() },
     }
 }

@@ -1,9 +1,9 @@
 use crate::app::dialogs::Dialog;
-use crate::app::msg::Answer;
+use crate::app::msg::{Answer, Conflict, Saved};
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{dossier, model, press, showing};
-use crate::app::work::{Job, Printed};
+use crate::app::work::{Job, Printed, Task, Work};
 use crate::app::{Effect, Model, Msg, layout, update};
 use crate::domain::history::UndoStep;
 use crate::domain::id::OperationId;
@@ -80,6 +80,47 @@ fn keys_do_nothing_unseen_on_a_screen_that_is_too_small() {
     assert_eq!(form.form.text("seen"), "Bò");
     update(&mut model, Msg::Resize(50, 10));
     assert_eq!(press(&mut model, "<Ctrl-q>").len(), 0, "a form is typed: it asks, to be seen with more room");
+}
+
+/// A visit typed and saved as work of the worker.
+fn saving_as_work() -> Model {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Bò khoẻ<F2>");
+    update(&mut model, Msg::Answer(Answer::Progress(Work::new(Task::Save))));
+    assert_eq!(press(&mut model, "x<Enter>"), [], "keys wait for the end");
+    model
+}
+
+fn typed(model: &Model) -> Option<String> {
+    let Some(Dialog::Form(form)) = model.dialogs.iter().find(|d| matches!(d, Dialog::Form(_))) else {
+        return None;
+    };
+    assert!(!form.saving);
+    Some(form.form.text("seen"))
+}
+
+#[test]
+fn a_save_that_was_stopped_leaves_the_form_as_typed_and_it_can_be_saved_again() {
+    let mut model = saving_as_work();
+    assert_eq!(press(&mut model, "<Esc>"), [Effect::Cancel]);
+    update(&mut model, Msg::Answer(Answer::Cancelled));
+    assert_eq!((typed(&model).as_deref(), model.work), (Some("Bò khoẻ"), None));
+    assert!(matches!(press(&mut model, "<F2>").as_slice(), [Effect::Perform(_)]));
+}
+
+#[test]
+fn a_save_on_the_worker_ends_as_every_save() {
+    let mut model = saving_as_work();
+    update(&mut model, Msg::Answer(Answer::Saved(Saved { household: None })));
+    assert_eq!((typed(&model).as_deref(), model.work), (None, None));
+    let mut model = saving_as_work();
+    update(&mut model, Msg::Answer(Answer::Failed("Đĩa đầy".into())));
+    assert_eq!((typed(&model).as_deref(), model.work), (Some("Bò khoẻ"), None));
+    let mut model = saving_as_work();
+    let at = "2026-11-21T08:30:00Z".parse().unwrap();
+    let conflict = Conflict { by: "binh".into(), at, fields: Vec::new() };
+    update(&mut model, Msg::Answer(Answer::Conflict(conflict)));
+    assert_eq!((typed(&model).as_deref(), model.work), (Some("Bò khoẻ"), None));
 }
 
 #[test]

@@ -103,4 +103,6 @@ pub struct RoundLine {
     pub surveys: u32,
     /// Households that it recognised in any class.
     pub recognised: u32,
+    /// Households of which nothing more is to be done, by the rule of [`super::Stage::is_concluded`].
+    pub concluded: u32,
 }

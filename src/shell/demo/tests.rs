@@ -71,6 +71,20 @@ fn rounds_of_past_years_are_closed_and_every_household_of_them_is_concluded() {
 }
 
 #[test]
+fn the_list_of_rounds_counts_as_concluded_what_the_stages_call_so() {
+    let (_folder, register) = made(SMALL);
+    let standards = Standards::embedded();
+    for line in register.rounds().unwrap() {
+        let dossier = register.round(&line.code).unwrap().unwrap();
+        let standard = standards.by_code(&dossier.round.standard).unwrap();
+        let stages = dossier.stages(standard);
+        let concluded = stages.iter().filter(|stage| stage.is_concluded()).count();
+        assert_eq!(line.concluded as usize, concluded, "{}", line.code);
+        assert!(line.concluded >= line.recognised && line.concluded <= line.tasks, "{line:?}");
+    }
+}
+
+#[test]
 fn this_years_round_is_under_way() {
     let (_folder, register) = made(Demo { households: 1000, ..SMALL });
     let standards = Standards::embedded();

@@ -25,6 +25,13 @@ pub(super) fn refresh(conn: &Connection, households: &[HouseholdId]) -> Result<(
     })
 }
 
+/// Brings the classes of some households up to date, of which nothing else changed that lists show.
+pub(super) fn reclassify(conn: &Connection, households: &[HouseholdId]) -> Result<()> {
+    households
+        .iter()
+        .try_for_each(|household| write::put_standing(conn, *household, source::standing(conn, *household)?))
+}
+
 /// Brings the households of some hamlets up to date: the list shows the hamlet's name.
 pub(super) fn refresh_hamlets(conn: &Connection, hamlets: &BTreeSet<i64>) -> Result<()> {
     for hamlet in hamlets {

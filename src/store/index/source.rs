@@ -7,16 +7,16 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::people::{self, Stay};
 use super::{Entry, standing};
+use crate::domain::class::Standing;
 use crate::domain::ethnicity::is_minority;
 use crate::domain::id::HouseholdId;
 use crate::domain::member::{Relation, Sex};
 use crate::domain::query::Flag;
-use crate::domain::recognition::Recognition;
 use crate::domain::span::Span;
 use crate::domain::support::SupportState;
 use crate::store::Result;
-use crate::store::row::{self, Columns};
-use crate::store::survey::RECOGNITIONS;
+use crate::store::row::Columns;
+use crate::store::standing::recognition;
 use crate::viet::{fold, name_sort_key, sort_key};
 
 /// The household's own row and its hamlet's.
@@ -45,7 +45,7 @@ pub(super) fn entry(conn: &Connection, household: HouseholdId) -> Result<Option<
     let Some(home) = home(conn, household)? else { return Ok(None) };
     let stays = stays(conn, household)?;
     let survey = last_survey(conn, household)?;
-    let standing = standing::latest(&recognitions(conn, household)?);
+    let standing = standing(conn, household)?;
     let (supports, had) = supports(conn, household)?;
     let head = stays.iter().find(|stay| stay.is_head());
     let head_name = head.map_or("", |head| head.name.as_str());
@@ -121,9 +121,15 @@ fn last_survey(conn: &Connection, household: HouseholdId) -> Result<LastSurvey> 
     Ok(survey.optional()?.unwrap_or_default())
 }
 
-fn recognitions(conn: &Connection, household: HouseholdId) -> Result<Vec<Recognition>> {
-    let stored = row::all::<Recognition>(conn, RECOGNITIONS, named_params! { ":household": household.0 })?;
-    Ok(stored.into_iter().map(|stored| stored.value).collect())
+/// Where a household stands after its last decision.
+pub(super) fn standing(conn: &Connection, household: HouseholdId) -> Result<Standing> {
+    let mut statement = conn.prepare_cached(include_str!("recognitions.sql"))?;
+    let mut rows = statement.query(named_params! { ":household": household.0 })?;
+    let mut recognitions = Vec::new();
+    while let Some(row) = rows.next()? {
+        recognitions.push(recognition(household, &Columns(row))?);
+    }
+    Ok(standing::latest(&recognitions))
 }
 
 /// The models given, and the models not cancelled, newest first, each once.

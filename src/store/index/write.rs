@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, named_params, params_from_iter};
 
 use super::Entry;
+use crate::domain::class::Standing;
 use crate::domain::id::HouseholdId;
 use crate::store::Result;
 use crate::store::row::Columns;
@@ -30,6 +31,16 @@ pub(super) fn put(conn: &Connection, entry: &Entry) -> Result<()> {
         }
         learn_digits(conn, slot, &entry.numbers)?;
     }
+    Ok(())
+}
+
+/// Writes the class of a household and until when it counts as newly escaped; the same again writes nothing.
+pub(super) fn put_standing(conn: &Connection, household: HouseholdId, standing: Standing) -> Result<()> {
+    conn.prepare_cached(include_str!("put_standing.sql"))?.execute(named_params! {
+        ":household": household.0,
+        ":class": standing.class.code(),
+        ":newly_escaped_until": standing.newly_escaped_until.map(|day| day.to_string()),
+    })?;
     Ok(())
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Changes {
     households: BTreeSet<i64>,
     /// Those of them of which lists show nothing that was changed: a round takes up thousands at once.
     unlisted: BTreeSet<i64>,
+    /// Those of which lists show nothing new but the class: a decision recognises thousands at once.
+    reclassified: BTreeSet<i64>,
     members: BTreeSet<i64>,
     animals: BTreeSet<i64>,
     hamlets: BTreeSet<i64>,
@@ -58,6 +60,9 @@ impl Changes {
             Some(Table::Hamlet) => drop(self.hamlets.insert(row)),
             Some(Table::RoundTask | Table::Complaint) => {
                 self.unlisted.extend(sides.into_iter().flatten().filter_map(household_of));
+            }
+            Some(Table::Recognition) => {
+                self.reclassified.extend(sides.into_iter().flatten().filter_map(household_of));
             }
             _ => sides.into_iter().flatten().for_each(|side| self.add_anchors(side)),
         }
@@ -110,17 +115,26 @@ pub(super) fn close(
     mut changes: Changes,
 ) -> Result<Vec<HouseholdId>> {
     add_homes(conn, &mut changes)?;
-    let listed: Vec<HouseholdId> = changes.households.iter().copied().map(HouseholdId).collect();
-    let touched: Vec<HouseholdId> =
-        changes.households.union(&changes.unlisted).copied().map(HouseholdId).collect();
+    let touched = touched(&changes);
     note_touched(conn, operation, &touched)?;
-    index::refresh(conn, &listed)?;
+    index::refresh(conn, &ids(changes.households.iter()))?;
+    index::reclassify(conn, &ids(changes.reclassified.difference(&changes.households)))?;
     index::refresh_hamlets(conn, &changes.hamlets)?;
     if opening.subject.is_none() {
         name_subject(conn, operation, &touched)?;
     }
     Link::of(conn, operation)?.close(conn, &changes.digest)?;
     Ok(touched)
+}
+
+/// Every household that the operation is about, whatever lists show of it.
+fn touched(changes: &Changes) -> Vec<HouseholdId> {
+    let seen: BTreeSet<i64> = changes.unlisted.union(&changes.reclassified).copied().collect();
+    ids(changes.households.union(&seen))
+}
+
+fn ids<'a>(numbers: impl Iterator<Item = &'a i64>) -> Vec<HouseholdId> {
+    numbers.copied().map(HouseholdId).collect()
 }
 
 /// People lead to the households where they live or lived, animals to those who hold them.

@@ -1,9 +1,11 @@
 //! The only door for changes: one transaction, one operation in the journal, one step of undo.
 
+use std::ops::ControlFlow;
+
 use chrono::SecondsFormat;
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 
-use super::{Created, Tx, close};
+use super::{Created, Told, Tx, close};
 use crate::domain::history::Author;
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
@@ -45,11 +47,20 @@ impl Register {
         opening: &Opening,
         work: impl FnOnce(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
+        self.carry_out(opening, &mut |_| ControlFlow::Continue(()), work)
+    }
+
+    fn carry_out<R>(
+        &mut self,
+        opening: &Opening,
+        told: Told,
+        work: impl FnOnce(&mut Tx) -> Result<R>,
+    ) -> Result<(R, Done)> {
         self.refuse_read_only()?;
         let now = self.clock.now();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let operation = begin(&transaction, opening, &now.to_rfc3339_opts(SecondsFormat::Millis, true))?;
-        let mut tx = Tx::new(&transaction, &mut self.ids, now);
+        let mut tx = Tx::new(&transaction, &mut self.ids, now, told);
         let answer = work(&mut tx)?;
         let created = std::mem::take(&mut tx.created);
         let done = finish(transaction, operation, opening, created)?;
@@ -64,8 +75,18 @@ impl Register {
         opening: &Opening,
         work: impl FnOnce(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
+        self.transact_told(opening, &mut |_| ControlFlow::Continue(()), work)
+    }
+
+    /// The same, and `told` hears of every row and says whether to go on.
+    pub(crate) fn transact_told<R>(
+        &mut self,
+        opening: &Opening,
+        told: Told,
+        work: impl FnOnce(&mut Tx) -> Result<R>,
+    ) -> Result<(R, Done)> {
         self.conn.pragma_update(None, "cache_size", -LARGE_CACHE_KIB)?;
-        let answer = self.transact(opening, work);
+        let answer = self.carry_out(opening, told, work);
         self.conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
         answer
     }

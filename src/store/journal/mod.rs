@@ -22,4 +22,5 @@ pub(super) use chain::Link;
 pub(super) use close::digest_of;
 pub(super) use history::{last_change_of_row, last_change_of_touched};
 pub(super) use triggers::{create_triggers, drop_triggers};
+pub use tx::Told;
 pub(super) use tx::Tx;

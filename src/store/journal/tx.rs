@@ -1,5 +1,7 @@
 //! The inside of a transaction: what an operation may do to rows.
 
+use std::ops::ControlFlow;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
@@ -11,6 +13,9 @@ use crate::store::row::{self, Fields, Record, RowId, Table};
 use crate::store::{Refusal, Result, StoreError};
 use crate::viet::local_time;
 
+/// Hears how many rows an operation has written, and says whether to go on.
+pub type Told<'a> = &'a mut dyn FnMut(usize) -> ControlFlow<()>;
+
 /// An open operation.
 pub(crate) struct Tx<'a> {
     /// The connection, inside its transaction.
@@ -20,11 +25,27 @@ pub(crate) struct Tx<'a> {
     ids: &'a mut IdSource,
     now: DateTime<Utc>,
     codes: Codes,
+    told: Told<'a>,
+    written: usize,
 }
 
 impl<'a> Tx<'a> {
-    pub(super) fn new(conn: &'a Connection, ids: &'a mut IdSource, now: DateTime<Utc>) -> Self {
-        Self { conn, created: Created::default(), ids, now, codes: Codes::default() }
+    pub(super) fn new(
+        conn: &'a Connection,
+        ids: &'a mut IdSource,
+        now: DateTime<Utc>,
+        told: Told<'a>,
+    ) -> Self {
+        Self { conn, created: Created::default(), ids, now, codes: Codes::default(), told, written: 0 }
+    }
+
+    /// One row more; whoever listens may end the operation here, and then nothing of it stays.
+    fn wrote(&mut self) -> Result<()> {
+        self.written += 1;
+        match (self.told)(self.written) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(StoreError::Cancelled),
+        }
     }
 
     /// The day of the operation in Việt Nam.
@@ -47,6 +68,7 @@ impl<'a> Tx<'a> {
         let id = self.ids.next(self.now);
         row::insert(self.conn, T::TABLE, id, fields)?;
         self.created.note(T::TABLE, id);
+        self.wrote()?;
         Ok(T::Id::of(id))
     }
 
@@ -74,7 +96,8 @@ impl<'a> Tx<'a> {
 
     /// Writes fields of a row.
     pub fn update_fields<T: Record>(&mut self, id: T::Id, fields: &Fields) -> Result<()> {
-        row::update(self.conn, T::TABLE, id.number(), fields)
+        row::update(self.conn, T::TABLE, id.number(), fields)?;
+        self.wrote()
     }
 
     /// Writes a new row, or the next revision of the one that the edit is based on.

@@ -31,6 +31,7 @@ fn line(columns: &Columns) -> rusqlite::Result<RoundLine> {
         tasks: columns.get("tasks")?,
         surveys: columns.get("surveys")?,
         recognised: columns.get("recognised")?,
+        concluded: columns.get("concluded")?,
     })
 }
 

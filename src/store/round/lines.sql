@@ -9,7 +9,29 @@ SELECT c.code, c.year AS year_of_code, r.*,
             UNION
             SELECT n.household FROM decision AS d JOIN recognition AS n ON n.decision = d.id WHERE d.round = c.code
         )
-    ) AS recognised
+    ) AS recognised,
+    -- By the rule of the stages: recognised in the round, gone, or ruled out by form A (and not surveyed after all).
+    (
+        SELECT count(*)
+        FROM round_task AS t
+        JOIN household AS h ON h.id = t.household
+        WHERE t.round = c.code
+            AND (
+                h.ended_on IS NOT NULL
+                OR EXISTS (
+                    SELECT 1 FROM recognition AS n JOIN decision AS d ON d.id = n.decision
+                    WHERE n.household = t.household AND d.round = t.round
+                )
+                OR EXISTS (
+                    SELECT 1 FROM survey AS s JOIN recognition AS n ON n.survey = s.id
+                    WHERE s.household = t.household AND s.round = t.round AND n.household = t.household
+                )
+                OR (
+                    t.screening ->> '$.form_b_needed' = 0
+                    AND NOT EXISTS (SELECT 1 FROM survey AS s WHERE s.household = t.household AND s.round = t.round)
+                )
+            )
+    ) AS concluded
 FROM round_code AS c
 LEFT JOIN review_round AS r ON r.round = c.code
 WHERE r.id IS NOT NULL OR EXISTS (SELECT 1 FROM survey AS s WHERE s.round = c.code)

@@ -25,6 +25,7 @@ use crate::app::settings::Settings;
 use crate::app::work::{Job, Printed};
 use crate::app::{Effect, Msg};
 use crate::domain::history::Author;
+use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
 use crate::shell::{places, words};
@@ -80,6 +81,9 @@ impl Runner {
             Effect::ForgetDraft(id) => Ok(self.forget_draft(&id)),
             Effect::Cancel => Ok(self.cancel_work()),
             Effect::Work(job) => Ok(self.work(*job, lang)),
+            Effect::Perform(operation) if self.takes_long(&operation) => {
+                Ok(self.work(Job::Save(operation), lang))
+            }
             Effect::CreateDemo => Ok(self.work(Job::Demo, lang)),
             Effect::Folder(asked) => Ok(vec![Msg::Answer(Answer::Folder(folders::look(&asked, lang)))]),
             Effect::FirstFolder(last) => Ok(vec![Msg::Answer(Answer::Folder(folders::begin(&last, lang)))]),
@@ -107,6 +111,11 @@ impl Runner {
             let words = words::store_dated(&error, lang, self.preferences.dates());
             vec![Msg::Answer(Answer::Failed(words))]
         })
+    }
+
+    /// Saving it would keep the screen from answering keys.
+    fn takes_long(&self, operation: &Operation) -> bool {
+        self.register.is_some() && operation.is_large()
     }
 
     /// Begins long work.

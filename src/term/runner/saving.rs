@@ -11,9 +11,17 @@ pub(super) fn save(
     author: &Author,
     operation: &Operation,
 ) -> Result<Vec<Answer>, StoreError> {
-    match register.perform(author, operation) {
-        Ok(done) => Ok(vec![Answer::Saved(Saved { household: opened_by(operation, &done) })]),
-        Err(StoreError::Conflict(conflict)) => Ok(vec![Answer::Conflict(words_of(&conflict))]),
+    Ok(vec![answer_to(operation, register.perform(author, operation))?])
+}
+
+/// What is said once an operation was saved, or not.
+pub(super) fn answer_to(
+    operation: &Operation,
+    done: Result<store::Done, StoreError>,
+) -> Result<Answer, StoreError> {
+    match done {
+        Ok(done) => Ok(Answer::Saved(Saved { household: opened_by(operation, &done) })),
+        Err(StoreError::Conflict(conflict)) => Ok(Answer::Conflict(words_of(&conflict))),
         Err(error) => Err(error),
     }
 }

@@ -62,7 +62,7 @@ fn columns(look: &Look) -> Vec<Column> {
         Column::fixed(lang.rounds_opened(), 10).from(ROOMY),
         Column::fixed(lang.rounds_due(), 10),
         Column::share(lang.rounds_standard()).from(ROOMY),
-        Column::fixed(lang.rounds_recognised(), 12).right(),
+        Column::fixed(lang.rounds_concluded(), 12).right(),
         Column::fixed("", BAR).from(72),
     ]
 }
@@ -80,7 +80,7 @@ fn row(line: &RoundLine, look: &Look) -> Row {
         true => (format!("● {}", lang.rounds_open()), Role::Title),
         false => (format!("✓ {}", lang.rounds_closed()), Role::Dim),
     };
-    let counts = format!("{}/{}", group(line.recognised.into()), group(line.tasks.into()));
+    let counts = format!("{}/{}", group(line.concluded.into()), group(line.tasks.into()));
     Row::Cells(vec![
         (line.code.clone(), Role::Text),
         (lang.round_kind(round.kind).to_owned(), Role::Text),
@@ -89,6 +89,6 @@ fn row(line: &RoundLine, look: &Look) -> Row {
         (look.day(round.due), Role::Text),
         (round.standard.clone(), Role::Text),
         (counts, Role::Text),
-        (bar::text(line.recognised, line.tasks, BAR), Role::BarChart),
+        (bar::text(line.concluded, line.tasks, BAR), Role::BarChart),
     ])
 }

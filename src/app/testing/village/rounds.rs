@@ -67,9 +67,17 @@ pub fn lines(tasks: u32) -> Vec<RoundLine> {
         tasks,
         surveys: recognised,
         recognised,
+        concluded: recognised,
     };
-    let old =
-        RoundLine { code: "2022".into(), year: 2022, round: None, tasks: 0, surveys: 312, recognised: 0 };
+    let old = RoundLine {
+        code: "2022".into(),
+        year: 2022,
+        round: None,
+        tasks: 0,
+        surveys: 312,
+        recognised: 0,
+        concluded: 0,
+    };
     vec![line(round(), tasks, tasks / 4), line(spring(), 4, 4), line(last_year(), 317, 317), old]
 }
 

@@ -25,6 +25,7 @@ struct Line<'a> {
     households: u32,
     surveys: u32,
     recognised: u32,
+    concluded: u32,
 }
 
 /// Lists them.
@@ -46,6 +47,7 @@ fn json_of(line: &RoundLine) -> Line<'_> {
         households: line.tasks,
         surveys: line.surveys,
         recognised: line.recognised,
+        concluded: line.concluded,
     }
 }
 

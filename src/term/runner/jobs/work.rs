@@ -7,6 +7,7 @@ use super::{Place, Teller};
 use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome};
 use crate::domain::intake::ImportPlan;
+use crate::domain::operation::Operation;
 use crate::shell::demo::{self, Demo};
 use crate::shell::import::{self, ImportError};
 use crate::shell::rules::Rules;
@@ -14,6 +15,7 @@ use crate::shell::{places, words};
 use crate::store::{Clock, Register, StoreError};
 use crate::tables::OpenList;
 use crate::tables::layout::Mapping;
+use crate::term::runner::saving;
 
 /// Households of the made-up commune, as the command line makes it.
 const DEMO_HOUSEHOLDS: u32 = 2_000;
@@ -34,15 +36,16 @@ pub(super) type Done = Result<Outcome, End>;
 pub(super) fn perform(job: Job, place: &Place, teller: &mut Teller) -> Answer {
     let again = job.clone();
     match done(job, place, teller) {
-        Ok(outcome) => Answer::Worked(Box::new(outcome)),
+        Ok(answer) => answer,
         Err(End::Cancelled) => Answer::Cancelled,
         Err(End::Exists(path)) => Answer::FileExists(path, Box::new(again)),
         Err(End::Failed(words)) => Answer::WorkFailed(words),
     }
 }
 
-fn done(job: Job, place: &Place, teller: &mut Teller) -> Done {
-    match job {
+fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
+    let outcome = match job {
+        Job::Save(operation) => return save(&operation, place, teller),
         Job::ReadList { path } => read_list(path, place, teller),
         Job::Plan { list, remember } => plan(&list, &remember, place, teller),
         Job::Import { plan, file } => import(&plan, &file, place, teller),
@@ -56,7 +59,21 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Done {
             output::export(&which, on, xlsx, &free(&path, replace)?, place, teller)
         }
         Job::Demo => demo(place, teller),
-    }
+    }?;
+    Ok(Answer::Worked(Box::new(outcome)))
+}
+
+/// Saves an operation on many households; it is answered as every save is. Once the last row is written it cannot be
+/// stopped any more.
+fn save(operation: &Operation, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
+    let mut register = open(place)?;
+    let all = operation.extent();
+    let told = &mut |written: usize| teller.tell(written.min(all), all);
+    let done = register.perform_told(&place.author, operation, told);
+    saving::answer_to(operation, done).or_else(|error| match of_store(&error, place) {
+        End::Failed(words) => Ok(Answer::Failed(words)),
+        end => Err(end),
+    })
 }
 
 pub(super) fn open(place: &Place) -> Result<Register, End> {

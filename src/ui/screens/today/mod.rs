@@ -88,7 +88,7 @@ fn draw_watched(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
 /// How far the review under way has come, and until when it is to be decided.
 fn round_words(model: &Model, look: &Look) -> Option<String> {
     let (line, round) = model.rounds.open().next()?;
-    let waiting = line.tasks.saturating_sub(line.recognised);
+    let waiting = line.tasks.saturating_sub(line.concluded);
     let of_all = format!("{}/{}", group(waiting.into()), group(line.tasks.into()));
     let words = look.lang.today_round(of_all, &line.code);
     Some(format!("{words} · {}", look.lang.today_round_due(look.dates.day_and_month(round.due))))

@@ -1,14 +1,16 @@
+use std::ops::ControlFlow;
+
 use super::village;
-use crate::domain::class::Class;
+use crate::domain::class::{Class, State};
 use crate::domain::household::EndReason;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
 use crate::domain::round::{Complaint, ComplaintOutcome, Decision, RoundOperation as Op};
 use crate::domain::stored::Edit;
-use crate::store::Refusal;
 use crate::store::round::testing::*;
 use crate::store::testing::*;
+use crate::store::{Refusal, StoreError};
 
 /// All three surveyed, and the meeting agreed.
 fn ready(bench: &mut Bench) -> [HouseholdId; 3] {
@@ -41,6 +43,42 @@ fn what_a_decision_recognises_bears_its_number_and_day() {
     assert!(bench.register.check().unwrap().is_empty());
     bench.register.undo(&lan()).unwrap();
     assert!(bench.read_round().decisions.is_empty(), "one step");
+}
+
+#[test]
+fn a_decision_that_is_stopped_before_its_end_leaves_nothing() {
+    let mut bench = Bench::new();
+    ready(&mut bench);
+    let operation = Operation::Round(deciding(&bench, "118/QĐ-UBND", "2026-11-20"));
+    let before = bench.register.history(None, 1).unwrap();
+    let mut heard = Vec::new();
+    let stopped = bench.register.perform_told(&lan(), &operation, &mut |written| {
+        heard.push(written);
+        if written == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(matches!(stopped, Err(StoreError::Cancelled)));
+    assert_eq!(heard, [1, 2, 3]);
+    assert!(bench.read_round().decisions.is_empty());
+    assert_eq!(bench.register.history(None, 1).unwrap(), before);
+    bench.register.perform_told(&lan(), &operation, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(bench.read_round().decisions.len(), 1);
+    assert!(bench.register.check().unwrap().is_empty());
+}
+
+#[test]
+fn a_decision_brings_the_class_and_the_end_of_the_watch_into_the_lists_and_undo_takes_them_out() {
+    let mut bench = Bench::new();
+    let [poor, ..] = ready(&mut bench);
+    bench.recognise(poor, Class::Poor, "2025-12-14");
+    let state = |bench: &Bench| bench.register.rows(&[poor], today()).unwrap()[0].state;
+    let before = state(&bench);
+    let recognitions = vec![recognition(poor, Class::None, "2026-11-20")];
+    bench.round_change(Op::Decide { decision: decision("118/QĐ-UBND", "2026-11-20"), recognitions });
+    assert_eq!((before, state(&bench)), (State::Poor, State::NewlyEscaped));
+    assert!(bench.register.check().unwrap().is_empty());
+    bench.register.undo(&lan()).unwrap();
+    assert_eq!(state(&bench), State::Poor);
+    assert!(bench.register.check().unwrap().is_empty());
 }
 
 #[test]

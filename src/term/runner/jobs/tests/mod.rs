@@ -1,5 +1,7 @@
 //! Long work against a real register in a folder of its own.
 
+mod saves;
+
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;

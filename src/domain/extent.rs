@@ -1,0 +1,61 @@
+//! How much an operation writes: what takes a moment is done at once, what takes longer is work with progress.
+
+use super::operation::Operation;
+use super::round::RoundOperation;
+
+/// From so many rows on a person notices that saving takes time, on an old machine above all.
+const MANY: usize = 200;
+
+impl Operation {
+    /// About how many rows it writes: one for each household that it is about.
+    pub fn extent(&self) -> usize {
+        match self {
+            Self::GiveSupports(grants) => grants.len(),
+            Self::Round(operation) => operation.extent(),
+            _ => 1,
+        }
+    }
+
+    /// Whether it takes so long that it must say how far it is.
+    pub fn is_large(&self) -> bool {
+        self.extent() >= MANY
+    }
+}
+
+impl RoundOperation {
+    fn extent(&self) -> usize {
+        match self {
+            Self::Open { tasks, .. } | Self::AddTasks(tasks) => tasks.len(),
+            Self::AssignTasks { tasks, .. } => tasks.len(),
+            Self::Decide { recognitions, .. } => recognitions.len(),
+            _ => 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{HouseholdId, TaskId};
+    use crate::domain::round::{Task, TaskSource};
+    use crate::domain::stored::Rev;
+
+    fn added(households: usize) -> Operation {
+        let task = |at| Task::new("2026", HouseholdId(at as i64), TaskSource::Listed);
+        Operation::Round(RoundOperation::AddTasks((0..households).map(task).collect()))
+    }
+
+    #[test]
+    fn what_is_about_many_households_is_large() {
+        assert!(!added(MANY - 1).is_large() && added(MANY).is_large());
+        let tasks = vec![(TaskId(1), 1 as Rev); 3_000];
+        let assigned = Operation::Round(RoundOperation::AssignTasks { tasks, to: String::new() });
+        assert_eq!(assigned.extent(), 3_000);
+    }
+
+    #[test]
+    fn what_is_about_one_household_is_small() {
+        let removed = Operation::Round(RoundOperation::RemoveTask(TaskId(1), 1));
+        assert_eq!((removed.extent(), removed.is_large()), (1, false));
+    }
+}
