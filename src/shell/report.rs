@@ -40,16 +40,11 @@ pub fn table(
     period: Period,
     progress: &mut Progress<'_>,
 ) -> Result<Table, ReportError> {
-    match spec.lines {
-        Lines::Person => people(register, rules, spec, period, progress),
-        Lines::Hamlet | Lines::Ethnicity => {
-            let counted = tables(register, rules, &[spec], period, progress)?.into_iter().next();
-            counted.ok_or(ReportError::NoStandard(period.to))
-        }
-    }
+    let counted = tables(register, rules, &[spec], period, progress)?.into_iter().next();
+    counted.ok_or(ReportError::NoStandard(period.to))
 }
 
-/// Counts several tables in one walk; lists of people are left out.
+/// Counts several tables in one walk over the register, lists of people among them; in the order of `specs`.
 ///
 /// # Errors
 /// As [`table`].
@@ -63,10 +58,24 @@ pub fn tables(
     let standard = rules.standards.in_force_on(period.to).ok_or(ReportError::NoStandard(period.to))?;
     let hamlets = register.hamlets()?;
     let basis = Basis { period, standard, hamlets: &hamlets };
-    let counted = specs.iter().filter(|spec| spec.lines != Lines::Person);
-    let mut tallies: Vec<Tally<'_>> = counted.map(|spec| Tally::new(spec, basis)).collect();
-    walk(register, progress, &mut |facts| report::add(&mut tallies, facts))?;
-    Ok(tallies.into_iter().map(Tally::finish).collect())
+    let (lists, counts): (Vec<&TableSpec>, Vec<&TableSpec>) =
+        specs.iter().partition(|spec| spec.lines == Lines::Person);
+    let mut tallies: Vec<Tally<'_>> = counts.iter().map(|spec| Tally::new(spec, basis)).collect();
+    let mut found: Vec<Found<'_>> = lists.iter().map(|spec| Found { spec, households: Vec::new() }).collect();
+    walk(register, progress, &mut |facts| {
+        report::add(&mut tallies, facts);
+        found.iter_mut().for_each(|list| list.households.extend(listed(facts, list.spec.class, basis)));
+    })?;
+    let mut counted: Vec<Table> = tallies.into_iter().map(Tally::finish).collect();
+    counted.extend(written(register, rules, found, basis, progress)?);
+    counted.sort_by_key(|table| specs.iter().position(|spec| spec.name == table.name));
+    Ok(counted)
+}
+
+/// A list of people with the households that stand in it.
+struct Found<'a> {
+    spec: &'a TableSpec,
+    households: Vec<Listed>,
 }
 
 /// Walks over every household of the register.
@@ -86,25 +95,37 @@ fn walk(
     })
 }
 
-/// Every person of the class, household by household in the order of hamlets, then heads.
-fn people(
+/// Every person of the households found, list by list; households in the order of hamlets, then heads.
+fn written(
     register: &Register,
     rules: &Rules,
-    spec: &TableSpec,
-    period: Period,
+    found: Vec<Found<'_>>,
+    basis: Basis<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<Table>, ReportError> {
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ranks = ranks(register, basis.period.to)?;
+    let write = |mut of: Found<'_>| {
+        let list = PeopleList::new(of.spec, basis, &rules.catalogue);
+        of.households
+            .sort_by_cached_key(|listed| (list.place(listed), ranks.get(&listed.household).copied()));
+        people(register, list, (&of.households, basis.period.to), progress)
+    };
+    found.into_iter().map(write).collect()
+}
+
+fn people(
+    register: &Register,
+    mut list: PeopleList<'_>,
+    (households, day): (&[Listed], NaiveDate),
     progress: &mut Progress<'_>,
 ) -> Result<Table, ReportError> {
-    let standard = rules.standards.in_force_on(period.to).ok_or(ReportError::NoStandard(period.to))?;
-    let hamlets = register.hamlets()?;
-    let basis = Basis { period, standard, hamlets: &hamlets };
-    let mut list = PeopleList::new(spec, basis, &rules.catalogue);
-    let mut all: Vec<Listed> = Vec::new();
-    walk(register, progress, &mut |facts| all.extend(listed(facts, spec.class, basis)))?;
-    let ranks = ranks(register, period.to)?;
-    all.sort_by_key(|listed| (list.place(listed), ranks.get(&listed.household).copied()));
-    for (at, window) in all.chunks(WINDOW).enumerate() {
-        add(register, window, &mut list, period.to)?;
-        if let ControlFlow::Break(()) = progress((at * WINDOW + window.len()).min(all.len()), all.len()) {
+    for (at, window) in households.chunks(WINDOW).enumerate() {
+        add(register, window, &mut list, day)?;
+        let done = at * WINDOW + window.len();
+        if let ControlFlow::Break(()) = progress(done, households.len()) {
             return Err(StoreError::Cancelled.into());
         }
     }

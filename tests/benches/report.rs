@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use divan::Bencher;
 use tempfile::TempDir;
-use thoatngheo::domain::report::{Period, TableSet, TableSpec};
+use thoatngheo::domain::report::{Lines, Period, TableSet, TableSpec};
 use thoatngheo::i18n::Lang;
 use thoatngheo::shell::demo::{self, Demo};
 use thoatngheo::shell::report::{issued, table, tables};
@@ -22,11 +22,19 @@ fn main() {
     divan::main();
 }
 
-/// All tables of counts in one walk: at most 2 s for 100,000 households.
+/// All tables in one walk, the two lists of people among them: at most 2 s for 100,000 households.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn all_tables(bencher: Bencher, households: u32) {
     let (register, rules, set) = (village(households), Rules::embedded(), TableSet::embedded());
     let specs: Vec<&TableSpec> = set.all().iter().collect();
+    bencher.bench_local(|| tables(&register, &rules, &specs, period(), &mut go_on).unwrap());
+}
+
+/// The tables of counts alone.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn tables_of_counts(bencher: Bencher, households: u32) {
+    let (register, rules, set) = (village(households), Rules::embedded(), TableSet::embedded());
+    let specs: Vec<&TableSpec> = set.all().iter().filter(|spec| spec.lines != Lines::Person).collect();
     bencher.bench_local(|| tables(&register, &rules, &specs, period(), &mut go_on).unwrap());
 }
 

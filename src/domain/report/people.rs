@@ -32,8 +32,8 @@ pub struct Listed {
 
 /// How a household stands in the list of a class; `None` where it does not.
 pub fn listed(facts: &HouseholdFacts, class: Class, basis: Basis<'_>) -> Option<Listed> {
+    let now = facts.ledger.on(basis.period.to).filter(|now| now.class == class)?;
     let view = View::new(facts, basis);
-    let now = view.now.filter(|now| now.class == class)?;
     let came = view.caused(|cause| matches!(cause, Cause::Recognised(_)));
     let last = came.filter(|entry| entry.account.class == class && entry.direction() > 0).last();
     let came_by = last.and_then(|entry| match entry.cause {
