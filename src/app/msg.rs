@@ -73,6 +73,8 @@ pub enum Msg {
     AsOf(Option<NaiveDate>),
     /// The day to be shown was typed.
     AsOfTyped(String),
+    /// A past day begins to be typed over the days to choose from.
+    AsOfBegun(String),
     /// The list is to show these households; what is typed on the find line goes.
     ApplyFilter(Filter),
     /// The filter in the panel is saved under a name.

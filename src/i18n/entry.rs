@@ -17,6 +17,8 @@ catalogue! {
     entry_saved_of(saved, all): "Đã lưu {saved} phiếu trong {all} hộ.", "{saved} forms of {all} households are saved.";
     entry_skipped: "Bỏ qua, chưa lưu:", "Passed over, not saved:";
     entry_held(count): "Giữ {count} phím đã gõ cho phiếu sau", "{count} keys typed ahead wait for the next form";
+    entry_held_until(count, key): "Giữ {count} phím đã gõ cho phiếu sau · {key} bỏ", "{count} keys typed ahead wait for the next form · {key} drops them";
+    entry_held_dropped(count): "Đã bỏ {count} phím gõ trước cho phiếu sau.", "{count} keys typed ahead for the next form are dropped.";
     entry_turn_keys(next, previous): "{next} bỏ qua · {previous} phiếu trước", "{next} passes over · {previous} form before";
     why_no_pile: "Chỉ dùng khi nhập lần lượt nhiều phiếu: đánh dấu các hộ rồi mở phiếu rà soát.", "Only while several forms are entered in a row: mark households and open the survey form.";
     why_first_paper: "Đây là phiếu đầu của tập.", "This is the first form of the pile.";

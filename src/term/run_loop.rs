@@ -30,7 +30,7 @@ use crate::viet::local_time;
 const LOOK: Duration = Duration::from_secs(1);
 
 /// Whoever has not typed for so long has looked up from the paper.
-const LOOK_UP: Duration = Duration::from_millis(700);
+const LOOK_UP: Duration = Duration::from_millis(300);
 
 /// How long a frame waits for a search, so that most letters need one frame, not two.
 const SEARCH_GRACE: Duration = Duration::from_millis(6);

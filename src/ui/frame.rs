@@ -12,7 +12,7 @@ use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
 use crate::app::{Model, as_of};
 use crate::i18n::Lang;
-use crate::keys::{Action, Bound};
+use crate::keys::{Action, Bound, Context};
 use crate::ui::widgets::tabs::{self, Name};
 use crate::viet::typing::Typing;
 use crate::viet::{width, wrap};
@@ -124,13 +124,20 @@ fn notice_words(model: &Model, look: &Look) -> Option<(&'static str, String, Rol
     if let Some(work) = model.work {
         return Some((" ", work.words(look.lang), Role::Hint));
     }
-    let notice = model.notice.as_ref()?;
+    let Some(notice) = &model.notice else { return Some((" ! ", held_words(model, look)?, Role::Warning)) };
     let (sign, role) = match notice.tone {
         Tone::Done => (" ✓ ", Role::Done),
         Tone::Hint => (" · ", Role::Hint),
         Tone::Problem => (" ! ", Role::Problem),
     };
-    Some((sign, notice.text.clone(), role))
+    let held = held_words(model, look).map(|held| format!("{held}. "));
+    Some((sign, held.unwrap_or_default() + &notice.text, role))
+}
+
+/// That keys typed ahead wait for the next paper: said as long as they wait, whatever else is to be said.
+fn held_words(model: &Model, look: &Look) -> Option<String> {
+    let count = model.entry.held.count();
+    (count > 0).then(|| look.lang.entry_held_until(count, look.key(Context::Form, Action::Back)))
 }
 
 /// Columns of a key with its name, and a space behind each.

@@ -42,7 +42,7 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
     let days: Vec<_> = std::iter::once(None).chain(year_ends(model.today, usize::MAX).map(Some)).collect();
     let here = days.iter().position(|day| *day == shown).unwrap_or(days.len());
     let items = std::iter::once(today).chain(ends).chain([other]).collect();
-    let pick = Pick::new(lang.as_of_title(), items, menu::rows(model)).with_cursor(here);
+    let pick = Pick::new(lang.as_of_title(), items, menu::rows(model)).with_cursor(here).or_typed(Msg::AsOfBegun);
     model.dialogs.push(Dialog::Pick(pick));
     Vec::new()
 }
@@ -51,6 +51,13 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
 pub fn prompt(lang: Lang, typed: &str, wrong: Option<String>) -> Prompt {
     let hint = wrong.unwrap_or_else(|| lang.as_of_hint().to_owned());
     Prompt::new(lang.as_of_title(), hint, typed, Msg::AsOfTyped)
+}
+
+/// A day begins to be typed over the days to choose from: the line for it opens with what was typed.
+pub(in crate::app) fn begin_typed(model: &mut Model, typed: &str) -> Vec<Effect> {
+    let begun = prompt(model.lang(), typed, None);
+    model.dialogs.push(Dialog::Prompt(begun));
+    Vec::new()
 }
 
 /// Takes what was typed: a month or a year stands for its last day. What cannot be read is asked again.

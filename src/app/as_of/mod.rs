@@ -8,7 +8,7 @@ mod choose;
 #[cfg(test)]
 mod tests;
 
-pub(super) use choose::{choose, open, take_typed};
+pub(super) use choose::{begin_typed, choose, open, take_typed};
 pub use choose::{prompt, year_ends};
 
 use chrono::NaiveDate;

@@ -93,6 +93,18 @@ fn any_day_can_be_typed_and_a_year_is_its_last_day() {
 }
 
 #[test]
+fn digits_over_the_days_begin_the_day_and_choose_no_row() {
+    for days in ["<F10>2<Ctrl-k>tinh den<Enter>", "<F10>2<F3>ngay khac<Esc><Esc><Ctrl-k>tinh den<Enter>"] {
+        let (mut model, mut village) = list(days);
+        play(&mut model, &mut village, "30/6/2025");
+        let Some(Dialog::Prompt(prompt)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+        assert_eq!((prompt.line.text(), day_shown(&model)), ("30/6/2025", None));
+        play(&mut model, &mut village, "<Enter>");
+        assert_eq!(day_shown(&model), Some(day("2025-06-30")));
+    }
+}
+
+#[test]
 fn the_filter_panel_has_a_row_for_it() {
     let (mut model, mut village) = list("<F10>2<F3>tinh den 2025<Enter><F2>");
     assert_eq!(searched(&village), Some(day("2025-12-31")));

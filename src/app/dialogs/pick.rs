@@ -43,6 +43,8 @@ pub struct Pick {
     other_words: Option<Vec<String>>,
     /// What follows from the cursor standing on an item, and from leaving without a choice.
     tried: Option<Tried>,
+    /// What typed digits begin, where they name no item.
+    digits: Option<fn(String) -> Msg>,
     items: Vec<Option<PickItem>>,
     shown: Vec<Hit>,
 }
@@ -68,6 +70,7 @@ impl Pick {
             refused: None,
             other_words: None,
             tried: None,
+            digits: None,
             shown: Vec::new(),
             items: items.into_iter().map(Some).collect(),
         };
@@ -96,6 +99,13 @@ impl Pick {
     #[must_use]
     pub fn trying(mut self, on: fn(usize) -> Msg, back: Msg) -> Self {
         self.tried = Some(Tried { on, back: Some(Box::new(back)) });
+        self
+    }
+
+    /// The same, where the first digit names no item but begins what can be typed in place of choosing.
+    #[must_use]
+    pub fn or_typed(mut self, digits: fn(String) -> Msg) -> Self {
+        self.digits = Some(digits);
         self
     }
 
@@ -162,6 +172,10 @@ impl Pick {
 
     /// Typing narrows the list; a number that names an item chooses it at once in short lists.
     pub(super) fn typed(&mut self, text: &str) -> Reply {
+        let begins = self.typed.is_empty() && text.starts_with(|first: char| first.is_ascii_digit());
+        if let Some(digits) = self.digits.filter(|_| begins) {
+            return Reply::CloseThen(digits(text.to_owned()));
+        }
         if let Some(at) = self.numbered(text) {
             self.pane.move_to(at);
             return self.choose();

@@ -17,6 +17,8 @@ pub struct Prompt {
     initial: String,
     then: fn(String) -> Msg,
     verbatim: bool,
+    /// What stands there gives way to the first letter.
+    fresh: bool,
 }
 
 impl Prompt {
@@ -34,7 +36,15 @@ impl Prompt {
             initial: text.to_owned(),
             then,
             verbatim: false,
+            fresh: false,
         }
+    }
+
+    /// The same, where the first letter typed replaces what stands there, as in a field just come to.
+    #[must_use]
+    pub fn replaced_by_typing(mut self) -> Self {
+        self.fresh = true;
+        self
     }
 
     /// Something was typed.
@@ -56,6 +66,7 @@ impl Prompt {
 
     /// An empty line is no answer; Esc leaves without one.
     pub(super) fn act(&mut self, action: Action) -> Reply {
+        self.fresh = false;
         match action {
             Action::Open if !self.line.text().trim().is_empty() => {
                 return Reply::CloseThen((self.then)(crate::viet::clean(self.line.text())));
@@ -69,6 +80,9 @@ impl Prompt {
     }
 
     pub(super) fn typed(&mut self, text: &str) -> Reply {
+        if std::mem::take(&mut self.fresh) {
+            self.line.clear();
+        }
         self.line.insert(text);
         Reply::Stay(Vec::new())
     }

@@ -63,6 +63,16 @@ impl Held {
         self.unseen = None;
     }
 
+    /// Whoever types has looked up and wants none of what waits; how many keys that were.
+    pub(super) fn give_up(&mut self) -> usize {
+        let dropped = self.count();
+        self.keys.clear();
+        if self.unseen == Some(Unseen::Refused) {
+            self.unseen = None;
+        }
+        dropped
+    }
+
     /// Takes a key that was typed without a look at the screen.
     pub(in crate::app) fn keep(&mut self, key: Msg) {
         if self.unseen == Some(Unseen::Refused) {

@@ -147,6 +147,29 @@ fn keys_behind_a_form_that_cannot_be_saved_wait_for_the_next_one() {
 }
 
 #[test]
+fn esc_drops_what_waits_and_says_so_and_the_form_stays() {
+    let (mut model, mut register) = pile(3, Pass::First);
+    register.play(&mut model, "95<Enter><Enter>100000000100<F2>118<Enter>");
+    assert_eq!(model.entry.held.count(), 4);
+    register.play(&mut model, "<Esc>");
+    assert_eq!((model.entry.held.count(), model.entry.held.is_unseen()), (0, false));
+    assert!(model.notice.as_ref().is_some_and(|notice| notice.text.contains("4 phím")), "{:?}", model.notice);
+    assert!(title(&model).starts_with("Phiếu 1/3"), "{}", title(&model));
+    register.play(&mut model, "đã có thẻ<Enter>nhà mới<F2>");
+    assert_eq!((register.saved.len(), b1(&model).as_str()), (1, ""), "nothing lands in the next one");
+}
+
+#[test]
+fn esc_drops_what_waits_after_a_look_too() {
+    let (mut model, mut register) = pile(2, Pass::First);
+    register.play(&mut model, "95<Enter><Enter>100000000100<F2>118");
+    register.look_up(&mut model);
+    register.play(&mut model, "đã<Esc>");
+    assert_eq!(model.entry.held.count(), 0);
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))), "only what waits is dropped");
+}
+
+#[test]
 fn keys_behind_a_question_wait_too() {
     let (mut model, mut register) = pile(2, Pass::First);
     register.play(&mut model, "95<Enter><Enter>1<F2>");

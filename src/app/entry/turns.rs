@@ -110,6 +110,17 @@ pub(in crate::app) fn failed(model: &mut Model) {
     }
 }
 
+/// Esc ends the holding: what was held is dropped, and that is said. False where nothing waits: then Esc does what it
+/// always does.
+pub(in crate::app) fn give_up_held(model: &mut Model) -> bool {
+    let dropped = model.entry.held.give_up();
+    if dropped > 0 {
+        model.esc = None;
+        model.hint(model.lang().entry_held_dropped(dropped));
+    }
+    dropped > 0
+}
+
 /// Follows what was told.
 pub(in crate::app) fn told(model: &mut Model, msg: EntryMsg) -> Vec<Effect> {
     match msg {

@@ -27,6 +27,9 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if is_typed(&msg) && is_too_small(model) && !steps_out_for_good(model, &msg) {
         return Vec::new();
     }
+    if goes_back(model, &msg) && entry::give_up_held(model) {
+        return Vec::new();
+    }
     if model.entry.held.is_unseen() && is_typed(&msg) && !steps_out_for_good(model, &msg) {
         model.entry.held.keep(msg);
         return Vec::new();
@@ -56,6 +59,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
         Msg::AsOf(day) => as_of::choose(model, day),
+        Msg::AsOfBegun(typed) => as_of::begin_typed(model, &typed),
         Msg::AsOfTyped(typed) => as_of::take_typed(model, &typed),
         Msg::ApplyFilter(filter) => households::show_filtered(model, filter),
         Msg::NameFilter(name) => settings::name_filter(model, name),
@@ -225,7 +229,15 @@ fn is_too_small(model: &Model) -> bool {
 }
 
 fn steps_out_for_good(model: &Model, msg: &Msg) -> bool {
-    matches!(msg, Msg::Key(key) if model.keymap.resolve(model.context(), *key) == Some(Action::Quit))
+    is_key_of(model, msg, Action::Quit)
+}
+
+fn goes_back(model: &Model, msg: &Msg) -> bool {
+    is_key_of(model, msg, Action::Back)
+}
+
+fn is_key_of(model: &Model, msg: &Msg, action: Action) -> bool {
+    matches!(msg, Msg::Key(key) if model.keymap.resolve(model.context(), *key) == Some(action))
 }
 
 fn leave(model: &mut Model) -> Vec<Effect> {

@@ -61,6 +61,17 @@ impl Extent {
         let count = self.widths.iter().skip(left).take_while(fits).count();
         left..(left + count.max(1)).min(self.widths.len())
     }
+
+    /// The first column of the window that shows the last one and as many before it as there is room for.
+    fn last_left(&self) -> usize {
+        let mut taken = 0;
+        let fits = |width: &&usize| {
+            taken += **width;
+            taken <= self.room
+        };
+        let count = self.widths.iter().rev().take_while(fits).count();
+        self.widths.len() - count.max(1).min(self.widths.len())
+    }
 }
 
 impl Place {
@@ -80,7 +91,8 @@ impl Place {
             self.top = self.top.min(first).max((self.line + 1).saturating_sub(page));
         }
         self.top = self.top.min(extent.rows.saturating_sub(page));
-        self.left = self.left.min(self.column);
+        // No room is left blank behind the last column: the window goes back as far as all of them still show.
+        self.left = self.left.min(self.column).min(extent.last_left());
         while self.left < self.column && !extent.visible(self.left).contains(&self.column) {
             self.left += 1;
         }
@@ -187,6 +199,17 @@ mod tests {
         assert_eq!((place.column, place.line), (3, 4));
         place.home(&extent);
         assert_eq!((place.column, place.left, place.line), (0, 0, 4));
+    }
+
+    #[test]
+    fn a_window_that_grew_shows_as_many_columns_and_lines_as_it_has_room_for() {
+        let (narrow, mut place) = (Extent { room: 6, ..extent(20, 2, &[]) }, Place::default());
+        place.end(&narrow);
+        place.step(19, &narrow);
+        assert_eq!((narrow.visible(place.left), place.window(&narrow)), (3..4, 18..20));
+        let wide = Extent { room: 18, ..extent(20, 5, &[]) };
+        place.fit(&wide);
+        assert_eq!((wide.visible(place.left), place.window(&wide)), (1..4, 15..20));
     }
 
     proptest! {

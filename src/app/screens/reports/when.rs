@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::app::dialogs::{Dialog, Prompt};
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
+use crate::i18n::Lang;
 use crate::keys::{Action, Context};
 use crate::viet::{PartialDate, parse_date};
 
@@ -44,27 +45,35 @@ fn set(model: &mut Model, chosen: PartialDate) -> Vec<Effect> {
     fetch(model)
 }
 
-/// A time was chosen from the list, or typed.
+/// A time was typed. What is refused is asked again, with what was typed.
 pub fn choose(model: &mut Model, typed: &str) -> Vec<Effect> {
-    let lang = model.lang();
-    match parse_date(typed, model.today) {
-        Ok(date) if date.earliest() <= model.today => set(model, date),
-        Ok(_) => {
-            model.problem(lang.tables_future_day(typed));
-            Vec::new()
-        }
-        Err(_) => {
-            model.problem(lang.tables_bad_day(typed));
+    match read(typed, model) {
+        Ok(date) => set(model, date),
+        Err(wrong) => {
+            let again = prompt(model.lang(), typed);
+            model.dialogs.push(Dialog::Prompt(again));
+            model.problem(wrong);
             Vec::new()
         }
     }
 }
 
+fn read(typed: &str, model: &Model) -> Result<PartialDate, String> {
+    let lang = model.lang();
+    match parse_date(typed, model.today) {
+        Ok(date) if date.earliest() <= model.today => Ok(date),
+        Ok(_) => Err(lang.tables_future_day(typed)),
+        Err(_) => Err(lang.tables_bad_day(typed)),
+    }
+}
+
 /// Asks for any time: a year, a month, a day.
 pub(super) fn ask(model: &mut Model) {
-    let lang = model.lang();
     let now = model.at().day(period(model).to);
-    let prompt =
-        Prompt::new(lang.tables_day_title(), lang.tables_day_hint(), &now, Msg::ChoosePeriod).verbatim();
-    model.dialogs.push(Dialog::Prompt(prompt));
+    let asked = prompt(model.lang(), &now).replaced_by_typing();
+    model.dialogs.push(Dialog::Prompt(asked));
+}
+
+fn prompt(lang: Lang, text: &str) -> Prompt {
+    Prompt::new(lang.tables_day_title(), lang.tables_day_hint(), text, Msg::ChoosePeriod).verbatim()
 }
