@@ -58,10 +58,11 @@ impl Filter {
         self == &Self::default()
     }
 
-    /// The same households without any wish.
+    /// The same households without any wish; those behind a number stay as of its day.
     #[must_use]
     pub fn bare(&self) -> Self {
-        Self { among: self.among.clone(), ..Self::default() }
+        let on = self.on.filter(|_| !self.among.is_empty());
+        Self { among: self.among.clone(), on, ..Self::default() }
     }
 
     /// The same wishes to the whole register.

@@ -37,6 +37,7 @@ catalogue! {
     fault_nothing_to_recognise: "Chưa có hộ nào đã họp dân xong để công nhận.", "No household is agreed on by a meeting yet.";
     fault_not_concluded(count): "Còn {count} hộ chưa kết luận.", "Households without a conclusion: {count}.";
     fault_before_decision(day): "Quyết định của đợt ghi ngày {day}; ngày này sớm hơn.", "A decision of the round is dated {day}; this day is earlier.";
+    fault_opens_later(day): "Đợt bắt đầu ngày {day}, chưa tới. Danh sách lập theo sổ của ngày mở đợt: hãy mở từ ngày ấy.", "The round begins on {day}, which is still to come. Its list is made as the register stands when it is opened: open it then.";
     fault_reason_missing(class): "Phiếu B cho kết quả {class}. Hãy ghi vì sao họp dân kết luận khác.", "Form B gives {class}. Say why the meeting decided otherwise.";
     fault_no_computed_class: "Phiếu B của hộ chưa đủ để có kết quả. Hãy nhập đủ phiếu trước.", "Form B gives no class yet. Complete it first.";
 }
@@ -56,6 +57,7 @@ impl Lang {
             F::UnknownStandard(code) => self.fault_unknown_standard(code),
             F::NotInForce(code) => self.fault_not_in_force(code),
             F::LongAdHoc(days) => self.fault_long_ad_hoc(days),
+            F::OpensLater(opened) => self.fault_opens_later(day(*opened)),
             F::BeforeOpening(opened) => self.fault_before_opening(day(*opened)),
             F::AgreedMoreThanCame { agreed, present } => self.fault_agreed_too_many(agreed, present),
             F::CameMoreThanCalled { present, called } => self.fault_came_too_many(present, called),

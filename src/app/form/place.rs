@@ -10,6 +10,9 @@ use crate::domain::place::{AreaType, Commune, Hamlet};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::i18n::Lang;
 
+/// The fields that say how many households, and people, live in a hamlet.
+pub const RESIDENTS: [&str; 2] = ["resident_households", "resident_people"];
+
 /// The form for the commune; `creating` makes a register for it.
 pub fn commune_form(commune: Commune, creating: bool, at: &At) -> Dialog {
     let lang = at.lang;
@@ -31,9 +34,9 @@ pub fn hamlet_form(base: Option<Stored<HamletId, Hamlet>>, area: AreaType, at: &
         area_field(hamlet.area, lang),
         Field::text("former_commune", lang.hamlet_former_commune(), &hamlet.former_commune)
             .hint(lang.hamlet_former_commune_hint()),
-        count_field("resident_households", lang.hamlet_households(), hamlet.resident_households)
+        count_field(RESIDENTS[0], lang.hamlet_households(), hamlet.resident_households)
             .hint(lang.hamlet_residents_hint()),
-        count_field("resident_people", lang.hamlet_people(), hamlet.resident_people),
+        count_field(RESIDENTS[1], lang.hamlet_people(), hamlet.resident_people),
     ];
     let base = base.map(|h| (h.id, h.rev));
     FormDialog::open(HamletForm { base }, Form::new(fields), at)
@@ -108,11 +111,11 @@ impl Purpose for HamletForm {
             name: reading.required("name"),
             area: read_area(&mut reading),
             former_commune: reading.text("former_commune"),
-            resident_households: reading.number("resident_households"),
-            resident_people: reading.number("resident_people"),
+            resident_households: reading.number(RESIDENTS[0]),
+            resident_people: reading.number(RESIDENTS[1]),
         };
         if fewer_people(&hamlet) {
-            reading.fault("resident_people", at.lang.hamlet_fewer_people());
+            reading.fault(RESIDENTS[1], at.lang.hamlet_fewer_people());
         }
         let hamlet = reading.finish(hamlet)?;
         let edit = Edit { base: self.base, value: hamlet };

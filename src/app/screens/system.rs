@@ -2,7 +2,7 @@
 
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::effect::Effect;
-use crate::app::form::place::{commune_form, hamlet_form};
+use crate::app::form::place::{RESIDENTS, commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
 use crate::app::settings::{self, Setting};
@@ -138,12 +138,18 @@ fn edit_hamlet(model: &mut Model, at: Option<usize>) {
     model.dialogs.push(form);
 }
 
-/// Opens the form of a hamlet, from whatever screen.
-pub(in crate::app) fn edit_hamlet_of(model: &mut Model, id: HamletId) {
-    let hamlets = model.register.iter().flat_map(|register| &register.hamlets);
-    let at = hamlets.into_iter().position(|hamlet| hamlet.id == id);
-    if at.is_some() {
-        edit_hamlet(model, at);
+/// Opens the form of a hamlet, from whatever screen, the cursor on the first of its numbers of residents that is
+/// missing.
+pub(in crate::app) fn edit_residents_of(model: &mut Model, id: HamletId) {
+    let mut hamlets = model.register.iter().flat_map(|register| &register.hamlets);
+    let Some(at) = hamlets.position(|hamlet| hamlet.id == id) else { return };
+    let before = model.dialogs.len();
+    edit_hamlet(model, Some(at));
+    if let Some(Dialog::Form(form)) = model.dialogs.get_mut(before) {
+        let is_missing = |code: &&str| form.form.text(code).is_empty();
+        let missing = RESIDENTS.into_iter().find(is_missing).unwrap_or(RESIDENTS[0]);
+        form.form.focus_on(missing);
+        form.come_to_field();
     }
 }
 

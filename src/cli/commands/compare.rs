@@ -19,12 +19,22 @@ use crate::store::Register;
 pub fn run(args: &CompareArgs, session: &Session) -> Result<Answer, Failure> {
     let round = Round::read(&args.round)?.code();
     let register = session.open()?;
+    known(&register, &round)?;
     let rules = Rules::beside(register.path())?;
     let pair = pair(args, &rules.standards)?;
     let mut progress = Progress::of(session.lang.progress_households());
     let told = &mut |done, all| progress.go_on(done, all);
     let found = compare(&register, &rules, &round, pair, session.today(), told)?;
     Ok(answer(&register, &found, args, session)?.with_found(found.open().next().is_some()))
+}
+
+/// A round that was neither opened nor surveyed under its code is a slip of the pen, not an empty table.
+fn known(register: &Register, round: &str) -> Result<(), Failure> {
+    let surveyed = !register.surveys_of_round(round)?.is_empty();
+    if surveyed || register.round(round)?.is_some() {
+        return Ok(());
+    }
+    Err(Failure::NoRound(round.to_owned()))
 }
 
 fn pair<'s>(args: &CompareArgs, standards: &'s Standards) -> Result<Pair<'s>, Failure> {

@@ -15,6 +15,8 @@ pub enum RoundFault {
     CodeOfKind(RoundKind),
     /// The code is one of this year, not of the one that was told.
     CodeOfYear(i32),
+    /// It begins on this day, which is still to come.
+    OpensLater(NaiveDate),
     /// It is to be decided before it is opened.
     DueBeforeOpening,
     /// Nobody knows a standard of this code.

@@ -35,10 +35,12 @@ impl Field {
     }
 
     /// When the cursor leaves the field: writes out what was meant (`5/3` becomes `05/03/2026`, `12tr5`
-    /// becomes `12.500.000`, a few letters become the choice), or says what is wrong with it.
+    /// becomes `12.500.000`, a few letters become the choice), or says what is wrong with it. What nobody touched
+    /// stays as it is: a cursor that passes changes nothing.
     pub fn settle(&mut self, at: &At) {
         let typed = viet::clean(self.line.text());
-        if typed.is_empty() {
+        let untouched = !self.computed && !self.lettered && self.line.text() == self.initial;
+        if typed.is_empty() || untouched {
             return;
         }
         match self.written_out(&typed, at) {
@@ -101,6 +103,13 @@ mod tests {
         ] {
             assert_eq!(settled(field, typed), (meant.to_owned(), false), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_cursor_that_passes_changes_nothing() {
+        let mut field = Field::number("people", "", "1234");
+        field.settle(&model((80, 24), Lang::Vi).at());
+        assert!(!field.is_changed());
     }
 
     #[test]

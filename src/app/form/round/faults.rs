@@ -27,6 +27,7 @@ fn field(fault: &RoundFault) -> Option<&'static str> {
     use RoundFault as F;
     Some(match fault {
         F::NotACode | F::CodeOfKind(_) | F::CodeOfYear(_) => "code",
+        F::OpensLater(_) => "opened",
         F::DueBeforeOpening | F::LongAdHoc(_) => "due",
         F::UnknownStandard(_) | F::NotInForce(_) => "standard",
         F::SameStandardTwice => "second",

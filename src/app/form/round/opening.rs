@@ -114,7 +114,7 @@ fn read(reading: &mut Reading, base: &Round) -> Round {
 }
 
 fn check(round: &Round, at: &At) -> Vec<RoundFault> {
-    at.register.map(|register| checks::round(round, &register.standards)).unwrap_or_default()
+    at.register.map(|register| checks::round(round, &register.standards, at.today)).unwrap_or_default()
 }
 
 fn kind(form: &Form) -> RoundKind {

@@ -1,6 +1,8 @@
 //! A list of given households: those behind a number of a table. It is found in, filtered, marked, printed and written
 //! out as any list; Esc leads back to the number.
 
+use chrono::NaiveDate;
+
 use crate::app::effect::Effect;
 use crate::app::model::Section;
 use crate::app::screens::reports;
@@ -15,30 +17,46 @@ pub struct Given {
     pub headline: String,
     /// The filter that the list had before.
     before: Filter,
+    /// It is not known yet whether all of them were in the register on the day of the number.
+    unsure: bool,
 }
 
-/// Shows given households, those among them that left the register too.
+/// Shows given households as they stood on the day of their number, `None` for today.
 pub(in crate::app) fn show_given(
     model: &mut Model,
     households: Vec<HouseholdId>,
     headline: String,
+    on: Option<NaiveDate>,
 ) -> Vec<Effect> {
     model.section = Section::Households;
     model.household = None;
     let screen = &mut model.households;
-    let given = Filter { among: households, ..Filter::default() };
-    let before = std::mem::replace(&mut screen.query.filter, given).of_all();
-    screen.given = Some(Given { headline, before });
+    let before = screen.query.filter.of_all();
+    screen.set_filter(Filter { among: households, on, ..Filter::default() });
+    screen.given = Some(Given { headline, before, unsure: on.is_some() });
     screen.find.clear();
     screen.to_top = true;
     fit(model);
     model.households.search()
 }
 
+/// Some of the given households left the register before the day of their number, a decrease: of that day the list
+/// would lack them, so it shows all of them as they are known today.
+pub(super) fn widen(model: &mut Model) -> Option<Vec<Effect>> {
+    let screen = &mut model.households;
+    let unsure = screen.given.as_mut().is_some_and(|given| std::mem::take(&mut given.unsure));
+    let lacks = unsure && screen.find.is_empty() && screen.ids.len() < screen.query.filter.among.len();
+    lacks.then(|| {
+        let filter = Filter { on: None, ..screen.query.filter.clone() };
+        screen.set_filter(filter);
+        screen.search()
+    })
+}
+
 /// The list is that of the whole register again, filtered as before.
 pub(in crate::app) fn leave_given(model: &mut Model) {
     if let Some(given) = model.households.given.take() {
-        model.households.query.filter = given.before;
+        model.households.set_filter(given.before);
         model.households.to_top = true;
         fit(model);
     }

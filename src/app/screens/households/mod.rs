@@ -218,6 +218,9 @@ pub fn found(model: &mut Model, answer: Found) -> Vec<Effect> {
         return Vec::new();
     }
     model.households.take_found(answer.found);
+    if let Some(again) = given::widen(model) {
+        return again;
+    }
     let mut effects = model.households.window_rows();
     effects.extend(model.households.current().filter(|_| has_preview(model)).map(Effect::Preview));
     effects
@@ -366,8 +369,8 @@ fn edit_find(screen: &mut HouseholdsScreen, change: impl FnOnce(&mut LineEdit)) 
     screen.search()
 }
 
-/// Esc empties the find line first, then takes the marks away, then comes back from a past day, then goes back to the
-/// number whose households these are, or to section Today.
+/// Esc empties the find line first, then takes the marks away, then goes back to the number whose households these are;
+/// else it comes back from a past day, then goes to section Today.
 fn back(model: &mut Model) -> Vec<Effect> {
     let screen = &mut model.households;
     if !screen.find.is_empty() {
@@ -377,7 +380,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         screen.marked.clear();
         return Vec::new();
     }
-    if screen.query.filter.on.is_some() {
+    if screen.query.filter.on.is_some() && screen.given.is_none() {
         return as_of::choose(model, None);
     }
     match screen.given {

@@ -1,6 +1,8 @@
 //! What Enter on a cell opens: the households behind a number, the household of a line of the detailed list, or the
 //! place where a missing number is entered.
 
+use chrono::NaiveDate;
+
 use super::words::{headline, row};
 use crate::app::effect::Effect;
 use crate::app::screens::{households, system};
@@ -20,9 +22,12 @@ enum Way {
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     match way(model) {
         Some(Way::Household(id)) => update(model, Msg::OpenHousehold(id)),
-        Some(Way::Households(ids, headline)) => households::show_given(model, ids, headline),
+        Some(Way::Households(ids, headline)) => {
+            let on = past_day(model);
+            households::show_given(model, ids, headline, on)
+        }
         Some(Way::Hamlet(id)) => {
-            system::edit_hamlet_of(model, id);
+            system::edit_residents_of(model, id);
             Vec::new()
         }
         Some(Way::Nowhere(words)) => {
@@ -31,6 +36,12 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
         }
         None => Vec::new(),
     }
+}
+
+/// The last day of the open table where that is over.
+fn past_day(model: &Model) -> Option<NaiveDate> {
+    let table = model.reports.open.as_ref()?.table.as_deref()?;
+    Some(table.period.to).filter(|day| *day < model.today)
 }
 
 fn way(model: &Model) -> Option<Way> {

@@ -5,7 +5,7 @@ use crate::app::model::Section;
 use crate::app::msg::Answer;
 use crate::app::screens::reports::{self, Counting, stands_on};
 use crate::app::settings::Settings;
-use crate::app::testing::village::{Village, play, village};
+use crate::app::testing::village::{Village, perform, play, village};
 use crate::app::testing::{day, model};
 use crate::app::work::Printed;
 use crate::app::{Effect, Model, Msg, update};
@@ -78,6 +78,29 @@ fn enter_on_a_number_lists_its_households_and_esc_returns_to_the_cell() {
 }
 
 #[test]
+fn households_behind_a_number_of_a_past_day_are_listed_as_of_that_day() {
+    let (mut model, mut village) = reports("<Left><Down><Enter>");
+    let (wanted, end) = (behind(&model), day("2025-12-31"));
+    play(&mut model, &mut village, "<Enter>");
+    assert_eq!((model.households.query.filter.on, model.households.ids.len()), (Some(end), wanted.len()));
+    play(&mut model, &mut village, "<Ctrl-u>");
+    assert_eq!(model.households.query.filter.on, Some(end), "the day is that of the number");
+    play(&mut model, &mut village, "<Esc>");
+    assert_eq!((model.context(), model.households.query.filter.on), (Context::Table, None));
+}
+
+#[test]
+fn where_a_household_left_before_the_day_of_its_number_all_are_listed_as_of_today() {
+    let (mut model, mut village) = reports("<Left><Down><Enter>");
+    let (wanted, headline) = (behind(&model), "Fewer".to_owned());
+    let stranger = wanted.iter().copied().chain([HouseholdId(9_999)]).collect();
+    let end = Some(day("2025-12-31"));
+    let effects = crate::app::screens::households::show_given(&mut model, stranger, headline, end);
+    perform(&mut model, &mut village, effects);
+    assert_eq!(model.households.query.filter.on, None);
+}
+
+#[test]
 fn the_households_behind_a_number_can_be_found_in_filtered_and_marked() {
     let (mut model, mut village) = reports("<Down><Enter><Enter>");
     let all = model.households.ids.len();
@@ -123,7 +146,8 @@ fn a_rate_that_is_refused_says_why_and_leads_to_the_hamlet() {
         words(&model)
     );
     play(&mut model, &mut village, "<Enter>");
-    assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))));
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    assert_eq!(form.form.fields[form.form.focus].code, "resident_households", "what is missing");
     play(&mut model, &mut village, "<Esc><Up>");
     assert!(words(&model).contains("more than the residents"), "{}", words(&model));
     assert!(!words(&model).contains('%') || words(&model).contains("Rate (%)"));

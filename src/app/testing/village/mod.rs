@@ -155,7 +155,8 @@ pub fn play(model: &mut Model, village: &mut Village, script: &str) {
     }
 }
 
-fn perform(model: &mut Model, village: &mut Village, mut effects: Vec<Effect>) {
+/// Performs effects until nothing is left to do.
+pub fn perform(model: &mut Model, village: &mut Village, mut effects: Vec<Effect>) {
     while !effects.is_empty() {
         let answers: Vec<_> = effects.drain(..).flat_map(|effect| village.answer(effect)).collect();
         effects = answers.into_iter().flat_map(|answer| update(model, Msg::Answer(answer))).collect();

@@ -35,7 +35,7 @@ pub fn run(args: &RoundOpenArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let rules = Rules::beside(register.path())?;
     let round = round(args, &rules, session)?;
-    let warnings = checked(&round, &rules, session.lang)?;
+    let warnings = checked(&round, &rules, session.today(), session.lang)?;
     let tasks = plan(&register, &rules, &round, inclusion(args), session.today())?;
     if !args.dry_run {
         let operation = RoundOperation::Open { round: round.clone(), tasks: tasks.clone() };
@@ -74,8 +74,13 @@ fn round(args: &RoundOpenArgs, rules: &Rules, session: &Session) -> Result<Round
     })
 }
 
-fn checked(round: &Round, rules: &Rules, lang: Lang) -> Result<Vec<String>, Failure> {
-    let faults = checks::round(round, &rules.standards);
+fn checked(
+    round: &Round,
+    rules: &Rules,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<String>, Failure> {
+    let faults = checks::round(round, &rules.standards, today);
     let (warnings, faults): (Vec<_>, Vec<_>) = faults.into_iter().partition(RoundFault::is_warning);
     match faults.into_iter().next() {
         Some(fault) => Err(Failure::Round { fault: Box::new(fault), hamlets: Vec::new() }),

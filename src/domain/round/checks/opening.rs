@@ -8,9 +8,11 @@ use crate::domain::round::fault::{RoundFault, unless};
 use crate::domain::round::{Complaint, Round, RoundDossier, RoundKind};
 use crate::domain::standard::{Standard, Standards};
 
-/// What is wrong with a round that is opened or changed.
-pub fn round(round: &Round, standards: &Standards) -> Vec<RoundFault> {
+/// What is wrong with a round that is opened or changed. Its list is made as the register stands on the day on which
+/// it is opened: a round that begins later is opened then.
+pub fn round(round: &Round, standards: &Standards, today: NaiveDate) -> Vec<RoundFault> {
     let mut faults = code(round);
+    faults.extend(unless(round.opened <= today, RoundFault::OpensLater(round.opened)));
     faults.extend(unless(round.due >= round.opened, RoundFault::DueBeforeOpening));
     let named = [Some(&round.standard), round.second_standard.as_ref()];
     let unknown = named.into_iter().flatten().filter(|code| standards.by_code(code).is_none());
@@ -60,7 +62,14 @@ mod tests {
     fn faults(change: impl FnOnce(&mut Round)) -> Vec<RoundFault> {
         let mut changed = crate::domain::round::sample::round();
         change(&mut changed);
-        round(&changed, &Standards::embedded())
+        round(&changed, &Standards::embedded(), day("2026-11-22"))
+    }
+
+    #[test]
+    fn a_round_is_opened_on_its_first_day_or_later_never_before() {
+        assert_eq!(faults(|round| round.opened = day("2026-11-22")), []);
+        let tomorrow = day("2026-11-23");
+        assert_eq!(faults(|round| round.opened = tomorrow), [RoundFault::OpensLater(tomorrow)]);
     }
 
     #[test]
