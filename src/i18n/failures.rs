@@ -32,6 +32,7 @@ catalogue! {
     refused_impossible_day: "Ngày này không hợp lý với những gì đã ghi. Hãy xem lại ngày.", "This day does not fit what is recorded already. Check the date.";
     refused_unknown_member: "Người này chưa có trong sổ. Hãy thêm họ vào hộ trước.", "This person is not in the register yet. Add them to the household first.";
     refused_round_closed: "Đợt rà soát này đã khoá, không sửa được nữa. Muốn đổi kết quả, hãy ra quyết định trong một đợt rà soát thường xuyên sau đó.", "This round is closed and cannot be changed any more. To change its result, decide in a later ad hoc round.";
+    refused_decided_in_round(code): "Đợt này đã công nhận hộ {code}; phiếu và kết quả họp dân của hộ không sửa được nữa. Muốn sửa, hãy hoàn tác quyết định, hoặc làm trong đợt sau.", "The round has recognised household {code}; its form and the meeting's word cannot be changed any more. Undo the decision first, or correct it in a later round.";
     refused_round_exists: "Đợt rà soát này đã được mở. Hãy chọn nó trong danh sách các đợt.", "This round was opened already. Choose it in the list of rounds.";
     refused_no_such_round: "Chưa mở đợt rà soát này. Hãy mở đợt trước.", "This round has not been opened. Open it first.";
     refused_on_the_list: "Hộ này đã có trong danh sách của đợt rà soát.", "This household is on the work list of the round already.";

@@ -146,6 +146,10 @@ pub enum Refusal {
     UnknownMember,
     /// The round is closed: a later decision corrects it.
     RoundClosed,
+    /// The round recognised this household: its form and what the meeting said stay as they were.
+    DecidedInRound(String),
+    /// Form A is for newcomers, not for who is on the commune's list.
+    NoFormA,
     /// The round was opened before.
     RoundExists,
     /// There is no open round of this code.

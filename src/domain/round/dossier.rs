@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Complaint, Decision, Meeting, Round, RoundStep, Task, TaskSource};
+use super::{Complaint, Decision, Meeting, Round, RoundStep, Task};
 use crate::domain::class::Class;
 use crate::domain::classify::{CannotConclude, Classified, classify};
 use crate::domain::household::Ending;
@@ -69,7 +69,7 @@ impl TaskFacts {
 
     /// Form A comes before form B for those who are not on the commune's list.
     pub fn needs_screening(&self) -> bool {
-        !matches!(self.task.source, TaskSource::Listed | TaskSource::ExitRequested)
+        self.task.source.needs_screening()
     }
 }
 

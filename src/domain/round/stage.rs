@@ -1,6 +1,6 @@
 //! How far a household has come in a round: never stored, it follows from the round's facts.
 
-use super::{RoundDossier, TaskFacts};
+use super::{Meeting, RoundDossier, TaskFacts};
 use crate::domain::class::Class;
 use crate::domain::classify::CannotConclude;
 use crate::domain::household::coded;
@@ -114,13 +114,19 @@ impl RoundDossier {
 
     fn surveyed(&self, facts: &TaskFacts, class: Class) -> Stage {
         let contested = self.complaints.iter().any(|c| c.household == facts.task.household && c.is_open());
-        let agreed = self.meeting_of(facts.hamlet).is_some_and(|meeting| meeting.stands());
+        let agreed =
+            self.meeting_of(facts.hamlet).is_some_and(|meeting| meeting.stands() && saw(meeting, facts));
         match (contested, agreed) {
             (true, _) => Stage::Contested(class),
             (false, true) => Stage::Agreed(class),
             (false, false) => Stage::Surveyed(class),
         }
     }
+}
+
+/// A meeting speaks of the forms that were filled in by its day, not of later ones.
+fn saw(meeting: &Meeting, facts: &TaskFacts) -> bool {
+    facts.survey.as_ref().is_none_or(|survey| survey.date <= meeting.held)
 }
 
 fn unsurveyed(facts: &TaskFacts) -> Stage {

@@ -27,6 +27,13 @@ coded! {
     }
 }
 
+impl TaskSource {
+    /// Form A comes before form B for those who are not on the commune's list.
+    pub fn needs_screening(self) -> bool {
+        !matches!(self, Self::Listed | Self::ExitRequested)
+    }
+}
+
 /// One household to be reviewed in a round; at most one a household and round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {

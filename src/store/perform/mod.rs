@@ -38,7 +38,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::MergeHouseholds { from, into, on, note } => merge::merge(tx, *from, *into, *on, note),
         Op::SaveSurvey(edit) => survey::save(tx, edit).map(drop),
         Op::RemoveSurvey(id, rev) => tx.remove::<crate::domain::survey::Survey>(*id, *rev),
-        Op::SaveRecognition(edit) => recognition::save(tx, edit),
+        Op::SaveRecognition(edit) => recognition::save_by_hand(tx, edit),
         Op::RemoveRecognition(id, rev) => tx.remove::<crate::domain::recognition::Recognition>(*id, *rev),
         Op::GiveSupports(grants) => support::give(tx, grants),
         Op::SaveSupport(edit) => support::save(tx, edit),

@@ -16,6 +16,16 @@ pub(in crate::store) fn save(tx: &mut Tx, edit: &Edit<RecognitionId, Recognition
     }
 }
 
+/// A new one outside of any open round, dated in the time of a closed one, would change what that round told.
+pub(super) fn save_by_hand(tx: &mut Tx, edit: &Edit<RecognitionId, Recognition>) -> Result<()> {
+    let new = edit.base.is_none() && edit.value.decision.is_none();
+    let mut closed = tx.conn.prepare_cached(include_str!("../round/closed_since.sql"))?;
+    match new && closed.exists(rusqlite::named_params! { ":day": edit.value.decided.to_string() })? {
+        true => Err(StoreError::Refused(Refusal::RoundClosed)),
+        false => save(tx, edit),
+    }
+}
+
 /// A new one that is dated after its round was closed is the later decision by which a closed round is corrected: it
 /// is no part of the round, and kept without its survey. One of an open round follows the meeting.
 fn enter(tx: &mut Tx, value: &Recognition) -> Result<()> {

@@ -5,7 +5,8 @@ SELECT c.code, c.year AS year_of_code, r.*,
     (SELECT count(*) FROM survey AS s WHERE s.round = c.code) AS surveys,
     (
         SELECT count(*) FROM (
-            SELECT n.household FROM survey AS s JOIN recognition AS n ON n.survey = s.id WHERE s.round = c.code
+            SELECT n.household FROM survey AS s JOIN recognition AS n ON n.survey = s.id
+            WHERE s.round = c.code AND n.id > coalesce(r.id, 0)
             UNION
             SELECT n.household FROM decision AS d JOIN recognition AS n ON n.decision = d.id WHERE d.round = c.code
         )

@@ -9,7 +9,8 @@ WHERE t.round = :round
         SELECT 1 FROM recognition AS n
         LEFT JOIN survey AS s ON s.id = n.survey
         LEFT JOIN decision AS d ON d.id = n.decision
-        WHERE n.household = t.household AND (s.round = t.round OR d.round = t.round)
+        WHERE n.household = t.household
+            AND (d.round = t.round OR (s.round = t.round AND n.id > (SELECT id FROM review_round WHERE round = t.round)))
     )
     AND (
         coalesce(t.screening ->> '$.form_b_needed', 1) = 1

@@ -12,6 +12,7 @@ WHERE c.operation = :operation
         SELECT 1 FROM recognition AS o
         LEFT JOIN decision AS od ON od.id = o.decision
         LEFT JOIN survey AS os ON os.id = o.survey
-        WHERE o.household = n.household AND o.id <> n.id AND r.round IN (od.round, os.round)
+        WHERE o.household = n.household AND o.id <> n.id
+            AND (od.round = r.round OR (os.round = r.round AND o.id > r.id))
     )
 LIMIT 1

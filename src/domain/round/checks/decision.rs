@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::done;
 use crate::domain::id::{DecisionId, HamletId};
 use crate::domain::round::fault::{RoundFault, unless};
-use crate::domain::round::{Complaint, Decision, RoundDossier, Stage, StageKind};
+use crate::domain::round::{Decision, RoundDossier, Stage, StageKind};
 use crate::domain::standard::Standard;
 
 /// What is wrong with a decision on all that is ready.
@@ -19,8 +19,6 @@ pub fn decision(
 ) -> Vec<RoundFault> {
     let mut faults: Vec<RoundFault> = done(decision.decided, &dossier.round, today).collect();
     faults.extend(number(decision, dossier));
-    let complaints = dossier.complaints.iter().filter(|complaint| Complaint::is_open(complaint)).count();
-    faults.extend(unless(complaints == 0, RoundFault::OpenComplaints(complaints)));
     let stages = dossier.stages(standard);
     let ready = hamlets(dossier, &stages, StageKind::Agreed);
     faults.extend(unless(!ready.is_empty(), RoundFault::NothingToRecognise));
@@ -107,11 +105,11 @@ mod tests {
     }
 
     #[test]
-    fn an_open_objection_comes_first() {
+    fn a_household_with_an_open_objection_is_left_out_and_holds_nobody_up() {
         let mut round = ready();
         round.tasks.push(surveyed(task(2, 4)));
         round.complaints = vec![complaint(1, 2)];
-        assert_eq!(faults("2026-12-10", &round), [RoundFault::OpenComplaints(1)]);
+        assert_eq!(faults("2026-12-10", &round), []);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The work list: who comes on it, who leaves it, who surveys whom.
 
+use crate::domain::household::Household;
 use crate::domain::id::{HouseholdId, TaskId};
 use crate::domain::round::{Task, TaskSource};
 use crate::domain::stored::{Edit, Rev};
 use crate::store::journal::Tx;
-use crate::store::round::{RoundState, is_contested, is_listed, is_surveyed};
+use crate::store::round::{RoundState, is_contested, is_listed, is_recognised, is_surveyed};
 use crate::store::{Refusal, Result, StoreError};
 
 /// Puts households on the list of a round, each once.
@@ -41,7 +42,21 @@ pub(super) fn save(tx: &mut Tx, edit: &Edit<TaskId, Task>) -> Result<()> {
     let stored = tx.read_at::<Task>(id, rev)?;
     RoundState::of(tx.conn, &stored.round)?.expect_open()?;
     let value = Task { round: stored.round.clone(), household: stored.household, ..edit.value.clone() };
+    expect_reviewable(tx, &stored, &value)?;
     tx.update(&stored, &value)
+}
+
+/// Form A is for newcomers; and once a decision recognised the household, what it rests on stays.
+fn expect_reviewable(tx: &Tx, stored: &Task, value: &Task) -> Result<()> {
+    if value.screening != stored.screening && !value.source.needs_screening() {
+        return Err(StoreError::Refused(Refusal::NoFormA));
+    }
+    let touched = value.screening != stored.screening || value.verdict != stored.verdict;
+    if touched && is_recognised(tx.conn, &stored.round, stored.household, None)? {
+        let household = tx.read::<Household>(stored.household)?;
+        return Err(StoreError::Refused(Refusal::DecidedInRound(household.value.code)));
+    }
+    Ok(())
 }
 
 /// Takes a household off the list, unless the round knows something of it.

@@ -33,7 +33,7 @@ fn a_round_with_open_households_is_not_closed_and_says_how_many() {
     let asked =
         Screening { answers: Default::default(), form_b_needed: false, on: today(), by: String::new() };
     let stored = bench.in_round(all[2]).task;
-    let task = Task { screening: Some(asked), ..stored.value.clone() };
+    let task = Task { source: TaskSource::Requested, screening: Some(asked), ..stored.value.clone() };
     bench.round_change(Op::SaveTask(Edit::of(&stored, task)));
     assert_eq!(bench.refused(&closing), Refusal::NotConcluded(2));
 }
@@ -98,7 +98,10 @@ fn a_later_decision_corrects_a_closed_round_without_touching_it() {
     let before = bench.resting(all[0], "2026-11-22");
     bench.close_round();
     let operation = Operation::SaveRecognition(Edit::new(before));
-    assert!(matches!(bench.refused(&operation), Refusal::RecognisedInRound(_)), "of the round's own time");
+    assert_eq!(bench.refused(&operation), Refusal::RoundClosed, "of the round's own time");
+    let stranger = bench.household(bench.read_round().tasks[0].hamlet, "0499", "Vi Văn Một");
+    let dated_back = recognition(stranger, Class::Poor, "2026-10-01");
+    assert_eq!(bench.refused(&Operation::SaveRecognition(Edit::new(dated_back))), Refusal::RoundClosed);
     let later = Recognition { class: Class::None, ..bench.resting(all[0], "2027-03-01") };
     bench.perform(&Operation::SaveRecognition(Edit::new(later)));
     let recognitions = bench.register.dossier(all[0]).unwrap().recognitions;

@@ -6,8 +6,9 @@ use crate::domain::household::EndReason;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
-use crate::domain::round::{Complaint, ComplaintOutcome, Decision, RoundOperation as Op};
+use crate::domain::round::{Complaint, ComplaintOutcome, Decision, RoundOperation as Op, Task, Verdict};
 use crate::domain::stored::Edit;
+use crate::domain::survey::{Survey, Verified};
 use crate::store::round::testing::*;
 use crate::store::testing::*;
 use crate::store::{Refusal, StoreError};
@@ -211,4 +212,38 @@ fn a_single_recognition_of_a_round_follows_the_meeting_too() {
     let early = bench.resting(all[0], "2026-11-01");
     let operation = Operation::SaveRecognition(Edit::new(early));
     assert_eq!(bench.refused(&operation), Refusal::BeforeMeeting(day("2026-11-02")));
+}
+
+#[test]
+fn what_was_decided_keeps_the_form_and_the_word_of_the_meeting_that_it_rests_on() {
+    let mut bench = Bench::new();
+    let all = ready(&mut bench);
+    bench.decide("118/QĐ-UBND", "2026-11-20");
+    let facts = bench.in_round(all[0]);
+    let verdict = Some(Verdict { class: Class::None, agreed: None, reason: "khá".into() });
+    let otherwise = Task { verdict, ..facts.task.value.clone() };
+    let stored = facts.survey.unwrap();
+    let better = Survey { b1: Some(300), ..stored.value.clone() };
+    let decided = Refusal::DecidedInRound("0412".into());
+    assert_eq!(bench.round_refused(Op::SaveTask(Edit::of(&facts.task, otherwise))), decided);
+    assert_eq!(bench.refused(&Operation::SaveSurvey(Edit::of(&stored, better.clone()))), decided);
+    assert_eq!(bench.refused(&Operation::SaveSurvey(Edit::new(better))), decided);
+    let again = Survey { verified: Some(Verified { by: "Minh".into(), on: today() }), ..stored.value.clone() };
+    bench.perform(&Operation::SaveSurvey(Edit::of(&stored, again)));
+}
+
+#[test]
+fn what_a_list_brought_before_the_round_was_opened_concludes_nothing() {
+    let mut bench = Bench::new();
+    let (hamlet, all) = village(&mut bench);
+    bench.survey(all[0], "2026-10-01", &[1, 4, 8]);
+    let survey = bench.register.dossier(all[0]).unwrap().surveys[0].id;
+    let listed = Recognition { survey: Some(survey), ..recognition(all[0], Class::Poor, "2026-10-01") };
+    bench.perform(&Operation::SaveRecognition(Edit::new(listed)));
+    bench.open_round(&all);
+    assert!(bench.in_round(all[0]).recognised.is_none());
+    bench.meet(hamlet, "2026-11-02", 40);
+    assert_eq!(bench.decide("118/QĐ-UBND", "2026-11-20").recognitions.len(), 1);
+    assert!(bench.in_round(all[0]).recognised.is_some());
+    assert!(bench.register.check().unwrap().is_empty());
 }

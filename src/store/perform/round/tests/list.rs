@@ -148,13 +148,16 @@ fn the_last_form_says_the_groups_of_the_household() {
 }
 
 #[test]
-fn a_form_that_comes_later_is_the_one_that_counts() {
+fn a_form_that_comes_later_is_the_one_that_counts_and_waits_for_another_meeting() {
     let mut bench = Bench::new();
     let (hamlet, all) = village(&mut bench);
     bench.open_round(&all[..1]);
     bench.survey(all[0], "2026-10-01", &[1, 4, 8]);
     bench.meet(hamlet, "2026-11-02", 40);
     bench.survey(all[0], "2026-11-12", &[1]);
+    let stage = bench.read_round().stage(&bench.in_round(all[0]), &standard());
+    assert_eq!(stage, Stage::Surveyed(Class::NearPoor));
+    bench.meet(hamlet, "2026-11-13", 40);
     let stage = bench.read_round().stage(&bench.in_round(all[0]), &standard());
     assert_eq!(stage, Stage::Agreed(Class::NearPoor));
 }
