@@ -228,7 +228,8 @@ fn what_was_decided_keeps_the_form_and_the_word_of_the_meeting_that_it_rests_on(
     assert_eq!(bench.round_refused(Op::SaveTask(Edit::of(&facts.task, otherwise))), decided);
     assert_eq!(bench.refused(&Operation::SaveSurvey(Edit::of(&stored, better.clone()))), decided);
     assert_eq!(bench.refused(&Operation::SaveSurvey(Edit::new(better))), decided);
-    let again = Survey { verified: Some(Verified { by: "Minh".into(), on: today() }), ..stored.value.clone() };
+    let again =
+        Survey { verified: Some(Verified { by: "Minh".into(), on: today() }), ..stored.value.clone() };
     bench.perform(&Operation::SaveSurvey(Edit::of(&stored, again)));
 }
 
