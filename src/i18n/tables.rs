@@ -65,7 +65,7 @@ catalogue! {
     tables_not_counted_yet: "Bảng chưa đếm xong.", "The table is not counted yet.";
     tables_behind(table, time, cell): "{table}, {time}: {cell}", "{table}, {time}: {cell}";
     print_table_title: "In bảng", "Print a table";
-    print_wider(columns): "rộng {columns} cột, mở rộng cửa sổ để xem hết", "{columns} columns wide, widen the window to see all";
+    print_wider(columns): "rộng {columns} cột, hãy mở rộng cửa sổ", "{columns} columns, widen the window";
     print_preview_cut(shown, all): "(Xem trước {shown} dòng đầu; bản in có đủ {all} dòng.)", "(The first {shown} lines; the print has all {all}.)";
     given_back: "Esc về bảng", "Esc: back to the table";
     given_gone: "Các hộ của số này không còn trong sổ.", "The households behind this number are not in the register any more.";
