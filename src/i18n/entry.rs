@@ -39,6 +39,8 @@ catalogue! {
     fault_marks(most): "Chỉ có các số từ 1 đến {most}.", "Only the numbers from 1 to {most}.";
     fault_round_closed(code, day): "Đợt {code} đã khoá ngày {day}. Ghi vào đợt đang mở.", "Round {code} was closed on {day}. Take an open one.";
     fault_before_round(code, day): "Đợt {code} mở từ ngày {day}: xem lại ngày hoặc đợt.", "Round {code} opened on {day}: look at day and round again.";
+    fault_round_of_pile(code): "Tập phiếu này của đợt {code}: phiếu ghi vào đợt ấy.", "This pile belongs to round {code}: so does the form.";
+    warn_round_unopened(code, open): "Đợt {code} chưa mở; đang mở: {open}. Vẫn lưu phiếu vào đợt {code}?", "Round {code} was not opened; open: {open}. Save the form in round {code} all the same?";
     warn_after_round(code, day): "Sau hạn của đợt {code} (ngày {day})", "After the due day of round {code} ({day})";
     warn_second_survey(day, round): "Hộ đã có phiếu ngày {day} trong đợt {round}: nên sửa phiếu ấy. Vẫn lưu thêm phiếu này?", "The household has a survey of {day} in round {round}: better correct that one. Save this one besides?";
     cause_land: "Đất", "Land";

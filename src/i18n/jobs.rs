@@ -125,6 +125,7 @@ catalogue! {
     print_sent(count, printer): "Đã gửi {count} phiếu tới máy in {printer}", "{count} summaries went to {printer}";
 
     export_dialog: "Ghi danh sách hộ ra tệp", "Write the list of households out";
+    export_table_dialog: "Ghi biểu ra tệp", "Write the table out";
     export_count(count): "{count} hộ", "{count} households";
     export_format: "Loại tệp", "Kind";
     export_xlsx: "Bảng tính xlsx", "Workbook xlsx";

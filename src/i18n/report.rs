@@ -31,6 +31,7 @@ catalogue! {
     report_born_unknown(count): "{count} nhân khẩu chưa rõ ngày sinh, không tính vào độ tuổi nào.", "{count} people have no birth on record and are counted in no age.";
     report_several_causes(count): "{count} hộ có nhiều nguyên nhân và được tính ở từng nguyên nhân, nên cộng các cột nguyên nhân lại nhiều hơn tổng số hộ.", "{count} households have several causes and are counted in each, so the causes add up to more than the total.";
     report_unnamed(count): "{count} nhân khẩu mới có số lượng, chưa có tên trong sổ.", "{count} people are counted but not named in the register.";
+    report_behind_residents: "Số dân của thôn do xã nhập, không đếm từ các hộ trong sổ.", "Residents are a number entered for the hamlet, not counted from the households of the register.";
     report_behind(count): "{count} hộ đứng sau số này:", "{count} households behind this number:";
     done_report(title, path): "Đã ghi bảng \"{title}\": {path}", "Wrote the table \"{title}\": {path}";
     fail_no_report(name, known): "Không có bảng {name}. Các bảng: {known}.", "There is no table {name}. The tables: {known}.";

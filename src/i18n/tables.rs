@@ -53,6 +53,7 @@ catalogue! {
     tables_gone: "Bảng này không còn trong thư mục reports.", "This table is no longer in the folder reports.";
     tables_no_standard(day): "Không có chuẩn nghèo nào có hiệu lực ngày {day}. Thêm tệp chuẩn vào thư mục standards, hoặc chọn kỳ khác.", "No poverty standard is in force on {day}. Add its file to the folder standards, or choose another period.";
     tables_nobody_listed: "Kỳ này không có ai trong danh sách.", "Nobody stands in the list at that time.";
+    tables_rows(first, last, all): "hàng {first}–{last}/{all}", "lines {first}–{last} of {all}";
     tables_columns(first, last, all): "cột {first}–{last}/{all}", "columns {first}–{last} of {all}";
     tables_more_remarks(count): "… và {count} lưu ý nữa, in ở cuối bảng", "… and {count} more remarks, printed below the table";
     tables_no_household: "Không có hộ nào ở ô này.", "There is no household behind this cell.";

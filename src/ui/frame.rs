@@ -10,7 +10,7 @@ use super::theme::Role;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
-use crate::app::{Model, as_of};
+use crate::app::{Model, as_of, possible};
 use crate::i18n::Lang;
 use crate::keys::{Action, Bound, Context};
 use crate::ui::widgets::tabs::{self, Name};
@@ -147,7 +147,8 @@ fn needed(bound: &Bound, lang: Lang) -> usize {
 
 /// The keys that fit whole. Where not all do, the menu keeps its place: the others are found there.
 fn fitting(model: &Model, lang: Lang, columns: usize) -> Vec<&Bound> {
-    let all: Vec<_> = model.keymap.bar(model.context()).filter(|bound| !bound.keys.is_empty()).collect();
+    let wanted = |bound: &&Bound| !bound.keys.is_empty() && is_offered(model, bound.binding.action);
+    let all: Vec<_> = model.keymap.bar(model.context()).filter(wanted).collect();
     let is_menu = |bound: &Bound| bound.binding.action == Action::Menu;
     let room = columns.saturating_sub(1);
     let all_fit = all.iter().map(|bound| needed(bound, lang)).sum::<usize>() <= room;
@@ -162,6 +163,13 @@ fn fitting(model: &Model, lang: Lang, columns: usize) -> Vec<&Bound> {
         !full
     };
     all.into_iter().filter(fits).collect()
+}
+
+/// Whether the foot shows an action. The pages of a round share their keys, and most of a past day can only be looked
+/// at: there only what is possible is shown. Elsewhere keys keep their places while the cursor moves.
+fn is_offered(model: &Model, action: Action) -> bool {
+    let differs = model.context() == Context::Round || as_of::day_shown(model).is_some();
+    !differs || possible::why_not(model, action).is_none()
 }
 
 /// Draws the keys at the foot, as many as fit whole; those that do not are in the menu.

@@ -97,6 +97,12 @@ fn a_round_is_compared_under_the_standard_of_the_province() {
 }
 
 #[test]
+fn a_round_that_nothing_names_is_no_empty_comparison() {
+    let office = surveyed();
+    assert!(office.fails(1, &["compare", "--round", "2019", "--standard", "2027-2030"]).contains("2019"));
+}
+
+#[test]
 fn what_cannot_be_concluded_under_the_next_standard_says_why() {
     let office = surveyed();
     let typed = ["compare", "--round", "2026", "--standard", "2027-2030", "--json"];

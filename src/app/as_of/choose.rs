@@ -42,7 +42,8 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
     let days: Vec<_> = std::iter::once(None).chain(year_ends(model.today, usize::MAX).map(Some)).collect();
     let here = days.iter().position(|day| *day == shown).unwrap_or(days.len());
     let items = std::iter::once(today).chain(ends).chain([other]).collect();
-    let pick = Pick::new(lang.as_of_title(), items, menu::rows(model)).with_cursor(here).or_typed(Msg::AsOfBegun);
+    let pick =
+        Pick::new(lang.as_of_title(), items, menu::rows(model)).with_cursor(here).or_typed(Msg::AsOfBegun);
     model.dialogs.push(Dialog::Pick(pick));
     Vec::new()
 }

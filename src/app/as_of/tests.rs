@@ -45,7 +45,7 @@ fn notice(model: &Model) -> &str {
 #[test]
 fn the_ends_of_the_last_years_are_offered() {
     let (model, _) = list("<F10>2<Ctrl-k>tinh den<Enter>");
-    let labels: Vec<_> = pick(&model).shown().map(|item| item.label.clone()).collect();
+    let labels: Vec<_> = pick(&model).shown().map(|item| item.item.label.clone()).collect();
     assert_eq!(labels[..3], ["Hôm nay", "31/12/2025", "31/12/2024"]);
     assert_eq!(labels.last().map(String::as_str), Some("Ngày khác…"));
 }

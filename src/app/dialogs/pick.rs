@@ -1,7 +1,5 @@
 //! A list to pick from: the menu, the palette, sections, orders. Typing narrows it.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::Reply;
 use super::rank::{self, Hit};
 use crate::app::line_edit::LineEdit;
@@ -54,9 +52,8 @@ pub struct Pick {
 pub struct Shown<'a> {
     /// The item.
     pub item: &'a PickItem,
-    /// What it is called, with the words that were found where those are of the other language.
-    pub label: String,
-    /// The letters of the label that were found, counted in letters with their marks.
+    /// The letters of its label that were found, counted in letters with their marks; none where it was found by words
+    /// of the other language.
     pub letters: Vec<usize>,
 }
 
@@ -111,21 +108,7 @@ impl Pick {
 
     /// The items that what was typed lets through.
     pub fn shown(&self) -> impl Iterator<Item = Shown<'_>> {
-        self.shown.iter().filter_map(|hit| self.items[hit.at].as_ref().map(|item| self.as_shown(hit, item)))
-    }
-
-    fn as_shown<'a>(&self, hit: &Hit, item: &'a PickItem) -> Shown<'a> {
-        let other =
-            self.other_words.as_ref().and_then(|words| words.get(hit.at)).filter(|_| hit.wording == 1);
-        let Some(other) = other else {
-            let letters = if hit.wording == 0 { hit.letters.clone() } else { Vec::new() };
-            return Shown { item, label: item.label.clone(), letters };
-        };
-        let name = item.label.split(" · ").next().unwrap_or_default();
-        let before = format!("{name} = ");
-        let shift = before.graphemes(true).count();
-        let letters = hit.letters.iter().map(|letter| letter + shift).collect();
-        Shown { item, label: before + other, letters }
+        self.shown.iter().filter_map(|hit| self.items[hit.at].as_ref().map(|item| as_shown(hit, item)))
     }
 
     /// Columns of the widest label, whatever narrowing hides.
@@ -240,6 +223,12 @@ impl Pick {
             _ => Reply::Close,
         }
     }
+}
+
+/// What it shows stays in the person's own language, also where words of the other one find it.
+fn as_shown<'a>(hit: &Hit, item: &'a PickItem) -> Shown<'a> {
+    let letters = if hit.wording == 0 { hit.letters.clone() } else { Vec::new() };
+    Shown { item, letters }
 }
 
 /// What an item is found by.

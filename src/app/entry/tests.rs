@@ -211,6 +211,20 @@ fn the_paper_before_is_opened_for_correction() {
 }
 
 #[test]
+fn the_papers_of_a_pile_belong_to_its_round() {
+    let (mut model, mut register) = (model((80, 24), Lang::Vi), Register::default());
+    let effects = open_in_order(&mut model, vec![HOUSEHOLD], Some("2026".into()), Pass::First);
+    register.perform(&mut model, effects);
+    register.play(&mut model, "118<Enter><Enter>10010001110027");
+    let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!("no form") };
+    form.form.field_mut("round").unwrap().say("2025");
+    register.play(&mut model, "<F2>");
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    let fault = form.form.field("round").unwrap().fault.as_deref();
+    assert!(register.saved.is_empty() && fault.is_some_and(|words| words.contains("2026")), "{fault:?}");
+}
+
+#[test]
 fn leaving_ends_the_entry() {
     let (mut model, mut register) = pile(3, Pass::First);
     register.play(&mut model, PAPER);

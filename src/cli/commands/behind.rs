@@ -33,7 +33,11 @@ pub fn answer(
         )
         .collect();
     let lines = households.iter().map(|row| format!("{}  {}  {}", row.code, row.head, row.hamlet));
-    let first = [session.lang.report_behind(households.len())];
+    let residents = cell.households.is_empty() && matches!(cell.value, Value::Count(1..));
+    let first = [match residents {
+        true => session.lang.report_behind_residents().to_owned(),
+        false => session.lang.report_behind(households.len()),
+    }];
     let value = session.lang.report_value(&cell.value);
     Ok(Answer::either(json, &json!({ "value": value, "households": listed }), first.into_iter().chain(lines)))
 }

@@ -18,7 +18,11 @@ use crate::viet::cut;
 /// How many households above, the kind of file and its name below.
 pub(super) fn draw(frame: &mut Frame, body: Rect, export: &ExportDialog, look: &Look) {
     let lang = look.lang;
-    let inner = boxed(frame, body, (body.width, 8), lang.export_dialog(), look);
+    let title = match &export.which {
+        Which::Table(_) => lang.export_table_dialog(),
+        Which::Found(_) | Which::Chosen(_) => lang.export_dialog(),
+    };
+    let inner = boxed(frame, body, (body.width, 8), title, look);
     let what = match &export.which {
         Which::Table(table) => lang.label(&table.title).to_owned(),
         Which::Found(_) | Which::Chosen(_) => lang.export_count(export.count),

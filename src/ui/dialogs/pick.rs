@@ -44,6 +44,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, pick: &Pick, look: &Look) {
         .collect();
     look.zones.lines(list, top, lines.len());
     frame.render_widget(Paragraph::new(lines), list);
+    if pick.shown().next().is_none() {
+        let words = look.lang.pick_no_match(pick.typed.text());
+        let line = Line::styled(fit(&format!("   {words}"), list.width.into()), look.style(Role::Hint));
+        frame.render_widget(line, list);
+    }
     let reason = reason.into_iter().map(|line| Line::styled(line, look.style(Role::Problem)));
     frame.render_widget(Paragraph::new(reason.collect::<Vec<_>>()), foot);
 }
@@ -82,7 +87,7 @@ fn item_line(shown: &Shown, chosen: bool, (columns, note): (u16, usize), look: &
     let plain = look.style(role);
     let found = plain.patch(look.style(Role::Found));
     let mut spans = vec![Span::styled(sign, plain)];
-    spans.extend(matched::letters(&fit(&shown.label, room), &shown.letters, plain, found));
+    spans.extend(matched::letters(&fit(&shown.item.label, room), &shown.letters, plain, found));
     spans.push(Span::styled(format!(" {} ", pad_left(&shown.item.note, note)), plain));
     look.line(chosen, spans)
 }

@@ -27,6 +27,31 @@ const TO_MAPPING: &str = "<Down><Enter>";
 const TO_PREVIEW: &str = "<Down><Enter><F2>";
 
 #[test]
+fn a_list_in_which_nothing_matches_says_so() {
+    let mut model = crate::app::testing::model(SMALL, Lang::Vi);
+    press(&mut model, "<Ctrl-k>qqzz");
+    assert!(text(&model).contains("Không có mục nào khớp với “qqzz”"), "{}", text(&model));
+}
+
+#[test]
+fn a_table_is_written_out_under_its_own_name() {
+    let (mut model, mut village) = crate::app::testing::village::village(40, SMALL, Lang::Vi);
+    crate::app::testing::village::play(&mut model, &mut village, "<F10>4<Down><Enter><Ctrl-o>");
+    update(&mut model, Msg::Answer(Answer::Documents("/home/lan".into())));
+    assert!(text(&model).contains("Ghi biểu ra tệp"), "{}", text(&model));
+}
+
+#[test]
+fn the_foot_of_a_past_day_offers_nothing_that_is_impossible_there() {
+    use crate::app::testing::{dossier, showing_on};
+    let model = showing_on(dossier(), "2025-12-31", "");
+    let shown = text(&model);
+    let foot = shown.lines().last().unwrap_or_default();
+    let impossible = Lang::Vi.key_support();
+    assert!(!foot.contains(impossible) && foot.contains("F9"), "{foot}");
+}
+
+#[test]
 fn choosing_a_file() {
     assert_snapshot!(screen(&import("", SMALL, Lang::Vi).0));
 }

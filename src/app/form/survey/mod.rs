@@ -181,6 +181,12 @@ impl SurveyForm {
         self.others.iter().find(|(_, other)| other == round).map(|(day, _)| *day)
     }
 
+    /// The round to which the paper belongs with the pile in which it lies.
+    fn round_of_pile<'a>(&self, at: &At<'a>) -> Option<&'a str> {
+        let pile = at.entry.pile.as_ref()?;
+        pile.round().filter(|_| pile.current() == Some(self.subject.household))
+    }
+
     /// What stands against the form, beyond what its fields say.
     fn survey_read(&self, form: &Form, at: &At) -> Result<Survey, Faults> {
         let mut reading = Reading::of(form, at);
@@ -189,7 +195,7 @@ impl SurveyForm {
         if !self.is_second {
             let day = reading.past_day("date");
             reading.required("round");
-            rounds::check(&mut reading, day, at);
+            rounds::check(&mut reading, day, self.round_of_pile(at), at);
         }
         let Some(standard) = self.standard(form, at) else {
             reading.fault("date", at.lang.check_no_standard());
@@ -289,9 +295,11 @@ impl Purpose for SurveyForm {
         let survey = self.survey_read(form, at).ok()?;
         let twin = self.twin(&survey.round).filter(|_| self.base.is_none());
         let twin = twin.map(|day| at.lang.warn_second_survey(at.day(day), &survey.round));
+        let stays = self.base.as_ref().is_some_and(|base| base.round == survey.round);
+        let unopened = rounds::unopened(&survey.round, at).filter(|_| !stays);
         let why = classify(&survey, self.standard(form, at)?).err();
         let open = why.map(|why| at.lang.warn_not_concluded(at.lang.cannot_conclude(&why)));
-        let warnings: Vec<_> = twin.into_iter().chain(open).collect();
+        let warnings: Vec<_> = unopened.into_iter().chain(twin).chain(open).collect();
         (!warnings.is_empty()).then(|| warnings.join(" "))
     }
 }

@@ -42,9 +42,12 @@ pub(super) fn second_standard<'a>(at: &At<'a>, code: &str) -> Option<&'a Standar
     at.register?.standards.by_code(code)
 }
 
-/// What stands against round and day of a survey.
-pub(super) fn check(reading: &mut Reading, day: NaiveDate, at: &At) {
+/// What stands against round and day of a survey. Papers of a pile belong to its round.
+pub(super) fn check(reading: &mut Reading, day: NaiveDate, of_pile: Option<&str>, at: &At) {
     let code = reading.text("round");
+    if let Some(of_pile) = of_pile.filter(|of_pile| !code.is_empty() && *of_pile != code) {
+        reading.fault("round", at.lang.fault_round_of_pile(of_pile));
+    }
     if let Some(words) = closed(&code, at) {
         reading.fault("round", words);
     }
@@ -64,6 +67,13 @@ pub(super) fn remark(form: &mut Form, day: NaiveDate, at: &At) {
     if let Some(field) = form.field_mut("round") {
         field.warning = closed(&code, at);
     }
+}
+
+/// A round that was not opened, while another one is open: likely a slip of the pen, asked before it is saved.
+pub(super) fn unopened(code: &str, at: &At) -> Option<String> {
+    let others: Vec<&str> = open(at).map(|round| round.code.as_str()).collect();
+    let asks = opened(at, code).is_none() && !others.is_empty();
+    asks.then(|| at.lang.warn_round_unopened(code, others.join(", ")))
 }
 
 /// A closed round takes no survey: the words for it.

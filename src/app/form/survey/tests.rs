@@ -173,6 +173,21 @@ fn a_closed_round_is_refused_at_its_field() {
 }
 
 #[test]
+fn a_round_that_was_not_opened_is_asked_while_another_is_open() {
+    let mut model = in_round(|_| {});
+    press(&mut model, ANSWERED);
+    go_to(&mut model, "round");
+    press(&mut model, "<Ctrl-u>2025");
+    assert_eq!(press(&mut model, "<F2>"), []);
+    let Some(Dialog::Confirm(asked)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    assert!(
+        asked.question.contains("Đợt 2025 chưa mở") && asked.question.contains("2026"),
+        "{}",
+        asked.question
+    );
+}
+
+#[test]
 fn a_day_before_the_round_is_refused_and_one_after_its_due_day_told() {
     let mut model = in_round(|round| round.due = day("2026-11-20"));
     press(&mut model, ANSWERED);

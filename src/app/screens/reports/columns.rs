@@ -4,7 +4,7 @@
 use super::place::Extent;
 use super::words::shown;
 use crate::app::layout;
-use crate::domain::report::{Lead, Table, Value};
+use crate::domain::report::{Lead, Row, Table, Value};
 use crate::i18n::Lang;
 use crate::viet::{width, wrap};
 
@@ -48,11 +48,13 @@ impl Arranged {
         let frozen = draft.frozen();
         let remarks = remark_rows(table, body, heading);
         let page = body.saturating_sub(2 + heading + table.totals.len() + remarks + TOLD).max(1);
+        let each = rows_of_a_line(table);
         let extent = Extent {
             titles: titles(table),
             rows: table.rows.len(),
             totals: table.totals.len(),
-            page,
+            each,
+            page: (page - page % each).max(1),
             frozen,
             room: room.saturating_sub(taken(&draft.widths[..frozen]) + SIGN),
             widths: draft.widths[frozen..].iter().map(|width| width + GAP).collect(),
@@ -60,6 +62,15 @@ impl Arranged {
         let blanks = |(width, value): (&usize, &usize)| width.saturating_sub(*value) / 2;
         let behind = draft.widths.iter().zip(&draft.values).map(blanks).collect();
         Self { widths: draft.widths, behind, heading, remarks, extent }
+    }
+}
+
+/// How many rows a line has: one for each unit in which it counts.
+fn rows_of_a_line(table: &Table) -> usize {
+    let begins = |row: &&Row| row.cells.first().is_some_and(|cell| matches!(cell.value, Value::Count(_)));
+    match table.leads.contains(&Lead::Unit) {
+        true => table.rows.len().checked_div(table.rows.iter().filter(begins).count()).unwrap_or(1).max(1),
+        false => 1,
     }
 }
 

@@ -10,7 +10,9 @@ pub struct Extent {
     pub rows: usize,
     /// Totals below the rows.
     pub totals: usize,
-    /// Rows that fit over the totals; at least 1.
+    /// Rows that belong together: those of a hamlet in several units; at least 1.
+    pub each: usize,
+    /// Rows that fit over the totals; at least 1. Rows that belong together are never parted at its edges.
     pub page: usize,
     /// The first columns, which never scroll.
     pub frozen: usize,
@@ -48,6 +50,14 @@ impl Extent {
         let back = (0..=line.min(self.lines().saturating_sub(1))).rev().find(|line| !self.is_title(*line));
         let (first, other) = if down { (onwards, back) } else { (back, onwards) };
         first.or(other).unwrap_or(0)
+    }
+
+    /// Which of the lines a window shows, counted from 1, of how many; nothing where it shows all. Titles do not count.
+    pub fn part(&self, window: &std::ops::Range<usize>) -> Option<(usize, usize, usize)> {
+        let each = self.each.max(1);
+        let before = |row: usize| (row - self.titles.partition_point(|title| *title < row)) / each;
+        let hidden = window.len() < self.rows;
+        hidden.then(|| (before(window.start) + 1, before(window.end), before(self.rows)))
     }
 
     /// The columns that show whole from `left` on; always one.
@@ -91,6 +101,10 @@ impl Place {
             self.top = self.top.min(first).max((self.line + 1).saturating_sub(page));
         }
         self.top = self.top.min(extent.rows.saturating_sub(page));
+        self.top = self.top.next_multiple_of(extent.each.max(1));
+        if self.line < self.top {
+            self.top = self.line - self.line % extent.each.max(1);
+        }
         // No room is left blank behind the last column: the window goes back as far as all of them still show.
         self.left = self.left.min(self.column).min(extent.last_left());
         while self.left < self.column && !extent.visible(self.left).contains(&self.column) {
@@ -156,6 +170,7 @@ mod tests {
             titles: titles.to_vec(),
             rows,
             totals: 2,
+            each: 1,
             page,
             frozen: 2,
             widths: vec![6, 6, 6, 6],
@@ -210,6 +225,34 @@ mod tests {
         let wide = Extent { room: 18, ..extent(20, 5, &[]) };
         place.fit(&wide);
         assert_eq!((wide.visible(place.left), place.window(&wide)), (1..4, 15..20));
+    }
+
+    #[test]
+    fn the_two_rows_of_a_hamlet_are_never_parted() {
+        let extent = Extent { each: 2, ..extent(12, 4, &[]) };
+        let mut place = Place::default();
+        for _ in 0..12 {
+            place.step(1, &extent);
+            let window = place.window(&extent);
+            assert!(window.start.is_multiple_of(2) && window.end.is_multiple_of(2), "{window:?}");
+            assert!(place.line >= 12 || window.contains(&place.line), "{window:?}");
+        }
+        assert_eq!(extent.part(&place.window(&extent)), Some((5, 6, 6)));
+        for _ in 0..12 {
+            place.step(-1, &extent);
+            assert!(
+                place.top.is_multiple_of(2)
+                    && (place.line >= 12 || place.window(&extent).contains(&place.line))
+            );
+        }
+    }
+
+    #[test]
+    fn the_lines_that_show_are_told_where_not_all_do() {
+        let titled = extent(8, 3, &[0, 4]);
+        assert_eq!(titled.part(&(0..3)), Some((1, 2, 6)));
+        assert_eq!(titled.part(&(5..8)), Some((4, 6, 6)));
+        assert_eq!(extent(3, 5, &[]).part(&(0..3)), None);
     }
 
     proptest! {

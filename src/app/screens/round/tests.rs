@@ -64,7 +64,7 @@ fn esc_goes_one_step_back_at_a_time() {
 fn the_filter_offers_only_what_some_household_answers() {
     let (model, _) = round("<F3>");
     let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!() };
-    let labels: Vec<_> = pick.shown().map(|shown| shown.label).collect();
+    let labels: Vec<_> = pick.shown().map(|shown| shown.item.label.clone()).collect();
     assert!(labels.iter().any(|label| label.contains("chờ họp dân")));
     assert!(!labels.iter().any(|label| label.contains("phiếu B thiếu")), "{labels:?}");
 }

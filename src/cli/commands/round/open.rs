@@ -74,12 +74,7 @@ fn round(args: &RoundOpenArgs, rules: &Rules, session: &Session) -> Result<Round
     })
 }
 
-fn checked(
-    round: &Round,
-    rules: &Rules,
-    today: NaiveDate,
-    lang: Lang,
-) -> Result<Vec<String>, Failure> {
+fn checked(round: &Round, rules: &Rules, today: NaiveDate, lang: Lang) -> Result<Vec<String>, Failure> {
     let faults = checks::round(round, &rules.standards, today);
     let (warnings, faults): (Vec<_>, Vec<_>) = faults.into_iter().partition(RoundFault::is_warning);
     match faults.into_iter().next() {

@@ -156,8 +156,16 @@ fn draw_title(frame: &mut Frame, area: Rect, drawing: Option<&Shown<'_>>, model:
     frame.render_widget(Paragraph::new(line), area);
 }
 
-/// Which of the columns show, where not all do.
+/// Which of the lines and of the columns show, where not all do.
 fn part_words(shown: &Shown<'_>) -> Option<String> {
+    let extent = &shown.arranged().extent;
+    let rows = extent.part(&shown.open.place.window(extent));
+    let rows = rows.map(|(first, last, all)| shown.look.lang.tables_rows(first, last, all));
+    let parts: Vec<String> = rows.into_iter().chain(column_words(shown)).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn column_words(shown: &Shown<'_>) -> Option<String> {
     let extent = &shown.arranged().extent;
     let visible = extent.visible(shown.open.place.left);
     let hidden = visible.len() < extent.widths.len();
