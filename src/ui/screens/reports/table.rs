@@ -127,7 +127,7 @@ fn draw_title(frame: &mut Frame, area: Rect, drawing: Option<&Shown<'_>>, model:
     let Some(open) = &model.reports.open else { return };
     let lang = look.lang;
     let time = drawing.map(|shown| lang.table_time(shown.table.period, shown.table.moving, look.dates));
-    let part = drawing.and_then(|shown| part_words(shown));
+    let part = drawing.and_then(|shown| part_words(shown, area.width));
     let right = part.map(|words| format!("  {words}")).unwrap_or_default();
     let year = format!(" {} ", reports::period(model).to.year());
     let room = usize::from(area.width).saturating_sub(width(&right) + width(&year) + 5);
@@ -156,10 +156,15 @@ fn draw_title(frame: &mut Frame, area: Rect, drawing: Option<&Shown<'_>>, model:
     frame.render_widget(Paragraph::new(line), area);
 }
 
+/// Narrower screens leave the title no room beside both: they tell the columns only.
+const WITH_ROWS: u16 = 80;
+
 /// Which of the lines and of the columns show, where not all do.
-fn part_words(shown: &Shown<'_>) -> Option<String> {
+fn part_words(shown: &Shown<'_>, columns: u16) -> Option<String> {
     let extent = &shown.arranged().extent;
-    let rows = extent.part(&shown.open.place.window(extent));
+    let rows = Some(extent)
+        .filter(|_| columns >= WITH_ROWS)
+        .and_then(|extent| extent.part(&shown.open.place.window(extent)));
     let rows = rows.map(|(first, last, all)| shown.look.lang.tables_rows(first, last, all));
     let parts: Vec<String> = rows.into_iter().chain(column_words(shown)).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
