@@ -20,6 +20,7 @@ use thoatngheo::viet::local_time;
 
 const FORMS: usize = 20;
 const INSERT: &str = "\x1b[2~";
+const DOWN: &str = "\x1b[B";
 const F2: &str = "\x1bOQ";
 const F6: &str = "\x1b[17~";
 const F10: &str = "\x1b[21~";
@@ -82,11 +83,29 @@ impl Paper {
     }
 }
 
+/// Every household of the list, with whether this year's round has not recognised it: only then it takes a form.
+fn households(register: &Register) -> Vec<(Dossier, bool)> {
+    let found = register.find(&Query::default(), local_time(chrono::Utc::now()).date()).unwrap();
+    let round = register.round("2026").unwrap().unwrap();
+    let reviewed = |id| round.tasks.iter().any(|facts| facts.task.household == id);
+    found.ids.into_iter().map(|id| (register.dossier(id).unwrap(), !reviewed(id))).collect()
+}
+
 fn papers(register: &Path, standard: &Standard) -> Vec<Paper> {
     let register = Register::open(register, Clock::System).unwrap();
-    let found = register.find(&Query::default(), local_time(chrono::Utc::now()).date()).unwrap();
-    let ids = found.ids.into_iter().take(FORMS);
-    ids.enumerate().map(|(number, id)| Paper::of(&register.dossier(id).unwrap(), number, standard)).collect()
+    let open = households(&register).into_iter().filter(|(_, open)| *open).take(FORMS);
+    open.enumerate().map(|(number, (dossier, _))| Paper::of(&dossier, number, standard)).collect()
+}
+
+/// The keys that mark the households of the papers, from the first line of the list on.
+fn marks(register: &Path) -> String {
+    let register = Register::open(register, Clock::System).unwrap();
+    let mut marked = 0;
+    let key = |(_, open): (Dossier, bool)| {
+        marked += usize::from(open);
+        (marked <= FORMS).then_some(if open { INSERT } else { DOWN })
+    };
+    households(&register).into_iter().map_while(key).collect()
 }
 
 fn saved(register: &Path, paper: &Paper) -> bool {
@@ -111,7 +130,7 @@ fn at_the_first_form(commune: &Commune) -> Terminal {
     terminal.wait_for("Hôm nay");
     terminal.send(&format!("{F10}2"));
     terminal.wait_for("▸");
-    terminal.send(&format!("{}{F6}", INSERT.repeat(FORMS)));
+    terminal.send(&format!("{}{F6}", marks(&commune.register)));
     terminal.wait_for("Phiếu 1/20");
     terminal
 }

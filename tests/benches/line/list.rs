@@ -7,6 +7,7 @@ use thoatngheo::app::settings::Settings;
 use thoatngheo::app::{Effect, Model, Msg, effect, update};
 use thoatngheo::domain::catalogue::Catalogue;
 use thoatngheo::domain::class::State;
+use thoatngheo::domain::forms::FormSet;
 use thoatngheo::domain::id::HouseholdId;
 use thoatngheo::domain::place::{AreaType, Commune};
 use thoatngheo::domain::query::{Found, ListRow};
@@ -92,5 +93,6 @@ fn opened() -> Opened {
         rounds: Vec::new(),
         catalogue: Catalogue::embedded(),
         standards: Standards::embedded(),
+        forms: FormSet::default(),
     }
 }
