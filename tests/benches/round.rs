@@ -2,7 +2,7 @@
 //! targets stand beside each.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -131,7 +131,7 @@ fn task(household: &HouseholdId) -> Task {
 }
 
 /// The households that the round takes up.
-fn households(path: &PathBuf) -> Vec<HouseholdId> {
+fn households(path: &Path) -> Vec<HouseholdId> {
     let register = Register::open(path, Clock::System).unwrap();
     let found = register.find(&Query::default(), day()).unwrap();
     found.ids.into_iter().take(ROUND).collect()
