@@ -8,6 +8,7 @@
 use std::fs::{self, DirBuilder, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -112,8 +113,11 @@ impl DraftFolder {
     }
 }
 
-/// A name that no other session of this person uses: by the moment, the process and a number.
-pub fn new_name(number: u64) -> String {
+/// A name that no other session of this person uses, in this process or another: by the moment, the process
+/// and how many names the process has given.
+pub fn new_name() -> String {
+    static GIVEN: AtomicU64 = AtomicU64::new(0);
+    let number = GIVEN.fetch_add(1, Ordering::Relaxed);
     let process = rustix::process::getpid().as_raw_nonzero();
     format!("{}-{process}-{number}", Utc::now().format("%Y%m%dT%H%M%S%3f"))
 }
@@ -149,6 +153,8 @@ fn make_private(folder: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     fn folder() -> (tempfile::TempDir, DraftFolder) {
@@ -174,11 +180,12 @@ mod tests {
     }
 
     #[test]
-    fn names_of_two_moments_and_two_numbers_differ() {
-        assert_ne!(new_name(1), new_name(2));
+    fn names_of_one_moment_differ() {
+        let names: HashSet<String> = (0..1000).map(|_| new_name()).collect();
+        assert_eq!(names.len(), 1000);
         let (_place, drafts) = folder();
-        drafts.keep(&new_name(1), &"một").unwrap();
-        drafts.keep(&new_name(2), &"hai").unwrap();
+        drafts.keep(&new_name(), &"một").unwrap();
+        drafts.keep(&new_name(), &"hai").unwrap();
         assert_eq!(values(&drafts).len(), 2);
     }
 

@@ -30,8 +30,6 @@ struct State {
     ended: bool,
     /// Drafts that this session took up, each with the file that holds it for this session alone.
     taken: HashMap<DraftId, File>,
-    /// Names given so far.
-    names: u64,
 }
 
 /// A draft in its file: which register it is of, and what was typed.
@@ -56,7 +54,6 @@ impl Keeper {
             open: Vec::new(),
             ended: false,
             taken: HashMap::new(),
-            names: 0,
         };
         Self(Arc::new(Mutex::new(state)))
     }
@@ -146,8 +143,7 @@ impl State {
     }
 
     fn keep(&mut self, open: OpenDraft) -> io::Result<Option<KeptDraft>> {
-        self.names += 1;
-        let name = open.from.map_or_else(|| new_name(self.names), |id| id.0);
+        let name = open.from.map_or_else(new_name, |id| id.0);
         let Some(folder) = &self.folder else { return Ok(None) };
         let in_file = InFile { register: self.register.clone(), draft: open.draft };
         let at = folder.keep(&name, &in_file)?;
