@@ -73,6 +73,9 @@ mod tests {
             details: BTreeMap::new(),
             note: String::new(),
             passed_on_from: None,
+            member: None,
+            part_of: crate::domain::support::PartOf::default(),
+            exception: String::new(),
         }
     }
 

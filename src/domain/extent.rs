@@ -1,5 +1,8 @@
 //! How much an operation writes: what takes a moment is done at once, what takes longer is work with progress.
 
+use super::assistance::AssistanceOperation;
+use super::hand_over::HandOverOperation;
+use super::herd::HerdOperation;
 use super::operation::Operation;
 use super::round::RoundOperation;
 
@@ -12,6 +15,9 @@ impl Operation {
         match self {
             Self::GiveSupports(grants) => grants.len(),
             Self::Round(operation) => operation.extent(),
+            Self::HandOver(operation) => operation.extent(),
+            Self::Assistance(AssistanceOperation::Pay { payments, .. }) => payments.len(),
+            Self::Herd(HerdOperation::RecordEvents(events)) => events.len(),
             _ => 1,
         }
     }
@@ -29,6 +35,20 @@ impl RoundOperation {
             Self::AssignTasks { tasks, .. } => tasks.len(),
             Self::Decide { recognitions, .. } => recognitions.len(),
             _ => 1,
+        }
+    }
+}
+
+impl HandOverOperation {
+    fn extent(&self) -> usize {
+        match self {
+            Self::Plan { supports, .. } | Self::AddLines { supports, .. } => supports.len(),
+            Self::RemoveLines(lines) | Self::Settle(lines) => lines.len(),
+            Self::Approve { lines, .. } | Self::Except { lines, .. } | Self::Cancel { lines, .. } => {
+                lines.len()
+            }
+            Self::HandOver { lines, .. } => lines.len(),
+            Self::Save(_) | Self::Remove(..) => 1,
         }
     }
 }

@@ -49,6 +49,34 @@ identities! {
     ComplaintId;
     /// Identity of a decision.
     DecisionId;
+    /// Identity of a programme, project or sub-project.
+    ProgrammeId;
+    /// Identity of a budget.
+    BudgetId;
+    /// Identity of a round of hand-over.
+    HandOverId;
+    /// Identity of an emergency.
+    ReliefEventId;
+    /// Identity of a group.
+    GroupId;
+    /// Identity of a member of a group.
+    GroupMemberId;
+    /// Identity of an entry in a group's book.
+    GroupEntryId;
+    /// Identity of an activity.
+    ActivityId;
+    /// Identity of a person's attendance.
+    AttendanceId;
+    /// Identity of a benefit.
+    BenefitId;
+    /// Identity of a pay run.
+    PayRunId;
+    /// Identity of a payment.
+    PaymentId;
+    /// Identity of a repayment of a loan.
+    LoanPaymentId;
+    /// Identity of a place on a waiting list.
+    WaitingId;
     /// Number of an operation in the journal, counting from 1.
     OperationId;
 }

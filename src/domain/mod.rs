@@ -7,8 +7,10 @@
 //! The English names here are the ones of the table columns, the catalogue and the help. The
 //! Vietnamese term of the field stands once, in the documentation of the type.
 
+pub mod activity;
 pub mod age;
 pub mod as_of;
+pub mod assistance;
 pub mod birth_province;
 pub mod catalogue;
 pub mod cause;
@@ -26,19 +28,24 @@ pub mod ethnicity;
 pub mod extent;
 pub mod forms;
 pub mod graduation;
+pub mod group;
+pub mod hand_over;
 pub mod herd;
 pub mod history;
 pub mod household;
 pub mod id;
 pub mod intake;
 pub mod ledger;
+pub mod loan;
 pub mod member;
 pub mod movement;
 pub mod operation;
 pub mod pass_on;
 pub mod place;
+pub mod programme;
 pub mod query;
 pub mod recognition;
+pub mod relief;
 pub mod report;
 pub mod rescore;
 pub mod round;

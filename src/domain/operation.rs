@@ -2,17 +2,24 @@
 
 use chrono::NaiveDate;
 
+use super::activity::ActivityOperation;
+use super::assistance::AssistanceOperation;
 use super::catalogue::Catalogue;
-use super::herd::{Animal, HerdEvent, PassOn};
+use super::group::GroupOperation;
+use super::hand_over::HandOverOperation;
+use super::herd::{Animal, HerdEvent, HerdOperation, PassOn};
 use super::household::{EndReason, Household, coded};
 use super::id::{
     AnimalId, HamletId, HouseholdId, MemberId, MembershipId, PassOnId, RecognitionId, SupportId, SurveyId,
     VisitId,
 };
+use super::loan::LoanOperation;
 use super::member::{JoinReason, LeaveReason, Member, Relation};
-use super::pass_on::obligation_due;
+use super::pass_on::{PassOnRule, obligation_due};
 use super::place::{Commune, Hamlet};
+use super::programme::ProgrammeOperation;
 use super::recognition::Recognition;
+use super::relief::ReliefOperation;
 use super::round::RoundOperation;
 use super::stored::{Edit, Rev};
 use super::support::Support;
@@ -146,6 +153,22 @@ pub enum Operation {
     RemoveVisit(VisitId, Rev),
     /// Works on a review round.
     Round(RoundOperation),
+    /// Works on programmes and budgets.
+    Programme(ProgrammeOperation),
+    /// Works on a round of hand-over.
+    HandOver(HandOverOperation),
+    /// Works on emergencies.
+    Relief(ReliefOperation),
+    /// Works on groups.
+    Group(GroupOperation),
+    /// Works on activities.
+    Activity(ActivityOperation),
+    /// Works on benefits and their payment.
+    Assistance(AssistanceOperation),
+    /// Works on repayments of loans.
+    Loan(LoanOperation),
+    /// Works on herds.
+    Herd(HerdOperation),
 }
 
 /// A support with what comes with it.
@@ -155,8 +178,17 @@ pub struct SupportGrant {
     pub support: Support,
     /// The animals, one by one; their `support` and `holder` are set when they are stored.
     pub animals: Vec<Animal>,
-    /// Until when offspring (or its price) is owed for it; `None` where nothing is owed.
-    pub pass_on_due: Option<NaiveDate>,
+    /// What is owed for it in offspring or money; `None` where nothing is.
+    pub owed: Option<Owed>,
+}
+
+/// What is owed for a support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owed {
+    /// Until when.
+    pub due: NaiveDate,
+    /// By which rule.
+    pub rule: Option<PassOnRule>,
 }
 
 impl SupportGrant {
@@ -164,9 +196,9 @@ impl SupportGrant {
     /// is owed for it.
     pub fn new(support: Support, animals: Vec<Animal>, catalogue: &Catalogue) -> Self {
         let rule = catalogue.model(&support.model).and_then(|model| model.pass_on);
-        let pass_on_due =
-            rule.filter(|_| support.state.is_given()).map(|rule| obligation_due(rule, support.date));
-        Self { support, animals, pass_on_due }
+        let owes = rule.filter(|_| support.state.is_given());
+        let owed = owes.map(|rule| Owed { due: obligation_due(rule, support.date), rule: Some(rule) });
+        Self { support, animals, owed }
     }
 }
 
@@ -251,6 +283,100 @@ coded! {
         Decide = "decide",
         /// See [`RoundOperation::SaveDecision`].
         SaveDecision = "save_decision",
+        /// See [`ProgrammeOperation::Save`].
+        SaveProgramme = "save_programme",
+        /// See [`ProgrammeOperation::Remove`].
+        RemoveProgramme = "remove_programme",
+        /// See [`ProgrammeOperation::SaveBudget`].
+        SaveBudget = "save_budget",
+        /// See [`ProgrammeOperation::RemoveBudget`].
+        RemoveBudget = "remove_budget",
+        /// See [`HandOverOperation::Plan`].
+        PlanHandOver = "plan_hand_over",
+        /// See [`HandOverOperation::Save`].
+        SaveHandOver = "save_hand_over",
+        /// See [`HandOverOperation::AddLines`].
+        AddHandOverLines = "add_hand_over_lines",
+        /// See [`HandOverOperation::RemoveLines`].
+        RemoveHandOverLines = "remove_hand_over_lines",
+        /// See [`HandOverOperation::Approve`].
+        ApproveHandOver = "approve_hand_over",
+        /// See [`HandOverOperation::HandOver`].
+        HandOver = "hand_over",
+        /// See [`HandOverOperation::Except`].
+        ExceptHandOver = "except_hand_over",
+        /// See [`HandOverOperation::Settle`].
+        SettleHandOver = "settle_hand_over",
+        /// See [`HandOverOperation::Cancel`].
+        CancelHandOver = "cancel_hand_over",
+        /// See [`HandOverOperation::Remove`].
+        RemoveHandOver = "remove_hand_over",
+        /// See [`ReliefOperation::Save`].
+        SaveReliefEvent = "save_relief_event",
+        /// See [`ReliefOperation::Remove`].
+        RemoveReliefEvent = "remove_relief_event",
+        /// See [`GroupOperation::Save`].
+        SaveGroup = "save_group",
+        /// See [`GroupOperation::Remove`].
+        RemoveGroup = "remove_group",
+        /// See [`GroupOperation::AddMembers`].
+        AddGroupMembers = "add_group_members",
+        /// See [`GroupOperation::SaveMember`].
+        SaveGroupMember = "save_group_member",
+        /// See [`GroupOperation::RemoveMember`].
+        RemoveGroupMember = "remove_group_member",
+        /// See [`GroupOperation::AddEntries`].
+        AddGroupEntries = "add_group_entries",
+        /// See [`GroupOperation::SaveEntry`].
+        SaveGroupEntry = "save_group_entry",
+        /// See [`GroupOperation::RemoveEntry`].
+        RemoveGroupEntry = "remove_group_entry",
+        /// See [`ActivityOperation::Save`].
+        SaveActivity = "save_activity",
+        /// See [`ActivityOperation::Remove`].
+        RemoveActivity = "remove_activity",
+        /// See [`ActivityOperation::AddAttendances`].
+        AddAttendances = "add_attendances",
+        /// See [`ActivityOperation::SaveAttendances`].
+        SaveAttendances = "save_attendances",
+        /// See [`ActivityOperation::RemoveAttendance`].
+        RemoveAttendance = "remove_attendance",
+        /// See [`AssistanceOperation::SaveBenefit`].
+        SaveBenefit = "save_benefit",
+        /// See [`AssistanceOperation::RemoveBenefit`].
+        RemoveBenefit = "remove_benefit",
+        /// See [`AssistanceOperation::Pay`].
+        PayMonth = "pay_month",
+        /// See [`AssistanceOperation::SavePayments`].
+        SavePayments = "save_payments",
+        /// See [`AssistanceOperation::RemovePayRun`].
+        RemovePayRun = "remove_pay_run",
+        /// See [`LoanOperation::SavePayment`].
+        SaveLoanPayment = "save_loan_payment",
+        /// See [`LoanOperation::RemovePayment`].
+        RemoveLoanPayment = "remove_loan_payment",
+        /// See [`HerdOperation::RecordEvents`].
+        RecordHerdEvents = "record_herd_events",
+        /// See [`HerdOperation::SaveEvent`].
+        SaveHerdEvent = "save_herd_event",
+        /// See [`HerdOperation::RemoveEvent`].
+        RemoveHerdEvent = "remove_herd_event",
+        /// See [`HerdOperation::RecordBirth`].
+        RecordBirth = "record_birth",
+        /// See [`HerdOperation::Replace`].
+        ReplaceAnimal = "replace_animal",
+        /// See [`HerdOperation::RemoveAnimal`].
+        RemoveAnimal = "remove_animal",
+        /// See [`HerdOperation::PassOn`].
+        PassOn = "pass_on",
+        /// See [`HerdOperation::PayPassOn`].
+        PayPassOn = "pay_pass_on",
+        /// See [`HerdOperation::VoidPassOn`].
+        VoidPassOn = "void_pass_on",
+        /// See [`HerdOperation::SaveWaiting`].
+        SaveWaiting = "save_waiting",
+        /// See [`HerdOperation::RemoveWaiting`].
+        RemoveWaiting = "remove_waiting",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.
@@ -292,6 +418,14 @@ impl Operation {
             Self::SaveVisit(_) => Kind::SaveVisit,
             Self::RemoveVisit(..) => Kind::RemoveVisit,
             Self::Round(operation) => operation.kind(),
+            Self::Programme(operation) => operation.kind(),
+            Self::HandOver(operation) => operation.kind(),
+            Self::Relief(operation) => operation.kind(),
+            Self::Group(operation) => operation.kind(),
+            Self::Activity(operation) => operation.kind(),
+            Self::Assistance(operation) => operation.kind(),
+            Self::Loan(operation) => operation.kind(),
+            Self::Herd(operation) => operation.kind(),
         }
     }
 }

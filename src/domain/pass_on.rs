@@ -6,6 +6,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::herd::HerdEventKind;
+use super::household::coded;
 
 /// What is owed. Months count from the hand-over unless said otherwise; a term ends on the same day
 /// of its last month (Civil Code 2015, Article 148).
@@ -94,14 +95,14 @@ pub fn ready_after_birth(rule: PassOnRule, born: NaiveDate) -> Option<NaiveDate>
     }
 }
 
-/// Whose fault the loss of an animal was, as the minutes say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fault {
-    /// Objective: disease, disaster (nguyên nhân khách quan).
-    None,
-    /// Subjective: neglect (nguyên nhân chủ quan).
-    Household,
+coded! {
+    /// Whose fault the loss of an animal was, as the minutes say.
+    Fault {
+        /// Objective: disease, disaster (nguyên nhân khách quan).
+        None = "none",
+        /// Subjective: neglect (nguyên nhân chủ quan).
+        Household = "household",
+    }
 }
 
 /// A death without fault voids the debt; a sale, a theft or a death through neglect does not.

@@ -40,6 +40,7 @@ mod rows;
 mod rule_faults;
 mod rules;
 mod settings;
+mod support_operations;
 mod survey_sheet;
 mod system;
 mod tables;
@@ -160,6 +161,7 @@ mod tests {
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,
+            support_operations::ENTRIES,
             survey_sheet::ENTRIES,
             system::ENTRIES,
             tables::ENTRIES,

@@ -16,42 +16,59 @@ use crate::domain::survey::Answers;
 use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
 
 /// Fields that name another row by its number, which says nothing to people.
-const REFERENCES: [&str; 15] = [
+const REFERENCES: [&str; 24] = [
+    "activity",
     "animal",
+    "benefit",
     "dam",
     "debtor",
     "decision",
+    "giver",
     "hamlet",
+    "hand_over",
     "holder",
     "household",
     "left_hamlet",
     "member",
     "other",
+    "parent",
     "passed_on_from",
+    "pay_run",
+    "programme",
     "receiver",
+    "relief_event",
     "settled_by",
     "support",
+    "support_group",
     "survey",
 ];
 
 /// Fields that hold a date.
-const DATES: [&str; 18] = [
+const DATES: [&str; 26] = [
+    "asked",
     "born",
     "closed",
     "date",
     "decided",
     "died",
     "due",
+    "ended",
     "ended_on",
+    "founded",
     "from_date",
+    "happened",
     "held",
+    "job_from",
+    "joined_on",
     "left_on",
     "next_due",
     "on_date",
     "opened",
+    "paid_on",
     "received",
     "rechecked",
     "requested_on",
+    "settled_on",
     "until",
     "verified_on",
 ];
@@ -90,8 +107,9 @@ impl Lang {
             _ if REFERENCES.contains(&field) => Some(String::new()),
             _ if MARKS.contains(&field) => Some(self.yes_or_no(number != 0).to_owned()),
             "deprived" | "answered" => indicators(number),
-            "value" | "income" => Some(format_money(number)),
-            "quantity" => Some(format_quantity(number)),
+            "value" | "income" | "given" | "spent" | "unit_value" | "amount" | "arrears" | "principal"
+            | "interest" | "damage" | "paid" => Some(format_money(number)),
+            "quantity" | "per" => Some(format_quantity(number)),
             _ => None,
         }
     }

@@ -79,6 +79,10 @@ catalogue! {
     herd_barren: "Chậm sinh", "Barren or slow";
     herd_sold: "Bán", "Sold";
     herd_stolen: "Mất trộm", "Stolen";
+    herd_extended: "Gia hạn", "Term extended";
+    herd_replaced: "Đổi con khác", "Replaced";
+    herd_recovered: "Thu hồi", "Recovered";
+    herd_weighed: "Cân", "Weighed";
     pass_on_due: "chưa trả", "due";
     pass_on_settled: "đã trả", "settled";
     pass_on_voided: "đã xoá", "voided";
@@ -192,7 +196,8 @@ worded! {
     herd_event(HerdEventKind) {
         HandedOver => herd_handed_over, Born => herd_born, Vaccinated => herd_vaccinated, Mated => herd_mated,
         Pregnant => herd_pregnant, Calved => herd_calved, PassedOn => herd_passed_on, Died => herd_died,
-        Barren => herd_barren, Sold => herd_sold, Stolen => herd_stolen,
+        Barren => herd_barren, Sold => herd_sold, Stolen => herd_stolen, Extended => herd_extended,
+        Replaced => herd_replaced, Recovered => herd_recovered, Weighed => herd_weighed,
     }
     pass_on_state(PassOnState) { Due => pass_on_due, Settled => pass_on_settled, Voided => pass_on_voided, }
     flag(Flag) {
@@ -219,6 +224,8 @@ worded! {
         SaveTask => op_save_task, RemoveTask => op_remove_task, AssignTasks => op_assign_tasks,
         SaveMeeting => op_save_meeting, RemoveMeeting => op_remove_meeting, SaveRoundStep => op_save_round_step,
         RemoveRoundStep => op_remove_round_step, SaveComplaint => op_save_complaint,
-        RemoveComplaint => op_remove_complaint, Decide => op_decide, SaveDecision => op_save_decision, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
+        RemoveComplaint => op_remove_complaint, Decide => op_decide, SaveDecision => op_save_decision,
+        SaveProgramme => op_save_programme, RemoveProgramme => op_remove_programme, SaveBudget => op_save_budget, RemoveBudget => op_remove_budget, PlanHandOver => op_plan_hand_over, SaveHandOver => op_save_hand_over, AddHandOverLines => op_add_hand_over_lines, RemoveHandOverLines => op_remove_hand_over_lines, ApproveHandOver => op_approve_hand_over, HandOver => op_hand_over, ExceptHandOver => op_except_hand_over, SettleHandOver => op_settle_hand_over, CancelHandOver => op_cancel_hand_over, RemoveHandOver => op_remove_hand_over, SaveReliefEvent => op_save_relief_event, RemoveReliefEvent => op_remove_relief_event, SaveGroup => op_save_group, RemoveGroup => op_remove_group, AddGroupMembers => op_add_group_members, SaveGroupMember => op_save_group_member, RemoveGroupMember => op_remove_group_member, AddGroupEntries => op_add_group_entries, SaveGroupEntry => op_save_group_entry, RemoveGroupEntry => op_remove_group_entry, SaveActivity => op_save_activity, RemoveActivity => op_remove_activity, AddAttendances => op_add_attendances, SaveAttendances => op_save_attendances, RemoveAttendance => op_remove_attendance, SaveBenefit => op_save_benefit, RemoveBenefit => op_remove_benefit, PayMonth => op_pay_month, SavePayments => op_save_payments, RemovePayRun => op_remove_pay_run, SaveLoanPayment => op_save_loan_payment, RemoveLoanPayment => op_remove_loan_payment, RecordHerdEvents => op_record_herd_events, SaveHerdEvent => op_save_herd_event, RemoveHerdEvent => op_remove_herd_event, RecordBirth => op_record_birth, ReplaceAnimal => op_replace_animal, RemoveAnimal => op_remove_animal, PassOn => op_pass_on, PayPassOn => op_pay_pass_on, VoidPassOn => op_void_pass_on, SaveWaiting => op_save_waiting, RemoveWaiting => op_remove_waiting,
+        Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }
 }

@@ -7,6 +7,7 @@
 //! | `schema` | the tables, step by step |
 //! | `row` | one row: columns in, fields out, insert, update with its revision, delete |
 //! | `place`, `household`, `member`, `survey`, `round`, `support`, `herd`, `visit` | one aggregate each |
+//! | `programme`, `hand_over`, `relief`, `group`, `activity`, `assistance`, `loan` | the same, around support |
 //! | `perform` | an operation of the domain carried out |
 //! | `journal` | the only door for changes, the chain, the history |
 //! | `import` | what matching needs to know, and a plan carried out |
@@ -18,12 +19,16 @@
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
 //! is decided here.
 
+mod activity;
+mod assistance;
 mod backup;
 mod check;
 mod clock;
 mod dossier;
 mod error;
 mod find;
+mod group;
+mod hand_over;
 mod herd;
 mod household;
 mod ids;
@@ -31,12 +36,15 @@ mod import;
 mod index;
 mod journal;
 mod ledger;
+mod loan;
 mod mapping;
 mod member;
 mod open;
 mod perform;
 mod place;
+mod programme;
 mod register;
+mod relief;
 mod round;
 mod row;
 mod schema;

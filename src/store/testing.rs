@@ -17,7 +17,7 @@ use crate::domain::place::{AreaType, Commune, Hamlet};
 use crate::domain::query::{Filter, Query, Sort};
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Edit;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{PartOf, Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
 use crate::viet::PartialDate;
 
@@ -119,7 +119,7 @@ impl Bench {
 
     pub fn support(&mut self, household: HouseholdId, model: &str, date: &str) -> Done {
         let grant =
-            SupportGrant { support: support(household, model, date), animals: Vec::new(), pass_on_due: None };
+            SupportGrant { support: support(household, model, date), animals: Vec::new(), owed: None };
         self.perform(&Operation::GiveSupports(vec![grant]))
     }
 
@@ -186,6 +186,9 @@ pub fn support(household: HouseholdId, model: &str, date: &str) -> Support {
         details: [("breed".to_owned(), "Sind".to_owned())].into(),
         note: String::new(),
         passed_on_from: None,
+        member: None,
+        part_of: PartOf::default(),
+        exception: String::new(),
     }
 }
 
@@ -202,5 +205,8 @@ pub fn cow(holder: HouseholdId) -> Animal {
         weight_kg: Some(210),
         dam: None,
         generation: 1,
+        heads: 1,
+        value: None,
+        photo: String::new(),
     }
 }

@@ -17,7 +17,7 @@ use thoatngheo::domain::place::{AreaType, Commune, Hamlet};
 use thoatngheo::domain::query::{Filter, Query, Sort, SortBy};
 use thoatngheo::domain::recognition::Recognition;
 use thoatngheo::domain::stored::Edit;
-use thoatngheo::domain::support::{Support, SupportState};
+use thoatngheo::domain::support::{PartOf, Support, SupportState};
 use thoatngheo::domain::survey::{Answers, Survey};
 use thoatngheo::store::{Batch, Clock, Register, StoreError};
 
@@ -229,7 +229,7 @@ fn enter(batch: &mut Batch, hamlets: &[HamletId], chance: &mut Chance) -> Result
     }
     let supports = ["bo-sinh-san", "the-bhyt", "gao"].iter().take(chance.below(3));
     let grants = supports
-        .map(|model| SupportGrant { support: support(id, model), animals: Vec::new(), pass_on_due: None })
+        .map(|model| SupportGrant { support: support(id, model), animals: Vec::new(), owed: None })
         .collect();
     batch.apply(&Operation::GiveSupports(grants)).map(drop)
 }
@@ -302,6 +302,9 @@ fn support(household: HouseholdId, model: &str) -> Support {
         details: Default::default(),
         note: String::new(),
         passed_on_from: None,
+        member: None,
+        part_of: PartOf::default(),
+        exception: String::new(),
     }
 }
 

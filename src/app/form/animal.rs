@@ -37,6 +37,9 @@ pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
         weight_kg: None,
         dam: None,
         generation: 1,
+        heads: 1,
+        value: None,
+        photo: String::new(),
     };
     let form = Form::new(fields(&before, at));
     FormDialog::open(SaveAnimal { base: None, before }, form, at)

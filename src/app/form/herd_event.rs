@@ -70,12 +70,12 @@ impl Purpose for RecordEvent {
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
+        let animal = reading.coded("animal", |code| code.parse().ok().map(AnimalId), AnimalId(0));
+        let kind = reading.coded("kind", HerdEventKind::from_code, HerdEventKind::Vaccinated);
         let event = HerdEvent {
-            animal: reading.coded("animal", |code| code.parse().ok().map(AnimalId), AnimalId(0)),
-            kind: reading.coded("kind", HerdEventKind::from_code, HerdEventKind::Vaccinated),
-            on: reading.past_day("on"),
             minutes_number: reading.text("minutes_number"),
             note: reading.text("note"),
+            ..HerdEvent::new(animal, reading.past_day("on"), kind)
         };
         self.check_day(&mut reading, &event, at);
         reading.finish(perform(Operation::RecordHerdEvent(event)))

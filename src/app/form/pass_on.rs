@@ -37,15 +37,8 @@ pub fn open_new(dossier: &Dossier, at: &At) -> Option<Dialog> {
     let rule = |support: &Support| at.register?.catalogue.model(&support.model)?.pass_on;
     let given = dossier.supports.iter().rev().filter(|s| s.state.is_given() && !owed(s.id));
     let (support, rule) = given.filter_map(|support| Some((support, rule(support)?))).next()?;
-    let before = PassOn {
-        support: support.id,
-        debtor: dossier.household.id,
-        due: obligation_due(rule, support.date),
-        state: PassOnState::Due,
-        receiver: None,
-        settled_by: None,
-        note: String::new(),
-    };
+    let due = obligation_due(rule, support.date);
+    let before = PassOn::due(support.id, dossier.household.id, due, Some(rule));
     let form = Form::new(fields(&before, None, at));
     Some(FormDialog::open(SavePassOn { base: None, before, receiver: None }, form, at))
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{HOUSEHOLD, commune, day, stored};
 use crate::domain::class::Class;
 use crate::domain::dossier::{Dossier, Neighbour};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn};
 use crate::domain::history::{Author, HistoryEntry, RowChange};
 use crate::domain::household::{Household, HouseholdEvent, HouseholdEventKind};
 use crate::domain::id::*;
@@ -17,7 +17,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::place::{AreaType, Hamlet};
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{PartOf, Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
 use crate::domain::visit::Visit;
 use crate::viet::PartialDate;
@@ -242,6 +242,9 @@ fn supports() -> Vec<Stored<SupportId, Support>> {
             details: std::collections::BTreeMap::from([("breed".into(), "Sind lai".into())]),
             note: String::new(),
             passed_on_from: None,
+            member: None,
+            part_of: PartOf::default(),
+            exception: String::new(),
         };
         stored(SupportId(id), 1, support)
     };
@@ -267,6 +270,9 @@ fn cow(id: i64, tag: &str, sex: Sex, dam: Option<AnimalId>) -> Stored<AnimalId, 
         weight_kg: Some(180),
         dam,
         generation: 1,
+        heads: 1,
+        value: None,
+        photo: String::new(),
     };
     stored(AnimalId(id), 1, animal)
 }
@@ -274,8 +280,11 @@ fn cow(id: i64, tag: &str, sex: Sex, dam: Option<AnimalId>) -> Stored<AnimalId, 
 fn herd_events() -> Vec<Stored<HerdEventId, HerdEvent>> {
     let event = |id, animal, iso, kind, note: &str| {
         let minutes_number = if id == 1 { "BB 07/2025".to_owned() } else { String::new() };
-        let event =
-            HerdEvent { animal: AnimalId(animal), on: day(iso), kind, minutes_number, note: note.into() };
+        let event = HerdEvent {
+            minutes_number,
+            note: note.into(),
+            ..HerdEvent::new(AnimalId(animal), day(iso), kind)
+        };
         stored(HerdEventId(id), 1, event)
     };
     vec![
@@ -287,15 +296,7 @@ fn herd_events() -> Vec<Stored<HerdEventId, HerdEvent>> {
 }
 
 fn owed() -> PassOn {
-    PassOn {
-        support: SupportId(3),
-        debtor: HOUSEHOLD,
-        due: day("2027-09-12"),
-        state: PassOnState::Due,
-        receiver: None,
-        settled_by: None,
-        note: String::new(),
-    }
+    PassOn::due(SupportId(3), HOUSEHOLD, day("2027-09-12"), None)
 }
 
 fn visits() -> Vec<Stored<VisitId, Visit>> {

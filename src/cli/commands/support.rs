@@ -18,7 +18,7 @@ use crate::domain::data_file::Label;
 use crate::domain::dossier::Dossier;
 use crate::domain::duplicate_support::earlier_same_content;
 use crate::domain::operation::{Operation, SupportGrant};
-use crate::domain::support::Support;
+use crate::domain::support::{PartOf, Support};
 use crate::i18n::Lang;
 use crate::viet;
 
@@ -81,6 +81,9 @@ fn support(
         details: BTreeMap::new(),
         note: viet::clean_lines(&args.note),
         passed_on_from: None,
+        member: None,
+        part_of: PartOf::default(),
+        exception: String::new(),
     })
 }
 

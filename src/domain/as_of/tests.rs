@@ -163,18 +163,18 @@ fn supports_animals_and_obligations_are_those_of_then() {
         weight_kg: None,
         dam,
         generation: 1,
+        heads: 1,
+        value: None,
+        photo: String::new(),
     };
     file.animals = vec![
         Stored { id: cow, rev: 1, value: animal(1, 1, None) },
         Stored { id: calf, rev: 1, value: animal(9, 5, Some(cow)) },
     ];
-    let of = |id, animal, on: &str, kind| {
-        let (minutes_number, note) = (String::new(), String::new());
-        Stored {
-            id: HerdEventId(id),
-            rev: 1,
-            value: HerdEvent { animal, on: day(on), kind, minutes_number, note },
-        }
+    let of = |id, animal, on: &str, kind| Stored {
+        id: HerdEventId(id),
+        rev: 1,
+        value: HerdEvent::new(animal, day(on), kind),
     };
     file.herd_events = vec![
         of(1, cow, "2024-03-12", HerdEventKind::HandedOver),
@@ -182,13 +182,10 @@ fn supports_animals_and_obligations_are_those_of_then() {
         of(3, calf, "2025-10-01", HerdEventKind::PassedOn),
     ];
     let owed = PassOn {
-        support: SupportId(1),
-        debtor: HouseholdId(1),
-        due: day("2026-09-12"),
         state: PassOnState::Settled,
         receiver: Some(HouseholdId(5)),
         settled_by: Some(SupportId(9)),
-        note: String::new(),
+        ..PassOn::due(SupportId(1), HouseholdId(1), day("2026-09-12"), None)
     };
     file.pass_ons = vec![(Stored { id: PassOnId(1), rev: 1, value: owed }, None)];
     let at = |on: &str| {

@@ -11,7 +11,7 @@ use crate::domain::id::{HamletId, HouseholdId, RecognitionId, SupportId, SurveyI
 use crate::domain::place::{AreaType, Commune, Hamlet};
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{PartOf, Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -89,6 +89,9 @@ pub fn supported(id: i64, model: &str, state: SupportState) -> Stored<SupportId,
         details: BTreeMap::new(),
         note: String::new(),
         passed_on_from: None,
+        member: None,
+        part_of: PartOf::default(),
+        exception: String::new(),
     };
     Stored { id: SupportId(id), rev: 1, value }
 }

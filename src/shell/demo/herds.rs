@@ -12,7 +12,7 @@ use crate::domain::member::Sex;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::obligation_due;
 use crate::domain::stored::Edit;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{PartOf, Support, SupportState};
 use crate::store::{Batch, Result};
 
 /// The model.
@@ -100,12 +100,15 @@ impl Herds<'_, '_, '_> {
             weight_kg: Some(self.chance.count(170, 220)),
             dam: None,
             generation: 1,
+            heads: 1,
+            value: None,
+            photo: String::new(),
         };
         let support = self.support(&to, on, None);
         let made = self.batch.apply(&Operation::GiveSupports(vec![SupportGrant {
             support,
             animals: vec![cow],
-            pass_on_due: None,
+            owed: None,
         }]))?;
         let ids = made.supports().first().copied().zip(made.animals().first().copied());
         let Some((support, animal)) = ids else { return Ok(None) };
@@ -144,6 +147,9 @@ impl Herds<'_, '_, '_> {
             details: Default::default(),
             note: String::new(),
             passed_on_from: from,
+            member: None,
+            part_of: PartOf::default(),
+            exception: String::new(),
         }
     }
 
@@ -180,7 +186,7 @@ impl Herds<'_, '_, '_> {
         if on > TODAY {
             return Ok(());
         }
-        let event = HerdEvent { animal, on, kind, minutes_number: String::new(), note: note.to_owned() };
+        let event = HerdEvent { note: note.to_owned(), ..HerdEvent::new(animal, on, kind) };
         self.batch.apply(&Operation::RecordHerdEvent(event)).map(drop)
     }
 
@@ -245,6 +251,9 @@ impl Herds<'_, '_, '_> {
             weight_kg: None,
             dam: Some(cow.animal),
             generation: cow.generation,
+            heads: 1,
+            value: None,
+            photo: String::new(),
         };
         let made = self.batch.apply(&Operation::SaveAnimal(Edit::new(calf.clone())))?;
         let id = made.animals().first().copied();
@@ -269,7 +278,7 @@ impl Herds<'_, '_, '_> {
         let made = self.batch.apply(&Operation::GiveSupports(vec![SupportGrant {
             support,
             animals: Vec::new(),
-            pass_on_due: None,
+            owed: None,
         }]))?;
         let Some(support) = made.supports().first().copied() else { return Ok(None) };
         self.settle(cow, &to, support)?;
@@ -296,13 +305,5 @@ impl Herds<'_, '_, '_> {
 }
 
 fn open_debt(support: SupportId, debtor: HouseholdId, due: NaiveDate) -> PassOn {
-    PassOn {
-        support,
-        debtor,
-        due,
-        state: PassOnState::Due,
-        receiver: None,
-        settled_by: None,
-        note: String::new(),
-    }
+    PassOn::due(support, debtor, due, None)
 }

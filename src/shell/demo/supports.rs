@@ -17,7 +17,7 @@ use crate::domain::herd::Animal;
 use crate::domain::id::HouseholdId;
 use crate::domain::member::Sex;
 use crate::domain::operation::SupportGrant;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{PartOf, Support, SupportState};
 
 /// Filled in when the household is stored.
 const LATER: HouseholdId = HouseholdId(0);
@@ -94,7 +94,7 @@ impl Giver<'_> {
         }
         self.minutes(&mut support, model);
         let animals = self.animals(model, &support);
-        Some(SupportGrant { support, animals, pass_on_due: None })
+        Some(SupportGrant { support, animals, owed: None })
     }
 
     /// A support that was settled if it is old, handed over if it is of this year, else planned.
@@ -128,6 +128,9 @@ impl Giver<'_> {
             details: BTreeMap::new(),
             note: String::new(),
             passed_on_from: None,
+            member: None,
+            part_of: PartOf::default(),
+            exception: String::new(),
         }
     }
 
@@ -200,6 +203,9 @@ impl Giver<'_> {
             weight_kg: Some(weight),
             dam: None,
             generation: 1,
+            heads: 1,
+            value: None,
+            photo: String::new(),
         }
     }
 }
@@ -209,5 +215,5 @@ fn months_before(day: NaiveDate, months: i64) -> NaiveDate {
 }
 
 fn without_animals(support: Support) -> SupportGrant {
-    SupportGrant { support, animals: Vec::new(), pass_on_due: None }
+    SupportGrant { support, animals: Vec::new(), owed: None }
 }

@@ -133,7 +133,7 @@ impl Writer<'_, '_, '_> {
             false => (PassOnState::Due, ""),
         };
         let note = note.to_owned();
-        Some(PassOn { support: id, debtor, due, state, receiver: None, settled_by: None, note })
+        Some(PassOn { state, note, ..PassOn::due(id, debtor, due, Some(rule)) })
     }
 
     fn departures(&mut self, people: &[Person], stays: &[Stay]) -> Result<()> {

@@ -1,9 +1,10 @@
 //! Animals, their events, and pass-on obligations as rows.
 
 use super::row::{Columns, Fields, Record, Table};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState};
-use crate::domain::id::{AnimalId, HerdEventId, HouseholdId, PassOnId, SupportId};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState, Waiting, WaitingState};
+use crate::domain::id::{AnimalId, HerdEventId, HouseholdId, PassOnId, SupportId, WaitingId};
 use crate::domain::member::Sex;
+use crate::domain::pass_on::Fault;
 
 /// Animals that a household holds, or got by a support of its own.
 pub(super) const ANIMALS: &str = include_str!("animals.sql");
@@ -30,6 +31,9 @@ impl Record for Animal {
             weight_kg: columns.get("weight_kg")?,
             dam: columns.get::<Option<i64>>("dam")?.map(AnimalId),
             generation: columns.get("generation")?,
+            heads: columns.get("heads")?,
+            value: columns.get("value")?,
+            photo: columns.text("photo")?,
         })
     }
 
@@ -45,6 +49,9 @@ impl Record for Animal {
             .number_or_none("weight_kg", self.weight_kg)
             .number_or_none("dam", self.dam.map(|dam| dam.0))
             .number("generation", self.generation)
+            .number("heads", self.heads)
+            .number_or_none("value", self.value)
+            .text("photo", &self.photo)
     }
 }
 
@@ -57,6 +64,11 @@ impl Record for HerdEvent {
             animal: AnimalId(columns.get("animal")?),
             on: columns.date("on_date")?,
             kind: columns.code("kind", HerdEventKind::from_code)?,
+            heads: columns.get("heads")?,
+            detail: columns.text("detail")?,
+            fault: columns.code_or_none("fault", Fault::from_code)?,
+            value: columns.get("value")?,
+            weight_kg: columns.get("weight_kg")?,
             minutes_number: columns.text("minutes_number")?,
             note: columns.text("note")?,
         })
@@ -67,6 +79,11 @@ impl Record for HerdEvent {
             .number("animal", self.animal.0)
             .date("on_date", self.on)
             .text("kind", self.kind.code())
+            .number("heads", self.heads)
+            .text("detail", &self.detail)
+            .code("fault", self.fault.map(Fault::code))
+            .number_or_none("value", self.value)
+            .number_or_none("weight_kg", self.weight_kg)
             .text("minutes_number", &self.minutes_number)
             .text("note", &self.note)
     }
@@ -80,22 +97,59 @@ impl Record for PassOn {
         Ok(Self {
             support: SupportId(columns.get("support")?),
             debtor: HouseholdId(columns.get("debtor")?),
+            rule: columns.json_or_none("rule")?,
             due: columns.date("due")?,
             state: columns.code("state", PassOnState::from_code)?,
             receiver: columns.get::<Option<i64>>("receiver")?.map(HouseholdId),
             settled_by: columns.get::<Option<i64>>("settled_by")?.map(SupportId),
+            settled_on: columns.date_or_none("settled_on")?,
+            paid: columns.get("paid")?,
+            note: columns.text("note")?,
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        let rule = self.rule.map(|rule| serde_json::json!(rule).to_string());
+        Fields::new()
+            .number("support", self.support.0)
+            .number("debtor", self.debtor.0)
+            .code("rule", rule.as_deref())
+            .date("due", self.due)
+            .text("state", self.state.code())
+            .number_or_none("receiver", self.receiver.map(|receiver| receiver.0))
+            .number_or_none("settled_by", self.settled_by.map(|support| support.0))
+            .date_or_none("settled_on", self.settled_on)
+            .number_or_none("paid", self.paid)
+            .text("note", &self.note)
+    }
+}
+
+impl Record for Waiting {
+    type Id = WaitingId;
+    const TABLE: Table = Table::Waiting;
+
+    fn read(columns: &Columns) -> rusqlite::Result<Self> {
+        Ok(Self {
+            model: columns.text("model")?,
+            household: HouseholdId(columns.get("household")?),
+            asked: columns.date("asked")?,
+            rank: columns.get("rank")?,
+            reason: columns.text("reason")?,
+            state: columns.code("state", WaitingState::from_code)?,
+            support: columns.get::<Option<i64>>("support")?.map(SupportId),
             note: columns.text("note")?,
         })
     }
 
     fn fields(&self) -> Fields {
         Fields::new()
-            .number("support", self.support.0)
-            .number("debtor", self.debtor.0)
-            .date("due", self.due)
+            .text("model", &self.model)
+            .number("household", self.household.0)
+            .date("asked", self.asked)
+            .number("rank", self.rank)
+            .text("reason", &self.reason)
             .text("state", self.state.code())
-            .number_or_none("receiver", self.receiver.map(|receiver| receiver.0))
-            .number_or_none("settled_by", self.settled_by.map(|support| support.0))
+            .number_or_none("support", self.support.map(|support| support.0))
             .text("note", &self.note)
     }
 }

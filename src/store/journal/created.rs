@@ -48,6 +48,26 @@ impl Created {
         complaints: ComplaintId in Complaint;
         /// New decisions.
         decisions: DecisionId in Decision;
+        /// New programmes, projects and sub-projects.
+        programmes: ProgrammeId in Programme;
+        /// New budgets.
+        budgets: BudgetId in Budget;
+        /// New rounds of hand-over.
+        hand_overs: HandOverId in HandOver;
+        /// New emergencies.
+        relief_events: ReliefEventId in ReliefEvent;
+        /// New groups.
+        groups: GroupId in SupportGroup;
+        /// New members of groups.
+        group_members: GroupMemberId in GroupMember;
+        /// New activities.
+        activities: ActivityId in Activity;
+        /// New benefits.
+        benefits: BenefitId in Benefit;
+        /// New pay runs.
+        pay_runs: PayRunId in PayRun;
+        /// New places on waiting lists.
+        waiting: WaitingId in Waiting;
     }
 
     /// Takes down one row.

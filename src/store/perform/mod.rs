@@ -1,11 +1,19 @@
 //! Operations of the domain carried out: which rows each writes, and which events of households follow.
 
+mod activity;
+mod assistance;
 mod commune;
+mod group;
+mod hand_over;
 pub(super) mod head;
+mod herd;
 pub(super) mod household;
+mod loan;
 mod member;
 mod merge;
+mod programme;
 pub(super) mod recognition;
+mod relief;
 mod round;
 mod split;
 mod support;
@@ -48,6 +56,14 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::SavePassOn(edit) => tx.save(edit).map(drop),
         Op::SaveVisit(edit) => tx.save(edit).map(drop),
         Op::Round(operation) => round::apply(tx, operation),
+        Op::Programme(operation) => programme::apply(tx, operation),
+        Op::HandOver(operation) => hand_over::apply(tx, operation),
+        Op::Relief(operation) => relief::apply(tx, operation),
+        Op::Group(operation) => group::apply(tx, operation),
+        Op::Activity(operation) => activity::apply(tx, operation),
+        Op::Assistance(operation) => assistance::apply(tx, operation),
+        Op::Loan(operation) => loan::apply(tx, operation),
+        Op::Herd(operation) => herd::apply(tx, operation),
         Op::RemoveVisit(id, rev) => tx.remove::<crate::domain::visit::Visit>(*id, *rev),
     }
 }

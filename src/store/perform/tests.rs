@@ -168,7 +168,7 @@ fn animals_come_with_their_support_and_are_handed_over_with_it() {
     let id = family(&mut bench);
     let mut planned = support(id, "bo-sinh-san", "2025-03-12");
     planned.state = SupportState::Planned;
-    let grant = SupportGrant { support: planned, animals: vec![cow(id)], pass_on_due: None };
+    let grant = SupportGrant { support: planned, animals: vec![cow(id)], owed: None };
     bench.perform(&Operation::GiveSupports(vec![grant]));
     let dossier = bench.register.dossier(id).unwrap();
     assert_eq!(dossier.animals[0].support, Some(dossier.supports[0].id));

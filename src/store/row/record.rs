@@ -26,6 +26,8 @@ macro_rules! row_ids {
 row_ids! {
     HamletId HouseholdId HouseholdEventId MemberId MembershipId SurveyId RecognitionId SupportId AnimalId HerdEventId
     PassOnId VisitId RoundId TaskId MeetingId RoundStepId ComplaintId DecisionId
+    ProgrammeId BudgetId HandOverId ReliefEventId GroupId GroupMemberId GroupEntryId ActivityId AttendanceId BenefitId
+    PayRunId PaymentId LoanPaymentId WaitingId
 }
 
 /// A value that is one row.

@@ -241,7 +241,8 @@ fn operation(register: &Register, act: &Act) -> Option<Operation> {
             Operation::GiveSupports(vec![crate::domain::operation::SupportGrant {
                 support,
                 animals,
-                pass_on_due: chrono::NaiveDate::from_ymd_opt(2028, 9, 12),
+                owed: chrono::NaiveDate::from_ymd_opt(2028, 9, 12)
+                    .map(|due| crate::domain::operation::Owed { due, rule: None }),
             }])
         }
         Act::End(n) => {

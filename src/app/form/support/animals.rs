@@ -84,6 +84,9 @@ fn blank(model: &SupportModel, form: &Form, holder: HouseholdId) -> Animal {
         weight_kg: None,
         dam: None,
         generation: 1,
+        heads: 1,
+        value: None,
+        photo: String::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::app::dialogs::At;
 use crate::domain::catalogue::ModelKind;
 use crate::domain::checks;
 use crate::domain::id::HouseholdId;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{PartOf, Support, SupportState};
 use crate::viet;
 
 /// What most supports count, until another number is typed.
@@ -94,5 +94,8 @@ pub(super) fn read(reading: &mut Reading, form: &Form, household: HouseholdId, a
         details: model(form, at).map(|model| details::read(reading, model)).unwrap_or_default(),
         note: reading.lines("note"),
         passed_on_from: None,
+        member: None,
+        part_of: PartOf::default(),
+        exception: String::new(),
     }
 }

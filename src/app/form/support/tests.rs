@@ -48,7 +48,7 @@ fn a_cow_is_recorded_with_its_tag_breed_sex_birth_and_weight() {
     let effects = press(&mut model, "VN-1203<Enter>Sind<Enter>cái<Enter>3/2024<Enter>180<F2>");
     let grant = &grants(&effects)[0];
     let (support, cow) = (&grant.support, &grant.animals[0]);
-    assert!(grant.pass_on_due.is_some(), "a calf is owed for a cow");
+    assert!(grant.owed.is_some(), "a calf is owed for a cow");
     assert_eq!(
         (support.household, support.model.as_str(), support.quantity),
         (HOUSEHOLD, "bo-sinh-san", 1000)

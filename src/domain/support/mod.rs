@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::household::coded;
-use super::id::{HouseholdId, SupportId};
+use super::id::{GroupId, HandOverId, HouseholdId, MemberId, ProgrammeId, ReliefEventId, SupportId};
 
 coded! {
     /// How far a support has come.
@@ -62,4 +62,28 @@ pub struct Support {
     pub note: String,
     /// The support whose offspring this is: the link of the pass-on chain.
     pub passed_on_from: Option<SupportId>,
+    /// The person whom it is for, where it is not the household as a whole: a card, a class.
+    #[serde(default)]
+    pub member: Option<MemberId>,
+    /// What it is part of.
+    #[serde(default)]
+    pub part_of: PartOf,
+    /// Why it was not handed over although it was due: absent, declined; may be empty.
+    #[serde(default)]
+    pub exception: String,
+}
+
+/// What a support is part of, where it does not stand by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PartOf {
+    /// The programme, project or sub-project that pays.
+    pub programme: Option<ProgrammeId>,
+    /// The round of hand-over.
+    pub hand_over: Option<HandOverId>,
+    /// Its place on the list of that round, from 1.
+    pub list_number: Option<u32>,
+    /// The emergency that it answers.
+    pub relief_event: Option<ReliefEventId>,
+    /// The group through which it came.
+    pub group: Option<GroupId>,
 }

@@ -1,13 +1,19 @@
 //! Animals (con giống), the events of their lives, and the obligation to pass offspring on
 //! (nghĩa vụ luân chuyển).
 
+mod operation;
+mod waiting;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+pub use self::operation::{HerdOperation, PassOnHandOver};
+pub use self::waiting::{Waiting, WaitingState};
 use super::household::coded;
 use super::id::{AnimalId, HouseholdId, SupportId};
 use super::member::Sex;
+use super::pass_on::{Fault, PassOnRule};
 use crate::viet::PartialDate;
 
 coded! {
@@ -31,6 +37,14 @@ coded! {
         Died = "died",
         /// Chậm sinh, vô sinh.
         Barren = "barren",
+        /// Gia hạn: a slow animal gets more time.
+        Extended = "extended",
+        /// Đổi con khác: it goes back, another comes.
+        Replaced = "replaced",
+        /// Thu hồi.
+        Recovered = "recovered",
+        /// Cân.
+        Weighed = "weighed",
         /// Bán.
         Sold = "sold",
         /// Mất trộm.
@@ -41,7 +55,10 @@ coded! {
 impl HerdEventKind {
     /// After this the household no longer has the animal.
     pub fn ends_keeping(self) -> bool {
-        matches!(self, Self::PassedOn | Self::Died | Self::Sold | Self::Stolen)
+        matches!(
+            self,
+            Self::PassedOn | Self::Died | Self::Sold | Self::Stolen | Self::Replaced | Self::Recovered
+        )
     }
 }
 
@@ -68,6 +85,12 @@ pub struct Animal {
     pub dam: Option<AnimalId>,
     /// 1 for an animal that was bought, one more at each pass-on.
     pub generation: u32,
+    /// How many: 1 for an animal with a life of its own; more for a flock of small stock that is counted.
+    pub heads: u32,
+    /// Value at hand-over in whole đồng, of all heads.
+    pub value: Option<i64>,
+    /// Where its photo is kept: a file name or number; may be empty.
+    pub photo: String,
 }
 
 /// A dated event of an animal.
@@ -79,10 +102,38 @@ pub struct HerdEvent {
     pub on: NaiveDate,
     /// What happened.
     pub kind: HerdEventKind,
+    /// How many heads of a flock; 1 for a single animal.
+    pub heads: u32,
+    /// The vaccine, the sire, the buyer: what the kind asks; may be empty.
+    pub detail: String,
+    /// Of a loss: whose fault the minutes say that it was.
+    pub fault: Option<Fault>,
+    /// Of a sale or a recovery: whole đồng.
+    pub value: Option<i64>,
+    /// Of a weighing: kilograms.
+    pub weight_kg: Option<u32>,
     /// Number of the minutes, where some were drawn up.
     pub minutes_number: String,
     /// Remarks.
     pub note: String,
+}
+
+impl HerdEvent {
+    /// An event of one head of which nothing more is known.
+    pub fn new(animal: AnimalId, on: NaiveDate, kind: HerdEventKind) -> Self {
+        Self {
+            animal,
+            on,
+            kind,
+            heads: 1,
+            detail: String::new(),
+            fault: None,
+            value: None,
+            weight_kg: None,
+            minutes_number: String::new(),
+            note: String::new(),
+        }
+    }
 }
 
 /// Why an event of an animal cannot have been on a day.
@@ -146,6 +197,9 @@ pub struct PassOn {
     pub support: SupportId,
     /// Who owes.
     pub debtor: HouseholdId,
+    /// The rule that was agreed, where one was.
+    #[serde(default)]
+    pub rule: Option<PassOnRule>,
     /// Until when.
     pub due: NaiveDate,
     /// Where it stands.
@@ -154,8 +208,32 @@ pub struct PassOn {
     pub receiver: Option<HouseholdId>,
     /// The receiver's support, once settled.
     pub settled_by: Option<SupportId>,
+    /// The day on which it was settled or voided.
+    #[serde(default)]
+    pub settled_on: Option<NaiveDate>,
+    /// Money paid instead of an animal, whole đồng.
+    #[serde(default)]
+    pub paid: Option<i64>,
     /// Why it was voided; remarks.
     pub note: String,
+}
+
+impl PassOn {
+    /// What is owed for a support from the day on which it was given.
+    pub fn due(support: SupportId, debtor: HouseholdId, due: NaiveDate, rule: Option<PassOnRule>) -> Self {
+        Self {
+            support,
+            debtor,
+            rule,
+            due,
+            state: PassOnState::Due,
+            receiver: None,
+            settled_by: None,
+            settled_on: None,
+            paid: None,
+            note: String::new(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -169,13 +247,7 @@ mod tests {
 
     /// Whether an animal of these events may have been vaccinated on a day.
     fn vaccinated(on: &str, known: &[(HerdEventKind, &str)]) -> Result<(), OutOfKeeping> {
-        let event = |(kind, on): &(HerdEventKind, &str)| HerdEvent {
-            animal: AnimalId(1),
-            on: day(on),
-            kind: *kind,
-            minutes_number: String::new(),
-            note: String::new(),
-        };
+        let event = |(kind, on): &(HerdEventKind, &str)| HerdEvent::new(AnimalId(1), day(on), *kind);
         let known: Vec<_> = known.iter().map(event).collect();
         in_keeping(Vaccinated, day(on), PartialDate::from_iso("2023-05").ok(), known.iter())
     }

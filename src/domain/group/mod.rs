@@ -1,0 +1,52 @@
+//! Groups of households that help each other (tổ, nhóm): savings-and-loan, mutual help, women's, kindness groups,
+//! and groups that carry out a production project together.
+
+mod entry;
+mod member;
+mod operation;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use self::entry::{GroupEntry, GroupEntryKind};
+pub use self::member::{GroupMember, GroupRole};
+pub use self::operation::GroupOperation;
+use super::household::coded;
+use super::id::{HamletId, ProgrammeId};
+
+coded! {
+    /// What a group is for.
+    GroupKind {
+        /// Tổ tiết kiệm và vay vốn: the policy bank lends through it.
+        SavingsAndLoan = "savings_and_loan",
+        /// Tổ tương trợ, đổi công.
+        MutualHelp = "mutual_help",
+        /// Tổ phụ nữ tiết kiệm.
+        Women = "women",
+        /// Tổ nhân ái, hũ gạo tình thương.
+        Kindness = "kindness",
+        /// Tổ, nhóm cộng đồng thực hiện dự án sản xuất.
+        Production = "production",
+    }
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportGroup {
+    /// What it is for.
+    pub kind: GroupKind,
+    /// Its name.
+    pub name: String,
+    /// Where, if in one hamlet.
+    pub hamlet: Option<HamletId>,
+    /// Who leads it, by name; may be somebody outside the register.
+    pub leader: String,
+    /// Since when.
+    pub founded: Option<NaiveDate>,
+    /// Until when.
+    pub ended: Option<NaiveDate>,
+    /// The project that it carries out.
+    pub programme: Option<ProgrammeId>,
+    /// Remarks.
+    pub note: String,
+}

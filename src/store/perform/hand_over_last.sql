@@ -1,0 +1,1 @@
+SELECT coalesce(max(list_number), 0) FROM support WHERE hand_over = :hand_over

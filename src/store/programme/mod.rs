@@ -1,0 +1,59 @@
+//! Programmes and budgets as rows.
+
+use crate::domain::id::{BudgetId, ProgrammeId};
+use crate::domain::programme::{Budget, Programme, ProgrammeKind};
+use crate::store::row::{Columns, Fields, Record, Table};
+
+impl Record for Programme {
+    type Id = ProgrammeId;
+    const TABLE: Table = Table::Programme;
+
+    fn read(columns: &Columns) -> rusqlite::Result<Self> {
+        Ok(Self {
+            code: columns.text("code")?,
+            name: columns.text("name")?,
+            kind: columns.code("kind", ProgrammeKind::from_code)?,
+            parent: columns.get::<Option<i64>>("parent")?.map(ProgrammeId),
+            from: columns.date_or_none("from_date")?,
+            until: columns.date_or_none("until")?,
+            note: columns.text("note")?,
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        Fields::new()
+            .text("code", &self.code)
+            .text("name", &self.name)
+            .text("kind", self.kind.code())
+            .number_or_none("parent", self.parent.map(|id| id.0))
+            .date_or_none("from_date", self.from)
+            .date_or_none("until", self.until)
+            .text("note", &self.note)
+    }
+}
+
+impl Record for Budget {
+    type Id = BudgetId;
+    const TABLE: Table = Table::Budget;
+
+    fn read(columns: &Columns) -> rusqlite::Result<Self> {
+        Ok(Self {
+            year: columns.get("year")?,
+            programme: columns.get::<Option<i64>>("programme")?.map(ProgrammeId),
+            fund: columns.text("fund")?,
+            given: columns.get("given")?,
+            decision_number: columns.text("decision_number")?,
+            note: columns.text("note")?,
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        Fields::new()
+            .number("year", self.year)
+            .number_or_none("programme", self.programme.map(|id| id.0))
+            .text("fund", &self.fund)
+            .number("given", self.given)
+            .text("decision_number", &self.decision_number)
+            .text("note", &self.note)
+    }
+}
