@@ -1,7 +1,7 @@
 //! Keys typed ahead of a search: who types a name and Enter in one go means the household that the name finds,
 //! not the one that stood under the cursor before.
 
-use super::{Model, Msg};
+use super::{Model, Msg, board};
 use crate::keys::{Action, Context, Key};
 
 /// A person typed it: it keeps its place behind what was typed before.
@@ -14,6 +14,9 @@ pub fn waits_for_search(model: &Model, msg: &Msg) -> bool {
     let Msg::Key(key) = msg else { return false };
     if model.context() == Context::Table && model.reports.is_counting() {
         return model.keymap.resolve(Context::Table, *key).is_some_and(acts_on_table);
+    }
+    if model.context() == Context::Board && board::top(model).is_some_and(board::OpenBoard::is_reading) {
+        return model.keymap.resolve(Context::Board, *key).is_some_and(acts_on_board);
     }
     model.households.searching
         && model.context() == Context::Households
@@ -31,6 +34,12 @@ pub fn steps_out(model: &Model, msg: &Msg) -> bool {
 
 fn acts_on_table(action: Action) -> bool {
     acts_on_found(action) || matches!(action, Action::Left | Action::Right)
+}
+
+/// It is done on the board that is being read.
+fn acts_on_board(action: Action) -> bool {
+    use Action::{Deed, HouseholdPage, New, Period, SecondDeed};
+    acts_on_found(action) || matches!(action, Deed | HouseholdPage | New | Period | SecondDeed)
 }
 
 fn acts_on_found(action: Action) -> bool {

@@ -5,7 +5,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, draft, entry, settings};
+use super::{Effect, Model, Msg, board, draft, entry, settings};
 use crate::domain::id::HouseholdId;
 use crate::domain::situation::Count;
 use crate::keys::Action;
@@ -28,6 +28,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
             return refresh(model);
         }
         Answer::Table(generation, table) => return reports::counted(model, generation, table),
+        Answer::Board(generation, read) => return board::take(model, generation, read),
         Answer::Conflict(conflict) => return show_conflict(model, &conflict),
         Answer::Failed(words) => failed(model, words),
         Answer::Drafts(drafts) => draft::found(model, drafts),
@@ -93,9 +94,11 @@ pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
     }
     effects.extend(round::refresh(model));
     reports::overtaken(model);
+    board::overtaken(model);
     match model.section {
         Section::Today => effects.extend(today::fetch(model)),
         Section::Households => effects.extend(model.households.search()),
+        Section::Support | Section::Herd => effects.extend(board::seen_again(model)),
         Section::Reports => effects.extend(reports::fetch(model)),
         Section::Journal => effects.push(model.journal.fetch()),
         Section::Welcome => effects.clear(),
@@ -162,6 +165,7 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
         said = form.purpose.saved(&form.form, &model.at(), &undo);
+        board::saved(model);
     }
     model.done(said.unwrap_or_else(|| model.lang().saved(undo)));
     if entry::saved(model) {
@@ -178,6 +182,7 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
 fn failed(model: &mut Model, words: String) {
     // A search that failed finds nothing: what was typed ahead of it must not wait for ever.
     model.households.searching = false;
+    board::failed(model, &words);
     released(model);
     entry::failed(model);
     model.problem(words);

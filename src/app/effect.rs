@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::board::Subject;
 use super::draft::{DraftId, OpenDraft};
 use super::msg::Asker;
 use super::settings::Settings;
@@ -47,6 +48,13 @@ pub enum Effect {
     Count(Asker, Filter),
     /// Fetch the counts of the first screen.
     Situation,
+    /// Read a board; answered with the same generation.
+    Board {
+        /// Which question this is.
+        generation: u64,
+        /// Which board.
+        subject: Subject,
+    },
     /// Find out which official tables there are.
     Shelf,
     /// Count a table; answered with the same generation.

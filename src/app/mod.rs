@@ -12,10 +12,13 @@
 //! | `draft/` | what was typed in a form and not saved |
 //! | `entry/` | a pile of papers, form after form |
 //! | `as_of/` | looking at a past day |
+//! | `board/`, `boards/` | the lists of support and herds: how they work, and one file each |
 
 pub mod ahead;
 mod answered;
 pub mod as_of;
+pub mod board;
+pub mod boards;
 pub mod dialogs;
 pub mod draft;
 pub mod effect;

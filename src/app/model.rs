@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::board::Boards;
 use super::dialogs::print::OutletKind;
 use super::dialogs::{At, Dialog};
 use super::draft::KeptDraft;
@@ -64,6 +65,8 @@ pub struct Model {
     pub rounds: RoundsScreen,
     /// The page of one round, over the rounds.
     pub round: Option<RoundScreen>,
+    /// Sections Support and Herd.
+    pub boards: Boards,
     /// Section Reports.
     pub reports: ReportsScreen,
     /// Section Journal.
@@ -133,6 +136,10 @@ pub enum Section {
     Households,
     /// Rà soát.
     Reviews,
+    /// Hỗ trợ.
+    Support,
+    /// Vật nuôi.
+    Herd,
     /// Báo cáo.
     Reports,
     /// Nhật ký.
@@ -142,9 +149,17 @@ pub enum Section {
 }
 
 impl Section {
-    /// The sections that F10 offers, in order; later ones find their place between.
-    pub const ALL: [Self; 6] =
-        [Self::Today, Self::Households, Self::Reviews, Self::Reports, Self::Journal, Self::System];
+    /// The sections that F10 offers, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Today,
+        Self::Households,
+        Self::Reviews,
+        Self::Support,
+        Self::Herd,
+        Self::Reports,
+        Self::Journal,
+        Self::System,
+    ];
 
     /// Its name.
     pub fn name(self, lang: Lang) -> &'static str {
@@ -153,6 +168,8 @@ impl Section {
             Self::Today => lang.section_today(),
             Self::Households => lang.section_households(),
             Self::Reviews => lang.section_reviews(),
+            Self::Support => lang.section_support(),
+            Self::Herd => lang.section_herd(),
             Self::Reports => lang.section_reports(),
             Self::Journal => lang.section_journal(),
             Self::System => lang.section_system(),
@@ -166,6 +183,7 @@ impl Section {
             Self::Today => Context::Today,
             Self::Households => Context::Households,
             Self::Reviews => Context::Rounds,
+            Self::Support | Self::Herd => Context::Board,
             Self::Reports => Context::Reports,
             Self::Journal => Context::Journal,
             Self::System => Context::System,
@@ -213,6 +231,7 @@ impl Model {
             welcome: WelcomeScreen::default(),
             rounds: RoundsScreen::default(),
             round: None,
+            boards: Boards::default(),
             reports: ReportsScreen::default(),
             journal: JournalScreen::default(),
             system: SystemScreen::default(),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::board::{Board, BoardMsg};
 use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
@@ -51,6 +52,8 @@ pub enum Msg {
     Pointed(Pointed),
     /// Something is told to the open round.
     Round(RoundMsg),
+    /// Something is told to the boards.
+    Board(BoardMsg),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// An action was chosen by its key, in the menu or in the palette.
@@ -160,6 +163,8 @@ pub enum Answer {
     Checked(Vec<String>),
     /// A copy of the register was written to this file.
     BackedUp(String),
+    /// A board was read, or why it could not be; stale ones carry an old generation and are dropped.
+    Board(u64, Result<Box<dyn Board>, String>),
     /// Which official tables there are.
     Shelf(Box<Shelf>),
     /// A table was counted, or why it could not be; stale ones carry an old generation and are dropped.

@@ -9,6 +9,7 @@ use super::effect::Effect;
 use super::model::Model;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::intake::{Counts, ImportPlan};
+use crate::domain::listing::Listing;
 use crate::domain::operation::Operation;
 use crate::domain::query::Query;
 use crate::domain::report::Table;
@@ -93,6 +94,8 @@ pub enum Printed {
     Table(Arc<Table>),
     /// Papers of a review round.
     Papers(RoundPapers),
+    /// What a board shows.
+    Listing(Arc<Listing>),
 }
 
 /// Papers of a review round.
@@ -156,7 +159,7 @@ impl Printed {
     pub fn households(&self) -> &[HouseholdId] {
         match self {
             Self::Summaries(ids) => ids,
-            Self::Card(_) | Self::Table(_) | Self::Papers(_) => &[],
+            Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) => &[],
         }
     }
 }
@@ -181,6 +184,8 @@ pub enum Which {
     Chosen(Vec<HouseholdId>),
     /// An official table.
     Table(Arc<Table>),
+    /// What a board shows.
+    Listing(Arc<Listing>),
 }
 
 /// What is being done.

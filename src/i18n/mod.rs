@@ -7,6 +7,8 @@
 mod actions;
 mod app;
 mod as_of;
+mod boards;
+mod boards_catalogue;
 mod cli;
 mod cli_help;
 mod cli_papers;
@@ -127,6 +129,8 @@ mod tests {
             actions::ENTRIES,
             app::ENTRIES,
             as_of::ENTRIES,
+            boards::ENTRIES,
+            boards_catalogue::ENTRIES,
             cli::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,

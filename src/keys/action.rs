@@ -77,6 +77,10 @@ coded! {
         SecondEntry = "second_entry",
         /// Record a visit.
         Visit = "visit",
+        /// Do what is done most on a board; the board names it.
+        Deed = "deed",
+        /// Do what is done second most on a board; the board names it.
+        SecondDeed = "second_deed",
         /// Choose the time that the official tables speak of.
         Period = "period",
         /// Record a recognition.
@@ -161,6 +165,8 @@ coded! {
         Rounds = "rounds",
         /// One review round.
         Round = "round",
+        /// A list of the sections Support and Herd.
+        Board = "board",
         /// Section Reports: the list of official tables.
         Reports = "reports",
         /// An official table.

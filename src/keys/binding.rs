@@ -39,8 +39,11 @@ pub(super) const fn on_bar(binding: Binding) -> Binding {
 
 /// The screens on which the bindings of [`Context::Anywhere`] hold too.
 fn is_screen(context: Context) -> bool {
-    use Context::{Household, Households, Journal, Reports, Round, Rounds, System, Table, Today};
-    matches!(context, Today | Households | Household | Rounds | Round | Reports | Table | Journal | System)
+    use Context::{Board, Household, Households, Journal, Reports, Round, Rounds, System, Table, Today};
+    matches!(
+        context,
+        Today | Households | Household | Rounds | Round | Board | Reports | Table | Journal | System
+    )
 }
 
 impl Binding {

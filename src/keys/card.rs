@@ -32,9 +32,21 @@ pub struct Row {
 
 /// The keys of a place in a language; `mouse` says whether the mouse works now.
 pub fn card(keymap: &Keymap, context: Context, mouse: bool, lang: Lang) -> Card {
+    card_of(keymap, context, mouse, lang, &|bound| Some((bound.binding.doc)(lang)))
+}
+
+/// The same with what the place says of each of its lines; those of which it says nothing are left out.
+pub fn card_of(
+    keymap: &Keymap,
+    context: Context,
+    mouse: bool,
+    lang: Lang,
+    said: &dyn Fn(&Bound) -> Option<&'static str>,
+) -> Card {
     let rows = |of: &dyn Fn(&Bound) -> bool| -> Vec<Row> {
         let bounds = keymap.in_context(context).iter().filter(|bound| of(bound));
-        bounds.fold(Vec::new(), |rows, bound| joined(rows, row(keymap, context, bound, lang)))
+        let said = bounds.filter_map(|bound| Some(row(keymap, context, bound, said(bound)?)));
+        said.fold(Vec::new(), joined)
     };
     let motion = |bound: &Bound| bound.binding.action.is_motion();
     let everywhere = |b: &Bound| b.binding.is_everywhere() || b.binding.action == Action::Quit;
@@ -63,10 +75,10 @@ fn joined(mut rows: Vec<Row>, row: Row) -> Vec<Row> {
 }
 
 /// An action without a key names the one of the menu, where it is found.
-fn row(keymap: &Keymap, context: Context, bound: &Bound, lang: Lang) -> Row {
+fn row(keymap: &Keymap, context: Context, bound: &Bound, doc: &'static str) -> Row {
     let keys =
         if bound.keys.is_empty() { keymap.key(context, bound.binding.action) } else { bound.key_names() };
-    Row { keys, doc: (bound.binding.doc)(lang) }
+    Row { keys, doc }
 }
 
 #[cfg(test)]

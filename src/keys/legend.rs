@@ -11,13 +11,13 @@ fn row(keys: &str, doc: &'static str) -> Row {
 /// What typed letters and digits do; nothing where they do nothing.
 pub(super) fn typing(context: Context, lang: Lang) -> Option<Row> {
     use Context::{
-        Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
-        Reader, Reports, Round, Rounds, Settings, System, Table, Today, Welcome, Work,
+        Anywhere, Board, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output,
+        Pick, Reader, Reports, Round, Rounds, Settings, System, Table, Today, Welcome, Work,
     };
     let doc = match context {
         Today | Households | Reports | Table => lang.help_types_finds(),
         Form => lang.help_types_field(),
-        Journal | Round | Filter | Pick => lang.help_types_narrows(),
+        Board | Journal | Round | Filter | Pick => lang.help_types_narrows(),
         File | Output => lang.help_types_path(),
         Welcome => lang.help_types_number(),
         Anywhere | Household | Rounds | System | Settings | Confirm | Reader | Help | Import | Work => {
@@ -48,6 +48,7 @@ pub(super) fn signs(context: Context, lang: Lang) -> Vec<Row> {
         Context::Round => {
             [&states[..2], &states[3..], &[row("✓", lang.sign_marked()), cursor, problem]].concat()
         }
+        Context::Board => vec![row("✓", lang.sign_marked_line()), cursor, problem],
         Context::Table => vec![cursor, row("—", lang.sign_refused())],
         Context::Form => vec![cursor, problem],
         _ => Vec::new(),

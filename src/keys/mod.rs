@@ -32,7 +32,7 @@ mod tests;
 
 pub use action::{Action, Context};
 pub use binding::Binding;
-pub use card::{Card, Group, Row, card};
+pub use card::{Card, Group, Row, card, card_of};
 pub use change::{Fault, Reason, changed};
 pub use key::{Key, KeyFault};
 pub use keymap::{Bound, Keymap};

@@ -14,6 +14,7 @@ impl Context {
             Self::Household => lang.context_household(),
             Self::Rounds => lang.context_rounds(),
             Self::Round => lang.context_round(),
+            Self::Board => lang.context_board(),
             Self::Reports => lang.context_reports(),
             Self::Table => lang.context_table(),
             Self::Journal => lang.context_journal(),

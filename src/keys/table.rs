@@ -6,37 +6,37 @@ use crate::i18n::Lang;
 
 use Action as A;
 use Context::{
-    Anywhere, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
+    Anywhere, Board, Confirm, File, Filter, Form, Help, Household, Households, Import, Journal, Output, Pick,
     Reader, Reports, Round, Rounds, Settings, System, Table, Today, Welcome, Work,
 };
 use Key::{Ctrl, F};
 
 /// Where a cursor goes up and down.
 const LISTS: &[Context] = &[
-    Welcome, Today, Households, Household, Rounds, Round, Reports, Table, Journal, System, Settings, Filter,
-    Pick, Reader, Help, Import, File, Output,
+    Welcome, Today, Households, Household, Rounds, Round, Board, Reports, Table, Journal, System, Settings,
+    Filter, Pick, Reader, Help, Import, File, Output,
 ];
 /// Where a cursor goes to the first and the last line.
 const ENDS: &[Context] = &[
-    Welcome, Today, Households, Household, Rounds, Round, Reports, Journal, System, Settings, Filter, Pick,
-    Reader, Help, Import, File, Output,
+    Welcome, Today, Households, Household, Rounds, Round, Board, Reports, Journal, System, Settings, Filter,
+    Pick, Reader, Help, Import, File, Output,
 ];
 /// Where what is under the cursor can be opened.
 const OPENING: &[Context] = &[
-    Welcome, Today, Households, Household, Rounds, Round, Reports, Journal, System, Settings, Filter, Pick,
-    Reader, Import, File, Output,
+    Welcome, Today, Households, Household, Rounds, Round, Board, Reports, Journal, System, Settings, Filter,
+    Pick, Reader, Import, File, Output,
 ];
 /// Where every key is looked up.
 const ALL: &[Context] = &[
-    Welcome, Today, Households, Household, Rounds, Round, Reports, Table, Journal, System, Settings, Filter,
-    Form, Pick, Confirm, Reader, Help, Import, File, Output, Work,
+    Welcome, Today, Households, Household, Rounds, Round, Board, Reports, Table, Journal, System, Settings,
+    Filter, Form, Pick, Confirm, Reader, Help, Import, File, Output, Work,
 ];
 const OUTSIDE_FORMS: &[Context] = &[
-    Welcome, Today, Households, Household, Rounds, Round, Reports, Table, Journal, System, Settings, Filter,
-    Pick, Confirm, Reader, Help, Import, File, Output, Work,
+    Welcome, Today, Households, Household, Rounds, Round, Board, Reports, Table, Journal, System, Settings,
+    Filter, Pick, Confirm, Reader, Help, Import, File, Output, Work,
 ];
 /// Where there are pages or groups to turn to.
-const TURNING: &[Context] = &[Filter, Household, Round, Import];
+const TURNING: &[Context] = &[Filter, Household, Round, Board, Import];
 /// Where there is something at the left and at the right.
 const ACROSS: &[Context] = &[Household, Round, Settings, Pick, Import, File, Output];
 /// What lies over a screen and has actions of its own to list.
@@ -56,7 +56,13 @@ pub static TABLE: &[Binding] = &[
     on_bar(line(A::Save, &[Filter], &[F(2), Ctrl('s')], Lang::key_apply, Lang::key_apply_doc)),
     on_bar(line(A::Save, &[Import, File], &[F(2), Ctrl('s')], Lang::key_go_on, Lang::key_go_on_doc)),
     on_bar(line(A::Save, &[Output], &[F(2), Ctrl('s')], Lang::key_go, Lang::key_go_doc)),
-    on_bar(line(A::Edit, &[Household, System], &[F(2), Ctrl('e')], Lang::key_edit, Lang::key_edit_doc)),
+    on_bar(line(
+        A::Edit,
+        &[Household, Board, System],
+        &[F(2), Ctrl('e')],
+        Lang::key_edit,
+        Lang::key_edit_doc,
+    )),
     on_bar(line(A::EditRound, &[Rounds], &[F(2), Ctrl('e')], Lang::key_edit_round, Lang::key_edit_round_doc)),
     on_bar(line(
         A::HouseholdPage,
@@ -68,7 +74,7 @@ pub static TABLE: &[Binding] = &[
     on_bar(line(A::Filter, &[Households, Round], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_filter_doc)),
     on_bar(line(
         A::New,
-        &[Households, Household, Round, System],
+        &[Households, Household, Round, Board, System],
         &[F(4), Ctrl('n')],
         Lang::key_new,
         Lang::key_new_doc,
@@ -88,6 +94,8 @@ pub static TABLE: &[Binding] = &[
         Lang::key_survey,
         Lang::key_survey_doc,
     )),
+    on_bar(line(A::Deed, &[Board], &[F(5), Ctrl('g')], Lang::key_deed, Lang::key_deed_doc)),
+    on_bar(line(A::Period, &[Board], &[F(6), Ctrl('w')], Lang::key_period, Lang::key_board_period_doc)),
     on_bar(line(A::Period, &[Reports, Table], &[F(6), Ctrl('w')], Lang::key_period, Lang::key_period_doc)),
     on_bar(line(
         A::Print,
@@ -103,6 +111,7 @@ pub static TABLE: &[Binding] = &[
         Lang::key_print,
         Lang::key_print_doc,
     )),
+    on_bar(line(A::Print, &[Board], &[F(7), Ctrl('p')], Lang::key_print, Lang::key_print_board_doc)),
     on_bar(line(A::Print, &[Round], &[F(7), Ctrl('p')], Lang::key_print, Lang::key_print_round_doc)),
     on_bar(line(A::Print, &[Help], &[F(7), Ctrl('p')], Lang::key_print_card, Lang::key_print_card_doc)),
     on_bar(line(
@@ -111,6 +120,13 @@ pub static TABLE: &[Binding] = &[
         &[F(8), Ctrl('v')],
         Lang::key_visit,
         Lang::key_visit_doc,
+    )),
+    on_bar(line(
+        A::SecondDeed,
+        &[Board],
+        &[F(8), Ctrl('v')],
+        Lang::key_second_deed,
+        Lang::key_second_deed_doc,
     )),
     on_bar(line(A::Menu, &[Anywhere, Welcome], &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc)),
     line(A::Menu, OVER, &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc),
@@ -128,6 +144,8 @@ pub static TABLE: &[Binding] = &[
     line(A::Down, &[Confirm], &[Key::Down], Lang::key_down, Lang::key_down_doc),
     line(A::Left, ACROSS, &[Key::Left], Lang::key_left, Lang::key_left_doc),
     line(A::Right, ACROSS, &[Key::Right], Lang::key_right, Lang::key_right_doc),
+    line(A::Left, &[Board], &[Key::Left], Lang::key_period_before, Lang::key_period_before_doc),
+    line(A::Right, &[Board], &[Key::Right], Lang::key_period_after, Lang::key_period_after_doc),
     line(A::Left, &[Table], &[Key::Left], Lang::key_left, Lang::key_cell_left_doc),
     line(A::Right, &[Table], &[Key::Right], Lang::key_right, Lang::key_cell_right_doc),
     line(
@@ -158,7 +176,7 @@ pub static TABLE: &[Binding] = &[
     line(A::Next, TURNING, &[Key::Tab], Lang::key_next_pane, Lang::key_next_pane_doc),
     line(
         A::Previous,
-        &[Filter, Household, Round, Import, Output],
+        &[Filter, Household, Round, Board, Import, Output],
         &[Key::BackTab],
         Lang::key_previous_pane,
         Lang::key_previous_pane_doc,
@@ -183,7 +201,7 @@ pub static TABLE: &[Binding] = &[
     line(A::End, &[Form], &[Key::End], Lang::key_end, Lang::key_end_doc),
     line(
         A::Erase,
-        &[Today, Households, Round, Form, Pick, Filter, Journal, File, Output],
+        &[Today, Households, Round, Board, Form, Pick, Filter, Journal, File, Output],
         &[Key::Backspace],
         Lang::key_erase,
         Lang::key_erase_doc,
@@ -197,7 +215,7 @@ pub static TABLE: &[Binding] = &[
     ),
     line(
         A::Clear,
-        &[Form, Households, Round, Pick, File, Output],
+        &[Form, Households, Round, Board, Pick, File, Output],
         &[Ctrl('u')],
         Lang::key_clear,
         Lang::key_clear_doc,
@@ -206,15 +224,22 @@ pub static TABLE: &[Binding] = &[
     line(A::NextPaper, &[Form], &[Key::PageDown], Lang::key_next_paper, Lang::key_next_paper_doc),
     line(A::PreviousPaper, &[Form], &[Key::PageUp], Lang::key_previous_paper, Lang::key_previous_paper_doc),
     line(A::TakeDraft, &[Form], &[Ctrl('d')], Lang::key_take_draft, Lang::key_take_draft_doc),
-    line(A::Mark, &[Households, Round, Filter, Import], &[Key::Insert], Lang::key_mark, Lang::key_mark_doc),
-    line(A::MarkAll, &[Households, Round], &[Ctrl('a')], Lang::key_mark_all, Lang::key_mark_all_doc),
+    line(
+        A::Mark,
+        &[Households, Round, Board, Filter, Import],
+        &[Key::Insert],
+        Lang::key_mark,
+        Lang::key_mark_doc,
+    ),
+    line(A::MarkAll, &[Households, Round, Board], &[Ctrl('a')], Lang::key_mark_all, Lang::key_mark_all_doc),
     line(
         A::Remove,
-        &[Households, Household, Round, System],
+        &[Households, Household, Round, Board, System],
         &[Key::Delete],
         Lang::key_remove,
         Lang::key_remove_doc,
     ),
+    line(A::HouseholdPage, &[Board], &[Ctrl('d')], Lang::key_household_page, Lang::key_household_page_doc),
     line(A::ClearFilter, &[Filter], &[Ctrl('u')], Lang::key_clear_filter, Lang::key_clear_filter_doc),
     line(A::ClearFilter, &[Households, Round], &[], Lang::key_clear_filter, Lang::key_clear_filter_doc),
     on_bar(line(A::New, &[Filter], &[F(4), Ctrl('n')], Lang::key_save_filter, Lang::key_save_filter_doc)),
@@ -248,7 +273,13 @@ pub static TABLE: &[Binding] = &[
     line(A::Merge, &[Household], &[], Lang::key_merge, Lang::key_merge_doc),
     line(A::Restore, &[Household], &[], Lang::key_restore, Lang::key_restore_doc),
     line(A::Export, &[Reports, Table], &[Ctrl('o')], Lang::key_export_table, Lang::key_export_table_doc),
-    line(A::Export, &[Households, Round, Import], &[Ctrl('o')], Lang::key_export, Lang::key_export_doc),
+    line(
+        A::Export,
+        &[Households, Round, Board, Import],
+        &[Ctrl('o')],
+        Lang::key_export,
+        Lang::key_export_doc,
+    ),
     line(A::Import, &[Anywhere], &[], Lang::key_import, Lang::key_import_doc),
     line(A::Settings, &[Anywhere, Welcome], &[], Lang::key_settings, Lang::key_settings_doc),
     line(A::Drafts, &[Anywhere, Welcome], &[], Lang::key_drafts, Lang::key_drafts_doc),

@@ -11,6 +11,7 @@ pub mod export;
 pub mod import;
 pub mod key_card;
 pub mod keys_file;
+pub mod listing;
 pub mod output;
 pub mod own_themes;
 pub mod papers;

@@ -10,8 +10,7 @@ use super::theme::Role;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
-use crate::app::{Model, as_of, possible};
-use crate::i18n::Lang;
+use crate::app::{Model, as_of, board, possible};
 use crate::keys::{Action, Bound, Context};
 use crate::ui::widgets::tabs::{self, Name};
 use crate::viet::typing::Typing;
@@ -141,25 +140,28 @@ fn held_words(model: &Model, look: &Look) -> Option<String> {
 }
 
 /// Columns of a key with its name, and a space behind each.
-fn needed(bound: &Bound, lang: Lang) -> usize {
-    width(&bound.key_name()) + width((bound.binding.name)(lang)) + 2
+fn needed(bound: &Bound, model: &Model) -> usize {
+    width(&bound.key_name()) + width(board::name(model, bound.binding)) + 2
 }
 
 /// The keys that fit whole. Where not all do, the menu keeps its place: the others are found there.
-fn fitting(model: &Model, lang: Lang, columns: usize) -> Vec<&Bound> {
-    let wanted = |bound: &&Bound| !bound.keys.is_empty() && is_offered(model, bound.binding.action);
+fn fitting(model: &Model, columns: usize) -> Vec<&Bound> {
+    let wanted = |bound: &&Bound| {
+        let offered = is_offered(model, bound.binding.action) && board::is_offered(model, bound.binding);
+        !bound.keys.is_empty() && offered
+    };
     let all: Vec<_> = model.keymap.bar(model.context()).filter(wanted).collect();
     let is_menu = |bound: &Bound| bound.binding.action == Action::Menu;
     let room = columns.saturating_sub(1);
-    let all_fit = all.iter().map(|bound| needed(bound, lang)).sum::<usize>() <= room;
-    let kept = all.iter().filter(|b| !all_fit && is_menu(b)).map(|b| needed(b, lang)).sum();
+    let all_fit = all.iter().map(|bound| needed(bound, model)).sum::<usize>() <= room;
+    let kept = all.iter().filter(|b| !all_fit && is_menu(b)).map(|b| needed(b, model)).sum();
     let (mut left, mut full) = (room.saturating_sub(kept), false);
     let fits = |bound: &&Bound| {
         if !all_fit && is_menu(bound) {
             return true;
         }
-        full |= needed(bound, lang) > left;
-        left = left.saturating_sub(needed(bound, lang));
+        full |= needed(bound, model) > left;
+        left = left.saturating_sub(needed(bound, model));
         !full
     };
     all.into_iter().filter(fits).collect()
@@ -178,9 +180,9 @@ pub(super) fn bar(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let columns = area.width;
     let mut spans = vec![Span::raw(" ")];
     let mut pieces = vec![(1, None)];
-    for bound in fitting(model, look.lang, usize::from(columns)) {
-        let (key, name) = (bound.key_name(), (bound.binding.name)(look.lang));
-        let needed = needed(bound, look.lang);
+    for bound in fitting(model, usize::from(columns)) {
+        let (key, name) = (bound.key_name(), board::name(model, bound.binding));
+        let needed = needed(bound, model);
         pieces.push((needed, Some(Target::Act(bound.binding.action))));
         spans.push(Span::styled(key, look.style(Role::Key)));
         spans.push(Span::styled(format!(" {name} "), look.style(Role::KeyName)));

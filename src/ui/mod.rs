@@ -185,6 +185,11 @@ fn draw_screen(frame: &mut Frame, body: Rect, model: &Model, look: &Look) {
             Some(screen) => screens::round::draw(frame, body, screen, model, look),
             None => screens::rounds::draw(frame, body, model, look),
         },
+        Section::Support | Section::Herd => {
+            if let Some(pages) = model.boards.of(model.section) {
+                screens::board::draw(frame, body, pages, model, look);
+            }
+        }
         Section::Reports => screens::reports::draw(frame, body, model, look),
         Section::Journal => screens::journal::draw(frame, body, model, look),
         Section::System => screens::system::draw(frame, body, model, look),

@@ -9,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::file_field::FileField;
 use crate::app::screens::round::{Page, RoundScreen, both_table};
 use crate::app::work::{Job, Which};
-use crate::app::{Model, as_of};
+use crate::app::{Model, as_of, board};
 use crate::domain::report::Table;
 use crate::keys::{Action, Context};
 
@@ -34,7 +34,7 @@ pub struct ExportDialog {
 
 /// Asks for the folder in which a name is proposed; its answer opens the dialog.
 pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
-    if table_shown(model).is_none() && households(model).1 == 0 {
+    if table_shown(model).is_none() && !is_board(model) && households(model).1 == 0 {
         model.problem(model.lang().export_nothing());
         return Vec::new();
     }
@@ -44,6 +44,11 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
 /// Opens the dialog for the table on the screen, else for the marked households, else for all that were found.
 pub(in crate::app) fn take_documents(model: &mut Model, folder: &str) {
     let (which, count, stem) = match table_shown(model) {
+        None if is_board(model) => {
+            let Some(list) = board::listing(model) else { return };
+            let stem = format!("{}-{}", list.stem, model.today.format("%Y%m%d"));
+            (Which::Listing(Arc::new(list)), 0, stem)
+        }
         Some(table) => {
             let stem = format!("{}-{}", table.name, table.period.to.format("%Y%m%d"));
             (Which::Table(table), 0, stem)
@@ -55,6 +60,11 @@ pub(in crate::app) fn take_documents(model: &mut Model, folder: &str) {
     let file = FileField::proposing(folder, &name);
     let dialog = ExportDialog { which, on, count, xlsx: true, file, on_file: false, said: None };
     model.dialogs.push(Dialog::Export(Box::new(dialog)));
+}
+
+/// A board fills the screen.
+fn is_board(model: &Model) -> bool {
+    model.screen_context() == Context::Board
 }
 
 /// The table on the screen: an official one, or the households of a round under two standards.

@@ -2,8 +2,8 @@
 
 use super::reader::{self, ReadLine};
 use super::{Dialog, Reader};
-use crate::app::Model;
-use crate::keys::{self, Action, Card, Context, Row};
+use crate::app::{Model, board};
+use crate::keys::{self, Action, Bound, Card, Context, Row};
 use crate::viet::{width, wrap};
 
 /// Columns of the keys, unless some need more.
@@ -29,7 +29,9 @@ pub fn open(model: &mut Model) {
 
 /// The keys of a place as they are for this person.
 pub fn card(model: &Model, context: Context) -> Card {
-    keys::card(&model.keymap, context, model.settings.mouse, model.lang())
+    let said =
+        |bound: &Bound| board::is_offered(model, bound.binding).then(|| board::doc(model, bound.binding));
+    keys::card_of(&model.keymap, context, model.settings.mouse, model.lang(), &said)
 }
 
 /// Headings, and below each its keys beside what they do, in as many lines as that takes.

@@ -4,7 +4,7 @@
 use super::{Dialog, Pick, PickItem};
 use crate::app::model::Section;
 use crate::app::msg::Msg;
-use crate::app::{Model, layout, possible};
+use crate::app::{Model, board, layout, possible};
 use crate::keys::{Action, Bound};
 
 /// Lays the menu of the screen over it.
@@ -12,7 +12,9 @@ pub fn open(model: &mut Model) {
     let lang = model.lang();
     let listed = |bound: &&Bound| bound.binding.action != Action::Menu && !bound.binding.action.is_motion();
     let bounds = model.keymap.in_context(model.context()).iter().filter(listed);
-    let items = bounds.map(|bound| item(model, bound, (bound.binding.name)(lang).to_owned())).collect();
+    let offered = bounds.filter(|bound| board::is_offered(model, bound.binding));
+    let items =
+        offered.map(|bound| item(model, bound, board::name(model, bound.binding).to_owned())).collect();
     show(model, Pick::new(lang.key_menu(), items, rows(model)));
 }
 

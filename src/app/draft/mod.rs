@@ -27,7 +27,7 @@ pub use offer::DraftMsg;
 pub(in crate::app) use offer::{
     elsewhere, forget_saved, forget_top, found, kept, leave_form, list, mention, taken, told, why_none,
 };
-pub(in crate::app) use reopen::resume;
+pub(in crate::app) use reopen::{resume, resume_on_board};
 pub(in crate::app) use reopen_round::resume_round;
 pub use typed::TypedField;
 

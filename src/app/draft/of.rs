@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::board::{BoardForm, Subject};
 use crate::domain::id::{
     AnimalId, ComplaintId, DecisionId, HamletId, HouseholdId, MeetingId, MembershipId, PassOnId,
     RecognitionId, RoundStepId, SupportId, SurveyId, TaskId, VisitId,
@@ -34,6 +35,8 @@ pub enum DraftOf {
     Round(String, RoundForm),
     /// Households that are to be put on the list of a review round.
     AddToRound(Vec<HouseholdId>),
+    /// A form that was opened from a board.
+    Board(Subject, BoardForm),
 }
 
 /// A form on the page of a review round.
@@ -131,6 +134,7 @@ impl DraftOf {
                 Edit | Member(_) | Survey(_) | Recognition(_) | Support(_) | Visit(_) | Animal(_) | PassOn(_)
             ),
             Self::Round(_, form) => form.shows_record(),
+            Self::Board(_, form) => form.id.is_some(),
             Self::NewHousehold
             | Self::Visits(_)
             | Self::Supports(_)

@@ -10,7 +10,7 @@ use crate::app::form::{
 };
 use crate::app::screens::household as page;
 use crate::app::screens::round as round_page;
-use crate::app::{Model, Msg};
+use crate::app::{Model, Msg, board};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::MembershipId;
 use crate::domain::member::Resident;
@@ -22,6 +22,7 @@ pub(in crate::app) fn reopen(model: &mut Model, kept: KeptDraft) -> Vec<Effect> 
     match kept.draft.of.clone() {
         DraftOf::Household(id, _) => page::open_for_draft(model, id, kept),
         DraftOf::Round(code, _) => round_page::open_for_draft(model, code, kept),
+        DraftOf::Board(subject, _) => board::open_for_draft(model, subject, kept),
         _ => {
             let dialog = without_household(&kept.draft.of, &model.at());
             lay_or_show(model, dialog, &kept)
@@ -36,6 +37,16 @@ pub(in crate::app) fn resume(model: &mut Model, kept: &KeptDraft) -> Vec<Effect>
         (DraftOf::Household(id, form), Some(dossier)) if dossier.household.id == *id => {
             in_household(*form, dossier, &model.at())
         }
+        _ => None,
+    };
+    lay_or_show(model, dialog, kept)
+}
+
+/// The board of a draft was read; nothing where the record is gone.
+pub(in crate::app) fn resume_on_board(model: &mut Model, kept: &KeptDraft) -> Vec<Effect> {
+    let board = board::top(model).and_then(|open| open.board.as_deref());
+    let dialog = match (&kept.draft.of, board) {
+        (DraftOf::Board(_, form), Some(board)) => board.reopen(form, &model.at()),
         _ => None,
     };
     lay_or_show(model, dialog, kept)
@@ -112,7 +123,7 @@ fn without_household(of: &DraftOf, at: &At) -> Option<Dialog> {
         }
         DraftOf::NewRound => round::opening::open_new(at),
         DraftOf::AddToRound(households) => round::adding::open_many(households.clone(), at),
-        DraftOf::Household(..) | DraftOf::Round(..) => return None,
+        DraftOf::Household(..) | DraftOf::Round(..) | DraftOf::Board(..) => return None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! A form on the screen: keys into fields, Esc that asks, saving that waits for its answer.
 
 use super::{Code, Faults, FieldKind, Form, Purpose};
+use crate::app::board::Board;
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
 use crate::app::draft::{DraftId, DraftMsg};
 use crate::app::effect::{Effect, RoundPlan};
@@ -127,6 +128,13 @@ impl FormDialog {
     pub(in crate::app) fn rebase_round(&mut self, round: &RoundDossier) {
         if std::mem::take(&mut self.overtaken) {
             self.purpose.rebase_round(round);
+        }
+    }
+
+    /// Takes the revisions of a board that was read after a conflict.
+    pub(in crate::app) fn rebase_board(&mut self, board: &dyn Board) {
+        if std::mem::take(&mut self.overtaken) {
+            self.purpose.rebase_board(board);
         }
     }
 

@@ -34,6 +34,7 @@ pub use field::{Cell, Choice, Code, Field, FieldKind};
 pub use last_values::LastValues;
 pub use reading::Reading;
 
+use super::board::Board;
 use super::dialogs::{At, Dialog};
 use super::draft::DraftOf;
 use super::effect::{Effect, RoundPlan};
@@ -125,6 +126,9 @@ pub trait Purpose: std::fmt::Debug + Send {
 
     /// Takes the revisions that the register holds now of a round, as [`Purpose::rebase`] does.
     fn rebase_round(&mut self, _round: &RoundDossier) {}
+
+    /// Takes the revision that the register holds now of a record on a board, as [`Purpose::rebase`] does.
+    fn rebase_board(&mut self, _board: &dyn Board) {}
 
     /// Takes the revisions that the register holds now, after a conflict was shown: saving again then
     /// goes over what the colleague saved.

@@ -11,6 +11,7 @@ mod tests;
 
 pub use edge::{Dragged, Edge, WIDTHS};
 
+use super::board::{self, BoardMsg};
 use super::dialogs::import::Tab;
 use super::dialogs::{self, Dialog};
 use super::effect::Effect;
@@ -31,6 +32,8 @@ pub enum Target {
     Page(Page),
     /// A page of a review round by its name.
     RoundPage(RoundPage),
+    /// A page of a section of boards by its name.
+    BoardPage(usize),
     /// A kind of lines in the preview of an import.
     Tab(Tab),
     /// A key on the bar.
@@ -105,6 +108,7 @@ fn press(model: &mut Model, target: Target) -> Vec<Effect> {
             round::show_page(model, page);
             Vec::new()
         }
+        Target::BoardPage(page) => super::update(model, Msg::Board(BoardMsg::Page(page))),
         Target::Edge { edge, left } => {
             model.dragged = Some(Dragged { edge, left });
             Vec::new()
@@ -159,6 +163,7 @@ fn pane(model: &mut Model) -> Option<&mut ListPane> {
             Some(screen) => screen.open_pane(),
             None => &mut model.rounds.pane,
         },
+        Section::Support | Section::Herd => return board::pane(model),
         Section::Reports if model.reports.open.is_some() => return None,
         Section::Reports => &mut model.reports.pane,
         Section::Journal => &mut model.journal.pane,

@@ -3,7 +3,7 @@
 
 use super::model::Section;
 use super::screens::{household, households, journal, reports, round, rounds, system};
-use super::{Model, as_of, draft};
+use super::{Model, as_of, board, draft};
 use crate::keys::{Action, Context};
 
 /// The reason why an action is not possible now, in words; `None` where it is. The dialog on top answers
@@ -41,6 +41,7 @@ fn on_screen(model: &Model, action: Action) -> Option<String> {
         Section::Households => households::why_not(model, action),
         Section::Reviews if model.round.is_some() => round::why_not(model, action),
         Section::Reviews => rounds::why_not(model, action),
+        Section::Support | Section::Herd => board::why_not(model, action),
         Section::Reports => reports::why_not(model, action),
         Section::Journal => journal::why_not(model, action),
         Section::System => system::why_not(model, action),
@@ -50,6 +51,9 @@ fn on_screen(model: &Model, action: Action) -> Option<String> {
 
 /// The action would change the register.
 pub(super) fn changes_register(model: &Model, action: Action) -> bool {
+    if model.screen_context() == Context::Board && board::changes(model, action) {
+        return true;
+    }
     use Action::{
         AddToRound, Assign, Certificates, CloseRound, Complaint, Decide, Edit, EditRound, HerdEvent, Import,
         Leave, Meeting, Merge, New, Open, OpenRound, Posting, Recognise, Redo, Remove, ReportUpward, Restore,

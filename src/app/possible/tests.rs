@@ -3,6 +3,7 @@
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::entry::Pass;
 use crate::app::settings::Settings;
+use crate::app::testing::board;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{HOUSEHOLD, arrive, bare_dossier, day, dossier, pile, press, showing, showing_on};
@@ -146,13 +147,13 @@ fn states() -> Vec<(String, Make)> {
     for script in ["", "<Down>", "tham", "xyz"] {
         add(
             &format!("journal {script}"),
-            in_village(40, Box::leak(format!("<F10>5{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>7{script}").into_boxed_str())),
         );
     }
     for script in ["", "<Down>", "<Down><Down><Down><Down><Down>"] {
         add(
             &format!("system {script}"),
-            in_village(40, Box::leak(format!("<F10>6{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>8{script}").into_boxed_str())),
         );
     }
     for script in ["", "<Down>", "zz"] {
@@ -163,6 +164,20 @@ fn states() -> Vec<(String, Make)> {
         };
         add(&format!("two standards {script}"), Box::new(make));
     }
+    for script in ["", "<Down>", "bo", "zzz", "<Enter>", "<Tab>"] {
+        let script: &'static str = Box::leak(format!("<F10>4{script}").into_boxed_str());
+        add(&format!("models {script}"), in_village(40, script));
+        add(&format!("read-only models {script}"), read_only(in_village(40, script)));
+    }
+    add("no herds", in_village(40, "<F10>5"));
+    for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
+        let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));
+        add(&format!("board {script}"), make);
+        let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));
+        add(&format!("read-only board {script}"), read_only(make));
+    }
+    add("empty board", Box::new(|| board::empty(SMALL, Lang::Vi)));
+    add("board that cannot be read", Box::new(|| board::refused(SMALL, Lang::Vi)));
     add("no rounds", in_village(0, "<F10>3"));
     for script in ["", "<Down>", "<End>"] {
         add(
@@ -193,12 +208,12 @@ fn states() -> Vec<(String, Make)> {
     ] {
         add(
             &format!("reports {script}"),
-            in_village(40, Box::leak(format!("<F10>4{script}").into_boxed_str())),
+            in_village(40, Box::leak(format!("<F10>6{script}").into_boxed_str())),
         );
     }
-    add("reports of nobody", in_village(0, "<F10>4"));
-    add("list of nobody", in_village(0, "<F10>4<End><Enter>"));
-    add("read-only table", read_only(in_village(40, "<F10>4<Enter>")));
+    add("reports of nobody", in_village(0, "<F10>6"));
+    add("list of nobody", in_village(0, "<F10>6<End><Enter>"));
+    add("read-only table", read_only(in_village(40, "<F10>6<Enter>")));
     add("form", of_household("<F8>"));
     add("form typed", of_household("<F8>12<Left>"));
     add("form lower", of_household("<F8><Down><Down>Bò<Left>"));
@@ -219,7 +234,7 @@ fn states() -> Vec<(String, Make)> {
     add("question answered", Box::new(|| asking("<Right>")));
     add("settings", in_village(40, "<Ctrl-k>cai dat<Enter>"));
     add("settings lower", in_village(40, "<Ctrl-k>cai dat<Enter><Down><Down><Down><Down><Down>"));
-    add("page", in_village(40, "<F10>5<Enter>"));
+    add("page", in_village(40, "<F10>7<Enter>"));
     add("long page", Box::new(|| reading("")));
     add("long page read on", Box::new(|| reading("<PgDn>")));
     add("help", in_village(40, "<F10>2<F1>"));

@@ -1,6 +1,7 @@
 //! The first screen while no register is open: what this is, and the ways to begin.
 
 use crate::app::Model;
+use crate::app::board::Boards;
 use crate::app::dialogs::{Dialog, Prompt};
 use crate::app::draft;
 use crate::app::effect::Effect;
@@ -121,6 +122,7 @@ pub fn open_register(model: &mut Model, path: String) -> Vec<Effect> {
 pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.register = Some(opened);
     model.reports = ReportsScreen::default();
+    model.boards = Boards::default();
     households::leave_given(model);
     model.work = None;
     let mut effects = draft::forget_top(model);

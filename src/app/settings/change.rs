@@ -1,6 +1,7 @@
 //! What a person chooses once and for all: changed here, remembered at once.
 
 use super::Settings;
+use crate::app::board;
 use crate::app::dialogs::Dialog;
 use crate::app::screens::{households, reports};
 use crate::app::{Effect, Model};
@@ -20,6 +21,7 @@ pub(in crate::app) fn choose(model: &mut Model, settings: Settings) -> Vec<Effec
     if other_words {
         // The columns of a table are as wide as its words.
         reports::resized(model);
+        board::resized(model);
     }
     let mut effects = remember(model);
     if other_rows {

@@ -173,7 +173,7 @@ fn what_is_typed_instead_of_an_answer_is_not_lost() {
     assert_eq!(answer(&model), (Signs::Drawn, Letters::Accented, true, 0));
     assert_eq!((model.section, model.households.query.text.as_str()), (Section::Households, "lanh"));
     let (mut model, mut village) = asked();
-    play(&mut model, &mut village, "<F10>6");
+    play(&mut model, &mut village, "<F10>8");
     assert_eq!(model.section, Section::System);
     let (mut model, _) = asked();
     update(&mut model, Msg::Paste("lanh".into()));

@@ -4,8 +4,10 @@
 //! |---|---|
 //! | `household` | one household with its five years |
 //! | [`village`] | a register that answers the effects of list and sections |
+//! | [`board`] | a board of a few lines with everything that boards can have |
 //! | [`desk`] | a disk and a runner for imports, papers and lists written out |
 
+pub mod board;
 pub mod desk;
 mod household;
 pub mod village;

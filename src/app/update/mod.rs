@@ -12,7 +12,9 @@ use super::dialogs::{self, Confirm, Dialog};
 use super::model::Section;
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::settings::Setting;
-use super::{Effect, Model, Msg, as_of, draft, entry, layout, lead, pointer, possible, settings, work};
+use super::{
+    Effect, Model, Msg, as_of, board, draft, entry, layout, lead, pointer, possible, settings, work,
+};
 use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
@@ -56,6 +58,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Entry(msg) => entry::told(model, msg),
         Msg::OpenHousehold(id) => household::open(model, id),
         Msg::Round(msg) => round::told(model, msg),
+        Msg::Board(msg) => board::told(model, msg),
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
         Msg::AsOf(day) => as_of::choose(model, day),
@@ -137,6 +140,7 @@ fn on_screen(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Section::Reviews if model.round.is_some() => round::act(model, action),
         Section::Reviews => rounds::act(model, action),
+        Section::Support | Section::Herd => board::act(model, action),
         Section::Reports => reports::act(model, action),
         Section::Journal => journal::act(model, action),
         Section::System => system::act(model, action),
@@ -173,6 +177,7 @@ fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
     journal::resized(model);
     rounds::resized(model);
     round::fit(model);
+    board::resized(model);
     reports::resized(model);
     system::resized(model);
     dialogs::resized(model);

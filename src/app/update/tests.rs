@@ -193,7 +193,7 @@ fn the_page_of_a_household_that_a_colleague_removed_closes_and_says_so() {
 #[test]
 fn f1_helps_in_every_list_page_and_step_and_esc_returns_there() {
     for script in
-        ["<F10>2<Ctrl-b>", "<F10>2<Ctrl-r>", "<F9>", "<F10>2<F3>", "<F10>2<F3><F4>", "<F10>5<Enter>"]
+        ["<F10>2<Ctrl-b>", "<F10>2<Ctrl-r>", "<F9>", "<F10>2<F3>", "<F10>2<F3><F4>", "<F10>7<Enter>"]
     {
         let (mut model, mut village) = village(40, SMALL, Lang::Vi);
         play(&mut model, &mut village, script);

@@ -6,6 +6,7 @@ pub mod certificate;
 pub mod decision;
 pub mod form_a;
 pub mod key_card;
+pub mod listing;
 pub mod minutes;
 mod official;
 pub mod posted;

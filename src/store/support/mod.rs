@@ -1,5 +1,7 @@
 //! Supports as rows.
 
+mod given;
+
 use super::row::{Columns, Fields, Record, Table};
 use crate::domain::id::{GroupId, HandOverId, HouseholdId, MemberId, ProgrammeId, ReliefEventId, SupportId};
 use crate::domain::support::{PartOf, Support, SupportState};

@@ -3,6 +3,7 @@
 //! Bytes only; whoever writes them to a disk writes whole files or none.
 
 mod grid;
+mod listing;
 mod rejected;
 mod report;
 mod separated;
@@ -12,6 +13,7 @@ mod xlsx;
 mod tests;
 
 pub use grid::{Grid, GridCell, GridColumn};
+pub use listing::listing_grid;
 pub use rejected::rejected_rows;
 pub use report::{report_to_csv, report_to_xlsx};
 pub use separated::to_csv;

@@ -7,8 +7,9 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use super::official;
+use super::{boards, official};
 use crate::app::Msg;
+use crate::app::board::Subject;
 use crate::app::effect::{Found, RoundPlan};
 use crate::app::msg::{Answer, Asker};
 use crate::domain::computed::KnownFacts;
@@ -27,6 +28,8 @@ use crate::store::{Clock, Interrupt, Register, StoreError};
 pub(super) enum Question {
     /// A search of the list.
     Search { generation: u64, query: Query, today: NaiveDate },
+    /// A board.
+    Board { generation: u64, subject: Subject, today: NaiveDate },
     /// An official table.
     Table { generation: u64, name: String, period: Period },
     /// Nobody waits for a table any more.
@@ -55,6 +58,7 @@ impl Question {
         match (self, old) {
             (Self::Search { .. }, Self::Search { .. })
             | (Self::Years { .. }, Self::Years { .. })
+            | (Self::Board { .. }, Self::Board { .. })
             | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
             | (Self::Rounds, Self::Rounds)
             | (Self::Plan { .. }, Self::Plan { .. })
@@ -168,6 +172,10 @@ fn answer(
         Question::Table { generation, name, period } => {
             let asked = official::Asked { generation: *generation, name, period: *period };
             official::count(register, &asked, lang, outbox)?
+        }
+        Question::Board { generation, subject, today } => {
+            let reading = boards::Reading { register, today: *today };
+            boards::answer(reading, *generation, *subject, lang)?
         }
         Question::NoTable => return Ok(None),
     }))

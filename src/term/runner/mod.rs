@@ -3,6 +3,7 @@
 //! Short reads and saves are done at once; a search is handed to the [`finder`], long work to a
 //! thread of its own with progress and cancel.
 
+mod boards;
 mod finder;
 mod folders;
 mod jobs;
@@ -97,6 +98,9 @@ impl Runner {
             Effect::CountTable { generation, name, period } => {
                 Ok(self.ask(Question::Table { generation, name, period }))
             }
+            Effect::Board { generation, subject } => {
+                Ok(self.ask(Question::Board { generation, subject, today }))
+            }
             Effect::StopCounting => Ok(self.ask(Question::NoTable)),
             Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
             Effect::FactsOf(households) => Ok(self.ask(Question::Facts(households))),
@@ -138,6 +142,9 @@ impl Runner {
             }
             (Effect::PrintSetup { what: Printed::Table(table), columns, .. }, Some(register)) => {
                 papers::set_up_table(register, table, columns, &asker)?
+            }
+            (Effect::PrintSetup { what: Printed::Listing(list), columns, .. }, Some(register)) => {
+                papers::set_up_list(register, list, columns, &asker)?
             }
             (Effect::PrintSetup { what: Printed::Summaries(ids), on, full, columns }, Some(register)) => {
                 papers::set_up(register, &ids, &asker.shown(on, full, columns))?

@@ -11,6 +11,7 @@ use crate::app::msg::Answer;
 use crate::app::work::{Printed, RoundPapers, Sheet};
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
+use crate::domain::listing::Listing;
 use crate::domain::report::Table;
 use crate::i18n::Lang;
 use crate::keys::Card;
@@ -20,7 +21,7 @@ use crate::shell::papers::{self as review, Paper, PapersError, Printing, Selecti
 use crate::shell::print::{self, Wording};
 use crate::shell::report::issued;
 use crate::shell::rules::Rules;
-use crate::shell::{key_card, places, words};
+use crate::shell::{key_card, listing, places, words};
 use crate::store::{Register, StoreError};
 
 /// Lines of a table that are shown before it is printed.
@@ -107,6 +108,30 @@ pub(super) fn set_up_table(
         folder: places::documents().display().to_string(),
         stem: format!("{}-{}", table.name, table.period.to.format("%Y%m%d")),
         what: Printed::Table(table),
+        on: None,
+    })))
+}
+
+/// Finds out what printing a list needs. Of a long one the beginning is shown.
+pub(super) fn set_up_list(
+    register: &Register,
+    list: Arc<Listing>,
+    columns: usize,
+    asker: &Asker<'_>,
+) -> Result<Answer, StoreError> {
+    let commune = register.commune()?;
+    let cut = Listing { rows: list.rows.iter().take(PREVIEW_ROWS).cloned().collect(), ..(*list).clone() };
+    let document = listing::document(&cut, &commune, (&asker.author.0, asker.now), asker.lang);
+    let mut lines: Vec<String> = to_text(&document, columns).lines().map(str::to_owned).collect();
+    if list.rows.len() > PREVIEW_ROWS {
+        lines.insert(0, asker.lang.print_preview_cut(PREVIEW_ROWS, list.rows.len()));
+    }
+    Ok(Answer::PrintSetup(Box::new(PrintSetup {
+        lines,
+        printers: printers(asker.lang),
+        folder: places::documents().display().to_string(),
+        stem: format!("{}-{}", list.stem, asker.now.format("%Y%m%d")),
+        what: Printed::Listing(list),
         on: None,
     })))
 }

@@ -19,12 +19,13 @@ use crate::viet::cut;
 pub(super) fn draw(frame: &mut Frame, body: Rect, export: &ExportDialog, look: &Look) {
     let lang = look.lang;
     let title = match &export.which {
-        Which::Table(_) => lang.export_table_dialog(),
+        Which::Table(_) | Which::Listing(_) => lang.export_table_dialog(),
         Which::Found(_) | Which::Chosen(_) => lang.export_dialog(),
     };
     let inner = boxed(frame, body, (body.width, 8), title, look);
     let what = match &export.which {
         Which::Table(table) => lang.label(&table.title).to_owned(),
+        Which::Listing(list) => list.title.clone(),
         Which::Found(_) | Which::Chosen(_) => lang.export_count(export.count),
     };
     let kind = if export.xlsx { lang.export_xlsx() } else { lang.export_csv() };

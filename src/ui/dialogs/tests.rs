@@ -36,7 +36,7 @@ fn a_list_in_which_nothing_matches_says_so() {
 #[test]
 fn a_table_is_written_out_under_its_own_name() {
     let (mut model, mut village) = crate::app::testing::village::village(40, SMALL, Lang::Vi);
-    crate::app::testing::village::play(&mut model, &mut village, "<F10>4<Down><Enter><Ctrl-o>");
+    crate::app::testing::village::play(&mut model, &mut village, "<F10>6<Down><Enter><Ctrl-o>");
     update(&mut model, Msg::Answer(Answer::Documents("/home/lan".into())));
     assert!(text(&model).contains("Ghi biểu ra tệp"), "{}", text(&model));
 }

@@ -1,5 +1,6 @@
 //! One file a screen.
 
+pub(super) mod board;
 pub(super) mod household;
 pub(super) mod households;
 pub(super) mod journal;

@@ -76,7 +76,7 @@ fn the_reason_why_an_action_is_not_possible_stands_whole() {
 
 #[test]
 fn long_lines_of_help_and_other_pages_are_broken() {
-    for script in ["<F1>", "<F10>2<F1>", "<F10>2<F3><F1>", "<F10>6<F1>"] {
+    for script in ["<F1>", "<F10>2<F1>", "<F10>2<F3><F1>", "<F10>8<F1>"] {
         assert!(!text(&played(script)).contains('…'), "{}", text(&played(script)));
     }
     let mut model = played("");

@@ -3,6 +3,7 @@
 use crate::app::entry::Pass;
 use crate::app::msg::Answer;
 use crate::app::settings::{Setting, Settings};
+use crate::app::testing::board;
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{bare_dossier, day, dossier, history, pile, press, showing, showing_on};
@@ -36,19 +37,27 @@ const VILLAGE: &[&str] = &[
     "<F10>2<Ctrl-r><Enter>",
     "<F10>2<F4>",
     "<F10>4",
-    "<F10>4<F6>",
+    "<F10>4<F1>",
+    "<F10>4<F9>",
+    "<F10>4bo",
+    "<F10>4zzz",
     "<F10>4<Enter>",
-    "<F10>4<Enter><F1>",
-    "<F10>4<Enter><Down><Down><Right><Right><Right>",
-    "<F10>4<Down><Enter><End>",
-    "<F10>4<Down><Enter><Enter>",
-    "<F10>4<Down><Down><Down><Enter><Down>",
-    "<F10>4<End><Up><Enter>",
+    "<F10>4<F5>",
     "<F10>5",
-    "<F10>5<Enter>",
     "<F10>6",
-    "<F10>6<F2>",
-    "<F10>6<Down><F2>",
+    "<F10>6<F6>",
+    "<F10>6<Enter>",
+    "<F10>6<Enter><F1>",
+    "<F10>6<Enter><Down><Down><Right><Right><Right>",
+    "<F10>6<Down><Enter><End>",
+    "<F10>6<Down><Enter><Enter>",
+    "<F10>6<Down><Down><Down><Enter><Down>",
+    "<F10>6<End><Up><Enter>",
+    "<F10>7",
+    "<F10>7<Enter>",
+    "<F10>8",
+    "<F10>8<F2>",
+    "<F10>8<Down><F2>",
     "<Ctrl-q>",
 ];
 
@@ -137,6 +146,11 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, &format!("<F10>3{script}"));
         add("rounds", script, model);
     }
+    for script in ["", "<Insert><Insert>", "<F9>", "<F6>", "bo", "<End>"] {
+        add("board", script, board::showing(script, USUAL, lang));
+    }
+    add("empty board", "", board::empty(USUAL, lang));
+    add("board that cannot be read", "", board::refused(USUAL, lang));
     for script in ["", "<Down>", "du", "zz"] {
         let mut model = rounds::showing_two(40, USUAL, lang);
         press(&mut model, &format!("<Tab><Tab><Tab><Tab><Tab>{script}"));

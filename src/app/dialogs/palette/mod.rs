@@ -3,6 +3,7 @@
 
 use super::{Dialog, Pick, PickItem, menu};
 use crate::app::Model;
+use crate::app::board::{self, BoardMsg, Subject};
 use crate::app::lead::{Place, place_of};
 use crate::app::model::Section;
 use crate::app::msg::Msg;
@@ -30,13 +31,19 @@ pub fn open(model: &mut Model) {
 fn here(model: &Model) -> Vec<Entry> {
     let bounds = model.keymap.in_context(model.context()).iter();
     bounds
-        .filter(|bound| is_command(bound.binding.action))
+        .filter(|bound| is_command(bound.binding.action) && board::is_offered(model, bound.binding))
         .map(|bound| {
-            (menu::item(model, bound, label(bound.binding, model.lang())), other(bound.binding, model))
+            (menu::item(model, bound, named_here(bound.binding, model)), other(bound.binding, model))
         })
         .collect()
 }
 
+/// What an action is called where it stands now.
+fn named_here(binding: &Binding, model: &Model) -> String {
+    format!("{} · {}", board::name(model, binding), board::doc(model, binding))
+}
+
+/// The sections, and the pages of those that consist of boards.
 fn sections(model: &Model) -> Vec<Entry> {
     let (lang, other) = (model.lang(), model.lang().other());
     let entry = |section: Section| {
@@ -47,7 +54,18 @@ fn sections(model: &Model) -> Vec<Entry> {
         };
         (item, other.palette_go_to(section.name(other)))
     };
-    Section::ALL.into_iter().map(entry).collect()
+    Section::ALL.into_iter().map(entry).chain(pages(model)).collect()
+}
+
+fn pages(model: &Model) -> impl Iterator<Item = Entry> + '_ {
+    let subjects = Section::ALL.into_iter().flat_map(|section| Subject::pages(section).iter().copied());
+    subjects.map(|subject| {
+        let label = |lang: Lang| {
+            lang.palette_go_to(format!("{} › {}", subject.section().name(lang), subject.name(lang)))
+        };
+        let then = leaving(model, Msg::Board(BoardMsg::Show(subject)));
+        (PickItem { label: label(model.lang()), note: String::new(), then }, label(model.lang().other()))
+    })
 }
 
 /// Each setting, found by its name and by what it is for.
@@ -64,7 +82,10 @@ fn settings(model: &Model) -> Vec<Entry> {
 
 /// The actions that no key reaches from here, each once a screen, leading to the screen that has it.
 fn elsewhere(model: &Model) -> Vec<Entry> {
-    let here = |action| model.keymap.of_action(model.context(), action).is_some();
+    let here = |action| {
+        let bound = model.keymap.of_action(model.context(), action);
+        bound.is_some_and(|bound| board::is_offered(model, bound.binding))
+    };
     let mut seen: Vec<(Action, Place)> = Vec::new();
     let mut entries = Vec::new();
     for binding in TABLE.iter().filter(|b| is_command(b.action) && !here(b.action)) {

@@ -29,7 +29,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::draft::{self, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
-use crate::app::{Model, Msg, entry, update};
+use crate::app::{Model, Msg, board, entry, update};
 use crate::domain::dossier::Dossier;
 use crate::domain::history::HistoryEntry;
 use crate::domain::household::coded;
@@ -131,7 +131,10 @@ fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Pending>) -> Vec
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let screen = model.household.as_mut()?;
     match action {
-        Action::Back => model.household = None,
+        Action::Back => {
+            model.household = None;
+            return Some(board::seen_again(model));
+        }
         Action::Next | Action::Right => return Some(turn(model, 1)),
         Action::Previous | Action::Left => return Some(turn(model, -1)),
         Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Home | Action::End => {

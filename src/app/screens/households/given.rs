@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::app::effect::Effect;
 use crate::app::model::Section;
 use crate::app::screens::reports;
-use crate::app::{Model, layout};
+use crate::app::{Model, board, layout};
 use crate::domain::id::HouseholdId;
 use crate::domain::query::Filter;
 
@@ -15,6 +15,8 @@ use crate::domain::query::Filter;
 pub struct Given {
     /// Of which number the households are.
     pub headline: String,
+    /// The section that shows the number.
+    from: Section,
     /// The filter that the list had before.
     before: Filter,
     /// It is not known yet whether all of them were in the register on the day of the number.
@@ -28,12 +30,12 @@ pub(in crate::app) fn show_given(
     headline: String,
     on: Option<NaiveDate>,
 ) -> Vec<Effect> {
-    model.section = Section::Households;
+    let from = std::mem::replace(&mut model.section, Section::Households);
     model.household = None;
     let screen = &mut model.households;
     let before = screen.query.filter.of_all();
     screen.set_filter(Filter { among: households, on, ..Filter::default() });
-    screen.given = Some(Given { headline, before, unsure: on.is_some() });
+    screen.given = Some(Given { headline, from, before, unsure: on.is_some() });
     screen.find.clear();
     screen.to_top = true;
     fit(model);
@@ -62,10 +64,11 @@ pub(in crate::app) fn leave_given(model: &mut Model) {
     }
 }
 
-/// Goes back to the table whose number the households stand behind.
-pub(super) fn back_to_table(model: &mut Model) -> Vec<Effect> {
+/// Goes back to the number that the households stand behind.
+pub(super) fn back_to_number(model: &mut Model) -> Vec<Effect> {
+    let from = model.households.given.as_ref().map_or(Section::Reports, |given| given.from);
     leave_given(model);
-    reports::return_to(model)
+    if from.has_boards() { board::return_to(model, from) } else { reports::return_to(model) }
 }
 
 /// Lines that the headline takes.

@@ -384,7 +384,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         return as_of::choose(model, None);
     }
     match screen.given {
-        Some(_) => given::back_to_table(model),
+        Some(_) => given::back_to_number(model),
         None => crate::app::update(model, Msg::Section(Section::Today)),
     }
 }

@@ -19,7 +19,7 @@ const SMALL: (u16, u16) = (80, 24);
 /// Section Reports of a village, after a script.
 fn reports(script: &str) -> (Model, Village) {
     let (mut model, mut village) = village(40, SMALL, Lang::En);
-    play(&mut model, &mut village, "<F10>4");
+    play(&mut model, &mut village, "<F10>6");
     play(&mut model, &mut village, script);
     (model, village)
 }
@@ -121,9 +121,9 @@ fn the_households_behind_a_number_can_be_found_in_filtered_and_marked() {
 fn another_way_to_the_list_leaves_the_given_households() {
     let (mut model, mut village) = reports("<Down><Enter><Enter><F10>2");
     assert_eq!((model.households.ids.len(), &model.households.given), (40, &None));
-    play(&mut model, &mut village, "<F10>4");
+    play(&mut model, &mut village, "<F10>6");
     assert_eq!(model.context(), Context::Table, "the table is still open");
-    play(&mut model, &mut village, "<Enter><F10>1<F10>4<Esc>");
+    play(&mut model, &mut village, "<Enter><F10>1<F10>6<Esc>");
     assert_eq!(model.context(), Context::Reports);
 }
 
@@ -132,7 +132,7 @@ fn a_filter_of_before_is_there_again() {
     let (mut model, mut village) = reports("<F10>2<F3>poor<Enter><F2>");
     let before = model.households.query.filter.clone();
     assert!(!before.is_empty());
-    play(&mut model, &mut village, "<F10>4<Down><Enter><Enter><Esc>");
+    play(&mut model, &mut village, "<F10>6<Down><Enter><Enter><Esc>");
     assert_eq!(model.households.query.filter, before);
 }
 
@@ -172,7 +172,7 @@ fn the_year_is_turned_and_kept_and_never_beyond_what_there_is() {
     play(&mut model, &mut village, "<BackTab><BackTab><BackTab>");
     assert_eq!(reports::period(&model).to, day("2022-12-31"));
     assert!(notice(&model).contains("2022"));
-    play(&mut model, &mut village, "<F10>1<F10>4");
+    play(&mut model, &mut village, "<F10>1<F10>6");
     assert_eq!(reports::period(&model).to, day("2022-12-31"), "kept in the session");
     play(&mut model, &mut village, "<Tab><Tab><Tab><Tab><Tab>");
     assert_eq!(reports::period(&model).to, day("2026-11-21"));

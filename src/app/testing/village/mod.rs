@@ -1,6 +1,7 @@
 //! A made-up register that answers the effects of the list and the sections, and scripts of keys
 //! played against it: for the tests of app and ui.
 
+mod boards;
 mod in_need;
 mod official;
 pub mod rounds;
@@ -91,6 +92,9 @@ impl Village {
                 let named =
                     |row: &ListRow| Neighbour { id: row.id, code: row.code.clone(), head: row.head.clone() };
                 vec![Answer::Neighbour(code, found.map(named))]
+            }
+            Effect::Board { generation, subject } => {
+                vec![Answer::Board(generation, Ok(boards::board(&self.rows, subject)))]
             }
             Effect::Shelf => vec![Answer::Shelf(Box::new(official::shelf(&self.rows)))],
             Effect::CountTable { .. } if self.counts_slowly => Vec::new(),

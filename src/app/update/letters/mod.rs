@@ -8,7 +8,7 @@ use crate::app::form::{Field, FieldKind, FormDialog};
 use crate::app::line_edit::LineEdit;
 use crate::app::model::Section;
 use crate::app::screens::{households, journal, round, today, welcome};
-use crate::app::{Effect, Model, settings};
+use crate::app::{Effect, Model, board, settings};
 use crate::keys::{Action, Key};
 use crate::viet::typing::Typing;
 
@@ -22,6 +22,7 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         (false, Section::Today) => today::typed(model, text),
         (false, Section::Households) => households::typed(model, text),
         (false, Section::Reviews) => round::typed(model, text),
+        (false, Section::Support | Section::Herd) => board::typed(model, text),
         (false, Section::Journal) => journal::typed(model, text),
         // The next person at the counter says a name: finding begins from any page.
         (true, _) | (false, Section::Reports | Section::System) => {
@@ -95,6 +96,7 @@ pub(super) fn line(model: &Model) -> Option<&LineEdit> {
         (None, _) if model.household.is_some() => None,
         (None, Section::Households) => Some(&model.households.find),
         (None, Section::Reviews) => model.round.as_ref().map(|screen| &screen.list.find),
+        (None, Section::Support | Section::Herd) => board::top(model).map(|open| &open.find),
         (None, Section::Journal) => Some(&model.journal.find),
         (None, Section::Today | Section::Welcome | Section::Reports | Section::System) => None,
     }
@@ -116,7 +118,12 @@ fn takes_runs(model: &Model) -> bool {
     match model.dialogs.last() {
         None => matches!(
             model.section,
-            Section::Today | Section::Households | Section::Reviews | Section::Journal
+            Section::Today
+                | Section::Households
+                | Section::Reviews
+                | Section::Support
+                | Section::Herd
+                | Section::Journal
         ),
         Some(Dialog::Form(form)) => focused(form).is_some_and(|field| matches!(field.kind, FieldKind::Text)),
         Some(_) => false,

@@ -158,10 +158,10 @@ fn a_pasted_line_break_submits_nothing_on_screens_and_lists() {
     for script in [
         "",
         "<F10>2",
-        "<F10>4",
-        "<F10>4<Enter>",
-        "<F10>5",
         "<F10>6",
+        "<F10>6<Enter>",
+        "<F10>7",
+        "<F10>8",
         "<F9>",
         "<Ctrl-k>",
         "<F10>",

@@ -30,7 +30,7 @@ const KEYS: [&str; 26] = [
     "<F6>",
     "<F9>",
     "<F10>2",
-    "<F10>5",
+    "<F10>7",
     "<Ctrl-k>",
     "<Insert>",
     "<Backspace>",

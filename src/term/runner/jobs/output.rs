@@ -16,7 +16,7 @@ use crate::shell::papers::{self as review, PapersError, Printing};
 use crate::shell::print::{self, Destination, PrintError, Wording};
 use crate::shell::report::issued;
 use crate::shell::rules::Rules;
-use crate::shell::{key_card, output, words};
+use crate::shell::{key_card, listing, output, words};
 use crate::store::{Clock, Register};
 use crate::tables::write::{WriteError, report_to_csv, report_to_xlsx};
 use crate::term::runner::papers::paper_of;
@@ -57,6 +57,11 @@ pub(super) fn print(
             let commune = open(place)?.commune().map_err(|error| of_store(&error, place))?;
             let issued = issued(table, &commune, &place.author.0, place.now);
             deliver(report(&issued, place.lang), destination, teller)
+        }
+        Printed::Listing(list) => {
+            let commune = open(place)?.commune().map_err(|error| of_store(&error, place))?;
+            let made = (place.author.0.as_str(), place.now);
+            deliver(listing::document(list, &commune, made, place.lang), destination, teller)
         }
     }
     .map_err(|error| of_print(error, &file, place))?;
@@ -147,6 +152,11 @@ pub(super) fn export(
         |ids: &[HouseholdId], teller: &mut Teller| households(&register, (ids, on), format, place, teller);
     let bytes = match which {
         Which::Table(table) => official(&register, table, xlsx, place)?,
+        Which::Listing(list) => {
+            let made = (place.author.0.as_str(), place.now);
+            let grid = listing::sheet(list, made, place.lang);
+            export::bytes(&grid, format).map_err(|error| too_large(&error, place))?
+        }
         Which::Chosen(ids) => list(ids, teller)?,
         Which::Found(query) => {
             let found = register.find(query, place.now.date()).map_err(|error| of_store(&error, place))?;

@@ -1,0 +1,169 @@
+//! What stands on a board: columns, cells, headlines; and what tells its lines apart.
+
+use super::super::dialogs::At;
+use crate::domain::class::State;
+use crate::domain::listing::Value;
+use crate::i18n::Lang;
+use crate::viet::{format_quantity, group};
+
+/// A column of a board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// Terminal columns; `None` shares what the others leave.
+    pub width: Option<usize>,
+    /// Its cells stand at the right.
+    pub right: bool,
+    /// It shows on screens of so many columns and more. Paper and sheets have it always.
+    pub from: u16,
+}
+
+impl Column {
+    /// A column of a fixed width.
+    pub fn fixed(heading: impl Into<String>, width: usize) -> Self {
+        Self { heading: heading.into(), width: Some(width), right: false, from: 0 }
+    }
+
+    /// A column that shares what the fixed ones leave: names, remarks.
+    pub fn share(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), width: None, right: false, from: 0 }
+    }
+
+    /// The same, its cells at the right: counts, amounts.
+    #[must_use]
+    pub fn right(self) -> Self {
+        Self { right: true, ..self }
+    }
+
+    /// The same, on screens of so many columns and more.
+    #[must_use]
+    pub fn from(self, columns: u16) -> Self {
+        Self { from: columns, ..self }
+    }
+}
+
+/// A cell: a value and how it is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// What it says.
+    pub value: Value,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How something on a board is meant; `ui` has a role of the theme for each. It must read without colour too: a sign
+/// or a word stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// As running text.
+    #[default]
+    Plain,
+    /// As what weighs more than its neighbours: totals.
+    Strong,
+    /// As a remark.
+    Dim,
+    /// As something that is as it should be.
+    Fine,
+    /// As something to look at.
+    Warning,
+    /// As something wrong: overspent, overdue.
+    Problem,
+    /// As a household's state.
+    State(State),
+}
+
+impl Cell {
+    /// Words; blank where there are none.
+    pub fn text(text: impl Into<String>) -> Self {
+        Value::text(text).into()
+    }
+
+    /// How many.
+    pub fn count(count: usize) -> Self {
+        Value::count(count).into()
+    }
+
+    /// Whole đồng.
+    pub fn money(dong: i64) -> Self {
+        Value::Money(dong).into()
+    }
+
+    /// A day, or nothing.
+    pub fn day(day: Option<chrono::NaiveDate>) -> Self {
+        Value::day(day).into()
+    }
+
+    /// The same, meant so.
+    #[must_use]
+    pub fn toned(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+}
+
+impl From<Value> for Cell {
+    fn from(value: Value) -> Self {
+        Self { value, tone: Tone::Plain }
+    }
+}
+
+/// A value as the screen writes it; amounts without the sign of the đồng, which the heading says.
+pub fn shown(value: &Value, at: &At) -> String {
+    match value {
+        Value::Blank => String::new(),
+        Value::Text(text) => text.clone(),
+        Value::Count(number) | Value::Money(number) => group(*number),
+        Value::Quantity(thousandths) => format_quantity(*thousandths),
+        Value::Share(tenths) => share(*tenths, at.lang),
+        Value::Day(day) => at.day(*day),
+        Value::Date(date) => at.partial(*date),
+    }
+}
+
+/// `12,5 %`.
+fn share(tenths: i64, lang: Lang) -> String {
+    let point = if lang == Lang::Vi { ',' } else { '.' };
+    format!("{}{point}{} %", tenths / 10, (tenths % 10).abs())
+}
+
+/// A line over the list: a total, a warning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// What it says.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+impl Headline {
+    /// A line that is meant so.
+    pub fn new(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone }
+    }
+
+    /// A line of running text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::new(text, Tone::Plain)
+    }
+}
+
+/// What a line is known by, whatever stands above it: cursor and marks hold on to it when the board is read anew.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum LineKey {
+    /// The identity of its row.
+    Id(i64),
+    /// A code of the commune's data.
+    Code(String),
+}
+
+impl From<&str> for LineKey {
+    fn from(code: &str) -> Self {
+        Self::Code(code.to_owned())
+    }
+}
+
+impl From<i64> for LineKey {
+    fn from(id: i64) -> Self {
+        Self::Id(id)
+    }
+}

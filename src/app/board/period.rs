@@ -1,0 +1,44 @@
+//! The time that a board speaks of: stepped with the arrows, or typed.
+
+use super::{BoardMsg, acts, screen};
+use crate::app::dialogs::{At, Dialog, Prompt};
+use crate::app::effect::Effect;
+use crate::app::{Model, Msg};
+
+/// The time before, or after.
+pub(super) fn step(model: &mut Model, by: i32) -> Vec<Effect> {
+    let board = screen::top(model).and_then(|open| open.board.as_deref());
+    match board.and_then(|board| board.step_period(by, &model.at())) {
+        Some(subject) => acts::instead(model, subject),
+        None => Vec::new(),
+    }
+}
+
+/// Asks for any time.
+pub(super) fn ask(model: &mut Model) {
+    let at = model.at();
+    let now = screen::top(model).and_then(|open| open.board.as_deref()?.period(&at)).unwrap_or_default();
+    let asked = prompt(&now, &at).replaced_by_typing();
+    model.dialogs.push(Dialog::Prompt(asked));
+}
+
+fn prompt(text: &str, at: &At) -> Prompt {
+    let then = |typed| Msg::Board(BoardMsg::Period(typed));
+    Prompt::new(at.lang.board_period_title(), at.lang.board_period_hint(), text, then).verbatim()
+}
+
+/// A time was typed. What is refused is asked again, with what was typed.
+pub(super) fn take(model: &mut Model, typed: &str) -> Vec<Effect> {
+    let at = model.at();
+    let board = screen::top(model).and_then(|open| open.board.as_deref());
+    match board.map(|board| board.choose_period(typed, &at)) {
+        Some(Ok(subject)) => acts::instead(model, subject),
+        Some(Err(wrong)) => {
+            let again = prompt(typed, &at);
+            model.dialogs.push(Dialog::Prompt(again));
+            model.problem(wrong);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,182 @@
+//! The section on the screen: which board is on top, asking for it, taking what was read.
+
+use super::{Board, Boards, OpenBoard, Subject};
+use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{self, KeptDraft};
+use crate::app::effect::Effect;
+use crate::app::line_edit::LineEdit;
+use crate::app::list_pane::ListPane;
+use crate::app::model::Section;
+use crate::app::{Model, Msg, update};
+
+/// The board that fills the screen, or lies below a household's page.
+pub fn top(model: &Model) -> Option<&OpenBoard> {
+    model.boards.top(model.section)
+}
+
+/// The boards of the open page.
+pub(super) fn stack(model: &mut Model) -> Option<&mut Vec<OpenBoard>> {
+    model.boards.of_mut(model.section)?.stack_mut()
+}
+
+/// Changes the boards with what they may know of the world.
+fn with_boards<T>(model: &mut Model, change: impl FnOnce(&mut Boards, &At) -> T) -> T {
+    let mut boards = std::mem::take(&mut model.boards);
+    let changed = change(&mut boards, &model.at());
+    model.boards = boards;
+    changed
+}
+
+/// Changes the board on top.
+pub(super) fn with_top<T>(model: &mut Model, change: impl FnOnce(&mut OpenBoard, &At) -> T) -> Option<T> {
+    let section = model.section;
+    with_boards(model, |boards, at| {
+        let open = boards.of_mut(section)?.stack_mut()?.last_mut()?;
+        Some(change(open, at))
+    })
+}
+
+/// Asks for the board on top where it was not read yet or has changed since. What was asked for while another board
+/// was seen may never be answered: a newer question has taken its place.
+pub(in crate::app) fn fetch(model: &mut Model) -> Vec<Effect> {
+    let (section, last) = (model.section, model.boards.generation);
+    if let Some(pages) = model.boards.of_mut(section) {
+        pages.begin(section);
+    }
+    let Some(open) = stack(model).and_then(|stack| stack.last_mut()) else { return Vec::new() };
+    if !open.stale && open.awaited.is_none_or(|awaited| awaited == last) {
+        return Vec::new();
+    }
+    let (generation, subject) = (last + 1, open.subject);
+    open.stale = false;
+    open.awaited = Some(generation);
+    model.boards.generation = generation;
+    vec![Effect::Board { generation, subject }]
+}
+
+/// Something was saved: every board is read anew as soon as it is seen.
+pub(in crate::app) fn overtaken(model: &mut Model) {
+    model.boards.all_mut().for_each(|open| open.stale = true);
+}
+
+/// A form was saved over the board on top: the line that is new is looked for.
+pub(in crate::app) fn saved(model: &mut Model) {
+    let covered = model.household.is_some();
+    if let Some(open) = stack(model).and_then(|stack| stack.last_mut()).filter(|_| !covered) {
+        open.seeks_new = true;
+    }
+}
+
+/// A household's page over the section was closed: the board is seen again.
+pub(in crate::app) fn seen_again(model: &mut Model) -> Vec<Effect> {
+    if model.household.is_none() { fetch(model) } else { Vec::new() }
+}
+
+/// The section is on the screen again as it was left: the list of given households over it was closed.
+pub(in crate::app) fn return_to(model: &mut Model, section: Section) -> Vec<Effect> {
+    model.section = section;
+    model.household = None;
+    fetch(model)
+}
+
+/// Takes what was read, unless a later answer is awaited.
+pub(in crate::app) fn take(
+    model: &mut Model,
+    generation: u64,
+    read: Result<Box<dyn Board>, String>,
+) -> Vec<Effect> {
+    let size = model.size;
+    let resumes = with_boards(model, |boards, at| {
+        let open = boards.all_mut().find(|open| open.awaited == Some(generation))?;
+        open.awaited = None;
+        match read {
+            Ok(board) => open.take(board, at, size),
+            Err(words) => open.refuse(words),
+        }
+        open.resumes.take()
+    });
+    rebase_forms(model);
+    resumes.map_or_else(Vec::new, |kept| draft::resume_on_board(model, &kept))
+}
+
+/// Forms that a colleague has overtaken, and whose conflict was shown, may now be saved again.
+fn rebase_forms(model: &mut Model) {
+    if model.household.is_some() {
+        return;
+    }
+    let Some(board) = model.boards.top(model.section).and_then(|open| open.board.as_deref()) else { return };
+    for dialog in &mut model.dialogs {
+        if let Dialog::Form(form) = dialog {
+            form.rebase_board(board);
+        }
+    }
+}
+
+/// Nothing can be read: what is awaited never comes.
+pub(in crate::app) fn failed(model: &mut Model, words: &str) {
+    for open in model.boards.all_mut().filter(|open| open.awaited.is_some()) {
+        open.awaited = None;
+        open.refuse(words.to_owned());
+    }
+}
+
+/// The terminal has another size, or the words another language.
+pub(in crate::app) fn resized(model: &mut Model) {
+    let size = model.size;
+    with_boards(model, |boards, at| boards.all_mut().for_each(|open| open.fit(at, size)));
+}
+
+/// The list that the mouse scrolls.
+pub(in crate::app) fn pane(model: &mut Model) -> Option<&mut ListPane> {
+    stack(model)?.last_mut().map(|open| &mut open.pane)
+}
+
+/// Changes the find line of the board on top.
+pub(super) fn edit_find(model: &mut Model, change: impl FnOnce(&mut LineEdit)) {
+    with_top(model, |open, at| open.find(change, at));
+}
+
+/// Text typed on a board goes into its find line.
+pub(in crate::app) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
+    edit_find(model, |line| line.insert(text));
+    Vec::new()
+}
+
+/// To the page before or behind the open one.
+pub(super) fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
+    let Some(pages) = model.boards.of(model.section) else { return Vec::new() };
+    let count = pages.count().max(1);
+    let page = (pages.page() + count).saturating_add_signed(by) % count;
+    show_page(model, page)
+}
+
+/// Opens a page of the section, as it was left.
+pub(in crate::app) fn show_page(model: &mut Model, page: usize) -> Vec<Effect> {
+    let section = model.section;
+    if let Some(pages) = model.boards.of_mut(section).filter(|pages| page < pages.count()) {
+        pages.page = page;
+    }
+    fetch(model)
+}
+
+/// Shows a board, from whatever screen.
+pub(in crate::app) fn show(model: &mut Model, subject: Subject) -> Vec<Effect> {
+    let section = subject.section();
+    let mut effects = update(model, Msg::Section(section));
+    if let Some(pages) = model.boards.of_mut(section) {
+        pages.show(subject);
+    }
+    effects.extend(fetch(model));
+    effects
+}
+
+/// Shows the board of a draft; with its answer the form is opened again.
+pub(in crate::app) fn open_for_draft(model: &mut Model, subject: Subject, kept: KeptDraft) -> Vec<Effect> {
+    let mut effects = show(model, subject);
+    if let Some(open) = stack(model).and_then(|stack| stack.last_mut()) {
+        open.resumes = Some(Box::new(kept));
+        open.stale = true;
+    }
+    effects.extend(fetch(model));
+    effects
+}

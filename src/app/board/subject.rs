@@ -1,0 +1,70 @@
+//! What is asked of the register: which board. Enough to read it, to come back to it, and to open its forms from a
+//! draft; never what stands on it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::model::Section;
+use crate::i18n::Lang;
+use crate::keys::Action;
+
+/// A board. Those with a page of their own in a section are named by [`Subject::pages`]; the others are opened from
+/// one of them and hold the identity of what they are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// The support models of the catalogue, with what was given under each.
+    Models,
+}
+
+impl Subject {
+    /// The boards that a section shows as its pages, in order.
+    pub fn pages(section: Section) -> &'static [Self] {
+        match section {
+            Section::Support => &[Self::Models],
+            _ => &[],
+        }
+    }
+
+    /// The section that it belongs to.
+    pub fn section(self) -> Section {
+        match self {
+            Self::Models => Section::Support,
+        }
+    }
+
+    /// The page that it is opened from: itself where it is one.
+    pub fn page(self) -> Self {
+        match self {
+            Self::Models => self,
+        }
+    }
+
+    /// What its page is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self.page() {
+            Self::Models => lang.board_models(),
+        }
+    }
+
+    /// The page on which an action of boards is found, for those who look for it elsewhere.
+    pub fn page_of(action: Action) -> Option<Self> {
+        match action {
+            Action::Deed => Some(Self::Models),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_its_own_page_in_its_section() {
+        for section in [Section::Support, Section::Herd] {
+            for page in Subject::pages(section) {
+                assert_eq!((page.page(), page.section()), (*page, section));
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What can be given.
+
+pub mod models;

@@ -1,0 +1,123 @@
+//! A list on its way out of the program: to paper, into a spreadsheet, onto the screen. Its columns with their
+//! headings, its lines, its totals; every cell a value, so that each medium writes days and amounts its own way.
+//!
+//! What stands in the cells is decided by whoever makes the list. The official tables are not here: they are
+//! [`super::report`].
+
+use chrono::NaiveDate;
+
+use crate::viet::PartialDate;
+
+/// A list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// The name of a file with it, without its ending: `mo-hinh`.
+    pub stem: String,
+    /// What stands over it.
+    pub title: String,
+    /// Lines under the title: what was totalled, of which time.
+    pub under: Vec<String>,
+    /// From left to right.
+    pub columns: Vec<ListingColumn>,
+    /// From top to bottom; a short row ends with blanks.
+    pub rows: Vec<Vec<Value>>,
+    /// A last row that stands out; empty where there is none.
+    pub totals: Vec<Value>,
+}
+
+/// A column of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ListingColumn {
+    /// Its heading.
+    pub heading: String,
+    /// Its values stand at the right: counts, amounts.
+    pub right: bool,
+    /// It takes a share of the room that is left: names, remarks.
+    pub roomy: bool,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Value {
+    /// Nothing.
+    #[default]
+    Blank,
+    /// Words.
+    Text(String),
+    /// How many.
+    Count(i64),
+    /// Whole đồng.
+    Money(i64),
+    /// A quantity in thousandths of its unit.
+    Quantity(i64),
+    /// A share in tenths of a percent: 125 is 12,5 %.
+    Share(i64),
+    /// A day.
+    Day(NaiveDate),
+    /// A date that may be known only to the month or the year.
+    Date(PartialDate),
+}
+
+impl Value {
+    /// Words, or nothing where there are none.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Blank } else { Self::Text(text) }
+    }
+
+    /// A count of things.
+    pub fn count(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// A part of a whole, rounded down to tenths of a percent so that only the whole is 100 %; blank where there is
+    /// no whole.
+    pub fn share(part: i64, whole: i64) -> Self {
+        match whole {
+            0 => Self::Blank,
+            whole => Self::Share(i64::try_from(i128::from(part) * 1000 / i128::from(whole)).unwrap_or(0)),
+        }
+    }
+
+    /// A day, or nothing.
+    pub fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Blank, Self::Day)
+    }
+
+    /// A number, which stands at the right.
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Count(_) | Self::Money(_) | Self::Quantity(_) | Self::Share(_))
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::text(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_said_is_a_blank_cell() {
+        assert_eq!(Value::text(""), Value::Blank);
+        assert_eq!(Value::day(None), Value::Blank);
+        assert_eq!(Value::from("Bò"), Value::Text("Bò".into()));
+    }
+
+    #[test]
+    fn only_the_whole_is_a_hundred_percent_and_of_nothing_there_is_no_share() {
+        assert_eq!(Value::share(1, 3), Value::Share(333));
+        assert_eq!(Value::share(999_999, 1_000_000), Value::Share(999));
+        assert_eq!(Value::share(i64::MAX, i64::MAX), Value::Share(1000));
+        assert_eq!(Value::share(5, 0), Value::Blank);
+    }
+}

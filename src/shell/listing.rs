@@ -1,0 +1,24 @@
+//! A list on its way to paper or into a file, with who made it.
+
+use chrono::NaiveDateTime;
+
+use super::print::place;
+use crate::domain::listing::Listing;
+use crate::domain::place::Commune;
+use crate::i18n::Lang;
+use crate::paper::Document;
+use crate::paper::forms::listing::{Made, listing};
+use crate::tables::write::{Grid, listing_grid};
+
+/// The list as a paper of a commune, made by someone at a moment.
+pub fn document(list: &Listing, commune: &Commune, (by, at): (&str, NaiveDateTime), lang: Lang) -> Document {
+    listing(list, Made { commune, place: place(&commune.name), by, at }, lang)
+}
+
+/// The list as a sheet, made by someone at a moment.
+pub fn sheet(list: &Listing, (by, at): (&str, NaiveDateTime), lang: Lang) -> Grid {
+    let time = lang.paper_time(at.format("%H:%M"), at.format("%d/%m/%Y"));
+    let parts = std::iter::once(list.title.clone()).chain(list.under.iter().cloned());
+    let title = parts.chain([lang.paper_foot(by, time)]).collect::<Vec<_>>().join(" · ");
+    listing_grid(list, title)
+}

@@ -1,0 +1,40 @@
+//! Boards read of the register, one file each, on the thread that searches.
+
+mod models;
+
+use chrono::NaiveDate;
+
+use crate::app::board::{Board, Subject};
+use crate::app::msg::Answer;
+use crate::i18n::Lang;
+use crate::shell::words;
+use crate::store::{Register, StoreError};
+
+/// What a board is read of and with.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    /// The register, on a connection of the thread's own.
+    pub register: &'a Register,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// Reads a board. An interrupt is an error, so that it is asked for again; all else is an answer.
+pub(super) fn answer(
+    reading: Reading<'_>,
+    generation: u64,
+    subject: Subject,
+    lang: Lang,
+) -> Result<Answer, StoreError> {
+    match read(reading, subject) {
+        Ok(board) => Ok(Answer::Board(generation, Ok(board))),
+        Err(StoreError::Interrupted) => Err(StoreError::Interrupted),
+        Err(error) => Ok(Answer::Board(generation, Err(words::store(&error, lang)))),
+    }
+}
+
+fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreError> {
+    match subject {
+        Subject::Models => models::read(reading),
+    }
+}
