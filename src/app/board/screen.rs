@@ -161,22 +161,23 @@ pub(in crate::app) fn show_page(model: &mut Model, page: usize) -> Vec<Effect> {
 
 /// Shows a board, from whatever screen.
 pub(in crate::app) fn show(model: &mut Model, subject: Subject) -> Vec<Effect> {
-    let section = subject.section();
-    let mut effects = update(model, Msg::Section(section));
-    if let Some(pages) = model.boards.of_mut(section) {
-        pages.show(subject);
-    }
-    effects.extend(fetch(model));
-    effects
+    lay_out(model, subject, None)
 }
 
 /// Shows the board of a draft; with its answer the form is opened again.
 pub(in crate::app) fn open_for_draft(model: &mut Model, subject: Subject, kept: KeptDraft) -> Vec<Effect> {
-    let mut effects = show(model, subject);
-    if let Some(open) = stack(model).and_then(|stack| stack.last_mut()) {
-        open.resumes = Some(Box::new(kept));
-        open.stale = true;
+    lay_out(model, subject, Some(Box::new(kept)))
+}
+
+/// Lays the stack of a board out before its section is entered, so that only the board on top is asked for.
+fn lay_out(model: &mut Model, subject: Subject, resumes: Option<Box<KeptDraft>>) -> Vec<Effect> {
+    let section = subject.section();
+    if let Some(pages) = model.boards.of_mut(section) {
+        pages.begin(section);
+        pages.show(subject);
+        if let Some(open) = pages.stack_mut().and_then(|stack| stack.last_mut()) {
+            open.resumes = resumes;
+        }
     }
-    effects.extend(fetch(model));
-    effects
+    update(model, Msg::Section(section))
 }
