@@ -62,8 +62,11 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
         Answer::Counted(asker, count) => counted(model, asker, count),
         Answer::Situation(situation) => today::take(model, situation),
-        Answer::Places(commune, hamlets, rounds) => {
+        Answer::Places(commune, hamlets, rounds, framework) => {
             system::take_places(model, commune, hamlets, rounds);
+            if let Some(register) = &mut model.register {
+                register.framework = *framework;
+            }
         }
         Answer::Rounds(lines) => rounds::take(model, lines),
         Answer::FactsOf(facts) => round::take_facts(model, facts),

@@ -68,7 +68,7 @@ pub enum Effect {
     },
     /// Nobody waits for the table that is being counted.
     StopCounting,
-    /// Fetch the commune, its hamlets and its rounds anew.
+    /// Fetch the commune, its hamlets, its rounds and what supports are part of anew.
     Places,
     /// Fetch the review rounds.
     Rounds,

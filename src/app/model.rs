@@ -24,6 +24,7 @@ use super::work::Work;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Label;
 use crate::domain::forms::FormSet;
+use crate::domain::framework::Framework;
 use crate::domain::history::UndoStep;
 use crate::domain::id::{HamletId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
@@ -116,6 +117,8 @@ pub struct Opened {
     pub hamlets: Vec<Stored<HamletId, Hamlet>>,
     /// Its review rounds as they were opened, the newest first.
     pub rounds: Vec<Stored<RoundId, Round>>,
+    /// Programmes, groups, emergencies and rounds of hand-over that forms choose from.
+    pub framework: Framework,
     /// Support models and fund sources.
     pub catalogue: Catalogue,
     /// Poverty standards.

@@ -22,6 +22,7 @@ use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
 use crate::domain::computed::KnownFacts;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::framework::Framework;
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
 use crate::domain::id::{HamletId, HouseholdId, OperationId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
@@ -143,8 +144,8 @@ pub enum Answer {
     Counted(Asker, Count),
     /// The counts of the first screen.
     Situation(Situation),
-    /// The commune and its hamlets.
-    Places(Commune, Vec<Stored<HamletId, Hamlet>>, Vec<Stored<RoundId, Round>>),
+    /// The commune, its hamlets, its rounds, and what supports are part of.
+    Places(Commune, Vec<Stored<HamletId, Hamlet>>, Vec<Stored<RoundId, Round>>, Box<Framework>),
     /// The review rounds.
     Rounds(Vec<RoundLine>),
     /// Everything of a round; nothing where it is gone.

@@ -102,6 +102,16 @@ pub enum Failure {
         /// Codes that there are.
         known: String,
     },
+    /// A list of the register has none of this name, or several.
+    #[error("no {list:?} {typed}")]
+    NotListed {
+        /// Of what.
+        list: PickList,
+        /// As typed.
+        typed: String,
+        /// Names that there are.
+        known: String,
+    },
     /// There is no such official table.
     #[error("no table {name}")]
     NoReport {
@@ -157,6 +167,30 @@ pub enum Failure {
     /// Another file stands where the made-up commune would be written.
     #[error("not this demo: {}", .0.display())]
     NotThisDemo(PathBuf),
+}
+
+/// Lists of the register that commands choose from by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickList {
+    /// Programmes, projects, sub-projects, by code.
+    Programme,
+    /// Groups.
+    Group,
+    /// Emergencies.
+    ReliefEvent,
+    /// People of a household.
+    Person,
+}
+
+impl PickList {
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Programme => lang.list_programme(),
+            Self::Group => lang.list_group(),
+            Self::ReliefEvent => lang.list_relief_event(),
+            Self::Person => lang.list_person(),
+        }
+    }
 }
 
 /// What cannot be read as typed, with what was typed.
@@ -248,6 +282,7 @@ impl Failure {
             Self::Misuse(_)
             | Self::NoModel { .. }
             | Self::NoFund { .. }
+            | Self::NotListed { .. }
             | Self::NoReport { .. }
             | Self::Papers(PapersError::NoHamlet { .. } | PapersError::NoDecision { .. })
             | Self::UnknownStandard { .. }
@@ -280,6 +315,10 @@ impl Failure {
             Self::NotThere { code, day, why } => lang.absence(code, *day, *why, DateStyle::default()),
             Self::NoModel { code, known } => lang.fail_no_model(code, known),
             Self::NoFund { code, known } => lang.fail_no_fund(code, known),
+            Self::NotListed { list, known, .. } if known.is_empty() => {
+                lang.fail_nothing_listed(list.name(lang))
+            }
+            Self::NotListed { list, typed, known } => lang.fail_not_listed(list.name(lang), typed, known),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),
             Self::NoRound(code) => lang.fail_round_unopened(code),
             Self::NotInRound { code, round } => lang.fail_not_in_round(code, round),

@@ -7,6 +7,7 @@ mod answer;
 pub mod args;
 mod commands;
 mod failure;
+mod framework;
 mod help_words;
 mod interrupt;
 mod json;

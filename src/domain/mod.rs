@@ -28,6 +28,7 @@ pub mod ethnicity;
 pub mod extent;
 pub mod forms;
 pub mod given;
+pub mod framework;
 pub mod graduation;
 pub mod group;
 pub mod hand_over;

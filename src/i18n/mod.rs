@@ -29,6 +29,7 @@ mod list;
 mod looks;
 mod official_papers;
 mod paper;
+mod programme;
 mod report;
 mod round;
 mod round_faults;
@@ -151,6 +152,7 @@ mod tests {
             looks::ENTRIES,
             official_papers::ENTRIES,
             paper::ENTRIES,
+            programme::ENTRIES,
             report::ENTRIES,
             round::ENTRIES,
             round_faults::ENTRIES,

@@ -13,7 +13,7 @@
 //! | `import` | what matching needs to know, and a plan carried out |
 //! | `undo` | taking back and doing again, generic over tables |
 //! | `index` | what lists are read from: derived, rebuilt at will |
-//! | `find`, `dossier`, `ledger` | reading: lists, one household, the dated facts of all |
+//! | `find`, `dossier`, `ledger`, `framework` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `check`, `backup` | proving and keeping the file |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
@@ -27,6 +27,7 @@ mod clock;
 mod dossier;
 mod error;
 mod find;
+mod framework;
 mod group;
 mod hand_over;
 mod herd;

@@ -18,6 +18,7 @@ pub mod household;
 pub mod leave;
 pub mod member;
 pub mod merge;
+pub mod part_of;
 pub mod pass_on;
 mod person;
 pub mod place;

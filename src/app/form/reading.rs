@@ -12,7 +12,7 @@ use crate::viet::{self, PartialDate};
 #[derive(Debug)]
 pub struct Reading<'a> {
     form: &'a Form,
-    at: &'a At<'a>,
+    pub(super) at: &'a At<'a>,
     faults: Faults,
 }
 

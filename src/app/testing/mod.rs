@@ -21,6 +21,7 @@ use super::settings::Settings;
 use super::{Effect, Model, Msg, update};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Dossier;
+use crate::domain::framework::Framework;
 use crate::domain::id::*;
 use crate::domain::operation::Operation;
 use crate::domain::place::{AreaType, Commune, Hamlet};
@@ -59,6 +60,7 @@ pub fn opened() -> Opened {
         commune: commune(),
         hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
         rounds: Vec::new(),
+        framework: Framework::default(),
         catalogue: Catalogue::embedded(),
         standards: Standards::embedded(),
         forms: Default::default(),

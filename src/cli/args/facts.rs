@@ -96,6 +96,18 @@ pub struct SupportAddArgs {
     /// Code of the fund.
     #[arg(long, value_name = "F", default_value = "")]
     pub fund: String,
+    /// Code of the programme or project.
+    #[arg(long, value_name = "CODE", default_value = "")]
+    pub programme: String,
+    /// Name of the emergency.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub relief_event: String,
+    /// Name of the group.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub group: String,
+    /// Name of the person whom it is for.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub person: String,
     /// Day of hand-over; today without it.
     #[arg(long, value_name = "D")]
     pub date: Option<String>,

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::cli::answer::Answer;
 use crate::cli::args::SupportAddArgs;
 use crate::cli::failure::{Failure, Misuse};
+use crate::cli::framework;
 use crate::cli::json::{Rules, SupportJson};
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
@@ -17,6 +18,7 @@ use crate::domain::checks;
 use crate::domain::data_file::Label;
 use crate::domain::dossier::Dossier;
 use crate::domain::duplicate_support::earlier_same_content;
+use crate::domain::framework::Framework;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::support::{PartOf, Support};
 use crate::i18n::Lang;
@@ -38,7 +40,8 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let dossier = session::dossier(&register, &args.code)?;
     let rules = Rules::beside(register.path())?;
     let model = model(&rules.catalogue, &args.model)?;
-    let support = support(args, session, &dossier, &rules.catalogue, model)?;
+    let part_of = named_in(&register.framework()?, args)?;
+    let support = Support { part_of, ..support(args, session, &dossier, &rules.catalogue, model)? };
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
     let grant = SupportGrant::new(support.clone(), Vec::new(), &rules.catalogue);
     register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
@@ -81,9 +84,19 @@ fn support(
         details: BTreeMap::new(),
         note: viet::clean_lines(&args.note),
         passed_on_from: None,
-        member: None,
+        member: framework::person(dossier, &args.person)?,
         part_of: PartOf::default(),
         exception: String::new(),
+    })
+}
+
+/// What the support is part of.
+fn named_in(known: &Framework, args: &SupportAddArgs) -> Result<PartOf, Failure> {
+    Ok(PartOf {
+        programme: framework::programme(known, &args.programme)?,
+        relief_event: framework::relief_event(known, &args.relief_event)?,
+        group: framework::group(known, &args.group)?,
+        ..PartOf::default()
     })
 }
 

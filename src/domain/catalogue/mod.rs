@@ -4,6 +4,7 @@
 //! `catalogue/models.toml` and `catalogue/funds.toml`, which a commune extends or replaces by a file
 //! of its own. Records of what was given are [`super::support`].
 
+mod names;
 mod read;
 
 use chrono::NaiveDate;

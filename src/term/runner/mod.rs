@@ -311,6 +311,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         commune: register.commune()?,
         hamlets: register.hamlets()?,
         rounds: register.opened_rounds()?,
+        framework: register.framework()?,
         catalogue: rules.catalogue,
         standards: rules.standards,
         forms: rules.forms,

@@ -25,7 +25,13 @@ pub(super) fn read(
         Effect::Dossier(id) => vec![Answer::Dossier(dossier(register, id)?)],
         Effect::Preview(id) => vec![Answer::Preview(dossier(register, id)?)],
         Effect::Places => {
-            vec![Answer::Places(register.commune()?, register.hamlets()?, register.opened_rounds()?)]
+            let framework = Box::new(register.framework()?);
+            vec![Answer::Places(
+                register.commune()?,
+                register.hamlets()?,
+                register.opened_rounds()?,
+                framework,
+            )]
         }
         Effect::Journal(limit) => vec![Answer::Journal(register.history(None, limit)?)],
         Effect::Round(code) => vec![Answer::Round(register.round(&code)?.map(Box::new))],

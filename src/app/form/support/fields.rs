@@ -1,12 +1,13 @@
 //! What every support is asked: model, quantity, value, fund, day, state, minutes, receiver.
 
-use super::super::{Choice, Field, Form, Reading, choices, lines_in_one};
-use super::{details, model};
+use super::super::{Choice, Field, Form, Reading, choices, lines_in_one, part_of as pick};
+use super::part_of::Known;
+use super::{details, model, part_of};
 use crate::app::dialogs::At;
 use crate::domain::catalogue::ModelKind;
 use crate::domain::checks;
 use crate::domain::id::HouseholdId;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 use crate::viet;
 
 /// What most supports count, until another number is typed.
@@ -28,7 +29,7 @@ pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<
         quantity,
         Field::text("unit", lang.field_unit(), text(|s| &s.unit)),
         Field::money("value", lang.field_value(), &value).hint(lang.hint_value()),
-        Field::choice("fund", lang.field_fund(), funds(at), text(|s| &s.fund)),
+        pick::fund(text(|s| &s.fund), at),
         Field::date("date", lang.field_date(), &date),
         Field::choice("state", lang.field_state(), states, state.code()),
         Field::text("minutes_number", lang.field_minutes_number(), text(|s| &s.minutes_number)),
@@ -42,13 +43,9 @@ fn models(at: &At) -> Vec<Choice> {
     models.iter().map(|model| Choice::new(&model.code, at.lang.label(&model.name))).collect()
 }
 
-fn funds(at: &At) -> Vec<Choice> {
-    let funds = at.register.map(|register| register.catalogue.funds()).unwrap_or_default();
-    funds.iter().map(|fund| Choice::new(&fund.code, at.lang.label(&fund.name))).collect()
-}
-
 /// Follows the chosen model: its unit, its own fields, the last day of what holds for a time.
-pub(super) fn revise(form: &mut Form, before: Option<&Support>, at: &At) {
+pub(super) fn revise(form: &mut Form, known: &Known, at: &At) {
+    part_of::revise(form, known, at);
     let Some(model) = model(form, at) else { return };
     if let Some(unit) = form.field_mut("unit") {
         unit.fill_computed(at.lang.label(&model.unit));
@@ -56,19 +53,25 @@ pub(super) fn revise(form: &mut Form, before: Option<&Support>, at: &At) {
     if let Some(quantity) = form.field_mut("quantity").filter(|quantity| quantity.computed) {
         quantity.say(if model.is_measured() { "" } else { ONE_PIECE });
     }
-    let until = before.and_then(|s| s.until).map(|day| at.day(day)).unwrap_or_default();
+    let until = known.before.and_then(|s| s.until).map(|day| at.day(day)).unwrap_or_default();
     let holds = matches!(model.kind, ModelKind::Card | ModelKind::Credit | ModelKind::Monthly);
     form.set_shown(holds, "note", Field::date("until", at.lang.field_until(), &until));
-    form.set_group("detail.", "note", details::fields(model, before, at));
+    form.set_group("detail.", "note", details::fields(model, known.before, at));
 }
 
 /// The support that the fields tell so far, for the warning while typing.
 pub(super) fn draft(form: &Form, household: HouseholdId, at: &At) -> Support {
-    read(&mut Reading::of(form, at), form, household, at)
+    read(&mut Reading::of(form, at), form, household, None, at)
 }
 
-/// The support that the fields tell.
-pub(super) fn read(reading: &mut Reading, form: &Form, household: HouseholdId, at: &At) -> Support {
+/// The support that the fields tell; what no field asks stays as it was.
+pub(super) fn read(
+    reading: &mut Reading,
+    form: &Form,
+    household: HouseholdId,
+    before: Option<&Support>,
+    at: &At,
+) -> Support {
     reading.required("quantity");
     let quantity = reading.quantity("quantity").unwrap_or(0);
     reading.check("quantity", checks::quantity(quantity));
@@ -85,7 +88,7 @@ pub(super) fn read(reading: &mut Reading, form: &Form, household: HouseholdId, a
         quantity,
         unit: reading.text("unit"),
         value,
-        fund: reading.coded_or_none("fund", |code| Some(code.to_owned())).unwrap_or_default(),
+        fund: reading.fund(),
         date,
         state,
         minutes_number: reading.text("minutes_number"),
@@ -93,9 +96,9 @@ pub(super) fn read(reading: &mut Reading, form: &Form, household: HouseholdId, a
         until: reading.planned_day("until"),
         details: model(form, at).map(|model| details::read(reading, model)).unwrap_or_default(),
         note: reading.lines("note"),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        passed_on_from: before.and_then(|s| s.passed_on_from),
+        member: reading.member(),
+        part_of: part_of::read(reading, before),
+        exception: before.map(|s| s.exception.clone()).unwrap_or_default(),
     }
 }

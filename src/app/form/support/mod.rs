@@ -6,13 +6,16 @@
 //! | `details` | what the chosen model asks beyond that |
 //! | `animals` | the rows of animals of a livestock model |
 //! | `again` | the warning for the same content twice |
+//! | `part_of` | what it is part of and for whom it is |
 
 mod again;
 mod animals;
 mod details;
 mod fields;
+mod part_of;
 
-use super::{Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
+use self::part_of::Known;
+use super::{Choice, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -36,6 +39,7 @@ struct GiveMany(Vec<HouseholdId>);
 struct EditSupport {
     before: Stored<SupportId, Support>,
     others: Vec<Stored<SupportId, Support>>,
+    people: Vec<Choice>,
 }
 
 /// The form of a support for one household; its head receives it unless another is named.
@@ -53,7 +57,8 @@ pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
 pub fn open_edit(dossier: &Dossier, before: &Stored<SupportId, Support>, at: &At) -> Dialog {
     let form = Form::new(fields::fields(Some(before), "", at));
     let others = dossier.supports.iter().filter(|s| s.id != before.id).cloned().collect();
-    FormDialog::open(EditSupport { before: before.clone(), others }, form, at)
+    let people = super::part_of::people(dossier, before.member);
+    FormDialog::open(EditSupport { before: before.clone(), others, people }, form, at)
 }
 
 /// The model chosen in the form.
@@ -75,14 +80,14 @@ impl Purpose for GiveOne {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        fields::revise(form, None, at);
+        fields::revise(form, &Known::of(&self.0), at);
         animals::revise(form, at);
         again::mark(form, again::one(&self.0.supports, &fields::draft(form, self.0.household.id, at), at));
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
-        let support = fields::read(&mut reading, form, self.0.household.id, at);
+        let support = fields::read(&mut reading, form, self.0.household.id, None, at);
         let animals = animals::read(&mut reading, form, self.0.household.id, at);
         let Some(register) = at.register else { return reading.finish(Vec::new()) };
         let grant = SupportGrant::new(support, animals, &register.catalogue);
@@ -117,13 +122,13 @@ impl Purpose for GiveMany {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        fields::revise(form, None, at);
+        fields::revise(form, &Known::default(), at);
         again::mark(form, again::many(&self.0, model(form, at), at));
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
-        let support = fields::read(&mut reading, form, HouseholdId(0), at);
+        let support = fields::read(&mut reading, form, HouseholdId(0), None, at);
         let Some(register) = at.register else { return reading.finish(Vec::new()) };
         let grant = |household: &HouseholdId| {
             let own = Support { household: *household, ..support.clone() };
@@ -158,14 +163,13 @@ impl Purpose for EditSupport {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        fields::revise(form, Some(&self.before), at);
+        fields::revise(form, &Known::changing(&self.before, &self.people), at);
         again::mark(form, again::one(&self.others, &fields::draft(form, self.before.household, at), at));
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
-        let mut support = fields::read(&mut reading, form, self.before.household, at);
-        support.passed_on_from = self.before.passed_on_from;
+        let support = fields::read(&mut reading, form, self.before.household, Some(&self.before), at);
         reading.finish(perform(Operation::SaveSupport(Edit::of(&self.before, support))))
     }
 }

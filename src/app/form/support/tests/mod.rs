@@ -1,3 +1,5 @@
+mod part_of;
+
 use std::collections::HashSet;
 
 use crate::app::dialogs::Dialog;

@@ -1,0 +1,100 @@
+//! What a record is part of, as a command names it: a programme by its code, a group, an emergency or a person by
+//! the beginning of the name. A wrong name is answered with those that there are.
+
+use super::failure::{Failure, PickList};
+use crate::domain::dossier::Dossier;
+use crate::domain::framework::Framework;
+use crate::domain::id::{GroupId, MemberId, ProgrammeId, ReliefEventId};
+use crate::viet;
+
+/// The programme of a code; nothing where none is named.
+///
+/// # Errors
+/// [`Failure::NotListed`].
+pub fn programme(known: &Framework, typed: &str) -> Result<Option<ProgrammeId>, Failure> {
+    let rows = known.programmes.iter().map(|p| (p.id, p.code.as_str())).collect::<Vec<_>>();
+    exact(PickList::Programme, typed, &rows)
+}
+
+/// The group of a name.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn group(known: &Framework, typed: &str) -> Result<Option<GroupId>, Failure> {
+    let rows = known.groups.iter().map(|g| (g.id, g.name.as_str())).collect::<Vec<_>>();
+    only(PickList::Group, typed, &rows)
+}
+
+/// The emergency of a name.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn relief_event(known: &Framework, typed: &str) -> Result<Option<ReliefEventId>, Failure> {
+    let rows = known.relief_events.iter().map(|e| (e.id, e.name.as_str())).collect::<Vec<_>>();
+    only(PickList::ReliefEvent, typed, &rows)
+}
+
+/// A person who lives in the household.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn person(dossier: &Dossier, typed: &str) -> Result<Option<MemberId>, Failure> {
+    let rows = dossier.current().map(|r| (r.member.id, r.member.name.as_str())).collect::<Vec<_>>();
+    only(PickList::Person, typed, &rows)
+}
+
+/// The row of exactly this name, small and large letters alike.
+fn exact<I: Copy>(list: PickList, typed: &str, rows: &[(I, &str)]) -> Result<Option<I>, Failure> {
+    let wanted = typed.trim().to_lowercase();
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    let found = rows.iter().find(|(_, name)| name.to_lowercase() == wanted);
+    found.map(|(id, _)| Some(*id)).ok_or_else(|| not_listed(list, typed, rows))
+}
+
+/// The row of this name without tones, or the only one that begins so.
+fn only<I: Copy>(list: PickList, typed: &str, rows: &[(I, &str)]) -> Result<Option<I>, Failure> {
+    let wanted = viet::fold(typed.trim());
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    let whole: Vec<_> = rows.iter().filter(|(_, name)| viet::fold(name) == wanted).collect();
+    let begun: Vec<_> = rows.iter().filter(|(_, name)| viet::fold(name).starts_with(&wanted)).collect();
+    match (whole.as_slice(), begun.as_slice()) {
+        ([one], _) | ([], [one]) => Ok(Some(one.0)),
+        _ => Err(not_listed(list, typed, rows)),
+    }
+}
+
+fn not_listed<I>(list: PickList, typed: &str, rows: &[(I, &str)]) -> Failure {
+    let known = rows.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+    Failure::NotListed { list, typed: viet::clean(typed), known: viet::clean(&known) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVENTS: [(i64, &str); 3] = [(1, "Bão số 3"), (2, "Bão số 10"), (3, "Cháy nhà khu 4")];
+
+    fn named(typed: &str) -> Option<Option<i64>> {
+        only(PickList::ReliefEvent, typed, &EVENTS).ok()
+    }
+
+    #[test]
+    fn the_beginning_of_one_name_is_enough_and_of_several_is_not() {
+        assert_eq!(named("chay"), Some(Some(3)));
+        assert_eq!(named("bao so 3"), Some(Some(1)));
+        assert_eq!(named("bao"), None);
+        assert_eq!(named("lũ"), None);
+        assert_eq!(named(" "), Some(None));
+    }
+
+    #[test]
+    fn a_code_is_named_whole() {
+        let rows = [(1, "GNBV"), (2, "GNBV-DA2")];
+        assert_eq!(exact(PickList::Programme, "gnbv", &rows).ok(), Some(Some(1)));
+        assert!(exact(PickList::Programme, "gn", &rows).is_err());
+    }
+}

@@ -1,0 +1,21 @@
+//! Words of programmes, projects, budgets and of who may have a support model.
+
+use super::catalogue;
+
+catalogue! {
+    field_programme: "Chương trình, dự án", "Programme, project";
+    field_relief_event: "Vụ việc cứu trợ", "Emergency";
+    field_group: "Qua tổ, nhóm", "Through the group";
+    field_person: "Cho ai trong hộ", "For whom";
+    hint_part_of: "để trống nếu không thuộc mục nào", "leave empty for none";
+    list_programme: "chương trình, dự án", "programme";
+    list_group: "tổ nhóm", "group";
+    list_relief_event: "vụ việc cứu trợ", "emergency";
+    list_person: "người trong hộ", "person of the household";
+    fail_not_listed(list, typed, known): "Không rõ {list}: \"{typed}\". Có: {known}.", "No such {list}: \"{typed}\". There are: {known}.";
+    fail_nothing_listed(list): "Sổ chưa có {list} nào.", "The register has no {list} yet.";
+    cli_support_programme: "Mã chương trình, dự án", "Code of the programme or project";
+    cli_support_relief_event: "Tên vụ việc cứu trợ", "Name of the emergency";
+    cli_support_group: "Tên tổ, nhóm", "Name of the group";
+    cli_support_person: "Tên người trong hộ được hỗ trợ", "Name of the person whom it is for";
+}

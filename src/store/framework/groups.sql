@@ -1,0 +1,1 @@
+SELECT * FROM support_group ORDER BY name, id

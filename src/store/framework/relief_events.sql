@@ -1,0 +1,1 @@
+SELECT * FROM relief_event ORDER BY happened DESC, id DESC
