@@ -111,7 +111,7 @@ fn written(
         let list = PeopleList::new(of.spec, basis, &rules.catalogue);
         of.households
             .sort_by_cached_key(|listed| (list.place(listed), ranks.get(&listed.household).copied()));
-        people(register, list, (&of.households, basis.period.to), progress)
+        people(register, list, &of.households, progress)
     };
     found.into_iter().map(write).collect()
 }
@@ -119,11 +119,11 @@ fn written(
 fn people(
     register: &Register,
     mut list: PeopleList<'_>,
-    (households, day): (&[Listed], NaiveDate),
+    households: &[Listed],
     progress: &mut Progress<'_>,
 ) -> Result<Table, ReportError> {
     for (at, window) in households.chunks(WINDOW).enumerate() {
-        add(register, window, &mut list, day)?;
+        add(register, window, &mut list)?;
         let done = at * WINDOW + window.len();
         if let ControlFlow::Break(()) = progress(done, households.len()) {
             return Err(StoreError::Cancelled.into());
@@ -133,19 +133,13 @@ fn people(
 }
 
 /// Writes some households into a list of people.
-fn add(
-    register: &Register,
-    window: &[Listed],
-    list: &mut PeopleList<'_>,
-    day: NaiveDate,
-) -> Result<(), StoreError> {
+fn add(register: &Register, window: &[Listed], list: &mut PeopleList<'_>) -> Result<(), StoreError> {
     let ids: Vec<HouseholdId> = window.iter().map(|listed| listed.household).collect();
-    let rows = register.rows(&ids, day)?;
-    let supports: HashMap<HouseholdId, &str> =
-        rows.iter().map(|row| (row.id, row.supports.as_str())).collect();
+    let (people, supports) = (register.listed_people(&ids)?, register.models_had(&ids)?);
     for listed in window {
-        let had = supports.get(&listed.household).copied().unwrap_or_default();
-        list.add(listed, &register.residents(listed.household)?, had);
+        let people = people.get(&listed.household).map_or(&[][..], Vec::as_slice);
+        let had = supports.get(&listed.household).map_or("", String::as_str);
+        list.add(listed, people, had);
     }
     Ok(())
 }

@@ -201,7 +201,7 @@ impl Writer<'_, '_> {
             Unit::HouseholdRate | Unit::PeopleRate => rate(leaf, unit, whole),
         };
         let value = value.unwrap_or_else(|over| self.refused((at, leaf), unit, line, over));
-        Cell { value, households: whole.behind(unit) }
+        Cell { value, households: whole.behind(unit).into() }
     }
 
     /// No number, and why: of a total, the hamlets have said it already.

@@ -3,7 +3,7 @@
 use super::facts::{HouseholdFacts, View};
 use super::lines::named;
 use super::spec::{Arranged, Content, Field, PersonField, TableSpec};
-use super::table::{Cell, Remark, Row, Table, Value};
+use super::table::{Behind, Cell, Remark, Row, Table, Value};
 use super::{Basis, Period};
 use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::class::Class;
@@ -13,7 +13,7 @@ use crate::domain::member::{LeaveReason, Relation, Resident, Sex};
 use crate::domain::movement::Movement;
 use crate::domain::query::Flag;
 use crate::domain::span::Span;
-use crate::viet::clean;
+use crate::viet::{PartialDate, clean};
 
 /// A household that stands in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,40 @@ pub struct Listed {
     pub flags: u32,
     /// By which decision of the year it came into its class; `None` where it is in it for longer.
     pub came_by: Option<Movement>,
+}
+
+/// What the list tells of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedPerson {
+    /// The name.
+    pub name: String,
+    /// Birth, as exactly as it is known.
+    pub born: Option<PartialDate>,
+    /// Sex, where known.
+    pub sex: Option<Sex>,
+    /// The ethnic group; may be empty.
+    pub ethnicity: String,
+    /// To the head of the household.
+    pub relation: Relation,
+    /// The stay in the household.
+    pub stay: Span,
+    /// The stay was entered by mistake: it never counted.
+    pub by_mistake: bool,
+}
+
+impl From<&Resident> for ListedPerson {
+    fn from(resident: &Resident) -> Self {
+        let (member, stay) = (&resident.member, &resident.membership.value);
+        Self {
+            name: member.name.clone(),
+            born: member.born,
+            sex: member.sex,
+            ethnicity: member.ethnicity.clone(),
+            relation: stay.relation,
+            stay: Span { from: stay.from, left: stay.left.map(|leaving| leaving.on) },
+            by_mistake: stay.left.is_some_and(|leaving| leaving.reason == LeaveReason::Mistake),
+        }
+    }
 }
 
 /// How a household stands in the list of a class; `None` where it does not.
@@ -70,18 +104,18 @@ impl<'a> PeopleList<'a> {
 
     /// Writes a household with its people, past ones among them, and the codes of the models that it had, parted by
     /// spaces. The head stands first.
-    pub fn add(&mut self, listed: &Listed, residents: &[Resident], supports: &str) {
+    pub fn add(&mut self, listed: &Listed, people: &[ListedPerson], supports: &str) {
         if self.hamlet.replace(listed.hamlet) != Some(listed.hamlet) {
             let hamlet = self.basis.hamlets.iter().find(|hamlet| hamlet.id == listed.hamlet);
             let over = Some(hamlet.map(|hamlet| named(&hamlet.value)).unwrap_or_default());
             self.rows.push(Row { over, hamlet: Some(listed.hamlet), cells: Vec::new() });
         }
         self.number += 1;
-        let people = present(residents, self.basis.period);
+        let people = present(people, self.basis.period);
         self.unnamed += listed.people.saturating_sub(people.len() as u32);
-        for (at, resident) in people.iter().enumerate() {
+        for (at, person) in people.iter().enumerate() {
             let person =
-                Person { resident, at, number: self.number, listed, supports, catalogue: self.catalogue };
+                Person { person, at, number: self.number, listed, supports, catalogue: self.catalogue };
             let cell = |content: &Content| match content {
                 Content::Field(field) => person.cell(field),
                 Content::Count(_) => Value::Blank.into(),
@@ -110,21 +144,16 @@ impl<'a> PeopleList<'a> {
 }
 
 /// Who lives there at the end of the period, the head first.
-fn present(residents: &[Resident], period: Period) -> Vec<&Resident> {
-    let counts = |resident: &&Resident| {
-        let stay = &resident.membership.value;
-        let span = Span { from: stay.from, left: stay.left.map(|leaving| leaving.on) };
-        let mistake = stay.left.is_some_and(|leaving| leaving.reason == LeaveReason::Mistake);
-        !mistake && span.counts_on(period.to)
-    };
-    let mut people: Vec<_> = residents.iter().filter(counts).collect();
-    people.sort_by_key(|resident| resident.membership.relation != Relation::Head);
+fn present(people: &[ListedPerson], period: Period) -> Vec<&ListedPerson> {
+    let counts = |person: &&ListedPerson| !person.by_mistake && person.stay.counts_on(period.to);
+    let mut people: Vec<_> = people.iter().filter(counts).collect();
+    people.sort_by_key(|person| person.relation != Relation::Head);
     people
 }
 
 /// One line of the list.
 struct Person<'p> {
-    resident: &'p Resident,
+    person: &'p ListedPerson,
     at: usize,
     number: i64,
     listed: &'p Listed,
@@ -138,12 +167,12 @@ impl Person<'_> {
             Field::Fact(fact) => self.fact(*fact),
             Field::Support(kinds) => self.on_head_line(self.had(kinds)),
         };
-        Cell { value, households: vec![self.listed.household] }
+        Cell { value, households: Behind::One(self.listed.household) }
     }
 
     fn fact(&self, fact: PersonField) -> Value {
         use PersonField as F;
-        let member = &self.resident.member;
+        let member = self.person;
         let is = |flag: Flag| self.on_head_line(self.listed.flags & flag.bit() != 0);
         let born = |sex| member.born.filter(|_| member.sex == Some(sex)).map_or(Value::Blank, Value::Date);
         match fact {
@@ -154,7 +183,7 @@ impl Person<'_> {
             F::BornMale => born(Sex::Male),
             F::BornFemale => born(Sex::Female),
             F::Ethnicity => Value::Text(clean(&member.ethnicity)),
-            F::Relation => Value::Relation(self.resident.membership.relation),
+            F::Relation => Value::Relation(member.relation),
             F::New | F::Relapsed | F::Old => self.standing(fact),
             F::Merit => is(Flag::Merit),
             F::SocialProtection => is(Flag::SocialProtection),

@@ -1,9 +1,11 @@
 //! A table as it is counted: headings, lines, totals, and what has to be said about it. Words of the program come from
 //! the catalogue at the edge; here they are kinds.
 
-use super::Period;
+use std::ops::Deref;
+
 use chrono::NaiveDateTime;
 
+use super::Period;
 use super::rate::Percent;
 use super::spec::{Heading, Unit};
 use crate::domain::class::Class;
@@ -68,7 +70,38 @@ pub struct Cell {
     /// What it shows.
     pub value: Value,
     /// The households behind it.
-    pub households: Vec<HouseholdId>,
+    pub households: Behind,
+}
+
+/// The households behind a cell. A list has a million cells with one household each, which must take no memory of
+/// their own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Behind {
+    /// None.
+    #[default]
+    Nobody,
+    /// One.
+    One(HouseholdId),
+    /// As many as are counted; a household of two people that are counted stands there twice.
+    All(Vec<HouseholdId>),
+}
+
+impl Deref for Behind {
+    type Target = [HouseholdId];
+
+    fn deref(&self) -> &[HouseholdId] {
+        match self {
+            Self::Nobody => &[],
+            Self::One(household) => std::slice::from_ref(household),
+            Self::All(households) => households,
+        }
+    }
+}
+
+impl From<Vec<HouseholdId>> for Behind {
+    fn from(households: Vec<HouseholdId>) -> Self {
+        Self::All(households)
+    }
 }
 
 /// What a cell shows.
@@ -102,7 +135,7 @@ pub enum Value {
 
 impl From<Value> for Cell {
     fn from(value: Value) -> Self {
-        Self { value, households: Vec::new() }
+        Self { value, households: Behind::Nobody }
     }
 }
 

@@ -80,7 +80,7 @@ fn groups_show_their_overlap_and_add_up() {
     // Total = minority + no labour + merit + social protection + none − counted more than once.
     assert_eq!(counts(&groups.totals[0])[..7], [3, 2, 1, 1, 0, 1, 2]);
     assert_eq!(counts(&groups.totals[1])[..7], [6, 4, 2, 2, 0, 2, 4]);
-    assert_eq!(groups.totals[0].cells[9].households, [HouseholdId(1)], "behind the overlap");
+    assert_eq!(groups.totals[0].cells[9].households[..], [HouseholdId(1)], "behind the overlap");
 }
 
 #[test]

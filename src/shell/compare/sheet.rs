@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Comparison, Line};
 use crate::domain::data_file::Label;
-use crate::domain::report::{Cell, Heading, Lead, Period, Row, Table, Value};
+use crate::domain::report::{Behind, Cell, Heading, Lead, Period, Row, Table, Value};
 use crate::domain::rescore::Outcome;
 use crate::i18n::Lang;
 
@@ -72,7 +72,7 @@ fn over(title: String) -> Row {
 
 fn row(number: i64, line: &Line, lang: Lang) -> Row {
     let household = &line.household;
-    let behind = |value| Cell { value, households: vec![household.id] };
+    let behind = |value| Cell { value, households: Behind::One(household.id) };
     let reasons: Vec<_> = line.reasons.iter().map(|one| lang.open_reason(one)).collect();
     let judged = line.judged.as_ref();
     let [class, deprivations] = side(judged.map(|judged| &judged.first), lang);

@@ -3,6 +3,7 @@
 
 mod cursor;
 mod extent;
+mod people;
 
 #[cfg(test)]
 mod tests;

@@ -19,7 +19,9 @@ fn facts(bench: &Bench) -> Vec<HouseholdFacts> {
 /// The steps by which SQLite answers a question.
 fn plan(bench: &Bench, sql: &str) -> Vec<String> {
     let mut statement = bench.register.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-    let steps = statement.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+    let unbound = vec![rusqlite::types::Null; statement.parameter_count()];
+    let given = rusqlite::params_from_iter(unbound);
+    let steps = statement.query_map(given, |row| row.get::<_, String>("detail")).unwrap();
     steps.map(|step| step.unwrap()).collect()
 }
 
@@ -84,4 +86,37 @@ fn the_ledger_counts_today_as_many_as_the_list() {
     });
     let listed = bench.register.rows(&[id], today()).unwrap()[0].members;
     assert_eq!(facts(&bench)[0].ledger.on(today()).map(|p| p.people), Some(listed));
+}
+
+#[test]
+fn a_list_names_those_whom_the_household_page_names() {
+    let mut bench = Bench::new();
+    let hamlet = bench.hamlet("Khu 4");
+    let (one, other) = (bench.household(hamlet, "1", "Lành"), bench.household(hamlet, "2", "Thanh"));
+    bench.join(one, "Nam", Relation::Child);
+    let stay = bench.register.dossier(one).unwrap().residents[1].membership.clone();
+    bench.perform(&Operation::LeaveMember {
+        membership: (stay.id, stay.rev),
+        on: partial("2026"),
+        reason: LeaveReason::Death,
+    });
+    let listed = bench.register.listed_people(&[other, one]).unwrap();
+    for household in [one, other] {
+        let page = bench.register.residents(household).unwrap();
+        let page: Vec<_> = page.iter().map(crate::domain::report::ListedPerson::from).collect();
+        assert_eq!(listed[&household], page);
+    }
+    assert_eq!(bench.register.models_had(&[one]).unwrap()[&one], "");
+}
+
+#[test]
+fn people_of_a_window_are_looked_up_and_never_scanned_for() {
+    let bench = Bench::new();
+    for sql in [people::PEOPLE, people::MODELS_HAD] {
+        let steps = plan(&bench, sql);
+        assert!(
+            steps.iter().all(|step| !step.starts_with("SCAN m") && !step.starts_with("SCAN h")),
+            "{steps:?}"
+        );
+    }
 }

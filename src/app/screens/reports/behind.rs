@@ -50,7 +50,7 @@ fn way(model: &Model) -> Option<Way> {
     let table = open.table.as_deref()?;
     let nowhere = |words: &str| Some(Way::Nowhere(words.to_owned()));
     let Some(cell) = open.cell() else { return nowhere(lang.tables_nobody_listed()) };
-    if let ([household], true) = (cell.households.as_slice(), table.leads.is_empty()) {
+    if let ([household], true) = (&*cell.households, table.leads.is_empty()) {
         return Some(Way::Household(*household));
     }
     if let Value::Refused(refusal) = cell.value {

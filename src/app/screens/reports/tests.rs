@@ -30,7 +30,7 @@ fn words(model: &Model) -> String {
 
 /// The households behind the cell under the cursor.
 fn behind(model: &Model) -> Vec<HouseholdId> {
-    model.reports.open.as_ref().unwrap().cell().unwrap().households.clone()
+    model.reports.open.as_ref().unwrap().cell().unwrap().households.to_vec()
 }
 
 fn notice(model: &Model) -> &str {

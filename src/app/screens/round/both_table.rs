@@ -4,7 +4,7 @@ use super::both::second_of;
 use super::{BothLine, RoundScreen, standard_of};
 use crate::app::dialogs::At;
 use crate::domain::data_file::Label;
-use crate::domain::report::{Cell, Heading, Lead, Period, Row, Table, Value};
+use crate::domain::report::{Behind, Cell, Heading, Lead, Period, Row, Table, Value};
 use crate::domain::round::{RoundDossier, TaskFacts};
 use crate::i18n::Lang;
 
@@ -68,7 +68,7 @@ fn row(number: i64, line: &BothLine, round: &RoundDossier, at: &At) -> Option<Ro
         text(at.lang.side(line.sides[1])),
         Value::Text(line.why(at.lang)),
     ];
-    let behind = |value| Cell { value, households: vec![facts.task.household] };
+    let behind = |value| Cell { value, households: Behind::One(facts.task.household) };
     Some(Row { cells: cells.into_iter().map(behind).collect(), ..Row::default() })
 }
 

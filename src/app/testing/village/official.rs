@@ -13,7 +13,8 @@ use crate::domain::ledger::histories::{household, recognised, stay};
 use crate::domain::place::Hamlet;
 use crate::domain::query::{Flag, ListRow};
 use crate::domain::report::{
-    self, Basis, HouseholdFacts, Lines, PeopleList, Period, Table, TableSet, TableSpec, Tally, listed,
+    self, Basis, HouseholdFacts, Lines, ListedPerson, PeopleList, Period, Table, TableSet, TableSpec, Tally,
+    listed,
 };
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
@@ -52,7 +53,8 @@ fn people(spec: &TableSpec, basis: Basis<'_>, facts: impl Iterator<Item = Househ
     all.sort_by_key(|listed| list.place(listed));
     for (at, listed) in all.iter().enumerate() {
         let dossier = if at == 0 { dossier() } else { bare_dossier() };
-        list.add(listed, &dossier.residents, "the-bhyt bo-sinh-san");
+        let people: Vec<_> = dossier.residents.iter().map(ListedPerson::from).collect();
+        list.add(listed, &people, "the-bhyt bo-sinh-san");
     }
     list.finish()
 }

@@ -1,0 +1,1 @@
+SELECT household, supports FROM household_index WHERE household IN (SELECT value FROM json_each(:households))
