@@ -20,6 +20,7 @@ mod entry;
 mod failures;
 mod forms;
 mod frame;
+mod hand_over;
 mod household;
 mod import;
 mod jobs;
@@ -143,6 +144,7 @@ mod tests {
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,
+            hand_over::ENTRIES,
             household::ENTRIES,
             import::ENTRIES,
             jobs::ENTRIES,

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Lang;
 use crate::domain::class::Class;
+use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{HerdEventKind, PassOnState};
 use crate::domain::history::value_words;
 use crate::domain::household::{EndReason, HouseholdEventKind};
@@ -131,6 +132,7 @@ impl Lang {
             ("support", "state") => self.support_state(SupportState::from_code(code)?),
             ("pass_on", "state") => self.pass_on_state(PassOnState::from_code(code)?),
             ("herd_event", "kind") => self.herd_event(HerdEventKind::from_code(code)?),
+            ("hand_over", "rule") => self.quantity_rule(QuantityRule::from_code(code)?),
             ("household_event", "kind") => self.household_event(HouseholdEventKind::from_code(code)?),
             _ => return None,
         };

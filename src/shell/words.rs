@@ -127,6 +127,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::RecognisedInRound(code) => return lang.refused_recognised_in_round(code),
         Refusal::BeforeMeeting(held) => return lang.refused_before_meeting(dates.day(*held)),
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
+        Refusal::HandOver(refusal) => return lang.list_refusal(refusal),
         Refusal::HouseholdEnded => lang.refused_ended(),
         Refusal::HouseholdNotEnded => lang.refused_not_ended(),
         Refusal::MergeWithItself => lang.refused_merge_self(),

@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 use rusqlite::types::FromSqlError;
 
 use super::open::ReadOnlyReason;
+use crate::domain::hand_over::ListRefusal;
 use crate::domain::history::{Author, RowChange};
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::OperationKind;
@@ -172,6 +173,8 @@ pub enum Refusal {
     BeforeMeeting(chrono::NaiveDate),
     /// A decision names the household of this code, which has left the register.
     RecognisesEnded(String),
+    /// The list of a round of hand-over does not allow it.
+    HandOver(ListRefusal),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

@@ -2,13 +2,50 @@
 //!
 //! Its lines are supports that name it, in the order of their list numbers. How far the round has come is never
 //! stored: it follows from the states of its supports.
+//!
+//! A round hands over one model. A drive that brings several (160 water tanks and 154 bicycles on one day) is several
+//! rounds: each has its own goods, quantity rule, list and voucher, as the vouchers are settled apart. What ties them
+//! is the relief event that they name, or the day and place.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `quantity` | how much a household receives, and what it is worth |
+//! | `plan` | what is wrong with a round as it was typed |
+//! | `proposal` | who would receive how much, who not, and why |
+//! | `change` | which change a line allows in which state |
+//! | `handed` | the hand-over of a line: animals and what is owed begin with it |
+//! | `progress` | counts and values by state, and the stage of the round |
+//! | `list` | what lists and papers show of rounds |
+//! | `operation` | the changes of a round |
+//! | `revision` | what follows for the lines when the round is changed |
+//! | `refusal` | why the register refuses a change |
 
+mod change;
+mod handed;
+mod list;
 mod operation;
+mod plan;
+mod progress;
+mod proposal;
+mod quantity;
+mod refusal;
+mod revision;
+#[cfg(test)]
+pub mod sample;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::change::{LineChange, NotAllowed};
+pub use self::handed::Handed;
+pub use self::list::{HandOverLine, HandOverRow, HandOverSheet};
 pub use self::operation::HandOverOperation;
+pub use self::plan::{PlanFault, PlanField, faults};
+pub use self::progress::{Progress, RoundStage, Share};
+pub use self::proposal::{Candidate, Objection, Proposal, Proposals};
+pub use self::quantity::value_of;
+pub use self::refusal::ListRefusal;
+pub use self::revision::revised;
 use super::household::coded;
 use super::id::{ProgrammeId, ReliefEventId};
 

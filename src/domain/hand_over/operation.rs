@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::HandOver;
+use super::{HandOver, Handed};
 use crate::domain::id::{HandOverId, SupportId};
 use crate::domain::operation::{OperationKind, SupportGrant};
 use crate::domain::stored::{Edit, Rev};
@@ -37,10 +37,10 @@ pub enum HandOverOperation {
         /// Which lines.
         lines: Vec<(SupportId, Rev)>,
     },
-    /// Marks approved lines as handed over on a day, to whom each (empty: the head of the household).
+    /// Marks approved lines as handed over on a day. Animals and obligations begin with it.
     HandOver {
-        /// Which lines, with who received.
-        lines: Vec<(SupportId, Rev, String)>,
+        /// Which lines, with who received and what comes with each.
+        lines: Vec<Handed>,
         /// The day.
         on: NaiveDate,
         /// Number of the minutes; may be empty.

@@ -20,6 +20,7 @@ mod tests;
 use chrono::NaiveDate;
 
 pub(super) use order::ListCache;
+pub(in crate::store) use order::state;
 
 use super::Result;
 use super::register::Register;

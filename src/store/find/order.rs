@@ -208,7 +208,7 @@ fn line(row: &Row, today: NaiveDate) -> rusqlite::Result<Line> {
 
 /// The state at a day, from the first two columns: class, and last day of being newly escaped. Read by
 /// place, because this is done for every household of the register.
-pub(super) fn state(row: &Row, today: NaiveDate) -> rusqlite::Result<State> {
+pub(in crate::store) fn state(row: &Row, today: NaiveDate) -> rusqlite::Result<State> {
     let columns = Columns(row);
     let code = row.get_ref(0)?.as_str().map_err(Columns::not_text)?;
     let class = Class::from_code(code).ok_or_else(|| columns.bad("class", "unknown code"))?;

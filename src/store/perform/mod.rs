@@ -77,6 +77,7 @@ pub(super) fn subject(operation: &Operation) -> Option<String> {
             grants.first().map(|grant| format!("{} ×{}", grant.support.model, grants.len()))
         }
         Operation::Round(operation) => round::subject(operation),
+        Operation::HandOver(operation) => hand_over::subject(operation),
         _ => None,
     }
 }

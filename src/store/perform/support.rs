@@ -3,8 +3,8 @@
 use rusqlite::named_params;
 
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn};
-use crate::domain::id::{AnimalId, SupportId};
-use crate::domain::operation::SupportGrant;
+use crate::domain::id::{AnimalId, HouseholdId, SupportId};
+use crate::domain::operation::{Owed, SupportGrant};
 use crate::domain::stored::Edit;
 use crate::domain::support::Support;
 use crate::store::journal::Tx;
@@ -18,16 +18,27 @@ pub(super) fn give(tx: &mut Tx, grants: &[SupportGrant]) -> Result<()> {
 /// Writes one support with its animals and its obligation.
 pub(super) fn give_one(tx: &mut Tx, grant: &SupportGrant) -> Result<SupportId> {
     let id = tx.insert(&grant.support)?;
-    let household = grant.support.household;
-    for animal in &grant.animals {
-        let animal = Animal { support: Some(id), holder: household, ..animal.clone() };
-        let entered = tx.insert(&animal)?;
-        hand_over(tx, entered, animal.heads, &grant.support)?;
-    }
-    if let Some(owed) = grant.owed {
-        tx.insert(&PassOn::due(id, household, owed.due, owed.rule))?;
-    }
+    enter_animals(tx, id, &grant.support, &grant.animals)?;
+    owe(tx, id, grant.support.household, grant.owed)?;
     Ok(id)
+}
+
+/// Writes the animals of a support; they are handed over with it.
+pub(super) fn enter_animals(tx: &mut Tx, id: SupportId, support: &Support, animals: &[Animal]) -> Result<()> {
+    for animal in animals {
+        let animal = Animal { support: Some(id), holder: support.household, ..animal.clone() };
+        let entered = tx.insert(&animal)?;
+        hand_over(tx, entered, animal.heads, support)?;
+    }
+    Ok(())
+}
+
+/// Writes what a household owes for a support.
+pub(super) fn owe(tx: &mut Tx, id: SupportId, debtor: HouseholdId, owed: Option<Owed>) -> Result<()> {
+    match owed {
+        Some(owed) => tx.insert(&PassOn::due(id, debtor, owed.due, owed.rule)).map(drop),
+        None => Ok(()),
+    }
 }
 
 /// Writes a support; animals that were waiting for the hand-over are handed over with it.

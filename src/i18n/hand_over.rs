@@ -1,0 +1,122 @@
+//! Words of rounds of hand-over: states and rules, what speaks against a household, what is refused.
+
+use super::words::worded;
+use super::{Lang, catalogue};
+use crate::domain::class::State;
+use crate::domain::hand_over::{
+    LineChange, ListRefusal, NotAllowed, Objection, PlanFault, QuantityRule, RoundStage,
+};
+use crate::viet::DateStyle;
+
+catalogue! {
+    rule_household: "mỗi hộ", "each household";
+    rule_person: "mỗi khẩu", "each person";
+    stage_empty: "chưa có hộ", "no households";
+    stage_planned: "dự kiến", "planned";
+    stage_approved: "đã duyệt", "approved";
+    stage_under_way: "đang giao", "under way";
+    stage_handed_over: "đã giao", "handed over";
+    stage_settled: "đã quyết toán", "settled";
+    stage_cancelled: "đã huỷ", "cancelled";
+    change_approve: "duyệt", "approve";
+    change_hand_over: "giao", "hand over";
+    change_except: "ghi lý do chưa giao", "note why not handed over";
+    change_settle: "quyết toán", "settle";
+    change_cancel: "huỷ", "cancel";
+    change_remove: "bớt khỏi danh sách", "take off the list";
+    objection_ended: "đã ra khỏi sổ", "has left the register";
+    objection_on_the_list: "đã có trong danh sách", "is on the list already";
+    objection_state(state): "{state}, ngoài đối tượng của mô hình", "{state}, not whom the model is for";
+    objection_had(model, day): "đã có {model} ngày {day}", "had {model} on {day}";
+    refused_line_state(code, change, state): "Hộ {code} đang ở trạng thái \"{state}\": không thể {change}.", "Household {code} is {state}: it is not possible to {change} it.";
+    refused_other_round(code): "Khoản của hộ {code} không thuộc đợt này.", "The support of household {code} is not of this round.";
+    refused_on_hand_over(code): "Hộ {code} đã có trong danh sách của đợt.", "Household {code} is on the list of the round already.";
+    refused_line_ended(code): "Hộ {code} đã ra khỏi sổ. Hãy huỷ khoản của hộ, ghi lý do.", "Household {code} has left the register. Cancel its line with the reason.";
+    refused_line_share(code): "Mức mới cho hộ {code} một số lượng hoặc giá trị không thể có.", "The new rule gives household {code} an impossible quantity or value.";
+    refused_model_of_lines: "Đợt đã có danh sách thì không đổi mô hình. Hãy lập đợt khác.", "A round with a list keeps its model. Plan another round.";
+    refused_no_reason: "Hãy ghi lý do.", "Say why.";
+    plan_no_model: "Không có mô hình này trong danh mục.", "The catalogue has no such model.";
+    plan_no_fund: "Không có nguồn vốn này trong danh mục.", "The catalogue has no such fund.";
+    plan_fund_ended(day): "Nguồn vốn này chỉ được chi đến hết {day}. Hãy chọn nguồn khác hoặc ngày sớm hơn.", "Money of this fund may be spent until {day}. Choose another fund or an earlier day.";
+}
+
+worded! {
+    quantity_rule(QuantityRule) { Household => rule_household, Person => rule_person, }
+    round_stage(RoundStage) {
+        Empty => stage_empty, Planned => stage_planned, Approved => stage_approved, UnderWay => stage_under_way,
+        HandedOver => stage_handed_over, Settled => stage_settled, Cancelled => stage_cancelled,
+    }
+    line_change(LineChange) {
+        Approve => change_approve, HandOver => change_hand_over, Except => change_except,
+        Settle => change_settle, Cancel => change_cancel, Remove => change_remove,
+    }
+}
+
+impl Lang {
+    /// What speaks against a household; `model` words the code of a model.
+    pub fn objection(
+        self,
+        objection: &Objection,
+        model: impl Fn(&str) -> String,
+        dates: DateStyle,
+    ) -> String {
+        match objection {
+            Objection::Ended => self.objection_ended().to_owned(),
+            Objection::OnTheList => self.objection_on_the_list().to_owned(),
+            Objection::Share(fault) => self.field_fault(*fault),
+            Objection::NotEligible(state) => self.objection_state(self.not_for(*state)),
+            Objection::AlreadyHad(earlier) => {
+                self.objection_had(model(&earlier.model), dates.day(earlier.date))
+            }
+        }
+    }
+
+    fn not_for(self, state: State) -> String {
+        self.state(state).to_lowercase()
+    }
+
+    /// Why the register refuses a change of a list.
+    pub fn list_refusal(self, refusal: &ListRefusal) -> String {
+        match refusal {
+            ListRefusal::State(code, NotAllowed { change, state }) => {
+                self.refused_line_state(code, self.line_change(*change), self.support_state(*state))
+            }
+            ListRefusal::OtherRound(code) => self.refused_other_round(code),
+            ListRefusal::OnTheList(code) => self.refused_on_hand_over(code),
+            ListRefusal::Ended(code) => self.refused_line_ended(code),
+            ListRefusal::Share(code) => self.refused_line_share(code),
+            ListRefusal::ModelOfLines => self.refused_model_of_lines().to_owned(),
+            ListRefusal::NoReason => self.refused_no_reason().to_owned(),
+        }
+    }
+
+    /// What is wrong with a field of a round.
+    pub fn plan_fault(self, fault: PlanFault, dates: DateStyle) -> String {
+        match fault {
+            PlanFault::Field(fault) => self.field_fault(fault),
+            PlanFault::NoSuchModel => self.plan_no_model().to_owned(),
+            PlanFault::NoSuchFund => self.plan_no_fund().to_owned(),
+            PlanFault::FundEnded(last) => self.plan_fund_ended(dates.day(last)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::support::SupportState;
+
+    #[test]
+    fn a_refusal_names_the_household_and_what_stands_in_the_way() {
+        let not_allowed = NotAllowed { change: LineChange::HandOver, state: SupportState::Planned };
+        let words = Lang::Vi.list_refusal(&ListRefusal::State("0412".into(), not_allowed));
+        assert_eq!(words, "Hộ 0412 đang ở trạng thái \"dự kiến\": không thể giao.");
+    }
+
+    #[test]
+    fn a_fund_that_ended_says_its_last_day() {
+        let last = chrono::NaiveDate::from_ymd_opt(2026, 12, 31).unwrap();
+        let words = Lang::Vi.plan_fault(PlanFault::FundEnded(last), DateStyle::default());
+        assert!(words.contains("31/12/2026"), "{words}");
+    }
+}

@@ -1,0 +1,1 @@
+SELECT head, members AS people FROM household_index WHERE household = :household

@@ -1,0 +1,1 @@
+SELECT household FROM support WHERE hand_over = :hand_over AND state <> 'cancelled'

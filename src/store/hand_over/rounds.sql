@@ -1,0 +1,1 @@
+SELECT * FROM hand_over ORDER BY date DESC, id DESC
