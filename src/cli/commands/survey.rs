@@ -88,8 +88,8 @@ fn survey(
 
 /// That of the round where it was opened, else the one in force.
 fn standard<'r>(opened: Option<&Opened>, rules: &'r Rules, date: NaiveDate) -> Result<&'r Standard, Failure> {
-    let of_round = opened.and_then(|round| rules.standards.by_code(&round.standard));
-    of_round.or_else(|| rules.standards.in_force_on(date)).ok_or(Failure::NoStandard(date))
+    let named = opened.map_or("", |round| &round.standard);
+    rules.standards.named(named, date).ok_or(Failure::NoStandard(date))
 }
 
 fn causes(typed: &str) -> Result<Causes, Misuse> {

@@ -33,8 +33,8 @@ struct LackJson {
 impl GraduationJson {
     /// The way out of a household on a day; nothing where no standard is known for it.
     pub fn new(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Option<Self> {
-        let surveyed = latest_survey(dossier, on).and_then(|s| rules.standards.by_code(&s.standard));
-        let standard = surveyed.or_else(|| rules.standards.in_force_on(on))?;
+        let surveyed = latest_survey(dossier, on).map_or("", |survey| &survey.standard);
+        let standard = rules.standards.named(surveyed, on)?;
         Some(runway(dossier, standard, &rules.catalogue, on).into())
     }
 }

@@ -81,6 +81,12 @@ impl Standards {
         self.all().find(|s| s.holds_on(day))
     }
 
+    /// The standard that a survey or a round names; where the commune's file for it is missing, the one in force on
+    /// its day.
+    pub fn named(&self, code: &str, day: NaiveDate) -> Option<&Standard> {
+        self.by_code(code).or_else(|| self.in_force_on(day))
+    }
+
     /// The standard of a code.
     pub fn by_code(&self, code: &str) -> Option<&Standard> {
         self.all().find(|s| s.code == code)

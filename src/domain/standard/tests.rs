@@ -210,3 +210,10 @@ fn every_indicator_that_a_support_model_answers_exists() {
         }
     }
 }
+
+#[test]
+fn what_names_a_standard_whose_file_is_missing_is_read_by_the_one_in_force() {
+    let standards = Standards::embedded();
+    let code = |named: &str| standards.named(named, day(2026, 6, 1)).unwrap().code.as_str();
+    assert_eq!((code("2027-2030"), code("dong-nai"), code("")), ("2027-2030", "2022-2026", "2022-2026"));
+}

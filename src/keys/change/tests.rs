@@ -49,7 +49,9 @@ fn two_actions_may_change_places() {
 
 #[test]
 fn a_clash_is_told_with_its_line_and_the_rest_holds() {
-    let (keymap, faults) = changed("[keys]\nprint = [\"F3\"]\nvisit = [\"Ctrl-Y\"]\nsecond_deed = [\"Ctrl-Y\"]\nredo = [\"F8\"]\n");
+    let (keymap, faults) = changed(
+        "[keys]\nprint = [\"F3\"]\nvisit = [\"Ctrl-Y\"]\nsecond_deed = [\"Ctrl-Y\"]\nredo = [\"F8\"]\n",
+    );
     let clash = Reason::Clash { key: Key::F(3), context: Context::Households, other: Action::Filter };
     assert_eq!(faults, [Fault { line: 2, reason: clash }]);
     assert_eq!(keymap.resolve(Context::Household, Key::F(7)), Some(Action::Print));

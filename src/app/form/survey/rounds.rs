@@ -32,8 +32,7 @@ pub(super) fn open<'a>(at: &At<'a>) -> impl Iterator<Item = &'a Round> {
 /// The standard by which a round judges; of one that was never opened, the standard in force on the day.
 pub(super) fn standard<'a>(at: &At<'a>, code: &str, day: NaiveDate) -> Option<&'a Standard> {
     let standards = &at.register?.standards;
-    let of_round = opened(at, code).and_then(|round| standards.by_code(&round.standard));
-    of_round.or_else(|| standards.in_force_on(day))
+    standards.named(opened(at, code).map_or("", |round| &round.standard), day)
 }
 
 /// The second standard of a round.

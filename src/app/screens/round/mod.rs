@@ -159,8 +159,7 @@ impl RoundScreen {
 
 /// The standard by which a round is judged: its own, else the one in force when it was opened.
 pub fn standard_of<'a>(round: &RoundDossier, at: &At<'a>) -> Option<&'a Standard> {
-    let standards = &at.register?.standards;
-    standards.by_code(&round.round.standard).or_else(|| standards.in_force_on(round.round.opened))
+    at.register?.standards.named(&round.round.standard, round.round.opened)
 }
 
 /// Opens a round. One that is open stays as it was left.

@@ -68,8 +68,7 @@ impl Scene<'_> {
 
     /// The standard by which a survey's numbers are read.
     fn standard_of(&self, survey: &Survey) -> Option<&Standard> {
-        let standards = &self.model.register.as_ref()?.standards;
-        standards.by_code(&survey.standard).or_else(|| standards.in_force_on(survey.date))
+        self.model.register.as_ref()?.standards.named(&survey.standard, survey.date)
     }
 }
 
