@@ -16,6 +16,7 @@ mod cli_rounds;
 mod compare;
 mod data_faults;
 mod drafts;
+mod eligibility;
 mod entry;
 mod failures;
 mod forms;
@@ -140,6 +141,7 @@ mod tests {
             compare::ENTRIES,
             data_faults::ENTRIES,
             drafts::ENTRIES,
+            eligibility::ENTRIES,
             entry::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,

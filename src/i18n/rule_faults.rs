@@ -44,6 +44,7 @@ catalogue! {
     catalogue_empty_name(code): "\"{code}\" thiếu tên hoặc đơn vị bằng tiếng Việt hay tiếng Anh. Hãy ghi cả hai.", "A name or unit of \"{code}\" is missing in Vietnamese or English. Write both.";
     catalogue_no_species(code): "Mô hình vật nuôi \"{code}\" chưa ghi loài (species). Hãy ghi, như \"bò\".", "The livestock model \"{code}\" has no species. Write it, like \"bò\".";
     catalogue_pass_on(code): "Quy tắc luân chuyển của \"{code}\" không thể thực hiện: thiếu hạn hoặc quá 100 %. Hãy xem lại.", "The pass-on rule of \"{code}\" cannot be kept: no limit, or more than 100 %. Check it.";
+    catalogue_for_nobody(code): "Đối tượng (eligible) của \"{code}\" chưa nêu ai, hoặc mức thu nhập không lớn hơn 0. Hãy xem lại.", "Whom \"{code}\" is for (eligible) names nobody, or an income of nothing. Check it.";
     catalogue_choices(code): "Mục \"{code}\" phải có choices khi type = \"choice\", và chỉ khi đó. Hãy sửa lại.", "The field \"{code}\" has choices where type = \"choice\", and only there. Correct it.";
 
     table_not_a_name(name): "\"{name}\" không phải tên bảng: chỉ gồm chữ thường không dấu, chữ số, gạch nối. Hãy sửa tên.", "\"{name}\" is no name of a table: small unaccented letters, digits, hyphens. Correct it.";
@@ -116,6 +117,7 @@ impl Lang {
             Fault::EmptyName(code) => self.catalogue_empty_name(code),
             Fault::NoSpecies(code) => self.catalogue_no_species(code),
             Fault::UnsoundPassOn(code) => self.catalogue_pass_on(code),
+            Fault::ForNobody(code) => self.catalogue_for_nobody(code),
             Fault::Choices(code) => self.catalogue_choices(code),
         }
     }

@@ -13,6 +13,7 @@
 //! | `import` | what matching needs to know, and a plan carried out |
 //! | `undo` | taking back and doing again, generic over tables |
 //! | `index` | what lists are read from: derived, rebuilt at will |
+//! | `eligibility` | who of many households may have a model |
 //! | `find`, `dossier`, `ledger`, `framework` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `check`, `backup` | proving and keeping the file |
 //!
@@ -25,6 +26,7 @@ mod backup;
 mod check;
 mod clock;
 mod dossier;
+mod eligibility;
 mod error;
 mod find;
 mod framework;
@@ -60,6 +62,7 @@ mod testing;
 
 pub use check::{Problem, ProblemKind};
 pub use clock::Clock;
+pub use eligibility::Against;
 pub use error::{Conflict, Link, Refusal, StoreError};
 pub use import::Progress;
 pub use journal::{Batch, Created, Done};

@@ -4,12 +4,14 @@
 //! `catalogue/models.toml` and `catalogue/funds.toml`, which a commune extends or replaces by a file
 //! of its own. Records of what was given are [`super::support`].
 
+pub mod eligibility;
 mod names;
 mod read;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use self::eligibility::Eligible;
 pub use self::read::{CatalogueError, CatalogueFault};
 use super::data_file::{self, Label};
 use super::household::coded;
@@ -137,6 +139,9 @@ pub struct SupportModel {
     /// When the same content may come again.
     #[serde(default)]
     pub once: Once,
+    /// Whom it is for; everybody where nothing is said.
+    #[serde(default)]
+    eligible: Option<Eligible>,
     /// Species of the animals, for livestock.
     #[serde(default)]
     pub species: Option<String>,

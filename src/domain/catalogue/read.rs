@@ -33,6 +33,9 @@ pub enum CatalogueFault {
     /// A pass-on rule that cannot be kept: no limit, more than 100 %.
     #[error("the pass-on rule of {0:?} cannot be kept")]
     UnsoundPassOn(String),
+    /// Eligibility that names nobody, or an income of nothing.
+    #[error("{0:?} is for nobody")]
+    ForNobody(String),
     /// A choice without choices, or choices on another type of field.
     #[error("choices and type disagree in field {0:?}")]
     Choices(String),
@@ -82,6 +85,9 @@ fn check_model(model: &SupportModel) -> Result<(), CatalogueFault> {
     }
     if model.pass_on.is_some_and(|rule| !rule.is_sound()) {
         return Err(CatalogueFault::UnsoundPassOn(model.code.clone()));
+    }
+    if model.eligible().is_some_and(|eligible| !eligible.is_sound()) {
+        return Err(CatalogueFault::ForNobody(model.code.clone()));
     }
     let mut seen = HashSet::new();
     model.fields.iter().try_for_each(|f| unique(&mut seen, &f.code).and_then(|()| check_field(f)))
