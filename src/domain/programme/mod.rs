@@ -2,15 +2,30 @@
 //! given to them. Which there are is data of the commune.
 //!
 //! What was committed and spent of a budget is never stored: it follows from supports and activities.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `budget` | what was given |
+//! | `tree` | who is part of whom |
+//! | `tally` | what was given, planned, committed, spent, left of the lines of a year |
+//! | `sheet` | the same along the tree, with sums, as boards and papers show it |
+//! | `spending` | what is told where money is entered |
+//! | `checks` | what can be wrong with a programme or a budget |
 
 mod budget;
+pub mod checks;
 mod operation;
+pub mod sheet;
+pub mod spending;
+pub mod tally;
+mod tree;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use self::budget::Budget;
 pub use self::operation::ProgrammeOperation;
+pub use self::tree::{Misplaced, Node, Tree};
 use super::household::coded;
 use super::id::ProgrammeId;
 
@@ -44,3 +59,6 @@ pub struct Programme {
     /// Remarks.
     pub note: String,
 }
+
+#[cfg(test)]
+mod tests;
