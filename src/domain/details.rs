@@ -103,8 +103,8 @@ mod tests {
         assert_eq!(checked("vay-nhcsxh", "rate", "6.6"), Ok(()));
         assert_eq!(checked("vay-nhcsxh", "rate", "6,6"), Err(DetailFault::Decimal));
         assert_eq!(checked("vay-nhcsxh", "rate", "6."), Err(DetailFault::Decimal));
-        assert_eq!(checked("vay-nhcsxh", "outstanding", "12500000"), Ok(()));
-        assert_eq!(checked("vay-nhcsxh", "outstanding", "12tr5"), Err(DetailFault::Number));
+        assert_eq!(checked("tro-cap-thang", "monthly", "12500000"), Ok(()));
+        assert_eq!(checked("tro-cap-thang", "monthly", "12tr5"), Err(DetailFault::Number));
         assert_eq!(checked("nha-o-xay-moi", "accepted", "2026-03-12"), Ok(()));
         assert_eq!(checked("nha-o-xay-moi", "accepted", "2026-02-30"), Err(DetailFault::Date));
         assert_eq!(checked("dao-tao-nghe", "found_work", "yes"), Ok(()));

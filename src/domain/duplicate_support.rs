@@ -2,7 +2,7 @@
 //! it twice from two sources, and the higher one counts. It is a warning with the earlier record,
 //! never a refusal: the officer knows whether two records are one thing.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::Months;
 
 use super::catalogue::{Catalogue, Once};
 use super::id::SupportId;
@@ -36,19 +36,15 @@ fn is_too_soon(once: Once, other: &Support, draft: &Support) -> bool {
             let (first, second) = (other.date.min(draft.date), other.date.max(draft.date));
             first.checked_add_months(Months::new(years.saturating_mul(12))).is_none_or(|free| second < free)
         }
-        Once::WhileValid => other.date <= last_day(draft) && draft.date <= last_day(other),
+        Once::WhileValid => other.date <= draft.last_day() && draft.date <= other.last_day(),
     }
-}
-
-/// The last day on which a support holds; without one, the end of its year, as cards are given.
-fn last_day(support: &Support) -> NaiveDate {
-    let year_end = NaiveDate::from_ymd_opt(support.date.year(), 12, 31);
-    support.until.or(year_end).unwrap_or(support.date)
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+
+    use chrono::NaiveDate;
 
     use super::*;
     use crate::domain::id::HouseholdId;

@@ -75,6 +75,8 @@ identities! {
     PaymentId;
     /// Identity of a repayment of a loan.
     LoanPaymentId;
+    /// Identity of an extension of a loan.
+    LoanExtensionId;
     /// Identity of a place on a waiting list.
     WaitingId;
     /// Number of an operation in the journal, counting from 1.

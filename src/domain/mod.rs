@@ -12,6 +12,7 @@ pub mod age;
 pub mod as_of;
 pub mod assistance;
 pub mod birth_province;
+pub mod card;
 pub mod catalogue;
 pub mod cause;
 pub mod chain;

@@ -355,6 +355,10 @@ coded! {
         SaveLoanPayment = "save_loan_payment",
         /// See [`LoanOperation::RemovePayment`].
         RemoveLoanPayment = "remove_loan_payment",
+        /// See [`LoanOperation::Extend`].
+        ExtendLoan = "extend_loan",
+        /// See [`LoanOperation::RemoveExtension`].
+        RemoveLoanExtension = "remove_loan_extension",
         /// See [`HerdOperation::RecordEvents`].
         RecordHerdEvents = "record_herd_events",
         /// See [`HerdOperation::SaveEvent`].

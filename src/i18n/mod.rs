@@ -45,6 +45,7 @@ mod rows;
 mod rule_faults;
 mod rules;
 mod settings;
+mod support_groups;
 mod support_operations;
 mod survey_sheet;
 mod system;
@@ -171,6 +172,7 @@ mod tests {
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,
+            support_groups::ENTRIES,
             support_operations::ENTRIES,
             survey_sheet::ENTRIES,
             system::ENTRIES,

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Lang;
 use crate::domain::class::Class;
+use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{HerdEventKind, PassOnState};
 use crate::domain::history::value_words;
@@ -131,6 +132,9 @@ impl Lang {
             (_, "end_reason") => self.end_reason(EndReason::from_code(code)?),
             ("support", "state") => self.support_state(SupportState::from_code(code)?),
             ("pass_on", "state") => self.pass_on_state(PassOnState::from_code(code)?),
+            ("support_group", "kind") => self.group_kind(GroupKind::from_code(code)?),
+            ("group_member", "role") => self.group_role(GroupRole::from_code(code)?),
+            ("group_entry", "kind") => self.group_entry(GroupEntryKind::from_code(code)?),
             ("herd_event", "kind") => self.herd_event(HerdEventKind::from_code(code)?),
             ("hand_over", "rule") => self.quantity_rule(QuantityRule::from_code(code)?),
             ("household_event", "kind") => self.household_event(HouseholdEventKind::from_code(code)?),

@@ -33,6 +33,7 @@ pub(super) const TABLES: &[Word] = &[
     ("group_entry", "Sổ tổ nhóm", "Group book"),
     ("group_member", "Thành viên tổ", "Group member"),
     ("hand_over", "Đợt cấp phát", "Round of hand-over"),
+    ("loan_extension", "Gia hạn nợ", "Extension of a loan"),
     ("loan_payment", "Trả nợ vay", "Repayment"),
     ("pay_run", "Đợt chi trả", "Pay run"),
     ("payment", "Chi trả", "Payment"),

@@ -43,6 +43,8 @@ catalogue! {
     catalogue_twice(code): "Mã \"{code}\" có hai lần. Hãy bỏ một chỗ hoặc đổi mã.", "The code \"{code}\" stands twice. Take one out, or choose another.";
     catalogue_empty_name(code): "\"{code}\" thiếu tên hoặc đơn vị bằng tiếng Việt hay tiếng Anh. Hãy ghi cả hai.", "A name or unit of \"{code}\" is missing in Vietnamese or English. Write both.";
     catalogue_no_species(code): "Mô hình vật nuôi \"{code}\" chưa ghi loài (species). Hãy ghi, như \"bò\".", "The livestock model \"{code}\" has no species. Write it, like \"bò\".";
+    catalogue_rates(code): "Mẫu \"{code}\" có lãi suất nhưng không phải vốn vay (kind = \"credit\"). Hãy bỏ rates hoặc đổi kind.", "The model \"{code}\" has rates but lends nothing (kind = \"credit\"). Leave out rates, or change the kind.";
+    catalogue_card_group(code, group): "Mẫu \"{code}\": trường card_group không có nhóm \"{group}\". Hãy thêm nhóm đó hoặc sửa class_groups.", "Model \"{code}\": its field card_group has no group \"{group}\". Add it, or change class_groups.";
     catalogue_pass_on(code): "Quy tắc luân chuyển của \"{code}\" không thể thực hiện: thiếu hạn hoặc quá 100 %. Hãy xem lại.", "The pass-on rule of \"{code}\" cannot be kept: no limit, or more than 100 %. Check it.";
     catalogue_for_nobody(code): "Đối tượng (eligible) của \"{code}\" chưa nêu ai, hoặc mức thu nhập không lớn hơn 0. Hãy xem lại.", "Whom \"{code}\" is for (eligible) names nobody, or an income of nothing. Check it.";
     catalogue_choices(code): "Mục \"{code}\" phải có choices khi type = \"choice\", và chỉ khi đó. Hãy sửa lại.", "The field \"{code}\" has choices where type = \"choice\", and only there. Correct it.";
@@ -118,6 +120,8 @@ impl Lang {
             Fault::NoSpecies(code) => self.catalogue_no_species(code),
             Fault::UnsoundPassOn(code) => self.catalogue_pass_on(code),
             Fault::ForNobody(code) => self.catalogue_for_nobody(code),
+            Fault::RatesWithoutCredit(code) => self.catalogue_rates(code),
+            Fault::UnknownCardGroup(code, group) => self.catalogue_card_group(code, group),
             Fault::Choices(code) => self.catalogue_choices(code),
         }
     }

@@ -39,6 +39,8 @@ catalogue! {
     op_remove_pay_run: "Bỏ đợt chi trả", "Took back a pay run";
     op_save_loan_payment: "Lưu khoản trả nợ", "Saved a repayment";
     op_remove_loan_payment: "Xoá khoản trả nợ", "Removed a repayment";
+    op_extend_loan: "Gia hạn nợ", "Extended a loan";
+    op_remove_loan_extension: "Xoá lần gia hạn nợ", "Removed an extension";
     op_record_herd_events: "Ghi sự kiện nhiều con", "Recorded events of animals";
     op_save_herd_event: "Sửa sự kiện đàn", "Changed a herd event";
     op_remove_herd_event: "Xoá sự kiện đàn", "Removed a herd event";

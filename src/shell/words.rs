@@ -115,6 +115,8 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::NotConcluded => lang.problem_not_concluded(place, detail),
         ProblemKind::NotListed => lang.problem_not_listed(place, detail),
         ProblemKind::Decision => lang.problem_decision(place, detail),
+        ProblemKind::Group => lang.problem_group(place),
+        ProblemKind::Loan => lang.problem_loan(place, detail),
     }
 }
 
@@ -126,6 +128,8 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::DecidedInRound(code) => return lang.refused_decided_in_round(code),
         Refusal::RecognisedInRound(code) => return lang.refused_recognised_in_round(code),
         Refusal::BeforeMeeting(held) => return lang.refused_before_meeting(dates.day(*held)),
+        Refusal::Group(fault) => return lang.group_fault(*fault, dates),
+        Refusal::Loan(fault) => return lang.loan_fault(*fault, dates),
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
         Refusal::HandOver(refusal) => return lang.list_refusal(refusal),
         Refusal::HouseholdEnded => lang.refused_ended(),

@@ -7,9 +7,11 @@ use rusqlite::ErrorCode;
 use rusqlite::types::FromSqlError;
 
 use super::open::ReadOnlyReason;
+use crate::domain::group::GroupFault;
 use crate::domain::hand_over::ListRefusal;
 use crate::domain::history::{Author, RowChange};
 use crate::domain::id::HouseholdId;
+use crate::domain::loan::LoanFault;
 use crate::domain::operation::OperationKind;
 use crate::domain::stored::Rev;
 
@@ -175,6 +177,10 @@ pub enum Refusal {
     RecognisesEnded(String),
     /// The list of a round of hand-over does not allow it.
     HandOver(ListRefusal),
+    /// A member or an entry of a group does not fit.
+    Group(GroupFault),
+    /// A repayment, an extension, or the new terms of a loan do not fit.
+    Loan(LoanFault),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.
@@ -192,6 +198,18 @@ pub struct Conflict {
 
 /// What the triggers of the schema say of a write into a closed round.
 const ROUND_CLOSED: &str = "the round is closed";
+
+impl From<GroupFault> for StoreError {
+    fn from(fault: GroupFault) -> Self {
+        Self::Refused(Refusal::Group(fault))
+    }
+}
+
+impl From<LoanFault> for StoreError {
+    fn from(fault: LoanFault) -> Self {
+        Self::Refused(Refusal::Loan(fault))
+    }
+}
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {

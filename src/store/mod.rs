@@ -7,7 +7,7 @@
 //! | `schema` | the tables, step by step |
 //! | `row` | one row: columns in, fields out, insert, update with its revision, delete |
 //! | `place`, `household`, `member`, `survey`, `round`, `support`, `herd`, `visit` | one aggregate each |
-//! | `programme`, `hand_over`, `relief`, `group`, `activity`, `assistance`, `loan` | the same, around support |
+//! | `programme`, `hand_over`, `relief`, `group`, `activity`, `assistance`, `loan`, `card` | the same, around support |
 //! | `perform` | an operation of the domain carried out |
 //! | `journal` | the only door for changes, the chain, the history |
 //! | `import` | what matching needs to know, and a plan carried out |
@@ -23,6 +23,7 @@
 mod activity;
 mod assistance;
 mod backup;
+mod card;
 mod check;
 mod clock;
 mod dossier;

@@ -123,6 +123,17 @@ impl Bench {
         self.perform(&Operation::GiveSupports(vec![grant]))
     }
 
+    /// The steps by which SQLite answers a question, whatever its parameters.
+    pub fn steps_of(&self, sql: &str) -> Vec<String> {
+        let mut statement = self.register.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let mut rows = statement.raw_query();
+        let mut steps = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get("detail").unwrap());
+        }
+        steps
+    }
+
     /// The codes that a find line finds, in order.
     pub fn found(&self, text: &str) -> Vec<String> {
         self.listed(text, Filter::default(), Sort::default())

@@ -8,13 +8,17 @@ pub mod eligibility;
 mod names;
 mod read;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use self::eligibility::Eligible;
 pub use self::read::{CatalogueError, CatalogueFault};
+use super::class::{Class, State};
 use super::data_file::{self, Label};
 use super::household::coded;
+use super::loan::Rate;
 use super::pass_on::PassOnRule;
 
 coded! {
@@ -148,6 +152,13 @@ pub struct SupportModel {
     /// The rule that a record starts with, where one is usual.
     #[serde(default)]
     pub pass_on: Option<PassOnRule>,
+    /// Yearly rates of interest in per cent by the state of the household, for credit; those that are not named are
+    /// not known.
+    #[serde(default)]
+    pub rates: BTreeMap<State, Rate>,
+    /// The card's group, by code, that goes with a class; a group that is not named goes with any.
+    #[serde(default)]
+    pub class_groups: BTreeMap<Class, String>,
     /// What its record holds.
     #[serde(default)]
     pub fields: Vec<Field>,
@@ -172,6 +183,12 @@ impl SupportModel {
     /// Whether it helps to cure a deprivation in the indicator of this code.
     pub fn answers(&self, indicator: &str) -> bool {
         self.answers.iter().any(|code| code == indicator)
+    }
+
+    /// Whether a card of a group fits a household of a class: a group that goes with a class fits that class only.
+    pub fn group_fits(&self, group: &str, class: Class) -> bool {
+        let bound = self.class_groups.values().any(|bound| bound == group);
+        !bound || self.class_groups.get(&class).is_some_and(|own| own == group)
     }
 
     /// The field of a code.

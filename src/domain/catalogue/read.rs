@@ -7,6 +7,7 @@ use thiserror::Error;
 use toml::Spanned;
 
 use super::{Field, FieldType, FundSource, ModelKind, SupportModel};
+use crate::domain::card::GROUP_FIELD;
 use crate::domain::data_file::{self, DataError, Label, Misread, is_code};
 
 /// A fault of a catalogue file with its line and column.
@@ -36,6 +37,12 @@ pub enum CatalogueFault {
     /// Eligibility that names nobody, or an income of nothing.
     #[error("{0:?} is for nobody")]
     ForNobody(String),
+    /// Rates on a model that lends nothing.
+    #[error("rates of {0:?}, which is no credit")]
+    RatesWithoutCredit(String),
+    /// A class goes with a group that the cards of the model do not have.
+    #[error("no group {1:?} among the cards of {0:?}")]
+    UnknownCardGroup(String, String),
     /// A choice without choices, or choices on another type of field.
     #[error("choices and type disagree in field {0:?}")]
     Choices(String),
@@ -89,8 +96,18 @@ fn check_model(model: &SupportModel) -> Result<(), CatalogueFault> {
     if model.eligible().is_some_and(|eligible| !eligible.is_sound()) {
         return Err(CatalogueFault::ForNobody(model.code.clone()));
     }
+    if model.kind != ModelKind::Credit && !model.rates.is_empty() {
+        return Err(CatalogueFault::RatesWithoutCredit(model.code.clone()));
+    }
+    check_groups(model)?;
     let mut seen = HashSet::new();
     model.fields.iter().try_for_each(|f| unique(&mut seen, &f.code).and_then(|()| check_field(f)))
+}
+
+fn check_groups(model: &SupportModel) -> Result<(), CatalogueFault> {
+    let choices = model.field(GROUP_FIELD).map_or(&[][..], |field| field.choices.as_slice());
+    let unknown = model.class_groups.values().find(|group| !choices.iter().any(|c| c.code == **group));
+    unknown.map_or(Ok(()), |group| Err(CatalogueFault::UnknownCardGroup(model.code.clone(), group.clone())))
 }
 
 fn check_field(field: &Field) -> Result<(), CatalogueFault> {

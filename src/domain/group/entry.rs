@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::household::coded;
-use crate::domain::id::{GroupId, HouseholdId};
+use crate::domain::id::{GroupId, GroupMemberId};
 
 coded! {
     /// What was given.
     GroupEntryKind {
-        /// Góp tiền tiết kiệm.
+        /// Góp tiền tiết kiệm: from a member into the fund.
         Contribution = "contribution",
-        /// Rút tiền, được giúp tiền.
+        /// Rút tiền, được giúp tiền: from the fund to a member.
         Paid = "paid",
         /// Ngày công.
         Workdays = "workdays",
@@ -20,22 +20,29 @@ coded! {
     }
 }
 
+impl GroupEntryKind {
+    /// Money moves the fund; workdays and goods are help, counted beside it with their value.
+    pub fn is_money(self) -> bool {
+        matches!(self, Self::Contribution | Self::Paid)
+    }
+}
+
 /// A contribution to a group, a payment from it, or help that one member gave another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupEntry {
     /// The group.
     pub group: GroupId,
-    /// Who gave; nothing where the group as a whole did.
-    pub giver: Option<HouseholdId>,
-    /// Who received; nothing where the group's common fund did.
-    pub receiver: Option<HouseholdId>,
+    /// The member who gave; nothing where the group as a whole did.
+    pub giver: Option<GroupMemberId>,
+    /// The member who received; nothing where the group as a whole did.
+    pub receiver: Option<GroupMemberId>,
     /// The day.
     pub on: NaiveDate,
     /// What was given.
     pub kind: GroupEntryKind,
     /// Workdays or units of goods, in thousandths; 0 for money.
     pub quantity: i64,
-    /// Value in whole đồng.
+    /// Value in whole đồng; 0 for help without a price.
     pub value: i64,
     /// What the goods were, what was worked; remarks.
     pub note: String,

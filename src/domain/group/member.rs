@@ -34,6 +34,20 @@ pub struct GroupMember {
     pub role: GroupRole,
     /// Since when.
     pub joined: NaiveDate,
-    /// Until when.
+    /// The day on which it left; at the end of that day it is in the group no more.
     pub left: Option<NaiveDate>,
+}
+
+impl GroupMember {
+    /// Whether it is in the group at the end of a day.
+    pub fn is_in_on(&self, day: NaiveDate) -> bool {
+        self.joined <= day && self.left.is_none_or(|left| left > day)
+    }
+
+    /// Whether the same household is named for days that overlap: it is in a group once at a time.
+    pub fn clashes_with(&self, other: &Self) -> bool {
+        let begins_before_end = |a: &Self, b: &Self| b.left.is_none_or(|left| a.joined < left);
+        let same = self.household.is_some() && self.household == other.household && self.group == other.group;
+        same && begins_before_end(self, other) && begins_before_end(other, self)
+    }
 }

@@ -1,16 +1,39 @@
 //! Groups of households that help each other (tổ, nhóm): savings-and-loan, mutual help, women's, kindness groups,
 //! and groups that carry out a production project together.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `member`, `entry`, `operation` | what the register holds of groups, and its changes |
+//! | `balance` | what a member gave and received, the fund, the totals of the book |
+//! | `share` | the share of eligible members of a production project; its numbers are in `rules.toml` |
+//! | `check` | what is wrong with a member or an entry |
+//! | `page` | groups as lists and pages show them |
+//!
+//! Loans that come through a group are supports ([`super::loan`]).
 
+mod balance;
+mod check;
 mod entry;
 mod member;
 mod operation;
+mod page;
+mod rules;
+mod share;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::balance::{Balance, BookTotals, balances};
+pub use self::check::{GroupFault, check_entry, check_group, check_member};
 pub use self::entry::{GroupEntry, GroupEntryKind};
 pub use self::member::{GroupMember, GroupRole};
 pub use self::operation::GroupOperation;
+pub use self::page::{GroupLine, GroupOfHousehold, GroupPage, GroupPerson};
+pub use self::rules::{GroupRules, GroupRulesError};
+pub use self::share::{Share, ShareVerdict};
 use super::household::coded;
 use super::id::{HamletId, ProgrammeId};
 

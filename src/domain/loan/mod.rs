@@ -1,12 +1,37 @@
 //! Policy-bank loans (vay vốn NHCSXH) and their repayments. A loan itself is a support of a model of kind credit: its
-//! value is the principal, `until` the day on which it is due, the group and the person stand with the support.
+//! value is the principal, its date the day on which it was lent, `until` the day on which it is due, `rate` among its
+//! details the yearly rate; the group and the person stand with the support.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `rate` | the yearly rate |
+//! | `book` | outstanding, interest and days overdue on any day |
+//! | `check` | what is wrong with a repayment or an extension |
+//! | `line` | a loan as lists show it |
+//!
+//! Rates by class are data of the model ([`super::catalogue::SupportModel::rates`]).
+
+mod book;
+mod check;
+mod line;
+mod operation;
+mod rate;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::id::{LoanPaymentId, SupportId};
-use super::operation::OperationKind;
-use super::stored::{Edit, Rev};
+pub use self::book::{Loan, LoanBook, LoanStanding};
+pub use self::check::{LoanFault, check_book, check_extension, check_payment};
+pub use self::line::{LoanLine, overdue_first};
+pub use self::operation::LoanOperation;
+pub use self::rate::Rate;
+use super::id::SupportId;
+
+/// The field among a support's details that holds the yearly rate in per cent.
+pub const RATE_FIELD: &str = "rate";
 
 /// A repayment of a loan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,21 +48,15 @@ pub struct LoanPayment {
     pub note: String,
 }
 
-/// A change of repayments.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LoanOperation {
-    /// Enters or corrects a repayment.
-    SavePayment(Edit<LoanPaymentId, LoanPayment>),
-    /// Takes a repayment out.
-    RemovePayment(LoanPaymentId, Rev),
-}
-
-impl LoanOperation {
-    /// Its name in the journal.
-    pub fn kind(&self) -> OperationKind {
-        match self {
-            Self::SavePayment(_) => OperationKind::SaveLoanPayment,
-            Self::RemovePayment(..) => OperationKind::RemoveLoanPayment,
-        }
-    }
+/// A later day on which a loan is due (gia hạn nợ).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoanExtension {
+    /// The loan.
+    pub support: SupportId,
+    /// The day on which it was granted.
+    pub on: NaiveDate,
+    /// The day on which the loan is due from then on.
+    pub until: NaiveDate,
+    /// Why: a dead herd, a flood, an illness.
+    pub reason: String,
 }

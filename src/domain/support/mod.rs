@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::household::coded;
@@ -71,6 +71,14 @@ pub struct Support {
     /// Why it was not handed over although it was due: absent, declined; may be empty.
     #[serde(default)]
     pub exception: String,
+}
+
+impl Support {
+    /// The last day on which it holds; without one, the end of its year, as cards are given.
+    pub fn last_day(&self) -> NaiveDate {
+        let year_end = NaiveDate::from_ymd_opt(self.date.year(), 12, 31);
+        self.until.or(year_end).unwrap_or(self.date)
+    }
 }
 
 /// What a support is part of, where it does not stand by itself.

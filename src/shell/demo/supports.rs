@@ -158,8 +158,6 @@ impl Giver<'_> {
     fn lend(&mut self, support: &mut Support) {
         support.value = support.value / 5_000_000 * 5_000_000;
         support.until = support.date.with_year(support.date.year() + 5).filter(|_| support.date.day() < 29);
-        let repaid = i64::from(TODAY.year() - support.date.year()) * support.value / 8;
-        support.details.insert("outstanding".to_owned(), (support.value - repaid).to_string());
         support.details.insert("group".to_owned(), format!("Tổ TK&VV số {}", self.chance.count(1, 9)));
     }
 

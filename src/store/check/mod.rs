@@ -1,8 +1,9 @@
 //! Proving the register: the file, the references, the lists against the facts, the journal, the households, the
-//! movement ledger, the review rounds.
+//! movement ledger, the review rounds, groups and loans.
 
 mod chain;
 mod file;
+mod groups;
 mod households;
 mod ledger;
 mod lists;
@@ -54,6 +55,10 @@ pub enum ProblemKind {
     NotListed,
     /// A decision lies outside its round, or a recognition differs from its decision.
     Decision,
+    /// A household is in a group twice at a time, or the book names somebody who was not in it.
+    Group,
+    /// More was paid back than was lent, or before it was lent.
+    Loan,
 }
 
 impl ProblemKind {
@@ -73,6 +78,8 @@ impl ProblemKind {
             Self::NotConcluded => "not_concluded",
             Self::NotListed => "not_listed",
             Self::Decision => "decision",
+            Self::Group => "group",
+            Self::Loan => "loan",
         }
     }
 }
@@ -87,6 +94,7 @@ impl Register {
         problems.extend(households::problems(&snapshot)?);
         problems.extend(ledger::problems(&snapshot)?);
         problems.extend(rounds::problems(&snapshot)?);
+        problems.extend(groups::problems(&snapshot)?);
         Ok(problems)
     }
 }

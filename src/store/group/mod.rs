@@ -1,4 +1,11 @@
 //! Groups, their members and books as rows.
+//!
+//! `read` reads them as lists and pages show them; `standing` answers what a change must not contradict.
+
+mod read;
+pub(super) mod standing;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::group::{GroupEntry, GroupEntryKind, GroupKind, GroupMember, GroupRole, SupportGroup};
 use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, HamletId, HouseholdId, MemberId, ProgrammeId};
@@ -69,8 +76,8 @@ impl Record for GroupEntry {
     fn read(columns: &Columns) -> rusqlite::Result<Self> {
         Ok(Self {
             group: GroupId(columns.get("support_group")?),
-            giver: columns.get::<Option<i64>>("giver")?.map(HouseholdId),
-            receiver: columns.get::<Option<i64>>("receiver")?.map(HouseholdId),
+            giver: columns.get::<Option<i64>>("giver")?.map(GroupMemberId),
+            receiver: columns.get::<Option<i64>>("receiver")?.map(GroupMemberId),
             on: columns.date("on_date")?,
             kind: columns.code("kind", GroupEntryKind::from_code)?,
             quantity: columns.get("quantity")?,

@@ -25,6 +25,10 @@ pub(super) struct Changes {
     reclassified: BTreeSet<i64>,
     members: BTreeSet<i64>,
     animals: BTreeSet<i64>,
+    /// Members of groups whom entries name.
+    group_members: BTreeSet<i64>,
+    /// Loans on which something was paid or agreed.
+    loans: BTreeSet<i64>,
     hamlets: BTreeSet<i64>,
 }
 
@@ -35,15 +39,27 @@ struct Anchors {
     holder: Option<i64>,
     debtor: Option<i64>,
     receiver: Option<Receiver>,
+    giver: Option<i64>,
+    support: Option<i64>,
     animal: Option<i64>,
 }
 
-/// A support is received by a person, an obligation by a household.
+/// A support is received by a person, an obligation by a household, help in a group by one of its members.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Receiver {
-    Household(i64),
+    Row(i64),
     Person(IgnoredAny),
+}
+
+impl Anchors {
+    /// The row that received: a household or a member of a group, by the table.
+    fn receiving(&self) -> Option<i64> {
+        match self.receiver {
+            Some(Receiver::Row(row)) => Some(row),
+            Some(Receiver::Person(_)) | None => None,
+        }
+    }
 }
 
 impl Changes {
@@ -58,7 +74,13 @@ impl Changes {
             Some(Table::Household) => drop(self.households.insert(row)),
             Some(Table::Member) => drop(self.members.insert(row)),
             Some(Table::Hamlet) => drop(self.hamlets.insert(row)),
-            Some(Table::RoundTask | Table::Complaint) => {
+            Some(Table::GroupEntry) => self.add_each(sides, |this, anchors| {
+                this.group_members.extend([anchors.giver, anchors.receiving()].into_iter().flatten());
+            }),
+            Some(Table::LoanPayment | Table::LoanExtension) => self.add_each(sides, |this, anchors| {
+                this.loans.extend(anchors.support);
+            }),
+            Some(Table::RoundTask | Table::Complaint | Table::GroupMember) => {
                 self.unlisted.extend(sides.into_iter().flatten().filter_map(household_of));
             }
             Some(Table::Recognition) => {
@@ -68,16 +90,17 @@ impl Changes {
         }
     }
 
+    fn add_each(&mut self, sides: [Option<&str>; 2], add: impl Fn(&mut Self, &Anchors)) {
+        let read = sides.into_iter().flatten().filter_map(|side| serde_json::from_str(side).ok());
+        read.for_each(|anchors| add(self, &anchors));
+    }
+
     fn add_anchors(&mut self, side: &str) {
-        if let Ok(anchors) = serde_json::from_str::<Anchors>(side) {
-            let receiver = match anchors.receiver {
-                Some(Receiver::Household(household)) => Some(household),
-                Some(Receiver::Person(_)) | None => None,
-            };
-            let households = [anchors.household, anchors.holder, anchors.debtor, receiver];
-            self.households.extend(households.into_iter().flatten());
-            self.animals.extend(anchors.animal);
-        }
+        self.add_each([Some(side), None], |this, anchors| {
+            let households = [anchors.household, anchors.holder, anchors.debtor, anchors.receiving()];
+            this.households.extend(households.into_iter().flatten());
+            this.animals.extend(anchors.animal);
+        });
     }
 }
 
@@ -137,10 +160,15 @@ fn ids<'a>(numbers: impl Iterator<Item = &'a i64>) -> Vec<HouseholdId> {
     numbers.copied().map(HouseholdId).collect()
 }
 
-/// People lead to the households where they live or lived, animals to those who hold them.
+/// People lead to the households where they live or lived, animals to those who hold them, members of groups and loans
+/// to theirs; lists show nothing of groups and repayments.
 fn add_homes(conn: &Connection, changes: &mut Changes) -> Result<()> {
     let members = std::mem::take(&mut changes.members);
     let animals = std::mem::take(&mut changes.animals);
+    let group_members = std::mem::take(&mut changes.group_members);
+    let loans = std::mem::take(&mut changes.loans);
+    add_from(conn, include_str!("household_of_group_member.sql"), &group_members, &mut changes.unlisted)?;
+    add_from(conn, include_str!("household_of_support.sql"), &loans, &mut changes.unlisted)?;
     add_from(conn, include_str!("homes_of_member.sql"), &members, &mut changes.households)?;
     add_from(conn, include_str!("holder_of_animal.sql"), &animals, &mut changes.households)
 }

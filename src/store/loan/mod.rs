@@ -1,8 +1,16 @@
-//! Repayments of loans as rows.
+//! Repayments and extensions of loans as rows.
+//!
+//! `read` reads loans as lists show them.
 
-use crate::domain::id::{LoanPaymentId, SupportId};
-use crate::domain::loan::LoanPayment;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::id::{LoanExtensionId, LoanPaymentId, SupportId};
+use crate::domain::loan::{LoanExtension, LoanPayment};
 use crate::store::row::{Columns, Fields, Record, Table};
+
+pub(super) use self::read::book;
 
 impl Record for LoanPayment {
     type Id = LoanPaymentId;
@@ -25,5 +33,27 @@ impl Record for LoanPayment {
             .number("principal", self.principal)
             .number("interest", self.interest)
             .text("note", &self.note)
+    }
+}
+
+impl Record for LoanExtension {
+    type Id = LoanExtensionId;
+    const TABLE: Table = Table::LoanExtension;
+
+    fn read(columns: &Columns) -> rusqlite::Result<Self> {
+        Ok(Self {
+            support: SupportId(columns.get("support")?),
+            on: columns.date("on_date")?,
+            until: columns.date("until")?,
+            reason: columns.text("reason")?,
+        })
+    }
+
+    fn fields(&self) -> Fields {
+        Fields::new()
+            .number("support", self.support.0)
+            .date("on_date", self.on)
+            .date("until", self.until)
+            .text("reason", &self.reason)
     }
 }

@@ -1,20 +1,72 @@
-//! Groups, their members and their books.
+//! Groups, their members and their books: what each change writes, and what it must not contradict.
 
-use crate::domain::group::{GroupEntry, GroupMember, GroupOperation, SupportGroup};
+use crate::domain::group::{
+    GroupEntry, GroupMember, GroupOperation, SupportGroup, check_entry, check_group, check_member,
+};
+use crate::domain::household::Household;
+use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId};
+use crate::domain::stored::Edit;
 use crate::store::Result;
+use crate::store::group::standing;
 use crate::store::journal::Tx;
+
+use super::household;
 
 /// Carries out one change.
 pub(super) fn apply(tx: &mut Tx, operation: &GroupOperation) -> Result<()> {
     use GroupOperation as Op;
     match operation {
-        Op::Save(edit) => tx.save(edit).map(drop),
+        Op::Save(edit) => save(tx, edit),
         Op::Remove(id, rev) => tx.remove::<SupportGroup>(*id, *rev),
-        Op::AddMembers(members) => members.iter().try_for_each(|member| tx.insert(member).map(drop)),
-        Op::SaveMember(edit) => tx.save(edit).map(drop),
+        Op::AddMembers(members) => members.iter().try_for_each(|member| add_member(tx, member)),
+        Op::SaveMember(edit) => save_member(tx, edit),
         Op::RemoveMember(id, rev) => tx.remove::<GroupMember>(*id, *rev),
-        Op::AddEntries(entries) => entries.iter().try_for_each(|entry| tx.insert(entry).map(drop)),
-        Op::SaveEntry(edit) => tx.save(edit).map(drop),
+        Op::AddEntries(entries) => entries.iter().try_for_each(|entry| enter(tx, &Edit::new(entry.clone()))),
+        Op::SaveEntry(edit) => enter(tx, edit),
         Op::RemoveEntry(id, rev) => tx.remove::<GroupEntry>(*id, *rev),
     }
+}
+
+/// The group that a change is about; one of its members is named after the household.
+pub(super) fn subject(operation: &GroupOperation) -> Option<String> {
+    match operation {
+        GroupOperation::Save(edit) => Some(edit.value.name.clone()),
+        _ => None,
+    }
+}
+
+fn save(tx: &mut Tx, edit: &Edit<GroupId, SupportGroup>) -> Result<()> {
+    let days = edit.base.map_or(Ok(None), |(id, _)| standing::days(tx.conn, id))?;
+    check_group(&edit.value, days, tx.today())?;
+    tx.save(edit).map(drop)
+}
+
+fn add_member(tx: &mut Tx, member: &GroupMember) -> Result<()> {
+    if let Some(id) = member.household {
+        household::expect_living(&tx.read::<Household>(id)?.value)?;
+    }
+    save_member(tx, &Edit::new(member.clone()))
+}
+
+fn save_member(tx: &mut Tx, edit: &Edit<GroupMemberId, GroupMember>) -> Result<()> {
+    let member = &edit.value;
+    let group = tx.read::<SupportGroup>(member.group)?;
+    let own = edit.base.map(|(id, _)| id);
+    let mut others = standing::stays_of(tx.conn, member)?;
+    others.retain(|other| Some(other.id) != own);
+    let entries = own.map_or_else(|| Ok(Vec::new()), |id| standing::entries_of(tx.conn, id))?;
+    check_member(member, &group, &others, &entries, tx.today())?;
+    tx.save(edit).map(drop)
+}
+
+fn enter(tx: &mut Tx, edit: &Edit<GroupEntryId, GroupEntry>) -> Result<()> {
+    let entry = &edit.value;
+    let group = tx.read::<SupportGroup>(entry.group)?;
+    let mut named = Vec::new();
+    for id in [entry.giver, entry.receiver].into_iter().flatten() {
+        named.push(tx.read::<GroupMember>(id)?);
+    }
+    named.retain(|member| member.group == entry.group);
+    check_entry(entry, &group, &named, tx.today())?;
+    tx.save(edit).map(drop)
 }

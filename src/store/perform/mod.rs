@@ -78,6 +78,7 @@ pub(super) fn subject(operation: &Operation) -> Option<String> {
         }
         Operation::Round(operation) => round::subject(operation),
         Operation::HandOver(operation) => hand_over::subject(operation),
+        Operation::Group(operation) => group::subject(operation),
         _ => None,
     }
 }

@@ -10,6 +10,8 @@ use crate::domain::support::Support;
 use crate::store::journal::Tx;
 use crate::store::{Result, herd, row};
 
+use super::loan;
+
 /// Writes supports with their animals and obligations.
 pub(super) fn give(tx: &mut Tx, grants: &[SupportGrant]) -> Result<()> {
     grants.iter().try_for_each(|grant| give_one(tx, grant).map(drop))
@@ -44,6 +46,7 @@ pub(super) fn owe(tx: &mut Tx, id: SupportId, debtor: HouseholdId, owed: Option<
 /// Writes a support; animals that were waiting for the hand-over are handed over with it.
 pub(super) fn save(tx: &mut Tx, edit: &Edit<SupportId, Support>) -> Result<()> {
     let id = tx.save(edit)?;
+    loan::expect_terms(tx, id, &edit.value)?;
     if !edit.value.state.is_given() {
         return Ok(());
     }

@@ -35,12 +35,13 @@ pub(crate) enum Table {
     PayRun,
     Payment,
     LoanPayment,
+    LoanExtension,
     Waiting,
 }
 
 impl Table {
     /// Every journaled table, parents before children.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Commune,
         Self::Hamlet,
         Self::Household,
@@ -69,6 +70,7 @@ impl Table {
         Self::Payment,
         Self::Support,
         Self::LoanPayment,
+        Self::LoanExtension,
         Self::Waiting,
         Self::Animal,
         Self::HerdEvent,
@@ -111,6 +113,7 @@ impl Table {
             Self::PayRun => "pay_run",
             Self::Payment => "payment",
             Self::LoanPayment => "loan_payment",
+            Self::LoanExtension => "loan_extension",
             Self::Waiting => "waiting",
         }
     }

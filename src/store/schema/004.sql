@@ -104,8 +104,8 @@ CREATE TABLE group_entry (
     id            INTEGER PRIMARY KEY,
     rev           INTEGER NOT NULL DEFAULT 1,
     support_group INTEGER NOT NULL REFERENCES support_group,
-    giver         INTEGER REFERENCES household,
-    receiver      INTEGER REFERENCES household,
+    giver         INTEGER REFERENCES group_member,
+    receiver      INTEGER REFERENCES group_member,
     on_date       TEXT NOT NULL CHECK (length(on_date) = 10),
     kind          TEXT NOT NULL CHECK (kind IN ('contribution', 'paid', 'workdays', 'goods')),
     quantity      INTEGER NOT NULL CHECK (quantity >= 0),
@@ -217,6 +217,16 @@ CREATE TABLE loan_payment (
     CHECK (principal > 0 OR interest > 0)
 ) STRICT;
 CREATE INDEX loan_payment_support ON loan_payment (support, on_date);
+
+CREATE TABLE loan_extension (
+    id      INTEGER PRIMARY KEY,
+    rev     INTEGER NOT NULL DEFAULT 1,
+    support INTEGER NOT NULL REFERENCES support,
+    on_date TEXT NOT NULL CHECK (length(on_date) = 10),
+    until   TEXT NOT NULL CHECK (length(until) = 10),
+    reason  TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+CREATE INDEX loan_extension_support ON loan_extension (support, on_date);
 
 CREATE TABLE waiting (
     id        INTEGER PRIMARY KEY,

@@ -1,0 +1,3 @@
+SELECT recognition.*, household AS home FROM recognition
+WHERE household IN (SELECT value FROM json_each(:households))
+ORDER BY household, decided, id

@@ -1,0 +1,1 @@
+SELECT * FROM group_member WHERE support_group = :group AND household = :household

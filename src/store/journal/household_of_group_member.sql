@@ -1,0 +1,1 @@
+SELECT household FROM group_member WHERE id = :id AND household IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT household FROM support WHERE id = :id
