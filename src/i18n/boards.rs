@@ -11,7 +11,7 @@ catalogue! {
     key_second_deed: "Việc thứ hai", "Second act";
     key_second_deed_doc: "Làm việc thường làm thứ nhì ở danh sách đang mở", "Do what is done second most on the open list";
     key_board_period_doc: "Chọn năm, tháng hoặc ngày mà danh sách nói đến", "Choose the year, month or day that the list speaks of";
-    key_print_board_doc: "In danh sách đang mở, hoặc các dòng đã đánh dấu", "Print the open list, or its marked lines";
+    key_print_board_doc: "In danh sách đang mở, hoặc các dòng đã đánh dấu", "Print the open list or the marked lines";
     key_period_before: "Kỳ trước", "Time before";
     key_period_before_doc: "Về kỳ trước của danh sách", "The same list of the time before";
     key_period_after: "Kỳ sau", "Time after";

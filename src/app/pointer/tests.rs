@@ -74,7 +74,7 @@ fn sections_pages_and_keys_act_at_once() {
 #[test]
 fn a_line_of_a_menu_is_chosen_and_an_answer_taken() {
     let (mut model, _) = with_mouse("<F10>2<F10>");
-    click(&mut model, Target::Line(5));
+    click(&mut model, Target::Line(7));
     assert_eq!((model.section, model.dialogs.len()), (Section::System, 0));
     let mut model = showing(dossier(), SMALL, Lang::Vi);
     model.settings.mouse = true;

@@ -55,7 +55,7 @@ fn the_first_screen_shows_what_stands_behind_each_watched_line() {
 
 #[test]
 fn an_entry_of_the_journal_opens_its_changes_and_from_there_the_household() {
-    let (mut model, mut village) = section('5');
+    let (mut model, mut village) = section('7');
     play(&mut model, &mut village, "<Enter>");
     let Some(Dialog::Reader(reader)) = model.dialogs.last() else { panic!("no page") };
     assert!(
@@ -69,7 +69,7 @@ fn an_entry_of_the_journal_opens_its_changes_and_from_there_the_household() {
 
 #[test]
 fn typing_narrows_the_journal_and_esc_brings_it_back() {
-    let (mut model, mut village) = section('5');
+    let (mut model, mut village) = section('7');
     play(&mut model, &mut village, "tham ho");
     assert_eq!(model.journal.count(), 1);
     play(&mut model, &mut village, "<Esc>");
@@ -78,7 +78,7 @@ fn typing_narrows_the_journal_and_esc_brings_it_back() {
 
 #[test]
 fn the_last_line_of_the_section_opens_the_settings() {
-    let (mut model, mut village) = section('6');
+    let (mut model, mut village) = section('8');
     play(&mut model, &mut village, "<Down>");
     model.system.pane.move_to(usize::MAX);
     play(&mut model, &mut village, "<Enter>");
@@ -87,7 +87,7 @@ fn the_last_line_of_the_section_opens_the_settings() {
 
 #[test]
 fn a_hamlet_is_edited_with_its_denominators() {
-    let (mut model, _) = section('6');
+    let (mut model, _) = section('8');
     press(&mut model, "<Down><F2><Down><Down><Down>120<Down>480");
     let effects = press(&mut model, "<F2>");
     let [Effect::Perform(operation)] = effects.as_slice() else { panic!("{effects:?}") };
@@ -99,14 +99,14 @@ fn a_hamlet_is_edited_with_its_denominators() {
 
 #[test]
 fn fewer_people_than_households_are_a_slip_of_the_pen() {
-    let (mut model, _) = section('6');
+    let (mut model, _) = section('8');
     press(&mut model, "<Down><F2><Down><Down><Down>480<Down>120");
     assert!(press(&mut model, "<F2>").is_empty());
 }
 
 #[test]
 fn a_hamlet_is_removed_only_after_it_was_asked() {
-    let (mut model, _) = section('6');
+    let (mut model, _) = section('8');
     assert!(press(&mut model, "<Down><Delete><Enter>").is_empty(), "the careful answer comes first");
     let effects = press(&mut model, "<Delete><Right><Enter>");
     assert!(
@@ -116,7 +116,7 @@ fn a_hamlet_is_removed_only_after_it_was_asked() {
 
 #[test]
 fn a_read_only_register_says_why_it_cannot_be_edited() {
-    let (mut model, _) = section('6');
+    let (mut model, _) = section('8');
     model.register.as_mut().unwrap().read_only = Some("đĩa chỉ đọc".into());
     press(&mut model, "<Enter>");
     assert!(model.dialogs.is_empty());
@@ -125,7 +125,7 @@ fn a_read_only_register_says_why_it_cannot_be_edited() {
 
 #[test]
 fn the_check_says_what_it_found_or_that_all_is_well() {
-    let (mut model, _) = section('6');
+    let (mut model, _) = section('8');
     update(&mut model, Msg::Answer(Answer::Checked(Vec::new())));
     assert_eq!(model.notice.as_ref().map(|n| n.tone), Some(Tone::Done));
     update(&mut model, Msg::Answer(Answer::Checked(vec!["Hộ 0412 chưa có chủ hộ.".into()])));

@@ -59,6 +59,10 @@ screens! {
     round_decisions: "<F10>3<Enter><Tab><Tab><Tab><Tab>",
     round_opening: "<F10>3<F4>",
     round_decide: "<F10>3<Enter><Ctrl-d>",
+    models: "<F10>4",
+    models_found: "<F10>4bo",
+    model_page: "<F10>4<Enter>",
+    models_menu: "<F10>4<F9>",
     reports: "<F10>6",
     table: "<F10>6<Down><Enter><Right><Right><Down>",
     table_refused: "<F10>6<Enter><Down><Down><Right><Right><Right>",
@@ -88,4 +92,15 @@ fn a_register_that_was_not_opened_says_why() {
     let mut model = first_run(Lang::Vi);
     update(&mut model, Msg::Answer(Answer::NotOpened("Tệp sổ bị hỏng. Hãy mở bản sao lưu.".into())));
     assert_snapshot!("welcome_problem_80x24_vi", screen(&model));
+}
+
+#[test]
+fn a_board_shows_its_time_totals_marks_and_tree() {
+    use crate::app::testing::board::{empty, refused, showing};
+    let marked = |size, lang| screen(&showing("<Down><Insert>", size, lang));
+    assert_snapshot!("board_80x24_vi", marked(SMALL, Lang::Vi));
+    assert_snapshot!("board_140x40_en", marked(WIDE, Lang::En));
+    assert_snapshot!("board_60x18_vi", text(&showing("bo", SMALLEST, Lang::Vi)));
+    assert_snapshot!("board_empty_80x24_vi", text(&empty(SMALL, Lang::Vi)));
+    assert_snapshot!("board_refused_80x24_vi", text(&refused(SMALL, Lang::Vi)));
 }

@@ -12,8 +12,8 @@ use crate::viet::format_money;
 
 /// From this room on the code and when it may come again show too.
 const ROOMY: u16 = 110;
-/// From this room on the unit and the households show.
-const USUAL: u16 = 80;
+
+
 
 /// The board.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ impl Board for Models {
         vec![
             Column::share(lang.models_name()),
             Column::fixed(lang.models_code(), 20).from(ROOMY),
-            Column::fixed(lang.models_kind(), 17).from(USUAL),
+            Column::fixed(lang.models_kind(), 17).from(ROOMY),
             Column::fixed(lang.models_unit(), 8).from(ROOMY),
             Column::share(lang.models_answers()).from(ROOMY),
             Column::fixed(lang.models_once(), 22).from(150),
