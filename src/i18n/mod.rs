@@ -9,6 +9,7 @@ mod app;
 mod as_of;
 mod boards;
 mod boards_catalogue;
+mod boards_programmes;
 mod cli;
 mod cli_help;
 mod cli_papers;
@@ -135,6 +136,7 @@ mod tests {
             as_of::ENTRIES,
             boards::ENTRIES,
             boards_catalogue::ENTRIES,
+            boards_programmes::ENTRIES,
             cli::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,

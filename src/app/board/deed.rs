@@ -1,13 +1,14 @@
 //! What a board offers to be done, on which lines, and what follows from it.
 
 use super::Subject;
-use crate::app::dialogs::Dialog;
+use crate::app::dialogs::{At, Confirm, Dialog};
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
 use crate::app::work::Printed;
 use crate::domain::id::HouseholdId;
+use crate::domain::operation::Operation;
 use crate::i18n::Lang;
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 
 /// A word of the catalogue.
 type Word = fn(Lang) -> &'static str;
@@ -110,6 +111,17 @@ pub enum Deed {
     Print(Printed),
     /// Nothing is done, and why.
     Say(String),
+}
+
+impl Deed {
+    /// Asks before something is taken out of the register, naming it; that can be undone.
+    pub fn remove(what: impl std::fmt::Display, operation: Operation, at: &At) -> Self {
+        let undo = at.keymap.key(Context::Board, Action::Undo);
+        let effects = vec![Effect::Perform(Box::new(operation))];
+        let (question, keep) = (at.lang.remove_question(what, undo), at.lang.answer_keep());
+        let confirm = Confirm::new(question, keep, at.lang.answer_remove(), Msg::Agreed(effects));
+        Self::Dialog(Dialog::Confirm(confirm))
+    }
 }
 
 /// A page of text.

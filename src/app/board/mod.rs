@@ -29,6 +29,7 @@
 //! | `open`, `pages`, `screen` | a board on the screen, the stacks of a section, asking and taking |
 //! | `acts`, `offer`, `period` | what keys do, which actions there are and why one is not possible, the time |
 //! | `listing` | on paper and in files |
+//! | `rails` | what stands before the lines of a tree |
 //! | `room` | how it uses the screen |
 
 mod acts;
@@ -41,6 +42,7 @@ mod offer;
 mod open;
 mod pages;
 mod period;
+mod rails;
 pub mod room;
 mod screen;
 mod subject;
@@ -57,6 +59,7 @@ pub(in crate::app) use offer::{changes, why_not};
 pub use offer::{doc, is_offered, name, takes_marks};
 pub use open::OpenBoard;
 pub use pages::{Boards, Pages};
+pub use rails::rails;
 pub use screen::top;
 pub(in crate::app) use screen::{
     failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, take, typed,

@@ -12,6 +12,8 @@ use crate::keys::Action;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
+    /// Programmes, projects, sub-projects.
+    Programmes,
     /// The support models of the catalogue, with what was given under each.
     Models,
 }
@@ -20,7 +22,7 @@ impl Subject {
     /// The boards that a section shows as its pages, in order.
     pub fn pages(section: Section) -> &'static [Self] {
         match section {
-            Section::Support => &[Self::Models],
+            Section::Support => &[Self::Programmes, Self::Models],
             _ => &[],
         }
     }
@@ -28,20 +30,21 @@ impl Subject {
     /// The section that it belongs to.
     pub fn section(self) -> Section {
         match self {
-            Self::Models => Section::Support,
+            Self::Programmes | Self::Models => Section::Support,
         }
     }
 
     /// The page that it is opened from: itself where it is one.
     pub fn page(self) -> Self {
         match self {
-            Self::Models => self,
+            Self::Programmes | Self::Models => self,
         }
     }
 
     /// What its page is called.
     pub fn name(self, lang: Lang) -> &'static str {
         match self.page() {
+            Self::Programmes => lang.board_programmes(),
             Self::Models => lang.board_models(),
         }
     }

@@ -3,5 +3,7 @@
 //! | folder | subject |
 //! |---|---|
 //! | `catalogue/` | what can be given: support models |
+//! | `money/` | programmes and their money |
 
 pub mod catalogue;
+pub mod money;

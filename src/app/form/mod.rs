@@ -22,6 +22,7 @@ pub mod part_of;
 pub mod pass_on;
 mod person;
 pub mod place;
+pub mod programme;
 pub mod recognition;
 pub mod round;
 pub mod split;

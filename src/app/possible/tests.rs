@@ -164,11 +164,14 @@ fn states() -> Vec<(String, Make)> {
         };
         add(&format!("two standards {script}"), Box::new(make));
     }
-    for script in ["", "<Down>", "bo", "zzz", "<Enter>", "<Tab>"] {
+    for script in
+        ["", "<Down>", "<End>", "<F4>", "<Tab>", "<Tab><Down>", "<Tab>bo", "<Tab>zzz", "<Tab><Enter>"]
+    {
         let script: &'static str = Box::leak(format!("<F10>4{script}").into_boxed_str());
-        add(&format!("models {script}"), in_village(40, script));
-        add(&format!("read-only models {script}"), read_only(in_village(40, script)));
+        add(&format!("programmes {script}"), in_village(40, script));
+        add(&format!("read-only programmes {script}"), read_only(in_village(40, script)));
     }
+    add("no programmes", in_village(0, "<F10>4"));
     add("no herds", in_village(40, "<F10>5"));
     for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));

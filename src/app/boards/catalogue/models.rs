@@ -13,8 +13,6 @@ use crate::viet::format_money;
 /// From this room on the code and when it may come again show too.
 const ROOMY: u16 = 110;
 
-
-
 /// The board.
 #[derive(Debug)]
 pub struct Models {
@@ -32,7 +30,7 @@ impl Models {
     pub fn new(catalogue: &Catalogue, given: &[Given]) -> Self {
         let line = |model: &SupportModel| Line {
             model: model.clone(),
-            given: given.iter().find(|given| given.model == model.code).cloned().unwrap_or_default(),
+            given: given.iter().find(|given| given.under == model.code).cloned().unwrap_or_default(),
         };
         Self { lines: catalogue.models().iter().map(line).collect() }
     }

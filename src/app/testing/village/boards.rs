@@ -2,13 +2,18 @@
 
 use crate::app::board::{Board, Subject};
 use crate::app::boards::catalogue::models::Models;
+use crate::app::boards::money::programmes::Programmes;
+use crate::app::testing::stored;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::given::Given;
+use crate::domain::id::ProgrammeId;
+use crate::domain::programme::{Programme, ProgrammeKind};
 use crate::domain::query::ListRow;
 
 /// A board; where nobody lives, nothing was given.
 pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
     match subject {
+        Subject::Programmes => Box::new(programmes(rows)),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
     }
 }
@@ -18,9 +23,29 @@ fn given(rows: &[ListRow]) -> Vec<Given> {
     let catalogue = Catalogue::embedded();
     let of_model = |code: &String| {
         let had = rows.iter().filter(|row| row.supports.split(' ').any(|had| had == code));
-        let mut given = Given { model: code.clone(), ..Given::default() };
+        let mut given = Given { under: code.clone(), ..Given::default() };
         had.for_each(|row| given.add(row.id, 2_500_000));
         given
     };
     catalogue.models().iter().map(|model| of_model(&model.code)).collect()
+}
+
+/// One programme with two projects, the second with a sub-project; where nobody lives there is none.
+fn programmes(rows: &[ListRow]) -> Programmes {
+    let of = |id, code: &str, name: &str, kind, parent: Option<i64>| {
+        let (from, until) = ("2021-01-01".parse().ok(), "2025-12-31".parse().ok());
+        let (code, name, note) = (code.to_owned(), name.to_owned(), String::new());
+        let parent = parent.map(ProgrammeId);
+        let until = until.filter(|_| id == 3);
+        stored(ProgrammeId(id), 1, Programme { code, name, kind, parent, from, until, note })
+    };
+    let all = vec![
+        of(1, "GNBV", "Giảm nghèo bền vững", ProgrammeKind::Programme, None),
+        of(2, "GNBV-DA2", "Đa dạng hoá sinh kế", ProgrammeKind::Project, Some(1)),
+        of(3, "GNBV-DA6", "Truyền thông và giảm nghèo về thông tin", ProgrammeKind::Project, Some(1)),
+        of(4, "GNBV-DA6.1", "Giảm nghèo về thông tin", ProgrammeKind::SubProject, Some(3)),
+    ];
+    let mut given = Given { under: "GNBV-DA2".into(), ..Given::default() };
+    rows.iter().step_by(3).for_each(|row| given.add(row.id, 18_000_000));
+    Programmes::new(if rows.is_empty() { Vec::new() } else { all }, &[given])
 }

@@ -1,6 +1,7 @@
 //! Boards read of the register, one file each, on the thread that searches.
 
 mod models;
+mod programmes;
 
 use chrono::NaiveDate;
 
@@ -35,6 +36,7 @@ pub(super) fn answer(
 
 fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreError> {
     match subject {
+        Subject::Programmes => programmes::read(reading),
         Subject::Models => models::read(reading),
     }
 }

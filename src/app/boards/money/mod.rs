@@ -1,0 +1,3 @@
+//! Programmes and their money.
+
+pub mod programmes;

@@ -1,1 +1,0 @@
-SELECT model, household, value FROM support WHERE state IN ('handed_over', 'settled') ORDER BY model, household
