@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::herd::{Animal, HerdEvent, PassOn};
+use super::herd::{Animal, HerdEvent};
+use super::pass_on::PassOn;
 use super::household::{Household, HouseholdEvent};
 use super::id::{
     AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, SupportId,

@@ -15,7 +15,6 @@ pub mod birth_province;
 pub mod card;
 pub mod catalogue;
 pub mod cause;
-pub mod chain;
 pub mod checks;
 pub mod citizen;
 pub mod class;

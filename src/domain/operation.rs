@@ -7,7 +7,7 @@ use super::assistance::AssistanceOperation;
 use super::catalogue::Catalogue;
 use super::group::GroupOperation;
 use super::hand_over::HandOverOperation;
-use super::herd::{Animal, HerdEvent, HerdOperation, PassOn};
+use super::herd::{Animal, HerdEvent, HerdOperation};
 use super::household::{EndReason, Household, coded};
 use super::id::{
     AnimalId, HamletId, HouseholdId, MemberId, MembershipId, PassOnId, RecognitionId, SupportId, SurveyId,
@@ -15,7 +15,7 @@ use super::id::{
 };
 use super::loan::LoanOperation;
 use super::member::{JoinReason, LeaveReason, Member, Relation};
-use super::pass_on::{PassOnRule, obligation_due};
+use super::pass_on::{PassOn, PassOnOperation, PassOnRule, obligation_due};
 use super::place::{Commune, Hamlet};
 use super::programme::ProgrammeOperation;
 use super::recognition::Recognition;
@@ -169,6 +169,8 @@ pub enum Operation {
     Loan(LoanOperation),
     /// Works on herds.
     Herd(HerdOperation),
+    /// A change of obligations and waiting lists.
+    PassOn(PassOnOperation),
 }
 
 /// A support with what comes with it.
@@ -371,15 +373,17 @@ coded! {
         ReplaceAnimal = "replace_animal",
         /// See [`HerdOperation::RemoveAnimal`].
         RemoveAnimal = "remove_animal",
-        /// See [`HerdOperation::PassOn`].
+        /// See [`PassOnOperation::HandOn`].
         PassOn = "pass_on",
-        /// See [`HerdOperation::PayPassOn`].
+        /// See [`PassOnOperation::Pay`].
         PayPassOn = "pay_pass_on",
-        /// See [`HerdOperation::VoidPassOn`].
+        /// See [`PassOnOperation::Void`].
         VoidPassOn = "void_pass_on",
-        /// See [`HerdOperation::SaveWaiting`].
+        /// See [`PassOnOperation::Extend`].
+        ExtendPassOn = "extend_pass_on",
+        /// See [`PassOnOperation::SaveWaiting`].
         SaveWaiting = "save_waiting",
-        /// See [`HerdOperation::RemoveWaiting`].
+        /// See [`PassOnOperation::RemoveWaiting`].
         RemoveWaiting = "remove_waiting",
         /// A list was imported.
         Import = "import",
@@ -430,6 +434,7 @@ impl Operation {
             Self::Assistance(operation) => operation.kind(),
             Self::Loan(operation) => operation.kind(),
             Self::Herd(operation) => operation.kind(),
+            Self::PassOn(operation) => operation.kind(),
         }
     }
 }

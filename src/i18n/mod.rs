@@ -33,6 +33,7 @@ mod looks;
 mod official_papers;
 mod paper;
 mod programme;
+mod pass_on;
 mod report;
 mod round;
 mod round_faults;
@@ -160,6 +161,7 @@ mod tests {
             official_papers::ENTRIES,
             paper::ENTRIES,
             programme::ENTRIES,
+            pass_on::ENTRIES,
             report::ENTRIES,
             round::ENTRIES,
             round_faults::ENTRIES,

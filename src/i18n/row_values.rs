@@ -8,7 +8,8 @@ use super::Lang;
 use crate::domain::class::Class;
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
-use crate::domain::herd::{HerdEventKind, PassOnState};
+use crate::domain::herd::HerdEventKind;
+use crate::domain::pass_on::{Fault, PassOnState, WaitingState};
 use crate::domain::history::value_words;
 use crate::domain::household::{EndReason, HouseholdEventKind};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
@@ -46,7 +47,7 @@ const REFERENCES: [&str; 24] = [
 ];
 
 /// Fields that hold a date.
-const DATES: [&str; 26] = [
+const DATES: [&str; 27] = [
     "asked",
     "born",
     "closed",
@@ -56,6 +57,7 @@ const DATES: [&str; 26] = [
     "due",
     "ended",
     "ended_on",
+    "extended_to",
     "founded",
     "from_date",
     "happened",
@@ -135,6 +137,9 @@ impl Lang {
             ("support_group", "kind") => self.group_kind(GroupKind::from_code(code)?),
             ("group_member", "role") => self.group_role(GroupRole::from_code(code)?),
             ("group_entry", "kind") => self.group_entry(GroupEntryKind::from_code(code)?),
+            ("waiting", "state") => self.waiting_state(WaitingState::from_code(code)?),
+            ("herd_event", "fault") => self.loss_fault(Fault::from_code(code)?),
+            ("pass_on", "rule") => return Some(self.pass_on_rule(serde_json::from_str(code).ok()?)),
             ("herd_event", "kind") => self.herd_event(HerdEventKind::from_code(code)?),
             ("hand_over", "rule") => self.quantity_rule(QuantityRule::from_code(code)?),
             ("household_event", "kind") => self.household_event(HouseholdEventKind::from_code(code)?),

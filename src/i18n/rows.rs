@@ -93,6 +93,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("ended_on", "Ngày ra sổ", "Left on"),
     ("ethnicity", "Dân tộc", "Ethnic group"),
     ("exception", "Lý do chưa giao", "Why not handed over"),
+    ("extended_to", "Gia hạn đến", "Extended to"),
     ("fault", "Nguyên nhân", "Fault"),
     ("former_commune", "Thuộc xã cũ", "Former commune"),
     ("founded", "Ngày lập", "Founded"),

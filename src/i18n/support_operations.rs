@@ -50,6 +50,7 @@ catalogue! {
     op_pass_on: "Luân chuyển", "Passed on";
     op_pay_pass_on: "Trả nghĩa vụ bằng tiền", "Paid pass-on in money";
     op_void_pass_on: "Xoá nghĩa vụ", "Voided pass-on";
+    op_extend_pass_on: "Gia hạn nghĩa vụ", "Extended pass-on";
     op_save_waiting: "Lưu danh sách chờ", "Saved waiting list";
     op_remove_waiting: "Xoá khỏi danh sách chờ", "Removed from waiting list";
 }

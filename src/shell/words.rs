@@ -117,6 +117,9 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::Decision => lang.problem_decision(place, detail),
         ProblemKind::Group => lang.problem_group(place),
         ProblemKind::Loan => lang.problem_loan(place, detail),
+        ProblemKind::ChainCircle => lang.problem_chain_circle(place, detail),
+        ProblemKind::PassedOnTwice => lang.problem_passed_on_twice(place, detail),
+        ProblemKind::SettledByNothing => lang.problem_settled_by_nothing(place, detail),
     }
 }
 
@@ -132,6 +135,8 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::Loan(fault) => return lang.loan_fault(*fault, dates),
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
         Refusal::HandOver(refusal) => return lang.list_refusal(refusal),
+        Refusal::PassOn(fault) => return lang.pass_on_fault(fault, dates),
+        Refusal::WaitsAlready => lang.refused_waits_already(),
         Refusal::HouseholdEnded => lang.refused_ended(),
         Refusal::HouseholdNotEnded => lang.refused_not_ended(),
         Refusal::MergeWithItself => lang.refused_merge_self(),

@@ -13,6 +13,7 @@ use crate::domain::history::{Author, RowChange};
 use crate::domain::id::HouseholdId;
 use crate::domain::loan::LoanFault;
 use crate::domain::operation::OperationKind;
+use crate::domain::pass_on::PassOnFault;
 use crate::domain::stored::Rev;
 
 /// Why the store could not do what was asked. Nothing was changed.
@@ -181,6 +182,10 @@ pub enum Refusal {
     Group(GroupFault),
     /// A repayment, an extension, or the new terms of a loan do not fit.
     Loan(LoanFault),
+    /// What is owed for animals cannot be changed so.
+    PassOn(PassOnFault),
+    /// The household waits for this model already.
+    WaitsAlready,
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

@@ -8,6 +8,8 @@
 //! | `row` | one row: columns in, fields out, insert, update with its revision, delete |
 //! | `place`, `household`, `member`, `survey`, `round`, `support`, `herd`, `visit` | one aggregate each |
 //! | `programme`, `hand_over`, `relief`, `group`, `activity`, `assistance`, `loan`, `card` | the same, around support |
+//! | `pass_on` | what is owed for animals, who waits, the chains of households |
+//! | `programme`, `hand_over`, `relief`, `group`, `activity`, `assistance`, `loan` | the same, around support |
 //! | `perform` | an operation of the domain carried out |
 //! | `journal` | the only door for changes, the chain, the history |
 //! | `import` | what matching needs to know, and a plan carried out |
@@ -44,6 +46,7 @@ mod loan;
 mod mapping;
 mod member;
 mod open;
+mod pass_on;
 mod perform;
 mod place;
 mod programme;

@@ -5,10 +5,9 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::{Dossier, Neighbour};
-use crate::domain::herd::{PassOn, PassOnState};
 use crate::domain::id::{PassOnId, SupportId};
 use crate::domain::operation::Operation;
-use crate::domain::pass_on::obligation_due;
+use crate::domain::pass_on::{PassOn, PassOnState, obligation_due};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::Support;
 

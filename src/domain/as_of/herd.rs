@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::until;
 use crate::domain::dossier::{Dossier, Neighbour};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
+use crate::domain::pass_on::{PassOn, PassOnState};
 use crate::domain::id::{AnimalId, HerdEventId, PassOnId, SupportId};
 use crate::domain::stored::Stored;
 

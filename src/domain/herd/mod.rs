@@ -1,19 +1,16 @@
-//! Animals (con giống), the events of their lives, and the obligation to pass offspring on
-//! (nghĩa vụ luân chuyển).
+//! Animals (con giống) and the events of their lives. What is owed for them is [`super::pass_on`].
 
 mod operation;
-mod waiting;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-pub use self::operation::{HerdOperation, PassOnHandOver};
-pub use self::waiting::{Waiting, WaitingState};
+pub use self::operation::HerdOperation;
 use super::household::coded;
 use super::id::{AnimalId, HouseholdId, SupportId};
 use super::member::Sex;
-use super::pass_on::{Fault, PassOnRule};
+use super::pass_on::Fault;
 use crate::viet::PartialDate;
 
 coded! {
@@ -175,64 +172,6 @@ pub fn in_keeping<'a>(
     match went.map(|e| e.on).min() {
         Some(day) if kind != HerdEventKind::HandedOver => Err(OutOfKeeping::AfterEnd(day)),
         _ => Ok(()),
-    }
-}
-
-coded! {
-    /// Where a pass-on obligation stands.
-    PassOnState {
-        /// Chưa trả.
-        Due = "due",
-        /// Đã trả.
-        Settled = "settled",
-        /// Đã xoá: a death without fault voids the debt.
-        Voided = "voided",
-    }
-}
-
-/// What a household owes for an animal: an offspring (or its price) to the next household.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PassOn {
-    /// The support that made the obligation.
-    pub support: SupportId,
-    /// Who owes.
-    pub debtor: HouseholdId,
-    /// The rule that was agreed, where one was.
-    #[serde(default)]
-    pub rule: Option<PassOnRule>,
-    /// Until when.
-    pub due: NaiveDate,
-    /// Where it stands.
-    pub state: PassOnState,
-    /// Who received, once settled.
-    pub receiver: Option<HouseholdId>,
-    /// The receiver's support, once settled.
-    pub settled_by: Option<SupportId>,
-    /// The day on which it was settled or voided.
-    #[serde(default)]
-    pub settled_on: Option<NaiveDate>,
-    /// Money paid instead of an animal, whole đồng.
-    #[serde(default)]
-    pub paid: Option<i64>,
-    /// Why it was voided; remarks.
-    pub note: String,
-}
-
-impl PassOn {
-    /// What is owed for a support from the day on which it was given.
-    pub fn due(support: SupportId, debtor: HouseholdId, due: NaiveDate, rule: Option<PassOnRule>) -> Self {
-        Self {
-            support,
-            debtor,
-            rule,
-            due,
-            state: PassOnState::Due,
-            receiver: None,
-            settled_by: None,
-            settled_on: None,
-            paid: None,
-            note: String::new(),
-        }
     }
 }
 

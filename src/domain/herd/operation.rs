@@ -1,10 +1,8 @@
-//! Changes of herds beyond a single event: births, passing on, waiting lists.
+//! Changes of herds beyond a single event: births, replacement. Passing on is [`crate::domain::pass_on`].
 
-use chrono::NaiveDate;
-
-use super::{Animal, HerdEvent, Waiting};
-use crate::domain::id::{AnimalId, HerdEventId, PassOnId, WaitingId};
-use crate::domain::operation::{OperationKind, SupportGrant};
+use super::{Animal, HerdEvent};
+use crate::domain::id::{AnimalId, HerdEventId};
+use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of herds.
@@ -32,48 +30,6 @@ pub enum HerdOperation {
     },
     /// Takes an animal out that was entered by mistake; refused once another is born of it.
     RemoveAnimal(AnimalId, Rev),
-    /// Offspring goes on to the next household.
-    PassOn(Box<PassOnHandOver>),
-    /// The obligation is settled by money.
-    PayPassOn {
-        /// Which, at which revision.
-        pass_on: (PassOnId, Rev),
-        /// The day.
-        on: NaiveDate,
-        /// Whole đồng.
-        paid: i64,
-        /// Number of the receipt; remarks.
-        note: String,
-    },
-    /// The obligation is voided.
-    VoidPassOn {
-        /// Which, at which revision.
-        pass_on: (PassOnId, Rev),
-        /// The day.
-        on: NaiveDate,
-        /// Why.
-        reason: String,
-    },
-    /// Puts a household on a waiting list, or changes its place.
-    SaveWaiting(Edit<WaitingId, Waiting>),
-    /// Takes a household off a waiting list that came there by mistake.
-    RemoveWaiting(WaitingId, Rev),
-}
-
-/// Offspring handed over to the next household: the animals leave one herd and join the other, the receiver gets a
-/// support of its own (which owes in its turn), the obligation is settled, the waiting household is served.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PassOnHandOver {
-    /// The obligation at its revision.
-    pub pass_on: (PassOnId, Rev),
-    /// The animals that go on.
-    pub animals: Vec<(AnimalId, Rev)>,
-    /// The receiver's support, without animals of its own.
-    pub grant: SupportGrant,
-    /// The day.
-    pub on: NaiveDate,
-    /// The receiver's place on the waiting list.
-    pub waiting: Option<(WaitingId, Rev)>,
 }
 
 impl HerdOperation {
@@ -87,11 +43,6 @@ impl HerdOperation {
             Self::RecordBirth { .. } => Kind::RecordBirth,
             Self::Replace { .. } => Kind::ReplaceAnimal,
             Self::RemoveAnimal(..) => Kind::RemoveAnimal,
-            Self::PassOn(_) => Kind::PassOn,
-            Self::PayPassOn { .. } => Kind::PayPassOn,
-            Self::VoidPassOn { .. } => Kind::VoidPassOn,
-            Self::SaveWaiting(_) => Kind::SaveWaiting,
-            Self::RemoveWaiting(..) => Kind::RemoveWaiting,
         }
     }
 }

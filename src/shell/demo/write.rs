@@ -8,7 +8,7 @@ use super::family::Person;
 use super::life::Life;
 use super::rounds::Opened;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::herd::{PassOn, PassOnState};
+use crate::domain::pass_on::{PassOn, PassOnState};
 use crate::domain::household::Household;
 use crate::domain::id::{DecisionId, HamletId, HouseholdId, MemberId, MembershipId, SupportId};
 use crate::domain::member::Relation;

@@ -1,5 +1,5 @@
 //! Proving the register: the file, the references, the lists against the facts, the journal, the households, the
-//! movement ledger, the review rounds, groups and loans.
+//! movement ledger, the review rounds, groups and loans, the chains of passing on.
 
 mod chain;
 mod file;
@@ -7,6 +7,7 @@ mod groups;
 mod households;
 mod ledger;
 mod lists;
+mod pass_on;
 mod rounds;
 
 #[cfg(test)]
@@ -59,6 +60,12 @@ pub enum ProblemKind {
     Group,
     /// More was paid back than was lent, or before it was lent.
     Loan,
+    /// Supports passed on come from each other in a circle.
+    ChainCircle,
+    /// A debt was settled twice, or the same offspring passed on twice.
+    PassedOnTwice,
+    /// A debt is settled without a receiver and without money, or to the debtor itself.
+    SettledByNothing,
 }
 
 impl ProblemKind {
@@ -80,6 +87,9 @@ impl ProblemKind {
             Self::Decision => "decision",
             Self::Group => "group",
             Self::Loan => "loan",
+            Self::ChainCircle => "chain_circle",
+            Self::PassedOnTwice => "passed_on_twice",
+            Self::SettledByNothing => "settled_by_nothing",
         }
     }
 }
@@ -95,6 +105,7 @@ impl Register {
         problems.extend(ledger::problems(&snapshot)?);
         problems.extend(rounds::problems(&snapshot)?);
         problems.extend(groups::problems(&snapshot)?);
+        problems.extend(pass_on::problems(&snapshot)?);
         Ok(problems)
     }
 }

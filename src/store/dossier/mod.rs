@@ -4,9 +4,10 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::register::Register;
 use super::row::{self, Record, RowId};
-use super::{Result, StoreError, herd, household, member, place, support, survey, visit};
+use super::{Result, StoreError, herd, household, member, pass_on, place, support, survey, visit};
 use crate::domain::dossier::{Dossier, Neighbour};
-use crate::domain::herd::{Animal, HerdEvent, PassOn};
+use crate::domain::herd::{Animal, HerdEvent};
+use crate::domain::pass_on::PassOn;
 use crate::domain::household::{Household, HouseholdEvent};
 use crate::domain::id::{AnimalId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId};
 use crate::domain::member::Resident;
@@ -77,7 +78,7 @@ fn herd_events(
 }
 
 fn pass_ons(conn: &Connection, id: HouseholdId) -> Result<Vec<WithNeighbour<PassOnId, PassOn>>> {
-    list::<PassOn>(conn, herd::PASS_ONS, id)?
+    list::<PassOn>(conn, pass_on::OF_DEBTOR, id)?
         .into_iter()
         .map(|owed| Ok((owed.clone(), neighbour(conn, owed.receiver)?)))
         .collect()

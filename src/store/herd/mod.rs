@@ -1,8 +1,8 @@
-//! Animals, their events, and pass-on obligations as rows.
+//! Animals and their events as rows.
 
 use super::row::{Columns, Fields, Record, Table};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, PassOn, PassOnState, Waiting, WaitingState};
-use crate::domain::id::{AnimalId, HerdEventId, HouseholdId, PassOnId, SupportId, WaitingId};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
+use crate::domain::id::{AnimalId, HerdEventId, HouseholdId, SupportId};
 use crate::domain::member::Sex;
 use crate::domain::pass_on::Fault;
 
@@ -10,8 +10,6 @@ use crate::domain::pass_on::Fault;
 pub(super) const ANIMALS: &str = include_str!("animals.sql");
 /// Events of one animal.
 pub(super) const HERD_EVENTS: &str = include_str!("herd_events.sql");
-/// Obligations of a household, oldest first.
-pub(super) const PASS_ONS: &str = include_str!("pass_ons.sql");
 /// Animals of a support that were never handed over.
 pub(super) const WAITING: &str = include_str!("waiting.sql");
 
@@ -85,71 +83,6 @@ impl Record for HerdEvent {
             .number_or_none("value", self.value)
             .number_or_none("weight_kg", self.weight_kg)
             .text("minutes_number", &self.minutes_number)
-            .text("note", &self.note)
-    }
-}
-
-impl Record for PassOn {
-    type Id = PassOnId;
-    const TABLE: Table = Table::PassOn;
-
-    fn read(columns: &Columns) -> rusqlite::Result<Self> {
-        Ok(Self {
-            support: SupportId(columns.get("support")?),
-            debtor: HouseholdId(columns.get("debtor")?),
-            rule: columns.json_or_none("rule")?,
-            due: columns.date("due")?,
-            state: columns.code("state", PassOnState::from_code)?,
-            receiver: columns.get::<Option<i64>>("receiver")?.map(HouseholdId),
-            settled_by: columns.get::<Option<i64>>("settled_by")?.map(SupportId),
-            settled_on: columns.date_or_none("settled_on")?,
-            paid: columns.get("paid")?,
-            note: columns.text("note")?,
-        })
-    }
-
-    fn fields(&self) -> Fields {
-        let rule = self.rule.map(|rule| serde_json::json!(rule).to_string());
-        Fields::new()
-            .number("support", self.support.0)
-            .number("debtor", self.debtor.0)
-            .code("rule", rule.as_deref())
-            .date("due", self.due)
-            .text("state", self.state.code())
-            .number_or_none("receiver", self.receiver.map(|receiver| receiver.0))
-            .number_or_none("settled_by", self.settled_by.map(|support| support.0))
-            .date_or_none("settled_on", self.settled_on)
-            .number_or_none("paid", self.paid)
-            .text("note", &self.note)
-    }
-}
-
-impl Record for Waiting {
-    type Id = WaitingId;
-    const TABLE: Table = Table::Waiting;
-
-    fn read(columns: &Columns) -> rusqlite::Result<Self> {
-        Ok(Self {
-            model: columns.text("model")?,
-            household: HouseholdId(columns.get("household")?),
-            asked: columns.date("asked")?,
-            rank: columns.get("rank")?,
-            reason: columns.text("reason")?,
-            state: columns.code("state", WaitingState::from_code)?,
-            support: columns.get::<Option<i64>>("support")?.map(SupportId),
-            note: columns.text("note")?,
-        })
-    }
-
-    fn fields(&self) -> Fields {
-        Fields::new()
-            .text("model", &self.model)
-            .number("household", self.household.0)
-            .date("asked", self.asked)
-            .number("rank", self.rank)
-            .text("reason", &self.reason)
-            .text("state", self.state.code())
-            .number_or_none("support", self.support.map(|support| support.0))
             .text("note", &self.note)
     }
 }

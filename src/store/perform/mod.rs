@@ -11,6 +11,7 @@ pub(super) mod household;
 mod loan;
 mod member;
 mod merge;
+mod pass_on;
 mod programme;
 pub(super) mod recognition;
 mod relief;
@@ -51,8 +52,14 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::GiveSupports(grants) => support::give(tx, grants),
         Op::SaveSupport(edit) => support::save(tx, edit),
         Op::RemoveSupport(id, rev) => tx.remove::<crate::domain::support::Support>(*id, *rev),
-        Op::SaveAnimal(edit) => tx.save(edit).map(drop),
-        Op::RecordHerdEvent(event) => tx.insert(event).map(drop),
+        Op::SaveAnimal(edit) => {
+            let animal = tx.save(edit)?;
+            pass_on::follow(tx, [animal])
+        }
+        Op::RecordHerdEvent(event) => {
+            tx.insert(event)?;
+            pass_on::follow(tx, [event.animal])
+        }
         Op::SavePassOn(edit) => tx.save(edit).map(drop),
         Op::SaveVisit(edit) => tx.save(edit).map(drop),
         Op::Round(operation) => round::apply(tx, operation),
@@ -63,7 +70,12 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::Activity(operation) => activity::apply(tx, operation),
         Op::Assistance(operation) => assistance::apply(tx, operation),
         Op::Loan(operation) => loan::apply(tx, operation),
-        Op::Herd(operation) => herd::apply(tx, operation),
+        Op::Herd(operation) => {
+            let touched = pass_on::touched(tx, operation)?;
+            herd::apply(tx, operation)?;
+            pass_on::follow(tx, touched)
+        }
+        Op::PassOn(operation) => pass_on::apply(tx, operation),
         Op::RemoveVisit(id, rev) => tx.remove::<crate::domain::visit::Visit>(*id, *rev),
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{Scene, herd, supports};
-use crate::domain::herd::PassOnState;
+use crate::domain::pass_on::PassOnState;
 use crate::domain::support::SupportState;
 use crate::keys::Action;
 use crate::ui::theme::Role;

@@ -1,12 +1,10 @@
-//! Pass-on rules (luân chuyển, quay vòng): what a household that received animals owes to the next
-//! one, until when, and what frees it. Rules are data of a support model; the chain of households
-//! that follows from them is in [`super::chain`].
+//! Pass-on rules: what is owed, until when, and what frees from it. Rules are data of a support model.
 
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::herd::HerdEventKind;
-use super::household::coded;
+use crate::domain::herd::HerdEventKind;
+use crate::domain::household::coded;
 
 /// What is owed. Months count from the hand-over unless said otherwise; a term ends on the same day
 /// of its last month (Civil Code 2015, Article 148).

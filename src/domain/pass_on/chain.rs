@@ -1,9 +1,9 @@
 //! The chain of households of a pass-on model as a tree: who got the first animals, and to whom
-//! their offspring went on. Rules of passing on are [`super::pass_on`]; drawing is the screen's.
+//! their offspring went on. Drawing is the screen's.
 
 use std::collections::{HashMap, HashSet};
 
-use super::id::SupportId;
+use crate::domain::id::SupportId;
 
 /// One support and what it was passed on from, with whatever the screen shows of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

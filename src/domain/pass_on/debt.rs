@@ -1,0 +1,62 @@
+//! An obligation with everything that lists and forms need of it.
+
+use chrono::NaiveDate;
+
+use super::{Demand, Kin, PassOn};
+use crate::domain::dossier::Neighbour;
+use crate::domain::id::{HouseholdId, PassOnId};
+use crate::domain::stored::Stored;
+
+/// A household as a line shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Which.
+    pub id: HouseholdId,
+    /// Its code.
+    pub code: String,
+    /// Its head's name.
+    pub head: String,
+    /// Its hamlet.
+    pub hamlet: String,
+    /// It has left the register.
+    pub ended: bool,
+}
+
+/// What one household owes for one support.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Debt {
+    /// The obligation.
+    pub owed: Stored<PassOnId, PassOn>,
+    /// Who owes.
+    pub debtor: Party,
+    /// Who received, once settled by an animal.
+    pub receiver: Option<Neighbour>,
+    /// Code of the model.
+    pub model: String,
+    /// The day on which the support was handed over.
+    pub given: NaiveDate,
+    /// The support's value in whole đồng.
+    pub value: i64,
+    /// The animals of the support and their offspring.
+    pub kin: Vec<Kin>,
+    /// The households from which the debtor's animals came, the nearest first.
+    pub above: Vec<HouseholdId>,
+}
+
+impl Debt {
+    /// What is demanded on a day.
+    pub fn demand(&self, on: NaiveDate) -> Demand {
+        self.owed.on(on).demand(self.value, &self.kin, on)
+    }
+}
+
+/// Debts as they stood at the end of a day, most urgent first, then by last day and code. Those for
+/// supports that came later are left out.
+pub fn as_of(debts: Vec<Debt>, on: NaiveDate) -> Vec<(Debt, Demand)> {
+    let given = debts.into_iter().filter(|debt| debt.given <= on);
+    let mut all: Vec<_> = given.map(|debt| (debt.demand(on), debt)).map(|(demand, debt)| (debt, demand)).collect();
+    all.sort_by(|(debt, demand), (other, demanded)| {
+        (demand.standing, demand.due, &debt.debtor.code).cmp(&(demanded.standing, demanded.due, &other.debtor.code))
+    });
+    all
+}

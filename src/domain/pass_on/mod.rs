@@ -1,0 +1,42 @@
+//! Passing on (luân chuyển, quay vòng): what a household that received animals owes to the next one,
+//! who waits for it, and the chain of households that grows from it. The animals themselves and the
+//! events of their lives are [`super::herd`].
+//!
+//! | file | subject |
+//! |---|---|
+//! | `rule` | what is owed, as data of a model |
+//! | `obligation` | what one household owes, and how it was settled |
+//! | `kin` | the animals of a support and their offspring, from which it is paid |
+//! | `demand` | what an obligation demands now |
+//! | `debt` | an obligation with everything that lists and forms need of it |
+//! | `fault` | what stands against a change, and what is doubtful about it |
+//! | `waiting` | who waits for an animal, in which order, and what speaks against them |
+//! | `chain` | the tree of households |
+//! | `forest` | every tree with its totals |
+//! | `sound` | what must never be in a chain: circles, debts settled twice |
+//! | `operation` | the changes |
+
+pub mod chain;
+mod debt;
+mod demand;
+mod fault;
+mod forest;
+mod kin;
+mod obligation;
+mod operation;
+mod rule;
+mod sound;
+#[cfg(test)]
+mod testing;
+mod waiting;
+
+pub use self::debt::{Debt, Party, as_of};
+pub use self::demand::{Demand, MayGo, SOON_DAYS, Standing};
+pub use self::fault::{HandOnDoubt, PassOnFault, check_turn, expect_reason};
+pub use self::forest::{ChainNode, Obliged, Totals, Tree, forest};
+pub use self::kin::{Gone, Kin, Lives, kin_of};
+pub use self::obligation::{PassOn, PassOnState};
+pub use self::operation::{PassOnHandOver, PassOnOperation};
+pub use self::rule::{Fault, PassOnRule, due_after_birth, is_voided_by, obligation_due, ready_after_birth};
+pub use self::sound::{ChainFault, chain_faults};
+pub use self::waiting::{Candidate, Doubt, Waiting, WaitingState, first_in_turn, in_turn};

@@ -1,0 +1,144 @@
+//! Words for what is owed for animals: rules, how urgent, what stands against a change, who waits.
+
+use chrono::NaiveDate;
+
+use super::words::worded;
+use super::{Lang, catalogue};
+use crate::domain::pass_on::{Doubt, Fault, HandOnDoubt, PassOnFault, PassOnRule, Standing, WaitingState};
+use crate::viet::{DateStyle, format_money};
+
+catalogue! {
+    standing_overdue: "quá hạn", "overdue";
+    standing_soon: "sắp đến hạn", "due soon";
+    standing_ready: "đủ tháng tuổi", "old enough";
+    standing_running: "trong hạn", "running";
+    standing_settled: "đã trả", "settled";
+    standing_voided: "đã xoá", "voided";
+    waiting_waiting: "đang chờ", "waiting";
+    waiting_served: "đã nhận", "served";
+    waiting_withdrawn: "thôi chờ", "withdrawn";
+    fault_of_none: "khách quan", "without fault";
+    fault_of_household: "chủ quan", "through neglect";
+    rule_first_female(from, to, within): "con cái đầu, {from}–{to} tháng tuổi; chậm nhất {within} tháng", "first female offspring at {from}–{to} months; {within} months at the latest";
+    rule_offspring(count, within): "{count} con trong {within} tháng", "{count} offspring within {within} months";
+    rule_share(percent, within): "{percent} % giá trị trong {within} tháng", "{percent} % of the value within {within} months";
+    rule_share_worth(percent, value): "{value} đ ({percent} % giá trị)", "{value} đ ({percent} % of the value)";
+    owes_first_female: "con cái đầu", "first female";
+    owes_offspring(count): "{count} con", "{count} offspring";
+    pass_on_closed: "Nghĩa vụ này đã trả hoặc đã xoá rồi.", "This obligation was settled or voided already.";
+    pass_on_to_itself: "Không thể luân chuyển cho chính hộ đó. Hãy chọn hộ khác.", "It cannot go on to the same household. Choose another.";
+    pass_on_nothing_goes: "Chưa chọn con nào để luân chuyển.", "Choose the animal that goes on.";
+    pass_on_not_of_line(tag): "Con {tag} không thuộc khoản hỗ trợ này.", "Animal {tag} is not of this support.";
+    pass_on_not_at_hand(tag): "Hộ không còn giữ con {tag}.", "The household does not have animal {tag} any more.";
+    pass_on_out_of_turn(code): "Hộ {code} đang đứng đầu danh sách chờ. Muốn chọn hộ khác, hãy ghi lý do.", "Household {code} is the first in turn. Say why another is chosen.";
+    pass_on_before_support(day): "Ngày này trước khi giao hỗ trợ ({day}). Hãy xem lại ngày.", "This day is before the support was given ({day}). Check the date.";
+    pass_on_no_reason: "Hãy ghi lý do.", "Give a reason.";
+    pass_on_not_later(day): "Hạn mới phải sau {day}.", "The new last day must be after {day}.";
+    pass_on_nothing_paid: "Hãy ghi số tiền đã trả.", "Enter the amount that was paid.";
+    pass_on_not_its_place: "Chỗ này trong danh sách chờ không phải của hộ nhận, hoặc đã nhận rồi.", "This place on the waiting list is not the receiver's, or was served.";
+    refused_waits_already: "Hộ này đã có trong danh sách chờ của mô hình.", "This household waits for the model already.";
+    doubt_too_young(tag, day): "con {tag} đến {day} mới đủ tháng", "{tag} is old enough only on {day}";
+    doubt_not_asked(tag): "con {tag} không phải con mà quy tắc đòi", "{tag} is not what the rule asks for";
+    doubt_too_few(count): "quy tắc đòi {count} con", "the rule asks for {count}";
+    doubt_above: "hộ nhận đã ở phía trên trong cùng chuỗi", "the receiver stands above in the same chain";
+    ask_hand_on(doubts): "Lưu ý: {doubts}. Vẫn luân chuyển?", "Note: {doubts}. Hand on all the same?";
+    waits_left: "đã ra khỏi sổ", "has left the register";
+    waits_class(class): "diện hiện nay: {class}", "class now: {class}";
+    waits_had(day): "đã nhận ngày {day}", "had it on {day}";
+    problem_chain_circle(place, row): "Hộ {place}: chuỗi luân chuyển vòng lại chính nó (mục {row}).", "Household {place}: its chain of passing on closes to a circle (row {row}).";
+    problem_passed_on_twice(place, row): "Hộ {place}: một nghĩa vụ luân chuyển được trả hai lần (mục {row}).", "Household {place}: a pass-on obligation was settled twice (row {row}).";
+    problem_settled_by_nothing(place, row): "Hộ {place}: nghĩa vụ ghi đã trả nhưng không có hộ nhận, cũng không có tiền (mục {row}).", "Household {place}: settled, with neither receiver nor money (row {row}).";
+}
+
+worded! {
+    standing(Standing) {
+        Overdue => standing_overdue, Soon => standing_soon, Ready => standing_ready,
+        Running => standing_running, Settled => standing_settled, Voided => standing_voided,
+    }
+    waiting_state(WaitingState) {
+        Waiting => waiting_waiting, Served => waiting_served, Withdrawn => waiting_withdrawn,
+    }
+    loss_fault(Fault) { None => fault_of_none, Household => fault_of_household, }
+}
+
+impl Lang {
+    /// A rule in words.
+    pub fn pass_on_rule(self, rule: PassOnRule) -> String {
+        match rule {
+            PassOnRule::FirstFemaleOffspring { from_months, to_months, within_months } => {
+                self.rule_first_female(from_months, to_months, within_months)
+            }
+            PassOnRule::Offspring { count, within_months } => self.rule_offspring(count, within_months),
+            PassOnRule::ValueShare { percent, within_months } => self.rule_share(percent, within_months),
+        }
+    }
+
+    /// What a rule demands, without its terms; a share in money of a support worth `value` đồng.
+    pub fn pass_on_owed(self, rule: Option<PassOnRule>, value: i64) -> String {
+        match rule {
+            Some(PassOnRule::FirstFemaleOffspring { .. }) => self.owes_first_female().to_owned(),
+            Some(PassOnRule::Offspring { count, .. }) => self.owes_offspring(count),
+            Some(rule @ PassOnRule::ValueShare { percent, .. }) => {
+                let owed = rule.owed_value(value).unwrap_or(0);
+                self.rule_share_worth(percent, format_money(owed))
+            }
+            None => self.owes_offspring(1),
+        }
+    }
+
+    /// What stands against a change.
+    pub fn pass_on_fault(self, fault: &PassOnFault, dates: DateStyle) -> String {
+        let day = |day: NaiveDate| dates.day(day);
+        let said = match fault {
+            PassOnFault::NotOfLine(tag) => return self.pass_on_not_of_line(tag),
+            PassOnFault::NotAtHand(tag) => return self.pass_on_not_at_hand(tag),
+            PassOnFault::OutOfTurn(code) => return self.pass_on_out_of_turn(code),
+            PassOnFault::BeforeSupport(given) => return self.pass_on_before_support(day(*given)),
+            PassOnFault::NotLater(due) => return self.pass_on_not_later(day(*due)),
+            PassOnFault::Closed => self.pass_on_closed(),
+            PassOnFault::ToItself => self.pass_on_to_itself(),
+            PassOnFault::NothingGoes => self.pass_on_nothing_goes(),
+            PassOnFault::NoReason => self.pass_on_no_reason(),
+            PassOnFault::NothingPaid => self.pass_on_nothing_paid(),
+            PassOnFault::NotItsPlace => self.pass_on_not_its_place(),
+        };
+        said.to_owned()
+    }
+
+    /// What is doubtful about a hand-over.
+    pub fn hand_on_doubt(self, doubt: &HandOnDoubt, dates: DateStyle) -> String {
+        match doubt {
+            HandOnDoubt::TooYoung(tag, from) => self.doubt_too_young(tag, dates.day(*from)),
+            HandOnDoubt::NotAsked(tag) => self.doubt_not_asked(tag),
+            HandOnDoubt::TooFew(count) => self.doubt_too_few(count),
+            HandOnDoubt::Above => self.doubt_above().to_owned(),
+        }
+    }
+
+    /// What speaks against a household that waits.
+    pub fn waiting_doubt(self, doubt: Doubt, dates: DateStyle) -> String {
+        match doubt {
+            Doubt::Left => self.waits_left().to_owned(),
+            Doubt::Class(state) => self.waits_class(self.state(state)),
+            Doubt::HadTheSame(day) => self.waits_had(dates.day(day)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_said_in_money() {
+        let share = PassOnRule::ValueShare { percent: 10, within_months: 36 };
+        assert_eq!(Lang::Vi.pass_on_owed(Some(share), 18_000_000), "1.800.000 đ (10 % giá trị)");
+        assert_eq!(Lang::En.pass_on_rule(share), "10 % of the value within 36 months");
+    }
+
+    #[test]
+    fn who_is_first_in_turn_is_named() {
+        let said = Lang::Vi.pass_on_fault(&PassOnFault::OutOfTurn("0415".into()), DateStyle::default());
+        assert!(said.contains("0415"), "{said}");
+    }
+}

@@ -1,0 +1,1 @@
+SELECT code FROM household WHERE id = :household

@@ -1,0 +1,1 @@
+SELECT * FROM pass_on ORDER BY id

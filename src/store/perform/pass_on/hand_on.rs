@@ -1,0 +1,102 @@
+//! Offspring goes on to the next household: one operation, so that undo takes all of it back.
+
+use super::{expect_after, expect_present, refused};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
+use crate::domain::household::Household;
+use crate::domain::id::{AnimalId, HouseholdId, SupportId};
+use crate::domain::operation::SupportGrant;
+use crate::domain::pass_on::{
+    PassOn, PassOnFault, PassOnHandOver, PassOnState, Waiting, WaitingState, check_turn,
+};
+use crate::domain::stored::Stored;
+use crate::domain::support::Support;
+use crate::store::journal::Tx;
+use crate::store::pass_on::{first_waiting, kin};
+use crate::store::perform::support;
+use crate::store::Result;
+
+type Herd = Vec<Stored<AnimalId, Animal>>;
+
+/// The animals leave one herd and join the other, the receiver gets a support that owes in its turn,
+/// the obligation is settled, the waiting household is served.
+pub(super) fn hand_on(tx: &mut Tx, hand_over: &PassOnHandOver) -> Result<()> {
+    let owed = tx.read_at::<PassOn>(hand_over.pass_on.0, hand_over.pass_on.1)?;
+    let animals = animals(tx, hand_over)?;
+    check(tx, &owed, hand_over, &animals)?;
+    let receiver = hand_over.grant.support.household;
+    let by = give(tx, &owed, hand_over)?;
+    animals.iter().try_for_each(|animal| go_on(tx, animal, (by, receiver), hand_over))?;
+    let settled = PassOn {
+        state: PassOnState::Settled,
+        receiver: Some(receiver),
+        settled_by: Some(by),
+        settled_on: Some(hand_over.on),
+        note: hand_over.reason.clone(),
+        ..owed.value.clone()
+    };
+    tx.update(&owed, &settled)?;
+    serve(tx, hand_over, by)
+}
+
+fn animals(tx: &Tx, hand_over: &PassOnHandOver) -> Result<Herd> {
+    hand_over.animals.iter().map(|(animal, rev)| tx.read_at::<Animal>(*animal, *rev)).collect()
+}
+
+/// Everything that stands against it, before anything is written.
+fn check(tx: &Tx, owed: &PassOn, hand_over: &PassOnHandOver, animals: &Herd) -> Result<()> {
+    let receiver = hand_over.grant.support.household;
+    let named: Vec<_> = animals.iter().map(|animal| (animal.id, animal.tag.clone())).collect();
+    let kin = kin(tx.conn, owed.support, owed.debtor)?;
+    owed.check_going(&kin, &named, receiver).map_err(refused)?;
+    expect_after(tx, owed, hand_over.on)?;
+    expect_present(tx, receiver)?;
+    check_place(tx, hand_over)
+}
+
+/// The place on the waiting list is the receiver's, and it is its turn unless a reason is given.
+fn check_place(tx: &Tx, hand_over: &PassOnHandOver) -> Result<()> {
+    let support = &hand_over.grant.support;
+    if let Some((id, rev)) = hand_over.waiting {
+        let place = tx.read_at::<Waiting>(id, rev)?;
+        let its_own = place.household == support.household && place.model == support.model;
+        if !its_own || place.state != WaitingState::Waiting {
+            return Err(refused(PassOnFault::NotItsPlace));
+        }
+    }
+    let Some(first) = first_waiting(tx.conn, &support.model)? else { return Ok(()) };
+    let code = tx.read::<Household>(first.household)?.value.code;
+    check_turn(Some((first.household, &code)), support.household, &hand_over.reason).map_err(refused)
+}
+
+fn give(tx: &mut Tx, owed: &PassOn, hand_over: &PassOnHandOver) -> Result<SupportId> {
+    let grant = &hand_over.grant;
+    let support =
+        Support { passed_on_from: Some(owed.support), date: hand_over.on, ..grant.support.clone() };
+    support::give_one(tx, &SupportGrant { support, animals: Vec::new(), owed: grant.owed })
+}
+
+/// An animal leaves one herd and joins the other.
+fn go_on(
+    tx: &mut Tx,
+    animal: &Stored<AnimalId, Animal>,
+    (support, holder): (SupportId, HouseholdId),
+    hand_over: &PassOnHandOver,
+) -> Result<()> {
+    let minutes_number = &hand_over.grant.support.minutes_number;
+    let event = |kind| HerdEvent {
+        heads: animal.heads,
+        minutes_number: minutes_number.clone(),
+        ..HerdEvent::new(animal.id, hand_over.on, kind)
+    };
+    tx.insert(&event(HerdEventKind::PassedOn))?;
+    let generation = animal.generation + 1;
+    tx.update(animal, &Animal { support: Some(support), holder, generation, ..animal.value.clone() })?;
+    tx.insert(&event(HerdEventKind::HandedOver)).map(drop)
+}
+
+fn serve(tx: &mut Tx, hand_over: &PassOnHandOver, by: SupportId) -> Result<()> {
+    let Some((waiting, rev)) = hand_over.waiting else { return Ok(()) };
+    let stored = tx.read_at::<Waiting>(waiting, rev)?;
+    let served = Waiting { state: WaitingState::Served, support: Some(by), ..stored.value.clone() };
+    tx.update(&stored, &served)
+}
