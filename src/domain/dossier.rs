@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::herd::{Animal, HerdEvent};
-use super::pass_on::PassOn;
 use super::household::{Household, HouseholdEvent};
 use super::id::{
     AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, SupportId,
     SurveyId, VisitId,
 };
 use super::member::Resident;
+use super::pass_on::PassOn;
 use super::place::{Commune, Hamlet};
 use super::recognition::Recognition;
 use super::stored::Stored;

@@ -19,10 +19,7 @@ catalogue! {
     waiting_withdrawn: "thôi chờ", "withdrawn";
     fault_of_none: "khách quan", "without fault";
     fault_of_household: "chủ quan", "through neglect";
-    rule_first_female(from, to, within): "con cái đầu, {from}–{to} tháng tuổi; chậm nhất {within} tháng", "first female offspring at {from}–{to} months; {within} months at the latest";
-    rule_offspring(count, within): "{count} con trong {within} tháng", "{count} offspring within {within} months";
-    rule_share(percent, within): "{percent} % giá trị trong {within} tháng", "{percent} % of the value within {within} months";
-    rule_share_worth(percent, value): "{value} đ ({percent} % giá trị)", "{value} đ ({percent} % of the value)";
+    rule_share_worth(percent, value): "{value} ({percent} % giá trị)", "{value} ({percent} % of the value)";
     owes_first_female: "con cái đầu", "first female";
     owes_offspring(count): "{count} con", "{count} offspring";
     pass_on_closed: "Nghĩa vụ này đã trả hoặc đã xoá rồi.", "This obligation was settled or voided already.";
@@ -62,17 +59,6 @@ worded! {
 }
 
 impl Lang {
-    /// A rule in words.
-    pub fn pass_on_rule(self, rule: PassOnRule) -> String {
-        match rule {
-            PassOnRule::FirstFemaleOffspring { from_months, to_months, within_months } => {
-                self.rule_first_female(from_months, to_months, within_months)
-            }
-            PassOnRule::Offspring { count, within_months } => self.rule_offspring(count, within_months),
-            PassOnRule::ValueShare { percent, within_months } => self.rule_share(percent, within_months),
-        }
-    }
-
     /// What a rule demands, without its terms; a share in money of a support worth `value` đồng.
     pub fn pass_on_owed(self, rule: Option<PassOnRule>, value: i64) -> String {
         match rule {
@@ -133,7 +119,6 @@ mod tests {
     fn a_share_is_said_in_money() {
         let share = PassOnRule::ValueShare { percent: 10, within_months: 36 };
         assert_eq!(Lang::Vi.pass_on_owed(Some(share), 18_000_000), "1.800.000 đ (10 % giá trị)");
-        assert_eq!(Lang::En.pass_on_rule(share), "10 % of the value within 36 months");
     }
 
     #[test]

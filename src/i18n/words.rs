@@ -3,10 +3,10 @@
 use super::{Lang, catalogue};
 use crate::domain::class::{Class, State};
 use crate::domain::herd::HerdEventKind;
-use crate::domain::pass_on::PassOnState;
 use crate::domain::household::{EndReason, HouseholdEventKind};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
 use crate::domain::operation::OperationKind;
+use crate::domain::pass_on::PassOnState;
 use crate::domain::place::AreaType;
 use crate::domain::query::{Flag, SortBy};
 use crate::domain::support::SupportState;

@@ -7,7 +7,6 @@ use super::{HOUSEHOLD, commune, day, stored};
 use crate::domain::class::Class;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
-use crate::domain::pass_on::PassOn;
 use crate::domain::history::{Author, HistoryEntry, RowChange};
 use crate::domain::household::{Household, HouseholdEvent, HouseholdEventKind};
 use crate::domain::id::*;
@@ -15,6 +14,7 @@ use crate::domain::member::{
     JoinReason, LeaveReason, Leaving, Member, MemberFacts, Membership, Relation, Resident, Sex,
 };
 use crate::domain::operation::OperationKind;
+use crate::domain::pass_on::PassOn;
 use crate::domain::place::{AreaType, Hamlet};
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;

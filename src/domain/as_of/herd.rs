@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::until;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
-use crate::domain::pass_on::{PassOn, PassOnState};
 use crate::domain::id::{AnimalId, HerdEventId, PassOnId, SupportId};
+use crate::domain::pass_on::{PassOn, PassOnState};
 use crate::domain::stored::Stored;
 
 /// An obligation with the receiver once settled.

@@ -8,11 +8,11 @@ use crate::domain::class::{Class, State};
 use crate::domain::dossier::Neighbour;
 use crate::domain::graduation::sample;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
-use crate::domain::pass_on::{PassOn, PassOnState};
 use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEventKind as Kind};
 use crate::domain::id::*;
 use crate::domain::ledger::histories::{self, YEARS, day, event};
 use crate::domain::member::{JoinReason, LeaveReason, Leaving, Member, Membership, Relation, Resident};
+use crate::domain::pass_on::{PassOn, PassOnState};
 use crate::domain::support::SupportState;
 use crate::viet::PartialDate;
 

@@ -54,9 +54,14 @@ impl Debt {
 /// supports that came later are left out.
 pub fn as_of(debts: Vec<Debt>, on: NaiveDate) -> Vec<(Debt, Demand)> {
     let given = debts.into_iter().filter(|debt| debt.given <= on);
-    let mut all: Vec<_> = given.map(|debt| (debt.demand(on), debt)).map(|(demand, debt)| (debt, demand)).collect();
+    let mut all: Vec<_> =
+        given.map(|debt| (debt.demand(on), debt)).map(|(demand, debt)| (debt, demand)).collect();
     all.sort_by(|(debt, demand), (other, demanded)| {
-        (demand.standing, demand.due, &debt.debtor.code).cmp(&(demanded.standing, demanded.due, &other.debtor.code))
+        (demand.standing, demand.due, &debt.debtor.code).cmp(&(
+            demanded.standing,
+            demanded.due,
+            &other.debtor.code,
+        ))
     });
     all
 }

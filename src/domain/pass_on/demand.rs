@@ -110,7 +110,8 @@ fn may_go(rule: Option<PassOnRule>, kin: &[Kin]) -> Vec<MayGo> {
         Some(PassOnRule::ValueShare { .. }) => false,
         Some(PassOnRule::Offspring { .. }) | None => kin.offspring,
     };
-    let mut may: Vec<_> = kin.iter().filter(|kin| kin.alive > 0).filter(allows).map(|k| going(rule, k)).collect();
+    let mut may: Vec<_> =
+        kin.iter().filter(|kin| kin.alive > 0).filter(allows).map(|k| going(rule, k)).collect();
     may.sort_by_key(|animal| (animal.from.is_none(), animal.from));
     may
 }
@@ -118,13 +119,7 @@ fn may_go(rule: Option<PassOnRule>, kin: &[Kin]) -> Vec<MayGo> {
 fn going(rule: Option<PassOnRule>, kin: &Kin) -> MayGo {
     let born = kin.born.map(|born| born.latest());
     let from = born.map(|born| rule.and_then(|rule| ready_after_birth(rule, born)).unwrap_or(born));
-    MayGo {
-        animal: kin.animal,
-        tag: kin.tag.clone(),
-        species: kin.species.clone(),
-        from,
-        value: kin.value,
-    }
+    MayGo { animal: kin.animal, tag: kin.tag.clone(), species: kin.species.clone(), from, value: kin.value }
 }
 
 #[cfg(test)]

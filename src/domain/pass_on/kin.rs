@@ -92,7 +92,7 @@ fn kin(animal: &Stored<AnimalId, Animal>, of_own: bool, debtor: HouseholdId, liv
         species: animal.species.clone(),
         sex: animal.sex,
         born: animal.born,
-        value: animal.value,
+        value: animal.value.value,
         offspring: of_own || born_here && !handed,
         alive: if held { alive(animal.heads, life) } else { 0 },
         gone: life.iter().filter(|event| event.kind.ends_keeping()).map(gone).collect(),
@@ -180,7 +180,10 @@ mod tests {
             (HerdEventKind::Stolen, None),
         ] {
             let events = [lost(1, HerdEventKind::Died, Some(Fault::None)), lost(2, kind, fault)];
-            assert!(!is_lost_without_fault(&line(&[animal(1, Some(SUPPORT)), calf(2, 1)], &events)), "{kind:?}");
+            assert!(
+                !is_lost_without_fault(&line(&[animal(1, Some(SUPPORT)), calf(2, 1)], &events)),
+                "{kind:?}"
+            );
         }
         assert!(!is_lost_without_fault(&line(&[], &[])), "no animals, no death");
         assert_eq!(day("2026-08-01"), lost(1, HerdEventKind::Died, None).on);

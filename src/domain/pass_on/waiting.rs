@@ -94,9 +94,8 @@ pub fn first_in_turn<'a>(
     model: &str,
     all: impl IntoIterator<Item = &'a Stored<WaitingId, Waiting>>,
 ) -> Option<&'a Stored<WaitingId, Waiting>> {
-    let waits = |entry: &&Stored<WaitingId, Waiting>| {
-        entry.model == model && entry.state == WaitingState::Waiting
-    };
+    let waits =
+        |entry: &&Stored<WaitingId, Waiting>| entry.model == model && entry.state == WaitingState::Waiting;
     all.into_iter().filter(waits).min_by_key(|entry| entry.turn())
 }
 

@@ -7,10 +7,10 @@ use super::row::{self, Record, RowId};
 use super::{Result, StoreError, herd, household, member, pass_on, place, support, survey, visit};
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
-use crate::domain::pass_on::PassOn;
 use crate::domain::household::{Household, HouseholdEvent};
 use crate::domain::id::{AnimalId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId};
 use crate::domain::member::Resident;
+use crate::domain::pass_on::PassOn;
 use crate::domain::place::Hamlet;
 use crate::domain::stored::Stored;
 

@@ -60,7 +60,8 @@ pub(in crate::store) fn kin(conn: &Connection, support: SupportId, debtor: House
     let animals = row::all::<Animal>(conn, OF_SUPPORT, named_params! { ":support": support.0 })?;
     let mut lives = Lives::new();
     for animal in &animals {
-        let events = row::all(conn, crate::store::herd::HERD_EVENTS, named_params! { ":animal": animal.id.0 })?;
+        let events =
+            row::all(conn, crate::store::herd::HERD_EVENTS, named_params! { ":animal": animal.id.0 })?;
         lives.insert(animal.id, events.into_iter().map(|event| event.value).collect());
     }
     Ok(kin_of(support, debtor, &animals, &lives))
@@ -69,7 +70,8 @@ pub(in crate::store) fn kin(conn: &Connection, support: SupportId, debtor: House
 /// The supports on whose line an animal stands: its own, and its dam's.
 pub(in crate::store) fn lines_of(conn: &Connection, animal: AnimalId) -> Result<Vec<SupportId>> {
     let mut statement = conn.prepare_cached(include_str!("lines_of_animal.sql"))?;
-    let supports = statement.query_map(named_params! { ":animal": animal.0 }, |row| row.get(0).map(SupportId))?;
+    let supports =
+        statement.query_map(named_params! { ":animal": animal.0 }, |row| row.get(0).map(SupportId))?;
     Ok(supports.collect::<rusqlite::Result<_>>()?)
 }
 

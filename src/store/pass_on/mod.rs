@@ -18,7 +18,7 @@ mod trees;
 mod waiting;
 
 pub(super) use line::{debts_of, kin, lines_of};
-pub(super) use trees::{LINKS, OWED, links};
+pub(super) use trees::{OWED, links};
 pub(super) use waiting::first_waiting;
 
 /// Obligations of a household, oldest first.

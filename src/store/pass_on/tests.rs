@@ -1,14 +1,17 @@
+use super::OWED;
 use super::debts::DEBTS;
 use super::line::{ALL, EVENTS, OF_SUPPORT};
-use super::trees::NODES;
+use super::trees::{LINKS, NODES};
 use super::waiting::{HAD, WAITING};
-use super::{LINKS, OWED};
 use crate::store::testing::Bench;
 
 /// The steps by which SQLite answers a question.
 fn plan(bench: &Bench, sql: &str) -> Vec<String> {
     let mut statement = bench.register.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-    let steps = statement.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+    let unknown = vec![rusqlite::types::Null; statement.parameter_count()];
+    let steps = statement
+        .query_map(rusqlite::params_from_iter(unknown), |row| row.get::<_, String>("detail"))
+        .unwrap();
     steps.map(|step| step.unwrap()).collect()
 }
 

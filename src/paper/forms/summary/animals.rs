@@ -5,9 +5,9 @@ use super::super::official::short_date;
 use super::{Form, heading};
 use crate::domain::dossier::Neighbour;
 use crate::domain::herd::{Animal, HerdEvent};
-use crate::domain::pass_on::PassOn;
 use crate::domain::id::AnimalId;
 use crate::domain::member::Sex;
+use crate::domain::pass_on::PassOn;
 use crate::domain::stored::Stored;
 use crate::viet;
 

@@ -10,10 +10,10 @@ use crate::domain::pass_on::{
 };
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
+use crate::store::Result;
 use crate::store::journal::Tx;
 use crate::store::pass_on::{first_waiting, kin};
 use crate::store::perform::support;
-use crate::store::Result;
 
 type Herd = Vec<Stored<AnimalId, Animal>>;
 
@@ -70,8 +70,7 @@ fn check_place(tx: &Tx, hand_over: &PassOnHandOver) -> Result<()> {
 
 fn give(tx: &mut Tx, owed: &PassOn, hand_over: &PassOnHandOver) -> Result<SupportId> {
     let grant = &hand_over.grant;
-    let support =
-        Support { passed_on_from: Some(owed.support), date: hand_over.on, ..grant.support.clone() };
+    let support = Support { passed_on_from: Some(owed.support), date: hand_over.on, ..grant.support.clone() };
     support::give_one(tx, &SupportGrant { support, animals: Vec::new(), owed: grant.owed })
 }
 
