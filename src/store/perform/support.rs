@@ -2,9 +2,9 @@
 
 use rusqlite::named_params;
 
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::{Owed, SupportGrant};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::pass_on::PassOn;
 use crate::domain::stored::Edit;
 use crate::domain::support::Support;
