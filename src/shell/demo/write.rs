@@ -128,12 +128,17 @@ impl Writer<'_, '_, '_> {
     fn debt(&self, debtor: HouseholdId, id: SupportId, support: &Support) -> Option<PassOn> {
         let rule = self.catalogue.model(&support.model)?.pass_on.filter(|_| support.state.is_given())?;
         let due = obligation_due(rule, support.date);
-        let (state, note) = match due <= TODAY {
-            true => (PassOnState::Settled, "Đã nộp bằng tiền vào quỹ luân chuyển"),
-            false => (PassOnState::Due, ""),
-        };
-        let note = note.to_owned();
-        Some(PassOn { state, note, ..PassOn::due(id, debtor, due, Some(rule)) })
+        let owed = PassOn::due(id, debtor, due, Some(rule));
+        Some(match due <= TODAY {
+            true => PassOn {
+                state: PassOnState::Settled,
+                settled_on: Some(due),
+                paid: rule.owed_value(support.value).or(Some(support.value / 4)),
+                note: "Đã nộp bằng tiền vào quỹ luân chuyển".to_owned(),
+                ..owed
+            },
+            false => owed,
+        })
     }
 
     fn departures(&mut self, people: &[Person], stays: &[Stay]) -> Result<()> {
