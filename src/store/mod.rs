@@ -9,7 +9,6 @@
 //! | `place`, `household`, `member`, `survey`, `round`, `support`, `herd`, `visit` | one aggregate each |
 //! | `programme`, `hand_over`, `relief`, `group`, `activity`, `assistance`, `loan`, `card` | the same, around support |
 //! | `pass_on` | what is owed for animals, who waits, the chains of households |
-//! | `programme`, `hand_over`, `relief`, `group`, `activity`, `assistance`, `loan` | the same, around support |
 //! | `perform` | an operation of the domain carried out |
 //! | `journal` | the only door for changes, the chain, the history |
 //! | `import` | what matching needs to know, and a plan carried out |
