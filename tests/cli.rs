@@ -4,6 +4,8 @@
 mod as_of;
 #[path = "cli/faults.rs"]
 mod faults;
+#[path = "cli/herd.rs"]
+mod herd;
 #[path = "cli/journey.rs"]
 mod journey;
 #[path = "cli/office.rs"]

@@ -73,6 +73,12 @@ pub enum Failure {
     /// What was typed cannot be read.
     #[error("{0:?}")]
     Misuse(Misuse),
+    /// No animal wears the tag.
+    #[error("no animal {0}")]
+    NoAnimal(String),
+    /// Several animals wear the tag, and none of them alone is alive.
+    #[error("several animals {0}")]
+    SeveralAnimals(String),
     /// No household has the code.
     #[error("no household {0}")]
     NoHousehold(String),
@@ -312,6 +318,8 @@ impl Failure {
             Self::NoScreen(NoScreen::Dumb(term)) => lang.fail_dumb_term(term),
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),
+            Self::NoAnimal(tag) => lang.cli_herd_none(tag),
+            Self::SeveralAnimals(tag) => lang.cli_herd_several(tag),
             Self::NotThere { code, day, why } => lang.absence(code, *day, *why, DateStyle::default()),
             Self::NoModel { code, known } => lang.fail_no_model(code, known),
             Self::NoFund { code, known } => lang.fail_no_fund(code, known),

@@ -371,6 +371,8 @@ coded! {
         RecordBirth = "record_birth",
         /// See [`HerdOperation::Replace`].
         ReplaceAnimal = "replace_animal",
+        /// See [`HerdOperation::AddAnimal`].
+        AddAnimal = "add_animal",
         /// See [`HerdOperation::RemoveAnimal`].
         RemoveAnimal = "remove_animal",
         /// See [`PassOnOperation::HandOn`].

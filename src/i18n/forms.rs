@@ -4,10 +4,10 @@ use super::{Lang, catalogue};
 use crate::domain::checks::FieldFault;
 use crate::domain::classify::CannotConclude;
 use crate::domain::data_file::Label;
-use crate::domain::herd::{Animal, OutOfKeeping};
+use crate::domain::herd::Animal;
 use crate::domain::member::Sex;
 use crate::domain::what_would_change::WouldChange;
-use crate::viet::{self, DateError, DateStyle};
+use crate::viet::{self, DateError};
 
 catalogue! {
     form_computed: "(tính)", "(calc.)";
@@ -143,9 +143,6 @@ catalogue! {
     check_above_zero: "Phải lớn hơn 0.", "It must be more than 0.";
     check_cancel_reason: "Ghi lý do huỷ.", "Say why it is cancelled.";
     check_recognition_reason: "Khác kết quả phiếu: ghi lý do, như ý kiến họp dân.", "It differs from the survey: say why, as the meeting's opinion.";
-    check_before_birth: "Con này lúc đó chưa sinh: xem lại ngày.", "It was not born then: look at the day again.";
-    check_before_hand_over(day): "Con này được giao ngày {day}: xem lại ngày.", "It was handed over on {day}: look at the day again.";
-    check_after_end(day): "Con này không còn từ ngày {day}: xem lại ngày.", "It is gone since {day}: look at the day again.";
     warn_no_decision_number: "Chưa có số quyết định. Công nhận này thay quyết định trước. Vẫn lưu?", "There is no decision number. This takes the place of the decision before. Save it all the same?";
     warn_same_decision(number): "Quyết định {number} đã công nhận diện này rồi. Vẫn lưu thêm?", "Decision {number} recognised this class already. Save it once more?";
     warn_citizen_place(code): "Mã nơi khai sinh {code} không có trong danh mục.", "No place of birth registration has the code {code}.";
@@ -207,15 +204,6 @@ impl Lang {
         match why {
             DateError::NoSuchDay => self.fault_no_such_day(),
             _ => self.form_bad_date(),
-        }
-    }
-
-    /// Why nothing can have happened to an animal on a day.
-    pub fn out_of_keeping(self, why: OutOfKeeping, dates: DateStyle) -> String {
-        match why {
-            OutOfKeeping::BeforeBirth => self.check_before_birth().to_owned(),
-            OutOfKeeping::BeforeHandOver(day) => self.check_before_hand_over(dates.day(day)),
-            OutOfKeeping::AfterEnd(day) => self.check_after_end(dates.day(day)),
         }
     }
 

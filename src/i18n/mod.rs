@@ -23,6 +23,8 @@ mod failures;
 mod forms;
 mod frame;
 mod hand_over;
+mod herd;
+mod herd_boards;
 mod household;
 mod import;
 mod jobs;
@@ -151,6 +153,8 @@ mod tests {
             forms::ENTRIES,
             frame::ENTRIES,
             hand_over::ENTRIES,
+            herd::ENTRIES,
+            herd_boards::ENTRIES,
             household::ENTRIES,
             import::ENTRIES,
             jobs::ENTRIES,

@@ -123,6 +123,7 @@ impl Lang {
             Fault::RatesWithoutCredit(code) => self.catalogue_rates(code),
             Fault::UnknownCardGroup(code, group) => self.catalogue_card_group(code, group),
             Fault::Choices(code) => self.catalogue_choices(code),
+            Fault::Species(fault) => self.species_fault(fault),
         }
     }
 

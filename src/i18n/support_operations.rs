@@ -46,6 +46,7 @@ catalogue! {
     op_remove_herd_event: "Xoá sự kiện đàn", "Removed a herd event";
     op_record_birth: "Ghi lứa đẻ", "Recorded a birth";
     op_replace_animal: "Đổi con giống", "Replaced an animal";
+    op_add_animal: "Thêm con giống vào đàn", "Added an animal";
     op_remove_animal: "Xoá con giống", "Removed an animal";
     op_pass_on: "Luân chuyển", "Passed on";
     op_pay_pass_on: "Trả nghĩa vụ bằng tiền", "Paid pass-on in money";

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod demo;
 pub mod drafts;
 pub mod export;
+pub mod herd;
 pub mod import;
 pub mod key_card;
 pub mod keys_file;

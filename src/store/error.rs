@@ -9,6 +9,7 @@ use rusqlite::types::FromSqlError;
 use super::open::ReadOnlyReason;
 use crate::domain::group::GroupFault;
 use crate::domain::hand_over::ListRefusal;
+use crate::domain::herd::HerdFault;
 use crate::domain::history::{Author, RowChange};
 use crate::domain::id::HouseholdId;
 use crate::domain::loan::LoanFault;
@@ -186,6 +187,17 @@ pub enum Refusal {
     PassOn(PassOnFault),
     /// The household waits for this model already.
     WaitsAlready,
+    /// What cannot be true of an animal or of what happened to it.
+    Herd(HerdFault),
+    /// A living animal wears the tag already.
+    TagWorn {
+        /// The tag.
+        tag: String,
+        /// The code of the household that holds it.
+        household: String,
+    },
+    /// Another animal of the register was born of it.
+    HasOffspring,
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

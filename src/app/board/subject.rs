@@ -3,7 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use chrono::NaiveDate;
+
+use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::model::Section;
+use crate::domain::herd::By;
+use crate::domain::id::AnimalId;
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -16,6 +21,21 @@ pub enum Subject {
     Programmes,
     /// The support models of the catalogue, with what was given under each.
     Models,
+    /// Animals of the commune, or those behind a number.
+    Animals(AnimalsOf),
+    /// The life of an animal.
+    Animal(AnimalId),
+    /// Heads of a day; today where none is said.
+    Heads {
+        /// By what they are parted.
+        by: By,
+        /// The day.
+        on: Option<NaiveDate>,
+    },
+    /// The balance of the herds of a year; this year where none is said.
+    HerdBalance(Option<i32>),
+    /// Vaccinations due.
+    Vaccinations,
 }
 
 impl Subject {
@@ -23,6 +43,12 @@ impl Subject {
     pub fn pages(section: Section) -> &'static [Self] {
         match section {
             Section::Support => &[Self::Programmes, Self::Models],
+            Section::Herd => &[
+                Self::Animals(AnimalsOf::All(None)),
+                Self::Heads { by: By::Species, on: None },
+                Self::HerdBalance(None),
+                Self::Vaccinations,
+            ],
             _ => &[],
         }
     }
@@ -31,13 +57,18 @@ impl Subject {
     pub fn section(self) -> Section {
         match self {
             Self::Programmes | Self::Models => Section::Support,
+            Self::Animals(_) | Self::Animal(_) | Self::Heads { .. } => Section::Herd,
+            Self::HerdBalance(_) | Self::Vaccinations => Section::Herd,
         }
     }
 
     /// The page that it is opened from: itself where it is one.
     pub fn page(self) -> Self {
         match self {
-            Self::Programmes | Self::Models => self,
+            Self::Programmes | Self::Models | Self::Vaccinations => self,
+            Self::Animals(_) | Self::Animal(_) => Self::Animals(AnimalsOf::All(None)),
+            Self::Heads { .. } => Self::Heads { by: By::Species, on: None },
+            Self::HerdBalance(_) => Self::HerdBalance(None),
         }
     }
 
@@ -46,6 +77,10 @@ impl Subject {
         match self.page() {
             Self::Programmes => lang.board_programmes(),
             Self::Models => lang.board_models(),
+            Self::Animals(_) | Self::Animal(_) => lang.board_animals(),
+            Self::Heads { .. } => lang.board_heads(),
+            Self::HerdBalance(_) => lang.board_balance(),
+            Self::Vaccinations => lang.board_vaccinations(),
         }
     }
 

@@ -3,7 +3,9 @@
 //! | folder | subject |
 //! |---|---|
 //! | `catalogue/` | what can be given: support models |
+//! | `herd/` | animals, the life of one, heads, balances, vaccinations due |
 //! | `money/` | programmes and their money |
 
 pub mod catalogue;
+pub mod herd;
 pub mod money;

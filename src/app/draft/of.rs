@@ -107,6 +107,10 @@ pub enum HouseholdForm {
     Animal(AnimalId),
     /// An event of an animal.
     HerdEvent,
+    /// A birth in the herd.
+    Birth,
+    /// An animal that is replaced by another.
+    Replacement,
     /// The obligation that this support brought.
     NewPassOn(SupportId),
     /// A known obligation.

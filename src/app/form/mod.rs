@@ -11,9 +11,8 @@ mod groups;
 mod last_values;
 mod reading;
 
-pub mod animal;
 mod choices;
-pub mod herd_event;
+pub mod herd;
 pub mod household;
 pub mod leave;
 pub mod member;

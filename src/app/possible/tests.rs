@@ -172,7 +172,14 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("read-only programmes {script}"), read_only(in_village(40, script)));
     }
     add("no programmes", in_village(0, "<F10>4"));
-    add("no herds", in_village(40, "<F10>5"));
+    for script in
+        ["", "<Down>", "bo", "zzz", "<Enter>", "<Tab>", "<Tab><Enter>", "<Tab><Tab>", "<Tab><Tab><Tab>"]
+    {
+        let script: &'static str = Box::leak(format!("<F10>5{script}").into_boxed_str());
+        add(&format!("herds {script}"), in_village(40, script));
+        add(&format!("read-only herds {script}"), read_only(in_village(40, script)));
+    }
+    add("no herds", in_village(0, "<F10>5"));
     for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));
         add(&format!("board {script}"), make);

@@ -4,6 +4,7 @@
 
 mod compare;
 mod facts;
+mod herd;
 mod keys;
 mod lists;
 mod papers;
@@ -19,6 +20,10 @@ use clap::{Args, Parser, Subcommand};
 
 pub use compare::CompareArgs;
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
+pub use herd::{
+    HerdBalanceArgs, HerdBirthArgs, HerdCommand, HerdCountArgs, HerdEventArgs, HerdListArgs, HerdShowArgs,
+    TagArgs,
+};
 pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
 pub use papers::{
@@ -89,6 +94,9 @@ pub enum Command {
     /// Supports.
     #[command(subcommand)]
     Support(SupportCommand),
+    /// Herds.
+    #[command(subcommand)]
+    Herd(HerdCommand),
     /// Prints papers.
     #[command(subcommand)]
     Print(PrintCommand),

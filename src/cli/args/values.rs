@@ -3,6 +3,8 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::class::Class;
+use crate::domain::herd::{By, HerdEventKind};
+use crate::domain::pass_on::Fault;
 use crate::domain::place::AreaType;
 use crate::domain::round::TaskSource;
 use crate::domain::support::SupportState;
@@ -33,6 +35,21 @@ pub(super) fn class() -> impl TypedValueParser<Value = Class> {
 
 pub(super) fn support_state() -> impl TypedValueParser<Value = SupportState> {
     codes(SupportState::ALL, SupportState::code, SupportState::from_code)
+}
+
+/// By what heads are parted.
+pub(super) fn herd_by() -> impl TypedValueParser<Value = By> {
+    codes(By::ALL, By::code, By::from_code)
+}
+
+/// What is recorded of an animal; how it comes and passing on are not.
+pub(super) fn herd_event() -> impl TypedValueParser<Value = HerdEventKind> {
+    codes(&HerdEventKind::RECORDED, HerdEventKind::code, HerdEventKind::from_code)
+}
+
+/// Whose fault a loss was.
+pub(super) fn loss_fault() -> impl TypedValueParser<Value = Fault> {
+    codes(Fault::ALL, Fault::code, Fault::from_code)
 }
 
 /// Why a household comes on a work list.

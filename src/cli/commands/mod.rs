@@ -7,6 +7,7 @@ mod compare;
 mod demo;
 mod export;
 mod find;
+mod herd;
 mod history;
 mod import;
 mod init;
@@ -45,6 +46,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Recognise(args) => recognise::run(&args, session),
         Command::Round(command) => round::run(command, session),
         Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
+        Command::Herd(command) => herd::run(command, session),
         Command::Print(command) => printed(command, session),
         Command::Report(args) => report::run(&args, session),
         Command::Compare(args) => compare::run(&args, session),

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::behind;
+use super::{behind, herd};
 use crate::cli::answer::Answer;
 use crate::cli::args::{ReportArgs, ReportOutput, ReportTime};
 use crate::cli::failure::{Failure, Misuse};
@@ -21,6 +21,8 @@ use crate::shell::report::{issued, table};
 use crate::shell::rules;
 use crate::tables::write::report_to_xlsx;
 
+/// The report on herds, which is no official table: heads of a day, or the balance of a year.
+const HERD: &str = "herd";
 /// Stands for the screen in place of a file.
 const SCREEN: &str = "-";
 
@@ -34,6 +36,9 @@ pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
             names(&tables, session.lang),
         ));
     };
+    if name == HERD {
+        return herd::lists::report(args, session);
+    }
     let spec = tables.by_name(name).ok_or_else(|| no_report(name, &tables))?;
     let period = period(&args.time, session)?;
     let register = session.open()?;

@@ -1,7 +1,7 @@
 //! The catalogue of support models (mô hình hỗ trợ) and fund sources (nguồn vốn).
 //!
 //! What a model asks for, which deprivations it helps to cure and how often it may come is data:
-//! `catalogue/models.toml` and `catalogue/funds.toml`, which a commune extends or replaces by a file
+//! `catalogue/models.toml`, `catalogue/funds.toml` and `catalogue/species.toml`, which a commune extends or replaces by a file
 //! of its own. Records of what was given are [`super::support`].
 
 pub mod eligibility;
@@ -17,6 +17,7 @@ use self::eligibility::Eligible;
 pub use self::read::{CatalogueError, CatalogueFault};
 use super::class::{Class, State};
 use super::data_file::{self, Label};
+use super::herd::Species;
 use super::household::coded;
 use super::loan::Rate;
 use super::pass_on::PassOnRule;
@@ -213,30 +214,32 @@ pub struct FundSource {
     pub spendable: Option<NaiveDate>,
 }
 
-/// All models and funds that the register offers.
+/// All models, funds and species that the register offers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Catalogue {
     models: Vec<SupportModel>,
     funds: Vec<FundSource>,
+    species: Vec<Species>,
 }
 
 impl Catalogue {
     /// The catalogue that the program brings.
     pub fn embedded() -> Self {
-        let files = [include_str!("models.toml"), include_str!("funds.toml")];
+        let files = [include_str!("models.toml"), include_str!("funds.toml"), include_str!("species.toml")];
         // The tests hold that both can be read.
         files.into_iter().fold(Self::default(), |all, text| all.clone().with_local(text).unwrap_or(all))
     }
 
-    /// The same with the models and funds of a commune's own file, which replace those of the same
+    /// The same with the models, funds and species of a commune's own file, which replace those of the same
     /// code and stand after the others where they are new.
     ///
     /// # Errors
     /// The first fault of the file with its line and column.
     pub fn with_local(mut self, text: &str) -> Result<Self, CatalogueError> {
-        let (models, funds) = read::read(text)?;
+        let read::Read { models, funds, species } = read::read(text)?;
         models.into_iter().for_each(|m| replace_or_add(&mut self.models, m, |m| &m.code));
         funds.into_iter().for_each(|f| replace_or_add(&mut self.funds, f, |f| &f.code));
+        species.into_iter().for_each(|s| replace_or_add(&mut self.species, s, |s| &s.code));
         Ok(self)
     }
 
@@ -248,6 +251,19 @@ impl Catalogue {
     /// Every fund, in the order of pick lists.
     pub fn funds(&self) -> &[FundSource] {
         &self.funds
+    }
+
+    /// Every species, in the order of pick lists.
+    pub fn all_species(&self) -> &[Species] {
+        &self.species
+    }
+
+    /// The species of the word under which an animal is entered.
+    pub fn species(&self, word: &str) -> Option<&Species> {
+        self.species
+            .iter()
+            .find(|s| s.name.vi == word)
+            .or_else(|| self.species.iter().find(|s| s.is_called(word)))
     }
 
     /// The model of a code.

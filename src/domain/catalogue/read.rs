@@ -9,6 +9,7 @@ use toml::Spanned;
 use super::{Field, FieldType, FundSource, ModelKind, SupportModel};
 use crate::domain::card::GROUP_FIELD;
 use crate::domain::data_file::{self, DataError, Label, Misread, is_code};
+use crate::domain::herd::{Species, SpeciesFault};
 
 /// A fault of a catalogue file with its line and column.
 pub type CatalogueError = DataError<CatalogueFault>;
@@ -46,6 +47,9 @@ pub enum CatalogueFault {
     /// A choice without choices, or choices on another type of field.
     #[error("choices and type disagree in field {0:?}")]
     Choices(String),
+    /// A species that does not hold together.
+    #[error(transparent)]
+    Species(#[from] SpeciesFault),
 }
 
 #[derive(Deserialize)]
@@ -55,17 +59,27 @@ struct File {
     model: Vec<Spanned<SupportModel>>,
     #[serde(default)]
     fund: Vec<Spanned<FundSource>>,
+    #[serde(default)]
+    species: Vec<Spanned<Species>>,
 }
 
-/// The models and funds of a file.
+/// What a file brings.
+pub(super) struct Read {
+    pub models: Vec<SupportModel>,
+    pub funds: Vec<FundSource>,
+    pub species: Vec<Species>,
+}
+
+/// The models, funds and species of a file.
 ///
 /// # Errors
 /// The first fault; a fault inside a table is placed at the table's head.
-pub(super) fn read(text: &str) -> Result<(Vec<SupportModel>, Vec<FundSource>), CatalogueError> {
+pub(super) fn read(text: &str) -> Result<Read, CatalogueError> {
     let file: File = data_file::read(text, CatalogueFault::Unreadable)?;
     let models = checked(text, file.model, |m| &m.code, check_model)?;
     let funds = checked(text, file.fund, |f| &f.code, check_fund)?;
-    Ok((models, funds))
+    let species = checked(text, file.species, |s| &s.code, |s| Ok(s.check()?))?;
+    Ok(Read { models, funds, species })
 }
 
 fn checked<T>(

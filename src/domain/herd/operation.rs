@@ -1,6 +1,8 @@
 //! Changes of herds beyond a single event: births, replacement. Passing on is [`crate::domain::pass_on`].
 
-use super::{Animal, HerdEvent};
+use chrono::NaiveDate;
+
+use super::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HerdEventId};
 use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
@@ -28,7 +30,16 @@ pub enum HerdOperation {
         /// The animal that comes.
         by: Animal,
     },
-    /// Takes an animal out that was entered by mistake; refused once another is born of it.
+    /// An animal or a flock joins a herd: bought by the household itself, or born unrecorded.
+    AddAnimal {
+        /// The animal, with its holder.
+        animal: Animal,
+        /// The day.
+        on: NaiveDate,
+        /// How it came: handed over or born.
+        first: HerdEventKind,
+    },
+    /// Takes an animal out that was entered by mistake, with its events; refused once another is born of it.
     RemoveAnimal(AnimalId, Rev),
 }
 
@@ -42,6 +53,7 @@ impl HerdOperation {
             Self::RemoveEvent(..) => Kind::RemoveHerdEvent,
             Self::RecordBirth { .. } => Kind::RecordBirth,
             Self::Replace { .. } => Kind::ReplaceAnimal,
+            Self::AddAnimal { .. } => Kind::AddAnimal,
             Self::RemoveAnimal(..) => Kind::RemoveAnimal,
         }
     }

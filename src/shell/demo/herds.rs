@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::calendar::{TODAY, after, some_day, whole, ymd};
 use super::chance::Chance;
 use crate::domain::catalogue::{Catalogue, SupportModel};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
 use crate::domain::id::{AnimalId, HouseholdId, PassOnId, SupportId};
 use crate::domain::member::Sex;
 use crate::domain::operation::{Operation, SupportGrant};
@@ -24,6 +24,9 @@ const REST: (i64, i64) = (70, 130);
 const PREGNANCY: i64 = 283;
 /// Age in days at which a calf goes on.
 const PASS_ON_AGE: (i64, i64) = (185, 235);
+
+/// What cows are vaccinated with, by the codes of the plan.
+const VACCINES: [&str; 2] = ["tu-huyet-trung", "lo-mom-long-mong"];
 
 /// Someone who may be given a cow.
 #[derive(Debug, Clone)]
@@ -161,15 +164,20 @@ impl Herds<'_, '_, '_> {
 
     /// What becomes of a cow, and the calf that goes on from her.
     fn raise(&mut self, cow: Held) -> Result<Option<Held>> {
-        self.vaccinate(&cow)?;
-        match self.chance.between(0, 99) {
-            0..=6 => self.die(&cow).map(|()| None),
-            7..=8 => self
-                .event(cow.animal, after(cow.since, 210), HerdEventKind::Sold, "Hộ tự ý bán, đang thu hồi")
-                .map(|()| None),
-            9 => self
-                .event(cow.animal, after(cow.since, 160), HerdEventKind::Stolen, "Đã báo công an xã")
-                .map(|()| None),
+        let fate = self.chance.between(0, 99);
+        let gone = match fate {
+            0..=6 => after(cow.since, self.chance.between(50, 400)),
+            7..=8 => after(cow.since, 210),
+            9 => after(cow.since, 160),
+            _ => NaiveDate::MAX,
+        };
+        self.vaccinate(&cow, gone)?;
+        match fate {
+            0..=6 => self.die(&cow, gone).map(|()| None),
+            7..=8 => {
+                self.event(cow.animal, gone, HerdEventKind::Sold, "Hộ tự ý bán, đang thu hồi").map(|()| None)
+            }
+            9 => self.event(cow.animal, gone, HerdEventKind::Stolen, "Đã báo công an xã").map(|()| None),
             10..=17 => self
                 .event(
                     cow.animal,
@@ -190,18 +198,21 @@ impl Herds<'_, '_, '_> {
         self.batch.apply(&Operation::RecordHerdEvent(event)).map(drop)
     }
 
-    fn vaccinate(&mut self, cow: &Held) -> Result<()> {
-        let mut on = after(cow.since, 20);
-        for _ in 0..4 {
-            self.event(cow.animal, on, HerdEventKind::Vaccinated, "Tụ huyết trùng, lở mồm long móng")?;
-            on = after(on, 182);
-        }
-        Ok(())
+    /// Twice a year against two diseases, as long as it is there.
+    fn vaccinate(&mut self, cow: &Held, gone: NaiveDate) -> Result<()> {
+        let days = (0..4).map(|time| after(cow.since, 20 + time * 182));
+        let given = |on: NaiveDate| {
+            VACCINES.map(|vaccine| HerdEvent {
+                detail: vaccine.to_owned(),
+                ..HerdEvent::new(cow.animal, on, HerdEventKind::Vaccinated)
+            })
+        };
+        let events = days.filter(|on| *on < gone && *on <= TODAY).flat_map(given).collect();
+        self.batch.apply(&Operation::Herd(HerdOperation::RecordEvents(events))).map(drop)
     }
 
     /// A death without fault voids the debt.
-    fn die(&mut self, cow: &Held) -> Result<()> {
-        let on = after(cow.since, self.chance.between(50, 400));
+    fn die(&mut self, cow: &Held, on: NaiveDate) -> Result<()> {
         if on > TODAY {
             return Ok(());
         }

@@ -1,4 +1,10 @@
-//! Animals and their events as rows.
+//! Animals and their events as rows; readings for the whole commune are `commune`, for one animal `record`.
+
+mod commune;
+pub(super) mod record;
+
+#[cfg(test)]
+mod tests;
 
 use super::row::{Columns, Fields, Record, Table};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};

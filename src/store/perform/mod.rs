@@ -53,11 +53,11 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::SaveSupport(edit) => support::save(tx, edit),
         Op::RemoveSupport(id, rev) => tx.remove::<crate::domain::support::Support>(*id, *rev),
         Op::SaveAnimal(edit) => {
-            let animal = tx.save(edit)?;
+            let animal = herd::refuse::save_animal(tx, edit)?;
             pass_on::follow(tx, [animal])
         }
         Op::RecordHerdEvent(event) => {
-            tx.insert(event)?;
+            herd::refuse::record(tx, event)?;
             pass_on::follow(tx, [event.animal])
         }
         Op::SavePassOn(edit) => tx.save(edit).map(drop),

@@ -273,4 +273,6 @@ INSERT INTO herd_event_4
 SELECT id, rev, animal, on_date, kind, 1, '', NULL, NULL, NULL, minutes_number, note FROM herd_event;
 DROP TABLE herd_event;
 ALTER TABLE herd_event_4 RENAME TO herd_event;
-CREATE INDEX herd_event_animal ON herd_event (animal, on_date);
+-- The lives of all animals are read from this alone.
+CREATE INDEX herd_event_animal ON herd_event (animal, on_date, id, kind, heads, detail);
+CREATE INDEX animal_tag ON animal (tag) WHERE tag <> '';

@@ -152,6 +152,12 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
     for script in ["", "<Insert><Insert>", "<F9>", "<F6>", "bo", "<End>"] {
         add("board", script, board::showing(script, USUAL, lang));
     }
+    for script in ["", "<Down>", "<Enter>", "<Tab>", "<Tab><Enter>", "<Tab><Tab>", "<Tab><Tab><Tab>", "<F5>"]
+    {
+        let (mut model, mut village) = village(40, USUAL, lang);
+        play(&mut model, &mut village, &format!("<F10>5{script}"));
+        add("herds", script, model);
+    }
     add("empty board", "", board::empty(USUAL, lang));
     add("board that cannot be read", "", board::refused(USUAL, lang));
     for script in ["", "<Down>", "du", "zz"] {

@@ -1,6 +1,7 @@
 //! The animals of a livestock support, one a row: tag, breed, sex, birth, weight.
 
-use super::super::{Field, Form, Reading, animal};
+use super::super::herd::animal;
+use super::super::{Field, Form, Reading};
 use super::model;
 use crate::app::dialogs::At;
 use crate::domain::catalogue::SupportModel;

@@ -5,11 +5,12 @@ use crate::app::Model;
 use crate::app::dialogs::{At, Dialog, Pick, PickItem};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    animal, herd_event, household, leave, member, merge, pass_on, recognition, round, split, strike_off,
-    support, survey, visit,
+    herd, household, leave, member, merge, pass_on, recognition, round, split, strike_off, support, survey,
+    visit,
 };
 use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
+use crate::domain::id::AnimalId;
 use crate::keys::Action;
 
 /// Opens the form of an action; `None` where the page has no use for it.
@@ -60,7 +61,7 @@ fn edit(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> 
         Item::Survey(i) => Some(survey::open_edit(dossier, dossier.surveys.get(i)?, at)),
         Item::Recognition(i) => Some(recognition::open_edit(dossier, dossier.recognitions.get(i)?, at)),
         Item::Support(i) => Some(support::open_edit(dossier, dossier.supports.get(i)?, at)),
-        Item::Animal(i) => Some(animal::open_edit(dossier.animals.get(i)?, at)),
+        Item::Animal(i) => Some(herd::animal::open_edit(dossier, dossier.animals.get(i)?, at)),
         Item::HerdEvent(_) => Some(herd_event_form(screen, dossier, at)),
         Item::PassOn(i) => {
             dossier.pass_ons.get(i).map(|(owed, receiver)| pass_on::open_edit(owed, receiver.as_ref(), at))
@@ -95,9 +96,12 @@ fn new_judgement(dossier: &Dossier, at: &At) -> Dialog {
 /// An event of an animal, another animal, or an obligation for a support that has none yet.
 fn new_in_herd(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
     let lang = at.lang;
-    let mut forms = vec![(lang.item_animal(), animal::open_new(dossier, at))];
+    let mut forms = vec![(lang.item_animal(), herd::animal::open_new(dossier, at))];
     if !dossier.animals.is_empty() {
         forms.insert(0, (lang.item_herd_event(), herd_event_form(screen, dossier, at)));
+        let animal = animal_under_cursor(screen, dossier);
+        forms.push((lang.item_birth(), herd::birth::open(dossier, animal, at)));
+        forms.push((lang.item_replacement(), herd::replacement::open(dossier, animal, at)));
     }
     forms.extend(pass_on::open_new(dossier, at).map(|form| (lang.item_pass_on(), form)));
     pick(lang.what_new(), forms)
@@ -114,12 +118,15 @@ fn pick(title: &str, forms: Vec<(&str, Dialog)>) -> Dialog {
 }
 
 fn herd_event_form(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
-    let animal = match screen.current() {
+    herd::event::open(dossier, animal_under_cursor(screen, dossier), at)
+}
+
+fn animal_under_cursor(screen: &HouseholdScreen, dossier: &Dossier) -> Option<AnimalId> {
+    match screen.current() {
         Some(Item::Animal(i)) => dossier.animals.get(i).map(|animal| animal.id),
         Some(Item::HerdEvent(i)) => dossier.herd_events.get(i).map(|event| event.animal),
         _ => None,
-    };
-    herd_event::open(dossier, animal, at)
+    }
 }
 
 /// The member under the cursor leaves.

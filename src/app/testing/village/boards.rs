@@ -15,6 +15,11 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
     match subject {
         Subject::Programmes => Box::new(programmes(rows)),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
+        Subject::Animals(_)
+        | Subject::Animal(_)
+        | Subject::Heads { .. }
+        | Subject::HerdBalance(_)
+        | Subject::Vaccinations => super::herd::board(rows, subject),
     }
 }
 

@@ -2,6 +2,7 @@
 //! played against it: for the tests of app and ui.
 
 mod boards;
+mod herd;
 mod in_need;
 mod official;
 pub mod rounds;

@@ -25,6 +25,7 @@ pub(in crate::store::perform) fn touched(tx: &Tx, operation: &HerdOperation) -> 
         Op::RemoveEvent(id, _) => vec![tx.read::<HerdEvent>(*id)?.animal],
         Op::RecordBirth { calved, .. } => vec![calved.animal],
         Op::Replace { replaced, .. } => vec![replaced.animal],
+        Op::AddAnimal { animal, .. } => animal.dam.into_iter().collect(),
         Op::RemoveAnimal(id, _) => tx.read::<Animal>(*id)?.dam.into_iter().collect(),
     })
 }

@@ -1,5 +1,6 @@
 //! Boards read of the register, one file each, on the thread that searches.
 
+mod herd;
 mod models;
 mod programmes;
 
@@ -38,5 +39,10 @@ fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreE
     match subject {
         Subject::Programmes => programmes::read(reading),
         Subject::Models => models::read(reading),
+        Subject::Animals(of) => herd::animals(reading, of),
+        Subject::Animal(id) => herd::animal(reading, id),
+        Subject::Heads { by, on } => herd::heads(reading, by, on),
+        Subject::HerdBalance(year) => herd::balance(reading, year),
+        Subject::Vaccinations => herd::vaccinations(reading),
     }
 }

@@ -51,7 +51,7 @@ fn support_lines(scene: &Scene, columns: usize, room: usize) -> Vec<Line<'static
 /// What is kept now, and what is owed next.
 fn herd_line(scene: &Scene) -> Option<String> {
     let lang = scene.look.lang;
-    let kept = herd::kept(scene.dossier);
+    let kept = herd::kept(scene.dossier, scene.day());
     let owed = scene.dossier.pass_ons.iter().filter(|(pass_on, _)| pass_on.state == PassOnState::Due);
     let owed = owed.map(|(pass_on, _)| pass_on.due).min();
     let owed = owed.map(|due| lang.owes_until(scene.look.day(due)));

@@ -1,5 +1,7 @@
 //! The page of the herd: each animal with its life below it, then what is owed and who received.
 
+use chrono::NaiveDate;
+
 use super::Scene;
 use super::list::{Lines, Remark, remark};
 use crate::app::screens::household::Item;
@@ -15,23 +17,18 @@ use crate::ui::widgets::table::{Column, Row};
 /// The lines of the page.
 pub(super) struct Herd<'a>(pub Scene<'a>);
 
-/// What the household keeps now, by species: `bò ×2, dê ×1`.
-pub(super) fn kept(dossier: &Dossier) -> String {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for animal in dossier.animals.iter().filter(|animal| is_kept(dossier, animal)) {
+/// Heads that the household keeps on a day, by species: `bò ×2, gà ×42`.
+pub(super) fn kept(dossier: &Dossier, day: NaiveDate) -> String {
+    let mut counts: Vec<(&str, u32)> = Vec::new();
+    for animal in &dossier.animals {
+        let heads = dossier.heads_kept(animal, day);
         match counts.iter_mut().find(|(species, _)| *species == animal.species) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((&animal.species, 1)),
+            Some((_, count)) => *count += heads,
+            None => counts.push((&animal.species, heads)),
         }
     }
-    counts.iter().map(|(species, count)| format!("{species} ×{count}")).collect::<Vec<_>>().join(", ")
-}
-
-/// Handed over (or never part of a support), and neither dead nor gone.
-fn is_kept(dossier: &Dossier, animal: &Stored<AnimalId, Animal>) -> bool {
-    let support = dossier.supports.iter().find(|support| Some(support.id) == animal.support);
-    let gone = dossier.herd_events.iter().any(|event| event.animal == animal.id && event.kind.ends_keeping());
-    !gone && support.is_none_or(|support| support.state.is_given())
+    let kept = counts.iter().filter(|(_, heads)| *heads > 0);
+    kept.map(|(species, heads)| format!("{species} ×{heads}")).collect::<Vec<_>>().join(", ")
 }
 
 impl Lines for Herd<'_> {
@@ -78,14 +75,16 @@ impl Lines for Herd<'_> {
 impl Herd<'_> {
     fn animal(&self, animal: &Stored<AnimalId, Animal>) -> Row {
         let lang = self.0.look.lang;
-        let role = if is_kept(self.0.dossier, animal) { Role::Text } else { Role::Dim };
-        let last = self.0.dossier.herd_events.iter().rfind(|event| event.animal == animal.id);
+        let heads = self.0.dossier.heads_kept(animal, self.0.day());
+        let role = if heads > 0 { Role::Text } else { Role::Dim };
+        let state = self.0.dossier.life_of(animal).on(self.0.day()).state;
+        let flock = if heads > 1 { format!(" ×{heads}") } else { String::new() };
         Row::Cells(vec![
-            (lang.animal_name(animal), if role == Role::Text { Role::Found } else { role }),
+            (lang.animal_name(animal) + &flock, if role == Role::Text { Role::Found } else { role }),
             (animal.sex.map(|sex| lang.animal_sex(sex)).unwrap_or_default().to_owned(), role),
             (animal.born.map(|date| self.0.look.partial(date)).unwrap_or_default(), role),
             (animal.weight_kg.map(|kg| kg.to_string()).unwrap_or_default(), role),
-            (last.map(|event| lang.herd_event(event.kind)).unwrap_or_default().to_owned(), role),
+            (lang.life_state(state).to_owned(), role),
         ])
     }
 
@@ -100,7 +99,20 @@ impl Herd<'_> {
         };
         let note = if event.note.is_empty() { String::new() } else { format!(" · {}", event.note) };
         let what = self.0.look.lang.herd_event(event.kind);
-        Row::Text(format!("{branch} {}  {what}{minutes}{note}", self.0.look.day(event.on)), Role::Dim)
+        let said = self.said(event);
+        Row::Text(format!("{branch} {}  {what}{said}{minutes}{note}", self.0.look.day(event.on)), Role::Dim)
+    }
+
+    /// The vaccine by its name, sire, buyer, weight, heads of a flock.
+    fn said(&self, event: &HerdEvent) -> String {
+        let vaccines = self.0.model.register.iter().flat_map(|register| register.catalogue.all_species());
+        let vaccine =
+            vaccines.flat_map(|species| &species.vaccine).find(|vaccine| vaccine.code == event.detail);
+        let detail = vaccine.map_or(event.detail.as_str(), |vaccine| self.0.look.lang.label(&vaccine.name));
+        let weight = event.weight_kg.map(|kg| format!("{kg} kg")).unwrap_or_default();
+        let heads = if event.heads > 1 { format!("×{}", event.heads) } else { String::new() };
+        let parts = [detail, &weight, &heads].into_iter().filter(|part| !part.is_empty());
+        parts.map(|part| format!(" · {part}")).collect()
     }
 
     fn owed(&self, owed: &PassOn, receiver: Option<&Neighbour>) -> Row {
@@ -112,7 +124,7 @@ impl Herd<'_> {
         Row::Text(text, if late { Role::Problem } else { Role::Warning })
     }
 
-    fn about(&self, animal: &Animal) -> Vec<Remark> {
+    fn about(&self, animal: &Stored<AnimalId, Animal>) -> Vec<Remark> {
         let (lang, dossier) = (self.0.look.lang, self.0.dossier);
         let support = dossier.supports.iter().find(|s| Some(s.id) == animal.support);
         let from = support.map(|s| format!("{}, {}", self.0.model_name(&s.model), self.0.look.day(s.date)));
@@ -121,7 +133,25 @@ impl Herd<'_> {
             remark(lang.came_by(), from.unwrap_or_default()),
             remark(lang.generation(), animal.generation.to_string()),
             remark(lang.dam(), dam.unwrap_or_default()),
+            remark(lang.offspring(), self.offspring(animal.id)),
+            remark(lang.animals_next(), self.next_due(animal)),
         ]
+    }
+
+    /// Its young by their names.
+    fn offspring(&self, dam: AnimalId) -> String {
+        let young = self.0.dossier.animals.iter().filter(|animal| animal.dam == Some(dam));
+        young.map(|animal| self.0.look.lang.animal_name(animal)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The vaccination that it needs next, with its day.
+    fn next_due(&self, animal: &Stored<AnimalId, Animal>) -> String {
+        let catalogue = self.0.model.register.as_ref().map(|register| &register.catalogue);
+        let due = catalogue.and_then(|catalogue| self.0.dossier.due_of(animal, catalogue, self.0.day()));
+        let words = |due: crate::domain::herd::Due<'_>| {
+            format!("{} {}", self.0.look.lang.label(&due.vaccine.name), self.0.look.day(due.on))
+        };
+        due.map(words).unwrap_or_default()
     }
 
     fn about_event(&self, event: &HerdEvent) -> Vec<Remark> {

@@ -1,5 +1,9 @@
 //! Herds: events, births, replacement.
 
+pub(super) mod refuse;
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
@@ -11,17 +15,18 @@ use crate::viet::PartialDate;
 pub(super) fn apply(tx: &mut Tx, operation: &HerdOperation) -> Result<()> {
     use HerdOperation as Op;
     match operation {
-        Op::RecordEvents(events) => events.iter().try_for_each(|event| tx.insert(event).map(drop)),
-        Op::SaveEvent(edit) => tx.save(edit).map(drop),
+        Op::RecordEvents(events) => events.iter().try_for_each(|event| refuse::record(tx, event)),
+        Op::SaveEvent(edit) => refuse::save(tx, edit),
         Op::RemoveEvent(id, rev) => tx.remove::<HerdEvent>(*id, *rev),
         Op::RecordBirth { calved, offspring } => birth(tx, calved, offspring),
         Op::Replace { replaced, by } => replace(tx, replaced, by),
-        Op::RemoveAnimal(id, rev) => tx.remove::<Animal>(*id, *rev),
+        Op::AddAnimal { animal, on, first } => enter(tx, animal, *on, *first),
+        Op::RemoveAnimal(id, rev) => refuse::remove(tx, *id, *rev),
     }
 }
 
 fn birth(tx: &mut Tx, calved: &HerdEvent, offspring: &[Animal]) -> Result<()> {
-    tx.insert(calved)?;
+    refuse::record(tx, calved)?;
     let dam = tx.read::<Animal>(calved.animal)?;
     for calf in offspring {
         let born = calf.born.or(PartialDate::from_day(calved.on).ok());
@@ -39,13 +44,14 @@ fn birth(tx: &mut Tx, calved: &HerdEvent, offspring: &[Animal]) -> Result<()> {
 }
 
 fn replace(tx: &mut Tx, replaced: &HerdEvent, by: &Animal) -> Result<()> {
-    tx.insert(replaced)?;
+    refuse::record(tx, replaced)?;
     let old = tx.read::<Animal>(replaced.animal)?;
     let by = Animal { support: old.support, holder: old.holder, generation: old.generation, ..by.clone() };
     enter(tx, &by, replaced.on, HerdEventKind::HandedOver)
 }
 
 fn enter(tx: &mut Tx, animal: &Animal, on: NaiveDate, first: HerdEventKind) -> Result<()> {
+    refuse::animal_can_be(tx, animal, None)?;
     let id = tx.insert(animal)?;
     tx.insert(&HerdEvent { heads: animal.heads, ..HerdEvent::new(id, on, first) }).map(drop)
 }

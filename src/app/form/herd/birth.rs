@@ -1,0 +1,224 @@
+//! A birth: the dam, the day, and a row for each of the young.
+
+use super::super::{Faults, Field, Form, FormDialog, Purpose, Reading, perform};
+use super::known::species;
+use super::{Known, animal};
+use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::{DraftOf, HouseholdForm};
+use crate::app::effect::Effect;
+use crate::domain::dossier::Dossier;
+use crate::domain::herd::{Animal, AnimalRecord, HerdEvent, HerdEventKind, HerdOperation, check_birth};
+use crate::domain::id::{AnimalId, HouseholdId};
+use crate::domain::member::Sex;
+use crate::domain::operation::Operation;
+use crate::domain::stored::Stored;
+use crate::viet::PartialDate;
+
+/// The largest litter that is entered one by one.
+const MOST: u32 = 16;
+
+/// A birth of one of some dams.
+#[derive(Debug)]
+struct RecordBirth(Known);
+
+/// The form of a birth in a household's herd.
+pub fn open(dossier: &Dossier, dam: Option<AnimalId>, at: &At) -> Dialog {
+    let draft = DraftOf::Household(dossier.household.id, HouseholdForm::Birth);
+    of_known(Known::of(dossier).drafted(draft), dam, at)
+}
+
+/// The form of a birth of one animal.
+pub fn open_of(record: &AnimalRecord, draft: DraftOf, at: &At) -> Dialog {
+    of_known(Known::of_record(record).drafted(draft), Some(record.animal.id), at)
+}
+
+/// The form of a birth of one of some animals.
+pub fn of_known(known: Known, dam: Option<AnimalId>, at: &At) -> Dialog {
+    let lang = at.lang;
+    let dams = known.dams(at);
+    let chosen = dam.map(|id| id.0.to_string()).filter(|id| dams.iter().any(|choice| choice.code == *id));
+    let chosen = chosen.or(dams.last().map(|choice| choice.code.clone())).unwrap_or_default();
+    let fields = vec![
+        Field::choice("animal", lang.field_dam(), dams, &chosen),
+        Field::date("on", lang.field_on(), &at.day(at.today)),
+        Field::number("count", lang.field_young(), "1"),
+        Field::text("note", lang.field_note(), ""),
+    ];
+    let mut form = Form::new(fields);
+    form.focus_on("on");
+    FormDialog::open(RecordBirth(known), form, at)
+}
+
+fn count(form: &Form) -> u32 {
+    form.text("count").parse().unwrap_or(0).min(MOST)
+}
+
+fn row(number: u32, at: &At) -> [Field; 3] {
+    let lang = at.lang;
+    let label = lang.field_animal_number(number);
+    [
+        Field::choice(code(number, "sex"), &label, animal::animal_sexes(at), "").in_row(
+            lang.field_animal_sex(),
+            8,
+            true,
+        ),
+        Field::text(code(number, "tag"), &label, "").verbatim().in_row(lang.field_tag(), 14, false),
+        Field::number(code(number, "weight"), &label, "").in_row(lang.field_weight(), 8, false),
+    ]
+}
+
+fn code(number: u32, part: &str) -> String {
+    format!("young.{number}.{part}")
+}
+
+impl RecordBirth {
+    fn dam(&self, form: &Form) -> Option<&Stored<AnimalId, Animal>> {
+        self.0.animal(AnimalId(form.choice("animal")?.parse().ok()?))
+    }
+
+    /// The young of the rows, each checked against its dam.
+    fn young(&self, reading: &mut Reading, form: &Form, event: &HerdEvent, at: &At) -> Vec<Animal> {
+        let Some(dam) = self.dam(form) else { return Vec::new() };
+        let young = |number: u32| {
+            let calf = read_row(reading, number, event, dam);
+            for fault in check_birth(&calf, dam, species(&dam.species, at)) {
+                let field = if fault.field() == "weight" { code(number, "weight") } else { "on".to_owned() };
+                reading.fault(&field, at.lang.herd_fault(fault, at.settings.dates));
+            }
+            calf
+        };
+        (1..=count(form)).map(young).collect()
+    }
+}
+
+fn read_row(reading: &mut Reading, number: u32, event: &HerdEvent, dam: &Animal) -> Animal {
+    Animal {
+        support: dam.support,
+        holder: HouseholdId(dam.holder.0),
+        tag: reading.text(&code(number, "tag")),
+        species: dam.species.clone(),
+        breed: dam.breed.clone(),
+        sex: reading.coded_or_none(&code(number, "sex"), Sex::from_code),
+        born: PartialDate::from_day(event.on).ok(),
+        weight_kg: reading.number(&code(number, "weight")),
+        dam: Some(event.animal),
+        generation: dam.generation,
+        heads: 1,
+        value: None,
+        photo: String::new(),
+    }
+}
+
+impl Purpose for RecordBirth {
+    fn title(&self, at: &At) -> String {
+        at.lang.title_birth().to_owned()
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        self.0.draft.clone()
+    }
+
+    fn kind(&self) -> &'static str {
+        "birth"
+    }
+
+    fn revise(&self, form: &mut Form, at: &At) {
+        let rows = (1..=count(form)).flat_map(|number| row(number, at)).collect();
+        form.set_group("young.", "note", rows);
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        let id = reading.coded("animal", |code| code.parse().ok().map(AnimalId), AnimalId(0));
+        let on = reading.past_day("on");
+        let calved =
+            HerdEvent { note: reading.text("note"), ..HerdEvent::new(id, on, HerdEventKind::Calved) };
+        if reading.number("count").is_none_or(|count| count == 0 || count > MOST) {
+            reading.fault("count", at.lang.herd_litter(MOST));
+        }
+        self.0.check(&mut reading, &calved, at, Known::on_or_animal);
+        let offspring = self.young(&mut reading, form, &calved, at);
+        twice(&mut reading, &offspring, at);
+        reading.finish(perform(Operation::Herd(HerdOperation::RecordBirth { calved, offspring })))
+    }
+}
+
+/// Two of the young cannot wear one tag.
+fn twice(reading: &mut Reading, young: &[Animal], at: &At) {
+    for (number, calf) in (1u32..).zip(young) {
+        let earlier = young.iter().take(number as usize - 1);
+        if !calf.tag.is_empty() && earlier.into_iter().any(|other| other.tag == calf.tag) {
+            reading.fault(&code(number, "tag"), at.lang.herd_tag_twice());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::form::FormDialog;
+    use crate::app::testing::{dossier, saved, showing};
+    use crate::app::{Effect, Model};
+    use crate::domain::herd::{HerdEventKind, HerdOperation};
+    use crate::domain::member::Sex;
+    use crate::domain::operation::Operation;
+    use crate::i18n::Lang;
+
+    /// A form of a birth in which some fields say something else.
+    fn birth(said: &[(&str, &str)]) -> Result<Vec<Effect>, Vec<(String, String)>> {
+        let model: Model = showing(dossier(), (80, 24), Lang::Vi);
+        let at = model.at();
+        let crate::app::dialogs::Dialog::Form(form) = super::open(&dossier(), None, &at) else { panic!() };
+        let mut form: FormDialog = *form;
+        for (field, text) in said {
+            let field = form.form.field_mut(field).unwrap();
+            if field.choices().is_empty() {
+                field.say(text)
+            } else {
+                field.choose(text)
+            }
+            form.purpose.revise(&mut form.form, &at);
+        }
+        let faults = |faults: Vec<_>| {
+            faults
+                .into_iter()
+                .map(|(code, words): (crate::app::form::Code, String)| (code.to_string(), words))
+                .collect()
+        };
+        form.purpose.submit(&form.form, &at).map_err(faults)
+    }
+
+    #[test]
+    fn twins_are_two_rows_and_one_step() {
+        let said = [
+            ("animal", "1"),
+            ("on", "10/11/2026"),
+            ("count", "2"),
+            ("young.1.sex", "female"),
+            ("young.2.sex", "male"),
+            ("young.2.tag", "VN-9"),
+        ];
+        let effects = birth(&said).unwrap();
+        let Operation::Herd(HerdOperation::RecordBirth { calved, offspring }) = saved(&effects) else {
+            panic!()
+        };
+        assert_eq!((calved.kind, offspring.len()), (HerdEventKind::Calved, 2));
+        assert_eq!((offspring[0].sex, offspring[1].tag.as_str()), (Some(Sex::Female), "VN-9"));
+        assert!(offspring.iter().all(|calf| calf.dam == Some(calved.animal) && calf.species == "bò"));
+    }
+
+    #[test]
+    fn one_tag_for_two_and_a_litter_of_a_hundred_are_told_at_the_field() {
+        let said = [
+            ("animal", "1"),
+            ("on", "10/11/2026"),
+            ("count", "2"),
+            ("young.1.tag", "VN-9"),
+            ("young.2.tag", "VN-9"),
+        ];
+        assert_eq!(birth(&said).unwrap_err()[0].0, "young.2.tag");
+        assert_eq!(
+            birth(&[("animal", "1"), ("on", "10/11/2026"), ("count", "100")]).unwrap_err()[0].0,
+            "count"
+        );
+    }
+}

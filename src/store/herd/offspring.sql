@@ -1,0 +1,1 @@
+SELECT * FROM animal WHERE dam = :animal ORDER BY born, id
