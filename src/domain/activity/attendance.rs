@@ -32,6 +32,13 @@ coded! {
     }
 }
 
+impl JobResult {
+    /// Work of any kind.
+    pub fn is_work(self) -> bool {
+        self != Self::None
+    }
+}
+
 /// A person in an activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendance {
@@ -47,4 +54,11 @@ pub struct Attendance {
     pub job_from: Option<NaiveDate>,
     /// Employer; remarks.
     pub note: String,
+}
+
+impl Attendance {
+    /// A person who begins to attend.
+    pub fn new(activity: ActivityId, member: MemberId) -> Self {
+        Self { activity, member, result: None, job: None, job_from: None, note: String::new() }
+    }
 }

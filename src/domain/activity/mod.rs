@@ -1,14 +1,35 @@
 //! Activities that are not given to one household: information and communication (truyền thông, giảm nghèo về thông
 //! tin; project 6), vocational classes, job counselling.
+//!
+//! | part | what it holds |
+//! |---|---|
+//! | `attendance`, `operation` | a person in an activity; changes |
+//! | `check`, `attending` | what is wrong or odd, field by field |
+//! | `totals`, `outcome` | what activities and attendance come to |
+//! | `facts` | activities and attendants as lists and pages read them |
 
 mod attendance;
+mod attending;
+mod check;
+mod facts;
 mod operation;
+mod outcome;
+#[cfg(test)]
+pub mod sample;
+pub mod totals;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use self::attendance::{Attendance, JobResult, TrainingResult};
+pub use self::attending::{AttendanceFault, faults as attendance_faults, is_too_young, may_attend};
+pub use self::check::{
+    AREAS_LIMIT, AUDIENCE_LIMIT, ActivityFault, ActivityWarning, UNITS_LIMIT, faults, warnings,
+};
+pub use self::facts::{ActivityFacts, ActivityLine, Attendant, Attended};
 pub use self::operation::ActivityOperation;
+pub use self::outcome::Outcome;
+pub use self::totals::Totals;
 use super::household::coded;
 use super::id::{HamletId, ProgrammeId};
 
@@ -49,6 +70,13 @@ coded! {
         Done = "done",
         /// Đã huỷ.
         Cancelled = "cancelled",
+    }
+}
+
+impl ActivityKind {
+    /// Whether people attend it by name: a class, counselling, work abroad. Leaflets and panels have an audience only.
+    pub fn is_attended(self) -> bool {
+        matches!(self, Self::TrainingClass | Self::JobCounselling | Self::WorkAbroad)
     }
 }
 

@@ -1,11 +1,23 @@
 //! Emergencies that relief answers (cứu trợ khẩn cấp): what happened, when, where, with which victims.
 //! What households got for it are supports that name the event.
+//!
+//! | part | what it holds |
+//! |---|---|
+//! | `check` | what is wrong with an event, and with a support that names it |
+//! | `answer` | who was helped, and what that comes to |
+//! | `details` | the facts of a support that its event tells |
 
+mod answer;
+mod check;
+mod details;
 mod operation;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::answer::{Helped, ReliefFacts, ReliefLine, ReliefTotals};
+pub use self::check::{ReliefFault, VICTIMS_LIMIT, faults, support_fault};
+pub use self::details::{EVENT_FIELDS, told_by};
 pub use self::operation::ReliefOperation;
 use super::household::coded;
 use super::id::HamletId;
@@ -51,4 +63,11 @@ pub struct ReliefEvent {
     pub damage: Option<i64>,
     /// Remarks.
     pub note: String,
+}
+
+impl ReliefEvent {
+    /// People who died, were injured or fell ill.
+    pub fn victims(&self) -> u32 {
+        self.dead.saturating_add(self.injured)
+    }
 }
