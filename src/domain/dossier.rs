@@ -2,16 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::activity::Attended;
 use super::herd::{Animal, HerdEvent};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
-    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, SupportId,
-    SurveyId, VisitId,
+    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId,
+    ReliefEventId, SupportId, SurveyId, VisitId,
 };
 use super::member::Resident;
 use super::pass_on::PassOn;
 use super::place::{Commune, Hamlet};
 use super::recognition::Recognition;
+use super::relief::ReliefEvent;
 use super::stored::Stored;
 use super::support::Support;
 use super::survey::Survey;
@@ -41,6 +43,10 @@ pub struct Dossier {
     pub herd_events: Vec<Stored<HerdEventId, HerdEvent>>,
     /// Pass-on obligations that it owes or owed, each with the receiver's code and head once settled.
     pub pass_ons: Vec<(Stored<PassOnId, PassOn>, Option<Neighbour>)>,
+    /// Emergencies that its supports answer.
+    pub relief_events: Vec<Stored<ReliefEventId, ReliefEvent>>,
+    /// Activities that its people attended while they lived there.
+    pub attended: Vec<Attended>,
     /// Visits.
     pub visits: Vec<Stored<VisitId, Visit>>,
     /// Events of the household, each with the other household that it names.
@@ -72,6 +78,12 @@ impl Dossier {
     /// The head's name, or nothing where the household has no head.
     pub fn head_name(&self) -> &str {
         self.head().map_or("", |r| r.member.name.as_str())
+    }
+
+    /// The emergency that a support answers.
+    pub fn emergency(&self, support: &Support) -> Option<&ReliefEvent> {
+        let named = support.part_of.relief_event?;
+        self.relief_events.iter().find(|event| event.id == named).map(|event| &event.value)
     }
 
     /// The latest survey.

@@ -5,6 +5,7 @@
 //! by a test. Words here are short and plain, and say what to do next where something went wrong.
 
 mod actions;
+mod activities;
 mod app;
 mod as_of;
 mod boards;
@@ -135,6 +136,7 @@ mod tests {
     fn entries() -> impl Iterator<Item = &'static Entry> {
         let areas = [
             actions::ENTRIES,
+            activities::ENTRIES,
             app::ENTRIES,
             as_of::ENTRIES,
             boards::ENTRIES,

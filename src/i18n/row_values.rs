@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use super::Lang;
+use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
 use crate::domain::class::Class;
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
@@ -14,6 +15,7 @@ use crate::domain::household::{EndReason, HouseholdEventKind};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
 use crate::domain::pass_on::{Fault, PassOnState, WaitingState};
 use crate::domain::place::AreaType;
+use crate::domain::relief::ReliefKind;
 use crate::domain::support::SupportState;
 use crate::domain::survey::Answers;
 use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
@@ -142,6 +144,11 @@ impl Lang {
             ("pass_on", "rule") => return Some(self.pass_on_rule(serde_json::from_str(code).ok()?)),
             ("herd_event", "kind") => self.herd_event(HerdEventKind::from_code(code)?),
             ("hand_over", "rule") => self.quantity_rule(QuantityRule::from_code(code)?),
+            ("activity", "kind") => self.activity_kind(ActivityKind::from_code(code)?),
+            ("activity", "state") => self.activity_state(ActivityState::from_code(code)?),
+            ("attendance", "result") => self.training_result(TrainingResult::from_code(code)?),
+            ("attendance", "job") => self.job_result(JobResult::from_code(code)?),
+            ("relief_event", "kind") => self.relief_kind(ReliefKind::from_code(code)?),
             ("household_event", "kind") => self.household_event(HouseholdEventKind::from_code(code)?),
             _ => return None,
         };

@@ -120,6 +120,8 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::ChainCircle => lang.problem_chain_circle(place, detail),
         ProblemKind::PassedOnTwice => lang.problem_passed_on_twice(place, detail),
         ProblemKind::SettledByNothing => lang.problem_settled_by_nothing(place, detail),
+        ProblemKind::Attendance => lang.problem_attendance(place, detail),
+        ProblemKind::Relief => lang.problem_relief(place, detail),
     }
 }
 
@@ -140,6 +142,10 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::Herd(fault) => return lang.herd_fault(*fault, dates),
         Refusal::TagWorn { tag, household } => return lang.refused_tag_worn(tag, household),
         Refusal::HasOffspring => lang.refused_has_offspring(),
+        Refusal::AttendsAlready(name) => return lang.refused_attends_already(name),
+        Refusal::DidNotLiveHere(name) => return lang.refused_did_not_live_here(name),
+        Refusal::BeforeEvent(happened) => return lang.refused_before_event(dates.day(*happened)),
+        Refusal::ActivityCancelled => lang.refused_activity_cancelled(),
         Refusal::HouseholdEnded => lang.refused_ended(),
         Refusal::HouseholdNotEnded => lang.refused_not_ended(),
         Refusal::MergeWithItself => lang.refused_merge_self(),
@@ -175,6 +181,9 @@ mod tests {
             (Refusal::RecognisedInRound("0412".into()), "0412"),
             (Refusal::RecognisesEnded("0413".into()), "0413"),
             (Refusal::BeforeMeeting(day), "02/11/2026"),
+            (Refusal::BeforeEvent(day), "02/11/2026"),
+            (Refusal::AttendsAlready("Lò Văn Nam".into()), "Lò Văn Nam"),
+            (Refusal::DidNotLiveHere("Lò Văn Nam".into()), "Lò Văn Nam"),
         ];
         for (refusal, fact) in said {
             for lang in Lang::ALL {

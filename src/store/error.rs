@@ -198,6 +198,14 @@ pub enum Refusal {
     },
     /// Another animal of the register was born of it.
     HasOffspring,
+    /// The person of this name attends the activity already.
+    AttendsAlready(String),
+    /// The person of this name lived in no household while the activity went on.
+    DidNotLiveHere(String),
+    /// The activity was cancelled: nobody attends it.
+    ActivityCancelled,
+    /// A support answers an emergency before it happened, on this day.
+    BeforeEvent(chrono::NaiveDate),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

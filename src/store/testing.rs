@@ -5,17 +5,20 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use tempfile::TempDir;
 
-use super::{Clock, Done, Register};
+use super::{Clock, Done, Register, StoreError};
+use crate::domain::activity::sample::activity;
+use crate::domain::activity::{Activity, ActivityKind, ActivityOperation, Attendance};
 use crate::domain::class::Class;
 use crate::domain::herd::Animal;
 use crate::domain::history::Author;
 use crate::domain::household::Household;
-use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::id::{ActivityId, HamletId, HouseholdId, MemberId, ReliefEventId};
 use crate::domain::member::{JoinReason, Member, Relation, Sex};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::place::{AreaType, Commune, Hamlet};
 use crate::domain::query::{Filter, Query, Sort};
 use crate::domain::recognition::Recognition;
+use crate::domain::relief::{ReliefEvent, ReliefKind, ReliefOperation};
 use crate::domain::stored::Edit;
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
@@ -132,6 +135,46 @@ impl Bench {
             steps.push(row.get("detail").unwrap());
         }
         steps
+    /// A class of two months, done and paid for.
+    pub fn class(&mut self, from: &str) -> ActivityId {
+        let until = day(from).checked_add_days(chrono::Days::new(60));
+        let class = Activity { name: "Lớp may".into(), until, ..activity(ActivityKind::TrainingClass, from) };
+        let operation = Operation::Activity(ActivityOperation::Save(Edit::new(class)));
+        self.perform(&operation).created.activities()[0]
+    }
+
+    pub fn attend(&mut self, activity: ActivityId, member: MemberId) -> Result<Done, StoreError> {
+        let people = vec![Attendance::new(activity, member)];
+        self.register.perform(&lan(), &Operation::Activity(ActivityOperation::AddAttendances(people)))
+    }
+
+    pub fn emergency(&mut self, kind: ReliefKind, happened: &str) -> ReliefEventId {
+        let event = ReliefEvent {
+            kind,
+            name: "Vụ việc".into(),
+            happened: day(happened),
+            hamlet: None,
+            dead: 0,
+            injured: 0,
+            damage: None,
+            note: String::new(),
+        };
+        let operation = Operation::Relief(ReliefOperation::Save(Edit::new(event)));
+        self.perform(&operation).created.relief_events()[0]
+    }
+
+    pub fn relieve(&mut self, event: ReliefEventId, household: HouseholdId, date: &str) -> Result<Done, StoreError> {
+        let mut given = support(household, "cuu-tro-khan-cap", date);
+        given.part_of.relief_event = Some(event);
+        let grant = SupportGrant { support: given, animals: Vec::new(), owed: None };
+        self.register.perform(&lan(), &Operation::GiveSupports(vec![grant]))
+    }
+
+    /// The steps by which SQLite answers a question.
+    pub fn plan(&self, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Vec<String> {
+        let mut statement = self.register.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps = statement.query_map(params, |row| row.get::<_, String>("detail")).unwrap();
+        steps.map(|step| step.unwrap()).collect()
     }
 
     /// The codes that a find line finds, in order.

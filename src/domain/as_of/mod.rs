@@ -83,7 +83,8 @@ impl Dossier {
     fn first_day(&self, facts: &LedgerFacts) -> Option<NaiveDate> {
         let supported = self.supports.iter().map(|support| support.date);
         let visited = self.visits.iter().map(|visit| visit.date);
-        facts.first_day().into_iter().chain(supported).chain(visited).min()
+        let attended = self.attended.iter().map(|one| one.from());
+        facts.first_day().into_iter().chain(supported).chain(visited).chain(attended).min()
     }
 
     /// Without what came after the day.
@@ -101,6 +102,8 @@ impl Dossier {
             animals,
             herd_events,
             pass_ons: self.pass_ons_on(day),
+            relief_events: until(&self.relief_events, |event| event.happened <= day),
+            attended: self.attended.iter().filter(|one| one.from() <= day).cloned().collect(),
             visits: until(&self.visits, |visit| visit.date <= day),
             events: until(&self.events, |(event, _)| event.on <= day),
         }

@@ -31,6 +31,8 @@ pub fn dossier() -> Dossier {
         animals: Vec::new(),
         herd_events: Vec::new(),
         pass_ons: Vec::new(),
+        relief_events: Vec::new(),
+        attended: Vec::new(),
         visits: Vec::new(),
         events: Vec::new(),
     }

@@ -1,4 +1,10 @@
-//! Activities and who attended them as rows.
+//! Activities and who attended them: their rows, and how lists and pages read them.
+
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub(super) use read::{attended, stays};
 
 use crate::domain::activity::{Activity, ActivityKind, ActivityState, Attendance, JobResult, TrainingResult};
 use crate::domain::id::{ActivityId, AttendanceId, HamletId, MemberId, ProgrammeId};

@@ -1,6 +1,7 @@
 //! Proving the register: the file, the references, the lists against the facts, the journal, the households, the
-//! movement ledger, the review rounds, groups and loans, the chains of passing on.
+//! movement ledger, the review rounds, groups and loans, the chains of passing on, activities and emergencies.
 
+mod activities;
 mod chain;
 mod file;
 mod groups;
@@ -66,6 +67,10 @@ pub enum ProblemKind {
     PassedOnTwice,
     /// A debt is settled without a receiver and without money, or to the debtor itself.
     SettledByNothing,
+    /// Somebody attends an activity who lived in no household while it went on.
+    Attendance,
+    /// A support answers an emergency before it happened.
+    Relief,
 }
 
 impl ProblemKind {
@@ -90,6 +95,8 @@ impl ProblemKind {
             Self::ChainCircle => "chain_circle",
             Self::PassedOnTwice => "passed_on_twice",
             Self::SettledByNothing => "settled_by_nothing",
+            Self::Attendance => "attendance",
+            Self::Relief => "relief",
         }
     }
 }
@@ -106,6 +113,7 @@ impl Register {
         problems.extend(rounds::problems(&snapshot)?);
         problems.extend(groups::problems(&snapshot)?);
         problems.extend(pass_on::problems(&snapshot)?);
+        problems.extend(activities::problems(&snapshot)?);
         Ok(problems)
     }
 }

@@ -4,7 +4,9 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::register::Register;
 use super::row::{self, Record, RowId};
-use super::{Result, StoreError, herd, household, member, pass_on, place, support, survey, visit};
+use super::{
+    Result, StoreError, activity, herd, household, member, pass_on, place, relief, support, survey, visit,
+};
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
 use crate::domain::household::{Household, HouseholdEvent};
@@ -36,6 +38,8 @@ impl Register {
             herd_events: herd_events(&snapshot, &animals)?,
             animals,
             pass_ons: pass_ons(&snapshot, id)?,
+            relief_events: relief::events_of(&snapshot, id)?,
+            attended: activity::attended(&snapshot, id)?,
             visits: list(&snapshot, visit::VISITS, id)?,
             events: events(&snapshot, id)?,
             household,

@@ -1,8 +1,11 @@
-//! Activities and who attends them.
+//! Activities and who attends them: nobody twice, and nobody who did not live here.
 
-use crate::domain::activity::{Activity, ActivityOperation, Attendance};
-use crate::store::Result;
+use crate::domain::activity::{Activity, ActivityOperation, Attendance, AttendanceFault, may_attend};
+use crate::domain::id::AttendanceId;
+use crate::domain::member::Member;
+use crate::domain::stored::Edit;
 use crate::store::journal::Tx;
+use crate::store::{Refusal, Result, StoreError, activity};
 
 /// Carries out one change.
 pub(super) fn apply(tx: &mut Tx, operation: &ActivityOperation) -> Result<()> {
@@ -10,8 +13,44 @@ pub(super) fn apply(tx: &mut Tx, operation: &ActivityOperation) -> Result<()> {
     match operation {
         Op::Save(edit) => tx.save(edit).map(drop),
         Op::Remove(id, rev) => tx.remove::<Activity>(*id, *rev),
-        Op::AddAttendances(people) => people.iter().try_for_each(|person| tx.insert(person).map(drop)),
-        Op::SaveAttendances(edits) => edits.iter().try_for_each(|edit| tx.save(edit).map(drop)),
+        Op::AddAttendances(people) => people.iter().try_for_each(|person| attend(tx, person)),
+        Op::SaveAttendances(edits) => edits.iter().try_for_each(|edit| save(tx, edit)),
         Op::RemoveAttendance(id, rev) => tx.remove::<Attendance>(*id, *rev),
     }
+}
+
+/// What an operation is about: the activity, by name.
+pub(super) fn subject(operation: &ActivityOperation) -> Option<String> {
+    match operation {
+        ActivityOperation::Save(edit) => Some(edit.value.name.clone()),
+        _ => None,
+    }
+}
+
+/// A person attends.
+fn attend(tx: &mut Tx, person: &Attendance) -> Result<()> {
+    let activity = tx.read::<Activity>(person.activity)?;
+    let stays = activity::stays(tx.conn, person.member)?;
+    may_attend(&activity, stays.into_iter()).or_else(|fault| Err(refused(tx, person, fault)?))?;
+    let name = tx.read::<Member>(person.member)?.value.name;
+    tx.insert(person).map(drop).map_err(|error| match error.is_unique() {
+        true => StoreError::Refused(Refusal::AttendsAlready(name)),
+        false => error,
+    })
+}
+
+fn refused(tx: &Tx, person: &Attendance, fault: AttendanceFault) -> Result<StoreError> {
+    let refusal = match fault {
+        AttendanceFault::Cancelled => Refusal::ActivityCancelled,
+        _ => Refusal::DidNotLiveHere(tx.read::<Member>(person.member)?.value.name),
+    };
+    Ok(StoreError::Refused(refusal))
+}
+
+/// What came of it for a person; who attends what stays as it is.
+fn save(tx: &mut Tx, edit: &Edit<AttendanceId, Attendance>) -> Result<()> {
+    let Some((id, rev)) = edit.base else { return attend(tx, &edit.value) };
+    let stored = tx.read_at::<Attendance>(id, rev)?;
+    let value = Attendance { activity: stored.activity, member: stored.member, ..edit.value.clone() };
+    tx.update(&stored, &value)
 }

@@ -91,6 +91,8 @@ pub(super) fn subject(operation: &Operation) -> Option<String> {
         Operation::Round(operation) => round::subject(operation),
         Operation::HandOver(operation) => hand_over::subject(operation),
         Operation::Group(operation) => group::subject(operation),
+        Operation::Activity(operation) => activity::subject(operation),
+        Operation::Relief(operation) => relief::subject(operation),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::named_params;
 
+use super::relief;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::{Owed, SupportGrant};
@@ -20,6 +21,7 @@ pub(super) fn give(tx: &mut Tx, grants: &[SupportGrant]) -> Result<()> {
 
 /// Writes one support with its animals and its obligation.
 pub(super) fn give_one(tx: &mut Tx, grant: &SupportGrant) -> Result<SupportId> {
+    relief::expect_after(tx, &grant.support)?;
     let id = tx.insert(&grant.support)?;
     enter_animals(tx, id, &grant.support, &grant.animals)?;
     owe(tx, id, grant.support.household, grant.owed)?;
@@ -46,6 +48,7 @@ pub(super) fn owe(tx: &mut Tx, id: SupportId, debtor: HouseholdId, owed: Option<
 
 /// Writes a support; animals that were waiting for the hand-over are handed over with it.
 pub(super) fn save(tx: &mut Tx, edit: &Edit<SupportId, Support>) -> Result<()> {
+    relief::expect_after(tx, &edit.value)?;
     let id = tx.save(edit)?;
     loan::expect_terms(tx, id, &edit.value)?;
     if !edit.value.state.is_given() {

@@ -1,4 +1,10 @@
-//! Emergencies as rows.
+//! Emergencies: their rows, and how lists and pages read them with the supports that answer them.
+
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub(super) use read::{events_of, is_answered_before};
 
 use crate::domain::id::{HamletId, ReliefEventId};
 use crate::domain::relief::{ReliefEvent, ReliefKind};

@@ -1,0 +1,1 @@
+SELECT from_date, left_on FROM membership WHERE member = :member
