@@ -6,8 +6,8 @@ use super::activity::Attended;
 use super::herd::{Animal, HerdEvent};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
-    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId,
-    ReliefEventId, SupportId, SurveyId, VisitId,
+    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, ReliefEventId,
+    SupportId, SurveyId, VisitId,
 };
 use super::member::Resident;
 use super::pass_on::PassOn;

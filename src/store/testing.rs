@@ -138,7 +138,8 @@ impl Bench {
     /// A class of two months, done and paid for.
     pub fn class(&mut self, from: &str) -> ActivityId {
         let until = day(from).checked_add_days(chrono::Days::new(60));
-        let class = Activity { name: "Lớp may".into(), until, ..activity(ActivityKind::TrainingClass, from) };
+        let class =
+            Activity { name: "Lớp may".into(), until, ..activity(ActivityKind::TrainingClass, from) };
         let operation = Operation::Activity(ActivityOperation::Save(Edit::new(class)));
         self.perform(&operation).created.activities()[0]
     }
@@ -163,7 +164,12 @@ impl Bench {
         self.perform(&operation).created.relief_events()[0]
     }
 
-    pub fn relieve(&mut self, event: ReliefEventId, household: HouseholdId, date: &str) -> Result<Done, StoreError> {
+    pub fn relieve(
+        &mut self,
+        event: ReliefEventId,
+        household: HouseholdId,
+        date: &str,
+    ) -> Result<Done, StoreError> {
         let mut given = support(household, "cuu-tro-khan-cap", date);
         given.part_of.relief_event = Some(event);
         let grant = SupportGrant { support: given, animals: Vec::new(), owed: None };

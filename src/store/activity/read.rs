@@ -47,9 +47,11 @@ impl Register {
         let snapshot = self.conn.unchecked_transaction()?;
         let gone = StoreError::Gone { table: "activity", row: id.0 };
         let activity = row::find::<Activity>(&snapshot, id)?.ok_or(gone)?;
-        let hamlet = activity.hamlet.map(|hamlet| row::find::<Hamlet>(&snapshot, hamlet)).transpose()?.flatten();
+        let hamlet =
+            activity.hamlet.map(|hamlet| row::find::<Hamlet>(&snapshot, hamlet)).transpose()?.flatten();
         let mut statement = snapshot.prepare_cached(ATTENDANTS)?;
-        let attendants = statement.query_map(named_params! { ":activity": id.0 }, |row| attendant(row, today))?;
+        let attendants =
+            statement.query_map(named_params! { ":activity": id.0 }, |row| attendant(row, today))?;
         let attendants = attendants.collect::<rusqlite::Result<_>>()?;
         let hamlet = hamlet.map(|hamlet| hamlet.value.name).unwrap_or_default();
         Ok(ActivityFacts { activity, hamlet, attendants })

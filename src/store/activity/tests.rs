@@ -69,11 +69,18 @@ fn nobody_attends_twice() {
 fn nobody_attends_who_had_left_or_what_was_cancelled() {
     let mut bench = Bench::new();
     let (household, son) = family(&mut bench);
-    let stay = bench.register.residents(household).unwrap().iter().find(|r| r.member.id == son).unwrap().stay();
+    let residents = bench.register.residents(household).unwrap();
+    let stay = &residents.iter().find(|resident| resident.member.id == son).unwrap().membership;
+    let stay = (stay.id, stay.rev);
     let class = bench.class("2026-04-01");
-    bench.perform(&Operation::LeaveMember { membership: stay, on: partial("2026-02"), reason: LeaveReason::MovedOut });
+    bench.perform(&Operation::LeaveMember {
+        membership: stay,
+        on: partial("2026-02"),
+        reason: LeaveReason::MovedOut,
+    });
     assert_eq!(refused(bench.attend(class, son)), Refusal::DidNotLiveHere("Lò Văn Nam".into()));
-    let cancelled = Activity { state: ActivityState::Cancelled, ..activity(ActivityKind::TrainingClass, "2026-01-05") };
+    let cancelled =
+        Activity { state: ActivityState::Cancelled, ..activity(ActivityKind::TrainingClass, "2026-01-05") };
     let done = bench.perform(&Operation::Activity(ActivityOperation::Save(Edit::new(cancelled))));
     let gone = done.created.activities()[0];
     assert_eq!(refused(bench.attend(gone, son)), Refusal::ActivityCancelled);
@@ -126,7 +133,8 @@ fn the_page_of_a_household_knows_what_its_people_attended_while_they_lived_there
     let class = bench.class("2026-04-01");
     bench.attend(class, son).unwrap();
     let attended = bench.register.dossier(household).unwrap().attended;
-    let said: Vec<_> = attended.iter().map(|one| (one.activity.name.as_str(), one.attendance.member)).collect();
+    let said: Vec<_> =
+        attended.iter().map(|one| (one.activity.name.as_str(), one.attendance.member)).collect();
     assert_eq!(said, [("Lớp may", son)]);
 }
 

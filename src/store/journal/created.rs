@@ -62,6 +62,8 @@ impl Created {
         group_members: GroupMemberId in GroupMember;
         /// New activities.
         activities: ActivityId in Activity;
+        /// New attendances.
+        attendances: AttendanceId in Attendance;
         /// New benefits.
         benefits: BenefitId in Benefit;
         /// New pay runs.

@@ -90,10 +90,9 @@ fn an_emergency_stays_while_a_support_names_it() {
 #[test]
 fn no_question_about_an_emergency_reads_every_support() {
     let bench = Bench::new();
-    for (sql, params) in [
-        (HELPED, named_params! { ":event": 1 }),
-        (EVENTS_OF_HOUSEHOLD, named_params! { ":household": 1 }),
-    ] {
+    for (sql, params) in
+        [(HELPED, named_params! { ":event": 1 }), (EVENTS_OF_HOUSEHOLD, named_params! { ":household": 1 })]
+    {
         let steps = bench.plan(sql, params);
         assert!(steps.iter().all(|step| !step.starts_with("SCAN")), "{sql}: {steps:?}");
     }
