@@ -177,7 +177,7 @@ impl Bench {
     }
 
     /// The steps by which SQLite answers a question.
-    pub fn plan(&self, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Vec<String> {
+    pub fn query_plan(&self, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Vec<String> {
         let mut statement = self.register.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.query_map(params, |row| row.get::<_, String>("detail")).unwrap();
         steps.map(|step| step.unwrap()).collect()

@@ -149,7 +149,7 @@ fn no_question_reads_more_than_its_year_activity_person_or_household() {
         (ATTENDED, named_params! { ":household": 1 }),
     ];
     for (sql, params) in asked {
-        let steps = bench.plan(sql, params);
+        let steps = bench.query_plan(sql, params);
         assert!(steps.iter().all(|step| !step.starts_with("SCAN")), "{sql}: {steps:?}");
     }
 }

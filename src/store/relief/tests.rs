@@ -93,9 +93,9 @@ fn no_question_about_an_emergency_reads_every_support() {
     for (sql, params) in
         [(HELPED, named_params! { ":event": 1 }), (EVENTS_OF_HOUSEHOLD, named_params! { ":household": 1 })]
     {
-        let steps = bench.plan(sql, params);
+        let steps = bench.query_plan(sql, params);
         assert!(steps.iter().all(|step| !step.starts_with("SCAN")), "{sql}: {steps:?}");
     }
     // Emergencies of a commune are few: a handful a year.
-    assert_eq!(bench.plan(OF_PERIOD, named_params! { ":from": "2026-01-01", ":to": "2026-12-31" }).len(), 2);
+    assert_eq!(bench.query_plan(OF_PERIOD, named_params! { ":from": "2026-01-01", ":to": "2026-12-31" }).len(), 2);
 }
