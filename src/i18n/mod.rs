@@ -6,6 +6,7 @@
 
 mod actions;
 mod activities;
+mod activity_boards;
 mod app;
 mod as_of;
 mod boards;
@@ -137,6 +138,7 @@ mod tests {
         let areas = [
             actions::ENTRIES,
             activities::ENTRIES,
+            activity_boards::ENTRIES,
             app::ENTRIES,
             as_of::ENTRIES,
             boards::ENTRIES,

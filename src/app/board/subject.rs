@@ -9,6 +9,7 @@ use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::model::Section;
 use crate::domain::herd::By;
 use crate::domain::id::AnimalId;
+use crate::domain::id::{ActivityId, ReliefEventId};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -36,6 +37,16 @@ pub enum Subject {
     HerdBalance(Option<i32>),
     /// Vaccinations due.
     Vaccinations,
+    /// The activities of a year; of this one where none is named.
+    Activities(Option<i32>),
+    /// One activity with who attends it.
+    Activity(ActivityId),
+    /// Who may attend an activity.
+    Candidates(ActivityId),
+    /// The emergencies of a year; of this one where none is named.
+    ReliefEvents(Option<i32>),
+    /// One emergency with what answers it.
+    ReliefEvent(ReliefEventId),
 }
 
 impl Subject {
@@ -49,6 +60,9 @@ impl Subject {
                 Self::HerdBalance(None),
                 Self::Vaccinations,
             ],
+            Section::Support => {
+                &[Self::Programmes, Self::Models, Self::Activities(None), Self::ReliefEvents(None)]
+            }
             _ => &[],
         }
     }
@@ -59,6 +73,8 @@ impl Subject {
             Self::Programmes | Self::Models => Section::Support,
             Self::Animals(_) | Self::Animal(_) | Self::Heads { .. } => Section::Herd,
             Self::HerdBalance(_) | Self::Vaccinations => Section::Herd,
+            Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Section::Support,
+            Self::ReliefEvents(_) | Self::ReliefEvent(_) => Section::Support,
         }
     }
 
@@ -69,6 +85,9 @@ impl Subject {
             Self::Animals(_) | Self::Animal(_) => Self::Animals(AnimalsOf::All(None)),
             Self::Heads { .. } => Self::Heads { by: By::Species, on: None },
             Self::HerdBalance(_) => Self::HerdBalance(None),
+            Self::Programmes | Self::Models => self,
+            Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Self::Activities(None),
+            Self::ReliefEvents(_) | Self::ReliefEvent(_) => Self::ReliefEvents(None),
         }
     }
 
@@ -81,6 +100,8 @@ impl Subject {
             Self::Heads { .. } => lang.board_heads(),
             Self::HerdBalance(_) => lang.board_balance(),
             Self::Vaccinations => lang.board_vaccinations(),
+            Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => lang.board_activities(),
+            Self::ReliefEvents(_) | Self::ReliefEvent(_) => lang.board_relief_events(),
         }
     }
 

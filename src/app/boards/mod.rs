@@ -2,10 +2,14 @@
 //!
 //! | folder | subject |
 //! |---|---|
+//! | `activity/` | activities that are not given to one household, who attends them |
+//! | `relief/` | emergencies and what answers them |
 //! | `catalogue/` | what can be given: support models |
 //! | `herd/` | animals, the life of one, heads, balances, vaccinations due |
 //! | `money/` | programmes and their money |
 
+pub mod activity;
 pub mod catalogue;
 pub mod herd;
 pub mod money;
+pub mod relief;

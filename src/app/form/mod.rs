@@ -11,6 +11,8 @@ mod groups;
 mod last_values;
 mod reading;
 
+pub mod activity;
+pub mod animal;
 mod choices;
 pub mod herd;
 pub mod household;
@@ -23,6 +25,7 @@ mod person;
 pub mod place;
 pub mod programme;
 pub mod recognition;
+pub mod relief;
 pub mod round;
 pub mod split;
 pub mod strike_off;

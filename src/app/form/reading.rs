@@ -181,6 +181,13 @@ impl<'a> Reading<'a> {
         self.faults.push((code.to_owned().into(), words.into()));
     }
 
+    /// Notes that something stands against a field, unless something does already.
+    pub fn also(&mut self, code: &str, words: impl Into<String>) {
+        if !self.faults.iter().any(|(at, _)| at == code) {
+            self.fault(code, words);
+        }
+    }
+
     /// The value, unless something stands against the form.
     pub fn finish<T>(self, value: T) -> Result<T, Faults> {
         if self.faults.is_empty() { Ok(value) } else { Err(self.faults) }

@@ -180,6 +180,13 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("read-only herds {script}"), read_only(in_village(40, script)));
     }
     add("no herds", in_village(0, "<F10>5"));
+    for script in ["", "<Down>", "<Left>", "<Enter>", "<Enter><F4>", "<Tab>", "<Tab><Enter>", "<F4>"] {
+        let script: &'static str = Box::leak(format!("<F10>4<Tab><Tab>{script}").into_boxed_str());
+        add(&format!("activities {script}"), in_village(40, script));
+        add(&format!("read-only activities {script}"), read_only(in_village(40, script)));
+        add(&format!("no activities {script}"), in_village(0, script));
+    }
+    add("no herds", in_village(40, "<F10>5"));
     for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));
         add(&format!("board {script}"), make);

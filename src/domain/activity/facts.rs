@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Activity, Attendance, Outcome};
 use crate::domain::class::State;
-use crate::domain::id::{ActivityId, AttendanceId, HamletId, HouseholdId};
+use crate::domain::id::{ActivityId, AttendanceId, HamletId, HouseholdId, MemberId};
 use crate::domain::member::Sex;
 use crate::domain::stored::Stored;
 use crate::viet::PartialDate;
@@ -58,6 +58,27 @@ pub struct Attendant {
     pub state: State,
     /// Since when the person lives there no more.
     pub left: Option<PartialDate>,
+}
+
+/// Somebody who may attend an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The person.
+    pub member: MemberId,
+    /// The person's name.
+    pub name: String,
+    /// The person's birth.
+    pub born: Option<PartialDate>,
+    /// The household.
+    pub household: HouseholdId,
+    /// Its code.
+    pub code: String,
+    /// Its head.
+    pub head: String,
+    /// Its hamlet, by name.
+    pub hamlet: String,
+    /// What it is recognised as.
+    pub state: State,
 }
 
 /// One activity that a member of a household attends, as the household's page shows it.

@@ -26,7 +26,7 @@ pub use self::attending::{AttendanceFault, faults as attendance_faults, is_too_y
 pub use self::check::{
     AREAS_LIMIT, AUDIENCE_LIMIT, ActivityFault, ActivityWarning, UNITS_LIMIT, faults, warnings,
 };
-pub use self::facts::{ActivityFacts, ActivityLine, Attendant, Attended};
+pub use self::facts::{ActivityFacts, ActivityLine, Attendant, Attended, Candidate};
 pub use self::operation::ActivityOperation;
 pub use self::outcome::Outcome;
 pub use self::totals::Totals;

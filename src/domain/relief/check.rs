@@ -36,7 +36,12 @@ fn at_most(people: u32) -> Result<(), FieldFault> {
 
 /// What stands against a support as an answer to an emergency: nobody is helped before it happened.
 pub fn support_fault(support: &Support, event: &ReliefEvent) -> Option<ReliefFault> {
-    (support.date < event.happened).then_some(ReliefFault::BeforeEvent(event.happened))
+    day_fault(support.date, event)
+}
+
+/// What stands against a day as the day of an answer to an emergency.
+pub fn day_fault(date: NaiveDate, event: &ReliefEvent) -> Option<ReliefFault> {
+    (date < event.happened).then_some(ReliefFault::BeforeEvent(event.happened))
 }
 
 #[cfg(test)]

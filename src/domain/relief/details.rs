@@ -18,6 +18,11 @@ pub fn told_by(event: &ReliefEvent, model: &SupportModel) -> Vec<(&'static str, 
     asked.map(|code| (code, told(code))).collect()
 }
 
+/// Whether an emergency tells facts that a model asks for: it is what answers one.
+pub fn is_told_by_event(model: &SupportModel) -> bool {
+    EVENT_FIELDS.iter().any(|code| model.field(code).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::answer::tests::event;

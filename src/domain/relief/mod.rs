@@ -16,8 +16,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use self::answer::{Helped, ReliefFacts, ReliefLine, ReliefTotals};
-pub use self::check::{ReliefFault, VICTIMS_LIMIT, faults, support_fault};
-pub use self::details::{EVENT_FIELDS, told_by};
+pub use self::check::{ReliefFault, VICTIMS_LIMIT, day_fault, faults, support_fault};
+pub use self::details::{EVENT_FIELDS, is_told_by_event, told_by};
 pub use self::operation::ReliefOperation;
 use super::household::coded;
 use super::id::HamletId;

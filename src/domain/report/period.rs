@@ -22,6 +22,12 @@ impl Period {
         Self::until(NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(today).min(today))
     }
 
+    /// A year to its last day, however much of it has passed: what is planned for it counts too.
+    pub fn whole_year(year: i32) -> Self {
+        let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX);
+        Self::until(last)
+    }
+
     /// The day at whose end the period begins.
     pub fn eve(self) -> NaiveDate {
         self.from.pred_opt().unwrap_or(self.from)

@@ -1,5 +1,6 @@
 //! Activities and who attended them: their rows, and how lists and pages read them.
 
+mod candidates;
 mod read;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 use rusqlite::named_params;
 
+use super::candidates::CANDIDATES;
 use super::read::{ATTENDANCES_OF_PERIOD, ATTENDANTS, ATTENDED, OF_PERIOD, STAYS};
 use crate::domain::activity::sample::{activity, information_project};
 use crate::domain::activity::{
@@ -148,6 +149,9 @@ fn no_question_reads_more_than_its_year_activity_person_or_household() {
         (STAYS, named_params! { ":member": 1 }),
         (ATTENDED, named_params! { ":household": 1 }),
     ];
+    let all = bench.query_plan(CANDIDATES, named_params! { ":activity": 1 });
+    let scans = all.iter().filter(|step| step.starts_with("SCAN")).count();
+    assert_eq!(scans, 1, "the list of households is gone through once: {all:?}");
     for (sql, params) in asked {
         let steps = bench.query_plan(sql, params);
         assert!(steps.iter().all(|step| !step.starts_with("SCAN")), "{sql}: {steps:?}");

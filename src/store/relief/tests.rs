@@ -97,5 +97,8 @@ fn no_question_about_an_emergency_reads_every_support() {
         assert!(steps.iter().all(|step| !step.starts_with("SCAN")), "{sql}: {steps:?}");
     }
     // Emergencies of a commune are few: a handful a year.
-    assert_eq!(bench.query_plan(OF_PERIOD, named_params! { ":from": "2026-01-01", ":to": "2026-12-31" }).len(), 2);
+    assert_eq!(
+        bench.query_plan(OF_PERIOD, named_params! { ":from": "2026-01-01", ":to": "2026-12-31" }).len(),
+        2
+    );
 }

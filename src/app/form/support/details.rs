@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use super::super::{Choice, Field, FieldKind, Reading, choices};
 use crate::app::dialogs::At;
 use crate::domain::catalogue::{self, FieldType, SupportModel};
+use crate::domain::relief::EVENT_FIELDS;
 use crate::domain::support::Support;
 use crate::i18n::Lang;
 use crate::viet::{self, PartialDate};
 
-/// The fields of a model.
-pub(super) fn fields(model: &SupportModel, before: Option<&Support>, at: &At) -> Vec<Field> {
+/// The fields of a model; without those that the emergency tells, where one is named.
+pub(super) fn fields(model: &SupportModel, before: Option<&Support>, told: bool, at: &At) -> Vec<Field> {
     let kept = |code: &str| before.and_then(|s| s.details.get(code)).map_or("", String::as_str);
-    model.fields.iter().map(|field| asked(field, kept(&field.code), at)).collect()
+    let asks = |field: &&catalogue::Field| !(told && EVENT_FIELDS.contains(&field.code.as_str()));
+    model.fields.iter().filter(asks).map(|field| asked(field, kept(&field.code), at)).collect()
 }
 
 fn asked(field: &catalogue::Field, kept: &str, at: &At) -> Field {

@@ -1,13 +1,16 @@
 //! What every support is asked: model, quantity, value, fund, day, state, minutes, receiver.
 
+use chrono::NaiveDate;
+
 use super::super::{Choice, Field, Form, Reading, choices, lines_in_one, part_of as pick};
 use super::part_of::Known;
 use super::{details, model, part_of};
 use crate::app::dialogs::At;
 use crate::domain::catalogue::ModelKind;
 use crate::domain::checks;
-use crate::domain::id::HouseholdId;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::id::{HouseholdId, ReliefEventId};
+use crate::domain::relief::{ReliefFault, day_fault, is_told_by_event};
+use crate::domain::support::{PartOf, Support, SupportState};
 use crate::viet;
 
 /// What most supports count, until another number is typed.
@@ -25,7 +28,7 @@ pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<
     let value = support.map(|s| viet::group(s.value)).unwrap_or_default();
     let date = at.day(support.map_or(at.today, |s| s.date));
     vec![
-        Field::choice("model", lang.field_model(), models(at), text(|s| &s.model)).hint(lang.hint_model()),
+        model_field(text(|s| &s.model), at),
         quantity,
         Field::text("unit", lang.field_unit(), text(|s| &s.unit)),
         Field::money("value", lang.field_value(), &value).hint(lang.hint_value()),
@@ -36,6 +39,20 @@ pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<
         Field::text("receiver", lang.field_receiver(), support.map_or(receiver, |s| &s.receiver)),
         Field::text("note", lang.field_note(), &lines_in_one(text(|s| &s.note))),
     ]
+}
+
+fn model_field(chosen: &str, at: &At) -> Field {
+    Field::choice("model", at.lang.field_model(), models(at), chosen).hint(at.lang.hint_model())
+}
+
+/// Chooses what answers an emergency: the model that asks for one, and the emergency itself.
+pub(super) fn answer(form: &mut Form, event: ReliefEventId, at: &At) {
+    let models = at.register.map(|register| register.catalogue.models()).unwrap_or_default();
+    if let Some((field, model)) = form.field_mut("model").zip(models.iter().find(|m| is_told_by_event(m))) {
+        *field = model_field(&model.code, at);
+    }
+    form.set_shown(true, "date", pick::relief_event(Some(event), at));
+    form.focus_on("value");
 }
 
 fn models(at: &At) -> Vec<Choice> {
@@ -56,7 +73,8 @@ pub(super) fn revise(form: &mut Form, known: &Known, at: &At) {
     let until = known.before.and_then(|s| s.until).map(|day| at.day(day)).unwrap_or_default();
     let holds = matches!(model.kind, ModelKind::Card | ModelKind::Credit | ModelKind::Monthly);
     form.set_shown(holds, "note", Field::date("until", at.lang.field_until(), &until));
-    form.set_group("detail.", "note", details::fields(model, known.before, at));
+    let told = form.choice("relief_event").is_some();
+    form.set_group("detail.", "note", details::fields(model, known.before, told, at));
 }
 
 /// The support that the fields tell so far, for the warning while typing.
@@ -82,6 +100,10 @@ pub(super) fn read(
     if state == SupportState::Cancelled && form.text("note").is_empty() {
         reading.fault("note", at.lang.check_cancel_reason());
     }
+    let part_of = part_of::read(reading, before);
+    if let Some(ReliefFault::BeforeEvent(happened)) = before_event(&part_of, date, at) {
+        reading.also("date", at.lang.fault_before_event(at.day(happened)));
+    }
     Support {
         household,
         model: reading.chosen("model"),
@@ -98,7 +120,13 @@ pub(super) fn read(
         note: reading.lines("note"),
         passed_on_from: before.and_then(|s| s.passed_on_from),
         member: reading.member(),
-        part_of: part_of::read(reading, before),
+        part_of,
         exception: before.map(|s| s.exception.clone()).unwrap_or_default(),
     }
+}
+
+/// What stands against a day as the day of an answer to the emergency that is named.
+fn before_event(part_of: &PartOf, date: NaiveDate, at: &At) -> Option<ReliefFault> {
+    let event = pick::framework(at)?.relief_event(part_of.relief_event?)?;
+    day_fault(date, event)
 }

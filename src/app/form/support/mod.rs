@@ -21,7 +21,7 @@ use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::catalogue::SupportModel;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{HouseholdId, SupportId};
+use crate::domain::id::{HouseholdId, ReliefEventId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::Support;
@@ -51,6 +51,13 @@ pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
 /// The form of the same support for several households.
 pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
     FormDialog::open(GiveMany(households), Form::new(fields::fields(None, "", at)), at)
+}
+
+/// The form of relief for several households, which answers an emergency.
+pub fn open_relief(households: Vec<HouseholdId>, event: ReliefEventId, at: &At) -> Dialog {
+    let mut form = Form::new(fields::fields(None, "", at));
+    fields::answer(&mut form, event, at);
+    FormDialog::open(GiveMany(households), form, at)
 }
 
 /// The form of a known support.

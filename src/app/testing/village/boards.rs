@@ -1,5 +1,6 @@
 //! The boards of a made-up register.
 
+use super::activity;
 use crate::app::board::{Board, Subject};
 use crate::app::boards::catalogue::models::Models;
 use crate::app::boards::money::programmes::Programmes;
@@ -14,6 +15,10 @@ use crate::domain::query::ListRow;
 pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
     match subject {
         Subject::Programmes => Box::new(programmes(rows)),
+        Subject::Activities(_) | Subject::Activity(_) | Subject::Candidates(_) => {
+            activity::board(rows, subject)
+        }
+        Subject::ReliefEvents(_) | Subject::ReliefEvent(_) => activity::board(rows, subject),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
         Subject::Animals(_)
         | Subject::Animal(_)

@@ -1,6 +1,7 @@
 //! A made-up register that answers the effects of the list and the sections, and scripts of keys
 //! played against it: for the tests of app and ui.
 
+mod activity;
 mod boards;
 mod herd;
 mod in_need;

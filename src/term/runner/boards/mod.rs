@@ -1,8 +1,10 @@
 //! Boards read of the register, one file each, on the thread that searches.
 
 mod herd;
+mod activities;
 mod models;
 mod programmes;
+mod relief;
 
 use chrono::NaiveDate;
 
@@ -44,5 +46,10 @@ fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreE
         Subject::Heads { by, on } => herd::heads(reading, by, on),
         Subject::HerdBalance(year) => herd::balance(reading, year),
         Subject::Vaccinations => herd::vaccinations(reading),
+        Subject::Activities(year) => activities::of_year(reading, year),
+        Subject::Activity(id) => activities::one(reading, id),
+        Subject::Candidates(id) => activities::candidates(reading, id),
+        Subject::ReliefEvents(year) => relief::of_year(reading, year),
+        Subject::ReliefEvent(id) => relief::one(reading, id),
     }
 }
