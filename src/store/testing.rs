@@ -135,6 +135,8 @@ impl Bench {
             steps.push(row.get("detail").unwrap());
         }
         steps
+    }
+
     /// A class of two months, done and paid for.
     pub fn class(&mut self, from: &str) -> ActivityId {
         let until = day(from).checked_add_days(chrono::Days::new(60));
@@ -174,13 +176,6 @@ impl Bench {
         given.part_of.relief_event = Some(event);
         let grant = SupportGrant { support: given, animals: Vec::new(), owed: None };
         self.register.perform(&lan(), &Operation::GiveSupports(vec![grant]))
-    }
-
-    /// The steps by which SQLite answers a question.
-    pub fn query_plan(&self, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Vec<String> {
-        let mut statement = self.register.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let steps = statement.query_map(params, |row| row.get::<_, String>("detail")).unwrap();
-        steps.map(|step| step.unwrap()).collect()
     }
 
     /// The codes that a find line finds, in order.
