@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 
 use super::answer::{FAILED, MISUSED};
+use crate::domain::activity::{ActivityFault, AttendanceFault};
 use crate::domain::as_of::Absence;
 use crate::domain::checks::FieldFault;
 use crate::domain::id::HamletId;
@@ -186,6 +187,10 @@ pub enum PickList {
     ReliefEvent,
     /// People of a household.
     Person,
+    /// Activities.
+    Activity,
+    /// Hamlets.
+    Hamlet,
 }
 
 impl PickList {
@@ -195,6 +200,8 @@ impl PickList {
             Self::Group => lang.list_group(),
             Self::ReliefEvent => lang.list_relief_event(),
             Self::Person => lang.list_person(),
+            Self::Activity => lang.list_activity(),
+            Self::Hamlet => lang.list_hamlet_name(),
         }
     }
 }
@@ -238,6 +245,12 @@ pub enum Misuse {
     EmptyName,
     /// Can be read, but cannot be meant.
     Field(String, FieldFault),
+    /// The value of this option of an activity cannot be meant.
+    Activity(&'static str, ActivityFault),
+    /// The value of this option of an attendance cannot be meant.
+    Attendance(&'static str, AttendanceFault),
+    /// The value of this option cannot be meant.
+    Fact(&'static str, FieldFault),
 }
 
 impl From<Misuse> for Failure {
@@ -365,6 +378,9 @@ impl Misuse {
             Self::Cell(typed) => lang.usage_bad_cell(typed),
             Self::ExportName(typed) => lang.usage_bad_export(typed),
             Self::EmptyName => lang.usage_empty_name().to_owned(),
+            Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
+            Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
+            Self::Fact(option, fault) => lang.usage_bad_field(option, lang.field_fault(*fault)),
             Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),
         }
     }

@@ -4,7 +4,9 @@
 use super::failure::{Failure, PickList};
 use crate::domain::dossier::Dossier;
 use crate::domain::framework::Framework;
-use crate::domain::id::{GroupId, MemberId, ProgrammeId, ReliefEventId};
+use crate::domain::id::{ActivityId, GroupId, HamletId, MemberId, ProgrammeId, ReliefEventId};
+use crate::domain::place::Hamlet;
+use crate::domain::stored::Stored;
 use crate::viet;
 
 /// The programme of a code; nothing where none is named.
@@ -41,6 +43,24 @@ pub fn relief_event(known: &Framework, typed: &str) -> Result<Option<ReliefEvent
 pub fn person(dossier: &Dossier, typed: &str) -> Result<Option<MemberId>, Failure> {
     let rows = dossier.current().map(|r| (r.member.id, r.member.name.as_str())).collect::<Vec<_>>();
     only(PickList::Person, typed, &rows)
+}
+
+/// The activity of a name.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn activity(known: &[(ActivityId, String)], typed: &str) -> Result<ActivityId, Failure> {
+    let rows = known.iter().map(|(id, name)| (*id, name.as_str())).collect::<Vec<_>>();
+    only(PickList::Activity, typed, &rows)?.ok_or_else(|| not_listed(PickList::Activity, typed, &rows))
+}
+
+/// The hamlet of a name; nothing where none is named.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn hamlet(known: &[Stored<HamletId, Hamlet>], typed: &str) -> Result<Option<HamletId>, Failure> {
+    let rows = known.iter().map(|hamlet| (hamlet.id, hamlet.name.as_str())).collect::<Vec<_>>();
+    only(PickList::Hamlet, typed, &rows)
 }
 
 /// The row of exactly this name, small and large letters alike.

@@ -13,6 +13,7 @@ mod boards;
 mod boards_catalogue;
 mod boards_programmes;
 mod cli;
+mod cli_activities;
 mod cli_help;
 mod cli_papers;
 mod cli_rounds;
@@ -145,6 +146,7 @@ mod tests {
             boards_catalogue::ENTRIES,
             boards_programmes::ENTRIES,
             cli::ENTRIES,
+            cli_activities::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,
             cli_rounds::ENTRIES,

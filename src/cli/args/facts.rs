@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::values;
+use super::{ActivityCommand, AttendArgs, ReliefCommand};
 use crate::domain::class::Class;
 use crate::domain::support::SupportState;
 
@@ -76,7 +77,15 @@ pub struct RecogniseArgs {
 #[derive(Debug, Subcommand)]
 pub enum SupportCommand {
     /// Records a support.
-    Add(SupportAddArgs),
+    Add(Box<SupportAddArgs>),
+    /// Activities that are not given to one household.
+    #[command(subcommand)]
+    Activity(ActivityCommand),
+    /// Records who attends an activity, and what came of it.
+    Attend(Box<AttendArgs>),
+    /// Emergencies and what answers them.
+    #[command(subcommand)]
+    Relief(ReliefCommand),
 }
 
 /// `support add`.

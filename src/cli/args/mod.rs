@@ -2,6 +2,7 @@
 //! their help says in the catalogue (see `localise`). Values that need the clock or the register
 //! (dates, money, codes) arrive here as text and are read by the command.
 
+mod activity;
 mod compare;
 mod facts;
 mod herd;
@@ -18,6 +19,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use activity::{
+    ActivityAddArgs, ActivityCommand, AttendArgs, NamedArgs, ReliefAddArgs, ReliefCommand, YearArgs,
+};
 pub use compare::CompareArgs;
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
 pub use herd::{

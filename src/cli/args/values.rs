@@ -2,10 +2,12 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
 use crate::domain::class::Class;
 use crate::domain::herd::{By, HerdEventKind};
 use crate::domain::pass_on::Fault;
 use crate::domain::place::AreaType;
+use crate::domain::relief::ReliefKind;
 use crate::domain::round::TaskSource;
 use crate::domain::support::SupportState;
 use crate::i18n::Lang;
@@ -50,6 +52,29 @@ pub(super) fn herd_event() -> impl TypedValueParser<Value = HerdEventKind> {
 /// Whose fault a loss was.
 pub(super) fn loss_fault() -> impl TypedValueParser<Value = Fault> {
     codes(Fault::ALL, Fault::code, Fault::from_code)
+/// What an activity is.
+pub(super) fn activity_kind() -> impl TypedValueParser<Value = ActivityKind> {
+    codes(ActivityKind::ALL, ActivityKind::code, ActivityKind::from_code)
+}
+
+/// How far an activity has come.
+pub(super) fn activity_state() -> impl TypedValueParser<Value = ActivityState> {
+    codes(ActivityState::ALL, ActivityState::code, ActivityState::from_code)
+}
+
+/// How a class ended for a person.
+pub(super) fn training_result() -> impl TypedValueParser<Value = TrainingResult> {
+    codes(TrainingResult::ALL, TrainingResult::code, TrainingResult::from_code)
+}
+
+/// What work a person found.
+pub(super) fn job_result() -> impl TypedValueParser<Value = JobResult> {
+    codes(JobResult::ALL, JobResult::code, JobResult::from_code)
+}
+
+/// What an emergency is.
+pub(super) fn relief_kind() -> impl TypedValueParser<Value = ReliefKind> {
+    codes(ReliefKind::ALL, ReliefKind::code, ReliefKind::from_code)
 }
 
 /// Why a household comes on a work list.

@@ -1,5 +1,6 @@
 //! One file a command: from what was typed to an [`Answer`].
 
+mod activity;
 mod backup;
 mod behind;
 mod check;
@@ -15,6 +16,7 @@ mod keys;
 mod papers;
 mod print;
 mod recognise;
+mod relief;
 mod report;
 mod restore;
 mod round;
@@ -47,6 +49,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Round(command) => round::run(command, session),
         Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
         Command::Herd(command) => herd::run(command, session),
+        Command::Support(command) => supported(command, session),
         Command::Print(command) => printed(command, session),
         Command::Report(args) => report::run(&args, session),
         Command::Compare(args) => compare::run(&args, session),
@@ -60,6 +63,15 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Restore(args) => restore::run(&args, session),
         Command::Keys(args) => keys::run(&args, session),
         Command::Themes => Ok(themes::run(session)),
+    }
+}
+
+fn supported(command: SupportCommand, session: &Session) -> Result<Answer, Failure> {
+    match command {
+        SupportCommand::Add(args) => support::run(&args, session),
+        SupportCommand::Activity(command) => activity::run(command, session),
+        SupportCommand::Attend(args) => activity::attend(&args, session),
+        SupportCommand::Relief(command) => relief::run(&command, session),
     }
 }
 

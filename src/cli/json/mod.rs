@@ -1,6 +1,7 @@
 //! What commands answer to scripts. The names of the keys are a promise: add to them, never rename them.
 //! Codes and keys are English, amounts whole đồng, dates ISO (partial ones shortened).
 
+mod activity;
 mod compare;
 mod graduation;
 mod household;
@@ -12,6 +13,7 @@ mod rules;
 mod support;
 mod survey;
 
+pub use activity::{ActivityJson, AttendantJson, HelpedJson, ReliefJson, TotalsJson};
 pub use compare::compare_json;
 pub use household::HouseholdJson;
 pub use report::{report_json, tables_json};

@@ -39,6 +39,13 @@ impl Register {
         Ok(row::all::<Activity>(&snapshot, OF_PERIOD, days)?.into_iter().map(line).collect())
     }
 
+    /// Every activity by name, the latest first: what a command chooses from.
+    pub fn activity_names(&self) -> Result<Vec<(ActivityId, String)>> {
+        let mut statement = self.conn.prepare_cached(include_str!("names.sql"))?;
+        let names = statement.query_map([], |row| Ok((ActivityId(row.get("id")?), row.get("name")?)))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// An activity with everybody who attends it, in the order in which they were entered.
     ///
     /// # Errors
