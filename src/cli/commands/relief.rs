@@ -48,11 +48,11 @@ fn list(args: &YearArgs, session: &Session) -> Result<Answer, Failure> {
         true => vec![session.lang.relief_empty(year)],
         false => lines.iter().map(|line| words(&line.event, line.totals, session.lang)).collect(),
     };
-    let json = |line| -> ReliefJson<'_> {
-        let ReliefLine { event, hamlet, totals } = line;
-        ReliefJson::of(event, hamlet, *totals)
-    };
-    Ok(Answer::either(args.json, &Year { year, events: lines.iter().map(json).collect() }, said))
+    Ok(Answer::either(args.json, &Year { year, events: lines.iter().map(json_of).collect() }, said))
+}
+
+fn json_of(line: &ReliefLine) -> ReliefJson<'_> {
+    ReliefJson::of(&line.event, &line.hamlet, line.totals)
 }
 
 fn words(event: &ReliefEvent, totals: ReliefTotals, lang: Lang) -> String {
