@@ -8,8 +8,7 @@ use chrono::NaiveDate;
 use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::model::Section;
 use crate::domain::herd::By;
-use crate::domain::id::AnimalId;
-use crate::domain::id::{ActivityId, ReliefEventId};
+use crate::domain::id::{ActivityId, AnimalId, ReliefEventId};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -53,7 +52,6 @@ impl Subject {
     /// The boards that a section shows as its pages, in order.
     pub fn pages(section: Section) -> &'static [Self] {
         match section {
-            Section::Support => &[Self::Programmes, Self::Models],
             Section::Herd => &[
                 Self::Animals(AnimalsOf::All(None)),
                 Self::Heads { by: By::Species, on: None },
@@ -85,7 +83,6 @@ impl Subject {
             Self::Animals(_) | Self::Animal(_) => Self::Animals(AnimalsOf::All(None)),
             Self::Heads { .. } => Self::Heads { by: By::Species, on: None },
             Self::HerdBalance(_) => Self::HerdBalance(None),
-            Self::Programmes | Self::Models => self,
             Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Self::Activities(None),
             Self::ReliefEvents(_) | Self::ReliefEvent(_) => Self::ReliefEvents(None),
         }

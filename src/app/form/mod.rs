@@ -12,7 +12,6 @@ mod last_values;
 mod reading;
 
 pub mod activity;
-pub mod animal;
 mod choices;
 pub mod herd;
 pub mod household;

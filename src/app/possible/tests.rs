@@ -186,7 +186,6 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("read-only activities {script}"), read_only(in_village(40, script)));
         add(&format!("no activities {script}"), in_village(0, script));
     }
-    add("no herds", in_village(40, "<F10>5"));
     for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));
         add(&format!("board {script}"), make);

@@ -52,6 +52,8 @@ pub(super) fn herd_event() -> impl TypedValueParser<Value = HerdEventKind> {
 /// Whose fault a loss was.
 pub(super) fn loss_fault() -> impl TypedValueParser<Value = Fault> {
     codes(Fault::ALL, Fault::code, Fault::from_code)
+}
+
 /// What an activity is.
 pub(super) fn activity_kind() -> impl TypedValueParser<Value = ActivityKind> {
     codes(ActivityKind::ALL, ActivityKind::code, ActivityKind::from_code)

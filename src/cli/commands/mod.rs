@@ -47,7 +47,6 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Survey(SurveyCommand::Add(args)) => survey::run(&args, session),
         Command::Recognise(args) => recognise::run(&args, session),
         Command::Round(command) => round::run(command, session),
-        Command::Support(SupportCommand::Add(args)) => support::run(&args, session),
         Command::Herd(command) => herd::run(command, session),
         Command::Support(command) => supported(command, session),
         Command::Print(command) => printed(command, session),

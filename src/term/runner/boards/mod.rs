@@ -1,7 +1,7 @@
 //! Boards read of the register, one file each, on the thread that searches.
 
-mod herd;
 mod activities;
+mod herd;
 mod models;
 mod programmes;
 mod relief;
