@@ -41,7 +41,8 @@ pub fn sizes(chance: &mut Chance, households: u32) -> Vec<u32> {
 /// The hamlet of a number, counting from 1.
 pub fn hamlet(chance: &mut Chance, number: usize, households: u32) -> Hamlet {
     let residents = households * RESIDENTS_PERCENT / 100 + chance.count(0, 6);
-    let former = if number % 5 < 3 { String::new() } else { FORMER[number % FORMER.len()].to_owned() };
+    let former =
+        if was_of_another_commune(number) { FORMER[number % FORMER.len()].to_owned() } else { String::new() };
     Hamlet {
         name: format!("Khu {number}"),
         area: AreaType::Rural,
@@ -49,6 +50,11 @@ pub fn hamlet(chance: &mut Chance, number: usize, households: u32) -> Hamlet {
         resident_households: Some(residents),
         resident_people: Some(residents * PEOPLE_PERCENT / 100 + chance.count(0, 9)),
     }
+}
+
+/// Two hamlets of five were of another commune until July 2025.
+pub fn was_of_another_commune(number: usize) -> bool {
+    number % 5 >= 3
 }
 
 /// Every third hamlet lies in the hills.

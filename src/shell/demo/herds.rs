@@ -64,14 +64,14 @@ pub struct Herds<'w, 't, 'a> {
     tags: u32,
 }
 
-/// Hands out the first cows and lets the herd grow until the commune stands still.
+/// Hands out the first cows and lets the herd grow until the commune stands still. Gives who waits still.
 pub fn grow(
     batch: &mut Batch,
     seed: u64,
     catalogue: &Catalogue,
     mut candidates: Vec<Candidate>,
-) -> Result<()> {
-    let Some(model) = catalogue.model(MODEL) else { return Ok(()) };
+) -> Result<Vec<Candidate>> {
+    let Some(model) = catalogue.model(MODEL) else { return Ok(candidates) };
     let mut chance = Chance::of(seed, u64::MAX);
     chance.shuffle(&mut candidates);
     let first = candidates.len().div_ceil(HOUSEHOLDS_A_COW / 20).max(1);
@@ -83,7 +83,7 @@ pub fn grow(
     while let Some(cow) = held.pop() {
         held.extend(herds.raise(cow)?);
     }
-    Ok(())
+    Ok(herds.waiting)
 }
 
 impl Herds<'_, '_, '_> {

@@ -5,6 +5,7 @@
 //! hundred thousand households need no more memory than one. All of it is one operation of the
 //! journal. Names and remarks here are data of the register, not words of the program.
 
+mod aid;
 mod calendar;
 mod chance;
 mod events;
@@ -27,8 +28,10 @@ mod yearly;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::path::Path;
 
+use self::aid::{Groups, Helper, Neighbour};
 use self::chance::Chance;
 use self::herds::Candidate;
 use self::life::{Home, Life, life};
@@ -47,6 +50,9 @@ use self::calendar::now;
 
 /// Who made the made-up commune, as its journal says.
 const AUTHOR: &str = "demo";
+
+/// The commune helps so many households at most, however large it is made: no more of them need be remembered.
+const HELPED_AMONG: usize = 4_000;
 
 /// Which made-up commune.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +88,8 @@ pub fn make(path: &Path, demo: Demo, progress: &mut Progress) -> Result<Register
             catalogue: Catalogue::embedded(),
             rounds: Vec::new(),
             waiting: Vec::new(),
+            groups: Groups::default(),
+            neighbours: Vec::new(),
             made: 0,
         }
         .make(progress)
@@ -113,6 +121,8 @@ struct Maker<'w, 't, 'a> {
     catalogue: Catalogue,
     rounds: Vec<Opened>,
     waiting: Vec<Candidate>,
+    groups: Groups,
+    neighbours: Vec<Neighbour>,
     made: u32,
 }
 
@@ -122,6 +132,7 @@ impl Maker<'_, '_, '_> {
         let sizes = hamlets::sizes(&mut chance, self.demo.households);
         let homes = self.hamlets(&mut chance, &sizes)?;
         self.rounds = rounds::open(self.batch, self.demo.seed, &homes)?;
+        self.groups = aid::found(self.batch)?;
         for (at, size) in sizes.iter().enumerate() {
             let next = homes[(at + 1) % homes.len()];
             for _ in 0..*size {
@@ -132,7 +143,8 @@ impl Maker<'_, '_, '_> {
             }
         }
         rounds::close(self.batch, &self.rounds)?;
-        herds::grow(self.batch, self.demo.seed, &self.catalogue, self.waiting)
+        let waiting = herds::grow(self.batch, self.demo.seed, &self.catalogue, self.waiting.clone())?;
+        self.help(&waiting)
     }
 
     fn hamlets(&mut self, chance: &mut Chance, sizes: &[u32]) -> Result<Vec<Home>> {
@@ -155,11 +167,34 @@ impl Maker<'_, '_, '_> {
         let mut chance = Chance::of(!self.demo.seed, self.made.into());
         tasks::complete_forms(&mut chance, &mut life);
         let tasks = tasks::tasks(&mut chance, &life, home.number);
-        let mut writer = Writer { batch: self.batch, catalogue: &self.catalogue, rounds: &self.rounds };
-        let id = writer.life(&life, tasks, next, &new_code)?;
+        let mut writer = Writer {
+            batch: self.batch,
+            catalogue: &self.catalogue,
+            rounds: &self.rounds,
+            groups: &self.groups,
+        };
+        let (id, members) = writer.life(&life, tasks, next, &new_code)?;
         self.made += 1;
+        let former = hamlets::was_of_another_commune(home.number);
+        if self.neighbours.len() < HELPED_AMONG {
+            self.neighbours.extend(Neighbour::of(&life, id, &members, home, former));
+        }
         self.wait_for_a_cow(id, &life);
         Ok(())
+    }
+
+    /// What the commune does for its households. Whoever has a cow of the bank gets no other.
+    fn help(&mut self, waiting: &[Candidate]) -> Result<()> {
+        let still: HashSet<HouseholdId> = waiting.iter().map(|candidate| candidate.household).collect();
+        let hoped = self.waiting.iter().map(|candidate| candidate.household);
+        let got: HashSet<HouseholdId> = hoped.filter(|household| !still.contains(household)).collect();
+        let mut neighbours = std::mem::take(&mut self.neighbours);
+        for neighbour in neighbours.iter_mut().filter(|neighbour| got.contains(&neighbour.household)) {
+            neighbour.had.push(herds::MODEL.to_owned());
+        }
+        let chance = Chance::of(self.demo.seed, u64::MAX - 2);
+        Helper { batch: self.batch, chance, catalogue: &self.catalogue, neighbours }
+            .help(&self.groups, waiting)
     }
 
     /// As wide as the largest code needs, at least four digits.

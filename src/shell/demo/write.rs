@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::aid::Groups;
 use super::calendar::{OPENED, ROUNDS, TODAY, whole};
 use super::events::Succession;
 use super::family::Person;
@@ -40,18 +41,20 @@ pub struct Writer<'w, 't, 'a> {
     pub catalogue: &'w Catalogue,
     /// The yearly rounds as they were opened.
     pub rounds: &'w [Opened],
+    /// Groups through which the bank lends.
+    pub groups: &'w Groups,
 }
 
 impl Writer<'_, '_, '_> {
     /// Stores a household with everything that happened to it. `next_hamlet` is where it goes if it
-    /// moves, `new_code` the code of the household that splits off.
+    /// moves, `new_code` the code of the household that splits off. Gives its people beside it, past ones too.
     pub fn life(
         &mut self,
         life: &Life,
         tasks: Vec<Task>,
         next_hamlet: HamletId,
         new_code: &str,
-    ) -> Result<HouseholdId> {
+    ) -> Result<(HouseholdId, Vec<MemberId>)> {
         let (id, stays) = self.people(life)?;
         let tasks: Vec<Task> = tasks.into_iter().map(|task| Task { household: id, ..task }).collect();
         if !tasks.is_empty() {
@@ -67,7 +70,7 @@ impl Writer<'_, '_, '_> {
         self.departures(&life.people, &stays)?;
         self.succession(life, &stays)?;
         self.events(life, id, &stays, (next_hamlet, new_code))?;
-        Ok(id)
+        Ok((id, stays.into_iter().map(|stay| stay.member).collect()))
     }
 
     fn people(&mut self, life: &Life) -> Result<(HouseholdId, Vec<Stay>)> {
@@ -115,6 +118,8 @@ impl Writer<'_, '_, '_> {
     fn give(&mut self, household: HouseholdId, grant: &SupportGrant) -> Result<()> {
         let mut grant = grant.clone();
         grant.support.household = household;
+        let group = grant.support.details.get("group").and_then(|name| self.groups.named(name));
+        grant.support.part_of.group = group;
         let support = grant.support.clone();
         let made = self.batch.apply(&Operation::GiveSupports(vec![grant]))?;
         let id = made.supports().first().copied();

@@ -1,0 +1,114 @@
+//! Breeding cows bought in one go: 30 for poor, near-poor and newly escaped households, 50 for households of ethnic
+//! minorities, 50 for the hamlets of the three communes that joined; and who waits for the next calves.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::programmes::{FUND, Programmes};
+use super::{Helper, Neighbour};
+use crate::domain::herd::{Animal, HerdOperation, Waiting, WaitingState};
+use crate::domain::id::ProgrammeId;
+use crate::domain::member::Sex;
+use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::stored::Edit;
+use crate::domain::support::{PartOf, Support, SupportState};
+use crate::shell::demo::calendar::{after, ymd};
+use crate::shell::demo::herds::{Candidate, MODEL};
+use crate::store::{Batch, Result};
+use crate::viet::PartialDate;
+
+/// Price of a cow.
+const PRICE: i64 = 18_000_000;
+/// Households on the waiting list.
+const WAIT: usize = 24;
+
+/// Buys the cows of 2024, 2025 and 2026.
+pub fn buy(helper: &mut Helper, programmes: &Programmes) -> Result<()> {
+    let project = programmes.of("DA2");
+    let first = |n: &Neighbour| n.is_listed() || n.escaped();
+    give(helper, (30, ymd(2024, 5, 20)), project, first)?;
+    give(helper, (50, ymd(2025, 6, 12)), project, |n| n.minority && first(n))?;
+    give(helper, (50, ymd(2026, 3, 10)), project, |n| n.former && first(n))
+}
+
+fn give(
+    helper: &mut Helper,
+    (cows, on): (usize, NaiveDate),
+    project: Option<ProgrammeId>,
+    fits: impl Fn(&Neighbour) -> bool,
+) -> Result<()> {
+    let to = helper.choose(cows, |n| fits(n) && !n.has(&[MODEL, "bo-sua"]));
+    let grants: Vec<_> = to.iter().enumerate().map(|(at, n)| grant(helper, at, n, on, project)).collect();
+    if grants.is_empty() {
+        return Ok(());
+    }
+    helper.batch.apply(&Operation::GiveSupports(grants))?;
+    for neighbour in helper.neighbours.iter_mut().filter(|n| to.iter().any(|t| t.household == n.household)) {
+        neighbour.had.push(MODEL.to_owned());
+    }
+    Ok(())
+}
+
+fn grant(
+    helper: &Helper,
+    at: usize,
+    to: &Neighbour,
+    on: NaiveDate,
+    programme: Option<ProgrammeId>,
+) -> SupportGrant {
+    use chrono::Datelike;
+    let support = Support {
+        household: to.household,
+        model: MODEL.to_owned(),
+        quantity: 1000,
+        unit: "con".to_owned(),
+        value: PRICE,
+        fund: FUND.to_owned(),
+        date: on,
+        state: if on.year() < 2026 { SupportState::Settled } else { SupportState::HandedOver },
+        minutes_number: format!("{:02}/{}", at + 1, on.year()),
+        receiver: to.head.clone(),
+        until: None,
+        details: BTreeMap::new(),
+        note: String::new(),
+        passed_on_from: None,
+        member: None,
+        part_of: PartOf { programme, ..PartOf::default() },
+        exception: String::new(),
+    };
+    let cow = Animal {
+        support: None,
+        holder: to.household,
+        tag: format!("B{:02}-{:03}", on.year() - 2000, at + 1),
+        species: "bò".to_owned(),
+        breed: "Lai Sind".to_owned(),
+        sex: Some(Sex::Female),
+        born: PartialDate::from_month(on.year() - 2, 1 + (at as u32 % 6)).ok(),
+        weight_kg: Some(180 + (at as u32 % 7) * 5),
+        dam: None,
+        generation: 1,
+        heads: 1,
+        value: Some(PRICE),
+        photo: String::new(),
+    };
+    SupportGrant::new(support, vec![cow], helper.catalogue)
+}
+
+/// Puts those who got no cow yet on the waiting list.
+pub fn wait(batch: &mut Batch, waiting: &[Candidate]) -> Result<()> {
+    for (rank, candidate) in (1..).zip(waiting.iter().take(WAIT)) {
+        let place = Waiting {
+            model: MODEL.to_owned(),
+            household: candidate.household,
+            asked: after(ymd(2025, 2, 3), i64::from(rank) * 9),
+            rank,
+            reason: "Khu họp bình xét".to_owned(),
+            state: WaitingState::Waiting,
+            support: None,
+            note: String::new(),
+        };
+        batch.apply(&Operation::Herd(HerdOperation::SaveWaiting(Edit::new(place))))?;
+    }
+    Ok(())
+}
