@@ -7,7 +7,7 @@ use super::{Helper, Neighbour};
 use crate::domain::group::{
     GroupEntry, GroupEntryKind, GroupKind, GroupMember, GroupOperation, GroupRole, SupportGroup,
 };
-use crate::domain::id::GroupId;
+use crate::domain::id::{GroupId, GroupMemberId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
 use crate::shell::demo::calendar::ymd;
@@ -79,7 +79,7 @@ pub fn live(helper: &mut Helper, groups: &Groups) -> Result<()> {
     let mut joining = neighbours.iter();
     for group in groups.exchanging.iter().chain(&groups.lending) {
         let members: Vec<&Neighbour> = joining.by_ref().take(MEMBERS).collect();
-        join(helper.batch, *group, &members, ymd(2024, 2, 15))?;
+        let members = join(helper.batch, *group, &members, ymd(2024, 2, 15))?;
         if groups.exchanging.contains(group) && members.len() == MEMBERS {
             exchange(helper.batch, *group, &members)?;
         }
@@ -88,10 +88,15 @@ pub fn live(helper: &mut Helper, groups: &Groups) -> Result<()> {
     let listed: Vec<&Neighbour> = neighbours.iter().filter(|n| n.is_listed()).take(8).collect();
     let others: Vec<&Neighbour> =
         neighbours.iter().filter(|n| !n.is_listed() && !n.escaped()).take(3).collect();
-    join(helper.batch, goats, &[listed, others].concat(), ymd(2026, 5, 4))
+    join(helper.batch, goats, &[listed, others].concat(), ymd(2026, 5, 4)).map(drop)
 }
 
-fn join(batch: &mut Batch, group: GroupId, members: &[&Neighbour], joined: NaiveDate) -> Result<()> {
+fn join(
+    batch: &mut Batch,
+    group: GroupId,
+    members: &[&Neighbour],
+    joined: NaiveDate,
+) -> Result<Vec<GroupMemberId>> {
     let member = |(at, neighbour): (usize, &&Neighbour)| GroupMember {
         group,
         household: Some(neighbour.household),
@@ -102,16 +107,16 @@ fn join(batch: &mut Batch, group: GroupId, members: &[&Neighbour], joined: Naive
         left: None,
     };
     let members = members.iter().enumerate().map(member).collect();
-    batch.apply(&Operation::Group(GroupOperation::AddMembers(members))).map(drop)
+    Ok(batch.apply(&Operation::Group(GroupOperation::AddMembers(members)))?.group_members())
 }
 
 /// Each helps the next one; workdays and seed of all groups come to the figures above.
-fn exchange(batch: &mut Batch, group: GroupId, members: &[&Neighbour]) -> Result<()> {
+fn exchange(batch: &mut Batch, group: GroupId, members: &[GroupMemberId]) -> Result<()> {
     let pairs = (EXCHANGING * MEMBERS) as i64;
     let entry = |at: usize, kind, quantity, value| GroupEntry {
         group,
-        giver: Some(members[at].household),
-        receiver: Some(members[(at + 1) % members.len()].household),
+        giver: Some(members[at]),
+        receiver: Some(members[(at + 1) % members.len()]),
         on: ymd(2026, 2 + at as u32 % 6, 12),
         kind,
         quantity,
