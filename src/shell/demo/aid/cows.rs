@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 
 use super::programmes::{FUND, Programmes};
 use super::{Helper, Neighbour};
-use crate::domain::herd::{Animal, HerdOperation, Waiting, WaitingState};
+use crate::domain::herd::Animal;
 use crate::domain::id::ProgrammeId;
 use crate::domain::member::Sex;
 use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::pass_on::{PassOnOperation, Waiting, WaitingState};
 use crate::domain::stored::Edit;
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::shell::demo::calendar::{after, ymd};
@@ -108,7 +109,7 @@ pub fn wait(batch: &mut Batch, waiting: &[Candidate]) -> Result<()> {
             support: None,
             note: String::new(),
         };
-        batch.apply(&Operation::Herd(HerdOperation::SaveWaiting(Edit::new(place))))?;
+        batch.apply(&Operation::PassOn(PassOnOperation::SaveWaiting(Edit::new(place))))?;
     }
     Ok(())
 }
