@@ -4,6 +4,8 @@
 mod as_of;
 #[path = "cli/faults.rs"]
 mod faults;
+#[path = "cli/hand_over.rs"]
+mod hand_over;
 #[path = "cli/herd.rs"]
 mod herd;
 #[path = "cli/journey.rs"]

@@ -10,6 +10,7 @@ use super::answer::{FAILED, MISUSED};
 use crate::domain::activity::{ActivityFault, AttendanceFault};
 use crate::domain::as_of::Absence;
 use crate::domain::checks::FieldFault;
+use crate::domain::hand_over::PlanFault;
 use crate::domain::id::HamletId;
 use crate::domain::place::Hamlet;
 use crate::domain::round::RoundFault;
@@ -127,6 +128,12 @@ pub enum Failure {
         /// Names that there are.
         known: String,
     },
+    /// A round of hand-over cannot be planned so.
+    #[error("{0}")]
+    HandOverPlan(PlanFault),
+    /// No household would be on the list, or it is nobody's turn.
+    #[error("nobody to receive")]
+    NobodyToReceive,
     /// The round was not opened.
     #[error("no round {0}")]
     NoRound(String),
@@ -191,6 +198,8 @@ pub enum PickList {
     Activity,
     /// Hamlets.
     Hamlet,
+    /// Rounds of hand-over.
+    HandOver,
 }
 
 impl PickList {
@@ -202,6 +211,7 @@ impl PickList {
             Self::Person => lang.list_person(),
             Self::Activity => lang.list_activity(),
             Self::Hamlet => lang.list_hamlet_name(),
+            Self::HandOver => lang.list_hand_over(),
         }
     }
 }
@@ -241,6 +251,10 @@ pub enum Misuse {
     Cell(String),
     /// Not the name of a table file.
     ExportName(String),
+    /// A receiver is named for several households.
+    OneHousehold,
+    /// A reason is given for households that are not named.
+    NameHouseholds,
     /// A commune or province without a name.
     EmptyName,
     /// Can be read, but cannot be meant.
@@ -299,6 +313,7 @@ impl Failure {
     pub fn exit(&self) -> ExitCode {
         match self {
             Self::Misuse(_)
+            | Self::HandOverPlan(_)
             | Self::NoModel { .. }
             | Self::NoFund { .. }
             | Self::NotListed { .. }
@@ -341,6 +356,8 @@ impl Failure {
             }
             Self::NotListed { list, typed, known } => lang.fail_not_listed(list.name(lang), typed, known),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),
+            Self::HandOverPlan(fault) => lang.plan_fault(*fault, DateStyle::default()),
+            Self::NobodyToReceive => lang.cli_nobody_to_receive().to_owned(),
             Self::NoRound(code) => lang.fail_round_unopened(code),
             Self::NotInRound { code, round } => lang.fail_not_in_round(code, round),
             Self::NoComplaint(code) => lang.fail_no_complaint(code),
@@ -377,6 +394,8 @@ impl Misuse {
             Self::Unanswered(codes) => lang.usage_unanswered(codes),
             Self::Cell(typed) => lang.usage_bad_cell(typed),
             Self::ExportName(typed) => lang.usage_bad_export(typed),
+            Self::OneHousehold => lang.cli_one_household().to_owned(),
+            Self::NameHouseholds => lang.cli_name_households().to_owned(),
             Self::EmptyName => lang.usage_empty_name().to_owned(),
             Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
             Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),

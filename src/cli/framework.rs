@@ -4,7 +4,7 @@
 use super::failure::{Failure, PickList};
 use crate::domain::dossier::Dossier;
 use crate::domain::framework::Framework;
-use crate::domain::id::{ActivityId, GroupId, HamletId, MemberId, ProgrammeId, ReliefEventId};
+use crate::domain::id::{ActivityId, GroupId, HamletId, HandOverId, MemberId, ProgrammeId, ReliefEventId};
 use crate::domain::place::Hamlet;
 use crate::domain::stored::Stored;
 use crate::viet;
@@ -34,6 +34,20 @@ pub fn group(known: &Framework, typed: &str) -> Result<Option<GroupId>, Failure>
 pub fn relief_event(known: &Framework, typed: &str) -> Result<Option<ReliefEventId>, Failure> {
     let rows = known.relief_events.iter().map(|e| (e.id, e.name.as_str())).collect::<Vec<_>>();
     only(PickList::ReliefEvent, typed, &rows)
+}
+
+/// The round of hand-over of a name, or of an id as `support round list` tells it.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn hand_over(known: &Framework, typed: &str) -> Result<HandOverId, Failure> {
+    let id = typed.trim().parse::<i64>().ok().map(HandOverId);
+    if let Some(round) = id.and_then(|id| known.hand_over(id)) {
+        return Ok(round.id);
+    }
+    let rows = known.hand_overs.iter().map(|round| (round.id, round.name.as_str())).collect::<Vec<_>>();
+    let found = only(PickList::HandOver, typed, &rows)?;
+    found.ok_or_else(|| not_listed(PickList::HandOver, typed, &rows))
 }
 
 /// A person who lives in the household.

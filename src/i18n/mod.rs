@@ -14,6 +14,7 @@ mod boards_catalogue;
 mod boards_programmes;
 mod cli;
 mod cli_activities;
+mod cli_hand_over;
 mod cli_help;
 mod cli_papers;
 mod cli_rounds;
@@ -53,6 +54,7 @@ mod rule_faults;
 mod rules;
 mod settings;
 mod support_groups;
+mod sign_off;
 mod support_operations;
 mod survey_sheet;
 mod system;
@@ -147,6 +149,7 @@ mod tests {
             boards_programmes::ENTRIES,
             cli::ENTRIES,
             cli_activities::ENTRIES,
+            cli_hand_over::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,
             cli_rounds::ENTRIES,
@@ -187,6 +190,7 @@ mod tests {
             rows::FIELDS,
             settings::ENTRIES,
             support_groups::ENTRIES,
+            sign_off::ENTRIES,
             support_operations::ENTRIES,
             survey_sheet::ENTRIES,
             system::ENTRIES,

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::values;
-use super::{ActivityCommand, AttendArgs, ReliefCommand};
+use super::{ActivityCommand, AttendArgs, HandOverCommand, ReliefCommand};
 use crate::domain::class::Class;
 use crate::domain::support::SupportState;
 
@@ -86,6 +86,9 @@ pub enum SupportCommand {
     /// Emergencies and what answers them.
     #[command(subcommand)]
     Relief(ReliefCommand),
+    /// Rounds of hand-over.
+    #[command(subcommand)]
+    Round(HandOverCommand),
 }
 
 /// `support add`.

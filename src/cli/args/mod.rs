@@ -5,6 +5,7 @@
 mod activity;
 mod compare;
 mod facts;
+mod hand_over;
 mod herd;
 mod keys;
 mod lists;
@@ -28,11 +29,15 @@ pub use herd::{
     HerdBalanceArgs, HerdBirthArgs, HerdCommand, HerdCountArgs, HerdEventArgs, HerdListArgs, HerdShowArgs,
     TagArgs,
 };
+pub use hand_over::{
+    HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverGiveArgs, HandOverPlanArgs,
+    HandOverReasonArgs, HandOverShowArgs, HandOverWhoArgs,
+};
 pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
 pub use papers::{
     PrintCommand, PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
-    PrintSummaryArgs,
+    PrintSignOffArgs, PrintSummaryArgs,
 };
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
 pub use report::{ReportArgs, ReportOutput, ReportTime};

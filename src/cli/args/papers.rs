@@ -29,6 +29,22 @@ pub enum PrintCommand {
     Minutes(PrintHamletArgs),
     /// The posted list of a hamlet.
     Posted(PrintHamletArgs),
+    /// The sign-off list of a round of hand-over.
+    SignOff(PrintSignOffArgs),
+}
+
+/// `print sign-off`.
+#[derive(Debug, Args)]
+pub struct PrintSignOffArgs {
+    /// Name or id of the round.
+    #[arg(value_name = "ROUND")]
+    pub hand_over: String,
+    /// Where it goes.
+    #[command(flatten)]
+    pub out: PrintOutput,
+    /// Citizen numbers in full.
+    #[arg(long)]
+    pub full: bool,
 }
 
 /// `print summary`.

@@ -3,7 +3,8 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
-use crate::domain::class::Class;
+use crate::domain::class::{Class, State};
+use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{By, HerdEventKind};
 use crate::domain::pass_on::Fault;
 use crate::domain::place::AreaType;
@@ -77,6 +78,14 @@ pub(super) fn job_result() -> impl TypedValueParser<Value = JobResult> {
 /// What an emergency is.
 pub(super) fn relief_kind() -> impl TypedValueParser<Value = ReliefKind> {
     codes(ReliefKind::ALL, ReliefKind::code, ReliefKind::from_code)
+/// What quantities of a round of hand-over are counted by.
+pub(super) fn quantity_rule() -> impl TypedValueParser<Value = QuantityRule> {
+    codes(QuantityRule::ALL, QuantityRule::code, QuantityRule::from_code)
+}
+
+/// Classes, and newly escaped.
+pub(super) fn state() -> impl TypedValueParser<Value = State> {
+    codes(&State::ALL, State::code, State::from_code)
 }
 
 /// Why a household comes on a work list.

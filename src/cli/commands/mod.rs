@@ -8,6 +8,7 @@ mod compare;
 mod demo;
 mod export;
 mod find;
+mod hand_over;
 mod herd;
 mod history;
 mod import;
@@ -70,6 +71,7 @@ fn supported(command: SupportCommand, session: &Session) -> Result<Answer, Failu
         SupportCommand::Add(args) => support::run(&args, session),
         SupportCommand::Activity(command) => activity::run(command, session),
         SupportCommand::Attend(args) => activity::attend(&args, session),
+        SupportCommand::Round(command) => hand_over::run(command, session),
         SupportCommand::Relief(command) => relief::run(&command, session),
     }
 }
@@ -85,6 +87,7 @@ fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> 
         Print::Request04(args) => {
             papers::of_households(&args, |ids| Paper::Requests(Request::Escape, ids), session)
         }
+        Print::SignOff(args) => papers::sign_off(&args, session),
         Print::SurveySheets(args) => papers::of_round(&args, Paper::SurveySheets, session),
         Print::FormA(args) => papers::of_round(&args, Paper::FormsA, session),
         Print::Decision(args) => papers::decision(&args, session),

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::{
-    PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
+    PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs, PrintSignOffArgs,
 };
 use crate::cli::failure::Failure;
+use crate::cli::framework;
 use crate::cli::json::Rules;
 use crate::cli::progress::Progress;
 use crate::cli::session::{self, Session};
@@ -62,6 +63,13 @@ pub fn of_hamlet(
     let register = session.open()?;
     let hamlet = papers::hamlet(&register, &args.hamlet)?;
     print(&register, &paper(round, hamlet), &args.out, session)
+}
+
+/// The sign-off list of a round of hand-over.
+pub fn sign_off(args: &PrintSignOffArgs, session: &Session) -> Result<Answer, Failure> {
+    let register = session.open()?;
+    let round = framework::hand_over(&register.framework()?, &args.hand_over)?;
+    print(&register, &Paper::SignOff { round, full: args.full }, &args.out, session)
 }
 
 fn households(register: &Register, codes: &[String]) -> Result<Vec<HouseholdId>, Failure> {

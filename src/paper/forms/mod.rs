@@ -14,6 +14,7 @@ pub mod report;
 pub mod request;
 #[cfg(test)]
 mod sample;
+pub mod sign_off;
 mod standing;
 pub mod summary;
 pub mod survey_sheet;

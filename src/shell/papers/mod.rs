@@ -6,6 +6,7 @@
 //! | `household` | papers of single households: certificate, request |
 //! | `sheets` | the survey sheets of a round, in the order of the list |
 //! | `round` | the decision, the minutes and the posted list of a hamlet |
+//! | `sign_off` | the sign-off list of a round of hand-over |
 //! | `hamlet` | the hamlet that a name means |
 //!
 //! How a paper is worded stands in [`crate::paper::forms`], where it goes in [`super::print`].
@@ -14,6 +15,7 @@ mod hamlet;
 mod household;
 mod round;
 mod sheets;
+mod sign_off;
 
 use std::ops::ControlFlow;
 
@@ -21,7 +23,7 @@ use chrono::NaiveDateTime;
 
 use super::print::place;
 use super::rules::Rules;
-use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::id::{HamletId, HandOverId, HouseholdId};
 use crate::domain::place::Commune;
 use crate::i18n::Lang;
 use crate::paper::forms::Issue;
@@ -85,6 +87,13 @@ pub enum Paper {
         round: String,
         /// The hamlet.
         hamlet: HamletId,
+    },
+    /// The sign-off list of a round of hand-over.
+    SignOff {
+        /// The round.
+        round: HandOverId,
+        /// Citizen numbers whole.
+        full: bool,
     },
 }
 
@@ -169,6 +178,9 @@ pub fn documents(
         Paper::Posted { round, hamlet } => {
             let round = Opened::read(register, round, printing)?;
             Ok(vec![round::posted_paper(register, &round, *hamlet, &issue)?])
+        }
+        Paper::SignOff { round, full } => {
+            Ok(vec![sign_off::sign_off_paper(register, *round, *full, printing, &issue)?])
         }
         Paper::FormsA(selection) => sheets::forms_a(register, selection, printing, &issue, progress),
     }

@@ -1,0 +1,94 @@
+//! A round of hand-over from the plan to the settlement, as an office runs it.
+
+use crate::office::{LIST, Office, out};
+
+fn office() -> Office {
+    let office = Office::new();
+    let list = office.write("danh-sach.csv", LIST);
+    office.done(&["import", list.to_str().unwrap()]);
+    office
+}
+
+fn tanks(dry_run: bool) -> Vec<&'static str> {
+    let mut said = vec![
+        "support",
+        "round",
+        "plan",
+        "Bồn nước 2026",
+        "--model",
+        "bon-nuoc",
+        "--unit-value",
+        "2tr5",
+        "--fund",
+        "mttq-tinh",
+        "--mark",
+        "Tân Á",
+        "--codes",
+        "0412",
+        "0415",
+        "0431",
+    ];
+    if dry_run {
+        said.push("--dry-run");
+    }
+    said
+}
+
+#[test]
+fn a_round_runs_from_the_plan_to_the_settlement() {
+    let office = office();
+    let would = office.json(&tanks(true));
+    assert_eq!((&would["households"], &would["value"]), (&3.into(), &7_500_000.into()));
+    assert!(office.json(&["support", "round", "list"])["rounds"].as_array().unwrap().is_empty());
+
+    office.done(&tanks(false));
+    let round = "bồn nước";
+    office.fails(1, &["support", "round", "hand-over", round, "0412"]);
+    office.done(&["support", "round", "approve", round, "--decision", "45/QĐ-UBND"]);
+    office.done(&["support", "round", "except", round, "0415", "--reason", "Đi vắng"]);
+    let given = office.json(&["support", "round", "hand-over", round, "--minutes", "07/BB"]);
+    assert_eq!((&given["handed_over"], &given["excepted"]), (&2.into(), &1.into()));
+    assert_eq!(given["lines"].as_array().unwrap().iter().filter(|l| l["receiver"] != "").count(), 2);
+    office.fails(2, &["support", "round", "cancel", round, "--reason", "Trả lại"]);
+    office.done(&["support", "round", "cancel", round, "0415", "--reason", "Hộ từ chối"]);
+    let settled = office.json(&["support", "round", "settle", round]);
+    assert_eq!((&settled["stage"], &settled["value"]), (&"settled".into(), &5_000_000.into()));
+}
+
+#[test]
+fn the_sign_off_list_shows_whole_numbers_only_where_asked() {
+    let office = office();
+    office.done(&tanks(false));
+    let printed = |more: &[&str]| {
+        let said = [&["print", "sign-off", "bon nuoc", "--text", "-", "--columns", "132"], more].concat();
+        out(&office.run(&said))
+    };
+    let (masked, full) = (printed(&[]), printed(&["--full"]));
+    assert!(masked.contains("BẢNG KÊ HỖ TRỢ HỘ GIA ĐÌNH") && masked.contains("Tân Á"), "{masked}");
+    assert!(masked.contains("7.500.000"), "{masked}");
+    assert!(full.len() >= masked.len() / 2 && !full.contains("•••"), "{full}");
+}
+
+#[test]
+fn who_already_had_it_is_said_and_can_be_left_out() {
+    let office = office();
+    office.done(&["support", "add", "0412", "--model", "bon-nuoc"]);
+    let would = office.run(&tanks(true));
+    assert!(out(&would).contains("0412"), "{}", out(&would));
+    let clear = office.json(&[&tanks(true)[..], &["--only-clear"]].concat());
+    assert_eq!((&clear["households"], clear["refused"].as_array().unwrap().len()), (&2.into(), 1));
+}
+
+#[test]
+fn absurd_numbers_and_a_fund_that_ended_are_told() {
+    let office = office();
+    let plan = |more: &[&str]| {
+        let said = ["support", "round", "plan", "Thử", "--model", "gao", "--codes", "0412"];
+        office.fails(2, &[&said[..], more].concat())
+    };
+    plan(&["--per", "-5"]);
+    plan(&["--per", "9999999999"]);
+    plan(&["--unit-value", "999999999999999"]);
+    assert!(plan(&["--fund", "ctmtqg-2021-2025", "--date", "1/2/2027"]).contains("31/12/2026"));
+    assert!(office.json(&["support", "round", "list"])["rounds"].as_array().unwrap().is_empty());
+}
