@@ -14,6 +14,27 @@ use crate::domain::query::{Filter, Query};
 use crate::domain::report::Period;
 use crate::domain::round::{Inclusion, Round};
 
+/// Which households may come on the list of a round of hand-over: those that are named, else those of the codes, else
+/// those that the filter lets through.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WhoReceives {
+    /// Code of the model: what each had of its content is told.
+    pub model: String,
+    /// These.
+    pub households: Vec<HouseholdId>,
+    /// Those of these codes.
+    pub codes: Vec<String>,
+    /// Those that this lets through.
+    pub filter: Filter,
+}
+
+impl WhoReceives {
+    /// Nobody is meant yet.
+    pub fn is_empty(&self) -> bool {
+        self.households.is_empty() && self.codes.is_empty() && self.filter.is_empty()
+    }
+}
+
 /// A wish.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -78,6 +99,8 @@ pub enum Effect {
     FactsOf(Vec<(HouseholdId, NaiveDate)>),
     /// Work out the work list that a round would have.
     PlanRound(RoundPlan),
+    /// Fetch the households that may come on the list of a round of hand-over.
+    Candidates(Box<WhoReceives>),
     /// Fetch the journal, of one household or of all.
     History(Option<HouseholdId>),
     /// Fetch the newest entries of the whole journal, at most so many.

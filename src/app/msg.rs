@@ -9,7 +9,7 @@ use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
 use super::draft::{DraftId, DraftMsg, KeptDraft};
-use super::effect::{Effect, Found, RoundPlan};
+use super::effect::{Effect, Found, RoundPlan, WhoReceives};
 use super::entry::EntryMsg;
 use super::files::Folder;
 use super::lead::Place;
@@ -23,6 +23,7 @@ use super::work::{Job, Outcome, Work};
 use crate::domain::computed::KnownFacts;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::framework::Framework;
+use crate::domain::hand_over::Candidate;
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
 use crate::domain::id::{HamletId, HouseholdId, OperationId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
@@ -154,6 +155,8 @@ pub enum Answer {
     FactsOf(Vec<(HouseholdId, KnownFacts)>),
     /// The work list that a round would have.
     RoundPlanned(Box<RoundPlan>, Vec<Task>),
+    /// The households that may come on the list of a round of hand-over.
+    Candidates(Box<WhoReceives>, Vec<Candidate>),
     /// The newest entries of the whole journal.
     Journal(Vec<HistoryEntry>),
     /// What an operation changed.

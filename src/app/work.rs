@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::effect::Effect;
 use super::model::Model;
-use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::id::{HamletId, HandOverId, HouseholdId};
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::listing::Listing;
 use crate::domain::operation::Operation;
@@ -96,6 +96,8 @@ pub enum Printed {
     Papers(RoundPapers),
     /// What a board shows.
     Listing(Arc<Listing>),
+    /// The sign-off list of a round of hand-over.
+    SignOff(HandOverId),
 }
 
 /// Papers of a review round.
@@ -159,7 +161,7 @@ impl Printed {
     pub fn households(&self) -> &[HouseholdId] {
         match self {
             Self::Summaries(ids) => ids,
-            Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) => &[],
+            Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) | Self::SignOff(_) => &[],
         }
     }
 }

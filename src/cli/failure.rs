@@ -356,7 +356,7 @@ impl Failure {
             }
             Self::NotListed { list, typed, known } => lang.fail_not_listed(list.name(lang), typed, known),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),
-            Self::HandOverPlan(fault) => lang.plan_fault(*fault, DateStyle::default()),
+            Self::HandOverPlan(fault) => lang.plan_fault(*fault, |day| DateStyle::default().day(day)),
             Self::NobodyToReceive => lang.cli_nobody_to_receive().to_owned(),
             Self::NoRound(code) => lang.fail_round_unopened(code),
             Self::NotInRound { code, round } => lang.fail_not_in_round(code, round),

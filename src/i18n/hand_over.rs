@@ -1,12 +1,13 @@
 //! Words of rounds of hand-over: states and rules, what speaks against a household, what is refused.
 
+use chrono::NaiveDate;
+
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::class::State;
 use crate::domain::hand_over::{
     LineChange, ListRefusal, NotAllowed, Objection, PlanFault, QuantityRule, RoundStage,
 };
-use crate::viet::DateStyle;
 
 catalogue! {
     rule_household: "mỗi hộ", "each household";
@@ -58,16 +59,14 @@ impl Lang {
         self,
         objection: &Objection,
         model: impl Fn(&str) -> String,
-        dates: DateStyle,
+        day: impl Fn(NaiveDate) -> String,
     ) -> String {
         match objection {
             Objection::Ended => self.objection_ended().to_owned(),
             Objection::OnTheList => self.objection_on_the_list().to_owned(),
             Objection::Share(fault) => self.field_fault(*fault),
             Objection::NotEligible(state) => self.objection_state(self.not_for(*state)),
-            Objection::AlreadyHad(earlier) => {
-                self.objection_had(model(&earlier.model), dates.day(earlier.date))
-            }
+            Objection::AlreadyHad(earlier) => self.objection_had(model(&earlier.model), day(earlier.date)),
         }
     }
 
@@ -91,12 +90,12 @@ impl Lang {
     }
 
     /// What is wrong with a field of a round.
-    pub fn plan_fault(self, fault: PlanFault, dates: DateStyle) -> String {
+    pub fn plan_fault(self, fault: PlanFault, day: impl Fn(NaiveDate) -> String) -> String {
         match fault {
             PlanFault::Field(fault) => self.field_fault(fault),
             PlanFault::NoSuchModel => self.plan_no_model().to_owned(),
             PlanFault::NoSuchFund => self.plan_no_fund().to_owned(),
-            PlanFault::FundEnded(last) => self.plan_fund_ended(dates.day(last)),
+            PlanFault::FundEnded(last) => self.plan_fund_ended(day(last)),
         }
     }
 }
@@ -105,6 +104,7 @@ impl Lang {
 mod tests {
     use super::*;
     use crate::domain::support::SupportState;
+    use crate::viet::DateStyle;
 
     #[test]
     fn a_refusal_names_the_household_and_what_stands_in_the_way() {
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn a_fund_that_ended_says_its_last_day() {
         let last = chrono::NaiveDate::from_ymd_opt(2026, 12, 31).unwrap();
-        let words = Lang::Vi.plan_fault(PlanFault::FundEnded(last), DateStyle::default());
+        let words = Lang::Vi.plan_fault(PlanFault::FundEnded(last), |day| DateStyle::default().day(day));
         assert!(words.contains("31/12/2026"), "{words}");
     }
 }

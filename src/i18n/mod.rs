@@ -27,6 +27,8 @@ mod failures;
 mod forms;
 mod frame;
 mod hand_over;
+mod hand_over_board;
+mod hand_over_forms;
 mod herd;
 mod herd_boards;
 mod household;
@@ -53,8 +55,8 @@ mod rows;
 mod rule_faults;
 mod rules;
 mod settings;
-mod support_groups;
 mod sign_off;
+mod support_groups;
 mod support_operations;
 mod survey_sheet;
 mod system;
@@ -164,6 +166,8 @@ mod tests {
             hand_over::ENTRIES,
             herd::ENTRIES,
             herd_boards::ENTRIES,
+            hand_over_board::ENTRIES,
+            hand_over_forms::ENTRIES,
             household::ENTRIES,
             import::ENTRIES,
             jobs::ENTRIES,

@@ -115,6 +115,14 @@ coded! {
         CloseRound = "close_round",
         /// Put households on the work list of a review round.
         AddToRound = "add_to_round",
+        /// Plan a round of hand-over for the marked households, else all that are found.
+        PlanHandOver = "plan_hand_over",
+        /// Approve lines of a round of hand-over.
+        ApproveHandOver = "approve_hand_over",
+        /// Settle lines of a round of hand-over.
+        SettleHandOver = "settle_hand_over",
+        /// Cancel lines of a round of hand-over.
+        CancelHandOver = "cancel_hand_over",
         /// A member leaves.
         Leave = "leave",
         /// Split a household.

@@ -77,6 +77,10 @@ pub(super) fn follow(model: &mut Model, deed: Deed) -> Vec<Effect> {
             Vec::new()
         }
         Deed::Effects(effects) => effects,
+        Deed::Next { effects, to } => {
+            screen::with_top(model, |open, at| open.go_to(&to, at));
+            effects
+        }
         Deed::Then(msg) => update(model, msg),
         Deed::Print(printed) => listing::set_up(model, printed),
         Deed::Say(words) => {

@@ -1,6 +1,6 @@
 //! What a board offers to be done, on which lines, and what follows from it.
 
-use super::Subject;
+use super::{LineKey, Subject};
 use crate::app::dialogs::{At, Confirm, Dialog};
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
@@ -105,6 +105,14 @@ pub enum Deed {
     Read(Page),
     /// This is asked of the world.
     Effects(Vec<Effect>),
+    /// This is asked of the world, and the cursor goes to the line of the key: the next in turn. What was typed to
+    /// find a line is done with.
+    Next {
+        /// What is asked.
+        effects: Vec<Effect>,
+        /// Where the cursor goes.
+        to: LineKey,
+    },
     /// This follows.
     Then(Msg),
     /// It was printed so.

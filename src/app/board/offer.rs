@@ -66,12 +66,13 @@ pub(in crate::app) fn changes(model: &Model, action: Action) -> bool {
     }
 }
 
-/// Enter opens a form.
+/// Enter opens a form, or does what is done to the line.
 fn opens_form(model: &Model) -> bool {
     use crate::app::dialogs::Dialog;
     let line = screen::top(model).and_then(|open| Some((open.board.as_deref()?, open.line()?)));
     line.is_some_and(|(board, line)| {
-        matches!(board.open(line, &model.at()), super::Deed::Dialog(Dialog::Form(_)))
+        use super::Deed;
+        matches!(board.open(line, &model.at()), Deed::Dialog(Dialog::Form(_)) | Deed::Next { .. })
     })
 }
 

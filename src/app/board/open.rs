@@ -153,6 +153,15 @@ impl OpenBoard {
         self.pane.move_to(place.unwrap_or(0));
     }
 
+    /// Shows every line again, the cursor on the line of a key.
+    pub(super) fn go_to(&mut self, key: &LineKey, at: &At) {
+        self.find.clear();
+        self.narrow(at);
+        if let Some(place) = self.place_of(key) {
+            self.pane.move_to(place);
+        }
+    }
+
     /// Fits the window to the screen.
     pub(super) fn fit(&mut self, at: &At, size: (u16, u16)) {
         self.pane.set_page(room::list_rows(self, at, size));

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::model::Section;
 use crate::domain::herd::By;
-use crate::domain::id::{ActivityId, AnimalId, ReliefEventId};
+use crate::domain::id::{ActivityId, AnimalId, HandOverId, ReliefEventId};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -46,6 +46,10 @@ pub enum Subject {
     ReliefEvents(Option<i32>),
     /// One emergency with what answers it.
     ReliefEvent(ReliefEventId),
+    /// The rounds of hand-over.
+    HandOvers,
+    /// A round of hand-over with its lines.
+    HandOver(HandOverId),
 }
 
 impl Subject {
@@ -58,9 +62,13 @@ impl Subject {
                 Self::HerdBalance(None),
                 Self::Vaccinations,
             ],
-            Section::Support => {
-                &[Self::Programmes, Self::Models, Self::Activities(None), Self::ReliefEvents(None)]
-            }
+            Section::Support => &[
+                Self::Programmes,
+                Self::Models,
+                Self::HandOvers,
+                Self::Activities(None),
+                Self::ReliefEvents(None),
+            ],
             _ => &[],
         }
     }
@@ -68,23 +76,24 @@ impl Subject {
     /// The section that it belongs to.
     pub fn section(self) -> Section {
         match self {
-            Self::Programmes | Self::Models => Section::Support,
             Self::Animals(_) | Self::Animal(_) | Self::Heads { .. } => Section::Herd,
             Self::HerdBalance(_) | Self::Vaccinations => Section::Herd,
             Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Section::Support,
             Self::ReliefEvents(_) | Self::ReliefEvent(_) => Section::Support,
+            Self::Programmes | Self::Models | Self::HandOvers | Self::HandOver(_) => Section::Support,
         }
     }
 
     /// The page that it is opened from: itself where it is one.
     pub fn page(self) -> Self {
         match self {
-            Self::Programmes | Self::Models | Self::Vaccinations => self,
+            Self::Programmes | Self::Models | Self::HandOvers | Self::Vaccinations => self,
             Self::Animals(_) | Self::Animal(_) => Self::Animals(AnimalsOf::All(None)),
             Self::Heads { .. } => Self::Heads { by: By::Species, on: None },
             Self::HerdBalance(_) => Self::HerdBalance(None),
             Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Self::Activities(None),
             Self::ReliefEvents(_) | Self::ReliefEvent(_) => Self::ReliefEvents(None),
+            Self::HandOver(_) => Self::HandOvers,
         }
     }
 
@@ -92,6 +101,7 @@ impl Subject {
     pub fn name(self, lang: Lang) -> &'static str {
         match self.page() {
             Self::Programmes => lang.board_programmes(),
+            Self::HandOvers | Self::HandOver(_) => lang.board_hand_overs(),
             Self::Models => lang.board_models(),
             Self::Animals(_) | Self::Animal(_) => lang.board_animals(),
             Self::Heads { .. } => lang.board_heads(),
@@ -106,6 +116,10 @@ impl Subject {
     pub fn page_of(action: Action) -> Option<Self> {
         match action {
             Action::Deed => Some(Self::Models),
+            Action::SecondDeed
+            | Action::ApproveHandOver
+            | Action::SettleHandOver
+            | Action::CancelHandOver => Some(Self::HandOvers),
             _ => None,
         }
     }

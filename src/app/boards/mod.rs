@@ -6,10 +6,12 @@
 //! | `relief/` | emergencies and what answers them |
 //! | `catalogue/` | what can be given: support models |
 //! | `herd/` | animals, the life of one, heads, balances, vaccinations due |
+//! | `hand_over/` | rounds of hand-over, and one round with its lines |
 //! | `money/` | programmes and their money |
 
 pub mod activity;
 pub mod catalogue;
+pub mod hand_over;
 pub mod herd;
 pub mod money;
 pub mod relief;

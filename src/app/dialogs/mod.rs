@@ -25,7 +25,7 @@ pub use prompt::Prompt;
 pub use reader::{ReadLine, Reader};
 
 use super::draft::KeptDraft;
-use super::effect::{Effect, RoundPlan};
+use super::effect::{Effect, RoundPlan, WhoReceives};
 use super::entry::Entry;
 use super::form::{FormDialog, LastValues};
 use super::model::Model;
@@ -36,6 +36,7 @@ use super::screens::round::RoundScreen;
 use super::screens::rounds::RoundsScreen;
 use super::settings::{ScreenCheck, SettingsPage};
 use crate::domain::dossier::Neighbour;
+use crate::domain::hand_over::Candidate;
 use crate::domain::id::HamletId;
 use crate::domain::round::Task;
 use crate::keys::{Action, Context};
@@ -265,6 +266,16 @@ pub(super) fn take_neighbour(model: &mut Model, code: &str, found: Option<&Neigh
     let _ = with_top(model, |dialog, at| {
         if let Dialog::Form(form) = dialog {
             form.take_neighbour(code, found, at);
+        }
+        Reply::Stay(Vec::new())
+    });
+}
+
+/// Gives the households that may come on a list to the form on top.
+pub(super) fn take_candidates(model: &mut Model, who: &WhoReceives, candidates: &[Candidate]) {
+    let _ = with_top(model, |dialog, at| {
+        if let Dialog::Form(form) = dialog {
+            form.take_candidates(who, candidates, at);
         }
         Reply::Stay(Vec::new())
     });

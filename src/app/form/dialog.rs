@@ -4,11 +4,12 @@ use super::{Code, Faults, FieldKind, Form, Purpose};
 use crate::app::board::Board;
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
 use crate::app::draft::{DraftId, DraftMsg};
-use crate::app::effect::{Effect, RoundPlan};
+use crate::app::effect::{Effect, RoundPlan, WhoReceives};
 use crate::app::entry::{self, EntryMsg, Turn};
 use crate::app::line_edit::LineEdit;
 use crate::app::msg::Msg;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::hand_over::Candidate;
 use crate::domain::round::{RoundDossier, Task};
 use crate::keys::Action;
 
@@ -136,6 +137,12 @@ impl FormDialog {
         if std::mem::take(&mut self.overtaken) {
             self.purpose.rebase_board(board);
         }
+    }
+
+    /// Takes the households that may come on the list of a round of hand-over.
+    pub(in crate::app) fn take_candidates(&mut self, who: &WhoReceives, candidates: &[Candidate], at: &At) {
+        self.purpose.take_candidates(who, candidates);
+        self.revise(at);
     }
 
     /// Takes the work list that a round would have.

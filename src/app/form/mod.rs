@@ -13,6 +13,7 @@ mod reading;
 
 pub mod activity;
 mod choices;
+pub mod hand_over;
 pub mod herd;
 pub mod household;
 pub mod leave;
@@ -40,8 +41,9 @@ pub use reading::Reading;
 use super::board::Board;
 use super::dialogs::{At, Dialog};
 use super::draft::DraftOf;
-use super::effect::{Effect, RoundPlan};
+use super::effect::{Effect, RoundPlan, WhoReceives};
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::hand_over::Candidate;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::round::{RoundDossier, Task};
@@ -123,6 +125,9 @@ pub trait Purpose: std::fmt::Debug + Send {
 
     /// Takes a round that was fetched.
     fn take_round(&mut self, _round: &RoundDossier) {}
+
+    /// Takes the households that may come on the list of a round of hand-over.
+    fn take_candidates(&mut self, _who: &WhoReceives, _candidates: &[Candidate]) {}
 
     /// Takes the work list that a round would have.
     fn take_plan(&mut self, _plan: &RoundPlan, _tasks: &[Task]) {}

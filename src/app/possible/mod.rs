@@ -56,8 +56,8 @@ pub(super) fn changes_register(model: &Model, action: Action) -> bool {
     }
     use Action::{
         AddToRound, Assign, Certificates, CloseRound, Complaint, Decide, Edit, EditRound, HerdEvent, Import,
-        Leave, Meeting, Merge, New, Open, OpenRound, Posting, Recognise, Redo, Remove, ReportUpward, Restore,
-        Screening, SecondEntry, Split, Support, Survey, Undo, Verdict, Visit,
+        Leave, Meeting, Merge, New, Open, OpenRound, PlanHandOver, Posting, Recognise, Redo, Remove,
+        ReportUpward, Restore, Screening, SecondEntry, Split, Support, Survey, Undo, Verdict, Visit,
     };
     let edits = matches!(
         action,
@@ -76,6 +76,7 @@ pub(super) fn changes_register(model: &Model, action: Action) -> bool {
             | Merge
             | New
             | OpenRound
+            | PlanHandOver
             | Posting
             | Recognise
             | Redo

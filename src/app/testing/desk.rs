@@ -222,6 +222,7 @@ fn set_up(what: Printed, full: bool) -> PrintSetup {
         Printed::Table(table) => table.name.clone(),
         Printed::Papers(papers) => papers.sheet.stem().to_owned(),
         Printed::Listing(list) => list.stem.clone(),
+        Printed::SignOff(_) => "bang-ke".to_owned(),
     };
     PrintSetup {
         what,

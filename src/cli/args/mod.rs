@@ -25,13 +25,13 @@ pub use activity::{
 };
 pub use compare::CompareArgs;
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
-pub use herd::{
-    HerdBalanceArgs, HerdBirthArgs, HerdCommand, HerdCountArgs, HerdEventArgs, HerdListArgs, HerdShowArgs,
-    TagArgs,
-};
 pub use hand_over::{
     HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverGiveArgs, HandOverPlanArgs,
     HandOverReasonArgs, HandOverShowArgs, HandOverWhoArgs,
+};
+pub use herd::{
+    HerdBalanceArgs, HerdBirthArgs, HerdCommand, HerdCountArgs, HerdEventArgs, HerdListArgs, HerdShowArgs,
+    TagArgs,
 };
 pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};

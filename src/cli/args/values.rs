@@ -78,6 +78,8 @@ pub(super) fn job_result() -> impl TypedValueParser<Value = JobResult> {
 /// What an emergency is.
 pub(super) fn relief_kind() -> impl TypedValueParser<Value = ReliefKind> {
     codes(ReliefKind::ALL, ReliefKind::code, ReliefKind::from_code)
+}
+
 /// What quantities of a round of hand-over are counted by.
 pub(super) fn quantity_rule() -> impl TypedValueParser<Value = QuantityRule> {
     codes(QuantityRule::ALL, QuantityRule::code, QuantityRule::from_code)

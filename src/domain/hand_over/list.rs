@@ -77,6 +77,14 @@ impl HandOverSheet {
         Progress::of(self.lines.iter().map(|line| &line.support.value))
     }
 
+    /// Number of the minutes under which lines were handed over last; empty before the first.
+    pub fn minutes_number(&self) -> &str {
+        let given = self.lines.iter().filter(|line| line.support.state.is_given());
+        given
+            .max_by_key(|line| (line.support.date, line.support.rev))
+            .map_or("", |line| &line.support.minutes_number)
+    }
+
     /// The line of a support.
     pub fn line(&self, id: SupportId) -> Option<&HandOverLine> {
         self.lines.iter().find(|line| line.support.id == id)

@@ -137,9 +137,15 @@ impl Runner {
             (Effect::PrintSetup { what: Printed::Card(card), columns, .. }, _) => {
                 papers::set_up_card(card, columns, &asker)
             }
-            (Effect::PrintSetup { what: Printed::Papers(wanted), columns, .. }, Some(register)) => {
-                papers::set_up_round(register, wanted, columns, &asker)?
-            }
+            (
+                Effect::PrintSetup {
+                    what: what @ (Printed::Papers(_) | Printed::SignOff(_)),
+                    full,
+                    columns,
+                    ..
+                },
+                Some(register),
+            ) => papers::set_up_official(register, what, full, columns, &asker)?,
             (Effect::PrintSetup { what: Printed::Table(table), columns, .. }, Some(register)) => {
                 papers::set_up_table(register, table, columns, &asker)?
             }

@@ -136,17 +136,18 @@ pub(super) fn set_up_list(
     })))
 }
 
-/// Finds out what printing papers of a round needs; the first paper is shown.
-pub(super) fn set_up_round(
+/// Finds out what printing official papers needs; the first one is shown.
+pub(super) fn set_up_official(
     register: &Register,
-    wanted: RoundPapers,
+    what: Printed,
+    full: bool,
     columns: usize,
     asker: &Asker<'_>,
 ) -> Result<Answer, StoreError> {
     let rules = Rules::of(register);
     let (by, at, lang) = (asker.author.0.as_str(), asker.now, asker.lang);
     let printing = Printing { rules: &rules, by, at, lang, only_first: true };
-    let Some(paper) = paper_of(&wanted) else {
+    let Some(paper) = paper_of(&what, full) else {
         return Ok(Answer::Failed(lang.why_no_hamlet_here().to_owned()));
     };
     let mut go_on = |_, _| ControlFlow::Continue(());
@@ -160,14 +161,27 @@ pub(super) fn set_up_round(
         lines: first.lines().map(str::to_owned).collect(),
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
-        stem: format!("{}-{}", wanted.sheet.stem(), wanted.round),
-        what: Printed::Papers(wanted),
+        stem: official_stem(&what, asker.now),
+        what,
         on: None,
     })))
 }
 
-/// What the shell calls the papers; `None` for a paper of a hamlet where no hamlet is told.
-pub(super) fn paper_of(wanted: &RoundPapers) -> Option<Paper> {
+/// The name of a file with official papers, without its ending.
+fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
+    match what {
+        Printed::Papers(wanted) => format!("{}-{}", wanted.sheet.stem(), wanted.round),
+        _ => format!("bang-ke-{}", now.format("%Y%m%d")),
+    }
+}
+
+/// What the shell calls official papers; `None` for a paper of a hamlet where no hamlet is told, and for what is none.
+pub(super) fn paper_of(what: &Printed, full: bool) -> Option<Paper> {
+    let wanted = match what {
+        Printed::SignOff(round) => return Some(Paper::SignOff { round: *round, full }),
+        Printed::Papers(wanted) => wanted,
+        _ => return None,
+    };
     let RoundPapers { round, sheet, households, hamlet } = wanted.clone();
     Some(match sheet {
         Sheet::FormB => Paper::SurveySheets(Selection { round, households, hamlet }),

@@ -3,10 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::app::Effect;
+use crate::app::effect::WhoReceives;
 use crate::app::msg::Answer;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::hand_over::Candidate;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
+use crate::domain::query::Query;
+use crate::shell::rules::Rules;
 use crate::store::{Register, StoreError};
 
 /// How many entries of the journal are fetched at once.
@@ -45,6 +49,10 @@ pub(super) fn read(
             let found = neighbour(register, &code, today)?;
             vec![Answer::Neighbour(code, found)]
         }
+        Effect::Candidates(who) => {
+            let found = candidates(register, &who, today)?;
+            vec![Answer::Candidates(who, found)]
+        }
         _ => Vec::new(),
     })
 }
@@ -62,6 +70,24 @@ fn dossier(register: &Register, id: HouseholdId) -> Result<Option<Box<Dossier>>,
 pub(super) fn code(register: &Register, id: HouseholdId, today: NaiveDate) -> Result<String, StoreError> {
     let row = register.rows(&[id], today)?.pop();
     Ok(row.map(|row| row.code).unwrap_or_default())
+}
+
+/// The households that are named, else those of the codes, else those that the filter lets through.
+fn candidates(
+    register: &Register,
+    who: &WhoReceives,
+    today: NaiveDate,
+) -> Result<Vec<Candidate>, StoreError> {
+    let chosen = match (who.households.is_empty(), who.codes.is_empty()) {
+        (false, _) => who.households.clone(),
+        (true, false) => {
+            let found = who.codes.iter().map(|code| register.by_code(code)).collect::<Result<Vec<_>, _>>()?;
+            found.into_iter().flatten().collect()
+        }
+        (true, true) => register.find(&Query { filter: who.filter.clone(), ..Query::default() }, today)?.ids,
+    };
+    let catalogue = Rules::of(register).catalogue;
+    register.candidates(&chosen, &who.model, &catalogue, today)
 }
 
 fn neighbour(register: &Register, code: &str, today: NaiveDate) -> Result<Option<Neighbour>, StoreError> {

@@ -45,6 +45,7 @@ fn heading(print: &PrintDialog, columns: usize, look: &Look) -> Line<'static> {
         Printed::Papers(papers) => (lang.print_round_title(), papers.sheet.name(lang).to_owned()),
         Printed::Table(table) => (lang.print_table_title(), lang.label(&table.title).to_owned()),
         Printed::Listing(list) => (lang.print_table_title(), list.title.clone()),
+        Printed::SignOff(_) => (lang.print_round_title(), lang.sign_off_name().to_owned()),
         Printed::Summaries(ids) => (lang.print_title(), lang.print_of(print.at + 1, ids.len())),
     };
     let cut = Some(print.width()).filter(|width| *width > columns);

@@ -4,7 +4,7 @@ use super::{Pending, open_and};
 use crate::app::Model;
 use crate::app::effect::Effect;
 use crate::app::entry::{self, Pass};
-use crate::app::form::{household, round, support, visit};
+use crate::app::form::{hand_over, household, round, support, visit};
 use crate::app::screens::rounds;
 use crate::domain::id::HouseholdId;
 use crate::keys::Action;
@@ -19,6 +19,10 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
         }
         Action::AddToRound => {
             let form = round::adding::open_many(model.households.chosen(), &model.at());
+            Some(rounds::open_form(model, form))
+        }
+        Action::PlanHandOver => {
+            let form = hand_over::plan::open_new(model.households.for_list(), &model.at());
             Some(rounds::open_form(model, form))
         }
         Action::Support if model.households.marked.len() > 1 => Some(support_many(model)),

@@ -108,6 +108,11 @@ impl HouseholdsScreen {
         self.ids.iter().copied().filter(|id| found.contains(id)).chain(hidden).collect()
     }
 
+    /// The marked households, else all that are found: who comes on a list.
+    pub fn for_list(&self) -> Vec<HouseholdId> {
+        if self.marked.is_empty() { self.ids.clone() } else { self.chosen() }
+    }
+
     /// Asks for the list anew. Other letters begin at the top, where what they find best stands.
     pub fn search(&mut self) -> Vec<Effect> {
         self.generation += 1;
@@ -235,12 +240,14 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Why an action is not possible on the list now.
 pub fn why_not(model: &Model, action: Action) -> Option<String> {
     use Action::{
-        AddToRound, Export, Mark, MarkAll, Open, Print, Recognise, Remove, SecondEntry, Support, Survey,
-        Visit,
+        AddToRound, Export, Mark, MarkAll, Open, PlanHandOver, Print, Recognise, Remove, SecondEntry,
+        Support, Survey, Visit,
     };
     let (lang, screen) = (model.lang(), &model.households);
     match action {
-        Mark | MarkAll | Open | Export if screen.ids.is_empty() => Some(lang.why_list_empty().to_owned()),
+        Mark | MarkAll | Open | Export | PlanHandOver if screen.ids.is_empty() => {
+            Some(lang.why_list_empty().to_owned())
+        }
         AddToRound if model.rounds.open().next().is_none() => Some(lang.why_no_open_round().to_owned()),
         AddToRound | Print | Recognise | Remove | SecondEntry | Support | Survey | Visit
             if !screen.has_chosen() =>

@@ -3,10 +3,15 @@
 use super::activity;
 use crate::app::board::{Board, Subject};
 use crate::app::boards::catalogue::models::Models;
+use crate::app::boards::hand_over::rounds::HandOvers;
+use crate::app::boards::hand_over::sheet::Sheet;
 use crate::app::boards::money::programmes::Programmes;
+use crate::app::effect::WhoReceives;
 use crate::app::testing::stored;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::given::Given;
+use crate::domain::hand_over::sample::sheet;
+use crate::domain::hand_over::{Candidate, HandOverRow};
 use crate::domain::id::ProgrammeId;
 use crate::domain::programme::{Programme, ProgrammeKind};
 use crate::domain::query::ListRow;
@@ -19,6 +24,8 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
             activity::board(rows, subject)
         }
         Subject::ReliefEvents(_) | Subject::ReliefEvent(_) => activity::board(rows, subject),
+        Subject::HandOvers => Box::new(HandOvers::new(hand_overs(rows))),
+        Subject::HandOver(_) => Box::new(Sheet::new(sheet(rows.len().try_into().unwrap()))),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
         Subject::Animals(_)
         | Subject::Animal(_)
@@ -58,4 +65,31 @@ fn programmes(rows: &[ListRow]) -> Programmes {
     let mut given = Given { under: "GNBV-DA2".into(), ..Given::default() };
     rows.iter().step_by(3).for_each(|row| given.add(row.id, 18_000_000));
     Programmes::new(if rows.is_empty() { Vec::new() } else { all }, &[given])
+}
+
+/// One round under way; none where nobody lives.
+fn hand_overs(rows: &[ListRow]) -> Vec<HandOverRow> {
+    let sheet = sheet(rows.len().try_into().unwrap());
+    let row = || HandOverRow { progress: sheet.progress(), round: sheet.round.clone() };
+    (!rows.is_empty()).then(row).into_iter().collect()
+}
+
+/// The rows that are named, else those of the codes, else those of the classes; nobody had anything.
+pub(super) fn candidates(rows: &[ListRow], who: &WhoReceives) -> Vec<Candidate> {
+    let is_meant = |row: &&ListRow| match (who.households.is_empty(), who.codes.is_empty()) {
+        (false, _) => who.households.contains(&row.id),
+        (true, false) => who.codes.contains(&row.code),
+        (true, true) => who.filter.states.is_empty() || who.filter.states.contains(&row.state),
+    };
+    let candidate = |row: &ListRow| Candidate {
+        household: row.id,
+        code: row.code.clone(),
+        head: row.head.clone(),
+        hamlet: row.hamlet.clone(),
+        people: row.members,
+        state: row.state,
+        ended: row.ended,
+        supports: Vec::new(),
+    };
+    rows.iter().filter(is_meant).map(candidate).collect()
 }

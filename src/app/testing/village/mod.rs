@@ -95,6 +95,10 @@ impl Village {
                     |row: &ListRow| Neighbour { id: row.id, code: row.code.clone(), head: row.head.clone() };
                 vec![Answer::Neighbour(code, found.map(named))]
             }
+            Effect::Candidates(who) => {
+                let found = boards::candidates(&self.rows, &who);
+                vec![Answer::Candidates(who, found)]
+            }
             Effect::Board { generation, subject } => {
                 vec![Answer::Board(generation, Ok(boards::board(&self.rows, subject)))]
             }

@@ -109,7 +109,9 @@ fn line<'a>(proposal: &'a Proposal, catalogue: &Catalogue, lang: Lang) -> Line<'
         people: candidate.people,
         quantity: units(proposal.quantity),
         value: proposal.value,
-        objections: objections.map(|o| lang.objection(o, model, DateStyle::default())).collect(),
+        objections: objections
+            .map(|o| lang.objection(o, model, |day| DateStyle::default().day(day)))
+            .collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Boards read of the register, one file each, on the thread that searches.
 
 mod activities;
+mod hand_over;
 mod herd;
 mod models;
 mod programmes;
@@ -51,5 +52,7 @@ fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreE
         Subject::Candidates(id) => activities::candidates(reading, id),
         Subject::ReliefEvents(year) => relief::of_year(reading, year),
         Subject::ReliefEvent(id) => relief::one(reading, id),
+        Subject::HandOvers => hand_over::rounds(reading),
+        Subject::HandOver(id) => hand_over::sheet(reading, id),
     }
 }

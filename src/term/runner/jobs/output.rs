@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::work::{Done, End, free, of_store, open, written};
 use super::{Place, Teller};
-use crate::app::work::{Outcome, Outlet, Printed, RoundPapers, Which};
+use crate::app::work::{Outcome, Outlet, Printed, Which};
 use crate::domain::id::HouseholdId;
 use crate::domain::report::Table;
 use crate::paper::forms::report::report;
@@ -42,8 +42,8 @@ pub(super) fn print(
     let destination = destination(to, &file);
     match papers.what {
         Printed::Summaries(ids) => summaries(ids, papers, destination, place, teller),
-        Printed::Papers(wanted) => {
-            round(wanted, destination, place, teller).map_err(|error| match error {
+        Printed::Papers(_) | Printed::SignOff(_) => {
+            commune_papers(papers, destination, place, teller).map_err(|error| match error {
                 Refused::Print(error) => of_print(error, &file, place),
                 Refused::Papers(PapersError::Paper(PaperError::Cancelled)) => End::Cancelled,
                 Refused::Papers(error) => End::Failed(words::papers(&error, place.lang)),
@@ -100,8 +100,8 @@ enum Refused {
     Print(PrintError),
 }
 
-fn round(
-    wanted: &RoundPapers,
+fn commune_papers(
+    papers: &Papers<'_>,
     to: Destination<'_>,
     place: &Place,
     teller: &mut Teller,
@@ -112,7 +112,7 @@ fn round(
     let (by, at, lang) = (place.author.0.as_str(), place.now, place.lang);
     let printing = Printing { rules: &rules, by, at, lang, only_first: false };
     let mut tell = |done, all| teller.tell(done, all);
-    let paper = paper_of(wanted).ok_or(Refused::Print(PaperError::Nothing.into()))?;
+    let paper = paper_of(papers.what, papers.full).ok_or(Refused::Print(PaperError::Nothing.into()))?;
     let documents = review::documents(&register, &paper, &printing, &mut tell).map_err(Refused::Papers)?;
     print::deliver(&documents, to, &mut tell).map_err(Refused::Print)
 }

@@ -1,0 +1,207 @@
+//! A round that is planned with its list, an open round worded anew, and households added to its list. Who would
+//! receive how much, who not and why stands beside the form before it is saved.
+
+use std::collections::HashSet;
+
+use super::super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight};
+use super::outlook::{Found, Outlook};
+use super::{fields, on_sheet, perform, who};
+use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::dialogs::{At, Dialog};
+use crate::app::draft::DraftOf;
+use crate::app::effect::{Effect, WhoReceives};
+use crate::domain::hand_over::{Candidate, HandOver, HandOverOperation, HandOverSheet};
+use crate::domain::id::{HandOverId, HouseholdId};
+use crate::domain::stored::{Edit, Rev, Stored};
+use crate::domain::support::SupportState;
+
+/// A round that is planned, for the marked households or those of the fields.
+#[derive(Debug)]
+struct NewRound {
+    blank: HandOver,
+    marked: Vec<HouseholdId>,
+    found: Found,
+}
+
+/// Another wording of a round.
+#[derive(Debug)]
+struct EditRound(Stored<HandOverId, HandOver>);
+
+/// Households for the end of a list.
+#[derive(Debug)]
+struct AddLines {
+    round: Stored<HandOverId, HandOver>,
+    listed: HashSet<HouseholdId>,
+    found: Found,
+}
+
+/// The form of a new round, for these households or those that its fields name.
+pub fn open_new(marked: Vec<HouseholdId>, at: &At) -> Dialog {
+    let blank = fields::blank(at);
+    let mut fields = fields::fields(&blank, at);
+    fields.splice(5..5, who::fields(!marked.is_empty(), at));
+    FormDialog::open(NewRound { blank, marked, found: Found::default() }, Form::new(fields), at)
+}
+
+/// The form of a known round.
+pub fn open_edit(round: &Stored<HandOverId, HandOver>, at: &At) -> Dialog {
+    FormDialog::open(EditRound(round.clone()), Form::new(fields::fields(round, at)), at)
+}
+
+/// The form that puts further households on the list of a round.
+pub fn open_add(sheet: &HandOverSheet, at: &At) -> Dialog {
+    let on_list = sheet.lines.iter().filter(|line| line.support.state != SupportState::Cancelled);
+    let listed = on_list.map(|line| line.support.household).collect();
+    let purpose = AddLines { round: sheet.round.clone(), listed, found: Found::default() };
+    FormDialog::open(purpose, Form::new(who::fields(false, at)), at)
+}
+
+impl NewRound {
+    fn who(&self, form: &Form) -> WhoReceives {
+        who::asked(&self.marked, form, form.choice("model").unwrap_or_default().to_owned())
+    }
+
+    fn round(&self, form: &Form, at: &At) -> HandOver {
+        fields::read(&mut Reading::of(form, at), &self.blank)
+    }
+}
+
+/// What stands beside a form while the answer is awaited, or nobody was named yet.
+fn nothing_yet(who: &WhoReceives, at: &At) -> Vec<AsideLine> {
+    let words = if who.is_empty() { at.lang.outlook_nobody() } else { at.lang.aside_planning() };
+    vec![AsideLine::new(Weight::Faint, words)]
+}
+
+impl Purpose for NewRound {
+    fn title(&self, at: &At) -> String {
+        match self.marked.len() {
+            0 => at.lang.title_plan_hand_over().to_owned(),
+            marked => at.lang.title_plan_hand_over_for(marked),
+        }
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        let form = BoardForm::among("plan", self.marked.iter().map(|id| id.0));
+        Some(DraftOf::Board(Subject::HandOvers, form))
+    }
+
+    fn kind(&self) -> &'static str {
+        "hand_over"
+    }
+
+    fn marked(&self) -> &[HouseholdId] {
+        &self.marked
+    }
+
+    fn asks(&self, form: &Form) -> Option<Effect> {
+        let who = self.who(form);
+        let awaited = !who.is_empty() && self.found.of(&who).is_none();
+        awaited.then(|| Effect::Candidates(Box::new(who)))
+    }
+
+    fn take_candidates(&mut self, who: &WhoReceives, candidates: &[Candidate]) {
+        self.found.take(who, candidates);
+    }
+
+    fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
+        let (who, round) = (self.who(form), self.round(form, at));
+        let found = self.found.of(&who);
+        let outlook = found.and_then(|found| Outlook::new(&round, &who, found, &HashSet::new(), form, at));
+        outlook.map_or_else(|| nothing_yet(&who, at), |outlook| outlook.aside())
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        let (who, round) = (self.who(form), self.round(form, at));
+        Outlook::new(&round, &who, self.found.of(&who)?, &HashSet::new(), form, at)?.warning()
+    }
+
+    fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
+        Some(at.lang.saved_hand_over(form.text("name"), undo))
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        let round = fields::read(&mut reading, &self.blank);
+        let who = self.who(form);
+        let found = self.found.of(&who).unwrap_or_default();
+        let outlook = Outlook::new(&round, &who, found, &HashSet::new(), form, at);
+        let supports = outlook.map(|outlook| outlook.grants()).unwrap_or_default();
+        if supports.is_empty() {
+            let field = if self.marked.is_empty() { "class" } else { "clear" };
+            reading.also(field, at.lang.outlook_nobody());
+        }
+        reading.finish(perform(HandOverOperation::Plan { hand_over: round, supports }))
+    }
+}
+
+impl Purpose for EditRound {
+    fn title(&self, at: &At) -> String {
+        at.lang.title_edit_hand_over(&self.0.name)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        Some(DraftOf::Board(Subject::HandOvers, BoardForm::of("round", self.0.id.0)))
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        vec![self.0.rev]
+    }
+
+    fn rebase_board(&mut self, board: &dyn Board) {
+        self.0.rev = board.rev(&LineKey::Id(self.0.id.0)).unwrap_or(self.0.rev);
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        let round = fields::read(&mut reading, &self.0);
+        reading.finish(perform(HandOverOperation::Save(Edit::of(&self.0, round))))
+    }
+}
+
+impl AddLines {
+    fn who(&self, form: &Form) -> WhoReceives {
+        who::asked(&[], form, self.round.model.clone())
+    }
+
+    fn outlook<'a>(&'a self, form: &Form, at: &'a At<'a>) -> Option<Outlook<'a>> {
+        let who = self.who(form);
+        Outlook::new(&self.round, &who, self.found.of(&who)?, &self.listed, form, at)
+    }
+}
+
+impl Purpose for AddLines {
+    fn title(&self, at: &At) -> String {
+        at.lang.title_add_lines(&self.round.name)
+    }
+
+    fn draft_of(&self) -> Option<DraftOf> {
+        on_sheet(self.round.id, BoardForm::new("add"))
+    }
+
+    fn asks(&self, form: &Form) -> Option<Effect> {
+        let who = self.who(form);
+        let awaited = !who.is_empty() && self.found.of(&who).is_none();
+        awaited.then(|| Effect::Candidates(Box::new(who)))
+    }
+
+    fn take_candidates(&mut self, who: &WhoReceives, candidates: &[Candidate]) {
+        self.found.take(who, candidates);
+    }
+
+    fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
+        self.outlook(form, at).map_or_else(|| nothing_yet(&self.who(form), at), |outlook| outlook.aside())
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        self.outlook(form, at)?.warning()
+    }
+
+    fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
+        let mut reading = Reading::of(form, at);
+        let supports = self.outlook(form, at).map(|outlook| outlook.grants()).unwrap_or_default();
+        if supports.is_empty() {
+            reading.also("class", at.lang.outlook_nobody());
+        }
+        reading.finish(perform(HandOverOperation::AddLines { hand_over: self.round.id, supports }))
+    }
+}
