@@ -2,6 +2,8 @@
 
 #[path = "cli/as_of.rs"]
 mod as_of;
+#[path = "cli/assistance.rs"]
+mod assistance;
 #[path = "cli/faults.rs"]
 mod faults;
 #[path = "cli/hand_over.rs"]

@@ -21,6 +21,7 @@ use super::screens::welcome::WelcomeScreen;
 use super::settings::Settings;
 use super::update::EscDid;
 use super::work::Work;
+use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::Label;
 use crate::domain::forms::FormSet;
@@ -121,6 +122,8 @@ pub struct Opened {
     pub framework: Framework,
     /// Support models and fund sources.
     pub catalogue: Catalogue,
+    /// Bases, grounds and coefficients of monthly assistance.
+    pub rates: Rates,
     /// Poverty standards.
     pub standards: Standards,
     /// Form A and tables of score B1; empty where the commune wrote none.

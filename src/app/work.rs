@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::effect::Effect;
 use super::model::Model;
+use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::id::{HamletId, HandOverId, HouseholdId};
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::listing::Listing;
@@ -98,6 +99,8 @@ pub enum Printed {
     Listing(Arc<Listing>),
     /// The sign-off list of a round of hand-over.
     SignOff(HandOverId),
+    /// The pay list of a month.
+    PayList(Arc<PaySheet>),
 }
 
 /// Papers of a review round.
@@ -161,7 +164,8 @@ impl Printed {
     pub fn households(&self) -> &[HouseholdId] {
         match self {
             Self::Summaries(ids) => ids,
-            Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) | Self::SignOff(_) => &[],
+            Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) => &[],
+            Self::SignOff(_) | Self::PayList(_) => &[],
         }
     }
 }

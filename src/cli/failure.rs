@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::answer::{FAILED, MISUSED};
 use crate::domain::activity::{ActivityFault, AttendanceFault};
 use crate::domain::as_of::Absence;
+use crate::domain::assistance::check::BenefitFault;
 use crate::domain::checks::FieldFault;
 use crate::domain::hand_over::PlanFault;
 use crate::domain::id::HamletId;
@@ -236,6 +237,14 @@ pub enum Misuse {
     },
     /// No review round.
     Round(String),
+    /// No month.
+    Month(String),
+    /// A benefit that cannot be so.
+    Benefit(BenefitFault),
+    /// The person of this name draws no benefit on the ground.
+    NoBenefit(String),
+    /// Nothing was paid to the person in the month.
+    NotPaid(String),
     /// None of the words that there are.
     Word {
         /// As typed.
@@ -389,6 +398,10 @@ impl Misuse {
             Self::Quantity(typed) => lang.usage_bad_quantity(typed),
             Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
             Self::Round(typed) => lang.usage_bad_round(typed),
+            Self::Month(typed) => lang.usage_month(typed),
+            Self::Benefit(fault) => lang.benefit_fault(*fault, DateStyle::default()),
+            Self::NoBenefit(name) => lang.usage_no_benefit(name),
+            Self::NotPaid(month) => lang.usage_not_paid(month),
             Self::Word { typed, known } => lang.usage_bad_word(typed, known),
             Self::NoFormA => lang.usage_no_form_a().to_owned(),
             Self::Unanswered(codes) => lang.usage_unanswered(codes),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::activity::Attended;
+use super::assistance::BenefitRow;
 use super::herd::{Animal, HerdEvent};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
@@ -47,6 +48,9 @@ pub struct Dossier {
     pub relief_events: Vec<Stored<ReliefEventId, ReliefEvent>>,
     /// Activities that its people attended while they lived there.
     pub attended: Vec<Attended>,
+    /// Monthly assistance of its people, those who left included.
+    #[serde(default)]
+    pub benefits: Vec<BenefitRow>,
     /// Visits.
     pub visits: Vec<Stored<VisitId, Visit>>,
     /// Events of the household, each with the other household that it names.

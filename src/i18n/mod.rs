@@ -9,11 +9,14 @@ mod activities;
 mod activity_boards;
 mod app;
 mod as_of;
+mod assistance;
 mod boards;
+mod boards_assistance;
 mod boards_catalogue;
 mod boards_programmes;
 mod cli;
 mod cli_activities;
+mod cli_assistance;
 mod cli_hand_over;
 mod cli_help;
 mod cli_papers;
@@ -41,6 +44,7 @@ mod looks;
 mod official_papers;
 mod paper;
 mod pass_on;
+mod pay_list;
 mod programme;
 mod report;
 mod round;
@@ -145,13 +149,16 @@ mod tests {
             activities::ENTRIES,
             activity_boards::ENTRIES,
             app::ENTRIES,
+            assistance::ENTRIES,
             as_of::ENTRIES,
             boards::ENTRIES,
+            boards_assistance::ENTRIES,
             boards_catalogue::ENTRIES,
             boards_programmes::ENTRIES,
             cli::ENTRIES,
             cli_activities::ENTRIES,
             cli_hand_over::ENTRIES,
+            cli_assistance::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,
             cli_rounds::ENTRIES,
@@ -177,6 +184,7 @@ mod tests {
             looks::ENTRIES,
             official_papers::ENTRIES,
             paper::ENTRIES,
+            pay_list::ENTRIES,
             programme::ENTRIES,
             pass_on::ENTRIES,
             report::ENTRIES,

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Lang;
 use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
+use crate::domain::assistance::PaymentState;
 use crate::domain::class::Class;
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
@@ -142,6 +143,7 @@ impl Lang {
             ("waiting", "state") => self.waiting_state(WaitingState::from_code(code)?),
             ("herd_event", "fault") => self.loss_fault(Fault::from_code(code)?),
             ("pass_on", "rule") => return Some(self.pass_on_rule(serde_json::from_str(code).ok()?)),
+            ("payment", "state") => self.payment_state(PaymentState::from_code(code)?),
             ("herd_event", "kind") => self.herd_event(HerdEventKind::from_code(code)?),
             ("hand_over", "rule") => self.quantity_rule(QuantityRule::from_code(code)?),
             ("activity", "kind") => self.activity_kind(ActivityKind::from_code(code)?),

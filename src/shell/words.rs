@@ -146,6 +146,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::DidNotLiveHere(name) => return lang.refused_did_not_live_here(name),
         Refusal::BeforeEvent(happened) => return lang.refused_before_event(dates.day(*happened)),
         Refusal::ActivityCancelled => lang.refused_activity_cancelled(),
+        Refusal::Assistance(refusal) => return lang.assistance_refusal(*refusal),
         Refusal::HouseholdEnded => lang.refused_ended(),
         Refusal::HouseholdNotEnded => lang.refused_not_ended(),
         Refusal::MergeWithItself => lang.refused_merge_self(),

@@ -206,6 +206,8 @@ pub enum Refusal {
     ActivityCancelled,
     /// A support answers an emergency before it happened, on this day.
     BeforeEvent(chrono::NaiveDate),
+    /// Benefits and payments say no.
+    Assistance(crate::domain::assistance::check::Refusal),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

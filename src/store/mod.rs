@@ -63,6 +63,7 @@ mod visit;
 #[cfg(test)]
 mod testing;
 
+pub use assistance::Whose;
 pub use check::{Problem, ProblemKind};
 pub use clock::Clock;
 pub use eligibility::Against;

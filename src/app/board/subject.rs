@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::model::Section;
+use crate::domain::assistance::Month;
 use crate::domain::herd::By;
 use crate::domain::id::{ActivityId, AnimalId, HandOverId, ReliefEventId};
 use crate::i18n::Lang;
@@ -50,6 +51,14 @@ pub enum Subject {
     HandOvers,
     /// A round of hand-over with its lines.
     HandOver(HandOverId),
+    /// Who draws monthly assistance.
+    Benefits,
+    /// The months that were paid.
+    PayMonths,
+    /// The list of a month that was paid.
+    PayList(Month),
+    /// Who should have assistance and does not, or the other way round.
+    AssistanceAdvice,
 }
 
 impl Subject {
@@ -68,6 +77,9 @@ impl Subject {
                 Self::HandOvers,
                 Self::Activities(None),
                 Self::ReliefEvents(None),
+                Self::Benefits,
+                Self::AssistanceAdvice,
+                Self::PayMonths,
             ],
             _ => &[],
         }
@@ -81,6 +93,7 @@ impl Subject {
             Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Section::Support,
             Self::ReliefEvents(_) | Self::ReliefEvent(_) => Section::Support,
             Self::Programmes | Self::Models | Self::HandOvers | Self::HandOver(_) => Section::Support,
+            Self::Benefits | Self::PayMonths | Self::PayList(_) | Self::AssistanceAdvice => Section::Support,
         }
     }
 
@@ -94,6 +107,8 @@ impl Subject {
             Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Self::Activities(None),
             Self::ReliefEvents(_) | Self::ReliefEvent(_) => Self::ReliefEvents(None),
             Self::HandOver(_) => Self::HandOvers,
+            Self::PayList(_) => Self::PayMonths,
+            Self::Benefits | Self::PayMonths | Self::AssistanceAdvice => self,
         }
     }
 
@@ -109,6 +124,9 @@ impl Subject {
             Self::Vaccinations => lang.board_vaccinations(),
             Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => lang.board_activities(),
             Self::ReliefEvents(_) | Self::ReliefEvent(_) => lang.board_relief_events(),
+            Self::Benefits => lang.board_benefits(),
+            Self::PayMonths | Self::PayList(_) => lang.board_pay_months(),
+            Self::AssistanceAdvice => lang.board_advice(),
         }
     }
 

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `activity/` | activities that are not given to one household, who attends them |
 //! | `relief/` | emergencies and what answers them |
+//! | `assistance/` | monthly assistance: who draws what, months paid, what to look at |
 //! | `catalogue/` | what can be given: support models |
 //! | `herd/` | animals, the life of one, heads, balances, vaccinations due |
 //! | `hand_over/` | rounds of hand-over, and one round with its lines |
 //! | `money/` | programmes and their money |
 
 pub mod activity;
+pub mod assistance;
 pub mod catalogue;
 pub mod hand_over;
 pub mod herd;

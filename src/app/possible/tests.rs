@@ -186,6 +186,12 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("read-only activities {script}"), read_only(in_village(40, script)));
         add(&format!("no activities {script}"), in_village(0, script));
     }
+    for script in ["", "<F4>", "<Tab>", "<Tab><Tab>", "<Tab><Tab><Down>", "<Tab><Tab><Enter>"] {
+        let script: &'static str = Box::leak(format!("<F10>4{}{script}", "<Tab>".repeat(5)).into_boxed_str());
+        add(&format!("assistance {script}"), in_village(40, script));
+        add(&format!("read-only assistance {script}"), read_only(in_village(40, script)));
+        add(&format!("no assistance {script}"), in_village(0, script));
+    }
     for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));
         add(&format!("board {script}"), make);

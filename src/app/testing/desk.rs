@@ -221,6 +221,7 @@ fn set_up(what: Printed, full: bool) -> PrintSetup {
         Printed::Card(_) => "the-phim".to_owned(),
         Printed::Table(table) => table.name.clone(),
         Printed::Papers(papers) => papers.sheet.stem().to_owned(),
+        Printed::PayList(sheet) => format!("chi-tra-{}", sheet.month.iso()),
         Printed::Listing(list) => list.stem.clone(),
         Printed::SignOff(_) => "bang-ke".to_owned(),
     };

@@ -38,6 +38,7 @@ pub fn bare_dossier() -> Dossier {
         pass_ons: Vec::new(),
         relief_events: Vec::new(),
         attended: Vec::new(),
+        benefits: Vec::new(),
         visits: Vec::new(),
         events: Vec::new(),
     }

@@ -19,6 +19,7 @@ use super::model::Opened;
 use super::msg::Answer;
 use super::settings::Settings;
 use super::{Effect, Model, Msg, update};
+use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Dossier;
 use crate::domain::framework::Framework;
@@ -62,6 +63,7 @@ pub fn opened() -> Opened {
         rounds: Vec::new(),
         framework: Framework::default(),
         catalogue: Catalogue::embedded(),
+        rates: Rates::embedded(),
         standards: Standards::embedded(),
         forms: Default::default(),
     }

@@ -3,6 +3,7 @@
 //! (dates, money, codes) arrive here as text and are read by the command.
 
 mod activity;
+mod assistance;
 mod compare;
 mod facts;
 mod hand_over;
@@ -22,6 +23,10 @@ use clap::{Args, Parser, Subcommand};
 
 pub use activity::{
     ActivityAddArgs, ActivityCommand, AttendArgs, NamedArgs, ReliefAddArgs, ReliefCommand, YearArgs,
+};
+pub use assistance::{
+    AssistanceAddArgs, AssistanceCommand, AssistanceFetchArgs, AssistanceListArgs, AssistanceMonthArgs,
+    AssistancePayArgs, AssistanceStopArgs, AssistanceWhoArgs, PrintPayListArgs,
 };
 pub use compare::CompareArgs;
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
@@ -106,6 +111,9 @@ pub enum Command {
     /// Herds.
     #[command(subcommand)]
     Herd(HerdCommand),
+    /// Monthly assistance.
+    #[command(subcommand)]
+    Assistance(AssistanceCommand),
     /// Prints papers.
     #[command(subcommand)]
     Print(PrintCommand),

@@ -31,6 +31,8 @@ pub enum PrintCommand {
     Posted(PrintHamletArgs),
     /// The sign-off list of a round of hand-over.
     SignOff(PrintSignOffArgs),
+    /// The pay list of a month.
+    PayList(super::PrintPayListArgs),
 }
 
 /// `print sign-off`.

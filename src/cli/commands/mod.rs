@@ -1,6 +1,7 @@
 //! One file a command: from what was typed to an [`Answer`].
 
 mod activity;
+mod assistance;
 mod backup;
 mod behind;
 mod check;
@@ -50,6 +51,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Round(command) => round::run(command, session),
         Command::Herd(command) => herd::run(command, session),
         Command::Support(command) => supported(command, session),
+        Command::Assistance(command) => assistance::run(command, session),
         Command::Print(command) => printed(command, session),
         Command::Report(args) => report::run(&args, session),
         Command::Compare(args) => compare::run(&args, session),
@@ -94,6 +96,7 @@ fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> 
         Print::Minutes(args) => {
             papers::of_hamlet(&args, |round, hamlet| Paper::Minutes { round, hamlet }, session)
         }
+        Print::PayList(args) => assistance::print(&args, session),
         Print::Posted(args) => {
             papers::of_hamlet(&args, |round, hamlet| Paper::Posted { round, hamlet }, session)
         }

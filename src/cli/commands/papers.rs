@@ -91,7 +91,7 @@ fn print(
     send(&documents, out, session)
 }
 
-fn send(documents: &[Document], out: &PrintOutput, session: &Session) -> Result<Answer, Failure> {
+pub(super) fn send(documents: &[Document], out: &PrintOutput, session: &Session) -> Result<Answer, Failure> {
     let (lang, count) = (session.lang, documents.len());
     match (&out.to.pdf, &out.to.text, &out.to.printer) {
         (None, Some(file), _) if file == Path::new(SCREEN) => {

@@ -10,6 +10,9 @@ use super::member::MemberJson;
 use super::support::SupportJson;
 use super::survey::{ClassJson, SurveyJson};
 use crate::domain::as_of::Then;
+use crate::domain::assistance::draw::Draw;
+use crate::domain::assistance::household::drawn;
+use crate::domain::assistance::{BenefitRow, Month};
 use crate::domain::dossier::Dossier;
 use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 
@@ -39,6 +42,7 @@ pub struct HouseholdJson {
     supports: Vec<SupportJson>,
     animals: Vec<Value>,
     pass_ons: Vec<Value>,
+    benefits: Vec<Value>,
     visits: Vec<Value>,
     events: Vec<Value>,
     graduation: Option<GraduationJson>,
@@ -82,11 +86,27 @@ impl HouseholdJson {
             supports: dossier.supports.iter().map(|s| SupportJson::from(&s.value)).collect(),
             animals: animals(dossier),
             pass_ons: pass_ons(dossier),
+            benefits: benefits(dossier, rules, on),
             visits: visits(dossier),
             events: events(dossier),
             graduation: GraduationJson::new(dossier, rules, on),
         }
     }
+}
+
+/// Monthly assistance of its people, with what each brings in the month of the day.
+fn benefits(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Vec<Value> {
+    let drawn = drawn(dossier, &rules.rates, Month::of(on));
+    let benefit = |row: &BenefitRow| {
+        let person = dossier.residents.iter().find(|resident| resident.member.id == row.member);
+        let draw = drawn.iter().find(|draw| draw.benefit == row.id);
+        json!({
+            "person": person.map(|resident| resident.member.name.as_str()), "ground": row.ground,
+            "children": row.units, "from": row.from, "until": row.until, "stop_reason": row.stop_reason,
+            "decision": row.decision_number, "receiver": row.receiver, "amount": draw.map_or(0, Draw::amount),
+        })
+    };
+    dossier.benefits.iter().map(benefit).collect()
 }
 
 fn animals(dossier: &Dossier) -> Vec<Value> {

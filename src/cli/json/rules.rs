@@ -11,13 +11,14 @@ use crate::shell::rules::RulesFault;
 use crate::shell::rules::inventory::{Area, Inventory};
 use crate::viet::DateStyle;
 
-/// `standards forms_a b1_tables models funds reports faults`; `source` is the file from the register's folder, `null`
+/// `standards forms_a b1_tables models funds grounds reports faults`; `source` is the file from the register's folder, `null`
 /// for the program's own.
 pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
     let named = |area, code: &str, name: &Label| json!({ "code": code, "name": lang.label(name), "source": rules.source(area, code) });
     let standards = rules.standards.all().map(|standard| self::standard(standard, rules, lang));
     let models = rules.catalogue.models().iter().map(|model| named(Area::Model, &model.code, &model.name));
     let funds = rules.catalogue.funds().iter().map(|fund| named(Area::Fund, &fund.code, &fund.name));
+    let grounds = rules.rates.grounds().iter().map(|ground| named(Area::Ground, &ground.code, &ground.name));
     let reports = rules.tables.all().iter().map(|table| named(Area::Table, &table.name, &table.title));
     json!({
         "standards": standards.collect::<Vec<_>>(),
@@ -25,6 +26,7 @@ pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
         "b1_tables": rules.forms.tables().iter().map(|table| b1(table, rules, lang)).collect::<Vec<_>>(),
         "models": models.collect::<Vec<_>>(),
         "funds": funds.collect::<Vec<_>>(),
+        "grounds": grounds.collect::<Vec<_>>(),
         "reports": reports.collect::<Vec<_>>(),
         "faults": rules.faults.iter().map(|fault| self::fault(fault, lang)).collect::<Vec<_>>(),
     })

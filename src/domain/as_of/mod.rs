@@ -104,6 +104,7 @@ impl Dossier {
             pass_ons: self.pass_ons_on(day),
             relief_events: until(&self.relief_events, |event| event.happened <= day),
             attended: self.attended.iter().filter(|one| one.from() <= day).cloned().collect(),
+            benefits: until(&self.benefits, |benefit| benefit.from <= day),
             visits: until(&self.visits, |visit| visit.date <= day),
             events: until(&self.events, |(event, _)| event.on <= day),
         }

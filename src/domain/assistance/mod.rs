@@ -3,16 +3,53 @@
 //!
 //! What is due in a month is never stored; it follows from benefits and the rates in force. Arrears are what was due
 //! of earlier months and not paid.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `rates` | what is drawn on which ground since when: data |
+//! | `draw` | what a person draws in a month, and the rule of two benefits |
+//! | `due` | what has to be paid in a month, with arrears |
+//! | `household` | what the people of one household draw |
+//! | `grounds` | whether a person has a ground, as far as the register knows |
+//! | `suggest` | who should have a benefit and does not, or the other way round |
+//! | `tally` | counts and sums by ground and by any other key |
+//! | `check` | what speaks against a benefit as written, and against paying a month |
+//! | `plan` | the payments of a month as they are written |
+//! | `roll` | people with benefits as lists show them |
+//! | `sheet` | the pay list of a month |
 
+pub mod check;
+pub mod draw;
+pub mod due;
+pub mod grounds;
+pub mod household;
+mod month;
 mod operation;
 mod payment;
+mod person;
+pub mod plan;
+pub mod rates;
+pub mod roll;
+pub mod sheet;
+pub mod suggest;
+pub mod tally;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::month::Month;
 pub use self::operation::AssistanceOperation;
 pub use self::payment::{PayRun, Payment, PaymentState};
-use super::id::MemberId;
+pub use self::person::Person;
+pub use self::rates::Rates;
+use super::id::{BenefitId, MemberId};
+use super::stored::Stored;
+
+/// A benefit with its row.
+pub type BenefitRow = Stored<BenefitId, Benefit>;
 
 /// A person's benefit on one ground.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +58,8 @@ pub struct Benefit {
     pub member: MemberId,
     /// Code of the ground in the data of rates: `severe_disability`.
     pub ground: String,
+    /// How often it is drawn: the children of a single parent; 1 for every other ground.
+    pub units: u32,
     /// The first day; the whole month counts.
     pub from: NaiveDate,
     /// The last day, once it is known; the whole month counts.
@@ -33,4 +72,11 @@ pub struct Benefit {
     pub receiver: String,
     /// Remarks.
     pub note: String,
+}
+
+impl Benefit {
+    /// Whether it runs in a month, with the months of its first and its last day.
+    pub fn runs_in(&self, month: Month) -> bool {
+        Month::of(self.from) <= month && self.until.is_none_or(|until| month <= Month::of(until))
+    }
 }

@@ -33,6 +33,7 @@ pub fn dossier() -> Dossier {
         pass_ons: Vec::new(),
         relief_events: Vec::new(),
         attended: Vec::new(),
+        benefits: Vec::new(),
         visits: Vec::new(),
         events: Vec::new(),
     }

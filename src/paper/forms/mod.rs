@@ -9,6 +9,7 @@ pub mod key_card;
 pub mod listing;
 pub mod minutes;
 mod official;
+pub mod pay_list;
 pub mod posted;
 pub mod report;
 pub mod request;

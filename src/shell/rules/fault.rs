@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 
+use crate::domain::assistance::rates::RatesFault;
 use crate::domain::catalogue::CatalogueFault;
 use crate::domain::data_file::{DataError, Position};
 use crate::domain::forms::FormFault;
@@ -38,6 +39,9 @@ pub enum FaultKind {
     /// Of models or funds.
     #[error(transparent)]
     Catalogue(#[from] CatalogueFault),
+    /// Of rates of monthly assistance.
+    #[error(transparent)]
+    Rates(#[from] RatesFault),
     /// Of official tables.
     #[error(transparent)]
     Table(#[from] TableFault),
@@ -73,6 +77,7 @@ impl RulesFault {
             FaultKind::Standard(fault) => lang.standard_fault(fault, dates),
             FaultKind::Form(fault) => lang.form_fault(fault, dates),
             FaultKind::Catalogue(fault) => lang.catalogue_fault(fault),
+            FaultKind::Rates(fault) => lang.rates_fault(fault),
             FaultKind::Table(fault) => lang.table_fault(fault),
         }
     }

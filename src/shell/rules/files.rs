@@ -15,6 +15,9 @@ pub(super) const REPORTS: &str = "reports";
 /// File of models and funds.
 pub(super) const MODELS: &str = "models.toml";
 
+/// File of the rates of monthly assistance.
+pub(super) const ASSISTANCE: &str = "assistance.toml";
+
 /// Larger than this is no file of rules.
 const LARGEST: u64 = 4 << 20;
 
@@ -54,12 +57,12 @@ pub(super) fn folder(register: &Path) -> &Path {
     register.parent().unwrap_or(Path::new(""))
 }
 
-/// The file of models and funds, where there is one.
-pub(super) fn models(folder: &Path) -> Result<Option<String>, RulesFault> {
-    match text(&folder.join(MODELS)) {
+/// A file beside the register itself, where there is one.
+pub(super) fn beside(folder: &Path, file: &str) -> Result<Option<String>, RulesFault> {
+    match text(&folder.join(file)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(RulesFault::unread("", MODELS, error)),
+        Err(error) => Err(RulesFault::unread("", file, error)),
     }
 }
 

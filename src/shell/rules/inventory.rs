@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::fault::RulesFault;
-use super::files::{self, FORMS, Files, MODELS, REPORTS, STANDARDS};
-use super::{catalogue, forms, standards, tables_in};
+use super::files::{self, ASSISTANCE, FORMS, Files, MODELS, REPORTS, STANDARDS};
+use super::{catalogue, forms, rates, standards, tables_in};
+use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::forms::FormSet;
 use crate::domain::report::TableSet;
@@ -21,6 +22,8 @@ pub struct Inventory {
     pub forms: FormSet,
     /// Models and funds.
     pub catalogue: Catalogue,
+    /// Rates of monthly assistance.
+    pub rates: Rates,
     /// Official tables.
     pub tables: TableSet,
     /// Everything that is wrong: the first fault of each file, else of the files together.
@@ -41,6 +44,8 @@ pub enum Area {
     Model,
     /// A fund source.
     Fund,
+    /// A ground of monthly assistance.
+    Ground,
     /// An official table.
     Table,
 }
@@ -54,6 +59,7 @@ impl Inventory {
             standards: kept(standards(folder), &mut faults).unwrap_or_else(Standards::embedded),
             forms: kept(forms(folder), &mut faults).unwrap_or_default(),
             catalogue: kept(catalogue(folder), &mut faults).unwrap_or_else(Catalogue::embedded),
+            rates: kept(rates(folder), &mut faults).unwrap_or_else(Rates::embedded),
             tables: kept(tables_in(folder), &mut faults).unwrap_or_else(TableSet::embedded),
             faults,
             sources: HashMap::new(),
@@ -81,9 +87,13 @@ impl Inventory {
             let read = TableSet::default().with_local([("", text)]).map(|set| table_codes(&set));
             read.map_err(|fault| RulesFault::in_file("", "", fault.error))
         });
-        let Ok(Some(text)) = files::models(folder) else { return };
-        if let Ok(own) = Catalogue::default().with_local(&text) {
-            self.keep_sources(MODELS, catalogue_codes(&own));
+        if let Ok(Some(text)) = files::beside(folder, MODELS) {
+            let own = Catalogue::default().with_local(&text);
+            self.keep_sources(MODELS, own.map(|own| catalogue_codes(&own)).unwrap_or_default());
+        }
+        if let Ok(Some(text)) = files::beside(folder, ASSISTANCE) {
+            let own = Rates::default().with_local(&text);
+            self.keep_sources(ASSISTANCE, own.map(|own| ground_codes(&own)).unwrap_or_default());
         }
     }
 
@@ -132,6 +142,10 @@ fn form_codes(set: &FormSet) -> Vec<(Area, String)> {
 
 fn table_codes(set: &TableSet) -> Vec<(Area, String)> {
     set.all().iter().map(|table| (Area::Table, table.name.clone())).collect()
+}
+
+fn ground_codes(own: &Rates) -> Vec<(Area, String)> {
+    own.grounds().iter().map(|ground| (Area::Ground, ground.code.clone())).collect()
 }
 
 fn catalogue_codes(own: &Catalogue) -> Vec<(Area, String)> {

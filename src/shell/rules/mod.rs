@@ -5,6 +5,7 @@
 //! | `standards/*.toml` | standards: other lines, another number of deprivations, other indicators |
 //! | `forms/*.toml` | form A and tables of score B1; the program brings none |
 //! | `models.toml` | support models and fund sources |
+//! | `assistance.toml` | bases, grounds and coefficients of monthly assistance |
 //! | `reports/*.toml` | official tables |
 //!
 //! All are written as the program's own in `src/domain/`. [`inventory`] tells what is in force and from where.
@@ -20,12 +21,13 @@ use std::path::Path;
 
 pub use fault::{FaultKind, RulesFault};
 
+use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::forms::FormSet;
 use crate::domain::report::TableSet;
 use crate::domain::standard::Standards;
 use crate::store::Register;
-use files::{FORMS, Files, MODELS, REPORTS, STANDARDS};
+use files::{ASSISTANCE, FORMS, Files, MODELS, REPORTS, STANDARDS};
 
 /// What households are judged and worded by.
 #[derive(Debug, Clone)]
@@ -34,6 +36,8 @@ pub struct Rules {
     pub standards: Standards,
     /// Models and funds.
     pub catalogue: Catalogue,
+    /// Bases, grounds and coefficients of monthly assistance.
+    pub rates: Rates,
     /// Form A and tables of score B1; empty where the commune wrote none.
     pub forms: FormSet,
 }
@@ -41,7 +45,12 @@ pub struct Rules {
 impl Rules {
     /// Those that the program brings.
     pub fn embedded() -> Self {
-        Self { standards: Standards::embedded(), catalogue: Catalogue::embedded(), forms: FormSet::default() }
+        Self {
+            standards: Standards::embedded(),
+            catalogue: Catalogue::embedded(),
+            rates: Rates::embedded(),
+            forms: FormSet::default(),
+        }
     }
 
     /// With the commune's own files beside a register.
@@ -50,7 +59,12 @@ impl Rules {
     /// The first file that cannot be read or is not what it should be; nothing of any file is taken then.
     pub fn beside(register: &Path) -> Result<Self, RulesFault> {
         let folder = files::folder(register);
-        Ok(Self { standards: standards(folder)?, catalogue: catalogue(folder)?, forms: forms(folder)? })
+        Ok(Self {
+            standards: standards(folder)?,
+            catalogue: catalogue(folder)?,
+            rates: rates(folder)?,
+            forms: forms(folder)?,
+        })
     }
 
     /// Those of an open register; the program's own where the commune's cannot be used, which opening the
@@ -85,8 +99,18 @@ fn tables_in(folder: &Path) -> Result<TableSet, RulesFault> {
     read.map_err(|fault| RulesFault::in_file(REPORTS, &fault.file, fault.error))
 }
 
+fn rates(folder: &Path) -> Result<Rates, RulesFault> {
+    match files::beside(folder, ASSISTANCE)? {
+        Some(text) => {
+            let read = Rates::embedded().with_local(&text);
+            read.map_err(|fault| RulesFault::in_file("", ASSISTANCE, fault))
+        }
+        None => Ok(Rates::embedded()),
+    }
+}
+
 fn catalogue(folder: &Path) -> Result<Catalogue, RulesFault> {
-    match files::models(folder)? {
+    match files::beside(folder, MODELS)? {
         Some(text) => {
             let read = Catalogue::embedded().with_local(&text);
             read.map_err(|fault| RulesFault::in_file("", MODELS, fault))

@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::register::Register;
 use super::row::{self, Record, RowId};
 use super::{
-    Result, StoreError, activity, herd, household, member, pass_on, place, relief, support, survey, visit,
+    Result, StoreError, activity, assistance, herd, household, member, pass_on, place, relief, support,
+    survey, visit,
 };
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
@@ -40,6 +41,7 @@ impl Register {
             pass_ons: pass_ons(&snapshot, id)?,
             relief_events: relief::events_of(&snapshot, id)?,
             attended: activity::attended(&snapshot, id)?,
+            benefits: list(&snapshot, assistance::BENEFITS_OF_HOUSEHOLD, id)?,
             visits: list(&snapshot, visit::VISITS, id)?,
             events: events(&snapshot, id)?,
             household,

@@ -93,6 +93,7 @@ pub(super) fn subject(operation: &Operation) -> Option<String> {
         Operation::Group(operation) => group::subject(operation),
         Operation::Activity(operation) => activity::subject(operation),
         Operation::Relief(operation) => relief::subject(operation),
+        Operation::Assistance(operation) => assistance::subject(operation),
         _ => None,
     }
 }

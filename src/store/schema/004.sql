@@ -161,6 +161,7 @@ CREATE TABLE benefit (
     rev             INTEGER NOT NULL DEFAULT 1,
     member          INTEGER NOT NULL REFERENCES member,
     ground          TEXT NOT NULL CHECK (ground <> ''),
+    units           INTEGER NOT NULL CHECK (units > 0),
     from_date       TEXT NOT NULL CHECK (length(from_date) = 10),
     until           TEXT CHECK (length(until) = 10 AND until >= from_date),
     stop_reason     TEXT NOT NULL,

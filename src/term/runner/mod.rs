@@ -149,6 +149,9 @@ impl Runner {
             (Effect::PrintSetup { what: Printed::Table(table), columns, .. }, Some(register)) => {
                 papers::set_up_table(register, table, columns, &asker)?
             }
+            (Effect::PrintSetup { what: Printed::PayList(sheet), columns, .. }, Some(register)) => {
+                papers::set_up_pay_list(register, sheet, columns, &asker)?
+            }
             (Effect::PrintSetup { what: Printed::Listing(list), columns, .. }, Some(register)) => {
                 papers::set_up_list(register, list, columns, &asker)?
             }
@@ -319,6 +322,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         rounds: register.opened_rounds()?,
         framework: register.framework()?,
         catalogue: rules.catalogue,
+        rates: rules.rates,
         standards: rules.standards,
         forms: rules.forms,
     })

@@ -9,6 +9,7 @@ use super::reading;
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::msg::Answer;
 use crate::app::work::{Printed, RoundPapers, Sheet};
+use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Listing;
@@ -21,7 +22,7 @@ use crate::shell::papers::{self as review, Paper, PapersError, Printing, Selecti
 use crate::shell::print::{self, Wording};
 use crate::shell::report::issued;
 use crate::shell::rules::Rules;
-use crate::shell::{key_card, listing, places, words};
+use crate::shell::{assistance, key_card, listing, places, words};
 use crate::store::{Register, StoreError};
 
 /// Lines of a table that are shown before it is printed.
@@ -132,6 +133,31 @@ pub(super) fn set_up_list(
         folder: places::documents().display().to_string(),
         stem: format!("{}-{}", list.stem, asker.now.format("%Y%m%d")),
         what: Printed::Listing(list),
+        on: None,
+    })))
+}
+
+/// Finds out what printing a pay list needs; its first lines are shown.
+pub(super) fn set_up_pay_list(
+    register: &Register,
+    sheet: Arc<PaySheet>,
+    columns: usize,
+    asker: &Asker<'_>,
+) -> Result<Answer, StoreError> {
+    let (commune, rates) = (register.commune()?, Rules::of(register).rates);
+    let made = (asker.author.0.as_str(), asker.now);
+    let first = sheet.first(PREVIEW_ROWS);
+    let document = assistance::document((&first, &rates), false, &commune, made, asker.lang);
+    let mut lines: Vec<String> = to_text(&document, columns).lines().map(str::to_owned).collect();
+    if sheet.people() > PREVIEW_ROWS {
+        lines.insert(0, asker.lang.print_preview_cut(PREVIEW_ROWS, sheet.people()));
+    }
+    Ok(Answer::PrintSetup(Box::new(PrintSetup {
+        lines,
+        printers: printers(asker.lang),
+        folder: places::documents().display().to_string(),
+        stem: format!("chi-tra-{}-{}", sheet.month.iso(), asker.now.format("%Y%m%d")),
+        what: Printed::PayList(sheet),
         on: None,
     })))
 }

@@ -167,6 +167,11 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, &format!("<F10>5{script}"));
         add("herds", script, model);
     }
+    for script in ["", "<F4>", "<F5>", "<Tab>", "<Tab><Tab>", "<Tab><Tab><F4>", "<Tab><Tab><Enter>"] {
+        let (mut model, mut village) = village(40, USUAL, lang);
+        play(&mut model, &mut village, &format!("<F10>4{}{script}", "<Tab>".repeat(5)));
+        add("assistance", script, model);
+    }
     add("empty board", "", board::empty(USUAL, lang));
     add("board that cannot be read", "", board::refused(USUAL, lang));
     for script in ["", "<Down>", "du", "zz"] {

@@ -91,7 +91,9 @@ fn opened() -> Opened {
         },
         hamlets: Vec::new(),
         rounds: Vec::new(),
+        framework: Default::default(),
         catalogue: Catalogue::embedded(),
+        rates: thoatngheo::domain::assistance::Rates::embedded(),
         standards: Standards::embedded(),
         forms: FormSet::default(),
     }

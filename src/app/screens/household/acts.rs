@@ -67,7 +67,7 @@ fn edit(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> 
             dossier.pass_ons.get(i).map(|(owed, receiver)| pass_on::open_edit(owed, receiver.as_ref(), at))
         }
         Item::Visit(i) => Some(visit::open_edit(dossier.visits.get(i)?, at)),
-        Item::Event(_) | Item::History(_) => None,
+        Item::Event(_) | Item::History(_) | Item::Benefit(_) => None,
     }
 }
 

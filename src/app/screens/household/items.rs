@@ -21,6 +21,8 @@ pub enum Item {
     Recognition(usize),
     /// A support.
     Support(usize),
+    /// A benefit of one of its people.
+    Benefit(usize),
     /// An animal.
     Animal(usize),
     /// An event of the animal above.
@@ -41,7 +43,7 @@ impl HouseholdScreen {
             Page::Overview => Vec::new(),
             Page::Members => members(dossier),
             Page::Surveys => surveys(dossier),
-            Page::Supports => newest_first(dossier.supports.iter().map(|s| s.date), Item::Support),
+            Page::Supports => supports(dossier),
             Page::Herd => herd(dossier),
             Page::Visits => newest_first(dossier.visits.iter().map(|v| v.date), Item::Visit),
             Page::History => (0..self.history.len()).map(Item::History).collect(),
@@ -58,6 +60,13 @@ impl HouseholdScreen {
 fn members(dossier: &Dossier) -> Vec<Item> {
     let people = (0..dossier.residents.len()).map(Item::Resident);
     people.chain((0..dossier.events.len()).rev().map(Item::Event)).collect()
+}
+
+/// Supports, then the monthly assistance of its people, each newest first.
+fn supports(dossier: &Dossier) -> Vec<Item> {
+    let given = newest_first(dossier.supports.iter().map(|support| support.date), Item::Support);
+    let drawn = newest_first(dossier.benefits.iter().map(|benefit| benefit.from), Item::Benefit);
+    given.into_iter().chain(drawn).collect()
 }
 
 fn newest_first(dates: impl Iterator<Item = NaiveDate>, item: fn(usize) -> Item) -> Vec<Item> {

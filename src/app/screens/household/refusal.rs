@@ -54,6 +54,7 @@ impl Asked<'_> {
             (Page::Overview, _) => None,
             (Page::Members, _) => (!self.stands_on_present()).then(|| lang.why_choose_member().to_owned()),
             (Page::History, _) => Some(self.history_stays()),
+            (_, Some(Item::Benefit(_))) => Some(lang.why_benefit_elsewhere().to_owned()),
             (Page::Herd, _) => Some(lang.why_herd_stays(self.model.key(Action::New))),
             (_, None) => Some(lang.why_nothing_here(self.model.key(Action::New))),
             _ => None,
@@ -66,6 +67,7 @@ impl Asked<'_> {
             None if self.screen.page != Page::Overview => {
                 Some(self.model.lang().why_nothing_here(self.model.key(Action::New)))
             }
+            Some(Item::Benefit(_)) => Some(self.model.lang().why_benefit_elsewhere().to_owned()),
             Some(Item::Event(_) | Item::History(_)) => Some(self.history_stays()),
             _ => None,
         }

@@ -1,7 +1,11 @@
 //! The boards of a made-up register.
 
 use super::activity;
+use super::assistance;
 use crate::app::board::{Board, Subject};
+use crate::app::boards::assistance::advice::AssistanceAdvice;
+use crate::app::boards::assistance::benefits::Benefits;
+use crate::app::boards::assistance::months::PayMonths;
 use crate::app::boards::catalogue::models::Models;
 use crate::app::boards::hand_over::rounds::HandOvers;
 use crate::app::boards::hand_over::sheet::Sheet;
@@ -26,6 +30,10 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         Subject::ReliefEvents(_) | Subject::ReliefEvent(_) => activity::board(rows, subject),
         Subject::HandOvers => Box::new(HandOvers::new(hand_overs(rows))),
         Subject::HandOver(_) => Box::new(Sheet::new(sheet(rows.len().try_into().unwrap()))),
+        Subject::Benefits => Box::new(Benefits::new(assistance::roll(rows))),
+        Subject::PayMonths => Box::new(PayMonths::new(assistance::roll(rows), assistance::months(rows))),
+        Subject::PayList(month) => Box::new(assistance::pay_list(rows, month)),
+        Subject::AssistanceAdvice => Box::new(AssistanceAdvice::new(assistance::roll(rows))),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
         Subject::Animals(_)
         | Subject::Animal(_)

@@ -2,6 +2,7 @@
 //! played against it: for the tests of app and ui.
 
 mod activity;
+mod assistance;
 mod boards;
 mod herd;
 mod in_need;

@@ -1,6 +1,7 @@
 //! Boards read of the register, one file each, on the thread that searches.
 
 mod activities;
+mod assistance;
 mod hand_over;
 mod herd;
 mod models;
@@ -41,6 +42,10 @@ pub(super) fn answer(
 fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreError> {
     match subject {
         Subject::Programmes => programmes::read(reading),
+        Subject::Benefits => assistance::benefits(reading),
+        Subject::PayMonths => assistance::months(reading),
+        Subject::PayList(month) => assistance::pay_list(reading, month),
+        Subject::AssistanceAdvice => assistance::advice(reading),
         Subject::Models => models::read(reading),
         Subject::Animals(of) => herd::animals(reading, of),
         Subject::Animal(id) => herd::animal(reading, id),

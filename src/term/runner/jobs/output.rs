@@ -16,7 +16,7 @@ use crate::shell::papers::{self as review, PapersError, Printing};
 use crate::shell::print::{self, Destination, PrintError, Wording};
 use crate::shell::report::issued;
 use crate::shell::rules::Rules;
-use crate::shell::{key_card, listing, output, words};
+use crate::shell::{assistance, key_card, listing, output, words};
 use crate::store::{Clock, Register};
 use crate::tables::write::{WriteError, report_to_csv, report_to_xlsx};
 use crate::term::runner::papers::paper_of;
@@ -57,6 +57,13 @@ pub(super) fn print(
             let commune = open(place)?.commune().map_err(|error| of_store(&error, place))?;
             let issued = issued(table, &commune, &place.author.0, place.now);
             deliver(report(&issued, place.lang), destination, teller)
+        }
+        Printed::PayList(sheet) => {
+            let register = open(place)?;
+            let commune = register.commune().map_err(|error| of_store(&error, place))?;
+            let (rates, made) = (Rules::of(&register).rates, (place.author.0.as_str(), place.now));
+            let document = assistance::document((sheet, &rates), papers.full, &commune, made, place.lang);
+            deliver(document, destination, teller)
         }
         Printed::Listing(list) => {
             let commune = open(place)?.commune().map_err(|error| of_store(&error, place))?;

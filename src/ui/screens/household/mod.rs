@@ -60,6 +60,12 @@ impl Scene<'_> {
         model.map_or(code, |model| self.look.lang.label(&model.name)).to_owned()
     }
 
+    /// The name of a ground of monthly assistance; its code where the rates do not have it.
+    fn ground_name(&self, code: &str) -> String {
+        let ground = self.model.register.as_ref().and_then(|register| register.rates.ground(code));
+        ground.map_or(code, |ground| self.look.lang.label(&ground.name)).to_owned()
+    }
+
     /// The name of a fund; its code where the catalogue does not have it.
     fn fund_name(&self, code: &str) -> String {
         let fund = self.model.register.as_ref().and_then(|register| register.catalogue.fund(code));

@@ -3,6 +3,9 @@
 use super::Scene;
 use super::list::{Lines, Remark, remark};
 use crate::app::screens::household::Item;
+use crate::domain::assistance::draw::Draw;
+use crate::domain::assistance::household::drawn;
+use crate::domain::assistance::{BenefitRow, Month};
 use crate::domain::support::{Support, SupportState};
 use crate::keys::Action;
 use crate::ui::theme::Role;
@@ -46,6 +49,43 @@ pub(super) fn brief(support: &Support, scene: &Scene) -> Row {
     ])
 }
 
+/// A benefit in brief: since when, whose on which ground, what it brings this month, whether it still runs.
+fn benefit(row: &BenefitRow, scene: &Scene) -> Row {
+    let lang = scene.look.lang;
+    let runs = row.until.is_none_or(|until| until >= scene.model.today);
+    let role = if runs { Role::Text } else { Role::Dim };
+    let resident = scene.dossier.residents.iter().find(|resident| resident.member.id == row.member);
+    let name = resident.map_or("", |resident| &resident.member.name);
+    let state = if runs { lang.benefit_runs() } else { lang.benefit_stopped() };
+    Row::Cells(vec![
+        (scene.look.day(row.from), role),
+        (format!("{}: {name}", scene.ground_name(&row.ground)), role),
+        (group(month_amount(row, scene)), role),
+        (lang.benefit_fund().to_owned(), role),
+        (lang.benefit_fund().to_owned(), role),
+        (row.decision_number.clone(), role),
+        (state.to_owned(), if runs { Role::Fine } else { role }),
+    ])
+}
+
+/// Whole đồng of the month of today, beside the person's other benefits.
+fn month_amount(row: &BenefitRow, scene: &Scene) -> i64 {
+    let Some(register) = &scene.model.register else { return 0 };
+    let drawn = drawn(scene.dossier, &register.rates, Month::of(scene.model.today));
+    drawn.iter().find(|draw| draw.benefit == row.id).map_or(0, Draw::amount)
+}
+
+fn about_benefit(row: &BenefitRow, scene: &Scene) -> Vec<Remark> {
+    let lang = scene.look.lang;
+    vec![
+        remark(lang.field_benefit_until(), row.until.map(|day| scene.look.day(day)).unwrap_or_default()),
+        remark(lang.field_benefit_stop_reason(), row.stop_reason.clone()),
+        remark(lang.field_decision_number(), row.decision_number.clone()),
+        remark(lang.field_benefit_receiver(), row.receiver.clone()),
+        remark(lang.field_note(), row.note.clone()),
+    ]
+}
+
 /// The model, and how much of it where that is not one.
 fn what(support: &Support, scene: &Scene) -> String {
     let name = scene.model_name(&support.model);
@@ -59,6 +99,7 @@ impl Lines for Supports<'_> {
 
     fn row(&self, item: Item) -> Row {
         match item {
+            Item::Benefit(i) => self.0.dossier.benefits.get(i).map(|row| benefit(row, &self.0)),
             Item::Support(i) => self.0.dossier.supports.get(i).map(|support| brief(support, &self.0)),
             _ => None,
         }
@@ -66,8 +107,13 @@ impl Lines for Supports<'_> {
     }
 
     fn remarks(&self, item: Item) -> Vec<Remark> {
-        let Item::Support(i) = item else { return Vec::new() };
-        self.0.dossier.supports.get(i).map(|support| self.about(support)).unwrap_or_default()
+        let dossier = self.0.dossier;
+        match item {
+            Item::Support(i) => dossier.supports.get(i).map(|support| self.about(support)),
+            Item::Benefit(i) => dossier.benefits.get(i).map(|row| about_benefit(row, &self.0)),
+            _ => None,
+        }
+        .unwrap_or_default()
     }
 
     fn empty(&self) -> String {

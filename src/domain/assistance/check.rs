@@ -1,0 +1,211 @@
+//! What speaks against a benefit as it is written, and against paying a month. Each fault belongs to a field.
+
+use chrono::NaiveDate;
+
+use super::draw::{Outcome, monthly};
+use super::month::Month;
+use super::person::Person;
+use super::rates::{Per, Rates};
+use super::{Benefit, BenefitRow};
+use crate::domain::id::BenefitId;
+
+/// The most children that one benefit counts.
+pub const MOST_CHILDREN: u32 = 20;
+
+/// No decision on monthly assistance is older.
+const OLDEST: i32 = 1990;
+
+/// How many months a benefit may begin, and a month be paid, ahead of today: decisions name the coming month.
+const MONTHS_AHEAD: usize = 13;
+
+/// What is wrong with a benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BenefitFault {
+    /// The rates do not know the ground.
+    #[error("unknown ground")]
+    UnknownGround,
+    /// The ground brings nothing at the person's age.
+    #[error("no rate at this age")]
+    NoRate,
+    /// The amount goes by the age, and nothing is known of the birth.
+    #[error("birth not known")]
+    NoBirth,
+    /// None, or more children than [`MOST_CHILDREN`]; more than one on a ground that does not count children.
+    #[error("impossible number of children")]
+    Units,
+    /// It begins before the birth.
+    #[error("begins before the birth")]
+    BeforeBirth,
+    /// It begins after the death of the person, or after the person left the commune, on this day.
+    #[error("begins after the person was gone ({0})")]
+    AfterGone(NaiveDate),
+    /// So long ago, or so far ahead, that nobody can mean it.
+    #[error("impossible day")]
+    ImpossibleDay,
+    /// It ends before it begins.
+    #[error("ends before it begins")]
+    EndsBeforeBeginning,
+    /// It ends without a reason.
+    #[error("no reason for stopping")]
+    NoStopReason,
+    /// The person draws a benefit on this ground in the same time.
+    #[error("the same ground twice")]
+    SameGround(BenefitId),
+}
+
+/// The field at which a fault stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BenefitField {
+    /// The ground.
+    Ground,
+    /// The number of children.
+    Units,
+    /// The first day.
+    From,
+    /// The last day.
+    Until,
+    /// Why it stops.
+    StopReason,
+}
+
+impl BenefitFault {
+    /// Where it stands.
+    pub fn field(self) -> BenefitField {
+        match self {
+            Self::UnknownGround | Self::NoRate | Self::NoBirth | Self::SameGround(_) => BenefitField::Ground,
+            Self::Units => BenefitField::Units,
+            Self::BeforeBirth | Self::AfterGone(_) | Self::ImpossibleDay => BenefitField::From,
+            Self::EndsBeforeBeginning => BenefitField::Until,
+            Self::NoStopReason => BenefitField::StopReason,
+        }
+    }
+}
+
+/// Everything that is wrong with a benefit: by itself, for its person, and beside the person's others, of which `own`
+/// is the one that is changed.
+pub fn faults(
+    rates: &Rates,
+    person: &Person,
+    others: &[BenefitRow],
+    own: Option<BenefitId>,
+    benefit: &Benefit,
+    today: NaiveDate,
+) -> Vec<BenefitFault> {
+    let others = others.iter().filter(|row| Some(row.id) != own);
+    let same = others.filter(|row| row.ground == benefit.ground && overlap(row, benefit));
+    let same = same.map(|row| BenefitFault::SameGround(row.id)).next();
+    [
+        ground(rates, person, benefit),
+        units(rates, benefit),
+        begins(person, benefit, today),
+        same,
+        ends(benefit),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Whether two benefits run on a common day.
+pub fn overlap(a: &Benefit, b: &Benefit) -> bool {
+    let reaches = |of: &Benefit, day: NaiveDate| of.until.is_none_or(|until| day <= until);
+    reaches(a, b.from) && reaches(b, a.from)
+}
+
+fn ground(rates: &Rates, person: &Person, benefit: &Benefit) -> Option<BenefitFault> {
+    let Some(ground) = rates.ground(&benefit.ground) else { return Some(BenefitFault::UnknownGround) };
+    // The age may be reached within the first month.
+    let first = Month::of(benefit.from);
+    match monthly(rates, ground, person, 1, first)
+        .or_else(|_| monthly(rates, ground, person, 1, first.next()))
+    {
+        Ok(_) => None,
+        Err(Outcome::NoBirth) => Some(BenefitFault::NoBirth),
+        Err(_) => Some(BenefitFault::NoRate),
+    }
+}
+
+fn units(rates: &Rates, benefit: &Benefit) -> Option<BenefitFault> {
+    let per_child = rates.ground(&benefit.ground).is_some_and(|ground| ground.per == Per::Child);
+    let most = if per_child { MOST_CHILDREN } else { 1 };
+    (!(1..=most).contains(&benefit.units)).then_some(BenefitFault::Units)
+}
+
+fn begins(person: &Person, benefit: &Benefit, today: NaiveDate) -> Option<BenefitFault> {
+    let from = benefit.from;
+    if person.born.is_some_and(|born| from < born.earliest()) {
+        return Some(BenefitFault::BeforeBirth);
+    }
+    if let Some(gone) = person.gone().filter(|gone| from > *gone) {
+        return Some(BenefitFault::AfterGone(gone));
+    }
+    let oldest = NaiveDate::from_ymd_opt(OLDEST, 1, 1);
+    let too_far = Month::of(today).to(Month::of(from)).count() > MONTHS_AHEAD;
+    (oldest.is_some_and(|oldest| from < oldest) || too_far).then_some(BenefitFault::ImpossibleDay)
+}
+
+fn ends(benefit: &Benefit) -> Option<BenefitFault> {
+    let until = benefit.until?;
+    if until < benefit.from {
+        return Some(BenefitFault::EndsBeforeBeginning);
+    }
+    benefit.stop_reason.is_empty().then_some(BenefitFault::NoStopReason)
+}
+
+/// Why a month cannot be paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum MonthFault {
+    /// It was paid.
+    #[error("paid already")]
+    PaidAlready,
+    /// A later month was paid: what is missing comes with the next list.
+    #[error("before the last paid month ({})", .0.iso())]
+    BeforeLast(Month),
+    /// So far from today that nobody can mean it.
+    #[error("impossible month")]
+    Impossible,
+}
+
+/// Why a month cannot be paid, by the last month that was.
+pub fn month_fault(last: Option<Month>, month: Month, today: NaiveDate) -> Option<MonthFault> {
+    match last {
+        Some(last) if last == month => Some(MonthFault::PaidAlready),
+        Some(last) if last > month => Some(MonthFault::BeforeLast(last)),
+        _ => impossible(month, today).then_some(MonthFault::Impossible),
+    }
+}
+
+fn impossible(month: Month, today: NaiveDate) -> bool {
+    let oldest = NaiveDate::from_ymd_opt(OLDEST, 1, 1);
+    let too_far = Month::of(today).to(month).count() > MONTHS_AHEAD;
+    too_far || oldest.is_some_and(|oldest| month.first_day() < oldest)
+}
+
+/// Why the register refuses a change of benefits or payments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The month was paid, or a later one was.
+    #[error(transparent)]
+    Month(#[from] MonthFault),
+    /// The benefit was paid and cannot be taken out.
+    #[error("the benefit was paid")]
+    Paid,
+    /// A benefit that was paid cannot go to another person.
+    #[error("another person")]
+    OtherPerson,
+    /// The person has a benefit on the same ground in the same time.
+    #[error("the same ground twice")]
+    SameGround,
+    /// The benefit begins after the death of its person.
+    #[error("begins after the death")]
+    Dead,
+    /// No benefit brings anything in the month.
+    #[error("nothing to pay")]
+    NothingToPay,
+    /// Only the last month can be taken back.
+    #[error("not the last month")]
+    NotLast,
+    /// What was paid stays as it is; only whether it was fetched changes.
+    #[error("the amount was paid")]
+    AmountPaid,
+}

@@ -1,0 +1,72 @@
+//! The rules of assistance proved on people made up for the purpose.
+
+mod accounts;
+mod check;
+mod draw;
+mod due;
+mod official;
+mod suggest;
+
+use chrono::NaiveDate;
+
+use super::due::Case;
+use super::*;
+use crate::domain::class::Class;
+use crate::domain::stored::Stored;
+use crate::viet::PartialDate;
+
+/// A day by its ISO form.
+fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+/// A month by its ISO form.
+fn month(iso: &str) -> Month {
+    Month::of(day(&format!("{iso}-01")))
+}
+
+fn partial(iso: &str) -> Option<PartialDate> {
+    PartialDate::from_iso(iso).ok()
+}
+
+/// Somebody of a poor household of whom only the birth is known.
+fn born(iso: &str) -> Person {
+    Person {
+        id: MemberId(1),
+        born: partial(iso),
+        died: None,
+        left: None,
+        away: None,
+        disabled: None,
+        studying: None,
+        class: Class::Poor,
+        class_since: Some(day("2022-12-14")),
+        hard_area: None,
+    }
+}
+
+/// A benefit that goes on since a day.
+fn benefit(id: i64, ground: &str, from: &str) -> BenefitRow {
+    let value = Benefit {
+        member: MemberId(1),
+        ground: ground.into(),
+        units: 1,
+        from: day(from),
+        until: None,
+        stop_reason: String::new(),
+        decision_number: "12/QĐ-UBND".into(),
+        receiver: String::new(),
+        note: String::new(),
+    };
+    Stored { id: BenefitId(id), rev: 1, value }
+}
+
+/// The same, stopped.
+fn stopped(row: BenefitRow, until: &str) -> BenefitRow {
+    let value = Benefit { until: Some(day(until)), stop_reason: "thôi hưởng".into(), ..row.value };
+    Stored { value, ..row }
+}
+
+fn case(person: Person, benefits: Vec<BenefitRow>) -> Case {
+    Case { person, benefits, paid: Vec::new() }
+}

@@ -1,0 +1,78 @@
+//! The boards and forms of monthly assistance.
+
+use super::catalogue;
+
+catalogue! {
+    board_benefits: "Trợ cấp", "Benefits";
+    board_pay_months: "Chi trả", "Payment";
+    board_advice: "Trợ cấp cần xem", "To look at";
+    benefits_title: "Người hưởng trợ cấp xã hội, hưu trí xã hội", "Monthly assistance and social pension";
+    benefits_sum(month, people, amount): "Tháng {month}: {people} người hưởng, {amount}", "{month}: {people} people draw {amount}";
+    benefits_look(count): "! {count} chế độ cần xem lại (trang Trợ cấp cần xem)", "! {count} benefits to look at (page To look at)";
+    benefits_person: "Người hưởng", "Person";
+    benefits_born: "Sinh", "Born";
+    benefits_ground: "Đối tượng", "Ground";
+    benefits_amount: "Đ/tháng", "A month";
+    benefits_from: "Hưởng từ", "Since";
+    benefits_remark: "Ghi chú", "Remark";
+    benefits_hamlet: "Thôn", "Hamlet";
+    benefits_household: "Mã hộ", "Code";
+    benefits_not_yet: "chưa đến ngày hưởng", "not begun yet";
+    benefits_marked: "cần xem lại", "to look at";
+    benefits_empty: "Chưa ghi ai hưởng trợ cấp hằng tháng.", "Nobody draws a monthly benefit yet.";
+    benefits_empty_how: "Nhấn F4 để ghi một người; trang Trợ cấp cần xem kể người đủ điều kiện.", "F4 enters somebody; the page To look at names who could have one.";
+    benefits_stop: "Thôi hưởng", "Stop";
+    benefits_stop_doc: "Ghi ngày và lý do thôi hưởng; phần đã chi thừa được trừ lại ở tháng sau", "Day and reason of the end; what was paid too much is kept back later";
+
+    title_new_benefit: "Ghi chế độ trợ cấp", "New benefit";
+    title_edit_benefit(name): "Chế độ của {name}", "Benefit of {name}";
+    hint_benefit_person: "gõ vài chữ của tên, mã hộ hoặc thôn", "some letters of name, code or hamlet";
+    field_benefit_units: "Số con (đơn thân)", "Children (single parent)";
+    field_benefit_from: "Hưởng từ ngày", "Since";
+    field_benefit_receiver: "Người nhận thay", "Fetched by";
+    hint_benefit_receiver: "để trống nếu tự nhận", "empty: in person";
+    field_benefit_until: "Hưởng đến ngày", "Until";
+    field_benefit_stop_reason: "Lý do thôi hưởng", "Why it stops";
+    aside_benefit_month(amount): "{amount} một tháng", "{amount} a month";
+    aside_benefit_papers: "Giấy tờ phải có:", "Papers have to show:";
+
+    benefit_runs: "đang hưởng", "runs";
+    benefit_stopped: "đã thôi hưởng", "stopped";
+    benefit_fund: "mỗi tháng", "a month";
+    why_benefit_elsewhere: "Trợ cấp hằng tháng được sửa ở mục Hỗ trợ, trang Trợ cấp.", "Monthly assistance is changed in section Support, page Benefits.";
+
+    months_title: "Các tháng đã chi trả", "Months paid";
+    months_month: "Tháng", "Month";
+    months_paid_on: "Ngày chi", "Paid on";
+    months_returned(amount): "! Chưa nhận {amount}: sẽ chi lại ở tháng sau", "! {amount} not fetched: it comes again next month";
+    months_named(month, people, amount): "đợt chi trả tháng {month}, {people} người, {amount}", "the payment of {month}, {people} people, {amount}";
+    months_empty: "Chưa chi trả tháng nào.", "No month was paid yet.";
+    months_empty_how: "Nhấn F4 để chi trả một tháng; xem trước tổng số ngay trên phiếu.", "F4 pays a month; the form shows the sums first.";
+    months_type_month: "Hãy ghi tháng, như 11/2026.", "Write a month, like 11/2026.";
+    title_pay_month: "Chi trả một tháng", "Pay a month";
+    pay_people(people): "{people} người", "{people} people";
+    pay_amount(amount): "Tổng {amount}", "{amount} in all";
+    pay_arrears(people, amount): "Truy lĩnh, thu hồi: {people} người, {amount}", "Arrears: {people} people, {amount}";
+    pay_carried(people, amount): "Còn phải thu hồi: {people} người, {amount}", "Still to be kept back: {people} people, {amount}";
+    pay_less(count): "{count} chế độ không chi vì đã hưởng mức cao hơn", "{count} benefits not paid: a higher one is";
+    pay_unpaid(count): "! {count} chế độ không tính được: thiếu ngày sinh hoặc không có mức", "! {count} benefits cannot be counted: no birth or no rate";
+    pay_gone(count): "! {count} người đã chết hoặc đi khỏi xã còn tiền chưa nhận", "! {count} dead or gone with money not fetched";
+
+    list_paid(day, people, amount): "Chi ngày {day}: {people} người, {amount}", "Paid on {day}: {people} people, {amount}";
+    list_returned(people, amount): "! Chưa nhận: {people} người, {amount}", "! Not fetched: {people} people, {amount}";
+    list_turn: "Chưa nhận/đã nhận", "Not fetched/fetched";
+    list_turn_doc: "Đổi dòng đang chọn hoặc các dòng đã đánh dấu: chưa nhận, đã nhận", "Turns the line or the marked ones: not fetched, fetched";
+    list_reason: "Ghi lý do", "With reason";
+    list_reason_doc: "Ghi chưa nhận hay đã nhận, kèm lý do", "Not fetched or fetched, with the reason";
+    list_paper: "Danh sách chi trả có cột ký nhận", "Pay list with signatures";
+    field_returned_reason: "Lý do", "Why";
+    title_returned(name, month): "{name}, chi trả tháng {month}", "{name}, payment of {month}";
+    title_returned_several(people, month): "{people} người, chi trả tháng {month}", "{people} people, payment of {month}";
+
+    advice_title(month): "Trợ cấp cần xem lại, tháng {month}", "Assistance to look at, {month}";
+    advice_counts(start, stop, change): "{start} có thể được hưởng, {stop} có thể phải thôi, {change} đổi mức", "{start} could have one, {stop} may have to stop, {change} change";
+    advice_what: "Việc cần xem", "What";
+    advice_why: "Vì", "Because of";
+    advice_empty: "Không có gì phải xem lại trong tháng này.", "There is nothing to look at this month.";
+    advice_empty_how: "Trang này kể người đủ tuổi, đổi diện, đã chết hoặc chuyển đi.", "Here stand people whose age or class changed, who died or left.";
+}

@@ -1,0 +1,1 @@
+SELECT * FROM benefit ORDER BY member, from_date, id

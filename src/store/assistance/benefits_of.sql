@@ -1,0 +1,1 @@
+SELECT * FROM benefit WHERE member = :member ORDER BY from_date, id

@@ -1,0 +1,1 @@
+SELECT household, class, decided FROM recognition WHERE household = :household AND decided <= :day ORDER BY decided, id

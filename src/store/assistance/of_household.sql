@@ -1,0 +1,1 @@
+(SELECT DISTINCT member FROM membership WHERE household = :household)

@@ -1,0 +1,1 @@
+(SELECT :member AS member)

@@ -1,0 +1,1 @@
+SELECT benefit, sum(amount) AS paid FROM payment WHERE state = 'paid' GROUP BY benefit

@@ -1,0 +1,1 @@
+SELECT sum(amount) FROM payment WHERE benefit = :benefit AND state = 'paid'

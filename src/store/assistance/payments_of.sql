@@ -1,0 +1,1 @@
+SELECT * FROM payment WHERE benefit = :benefit ORDER BY pay_run

@@ -1,0 +1,1 @@
+SELECT * FROM pay_run WHERE month = :month

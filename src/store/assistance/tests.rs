@@ -1,0 +1,250 @@
+use super::people::statement;
+use super::*;
+use crate::domain::assistance::check::{MonthFault, Refusal as Assistance};
+use crate::domain::assistance::roll::{Beneficiary, Preview};
+use crate::domain::assistance::{
+    AssistanceOperation as Op, Benefit, Month, PayRun, Payment, PaymentState, Rates,
+};
+use crate::domain::class::Class;
+use crate::domain::id::{HouseholdId, MemberId};
+use crate::domain::member::{LeaveReason, Member, Relation};
+use crate::domain::operation::Operation;
+use crate::domain::stored::Edit;
+use crate::store::testing::{Bench, day, lan, partial, today};
+use crate::store::{Refusal, StoreError};
+
+/// A register with one poor household whose head is 86 years old.
+struct Office {
+    bench: Bench,
+    household: HouseholdId,
+    head: MemberId,
+}
+
+fn office() -> Office {
+    let mut bench = Bench::new();
+    let hamlet = bench.hamlet("Khu 4");
+    let household = bench.household(hamlet, "0412", "Nguyễn Thị Lành");
+    bench.recognise(household, Class::Poor, "2024-12-14");
+    let head = aged(&mut bench, household, "1940");
+    Office { bench, household, head }
+}
+
+/// The head gets a year of birth.
+fn aged(bench: &mut Bench, household: HouseholdId, born: &str) -> MemberId {
+    let head = bench.register.residents(household).unwrap().remove(0);
+    let value = Member { born: Some(partial(born)), ..head.member.value.clone() };
+    bench.perform(&Operation::SaveMember {
+        member: Edit::of(&head.member, value),
+        membership: (head.membership.id, head.membership.rev),
+        relation: Relation::Head,
+        on: today(),
+    });
+    head.member.id
+}
+
+fn benefit(member: MemberId, ground: &str, from: &str) -> Benefit {
+    Benefit {
+        member,
+        ground: ground.into(),
+        units: 1,
+        from: day(from),
+        until: None,
+        stop_reason: String::new(),
+        decision_number: "12/QĐ-UBND".into(),
+        receiver: String::new(),
+        note: String::new(),
+    }
+}
+
+fn month(iso: &str) -> Month {
+    Month::from_iso(iso).unwrap()
+}
+
+impl Office {
+    fn people(&self, at: &str) -> Vec<Beneficiary> {
+        let day = month(at).last_day();
+        self.bench.register.beneficiaries(Whose::WithBenefit, day, &Rates::embedded()).unwrap()
+    }
+
+    fn begin(&mut self, ground: &str, from: &str) {
+        let benefit = benefit(self.head, ground, from);
+        self.bench.perform(&Operation::Assistance(Op::SaveBenefit(Edit::new(benefit))));
+    }
+
+    fn preview(&self, at: &str) -> Preview {
+        let since = self.bench.register.paid_span().unwrap().map_or(month(at), |span| span.0);
+        Preview::of(&Rates::embedded(), &self.people(at), since, month(at))
+    }
+
+    fn pay(&mut self, at: &str) -> i64 {
+        let preview = self.preview(at);
+        self.bench.perform(&Operation::Assistance(preview.pay(month(at).first_day(), String::new())));
+        preview.lines.iter().map(|(_, line)| line.amount()).sum()
+    }
+
+    fn turn(&mut self, at: &str, state: PaymentState) {
+        let list = self.bench.register.paid_list(month(at), &Rates::embedded()).unwrap().unwrap();
+        let edits = list.people.iter().flat_map(|person| &person.payments).map(|payment| {
+            Edit::of(payment, Payment { state, note: "đi vắng".into(), ..payment.value.clone() })
+        });
+        self.bench.perform(&Operation::Assistance(Op::SavePayments(edits.collect())));
+    }
+
+    fn refused(&mut self, operation: Op) -> Assistance {
+        match self.bench.register.perform(&lan(), &Operation::Assistance(operation)) {
+            Err(StoreError::Refused(Refusal::Assistance(refusal))) => refusal,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn no_question_walks_the_register_for_one_person() {
+    let bench = Bench::new();
+    let plan = |whose| {
+        let sql = format!("EXPLAIN QUERY PLAN {}", statement(whose));
+        let mut statement = bench.register.conn.prepare(&sql).unwrap();
+        let mut rows = statement.raw_query();
+        let mut steps: Vec<String> = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get("detail").unwrap());
+        }
+        steps
+    };
+    for whose in [Whose::Member(MemberId(1)), Whose::Household(HouseholdId(1))] {
+        let steps = plan(whose);
+        let tables = ["SCAN m", "SCAN s", "SCAN h", "SCAN a", "SCAN t", "SCAN membership"];
+        let walks = |step: &String| tables.iter().any(|table| step == table);
+        assert!(!steps.iter().any(walks), "{steps:?}");
+    }
+    let (steps, facts) = (plan(Whose::WithBenefit), ["SCAN m", "SCAN s", "SCAN h", "SCAN a", "SCAN t"]);
+    assert!(!steps.iter().any(|step| facts.iter().any(|table| step == table)), "{steps:?}");
+}
+
+#[test]
+fn people_come_with_home_class_benefits_and_what_was_paid() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    office.pay("2026-10");
+    let people = office.people("2026-11");
+    assert_eq!(people.len(), 1);
+    let person = &people[0];
+    assert_eq!((person.name.as_str(), person.home.hamlet_name.as_str()), ("Nguyễn Thị Lành", "Khu 4"));
+    assert_eq!(
+        (person.case.person.class, person.case.person.class_since),
+        (Class::Poor, Some(day("2024-12-14")))
+    );
+    assert_eq!(person.case.paid, [(person.case.benefits[0].id, 500_000)]);
+    let before = office.bench.register.beneficiaries(
+        Whose::Member(office.head),
+        day("2024-12-13"),
+        &Rates::embedded(),
+    );
+    assert_eq!(before.unwrap()[0].case.person.class, Class::None, "the class is that of the day");
+    let of =
+        |whose| office.bench.register.beneficiaries(whose, day("2026-11-30"), &Rates::embedded()).unwrap();
+    for whose in [Whose::Everybody, Whose::Household(office.household), Whose::Member(office.head)] {
+        assert_eq!(of(whose), people, "{whose:?}");
+    }
+}
+
+#[test]
+fn a_month_is_paid_counted_and_listed() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    assert_eq!((office.pay("2026-09"), office.pay("2026-11")), (500_000, 1_000_000));
+    let months = office.bench.register.paid_months().unwrap();
+    assert_eq!(months.iter().map(|paid| paid.month().iso()).collect::<Vec<_>>(), ["2026-11", "2026-09"]);
+    assert_eq!(
+        (months[0].tally.people, months[0].tally.amount, months[0].tally.arrears),
+        (1, 1_000_000, 500_000)
+    );
+    let list = office.bench.register.paid_list(month("2026-11"), &Rates::embedded()).unwrap().unwrap();
+    assert_eq!((list.people[0].amount(), list.people[0].is_returned()), (1_000_000, false));
+    assert_eq!(office.bench.register.paid_list(month("2026-10"), &Rates::embedded()).unwrap(), None);
+}
+
+#[test]
+fn what_was_not_fetched_comes_again_and_only_once() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    office.pay("2026-09");
+    office.turn("2026-09", PaymentState::Returned);
+    assert_eq!(office.bench.register.paid_months().unwrap()[0].tally.returned, 500_000);
+    assert_eq!((office.pay("2026-10"), office.pay("2026-11")), (1_000_000, 500_000));
+}
+
+#[test]
+fn months_are_paid_once_forward_and_not_for_nothing() {
+    let mut office = office();
+    let nothing = office.preview("2026-09").pay(day("2026-09-05"), String::new());
+    assert_eq!(office.refused(nothing), Assistance::NothingToPay);
+    office.begin("elderly_80", "2025-03-01");
+    office.pay("2026-09");
+    let again =
+        |at: &str, office: &Office| match office.preview("2026-10").pay(day("2026-09-05"), String::new()) {
+            Op::Pay { run, payments } => {
+                Op::Pay { run: PayRun { month: month(at).first_day(), ..run }, payments }
+            }
+            other => other,
+        };
+    let (same, earlier) = (again("2026-09", &office), again("2026-08", &office));
+    assert_eq!(office.refused(same), MonthFault::PaidAlready.into());
+    assert_eq!(office.refused(earlier), MonthFault::BeforeLast(month("2026-09")).into());
+}
+
+#[test]
+fn only_the_last_month_is_taken_back_and_what_was_paid_stays() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    office.pay("2026-09");
+    office.pay("2026-10");
+    let months = office.bench.register.paid_months().unwrap();
+    let [last, first] = &months[..] else { panic!() };
+    assert_eq!(office.refused(Op::RemovePayRun(first.run.id, first.run.rev)), Assistance::NotLast);
+    let row = office.people("2026-10")[0].case.benefits[0].clone();
+    assert_eq!(office.refused(Op::RemoveBenefit(row.id, row.rev)), Assistance::Paid);
+    office.bench.perform(&Operation::Assistance(Op::RemovePayRun(last.run.id, last.run.rev)));
+    assert_eq!(office.bench.register.paid_months().unwrap().len(), 1);
+    let list = office.bench.register.paid_list(month("2026-09"), &Rates::embedded()).unwrap().unwrap();
+    let payment = &list.people[0].payments[0];
+    let more = Edit::of(payment, Payment { amount: 1, ..payment.value.clone() });
+    assert_eq!(office.refused(Op::SavePayments(vec![more])), Assistance::AmountPaid);
+}
+
+#[test]
+fn one_ground_is_open_once_and_nobody_draws_after_death() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    let again = benefit(office.head, "elderly_80", "2026-01-01");
+    assert_eq!(office.refused(Op::SaveBenefit(Edit::new(again))), Assistance::SameGround);
+    let stay = office.bench.register.residents(office.household).unwrap().remove(0).membership;
+    office.bench.join(office.household, "Nguyễn Văn Nam", Relation::Child);
+    let child = office.bench.register.residents(office.household).unwrap().remove(1);
+    office.bench.perform(&Operation::SaveMember {
+        member: Edit::of(&child.member, child.member.value.clone()),
+        membership: (child.membership.id, child.membership.rev),
+        relation: Relation::Head,
+        on: today(),
+    });
+    let rev = office.bench.register.residents(office.household).unwrap();
+    let rev = rev.iter().find(|resident| resident.membership.id == stay.id).unwrap().membership.rev;
+    office.bench.perform(&Operation::LeaveMember {
+        membership: (stay.id, rev),
+        on: partial("2026-04-02"),
+        reason: LeaveReason::Death,
+    });
+    let late = benefit(office.head, "social_pension", "2026-05-01");
+    assert_eq!(office.refused(Op::SaveBenefit(Edit::new(late))), Assistance::Dead);
+    let person = office.people("2026-11")[0].case.person.clone();
+    assert_eq!(person.last_month(), Some(month("2026-04")));
+}
+
+#[test]
+fn a_paid_month_is_one_step_of_undo() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    office.pay("2026-09");
+    office.bench.register.undo(&lan()).unwrap();
+    assert!(office.bench.register.paid_months().unwrap().is_empty());
+}

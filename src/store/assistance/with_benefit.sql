@@ -1,0 +1,1 @@
+(SELECT DISTINCT member FROM benefit)

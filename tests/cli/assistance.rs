@@ -1,0 +1,78 @@
+//! Monthly assistance from the first benefit to the second month's list.
+
+use serde_json::Value;
+
+use crate::office::{Office, arg, out};
+
+/// The head of household 0412 is old enough and draws.
+fn office() -> Office {
+    let office = Office::with_list();
+    office.done(&[
+        "assistance",
+        "add",
+        "0412",
+        "--person",
+        "Nguyen Thi Lanh",
+        "--ground",
+        "hiv_poor",
+        "--from",
+        "1/1/2026",
+    ]);
+    office
+}
+
+fn json(office: &Office, typed: &[&str]) -> Value {
+    let run = office.run_in("en", &[typed, &["--json"]].concat());
+    serde_json::from_str(&out(&run)).unwrap_or_else(|error| panic!("{typed:?}: {error}: {run:?}"))
+}
+
+#[test]
+fn a_month_is_paid_and_what_was_not_fetched_comes_again() {
+    let office = office();
+    let dry = json(&office, &["assistance", "pay", "2026-09", "--dry-run"]);
+    assert_eq!((dry["people"].as_i64(), dry["amount"].as_i64()), (Some(1), Some(750_000)));
+    office.done(&["assistance", "pay", "2026-09"]);
+    let again = office.fails(1, &["assistance", "pay", "2026-09"]);
+    assert!(!again.is_empty());
+    office.done(&[
+        "assistance",
+        "returned",
+        "2026-09",
+        "0412",
+        "--person",
+        "Nguyen Thi Lanh",
+        "--reason",
+        "đi vắng",
+    ]);
+    let next = json(&office, &["assistance", "pay", "2026-10"]);
+    assert_eq!((next["amount"].as_i64(), next["arrears"].as_i64()), (Some(1_500_000), Some(750_000)));
+    let months = json(&office, &["assistance", "months"]);
+    assert_eq!(months[1]["returned"].as_i64(), Some(750_000));
+    office.done(&["undo"]);
+    assert_eq!(json(&office, &["assistance", "months"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn what_cannot_be_is_told_and_nothing_is_written() {
+    let office = office();
+    let who = ["assistance", "add", "0412", "--person", "Nguyen Thi Lanh"];
+    let ground = office.fails(2, &[&who[..], &["--ground", "nobody"]].concat());
+    assert!(ground.contains("hiv_poor"), "{ground}");
+    office.fails(2, &[&who[..], &["--ground", "hiv_poor"]].concat());
+    office.fails(2, &[&who[..], &["--ground", "single_parent", "--children", "0"]].concat());
+    office.fails(2, &["assistance", "pay", "tháng"]);
+    let listed = json(&office, &["assistance", "list", "--month", "2026-09"]);
+    assert_eq!(listed["benefits"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn the_pay_list_goes_to_paper_and_into_a_workbook() {
+    let office = office();
+    let (pdf, xlsx) = (office.path("chi.pdf"), office.path("chi.xlsx"));
+    office.done(&["print", "pay-list", "--month", "2026-09", "--pdf", arg(&pdf)]);
+    office.done(&["assistance", "list", "--month", "2026-09", "--xlsx", arg(&xlsx)]);
+    let text =
+        office.run_in("vi", &["print", "pay-list", "--month", "2026-09", "--text", "-", "--columns", "132"]);
+    assert!(out(&text).contains("Nguyễn Thị Lành") && out(&text).contains("750.000"), "{}", out(&text));
+    assert!(pdf.exists() && xlsx.exists());
+}
