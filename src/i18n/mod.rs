@@ -44,6 +44,7 @@ mod looks;
 mod official_papers;
 mod paper;
 mod pass_on;
+mod passing;
 mod pay_list;
 mod programme;
 mod report;
@@ -187,6 +188,7 @@ mod tests {
             pay_list::ENTRIES,
             programme::ENTRIES,
             pass_on::ENTRIES,
+            passing::ENTRIES,
             report::ENTRIES,
             round::ENTRIES,
             round_faults::ENTRIES,

@@ -9,7 +9,7 @@ use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::model::Section;
 use crate::domain::assistance::Month;
 use crate::domain::herd::By;
-use crate::domain::id::{ActivityId, AnimalId, HandOverId, ReliefEventId};
+use crate::domain::id::{ActivityId, AnimalId, HandOverId, ReliefEventId, SupportId};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -59,6 +59,14 @@ pub enum Subject {
     PayList(Month),
     /// Who should have assistance and does not, or the other way round.
     AssistanceAdvice,
+    /// What is owed for animals.
+    Obligations,
+    /// Who waits for an animal.
+    WaitingList,
+    /// The trees of households.
+    Trees,
+    /// The tree on which a support stands.
+    Tree(SupportId),
 }
 
 impl Subject {
@@ -70,6 +78,9 @@ impl Subject {
                 Self::Heads { by: By::Species, on: None },
                 Self::HerdBalance(None),
                 Self::Vaccinations,
+                Self::Obligations,
+                Self::WaitingList,
+                Self::Trees,
             ],
             Section::Support => &[
                 Self::Programmes,
@@ -94,6 +105,7 @@ impl Subject {
             Self::ReliefEvents(_) | Self::ReliefEvent(_) => Section::Support,
             Self::Programmes | Self::Models | Self::HandOvers | Self::HandOver(_) => Section::Support,
             Self::Benefits | Self::PayMonths | Self::PayList(_) | Self::AssistanceAdvice => Section::Support,
+            Self::Obligations | Self::WaitingList | Self::Trees | Self::Tree(_) => Section::Herd,
         }
     }
 
@@ -109,6 +121,8 @@ impl Subject {
             Self::HandOver(_) => Self::HandOvers,
             Self::PayList(_) => Self::PayMonths,
             Self::Benefits | Self::PayMonths | Self::AssistanceAdvice => self,
+            Self::Obligations | Self::WaitingList | Self::Trees => self,
+            Self::Tree(_) => Self::Trees,
         }
     }
 
@@ -127,6 +141,9 @@ impl Subject {
             Self::Benefits => lang.board_benefits(),
             Self::PayMonths | Self::PayList(_) => lang.board_pay_months(),
             Self::AssistanceAdvice => lang.board_advice(),
+            Self::Obligations => lang.board_obligations(),
+            Self::WaitingList => lang.board_waiting(),
+            Self::Trees | Self::Tree(_) => lang.board_trees(),
         }
     }
 

@@ -9,6 +9,7 @@
 //! | `herd/` | animals, the life of one, heads, balances, vaccinations due |
 //! | `hand_over/` | rounds of hand-over, and one round with its lines |
 //! | `money/` | programmes and their money |
+//! | `pass_on/` | what is owed for animals, who waits, the trees of households |
 
 pub mod activity;
 pub mod assistance;
@@ -16,4 +17,5 @@ pub mod catalogue;
 pub mod hand_over;
 pub mod herd;
 pub mod money;
+pub mod pass_on;
 pub mod relief;

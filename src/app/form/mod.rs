@@ -21,6 +21,7 @@ pub mod member;
 pub mod merge;
 pub mod part_of;
 pub mod pass_on;
+pub mod passing;
 mod person;
 pub mod place;
 pub mod programme;

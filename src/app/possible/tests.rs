@@ -3,10 +3,10 @@
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::entry::Pass;
 use crate::app::settings::Settings;
-use crate::app::testing::board;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{HOUSEHOLD, arrive, bare_dossier, day, dossier, pile, press, showing, showing_on};
+use crate::app::testing::{board, passing};
 use crate::app::{Model, Msg, update};
 use crate::domain::household::{EndReason, Ending};
 use crate::domain::id::HouseholdId;
@@ -191,6 +191,14 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("assistance {script}"), in_village(40, script));
         add(&format!("read-only assistance {script}"), read_only(in_village(40, script)));
         add(&format!("no assistance {script}"), in_village(0, script));
+    }
+    for subject in passing::BOARDS {
+        for script in ["", "<F5>", "<F8>", "<F2>", "<F4>", "<Delete>", "<End>", "<Enter>"] {
+            let make: Make = Box::new(move || passing::showing(subject, script, SMALL, Lang::Vi));
+            add(&format!("passing on {subject:?} {script}"), make);
+            let make: Make = Box::new(move || passing::showing(subject, script, SMALL, Lang::Vi));
+            add(&format!("read-only passing on {subject:?} {script}"), read_only(make));
+        }
     }
     for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));

@@ -33,6 +33,13 @@ impl<T> ChainLine<T> {
     pub fn generation(&self) -> usize {
         self.rails.len() + 1
     }
+
+    /// The branch on which the line hangs: `│  └─ `; empty for a root.
+    pub fn branch(&self) -> String {
+        let Some((own, above)) = self.rails.split_last() else { return String::new() };
+        let passing = above.iter().map(|goes_on| if *goes_on { "│  " } else { "   " });
+        passing.chain([if *own { "├─ " } else { "└─ " }]).collect()
+    }
 }
 
 /// The lines of the tree. A support passed on from one that is not among the rows is a root. Rows
@@ -103,6 +110,14 @@ mod tests {
             drawn(rows),
             [(1, vec![]), (2, vec![true]), (4, vec![true, false]), (3, vec![false]), (5, vec![]),]
         );
+    }
+
+    #[test]
+    fn a_branch_passes_by_those_that_go_on_below() {
+        let rows =
+            vec![link(1, None), link(2, Some(1)), link(3, Some(1)), link(4, Some(2)), link(5, Some(3))];
+        let branches: Vec<_> = chain(rows).iter().map(ChainLine::branch).collect();
+        assert_eq!(branches, ["", "├─ ", "│  └─ ", "└─ ", "   └─ "]);
     }
 
     #[test]

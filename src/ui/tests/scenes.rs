@@ -3,10 +3,10 @@
 use crate::app::entry::Pass;
 use crate::app::msg::Answer;
 use crate::app::settings::{Setting, Settings};
-use crate::app::testing::board;
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{bare_dossier, day, dossier, history, pile, press, showing, showing_on};
+use crate::app::testing::{board, passing};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::class::Class;
 use crate::i18n::Lang;
@@ -171,6 +171,11 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         let (mut model, mut village) = village(40, USUAL, lang);
         play(&mut model, &mut village, &format!("<F10>4{}{script}", "<Tab>".repeat(5)));
         add("assistance", script, model);
+    }
+    for subject in passing::BOARDS {
+        for script in ["", "<F5>", "<F8>", "<F4>", "<Delete>"] {
+            add(&format!("passing on {subject:?}"), script, passing::showing(subject, script, USUAL, lang));
+        }
     }
     add("empty board", "", board::empty(USUAL, lang));
     add("board that cannot be read", "", board::refused(USUAL, lang));

@@ -5,6 +5,7 @@ mod assistance;
 mod hand_over;
 mod herd;
 mod models;
+mod pass_on;
 mod programmes;
 mod relief;
 
@@ -59,5 +60,9 @@ fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreE
         Subject::ReliefEvent(id) => relief::one(reading, id),
         Subject::HandOvers => hand_over::rounds(reading),
         Subject::HandOver(id) => hand_over::sheet(reading, id),
+        Subject::Obligations => pass_on::obligations(reading),
+        Subject::WaitingList => pass_on::waiting(reading),
+        Subject::Trees => pass_on::trees(reading),
+        Subject::Tree(support) => pass_on::tree(reading, support),
     }
 }
