@@ -20,7 +20,7 @@ catalogue! {
     benefits_not_yet: "chưa đến ngày hưởng", "not begun yet";
     benefits_marked: "cần xem lại", "to look at";
     benefits_empty: "Chưa ghi ai hưởng trợ cấp hằng tháng.", "Nobody draws a monthly benefit yet.";
-    benefits_empty_how: "Nhấn F4 để ghi một người; trang Trợ cấp cần xem kể người đủ điều kiện.", "F4 enters somebody; the page To look at names who could have one.";
+    benefits_empty_how: "Hãy thêm người đầu tiên; trang Trợ cấp cần xem kể người đủ điều kiện.", "Add the first one; the page To look at names who could have one.";
     benefits_stop: "Thôi hưởng", "Stop";
     benefits_stop_doc: "Ghi ngày và lý do thôi hưởng; phần đã chi thừa được trừ lại ở tháng sau", "Day and reason of the end; what was paid too much is kept back later";
 
@@ -47,7 +47,7 @@ catalogue! {
     months_returned(amount): "! Chưa nhận {amount}: sẽ chi lại ở tháng sau", "! {amount} not fetched: it comes again next month";
     months_named(month, people, amount): "đợt chi trả tháng {month}, {people} người, {amount}", "the payment of {month}, {people} people, {amount}";
     months_empty: "Chưa chi trả tháng nào.", "No month was paid yet.";
-    months_empty_how: "Nhấn F4 để chi trả một tháng; xem trước tổng số ngay trên phiếu.", "F4 pays a month; the form shows the sums first.";
+    months_empty_how: "Hãy thêm một tháng; tổng số xem trước ngay trên phiếu.", "Add a month; the form shows the sums before it is paid.";
     months_type_month: "Hãy ghi tháng, như 11/2026.", "Write a month, like 11/2026.";
     title_pay_month: "Chi trả một tháng", "Pay a month";
     pay_people(people): "{people} người", "{people} people";
