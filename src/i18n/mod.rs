@@ -13,6 +13,7 @@ mod assistance;
 mod boards;
 mod boards_assistance;
 mod boards_catalogue;
+mod boards_groups;
 mod boards_programmes;
 mod cli;
 mod cli_activities;
@@ -156,6 +157,7 @@ mod tests {
             boards_assistance::ENTRIES,
             boards_catalogue::ENTRIES,
             boards_programmes::ENTRIES,
+            boards_groups::ENTRIES,
             cli::ENTRIES,
             cli_activities::ENTRIES,
             cli_hand_over::ENTRIES,

@@ -10,6 +10,7 @@ use crate::app::model::Section;
 use crate::domain::assistance::Month;
 use crate::domain::herd::By;
 use crate::domain::id::{ActivityId, AnimalId, HandOverId, ReliefEventId, SupportId};
+use crate::domain::id::{ActivityId, AnimalId, GroupId, HandOverId, ReliefEventId};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -67,6 +68,16 @@ pub enum Subject {
     Trees,
     /// The tree on which a support stands.
     Tree(SupportId),
+    /// The groups of the commune.
+    Groups,
+    /// One group with its people.
+    Group(GroupId),
+    /// What the people of a group gave and received.
+    GroupBook(GroupId),
+    /// Policy-bank loans.
+    Loans,
+    /// Health-insurance cards that need something done.
+    Cards,
 }
 
 impl Subject {
@@ -91,6 +102,9 @@ impl Subject {
                 Self::Benefits,
                 Self::AssistanceAdvice,
                 Self::PayMonths,
+                Self::Groups,
+                Self::Loans,
+                Self::Cards,
             ],
             _ => &[],
         }
@@ -106,6 +120,8 @@ impl Subject {
             Self::Programmes | Self::Models | Self::HandOvers | Self::HandOver(_) => Section::Support,
             Self::Benefits | Self::PayMonths | Self::PayList(_) | Self::AssistanceAdvice => Section::Support,
             Self::Obligations | Self::WaitingList | Self::Trees | Self::Tree(_) => Section::Herd,
+            Self::Groups | Self::Group(_) | Self::GroupBook(_) => Section::Support,
+            Self::Loans | Self::Cards => Section::Support,
         }
     }
 
@@ -123,6 +139,8 @@ impl Subject {
             Self::Benefits | Self::PayMonths | Self::AssistanceAdvice => self,
             Self::Obligations | Self::WaitingList | Self::Trees => self,
             Self::Tree(_) => Self::Trees,
+            Self::Groups | Self::Loans | Self::Cards => self,
+            Self::Group(_) | Self::GroupBook(_) => Self::Groups,
         }
     }
 
@@ -144,6 +162,9 @@ impl Subject {
             Self::Obligations => lang.board_obligations(),
             Self::WaitingList => lang.board_waiting(),
             Self::Trees | Self::Tree(_) => lang.board_trees(),
+            Self::Groups | Self::Group(_) | Self::GroupBook(_) => lang.board_groups(),
+            Self::Loans => lang.board_loans(),
+            Self::Cards => lang.board_cards(),
         }
     }
 

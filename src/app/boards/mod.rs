@@ -10,10 +10,12 @@
 //! | `hand_over/` | rounds of hand-over, and one round with its lines |
 //! | `money/` | programmes and their money |
 //! | `pass_on/` | what is owed for animals, who waits, the trees of households |
+//! | `groups/` | groups with their books, policy-bank loans, health-insurance cards |
 
 pub mod activity;
 pub mod assistance;
 pub mod catalogue;
+pub mod groups;
 pub mod hand_over;
 pub mod herd;
 pub mod money;

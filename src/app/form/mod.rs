@@ -13,6 +13,7 @@ mod reading;
 
 pub mod activity;
 mod choices;
+pub mod group;
 pub mod hand_over;
 pub mod herd;
 pub mod household;

@@ -130,6 +130,13 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Notes what a check of a group's member or entry found, where nothing stands at the field yet.
+    pub fn group_fault(&mut self, code: &str, fault: crate::domain::group::GroupFault) {
+        if !self.faults.iter().any(|(at, _)| at == code) {
+            self.fault(code, self.at.lang.group_fault(fault, self.at.settings.dates));
+        }
+    }
+
     /// The day of something that has happened.
     pub fn past_day(&mut self, code: &str) -> NaiveDate {
         let day = self.day(code);

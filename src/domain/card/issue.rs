@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{CardFinding, CardHousehold, FROM_FIELD, GROUP_FIELD};
+use super::{CardFinding, CardHolder, CardHousehold, FROM_FIELD, FindingKind, GROUP_FIELD};
 use crate::domain::catalogue::{Catalogue, SupportModel};
-use crate::domain::id::MemberId;
+use crate::domain::class::Class;
+use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::operation::SupportGrant;
 use crate::domain::support::{PartOf, Support, SupportState};
 
@@ -25,66 +26,85 @@ pub struct CardTerms {
     pub state: SupportState,
 }
 
-/// A card for everybody who has none that is valid on the first day; the group follows the class of the household.
+/// Somebody who needs a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardNeed {
+    /// The household.
+    pub household: HouseholdId,
+    /// Its class, which the card's group follows.
+    pub class: Class,
+    /// The person; none for a card of the household as a whole.
+    pub member: Option<MemberId>,
+    /// Whose card it is, by name.
+    pub name: String,
+    /// How many cards in one.
+    pub cards: i64,
+    /// The old card still holds until the day before.
+    pub not_before: Option<NaiveDate>,
+}
+
+impl CardNeed {
+    /// Everybody of a household who has no card that is valid on a day.
+    pub fn of(home: &CardHousehold, day: NaiveDate) -> Vec<Self> {
+        let need = |person: &CardHolder| Self::new(home, Some(person.member), &person.name);
+        home.uncovered(day).map(need).collect()
+    }
+
+    /// Somebody about whose card something was found.
+    pub fn found(found: &CardFinding) -> Self {
+        let need = Self::new(found.household, found.member, found.name);
+        let Some(card) = found.card else { return need };
+        let ends = (found.kind == FindingKind::Expiring).then(|| card.until().succ_opt()).flatten();
+        Self { cards: (card.support.quantity / 1000).max(1), not_before: ends, ..need }
+    }
+
+    fn new(home: &CardHousehold, member: Option<MemberId>, name: &str) -> Self {
+        Self {
+            household: home.household,
+            class: home.standing.class,
+            member,
+            name: name.to_owned(),
+            cards: 1,
+            not_before: None,
+        }
+    }
+}
+
+/// A card for each need: valid from the first day of the terms, or from the day after the old one; none where that is
+/// after their last day. The group follows the class of the household.
 pub fn issue(
-    households: &[CardHousehold],
+    needs: &[CardNeed],
     terms: &CardTerms,
     model: &SupportModel,
     catalogue: &Catalogue,
 ) -> Vec<SupportGrant> {
-    let people = households.iter().flat_map(|home| {
-        home.uncovered(terms.from)
-            .map(move |person| card(home, Some(person.member), &person.name, terms, model))
+    let cards = needs.iter().filter_map(|need| {
+        let from = need.not_before.map_or(terms.from, |day| day.max(terms.from));
+        (from <= terms.until).then(|| card(need, &CardTerms { from, ..terms.clone() }, model))
     });
-    people.map(|support| SupportGrant::new(support, Vec::new(), catalogue)).collect()
+    cards.map(|support| SupportGrant::new(support, Vec::new(), catalogue)).collect()
 }
 
-/// A new card in place of each that was found to end: of the same person, valid from the day after the old one, with
-/// the group of the class of today.
-pub fn renew(
-    ending: &[CardFinding],
-    terms: &CardTerms,
-    model: &SupportModel,
-    catalogue: &Catalogue,
-) -> Vec<SupportGrant> {
-    let renewed = ending.iter().filter_map(|found| {
-        let old = found.card?;
-        let from = old.until().succ_opt()?.max(terms.from);
-        let terms = CardTerms { from, ..terms.clone() };
-        let mut support = card(found.household, found.member, found.name, &terms, model);
-        support.quantity = old.support.quantity;
-        support.value = terms.value.saturating_mul(support.quantity / 1000);
-        (from <= terms.until).then(|| SupportGrant::new(support, Vec::new(), catalogue))
-    });
-    renewed.collect()
-}
-
-fn card(
-    home: &CardHousehold,
-    member: Option<MemberId>,
-    name: &str,
-    terms: &CardTerms,
-    model: &SupportModel,
-) -> Support {
-    let group = model.class_groups.get(&home.standing.class).cloned();
+fn card(need: &CardNeed, terms: &CardTerms, model: &SupportModel) -> Support {
+    let group = model.class_groups.get(&need.class).cloned();
     let kept = group.map(|group| (GROUP_FIELD.to_owned(), group));
     let from = (FROM_FIELD.to_owned(), terms.from.to_string());
     Support {
-        household: home.household,
+        household: need.household,
         model: model.code.clone(),
-        quantity: 1000,
+        quantity: need.cards.saturating_mul(1000),
         unit: model.unit.vi.clone(),
-        value: terms.value,
+        value: terms.value.saturating_mul(need.cards),
         fund: terms.fund.clone(),
         date: terms.date,
         state: terms.state,
         minutes_number: String::new(),
-        receiver: name.to_owned(),
+        receiver: need.name.clone(),
         until: Some(terms.until),
         details: kept.into_iter().chain([from]).collect(),
         note: String::new(),
         passed_on_from: None,
-        member,
+        member: need.member,
         part_of: PartOf::default(),
         exception: String::new(),
     }

@@ -10,6 +10,7 @@ use chrono::{Days, NaiveDate};
 use super::{FROM_FIELD, GROUP_FIELD};
 use crate::domain::catalogue::SupportModel;
 use crate::domain::class::Standing;
+use crate::domain::household::coded;
 use crate::domain::id::{HouseholdId, MemberId, SupportId};
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
@@ -78,9 +79,23 @@ pub struct CardHousehold {
     pub cards: Vec<Card>,
 }
 
+coded! {
+    /// What there is to do about a card.
+    FindingKind {
+        /// It ends within the days asked for.
+        Expiring = "expiring",
+        /// Its group goes with another class than the household's.
+        WrongGroup = "wrong_group",
+        /// Somebody of a poor or near-poor household has none.
+        Missing = "missing",
+    }
+}
+
 /// Something to do about a card: of whom, and since or until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CardFinding<'a> {
+    /// What.
+    pub kind: FindingKind,
     /// The household.
     pub household: &'a CardHousehold,
     /// Whose card; the household's head for a card of the household as a whole.
@@ -99,14 +114,15 @@ pub fn expiring(households: &[CardHousehold], today: NaiveDate, days: u32) -> Ve
     let last = today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
     let mut found: Vec<_> = of_valid(households, today)
         .filter(|(home, card)| card.until() <= last && !is_followed(home, card))
-        .map(|(home, card)| finding(home, card, Some(card.until())))
+        .map(|(home, card)| finding(FindingKind::Expiring, home, card, Some(card.until())))
         .collect();
     found.sort_by(|a, b| (a.on, &a.household.code).cmp(&(b.on, &b.household.code)));
     found
 }
 
 /// Valid cards whose group is bound to a class that the household does not hold (any more), with the day on which its
-/// class changed. A group that goes with no class, or none at all, fits everybody.
+/// class changed. A group that goes with no class, or none at all, fits everybody;
+/// a newer card that fits takes the place of the old one.
 pub fn wrong_group<'a>(
     households: &'a [CardHousehold],
     models: &[SupportModel],
@@ -116,9 +132,13 @@ pub fn wrong_group<'a>(
         let model = models.iter().find(|model| model.code == card.support.model);
         model.is_none_or(|model| model.group_fits(card.group(), home.standing.class))
     };
+    let replaced = |home: &CardHousehold, card: &Card| {
+        let newer = |other: &&Card| other.support.state.is_given() && other.from() > card.from();
+        home.cards.iter().filter(|other| other.is_of(card)).filter(newer).any(|other| fits(home, other))
+    };
     of_valid(households, today)
-        .filter(|(home, card)| !fits(home, card))
-        .map(|(home, card)| finding(home, card, home.standing.since))
+        .filter(|(home, card)| !fits(home, card) && !replaced(home, card))
+        .map(|(home, card)| finding(FindingKind::WrongGroup, home, card, home.standing.since))
         .collect()
 }
 
@@ -166,12 +186,24 @@ fn is_followed(home: &CardHousehold, card: &Card) -> bool {
     home.cards.iter().any(|other| other.is_of(card) && later(other))
 }
 
-fn finding<'a>(home: &'a CardHousehold, card: &'a Card, on: Option<NaiveDate>) -> CardFinding<'a> {
+fn finding<'a>(
+    kind: FindingKind,
+    home: &'a CardHousehold,
+    card: &'a Card,
+    on: Option<NaiveDate>,
+) -> CardFinding<'a> {
     let name = if card.name.is_empty() { &home.head } else { &card.name };
-    CardFinding { household: home, name, card: Some(card), member: card.support.member, on }
+    CardFinding { kind, household: home, name, card: Some(card), member: card.support.member, on }
 }
 
 fn lacking<'a>(home: &'a CardHousehold, person: &'a CardHolder) -> CardFinding<'a> {
     let on = home.standing.since;
-    CardFinding { household: home, name: &person.name, card: None, member: Some(person.member), on }
+    CardFinding {
+        kind: FindingKind::Missing,
+        household: home,
+        name: &person.name,
+        card: None,
+        member: Some(person.member),
+        on,
+    }
 }

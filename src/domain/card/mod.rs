@@ -11,8 +11,10 @@ mod lists;
 #[cfg(test)]
 mod tests;
 
-pub use self::issue::{CardTerms, issue, renew};
-pub use self::lists::{Card, CardFinding, CardHolder, CardHousehold, expiring, missing, wrong_group};
+pub use self::issue::{CardNeed, CardTerms, issue};
+pub use self::lists::{
+    Card, CardFinding, CardHolder, CardHousehold, FindingKind, expiring, missing, wrong_group,
+};
 
 /// The field among a support's details that holds the card's group.
 pub const GROUP_FIELD: &str = "card_group";

@@ -48,7 +48,7 @@ fn insured(home: CardHousehold, as_class: Class, until: &str) -> CardHousehold {
     let model = catalogue.model("the-bhyt").unwrap();
     let terms = CardTerms { date: day("2026-01-02"), from: day("2026-01-02"), until: day(until), ..terms() };
     let then = CardHousehold { standing: Standing { class: as_class, ..home.standing }, ..home.clone() };
-    let grants = issue(&[then], &terms, model, &catalogue);
+    let grants = issue(&CardNeed::of(&then, terms.from), &terms, model, &catalogue);
     let cards = grants.into_iter().enumerate().map(|(at, grant)| Card {
         name: grant.support.receiver.clone(),
         support: Stored { id: SupportId(at as i64), rev: 1, value: grant.support },
@@ -61,7 +61,8 @@ fn everybody_of_a_household_gets_a_card_of_the_group_of_its_class() {
     let catalogue = Catalogue::embedded();
     let model = catalogue.model("the-bhyt").unwrap();
     let homes = [home(1, Class::Poor), home(2, Class::NearPoor), home(3, Class::None)];
-    let grants = issue(&homes, &terms(), model, &catalogue);
+    let needs: Vec<_> = homes.iter().flat_map(|home| CardNeed::of(home, today())).collect();
+    let grants = issue(&needs, &terms(), model, &catalogue);
     assert_eq!(grants.len(), 9);
     let group = |at: usize| grants[at].support.details.get(GROUP_FIELD).map(String::as_str);
     assert_eq!((group(0), group(3), group(6)), (Some("poor"), Some("near_poor"), None));
@@ -75,7 +76,7 @@ fn who_has_a_card_gets_no_second_one() {
     let mut home = insured(home(1, Class::Poor), Class::Poor, "2026-12-31");
     home.cards.remove(1);
     assert_eq!(home.covered(today()), (2, 3));
-    let grants = issue(&[home], &terms(), model, &catalogue);
+    let grants = issue(&CardNeed::of(&home, today()), &terms(), model, &catalogue);
     assert_eq!(grants.iter().map(|g| g.support.member).collect::<Vec<_>>(), [Some(MemberId(12))]);
 }
 
@@ -143,10 +144,11 @@ fn renewing_starts_the_day_after_and_takes_the_group_of_today() {
     let catalogue = Catalogue::embedded();
     let model = catalogue.model("the-bhyt").unwrap();
     let homes = [insured(home(1, Class::NearPoor), Class::Poor, "2026-12-31")];
-    let grants = renew(&expiring(&homes, today(), 60), &terms(), model, &catalogue);
+    let needs: Vec<_> = expiring(&homes, today(), 60).iter().map(CardNeed::found).collect();
+    let grants = issue(&needs, &terms(), model, &catalogue);
     assert_eq!(grants.len(), 3);
     let details = &grants[0].support.details;
     assert_eq!((details[FROM_FIELD].as_str(), details[GROUP_FIELD].as_str()), ("2027-01-01", "near_poor"));
     let past = CardTerms { until: day("2026-12-31"), ..terms() };
-    assert_eq!(renew(&expiring(&homes, today(), 60), &past, model, &catalogue), [], "nothing to gain");
+    assert_eq!(issue(&needs, &past, model, &catalogue), [], "nothing to gain");
 }

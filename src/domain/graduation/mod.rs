@@ -154,6 +154,6 @@ fn once(codes: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 #[cfg(test)]
-pub(super) mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

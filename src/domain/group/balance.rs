@@ -110,6 +110,17 @@ impl BookTotals {
         }
     }
 
+    /// The sum of two books.
+    #[must_use]
+    pub fn with(mut self, other: &Self) -> Self {
+        add(&mut self.contributed, other.contributed);
+        add(&mut self.paid, other.paid);
+        add(&mut self.workdays, other.workdays);
+        add(&mut self.workdays_value, other.workdays_value);
+        add(&mut self.goods_value, other.goods_value);
+        self
+    }
+
     /// What lies in the fund.
     pub fn fund(&self) -> i64 {
         self.contributed.saturating_sub(self.paid)

@@ -1,7 +1,7 @@
 //! Cards in the register.
 
 use super::*;
-use crate::domain::card::{CardTerms, expiring, issue, missing, wrong_group};
+use crate::domain::card::{CardNeed, CardTerms, expiring, issue, missing, wrong_group};
 use crate::domain::class::Class;
 use crate::domain::member::Relation;
 use crate::domain::operation::Operation;
@@ -34,7 +34,8 @@ fn insure(bench: &mut Bench, households: &[HouseholdId]) {
     let catalogue = Catalogue::embedded();
     let model = catalogue.model("the-bhyt").unwrap();
     let homes = bench.register.card_households_of(households, terms().date, &catalogue).unwrap();
-    bench.perform(&Operation::GiveSupports(issue(&homes, &terms(), model, &catalogue)));
+    let needs: Vec<_> = homes.iter().flat_map(|home| CardNeed::of(home, terms().from)).collect();
+    bench.perform(&Operation::GiveSupports(issue(&needs, &terms(), model, &catalogue)));
 }
 
 fn concerned(bench: &Bench) -> Vec<CardHousehold> {

@@ -4,6 +4,7 @@
 mod activity;
 mod assistance;
 mod boards;
+mod groups;
 mod herd;
 mod in_need;
 mod official;

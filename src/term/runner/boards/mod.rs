@@ -2,6 +2,7 @@
 
 mod activities;
 mod assistance;
+mod groups;
 mod hand_over;
 mod herd;
 mod models;
@@ -33,14 +34,14 @@ pub(super) fn answer(
     subject: Subject,
     lang: Lang,
 ) -> Result<Answer, StoreError> {
-    match read(reading, subject) {
+    match read(reading, subject, lang) {
         Ok(board) => Ok(Answer::Board(generation, Ok(board))),
         Err(StoreError::Interrupted) => Err(StoreError::Interrupted),
         Err(error) => Ok(Answer::Board(generation, Err(words::store(&error, lang)))),
     }
 }
 
-fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreError> {
+fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Board>, StoreError> {
     match subject {
         Subject::Programmes => programmes::read(reading),
         Subject::Benefits => assistance::benefits(reading),
@@ -64,5 +65,10 @@ fn read(reading: Reading<'_>, subject: Subject) -> Result<Box<dyn Board>, StoreE
         Subject::WaitingList => pass_on::waiting(reading),
         Subject::Trees => pass_on::trees(reading),
         Subject::Tree(support) => pass_on::tree(reading, support),
+        Subject::Groups => groups::groups(reading),
+        Subject::Group(id) => groups::group(reading, id),
+        Subject::GroupBook(id) => groups::book(reading, id),
+        Subject::Loans => groups::loans(reading),
+        Subject::Cards => groups::cards(reading, lang),
     }
 }

@@ -1,0 +1,120 @@
+//! The boards and forms of groups, loans and cards.
+
+use super::words::worded;
+use super::{Lang, catalogue};
+use crate::domain::card::FindingKind;
+
+catalogue! {
+    board_groups: "Tổ nhóm", "Groups";
+    board_loans: "Vốn vay", "Loans";
+    board_cards: "Thẻ BHYT", "Cards";
+    groups_name: "Tổ nhóm", "Group";
+    groups_kind: "Loại", "Kind";
+    groups_hamlet: "Thôn", "Hamlet";
+    groups_founded: "Thành lập", "Founded";
+    groups_ended: "Kết thúc", "Ended";
+    groups_members: "Số hộ", "Members";
+    groups_share: "Đủ ĐK", "Eligible";
+    groups_workdays: "Ngày công", "Workdays";
+    groups_help_value: "Trị giá (đ)", "Help (đ)";
+    groups_fund: "Quỹ (đ)", "Fund (đ)";
+    groups_new: "Tổ nhóm mới", "New group";
+    groups_edit: "Sửa tổ nhóm", "Change a group";
+    groups_help(days, value): "Giúp nhau {days} ngày công, công và hiện vật trị giá {value}", "{days} workdays of mutual help; work and goods worth {value}";
+    groups_short(count, percent, first): "! {count} tổ dự án chưa đủ {percent} % thành viên đủ điều kiện: {first}", "! {count} project groups have under {percent} % eligible members: {first}";
+    groups_left_over(count): "! {count} hộ đã ra khỏi sổ vẫn còn tên trong tổ", "! {count} households left the register and are still named as members";
+    groups_empty: "Chưa có tổ nhóm nào.", "There is no group yet.";
+    groups_empty_how(key): "Bấm {key} để thêm tổ tiết kiệm, tổ đổi công, tổ phụ nữ, tổ nhân ái hoặc tổ dự án.", "Press {key} to add a savings, mutual-help, women's, kindness or project group.";
+    groups_person: "Họ tên", "Name";
+    groups_code: "Mã hộ", "Code";
+    groups_class: "Diện", "Class";
+    groups_role: "Vai trò", "Role";
+    groups_joined: "Ngày vào", "Joined";
+    groups_left: "Ngày ra", "Left";
+    groups_savings: "Đã góp (đ)", "Saved (đ)";
+    groups_given: "Công đi", "Days out";
+    groups_received: "Công về", "Days in";
+    groups_days_left: "Công còn", "Balance";
+    groups_not_registered: "ngoài sổ", "outside";
+    groups_says_share(eligible, members, percent, verdict): "{eligible}/{members} thành viên đủ điều kiện ({percent} %): {verdict}", "{eligible}/{members} members are eligible ({percent} %): {verdict}";
+    groups_says_book(days, help, fund): "{days} ngày công · giúp nhau {help} · quỹ {fund}", "{days} workdays · help worth {help} · fund {fund}";
+    groups_gone(name): "! Hộ của {name} đã ra khỏi sổ: hãy ghi ngày ra tổ", "! The household of {name} left the register: enter when it left the group";
+    groups_nobody: "Tổ chưa có thành viên.", "The group has no member yet.";
+    groups_nobody_how(key): "Đánh dấu các hộ ở danh sách hộ rồi bấm {key} ở đây, hoặc bấm {key} để gõ mã một hộ.", "Mark households in their list and press {key} here, or press {key} to type the code of one.";
+    groups_deed: "Ghi sổ", "Enter";
+    groups_deed_doc: "Ghi tiền góp, tiền nhận, ngày công, hiện vật của các thành viên đã đánh dấu", "Enter contributions, payments, workdays or goods of the marked members";
+    groups_book: "Sổ tổ", "Book";
+    groups_book_doc: "Xem sổ của tổ: ai đã giúp ai, ai góp tiền", "See the group's book: who helped whom, who paid in";
+    groups_book_of(name): "Sổ của {name}", "Book of {name}";
+    groups_book_empty: "Sổ chưa có mục nào.", "The book has no entry yet.";
+    groups_book_empty_how(key): "Về trang tổ, đánh dấu thành viên rồi bấm {key}.", "Go back to the group, mark members and press {key}.";
+    groups_the_group: "cả tổ", "the group";
+    groups_giver: "Người giúp", "From";
+    groups_receiver: "Người nhận", "To";
+    groups_receiver_hint: "để trống nếu làm cho cả tổ", "empty for work for the whole group";
+    groups_entry_kind: "Nội dung", "What";
+    groups_value_hint: "của mỗi người, như 200k", "of each, as 200k";
+    groups_outside: "Người ngoài sổ", "Outside the register";
+    groups_outside_hint: "họ tên, nếu hộ không có trong sổ", "the name, where the household is not in the register";
+    groups_code_hint: "để trống nếu là người ngoài sổ", "empty for one outside the register";
+    groups_who: "Hãy gõ mã hộ, hoặc họ tên người ngoài sổ.", "Type a household's code, or a name from outside the register.";
+    groups_join(name): "Thêm thành viên · {name}", "A member joins · {name}";
+    groups_join_marked(count, name): "Thêm {count} hộ đã đánh dấu · {name}", "{count} marked households join · {name}";
+    groups_edit_member(name): "Sửa thành viên · {name}", "Change a member · {name}";
+    groups_enter(name): "Ghi sổ · {name}", "Enter in the book · {name}";
+    groups_enter_several(count): "Ghi sổ cho {count} thành viên", "Enter in the book for {count} members";
+    loans_principal: "Trả gốc, đ", "Principal, đ";
+    loans_interest: "Trả lãi, đ", "Interest, đ";
+    loans_granted: "Ngày gia hạn", "Granted on";
+    loans_new_due: "Hạn mới", "New due day";
+    loans_reason: "Lý do", "Reason";
+    loans_reason_hint: "như bò chết, ốm nặng", "as dead herd, illness";
+    loans_repay_title(whom): "Trả nợ · {whom}", "Repayment · {whom}";
+    loans_extend_title(whom): "Gia hạn nợ · {whom}", "Extension · {whom}";
+    loans_title(whom): "Khoản vay · {whom}", "Loan · {whom}";
+    loans_says_outstanding(outstanding, principal): "Dư nợ {outstanding} trong {principal}", "Outstanding {outstanding} of {principal}";
+    loans_says_interest(owed): "Lãi chưa trả đến hôm nay: {owed}", "Interest owed up to today: {owed}";
+    loans_says_due(due, days): "Hạn trả {due}; quá hạn {days} ngày", "Due {due}; overdue for {days} days";
+    loans_says_all(count, outstanding): "{count} khoản còn nợ, dư nợ {outstanding}", "{count} loans are owed, {outstanding} outstanding";
+    loans_says_overdue(count, outstanding): "! {count} khoản quá hạn, {outstanding}", "! {count} loans are overdue, {outstanding}";
+    loans_says_lent(day, group): "Giải ngân {day} · {group}", "Handed out {day} · {group}";
+    loans_says_rate(rate): "Lãi suất {rate} %/năm, tính theo số ngày thực tế trên 365 ngày", "Rate {rate} % a year, by actual days over 365";
+    loans_no_rate: "Chưa ghi lãi suất", "No rate is recorded";
+    loans_says_paid(day, principal, interest, note): "{day}: trả gốc {principal}, lãi {interest} {note}", "{day}: principal {principal}, interest {interest} {note}";
+    loans_says_extended(day, until, reason): "{day}: gia hạn đến {until}, {reason}", "{day}: extended until {until}, {reason}";
+    loans_borrower: "Người vay", "Borrower";
+    loans_lent: "Ngày vay", "Lent";
+    loans_amount: "Số vay (đ)", "Lent (đ)";
+    loans_outstanding: "Dư nợ (đ)", "Owed (đ)";
+    loans_interest_owed: "Lãi (đ)", "Interest (đ)";
+    loans_due: "Hạn trả", "Due";
+    loans_overdue: "Quá hạn", "Overdue";
+    loans_empty: "Chưa có khoản vay nào.", "There is no loan yet.";
+    loans_empty_how: "Khoản vay được ghi ở trang hộ, như một khoản hỗ trợ theo mô hình vốn vay.", "A loan is recorded on a household's page, as a support of a loan model.";
+    loans_deed: "Trả nợ", "Repay";
+    loans_deed_doc: "Ghi tiền gốc, tiền lãi hộ trả cho khoản vay đang chọn", "Enter what was paid back of the loan under the cursor";
+    loans_extend: "Gia hạn", "Extend";
+    loans_extend_doc: "Cho khoản vay đang chọn một hạn trả mới, có lý do", "Give the loan under the cursor a later due day, with its reason";
+    loans_see_household: "Xem hộ", "See the household";
+    cards_from: "Có giá trị từ", "Valid from";
+    cards_from_hint: "thẻ sắp hết hạn nối tiếp sau ngày hết hạn", "a card that ends is followed the day after";
+    cards_value: "Trị giá mỗi thẻ, đ", "Value of each, đ";
+    cards_issue(count): "Cấp thẻ BHYT cho {count} người", "Cards for {count} people";
+    cards_nothing_to_gain: "Thẻ cũ còn giá trị đến ngày này; hãy gõ ngày xa hơn.", "The old cards hold until this day; type a later one.";
+    cards_says(ending, days, wrong, missing): "{ending} thẻ hết hạn trong {days} ngày · {wrong} thẻ sai nhóm · {missing} người chưa có thẻ", "{ending} cards end within {days} days · {wrong} in a wrong group · {missing} people without one";
+    cards_finding: "Việc cần làm", "To do";
+    cards_group: "Nhóm ghi trên thẻ", "Card group";
+    cards_deed: "Cấp thẻ", "Issue";
+    cards_deed_doc: "Cấp thẻ mới cho các dòng đã đánh dấu; nhóm theo diện của hộ", "Issue new cards for the marked lines; the group follows the class";
+    cards_empty(days): "Mọi người trong hộ nghèo, cận nghèo đều có thẻ đúng nhóm, còn hạn hơn {days} ngày.", "Everybody in poor and near-poor households has a card of the right group for more than {days} days.";
+    cards_empty_how: "Thẻ sắp hết hạn, thẻ sai nhóm và người chưa có thẻ sẽ hiện ở đây.", "Cards that end, that no longer fit, and people without one show here.";
+    finding_expiring: "sắp hết hạn", "ends soon";
+    finding_wrong: "sai nhóm", "wrong group";
+    finding_missing: "chưa có thẻ", "no card";
+}
+
+worded! {
+    finding(FindingKind) {
+        Expiring => finding_expiring, WrongGroup => finding_wrong, Missing => finding_missing,
+    }
+}

@@ -1,0 +1,36 @@
+//! Groups, loans and cards.
+
+use super::Reading;
+use crate::app::board::Board;
+use crate::app::boards::groups::{book::Book, cards::Cards, group::Group, list::Groups, loans::Loans};
+use crate::domain::group::GroupRules;
+use crate::domain::id::GroupId;
+use crate::i18n::Lang;
+use crate::shell::rules::Rules;
+use crate::store::StoreError;
+
+type Read = Result<Box<dyn Board>, StoreError>;
+
+pub(super) fn groups(reading: Reading<'_>) -> Read {
+    let rules = GroupRules::embedded();
+    Ok(Box::new(Groups::new(reading.register.groups(reading.today, &rules)?, rules)))
+}
+
+pub(super) fn group(reading: Reading<'_>, id: GroupId) -> Read {
+    Ok(Box::new(Group::new(reading.register.group(id, reading.today)?, GroupRules::embedded())))
+}
+
+pub(super) fn book(reading: Reading<'_>, id: GroupId) -> Read {
+    Ok(Box::new(Book::new(reading.register.group(id, reading.today)?)))
+}
+
+pub(super) fn loans(reading: Reading<'_>) -> Read {
+    let catalogue = Rules::of(reading.register).catalogue;
+    Ok(Box::new(Loans::new(reading.register.loans(&catalogue)?, reading.today)))
+}
+
+pub(super) fn cards(reading: Reading<'_>, lang: Lang) -> Read {
+    let catalogue = Rules::of(reading.register).catalogue;
+    let homes = reading.register.card_households(reading.today, &catalogue)?;
+    Ok(Box::new(Cards::new(&homes, &catalogue, reading.today, lang)))
+}
