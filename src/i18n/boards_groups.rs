@@ -108,6 +108,10 @@ catalogue! {
     cards_deed_doc: "Cấp thẻ mới cho các dòng đã đánh dấu; nhóm theo diện của hộ", "Issue new cards for the marked lines; the group follows the class";
     cards_empty(days): "Mọi người trong hộ nghèo, cận nghèo đều có thẻ đúng nhóm, còn hạn hơn {days} ngày.", "Everybody in poor and near-poor households has a card of the right group for more than {days} days.";
     cards_empty_how: "Thẻ sắp hết hạn, thẻ sai nhóm và người chưa có thẻ sẽ hiện ở đây.", "Cards that end, that no longer fit, and people without one show here.";
+    cli_support_groups: "Tổ nhóm: thành viên, tỷ lệ đủ điều kiện, quỹ, ngày công", "Groups: members, eligible share, fund, workdays";
+    cli_support_loans: "Vốn vay: dư nợ, hạn trả, quá hạn", "Loans: outstanding, due, overdue";
+    cli_support_cards: "Thẻ BHYT sắp hết hạn, sai nhóm; người chưa có thẻ", "Cards that end or no longer fit; people without one";
+    cli_support_cards_days: "Thẻ hết hạn trong số ngày này", "Cards that end within so many days";
     finding_expiring: "sắp hết hạn", "ends soon";
     finding_wrong: "sai nhóm", "wrong group";
     finding_missing: "chưa có thẻ", "no card";

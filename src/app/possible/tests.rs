@@ -98,6 +98,17 @@ fn second_paper() -> Model {
     model
 }
 
+/// Groups, one of them, its book, loans, cards.
+const GROUP_BOARDS: [&str; 7] = [
+    "<F10>4<Tab><Tab><Tab><Tab>",
+    "<F10>4<Tab><Tab><Tab><Tab><Enter>",
+    "<F10>4<Tab><Tab><Tab><Tab><Enter><Insert>",
+    "<F10>4<Tab><Tab><Tab><Tab><Enter><Enter>",
+    "<F10>4<Tab><Tab><Tab><Tab><Tab>",
+    "<F10>4<Tab><Tab><Tab><Tab><Tab><Tab>",
+    "<F10>4<Tab><Tab><Tab><Tab><Tab><Tab><Insert>",
+];
+
 /// What is pressed on the page of a round: its pages, and the lines of each.
 const ROUND: &[&str] = &[
     "",
@@ -199,6 +210,9 @@ fn states() -> Vec<(String, Make)> {
             let make: Make = Box::new(move || passing::showing(subject, script, SMALL, Lang::Vi));
             add(&format!("read-only passing on {subject:?} {script}"), read_only(make));
         }
+    for script in GROUP_BOARDS {
+        add(&format!("groups {script}"), in_village(40, script));
+        add(&format!("read-only groups {script}"), read_only(in_village(40, script)));
     }
     for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));

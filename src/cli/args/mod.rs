@@ -29,7 +29,10 @@ pub use assistance::{
     AssistancePayArgs, AssistanceStopArgs, AssistanceWhoArgs, PrintPayListArgs,
 };
 pub use compare::CompareArgs;
-pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
+pub use facts::{
+    RecogniseArgs, SupportAddArgs, SupportCardsArgs, SupportCommand, SupportListArgs, SurveyAddArgs,
+    SurveyCommand,
+};
 pub use hand_over::{
     HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverGiveArgs, HandOverPlanArgs,
     HandOverReasonArgs, HandOverShowArgs, HandOverWhoArgs,

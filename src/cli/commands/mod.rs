@@ -25,6 +25,7 @@ mod round;
 mod rules;
 mod show;
 mod support;
+mod support_groups;
 mod survey;
 mod themes;
 mod undo;
@@ -75,6 +76,9 @@ fn supported(command: SupportCommand, session: &Session) -> Result<Answer, Failu
         SupportCommand::Attend(args) => activity::attend(&args, session),
         SupportCommand::Round(command) => hand_over::run(command, session),
         SupportCommand::Relief(command) => relief::run(&command, session),
+        SupportCommand::Groups(args) => support_groups::groups(&args, session),
+        SupportCommand::Loans(args) => support_groups::loans(&args, session),
+        SupportCommand::Cards(args) => support_groups::cards(&args, session),
     }
 }
 

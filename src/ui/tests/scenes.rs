@@ -158,6 +158,13 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, &format!("<F10>3{script}"));
         add("rounds", script, model);
     }
+    for script in
+        ["", "<Enter>", "<Enter><F5>", "<Enter><Enter>", "<Tab>", "<Tab><F5>", "<Tab><F8>", "<Tab><Tab><F5>"]
+    {
+        let (mut model, mut village) = village(40, USUAL, lang);
+        play(&mut model, &mut village, &format!("<F10>4<Tab><Tab><Tab><Tab>{script}"));
+        add("groups", script, model);
+    }
     for script in ["", "<Insert><Insert>", "<F9>", "<F6>", "bo", "<End>"] {
         add("board", script, board::showing(script, USUAL, lang));
     }

@@ -6,10 +6,11 @@ use super::super::{Choice, Field, Form, Reading, choices, lines_in_one, part_of 
 use super::part_of::Known;
 use super::{details, model, part_of};
 use crate::app::dialogs::At;
-use crate::domain::catalogue::ModelKind;
+use crate::domain::catalogue::{ModelKind, SupportModel};
 use crate::domain::checks;
 use crate::domain::id::{HouseholdId, ReliefEventId};
 use crate::domain::relief::{ReliefFault, day_fault, is_told_by_event};
+use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::viet;
 
@@ -75,6 +76,19 @@ pub(super) fn revise(form: &mut Form, known: &Known, at: &At) {
     form.set_shown(holds, "note", Field::date("until", at.lang.field_until(), &until));
     let told = form.choice("relief_event").is_some();
     form.set_group("detail.", "note", details::fields(model, known.before, told, at));
+    propose_rate(form, model, known, at);
+}
+
+/// A new loan starts with the model's rate for the class that the household holds on its day.
+fn propose_rate(form: &mut Form, model: &SupportModel, known: &Known, at: &At) {
+    let Some(dossier) = known.household else { return };
+    let day = viet::parse_date(&form.text("date"), at.today).map_or(at.today, |date| date.earliest());
+    let recognitions = dossier.recognitions.iter().map(|row| &row.value);
+    let state = standing_on(recognitions, day, NEWLY_ESCAPED_MONTHS).state();
+    let rate = model.rates.get(&state).map(|rate| rate.to_string().replace('.', ","));
+    if let (Some(rate), Some(field)) = (rate, form.field_mut("detail.rate")) {
+        field.fill_computed(&rate);
+    }
 }
 
 /// The support that the fields tell so far, for the warning while typing.

@@ -14,17 +14,19 @@ pub(super) struct Known<'a> {
     pub before: Option<&'a Support>,
     /// The people of the household; nobody where there are several households.
     pub people: Vec<Choice>,
+    /// The household to which a new support is given, where it is one.
+    pub household: Option<&'a Dossier>,
 }
 
 impl<'a> Known<'a> {
     /// A new support of one household.
-    pub(super) fn of(dossier: &Dossier) -> Self {
-        Self { before: None, people: part_of::people(dossier, None) }
+    pub(super) fn of(dossier: &'a Dossier) -> Self {
+        Self { before: None, people: part_of::people(dossier, None), household: Some(dossier) }
     }
 
     /// A known support of a household with these people.
     pub(super) fn changing(before: &'a Support, people: &[Choice]) -> Self {
-        Self { before: Some(before), people: people.to_vec() }
+        Self { before: Some(before), people: people.to_vec(), household: None }
     }
 }
 

@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 
 use crate::app::board::{Board, Subject};
 use crate::app::boards::groups::{book::Book, cards::Cards, group::Group, list::Groups, loans::Loans};
-use crate::app::testing::HOUSEHOLD;
+use crate::app::testing::{HOUSEHOLD, dossier};
 use crate::domain::card::{CardHolder, CardHousehold};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::class::{Class, Standing};
-use crate::domain::graduation::sample::supported;
 use crate::domain::group::{
     BookTotals, GroupEntry, GroupEntryKind, GroupKind, GroupLine, GroupMember, GroupPage, GroupPerson,
     GroupRole, GroupRules, SupportGroup,
@@ -16,7 +15,6 @@ use crate::domain::group::{
 use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, MemberId};
 use crate::domain::loan::{Loan, LoanBook, LoanLine, Rate};
 use crate::domain::stored::Stored;
-use crate::domain::support::SupportState;
 use crate::i18n::Lang;
 
 fn day(iso: &str) -> NaiveDate {
@@ -114,8 +112,8 @@ fn line(rules: &GroupRules) -> GroupLine {
 }
 
 fn loan() -> LoanLine {
-    let mut support = supported(1, "vay-nhcsxh", SupportState::HandedOver);
-    support.value.household = HOUSEHOLD;
+    let mut support = dossier().supports[0].clone();
+    support.value.model = "vay-nhcsxh".into();
     let terms = Loan {
         principal: 50_000_000,
         rate: Rate::parse("6.6"),
