@@ -64,8 +64,7 @@ pub fn loans(args: &SupportListArgs, session: &Session) -> Result<Answer, Failur
         format!("{} · {} · {owed} · {late}", line.code, line.borrower)
     });
     let values: Vec<_> = lines.iter().map(|(line, standing)| LoanJson::of(line, standing)).collect();
-    let found = lines.iter().any(|(_, standing)| standing.is_overdue());
-    Ok(Answer::either(args.json, &json!({ "loans": values }), shown).with_found(found))
+    Ok(Answer::either(args.json, &json!({ "loans": values }), shown))
 }
 
 #[derive(Serialize)]
