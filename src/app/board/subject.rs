@@ -9,8 +9,7 @@ use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::model::Section;
 use crate::domain::assistance::Month;
 use crate::domain::herd::By;
-use crate::domain::id::{ActivityId, AnimalId, HandOverId, ReliefEventId, SupportId};
-use crate::domain::id::{ActivityId, AnimalId, GroupId, HandOverId, ReliefEventId};
+use crate::domain::id::{ActivityId, AnimalId, GroupId, HandOverId, ReliefEventId, SupportId};
 use crate::i18n::Lang;
 use crate::keys::Action;
 

@@ -1,11 +1,14 @@
 //! No key is silent: wherever an action can be asked for, it does something or says why it does not.
 
+use crate::app::board::Subject;
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::entry::Pass;
 use crate::app::settings::Settings;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::testing::village::{play, rounds, village};
-use crate::app::testing::{HOUSEHOLD, arrive, bare_dossier, day, dossier, pile, press, showing, showing_on};
+use crate::app::testing::{
+    HOUSEHOLD, arrive, bare_dossier, day, dossier, keys_to, pile, press, showing, showing_on,
+};
 use crate::app::testing::{board, passing};
 use crate::app::{Model, Msg, update};
 use crate::domain::household::{EndReason, Ending};
@@ -99,15 +102,8 @@ fn second_paper() -> Model {
 }
 
 /// Groups, one of them, its book, loans, cards.
-const GROUP_BOARDS: [&str; 7] = [
-    "<F10>4<Tab><Tab><Tab><Tab>",
-    "<F10>4<Tab><Tab><Tab><Tab><Enter>",
-    "<F10>4<Tab><Tab><Tab><Tab><Enter><Insert>",
-    "<F10>4<Tab><Tab><Tab><Tab><Enter><Enter>",
-    "<F10>4<Tab><Tab><Tab><Tab><Tab>",
-    "<F10>4<Tab><Tab><Tab><Tab><Tab><Tab>",
-    "<F10>4<Tab><Tab><Tab><Tab><Tab><Tab><Insert>",
-];
+const GROUP_BOARDS: [&str; 7] =
+    ["", "<Enter>", "<Enter><Insert>", "<Enter><Enter>", "<Tab>", "<Tab><Tab>", "<Tab><Tab><Insert>"];
 
 /// What is pressed on the page of a round: its pages, and the lines of each.
 const ROUND: &[&str] = &[
@@ -129,6 +125,10 @@ const ROUND: &[&str] = &[
 ];
 
 /// Every screen and dialog in the states that matter.
+fn leaked(script: String) -> &'static str {
+    Box::leak(script.into_boxed_str())
+}
+
 fn states() -> Vec<(String, Make)> {
     let mut states: Vec<(String, Make)> = Vec::new();
     let mut add = |name: &str, make: Make| states.push((name.to_owned(), make));
@@ -178,7 +178,7 @@ fn states() -> Vec<(String, Make)> {
     for script in
         ["", "<Down>", "<End>", "<F4>", "<Tab>", "<Tab><Down>", "<Tab>bo", "<Tab>zzz", "<Tab><Enter>"]
     {
-        let script: &'static str = Box::leak(format!("<F10>4{script}").into_boxed_str());
+        let script = leaked(format!("<F10>4{script}"));
         add(&format!("programmes {script}"), in_village(40, script));
         add(&format!("read-only programmes {script}"), read_only(in_village(40, script)));
     }
@@ -186,22 +186,29 @@ fn states() -> Vec<(String, Make)> {
     for script in
         ["", "<Down>", "bo", "zzz", "<Enter>", "<Tab>", "<Tab><Enter>", "<Tab><Tab>", "<Tab><Tab><Tab>"]
     {
-        let script: &'static str = Box::leak(format!("<F10>5{script}").into_boxed_str());
+        let script = leaked(format!("<F10>5{script}"));
         add(&format!("herds {script}"), in_village(40, script));
         add(&format!("read-only herds {script}"), read_only(in_village(40, script)));
     }
     add("no herds", in_village(0, "<F10>5"));
     for script in ["", "<Down>", "<Left>", "<Enter>", "<Enter><F4>", "<Tab>", "<Tab><Enter>", "<F4>"] {
-        let script: &'static str = Box::leak(format!("<F10>4<Tab><Tab>{script}").into_boxed_str());
+        let script = leaked(keys_to(Subject::Activities(None)) + script);
         add(&format!("activities {script}"), in_village(40, script));
         add(&format!("read-only activities {script}"), read_only(in_village(40, script)));
         add(&format!("no activities {script}"), in_village(0, script));
     }
     for script in ["", "<F4>", "<Tab>", "<Tab><Tab>", "<Tab><Tab><Down>", "<Tab><Tab><Enter>"] {
-        let script: &'static str = Box::leak(format!("<F10>4{}{script}", "<Tab>".repeat(5)).into_boxed_str());
+        let script = leaked(keys_to(Subject::Benefits) + script);
         add(&format!("assistance {script}"), in_village(40, script));
         add(&format!("read-only assistance {script}"), read_only(in_village(40, script)));
         add(&format!("no assistance {script}"), in_village(0, script));
+    }
+    for script in ["", "<F4>", "<F2>", "<Enter>", "<Enter><F5>", "<Enter><F8>", "<Enter><F9>", "<Enter><F4>"]
+    {
+        let script = leaked(keys_to(Subject::HandOvers) + script);
+        add(&format!("rounds of hand-over {script}"), in_village(40, script));
+        add(&format!("read-only rounds of hand-over {script}"), read_only(in_village(40, script)));
+        add(&format!("no rounds of hand-over {script}"), in_village(0, script));
     }
     for subject in passing::BOARDS {
         for script in ["", "<F5>", "<F8>", "<F2>", "<F4>", "<Delete>", "<End>", "<Enter>"] {
@@ -210,7 +217,9 @@ fn states() -> Vec<(String, Make)> {
             let make: Make = Box::new(move || passing::showing(subject, script, SMALL, Lang::Vi));
             add(&format!("read-only passing on {subject:?} {script}"), read_only(make));
         }
+    }
     for script in GROUP_BOARDS {
+        let script = leaked(keys_to(Subject::Groups) + script);
         add(&format!("groups {script}"), in_village(40, script));
         add(&format!("read-only groups {script}"), read_only(in_village(40, script)));
     }
@@ -231,7 +240,7 @@ fn states() -> Vec<(String, Make)> {
     }
     for opened in ["<Enter>", "<Down><Down><Enter>"] {
         for script in ROUND {
-            let script: &'static str = Box::leak(format!("<F10>3{opened}{script}").into_boxed_str());
+            let script = leaked(format!("<F10>3{opened}{script}"));
             add(&format!("round {script}"), in_village(40, script));
             add(&format!("read-only round {script}"), read_only(in_village(40, script)));
         }

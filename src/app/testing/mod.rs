@@ -15,8 +15,9 @@ pub mod village;
 
 use chrono::NaiveDate;
 
+use super::board::Subject;
 use super::entry::{self, Pass};
-use super::model::Opened;
+use super::model::{Opened, Section};
 use super::msg::Answer;
 use super::settings::Settings;
 use super::{Effect, Model, Msg, update};
@@ -37,6 +38,14 @@ pub use household::{bare_dossier, dossier, history};
 
 /// The household of the tests.
 pub const HOUSEHOLD: HouseholdId = HouseholdId(412);
+
+/// The keys that lead to a page of its section, wherever it stands among them.
+pub fn keys_to(page: Subject) -> String {
+    let section = page.section();
+    let key = Section::ALL.iter().position(|known| *known == section).unwrap() + 1;
+    let tabs = Subject::pages(section).iter().position(|known| *known == page).unwrap();
+    format!("<F10>{key}{}", "<Tab>".repeat(tabs))
+}
 
 /// A day by its ISO text.
 pub fn day(iso: &str) -> NaiveDate {

@@ -1,11 +1,12 @@
 //! Every screen and dialog, each reached by keys.
 
+use crate::app::board::Subject;
 use crate::app::entry::Pass;
 use crate::app::msg::Answer;
 use crate::app::settings::{Setting, Settings};
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, rounds, village};
-use crate::app::testing::{bare_dossier, day, dossier, history, pile, press, showing, showing_on};
+use crate::app::testing::{bare_dossier, day, dossier, history, keys_to, pile, press, showing, showing_on};
 use crate::app::testing::{board, passing};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::class::Class;
@@ -46,15 +47,6 @@ const VILLAGE: &[&str] = &[
     "<F10>4<Tab>bo",
     "<F10>4<Tab>zzz",
     "<F10>4<Tab><Enter>",
-    "<F10>4<Tab><Tab>",
-    "<F10>4<Tab><Tab><F4>",
-    "<F10>4<Tab><Tab><End><Enter>",
-    "<F10>4<Tab><Tab><End><Enter><F4>",
-    "<F10>4<Tab><Tab><End><Enter><Insert><Insert><F5>",
-    "<F10>4<Tab><Tab><Left>",
-    "<F10>4<Tab><Tab><Tab>",
-    "<F10>4<Tab><Tab><Tab><F4>",
-    "<F10>4<Tab><Tab><Tab><Enter>",
     "<F10>5",
     "<F10>6",
     "<F10>6<F6>",
@@ -144,6 +136,24 @@ const PILES: &[(Pass, &str)] = &[
     (Pass::Second, "181<Enter><Enter>100100010100<F2>"),
 ];
 
+/// Pages of the sections Support and Herd, and what is pressed on them.
+const PAGES: &[(Subject, &str)] = &[
+    (Subject::HandOvers, ""),
+    (Subject::HandOvers, "<F4>"),
+    (Subject::HandOvers, "<Enter>"),
+    (Subject::HandOvers, "<Enter><F9>"),
+    (Subject::HandOvers, "<Enter><F8>"),
+    (Subject::Activities(None), ""),
+    (Subject::Activities(None), "<F4>"),
+    (Subject::Activities(None), "<End><Enter>"),
+    (Subject::Activities(None), "<End><Enter><F4>"),
+    (Subject::Activities(None), "<End><Enter><Insert><Insert><F5>"),
+    (Subject::Activities(None), "<Left>"),
+    (Subject::ReliefEvents(None), ""),
+    (Subject::ReliefEvents(None), "<F4>"),
+    (Subject::ReliefEvents(None), "<Enter>"),
+];
+
 /// Every scene at the usual size, with the keys that lead there.
 pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
     let mut scenes = Vec::new();
@@ -162,8 +172,13 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         ["", "<Enter>", "<Enter><F5>", "<Enter><Enter>", "<Tab>", "<Tab><F5>", "<Tab><F8>", "<Tab><Tab><F5>"]
     {
         let (mut model, mut village) = village(40, USUAL, lang);
-        play(&mut model, &mut village, &format!("<F10>4<Tab><Tab><Tab><Tab>{script}"));
+        play(&mut model, &mut village, &(keys_to(Subject::Groups) + script));
         add("groups", script, model);
+    }
+    for (page, script) in PAGES {
+        let (mut model, mut village) = village(40, USUAL, lang);
+        play(&mut model, &mut village, &(keys_to(*page) + script));
+        add(&format!("{page:?}"), script, model);
     }
     for script in ["", "<Insert><Insert>", "<F9>", "<F6>", "bo", "<End>"] {
         add("board", script, board::showing(script, USUAL, lang));
@@ -176,7 +191,7 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
     }
     for script in ["", "<F4>", "<F5>", "<Tab>", "<Tab><Tab>", "<Tab><Tab><F4>", "<Tab><Tab><Enter>"] {
         let (mut model, mut village) = village(40, USUAL, lang);
-        play(&mut model, &mut village, &format!("<F10>4{}{script}", "<Tab>".repeat(5)));
+        play(&mut model, &mut village, &(keys_to(Subject::Benefits) + script));
         add("assistance", script, model);
     }
     for subject in passing::BOARDS {

@@ -36,6 +36,7 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         Subject::AssistanceAdvice => Box::new(AssistanceAdvice::new(assistance::roll(rows))),
         Subject::Obligations | Subject::WaitingList | Subject::Trees | Subject::Tree(_) => {
             crate::app::testing::passing::board(rows, subject)
+        }
         Subject::Groups | Subject::Group(_) | Subject::GroupBook(_) | Subject::Loans | Subject::Cards => {
             super::groups::board(subject, rows.is_empty())
         }
