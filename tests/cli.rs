@@ -4,6 +4,8 @@
 mod as_of;
 #[path = "cli/assistance.rs"]
 mod assistance;
+#[path = "cli/budget.rs"]
+mod budget;
 #[path = "cli/faults.rs"]
 mod faults;
 #[path = "cli/hand_over.rs"]

@@ -71,6 +71,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Rounds(lines) => rounds::take(model, lines),
         Answer::FactsOf(facts) => round::take_facts(model, facts),
         Answer::Candidates(who, candidates) => dialogs::take_candidates(model, &who, &candidates),
+        Answer::WhoMayNot(code, against) => dialogs::take_against(model, &code, &against),
         Answer::RoundPlanned(plan, tasks) => dialogs::take_plan(model, &plan, &tasks),
         Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),
         Answer::Counting(generation, counting) => reports::told(model, generation, counting),

@@ -97,6 +97,8 @@ pub enum Effect {
     Round(String),
     /// Fetch members and area of these households, each as of the day of its survey.
     FactsOf(Vec<(HouseholdId, NaiveDate)>),
+    /// Find out which of these households may not have a support model today, and why.
+    WhoMayNot(String, Vec<HouseholdId>),
     /// Work out the work list that a round would have.
     PlanRound(RoundPlan),
     /// Fetch the households that may come on the list of a round of hand-over.

@@ -20,6 +20,7 @@ use super::screens::reports::{Counting, Shelf};
 use super::screens::round::RoundMsg;
 use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
+use crate::domain::catalogue::eligibility::Against;
 use crate::domain::computed::KnownFacts;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::framework::Framework;
@@ -153,6 +154,8 @@ pub enum Answer {
     Round(Option<Box<RoundDossier>>),
     /// Members and area of households as of the days of their surveys, as far as they were in the register then.
     FactsOf(Vec<(HouseholdId, KnownFacts)>),
+    /// Who of the households that were asked for may not have the model of a code, and why.
+    WhoMayNot(String, Vec<Against>),
     /// The work list that a round would have.
     RoundPlanned(Box<RoundPlan>, Vec<Task>),
     /// The households that may come on the list of a round of hand-over.

@@ -14,6 +14,7 @@ use crate::domain::checks::FieldFault;
 use crate::domain::hand_over::PlanFault;
 use crate::domain::id::HamletId;
 use crate::domain::place::Hamlet;
+use crate::domain::programme::checks::{Asked, Fault};
 use crate::domain::round::RoundFault;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
@@ -266,6 +267,8 @@ pub enum Misuse {
     NameHouseholds,
     /// A commune or province without a name.
     EmptyName,
+    /// Something of a programme or budget cannot be meant.
+    Programme(Asked, Fault),
     /// Can be read, but cannot be meant.
     Field(String, FieldFault),
     /// The value of this option of an activity cannot be meant.
@@ -413,6 +416,7 @@ impl Misuse {
             Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
             Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
             Self::Fact(option, fault) => lang.usage_bad_field(option, lang.field_fault(*fault)),
+            Self::Programme(asked, fault) => lang.usage_bad_field(asked.code(), lang.programme_fault(*fault)),
             Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),
         }
     }

@@ -2,6 +2,7 @@
 //! the beginning of the name. A wrong name is answered with those that there are.
 
 use super::failure::{Failure, PickList};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Dossier;
 use crate::domain::framework::Framework;
 use crate::domain::id::{ActivityId, GroupId, HamletId, HandOverId, MemberId, ProgrammeId, ReliefEventId};
@@ -16,6 +17,21 @@ use crate::viet;
 pub fn programme(known: &Framework, typed: &str) -> Result<Option<ProgrammeId>, Failure> {
     let rows = known.programmes.iter().map(|p| (p.id, p.code.as_str())).collect::<Vec<_>>();
     exact(PickList::Programme, typed, &rows)
+}
+
+/// The code of a fund source; empty where none is named.
+///
+/// # Errors
+/// [`Failure::NoFund`].
+pub fn fund(catalogue: &Catalogue, typed: &str) -> Result<String, Failure> {
+    let known = || catalogue.funds().iter().map(|f| f.code.as_str()).collect::<Vec<_>>().join(", ");
+    match typed.trim() {
+        "" => Ok(String::new()),
+        code => match catalogue.fund(code) {
+            Some(fund) => Ok(fund.code.clone()),
+            None => Err(Failure::NoFund { code: viet::clean(code), known: known() }),
+        },
+    }
 }
 
 /// The group of a name.

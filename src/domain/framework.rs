@@ -5,8 +5,9 @@
 
 use super::group::SupportGroup;
 use super::hand_over::HandOver;
-use super::id::{GroupId, HandOverId, ProgrammeId, ReliefEventId};
-use super::programme::Programme;
+use super::id::{BudgetId, GroupId, HandOverId, ProgrammeId, ReliefEventId};
+use super::programme::tally::Tally;
+use super::programme::{Budget, Programme, Tree};
 use super::relief::ReliefEvent;
 use super::stored::Stored;
 
@@ -21,9 +22,18 @@ pub struct Framework {
     pub relief_events: Vec<Stored<ReliefEventId, ReliefEvent>>,
     /// Rounds of hand-over, the newest first.
     pub hand_overs: Vec<Stored<HandOverId, HandOver>>,
+    /// Budgets in order of year, programme and fund.
+    pub budgets: Vec<Stored<BudgetId, Budget>>,
+    /// What was given, planned, bound and spent in the years of the budgets; nothing where there are none.
+    pub tally: Tally,
 }
 
 impl Framework {
+    /// The tree of the programmes.
+    pub fn tree(&self) -> Tree<'_> {
+        Tree(&self.programmes)
+    }
+
     /// The programme of an identity.
     pub fn programme(&self, id: ProgrammeId) -> Option<&Stored<ProgrammeId, Programme>> {
         self.programmes.iter().find(|programme| programme.id == id)

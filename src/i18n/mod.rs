@@ -12,6 +12,7 @@ mod as_of;
 mod assistance;
 mod boards;
 mod boards_assistance;
+mod boards_budgets;
 mod boards_catalogue;
 mod boards_groups;
 mod boards_programmes;
@@ -155,6 +156,7 @@ mod tests {
             as_of::ENTRIES,
             boards::ENTRIES,
             boards_assistance::ENTRIES,
+            boards_budgets::ENTRIES,
             boards_catalogue::ENTRIES,
             boards_programmes::ENTRIES,
             boards_groups::ENTRIES,

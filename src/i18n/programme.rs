@@ -18,4 +18,14 @@ catalogue! {
     cli_support_relief_event: "Tên vụ việc cứu trợ", "Name of the emergency";
     cli_support_group: "Tên tổ, nhóm", "Name of the group";
     cli_support_person: "Tên người trong hộ được hỗ trợ", "Name of the person whom it is for";
+    problem_programme(place, detail): "Chương trình {place} sai chỗ trong cây: {detail}", "Programme {place} stands wrong in the tree: {detail}";
+    problem_budget(place, detail): "Dự toán {place} sai: {detail}", "Budget {place} is wrong: {detail}";
+    warn_over_budget(of, year, over): "Vượt dự toán {of} năm {year}: {over}", "Over the budget {of} of {year} by {over}";
+    warn_no_budget(of, year): "Chưa giao dự toán {of} năm {year}", "No budget given for {of} in {year}";
+    warn_fund_ended(day): "Nguồn vốn này chỉ được chi đến {day}", "This fund may be spent until {day} only";
+    warn_programme_ended(code, day): "{code} đã kết thúc ngày {day}", "{code} ended on {day}";
+    warn_programme_not_begun(code, day): "{code} bắt đầu từ {day}", "{code} begins on {day}";
+    warn_save_anyway(words): "{words}. Vẫn lưu?", "{words}. Save it all the same?";
+    no_programme: "ngoài chương trình", "without a programme";
+    no_fund: "chưa rõ nguồn vốn", "no fund named";
 }

@@ -5,6 +5,7 @@
 //! It may use every room of the core and the catalogue, never the state machine or the screen.
 
 pub mod assistance;
+pub mod budget;
 pub mod compare;
 pub mod demo;
 pub mod drafts;

@@ -122,11 +122,14 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::SettledByNothing => lang.problem_settled_by_nothing(place, detail),
         ProblemKind::Attendance => lang.problem_attendance(place, detail),
         ProblemKind::Relief => lang.problem_relief(place, detail),
+        ProblemKind::Programme => lang.problem_programme(place, detail),
+        ProblemKind::Budget => lang.problem_budget(place, detail),
     }
 }
 
 fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
     let said = match refusal {
+        Refusal::Programme(fault) => return lang.programme_fault(*fault),
         Refusal::NotConcluded(count) => return lang.refused_not_concluded(count),
         Refusal::OpenComplaints(count) => return lang.refused_open_complaints(count),
         Refusal::Contested(code) => return lang.refused_contested(code),

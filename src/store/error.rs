@@ -15,6 +15,7 @@ use crate::domain::id::HouseholdId;
 use crate::domain::loan::LoanFault;
 use crate::domain::operation::OperationKind;
 use crate::domain::pass_on::PassOnFault;
+use crate::domain::programme::checks::Fault;
 use crate::domain::stored::Rev;
 
 /// Why the store could not do what was asked. Nothing was changed.
@@ -208,6 +209,8 @@ pub enum Refusal {
     BeforeEvent(chrono::NaiveDate),
     /// Benefits and payments say no.
     Assistance(crate::domain::assistance::check::Refusal),
+    /// A programme or a budget cannot be saved so.
+    Programme(Fault),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

@@ -66,11 +66,11 @@ mod testing;
 pub use assistance::Whose;
 pub use check::{Problem, ProblemKind};
 pub use clock::Clock;
-pub use eligibility::Against;
 pub use error::{Conflict, Link, Refusal, StoreError};
 pub use import::Progress;
 pub use journal::{Batch, Created, Done};
 pub use open::{Access, ReadOnlyReason};
+pub use programme::MoneyRecords;
 pub use register::{Interrupt, Register};
 
 /// What the store answers.

@@ -121,6 +121,11 @@ fn ungroup(text: &str) -> Result<String, AmountError> {
 
 /// A whole number with dots between groups of three: 12500000 → "12.500.000".
 pub fn group(number: i64) -> String {
+    group_wide(number.into())
+}
+
+/// The same for sums that may leave 64 bits.
+pub fn group_wide(number: i128) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut grouped = String::from(if number < 0 { "-" } else { "" });
     for (at, digit) in digits.chars().enumerate() {

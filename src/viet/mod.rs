@@ -26,7 +26,7 @@ pub mod typing;
 mod words;
 mod wrap;
 
-pub use amount::{AmountError, group};
+pub use amount::{AmountError, group, group_wide};
 pub use case::{title_case_if_shouted, upper};
 pub use clean::{clean, clean_lines};
 pub use clock::{local_time, moment};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use chrono::NaiveDate;
 
 use crate::app::boards::herd::which::AnimalsOf;
+use crate::app::boards::money::MoneyOf;
 use crate::app::model::Section;
 use crate::domain::assistance::Month;
 use crate::domain::herd::By;
@@ -20,6 +21,10 @@ use crate::keys::Action;
 pub enum Subject {
     /// Programmes, projects, sub-projects.
     Programmes,
+    /// The budgets of a year along their tree; of this year where none is named.
+    Budgets(Option<i32>),
+    /// The supports and activities behind a number of a budget, of a year or of all.
+    MoneyRecords(Option<i32>, MoneyOf),
     /// The support models of the catalogue, with what was given under each.
     Models,
     /// Animals of the commune, or those behind a number.
@@ -104,6 +109,7 @@ impl Subject {
                 Self::Groups,
                 Self::Loans,
                 Self::Cards,
+                Self::Budgets(None),
             ],
             _ => &[],
         }
@@ -112,6 +118,7 @@ impl Subject {
     /// The section that it belongs to.
     pub fn section(self) -> Section {
         match self {
+            Self::Budgets(_) | Self::MoneyRecords(..) => Section::Support,
             Self::Animals(_) | Self::Animal(_) | Self::Heads { .. } => Section::Herd,
             Self::HerdBalance(_) | Self::Vaccinations => Section::Herd,
             Self::Activities(_) | Self::Activity(_) | Self::Candidates(_) => Section::Support,
@@ -128,6 +135,7 @@ impl Subject {
     pub fn page(self) -> Self {
         match self {
             Self::Programmes | Self::Models | Self::HandOvers | Self::Vaccinations => self,
+            Self::Budgets(_) | Self::MoneyRecords(..) => Self::Budgets(None),
             Self::Animals(_) | Self::Animal(_) => Self::Animals(AnimalsOf::All(None)),
             Self::Heads { .. } => Self::Heads { by: By::Species, on: None },
             Self::HerdBalance(_) => Self::HerdBalance(None),
@@ -148,6 +156,7 @@ impl Subject {
         match self.page() {
             Self::Programmes => lang.board_programmes(),
             Self::HandOvers | Self::HandOver(_) => lang.board_hand_overs(),
+            Self::Budgets(_) | Self::MoneyRecords(..) => lang.board_budgets(),
             Self::Models => lang.board_models(),
             Self::Animals(_) | Self::Animal(_) => lang.board_animals(),
             Self::Heads { .. } => lang.board_heads(),

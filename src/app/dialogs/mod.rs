@@ -35,6 +35,7 @@ use super::screens::households::HouseholdsScreen;
 use super::screens::round::RoundScreen;
 use super::screens::rounds::RoundsScreen;
 use super::settings::{ScreenCheck, SettingsPage};
+use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::Neighbour;
 use crate::domain::hand_over::Candidate;
 use crate::domain::id::HamletId;
@@ -276,6 +277,16 @@ pub(super) fn take_candidates(model: &mut Model, who: &WhoReceives, candidates: 
     let _ = with_top(model, |dialog, at| {
         if let Dialog::Form(form) = dialog {
             form.take_candidates(who, candidates, at);
+        }
+        Reply::Stay(Vec::new())
+    });
+}
+
+/// Gives who may not have a model to the form on top.
+pub(super) fn take_against(model: &mut Model, code: &str, against: &[Against]) {
+    let _ = with_top(model, |dialog, at| {
+        if let Dialog::Form(form) = dialog {
+            form.take_against(code, against, at);
         }
         Reply::Stay(Vec::new())
     });

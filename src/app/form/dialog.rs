@@ -8,6 +8,7 @@ use crate::app::effect::{Effect, RoundPlan, WhoReceives};
 use crate::app::entry::{self, EntryMsg, Turn};
 use crate::app::line_edit::LineEdit;
 use crate::app::msg::Msg;
+use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::hand_over::Candidate;
 use crate::domain::round::{RoundDossier, Task};
@@ -142,6 +143,12 @@ impl FormDialog {
     /// Takes the households that may come on the list of a round of hand-over.
     pub(in crate::app) fn take_candidates(&mut self, who: &WhoReceives, candidates: &[Candidate], at: &At) {
         self.purpose.take_candidates(who, candidates);
+        self.revise(at);
+    }
+
+    /// Takes who may not have the model of a code.
+    pub(in crate::app) fn take_against(&mut self, model: &str, against: &[Against], at: &At) {
+        self.purpose.take_against(model, against);
         self.revise(at);
     }
 

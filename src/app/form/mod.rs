@@ -29,6 +29,7 @@ pub mod programme;
 pub mod recognition;
 pub mod relief;
 pub mod round;
+pub mod spending;
 pub mod split;
 pub mod strike_off;
 pub mod support;
@@ -44,6 +45,7 @@ use super::board::Board;
 use super::dialogs::{At, Dialog};
 use super::draft::DraftOf;
 use super::effect::{Effect, RoundPlan, WhoReceives};
+use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::hand_over::Candidate;
 use crate::domain::id::HouseholdId;
@@ -133,6 +135,9 @@ pub trait Purpose: std::fmt::Debug + Send {
 
     /// Takes the work list that a round would have.
     fn take_plan(&mut self, _plan: &RoundPlan, _tasks: &[Task]) {}
+
+    /// Takes who of its households may not have the model of a code, and why.
+    fn take_against(&mut self, _model: &str, _against: &[Against]) {}
 
     /// Takes the revisions that the register holds now of a round, as [`Purpose::rebase`] does.
     fn rebase_round(&mut self, _round: &RoundDossier) {}

@@ -182,6 +182,12 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("programmes {script}"), in_village(40, script));
         add(&format!("read-only programmes {script}"), read_only(in_village(40, script)));
     }
+    for script in ["", "<Down><Down>", "<Enter>", "<F4>", "<Left>"] {
+        let script = leaked(keys_to(Subject::Budgets(None)) + script);
+        add(&format!("budgets {script}"), in_village(40, script));
+        add(&format!("read-only budgets {script}"), read_only(in_village(40, script)));
+        add(&format!("no budgets {script}"), in_village(0, script));
+    }
     add("no programmes", in_village(0, "<F10>4"));
     for script in
         ["", "<Down>", "bo", "zzz", "<Enter>", "<Tab>", "<Tab><Enter>", "<Tab><Tab>", "<Tab><Tab><Tab>"]

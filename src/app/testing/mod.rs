@@ -10,6 +10,7 @@
 pub mod board;
 pub mod desk;
 mod household;
+pub mod money;
 pub mod passing;
 pub mod village;
 

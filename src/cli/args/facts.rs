@@ -89,6 +89,10 @@ pub enum SupportCommand {
     /// Rounds of hand-over.
     #[command(subcommand)]
     Round(HandOverCommand),
+    /// Programmes, projects, sub-projects.
+    Programmes(super::ProgrammesArgs),
+    /// Budgets given.
+    Budgets(super::BudgetsArgs),
     /// Groups with members, share of eligible ones, fund and help.
     Groups(SupportListArgs),
     /// Policy-bank loans, overdue ones first.

@@ -11,6 +11,7 @@ mod herd;
 mod keys;
 mod lists;
 mod papers;
+mod programme;
 mod register;
 mod report;
 mod round;
@@ -46,6 +47,9 @@ pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
 pub use papers::{
     PrintCommand, PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
     PrintSignOffArgs, PrintSummaryArgs,
+};
+pub use programme::{
+    BudgetAddArgs, BudgetsArgs, BudgetsCommand, ProgrammeAddArgs, ProgrammesArgs, ProgrammesCommand,
 };
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
 pub use report::{ReportArgs, ReportOutput, ReportTime};

@@ -13,7 +13,7 @@ pub struct ReportArgs {
     #[arg(value_name = "NAME", required_unless_present = "list")]
     pub name: Option<String>,
     /// Says which tables there are.
-    #[arg(long, conflicts_with_all = ["name", "round", "on", "xlsx", "pdf", "text", "behind"])]
+    #[arg(long, conflicts_with_all = ["name", "round", "on", "year", "xlsx", "pdf", "text", "behind"])]
     pub list: bool,
     /// The time.
     #[command(flatten)]
@@ -34,11 +34,14 @@ pub struct ReportArgs {
 #[group(multiple = false)]
 pub struct ReportTime {
     /// Review round: `2026`, or `2026-05` for an ad hoc one.
-    #[arg(long, value_name = "R", required_unless_present_any = ["on", "list"])]
+    #[arg(long, value_name = "R", required_unless_present_any = ["on", "list", "year"])]
     pub round: Option<String>,
     /// Any day.
     #[arg(long, value_name = "D")]
     pub on: Option<String>,
+    /// A year.
+    #[arg(long, value_name = "Y")]
+    pub year: Option<i32>,
 }
 
 /// Where a table goes, and how wide its text is.

@@ -8,6 +8,7 @@ use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{By, HerdEventKind};
 use crate::domain::pass_on::Fault;
 use crate::domain::place::AreaType;
+use crate::domain::programme::ProgrammeKind;
 use crate::domain::relief::ReliefKind;
 use crate::domain::round::TaskSource;
 use crate::domain::support::SupportState;
@@ -88,6 +89,11 @@ pub(super) fn quantity_rule() -> impl TypedValueParser<Value = QuantityRule> {
 /// Classes, and newly escaped.
 pub(super) fn state() -> impl TypedValueParser<Value = State> {
     codes(&State::ALL, State::code, State::from_code)
+}
+
+/// The level of a programme.
+pub(super) fn programme_kind() -> impl TypedValueParser<Value = ProgrammeKind> {
+    codes(ProgrammeKind::ALL, ProgrammeKind::code, ProgrammeKind::from_code)
 }
 
 /// Why a household comes on a work list.

@@ -4,6 +4,7 @@ mod activity;
 mod assistance;
 mod backup;
 mod behind;
+mod budget;
 mod check;
 mod compare;
 mod demo;
@@ -17,6 +18,7 @@ mod init;
 mod keys;
 mod papers;
 mod print;
+mod programme;
 mod recognise;
 mod relief;
 mod report;
@@ -54,6 +56,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Support(command) => supported(command, session),
         Command::Assistance(command) => assistance::run(command, session),
         Command::Print(command) => printed(command, session),
+        Command::Report(args) if args.name.as_deref() == Some(budget::NAME) => budget::run(&args, session),
         Command::Report(args) => report::run(&args, session),
         Command::Compare(args) => compare::run(&args, session),
         Command::Export(args) => export::run(&args, session),
@@ -79,6 +82,8 @@ fn supported(command: SupportCommand, session: &Session) -> Result<Answer, Failu
         SupportCommand::Groups(args) => support_groups::groups(&args, session),
         SupportCommand::Loans(args) => support_groups::loans(&args, session),
         SupportCommand::Cards(args) => support_groups::cards(&args, session),
+        SupportCommand::Programmes(args) => programme::programmes(&args, session),
+        SupportCommand::Budgets(args) => programme::budgets(&args, session),
     }
 }
 

@@ -3,6 +3,8 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::{behind, herd};
 use crate::cli::answer::Answer;
 use crate::cli::args::{ReportArgs, ReportOutput, ReportTime};
@@ -101,6 +103,10 @@ fn period(time: &ReportTime, session: &Session) -> Result<Period, Failure> {
     let today = session.today();
     if let Some(typed) = &time.on {
         return Ok(Period::until(typed::past_day(typed, today)?));
+    }
+    if let Some(year) = time.year {
+        let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(today);
+        return Ok(Period::until(last.min(today)));
     }
     let round = Round::read(time.round.as_deref().unwrap_or_default())?;
     match round.begins_after(today) {

@@ -75,7 +75,7 @@ fn support(
         quantity,
         unit: named(&model.unit, Lang::Vi).to_owned(),
         value,
-        fund: fund(catalogue, &args.fund)?,
+        fund: framework::fund(catalogue, &args.fund)?,
         date,
         state: args.state,
         minutes_number: viet::clean(&args.minutes),
@@ -111,17 +111,6 @@ fn model<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a SupportModel, 
     let known = || catalogue.models().iter().map(|m| m.code.as_str()).collect::<Vec<_>>().join(", ");
     let missing = || Failure::NoModel { code: viet::clean(typed), known: known() };
     catalogue.model(typed.trim()).ok_or_else(missing)
-}
-
-fn fund(catalogue: &Catalogue, typed: &str) -> Result<String, Failure> {
-    let known = || catalogue.funds().iter().map(|f| f.code.as_str()).collect::<Vec<_>>().join(", ");
-    match typed.trim() {
-        "" => Ok(String::new()),
-        code => match catalogue.fund(code) {
-            Some(fund) => Ok(fund.code.clone()),
-            None => Err(Failure::NoFund { code: viet::clean(code), known: known() }),
-        },
-    }
 }
 
 /// The warning that the same content was given before (Circular 60/2026/TT-BTC).

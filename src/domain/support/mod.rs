@@ -79,6 +79,29 @@ impl Support {
         let year_end = NaiveDate::from_ymd_opt(self.date.year(), 12, 31);
         self.until.or(year_end).unwrap_or(self.date)
     }
+
+    /// The wish for a model on a day, of no household yet: what eligibility is asked of.
+    pub fn wished(model: &str, date: NaiveDate) -> Self {
+        Self {
+            household: HouseholdId(0),
+            model: model.to_owned(),
+            quantity: 0,
+            unit: String::new(),
+            value: 0,
+            fund: String::new(),
+            date,
+            state: SupportState::Planned,
+            minutes_number: String::new(),
+            receiver: String::new(),
+            until: None,
+            details: BTreeMap::new(),
+            note: String::new(),
+            passed_on_from: None,
+            member: None,
+            part_of: PartOf::default(),
+            exception: String::new(),
+        }
+    }
 }
 
 /// What a support is part of, where it does not stand by itself.

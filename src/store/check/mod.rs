@@ -9,6 +9,7 @@ mod households;
 mod ledger;
 mod lists;
 mod pass_on;
+mod programmes;
 mod rounds;
 
 #[cfg(test)]
@@ -71,6 +72,10 @@ pub enum ProblemKind {
     Attendance,
     /// A support answers an emergency before it happened.
     Relief,
+    /// A programme stands where none can stand.
+    Programme,
+    /// A budget that no form would have saved.
+    Budget,
 }
 
 impl ProblemKind {
@@ -97,6 +102,8 @@ impl ProblemKind {
             Self::SettledByNothing => "settled_by_nothing",
             Self::Attendance => "attendance",
             Self::Relief => "relief",
+            Self::Programme => "programme",
+            Self::Budget => "budget",
         }
     }
 }
@@ -114,6 +121,7 @@ impl Register {
         problems.extend(groups::problems(&snapshot)?);
         problems.extend(pass_on::problems(&snapshot)?);
         problems.extend(activities::problems(&snapshot)?);
+        problems.extend(programmes::problems(&snapshot)?);
         Ok(problems)
     }
 }

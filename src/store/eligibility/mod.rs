@@ -7,14 +7,11 @@ use super::register::Register;
 use super::row::{self, Record};
 use super::{Result, member, support, survey};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::eligibility::{Applicant, Reason};
+use crate::domain::catalogue::eligibility::{Against, Applicant, Reason};
 use crate::domain::household::Household;
 use crate::domain::id::HouseholdId;
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
-
-/// A household with every reason against it.
-pub type Against = (HouseholdId, Vec<Reason>);
 
 impl Register {
     /// Those of some households against whom something stands where they are to get a draft on its day, in the order

@@ -38,7 +38,7 @@ fn lists_stand_in_the_order_of_pick_lists() {
     for operation in [programme("NTM"), programme("GNBV"), storm("2026-09-07"), storm("2026-10-01")] {
         bench.perform(&operation);
     }
-    let Framework { programmes, relief_events, groups, hand_overs } = bench.register.framework().unwrap();
+    let Framework { programmes, relief_events, groups, hand_overs, .. } = bench.register.framework().unwrap();
     assert_eq!(programmes.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["GNBV", "NTM"]);
     assert_eq!(
         relief_events.iter().map(|e| e.happened).collect::<Vec<_>>(),

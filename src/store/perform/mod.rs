@@ -89,6 +89,7 @@ pub(super) fn subject(operation: &Operation) -> Option<String> {
             grants.first().map(|grant| format!("{} ×{}", grant.support.model, grants.len()))
         }
         Operation::Round(operation) => round::subject(operation),
+        Operation::Programme(operation) => programme::subject(operation),
         Operation::HandOver(operation) => hand_over::subject(operation),
         Operation::Group(operation) => group::subject(operation),
         Operation::Activity(operation) => activity::subject(operation),

@@ -1,8 +1,16 @@
-//! Programmes and budgets as rows.
+//! Programmes and budgets as rows, and the money that stands on them.
 
+mod money;
+
+use rusqlite::Connection;
+
+pub use self::money::MoneyRecords;
+pub(super) use self::money::{budgets, tally};
 use crate::domain::id::{BudgetId, ProgrammeId};
 use crate::domain::programme::{Budget, Programme, ProgrammeKind};
-use crate::store::row::{Columns, Fields, Record, Table};
+use crate::domain::stored::Stored;
+use crate::store::Result;
+use crate::store::row::{self, Columns, Fields, Record, Table};
 
 impl Record for Programme {
     type Id = ProgrammeId;
@@ -57,3 +65,11 @@ impl Record for Budget {
             .text("note", &self.note)
     }
 }
+
+/// Every programme, in the order of the codes.
+pub(super) fn programmes(conn: &Connection) -> Result<Vec<Stored<ProgrammeId, Programme>>> {
+    row::all(conn, include_str!("programmes.sql"), [])
+}
+
+#[cfg(test)]
+mod tests;

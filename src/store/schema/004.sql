@@ -205,7 +205,7 @@ CREATE INDEX support_programme ON support (programme) WHERE programme IS NOT NUL
 CREATE INDEX support_hand_over ON support (hand_over, list_number) WHERE hand_over IS NOT NULL;
 CREATE INDEX support_relief_event ON support (relief_event) WHERE relief_event IS NOT NULL;
 CREATE INDEX support_support_group ON support (support_group) WHERE support_group IS NOT NULL;
-CREATE INDEX support_date ON support (date);
+CREATE INDEX support_date ON support (date, programme, fund, state, value);
 
 CREATE TABLE loan_payment (
     id        INTEGER PRIMARY KEY,

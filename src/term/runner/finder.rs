@@ -16,6 +16,7 @@ use crate::domain::computed::KnownFacts;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Query};
 use crate::domain::report::Period;
+use crate::domain::support::Support;
 use crate::i18n::Lang;
 use crate::shell::compare::facts_on;
 use crate::shell::round::{self, PlanError};
@@ -40,6 +41,8 @@ pub(super) enum Question {
     Years { today: NaiveDate },
     /// The review rounds with what stands behind each.
     Rounds,
+    /// Who may not have a support model.
+    WhoMayNot { model: String, households: Vec<HouseholdId>, today: NaiveDate },
     /// The work list that a round would have.
     Plan { plan: Box<RoundPlan>, today: NaiveDate },
     /// Members and area of households, each as of a day.
@@ -62,6 +65,7 @@ impl Question {
             | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
             | (Self::Rounds, Self::Rounds)
             | (Self::Plan { .. }, Self::Plan { .. })
+            | (Self::WhoMayNot { .. }, Self::WhoMayNot { .. })
             | (Self::Facts(_), Self::Facts(_))
             | (Self::Check(_), Self::Check(_)) => true,
             (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
@@ -165,6 +169,11 @@ fn answer(
         Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
         Question::Rounds => Answer::Rounds(register.rounds()?),
         Question::Plan { plan: wanted, today } => plan(register, wanted, *today, lang)?,
+        Question::WhoMayNot { model, households, today } => {
+            let catalogue = Rules::of(register).catalogue;
+            let against = register.who_may_not(households, &Support::wished(model, *today), &catalogue)?;
+            Answer::WhoMayNot(model.clone(), against)
+        }
         Question::Facts(households) => Answer::FactsOf(facts_of(register, households)?),
         Question::Check(lang) => {
             Answer::Checked(register.check()?.iter().map(|p| words::problem(p, *lang)).collect())

@@ -152,6 +152,11 @@ const PAGES: &[(Subject, &str)] = &[
     (Subject::ReliefEvents(None), ""),
     (Subject::ReliefEvents(None), "<F4>"),
     (Subject::ReliefEvents(None), "<Enter>"),
+    (Subject::Budgets(None), ""),
+    (Subject::Budgets(None), "<F4>"),
+    (Subject::Budgets(None), "<Enter>"),
+    (Subject::Budgets(None), "<Down><Down><F2>"),
+    (Subject::Budgets(None), "<Left>"),
 ];
 
 /// Every scene at the usual size, with the keys that lead there.

@@ -7,19 +7,24 @@
 //! | `animals` | the rows of animals of a livestock model |
 //! | `again` | the warning for the same content twice |
 //! | `part_of` | what it is part of and for whom it is |
+//! | `eligible` | whom the model is for, and what stands against a household |
+//! | `money` | budgets, funds and programmes that it overspends or outlives |
 
 mod again;
 mod animals;
 mod details;
+mod eligible;
 mod fields;
+mod money;
 mod part_of;
 
 use self::part_of::Known;
-use super::{Choice, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
+use super::{AsideLine, Choice, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::catalogue::SupportModel;
+use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{HouseholdId, ReliefEventId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
@@ -32,7 +37,11 @@ struct GiveOne(Box<Dossier>);
 
 /// The marked households.
 #[derive(Debug)]
-struct GiveMany(Vec<HouseholdId>);
+struct GiveMany {
+    households: Vec<HouseholdId>,
+    /// Who of them may not have the model of a code, once that was asked.
+    against: Option<(String, Vec<Against>)>,
+}
 
 /// Another wording of a support.
 #[derive(Debug)]
@@ -50,7 +59,7 @@ pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
 
 /// The form of the same support for several households.
 pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
-    FormDialog::open(GiveMany(households), Form::new(fields::fields(None, "", at)), at)
+    FormDialog::open(GiveMany { households, against: None }, Form::new(fields::fields(None, "", at)), at)
 }
 
 /// The form of relief for several households, which answers an emergency.
@@ -89,7 +98,10 @@ impl Purpose for GiveOne {
     fn revise(&self, form: &mut Form, at: &At) {
         fields::revise(form, &Known::of(&self.0), at);
         animals::revise(form, at);
-        again::mark(form, again::one(&self.0.supports, &fields::draft(form, self.0.household.id, at), at));
+        let draft = fields::draft(form, self.0.household.id, at);
+        let same = again::one(&self.0.supports, &draft, at);
+        again::mark(form, joined(same.into_iter().chain(eligible::of_one(&self.0, &draft, at)).collect()));
+        money::mark(form, &draft, 1, None, at);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
@@ -103,17 +115,56 @@ impl Purpose for GiveOne {
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
         let draft = fields::draft(form, self.0.household.id, at);
-        again::one(&self.0.supports, &draft, at).map(|words| at.lang.warn_same_content(words))
+        let (same, money) = (again::one(&self.0.supports, &draft, at), money::told(&draft, 1, None, at));
+        asked(same, eligible::of_one(&self.0, &draft, at), money, at)
+    }
+
+    fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
+        let draft = fields::draft(form, self.0.household.id, at);
+        let same = again::one(&self.0.supports, &draft, at);
+        let against: Vec<_> = eligible::of_one(&self.0, &draft, at).into_iter().chain(same).collect();
+        eligible::aside(model(form, at), &against, at)
+    }
+}
+
+impl GiveMany {
+    fn draft(&self, form: &Form, at: &At) -> Support {
+        fields::draft(form, HouseholdId(0), at)
+    }
+
+    /// What is told of households: those who may not have the model, else those who had it as far as the list knows.
+    fn against(&self, form: &Form, at: &At) -> Vec<String> {
+        let known = self.against.as_ref().filter(|(model, _)| form.choice("model") == Some(model));
+        match known {
+            Some((_, against)) => eligible::of_many(against, at),
+            None => again::many(&self.households, model(form, at), at).into_iter().collect(),
+        }
+    }
+}
+
+/// Several remarks as one; nothing where there are none.
+fn joined(words: Vec<String>) -> Option<String> {
+    (!words.is_empty()).then(|| words.join(". "))
+}
+
+/// The question before saving: the same content given twice is told with its rule.
+fn asked(same: Option<String>, against: Vec<String>, money: Vec<String>, at: &At) -> Option<String> {
+    let rest =
+        joined(against.into_iter().filter(|words| Some(words) != same.as_ref()).chain(money).collect());
+    match (same, rest) {
+        (Some(same), None) => Some(at.lang.warn_same_content(same)),
+        (Some(same), Some(rest)) => Some(at.lang.warn_same_content(format!("{rest}. {same}"))),
+        (None, rest) => rest.map(|rest| at.lang.warn_save_anyway(rest)),
     }
 }
 
 impl Purpose for GiveMany {
     fn title(&self, at: &At) -> String {
-        at.lang.title_supports(self.0.len())
+        at.lang.title_supports(self.households.len())
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
-        Some(DraftOf::Supports(self.0.clone()))
+        Some(DraftOf::Supports(self.households.clone()))
     }
 
     fn kind(&self) -> &'static str {
@@ -121,16 +172,17 @@ impl Purpose for GiveMany {
     }
 
     fn marked(&self) -> &[HouseholdId] {
-        &self.0
+        &self.households
     }
 
     fn saved(&self, _form: &Form, at: &At, undo: &str) -> Option<String> {
-        Some(at.lang.saved_supports(self.0.len(), undo))
+        Some(at.lang.saved_supports(self.households.len(), undo))
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
         fields::revise(form, &Known::default(), at);
-        again::mark(form, again::many(&self.0, model(form, at), at));
+        again::mark(form, joined(self.against(form, at)));
+        money::mark(form, &self.draft(form, at), self.households.len(), None, at);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
@@ -141,12 +193,27 @@ impl Purpose for GiveMany {
             let own = Support { household: *household, ..support.clone() };
             SupportGrant::new(own, animals::unnamed(form, &support, *household, at), &register.catalogue)
         };
-        let grants = self.0.iter().map(grant).collect();
+        let grants = self.households.iter().map(grant).collect();
         reading.finish(perform(Operation::GiveSupports(grants)))
     }
 
+    fn asks(&self, form: &Form) -> Option<Effect> {
+        let wanted = form.choice("model")?;
+        let known = self.against.as_ref().is_some_and(|(model, _)| model == wanted);
+        (!known).then(|| Effect::WhoMayNot(wanted.to_owned(), self.households.clone()))
+    }
+
+    fn take_against(&mut self, model: &str, against: &[Against]) {
+        self.against = Some((model.to_owned(), against.to_vec()));
+    }
+
+    fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
+        eligible::aside(model(form, at), &self.against(form, at), at)
+    }
+
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
-        again::many(&self.0, model(form, at), at).map(|words| at.lang.warn_same_content(words))
+        let money = money::told(&self.draft(form, at), self.households.len(), None, at);
+        asked(again::many(&self.households, model(form, at), at), self.against(form, at), money, at)
     }
 }
 
@@ -171,7 +238,15 @@ impl Purpose for EditSupport {
 
     fn revise(&self, form: &mut Form, at: &At) {
         fields::revise(form, &Known::changing(&self.before, &self.people), at);
-        again::mark(form, again::one(&self.others, &fields::draft(form, self.before.household, at), at));
+        let draft = fields::draft(form, self.before.household, at);
+        again::mark(form, again::one(&self.others, &draft, at));
+        money::mark(form, &draft, 1, Some(&self.before), at);
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        let draft =
+            fields::read(&mut Reading::of(form, at), form, self.before.household, Some(&self.before), at);
+        asked(None, Vec::new(), money::told(&draft, 1, Some(&self.before), at), at)
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -9,14 +9,16 @@ use crate::app::boards::assistance::months::PayMonths;
 use crate::app::boards::catalogue::models::Models;
 use crate::app::boards::hand_over::rounds::HandOvers;
 use crate::app::boards::hand_over::sheet::Sheet;
+use crate::app::boards::money::budgets::Budgets;
 use crate::app::boards::money::programmes::Programmes;
+use crate::app::boards::money::records::{Line, MoneyBehind};
 use crate::app::effect::WhoReceives;
-use crate::app::testing::stored;
+use crate::app::testing::{money, stored};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::given::Given;
 use crate::domain::hand_over::sample::sheet;
 use crate::domain::hand_over::{Candidate, HandOverRow};
-use crate::domain::id::ProgrammeId;
+use crate::domain::id::{ActivityId, ProgrammeId};
 use crate::domain::programme::{Programme, ProgrammeKind};
 use crate::domain::query::ListRow;
 
@@ -40,6 +42,8 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         Subject::Groups | Subject::Group(_) | Subject::GroupBook(_) | Subject::Loans | Subject::Cards => {
             super::groups::board(subject, rows.is_empty())
         }
+        Subject::Budgets(year) => Box::new(budgets(rows, year.unwrap_or(2026))),
+        Subject::MoneyRecords(year, _) => Box::new(MoneyBehind::new(year, "TT-DA6".into(), behind(rows))),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
         Subject::Animals(_)
         | Subject::Animal(_)
@@ -106,4 +110,16 @@ pub(super) fn candidates(rows: &[ListRow], who: &WhoReceives) -> Vec<Candidate> 
         supports: Vec::new(),
     };
     rows.iter().filter(is_meant).map(candidate).collect()
+}
+
+/// The information project; nothing where nobody lives.
+fn budgets(rows: &[ListRow], year: i32) -> Budgets {
+    let (known, tally) = if rows.is_empty() { Default::default() } else { money::known() };
+    Budgets::new(year, known, &tally)
+}
+
+/// The one activity behind its numbers.
+fn behind(rows: &[ListRow]) -> Vec<Line> {
+    let one = stored(ActivityId(9), 1, money::activity(306_000_000));
+    rows.iter().take(1).map(|_| Line::Activity(Box::new(one.clone()))).collect()
 }

@@ -13,7 +13,7 @@ pub use self::applicant::Applicant;
 use super::{Catalogue, SupportModel};
 use crate::domain::class::{Class, Standing, State};
 use crate::domain::duplicate_support::earlier_same_content;
-use crate::domain::id::SupportId;
+use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::query::Flag;
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
@@ -101,6 +101,9 @@ pub enum Reason {
         fund: String,
     },
 }
+
+/// A household with every reason against it.
+pub type Against = (HouseholdId, Vec<Reason>);
 
 /// Every reason against a household having the model of a draft on the draft's day; none where it may have it. A
 /// model that the catalogue does not know is for everybody. `earlier` must not hold the draft itself.

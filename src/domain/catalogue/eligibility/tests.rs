@@ -1,6 +1,5 @@
 use super::*;
 use crate::domain::catalogue::CatalogueFault;
-use crate::domain::id::HouseholdId;
 use crate::domain::support::{PartOf, SupportState};
 
 fn day(iso: &str) -> NaiveDate {

@@ -2,6 +2,7 @@
 
 mod activities;
 mod assistance;
+mod budgets;
 mod groups;
 mod hand_over;
 mod herd;
@@ -48,6 +49,8 @@ fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Bo
         Subject::PayMonths => assistance::months(reading),
         Subject::PayList(month) => assistance::pay_list(reading, month),
         Subject::AssistanceAdvice => assistance::advice(reading),
+        Subject::Budgets(year) => budgets::of_year(reading, year),
+        Subject::MoneyRecords(year, of) => budgets::records(reading, year, of, lang),
         Subject::Models => models::read(reading),
         Subject::Animals(of) => herd::animals(reading, of),
         Subject::Animal(id) => herd::animal(reading, id),

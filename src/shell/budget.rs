@@ -1,0 +1,51 @@
+//! The money of a year as a list, for the command line: on the screen, on paper, in a sheet.
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::framework::Framework;
+use crate::domain::listing::{Listing, ListingColumn, Value};
+use crate::domain::programme::sheet::Sheet;
+use crate::domain::programme::tally::Amounts;
+use crate::i18n::Lang;
+use crate::viet::group_wide;
+
+/// The list of a sheet: name, given, planned, committed, spent, left, remark. Parts stand indented.
+pub fn listing(sheet: &Sheet, known: &Framework, catalogue: &Catalogue, year: i32, lang: Lang) -> Listing {
+    let row = |row: &crate::domain::programme::sheet::Row| {
+        let indent = "  ".repeat(row.last.len().saturating_sub(1));
+        let name = format!("{indent}{}", lang.sheet_row(&row.of, known, Some(catalogue)));
+        line(name, &row.amounts, lang.sheet_mark(row.mark))
+    };
+    Listing {
+        stem: "du-toan".to_owned(),
+        title: lang.budgets_title().to_owned(),
+        under: vec![lang.budgets_year(year)],
+        columns: columns(lang),
+        rows: sheet.rows.iter().map(row).collect(),
+        totals: line(lang.board_total().to_owned(), &sheet.total, ""),
+    }
+}
+
+fn line(name: String, amounts: &Amounts, mark: &str) -> Vec<Value> {
+    let Amounts { given, planned, committed, spent } = *amounts;
+    let sums = [given, planned, committed, spent, amounts.left()].map(money);
+    [Value::Text(name)].into_iter().chain(sums).chain([Value::text(mark)]).collect()
+}
+
+/// A sum that leaves 64 bits is written out rather than cut.
+fn money(dong: i128) -> Value {
+    i64::try_from(dong).map_or_else(|_| Value::Text(group_wide(dong)), Value::Money)
+}
+
+fn columns(lang: Lang) -> Vec<ListingColumn> {
+    let sums = [
+        lang.budgets_given(),
+        lang.budgets_planned(),
+        lang.budgets_committed(),
+        lang.budgets_spent(),
+        lang.budgets_left(),
+    ];
+    let column = |heading: &str, right, roomy| ListingColumn { heading: heading.to_owned(), right, roomy };
+    let sums = sums.into_iter().map(|heading| column(heading, true, false));
+    let name = column(lang.budgets_name(), false, true);
+    [name].into_iter().chain(sums).chain([column(lang.budgets_mark(), false, false)]).collect()
+}

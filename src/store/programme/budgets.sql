@@ -1,0 +1,1 @@
+SELECT * FROM budget ORDER BY year, programme, fund

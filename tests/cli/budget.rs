@@ -1,0 +1,85 @@
+//! Programmes, budgets and what is left of them, from the command line.
+
+use serde_json::json;
+
+use crate::office::{Office, arg};
+
+/// A register with a household, a programme and its information project.
+fn office() -> Office {
+    let office = Office::empty();
+    office.done(&["demo", "--households", "30", "--seed", "3", "--no-open"]);
+    office.done(&["support", "programmes", "add", "TT", "--name", "Giảm nghèo về thông tin"]);
+    office.done(&[
+        "support",
+        "programmes",
+        "add",
+        "TT-DA6",
+        "--name",
+        "Truyền thông",
+        "--kind",
+        "project",
+        "--parent",
+        "tt",
+    ]);
+    office
+}
+
+fn give(office: &Office, given: &str) {
+    office.done(&[
+        "support",
+        "budgets",
+        "add",
+        "--year",
+        "2026",
+        "--programme",
+        "TT-DA6",
+        "--fund",
+        "ctmtqg",
+        "--given",
+        given,
+    ]);
+}
+
+#[test]
+fn what_was_given_is_corrected_not_entered_twice() {
+    let office = office();
+    give(&office, "300tr");
+    give(&office, "319tr");
+    let budgets = office.json(&["support", "budgets"]);
+    let own: Vec<_> =
+        budgets["budgets"].as_array().unwrap().iter().filter(|b| b["programme"] == "TT-DA6").collect();
+    assert_eq!(own.len(), 1);
+    assert_eq!(own[0]["given"], json!(319_000_000));
+    let programmes = office.json(&["support", "programmes"]);
+    let project =
+        programmes["programmes"].as_array().unwrap().iter().find(|p| p["code"] == "TT-DA6").unwrap();
+    assert_eq!((&project["kind"], &project["parent"]), (&json!("project"), &json!("TT")));
+}
+
+#[test]
+fn the_report_tells_given_spent_and_left() {
+    let office = office();
+    give(&office, "319tr");
+    let report = office.json(&["report", "budget", "--year", "2026"]);
+    let rows = report["rows"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["programme"] == "TT-DA6" && row["fund"] == "ctmtqg").unwrap();
+    assert_eq!(
+        (&row["given"], &row["spent"], &row["left"]),
+        (&json!(319_000_000), &json!(0), &json!(319_000_000))
+    );
+    let text = office.done(&["report", "budget", "--year", "2026"]);
+    assert!(text.contains("319.000.000") && text.contains("Truyền thông"), "{text}");
+    for (option, file) in [("--pdf", "b.pdf"), ("--xlsx", "b.xlsx")] {
+        let path = office.path(file);
+        office.done(&["report", "budget", "--year", "2026", option, arg(&path)]);
+        assert!(path.metadata().unwrap().len() > 500, "{file}");
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_with_its_field() {
+    let office = office();
+    office.fails(2, &["support", "programmes", "add", "tt", "--name", "Khác"]);
+    office.fails(2, &["support", "programmes", "add", "X", "--name", "Khác", "--kind", "project"]);
+    office.fails(2, &["support", "budgets", "add", "--year", "26", "--fund", "ctmtqg", "--given", "1tr"]);
+}
