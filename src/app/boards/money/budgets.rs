@@ -4,6 +4,7 @@
 use chrono::Datelike;
 
 use super::{MoneyOf, amounts, budget_form};
+use crate::app::board::rails;
 use crate::app::board::{
     Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone,
 };
