@@ -41,9 +41,11 @@ fn in_words(warning: &Warning, known: &Framework, at: &At) -> String {
             lang.warn_over_budget(named(line, known, at), line.year, format!("{} đ", group_wide(*over)))
         }
         Warning::NoBudget(line) => lang.warn_no_budget(named(line, known, at), line.year),
-        Warning::FundEnded(day) => lang.warn_fund_ended(at.day(*day)),
-        Warning::ProgrammeEnded(id, day) => lang.warn_programme_ended(code(*id, known), at.day(*day)),
-        Warning::ProgrammeNotBegun(id, day) => lang.warn_programme_not_begun(code(*id, known), at.day(*day)),
+        Warning::FundEnded(day) => lang.spending_fund_ended(at.day(*day)),
+        Warning::ProgrammeEnded(id, day) => lang.spending_programme_ended(code(*id, known), at.day(*day)),
+        Warning::ProgrammeNotBegun(id, day) => {
+            lang.spending_programme_not_begun(code(*id, known), at.day(*day))
+        }
     }
 }
 

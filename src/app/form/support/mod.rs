@@ -66,7 +66,7 @@ pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
 pub fn open_relief(households: Vec<HouseholdId>, event: ReliefEventId, at: &At) -> Dialog {
     let mut form = Form::new(fields::fields(None, "", at));
     fields::answer(&mut form, event, at);
-    FormDialog::open(GiveMany(households), form, at)
+    FormDialog::open(GiveMany { households, against: None }, form, at)
 }
 
 /// The form of a known support.
