@@ -11,6 +11,7 @@ use crate::domain::activity::{ActivityFault, AttendanceFault};
 use crate::domain::as_of::Absence;
 use crate::domain::assistance::check::BenefitFault;
 use crate::domain::checks::FieldFault;
+use crate::domain::details::DetailFault;
 use crate::domain::hand_over::PlanFault;
 use crate::domain::id::HamletId;
 use crate::domain::place::Hamlet;
@@ -271,6 +272,10 @@ pub enum Misuse {
     Programme(Asked, Fault),
     /// Can be read, but cannot be meant.
     Field(String, FieldFault),
+    /// No fact of a model, which is `CODE=VALUE`.
+    NoDetail(String),
+    /// A fact of a model that cannot be, as typed.
+    Detail(String, DetailFault),
     /// The value of this option of an activity cannot be meant.
     Activity(&'static str, ActivityFault),
     /// The value of this option of an attendance cannot be meant.
@@ -412,6 +417,10 @@ impl Misuse {
             Self::ExportName(typed) => lang.usage_bad_export(typed),
             Self::OneHousehold => lang.cli_one_household().to_owned(),
             Self::NameHouseholds => lang.cli_name_households().to_owned(),
+            Self::NoDetail(typed) => lang.usage_bad_detail(typed),
+            Self::Detail(typed, fault) => {
+                lang.usage_bad_field(typed, lang.detail_fault(*fault, DateStyle::default()))
+            }
             Self::EmptyName => lang.usage_empty_name().to_owned(),
             Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
             Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),

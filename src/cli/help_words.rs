@@ -128,6 +128,7 @@ const HELP: &[(&str, Words)] = &[
     ("support add minutes", Lang::cli_support_minutes),
     ("support add receiver", Lang::cli_support_receiver),
     ("support add until", Lang::cli_support_until),
+    ("support add detail", Lang::cli_support_detail),
     ("support activity", Lang::cli_support_activity),
     ("support activity list", Lang::cli_support_activity_list),
     ("support activity list year", Lang::cli_support_year),

@@ -6,6 +6,7 @@
 mod answer;
 pub mod args;
 mod commands;
+mod details;
 mod failure;
 mod framework;
 mod help_words;

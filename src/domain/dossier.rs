@@ -7,8 +7,8 @@ use super::assistance::BenefitRow;
 use super::herd::{Animal, HerdEvent};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
-    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, PassOnId, RecognitionId, ReliefEventId,
-    SupportId, SurveyId, VisitId,
+    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, MemberId, PassOnId, RecognitionId,
+    ReliefEventId, SupportId, SurveyId, VisitId,
 };
 use super::member::Resident;
 use super::pass_on::PassOn;
@@ -88,6 +88,16 @@ impl Dossier {
     pub fn emergency(&self, support: &Support) -> Option<&ReliefEvent> {
         let named = support.part_of.relief_event?;
         self.relief_events.iter().find(|event| event.id == named).map(|event| &event.value)
+    }
+
+    /// The person whom a support is for, where it is not the household as a whole.
+    pub fn person(&self, support: &Support) -> Option<&Resident> {
+        self.residents.iter().find(|resident| Some(resident.member.id) == support.member)
+    }
+
+    /// What one of its people attended, oldest first.
+    pub fn attended_by(&self, person: MemberId) -> impl Iterator<Item = &Attended> {
+        self.attended.iter().filter(move |one| one.attendance.member == person)
     }
 
     /// The latest survey.

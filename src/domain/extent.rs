@@ -1,5 +1,6 @@
 //! How much an operation writes: what takes a moment is done at once, what takes longer is work with progress.
 
+use super::activity::ActivityOperation;
 use super::assistance::AssistanceOperation;
 use super::hand_over::HandOverOperation;
 use super::herd::HerdOperation;
@@ -16,6 +17,7 @@ impl Operation {
             Self::GiveSupports(grants) => grants.len(),
             Self::Round(operation) => operation.extent(),
             Self::HandOver(operation) => operation.extent(),
+            Self::Activity(operation) => operation.extent(),
             Self::Assistance(AssistanceOperation::Pay { payments, .. }) => payments.len(),
             Self::Herd(HerdOperation::RecordEvents(events)) => events.len(),
             _ => 1,
@@ -39,6 +41,16 @@ impl RoundOperation {
     }
 }
 
+impl ActivityOperation {
+    fn extent(&self) -> usize {
+        match self {
+            Self::AddAttendances(people) => people.len(),
+            Self::SaveAttendances(people) => people.len(),
+            _ => 1,
+        }
+    }
+}
+
 impl HandOverOperation {
     fn extent(&self) -> usize {
         match self {
@@ -56,7 +68,8 @@ impl HandOverOperation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::{HouseholdId, TaskId};
+    use crate::domain::activity::Attendance;
+    use crate::domain::id::{ActivityId, HouseholdId, MemberId, TaskId};
     use crate::domain::round::{Task, TaskSource};
     use crate::domain::stored::Rev;
 
@@ -71,6 +84,15 @@ mod tests {
         let tasks = vec![(TaskId(1), 1 as Rev); 3_000];
         let assigned = Operation::Round(RoundOperation::AssignTasks { tasks, to: String::new() });
         assert_eq!(assigned.extent(), 3_000);
+    }
+
+    #[test]
+    fn a_village_that_attends_a_meeting_is_many_people() {
+        let person = |at| Attendance::new(ActivityId(1), MemberId(at));
+        let added = |people| {
+            Operation::Activity(ActivityOperation::AddAttendances((0..people).map(person).collect()))
+        };
+        assert!(!added(199).is_large() && added(200).is_large());
     }
 
     #[test]

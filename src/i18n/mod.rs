@@ -63,6 +63,7 @@ mod rule_faults;
 mod rules;
 mod settings;
 mod sign_off;
+mod support_facts;
 mod support_groups;
 mod support_operations;
 mod survey_sheet;
@@ -207,6 +208,7 @@ mod tests {
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,
+            support_facts::ENTRIES,
             support_groups::ENTRIES,
             sign_off::ENTRIES,
             support_operations::ENTRIES,

@@ -48,6 +48,7 @@ catalogue! {
     catalogue_pass_on(code): "Quy tắc luân chuyển của \"{code}\" không thể thực hiện: thiếu hạn hoặc quá 100 %. Hãy xem lại.", "The pass-on rule of \"{code}\" cannot be kept: no limit, or more than 100 %. Check it.";
     catalogue_for_nobody(code): "Đối tượng (eligible) của \"{code}\" chưa nêu ai, hoặc mức thu nhập không lớn hơn 0. Hãy xem lại.", "Whom \"{code}\" is for (eligible) names nobody, or an income of nothing. Check it.";
     catalogue_choices(code): "Mục \"{code}\" phải có choices khi type = \"choice\", và chỉ khi đó. Hãy sửa lại.", "The field \"{code}\" has choices where type = \"choice\", and only there. Correct it.";
+    catalogue_bound(code): "Mục \"{code}\": most chỉ dùng cho số và tiền và phải lớn hơn 0; day chỉ dùng cho ngày. Hãy sửa.", "Field \"{code}\": most is for numbers and money and must be above 0; day is for dates. Correct it.";
 
     table_not_a_name(name): "\"{name}\" không phải tên bảng: chỉ gồm chữ thường không dấu, chữ số, gạch nối. Hãy sửa tên.", "\"{name}\" is no name of a table: small unaccented letters, digits, hyphens. Correct it.";
     table_twice(name): "Bảng \"{name}\" có hai lần trong tệp. Hãy bỏ một bảng hoặc đổi tên.", "The table \"{name}\" stands twice in the file. Take one out, or rename it.";
@@ -123,6 +124,7 @@ impl Lang {
             Fault::RatesWithoutCredit(code) => self.catalogue_rates(code),
             Fault::UnknownCardGroup(code, group) => self.catalogue_card_group(code, group),
             Fault::Choices(code) => self.catalogue_choices(code),
+            Fault::Bound(code) => self.catalogue_bound(code),
             Fault::Species(fault) => self.species_fault(fault),
         }
     }

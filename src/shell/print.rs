@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Dossier;
+use crate::domain::framework::Framework;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Query};
 use crate::domain::standard::Standards;
@@ -38,6 +39,8 @@ pub struct Wording<'a> {
     pub standards: &'a Standards,
     /// The models and funds that supports refer to.
     pub catalogue: &'a Catalogue,
+    /// What supports are part of.
+    pub framework: &'a Framework,
     /// As they stood at the end of a past day; `None` for today.
     pub on: Option<NaiveDate>,
     /// Citizen and phone numbers whole; otherwise their middle is hidden.
@@ -88,6 +91,7 @@ pub fn document(register: &Register, id: HouseholdId, wording: &Wording<'_>) -> 
     let options = SummaryOptions {
         standards: wording.standards,
         catalogue: wording.catalogue,
+        framework: wording.framework,
         as_of: wording.on,
         show_citizen_numbers: wording.full,
         printed_by: wording.by,

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use thoatngheo::domain::catalogue::Catalogue;
 use thoatngheo::domain::dossier::Dossier;
+use thoatngheo::domain::framework::Framework;
 use thoatngheo::domain::standard::Standards;
 use thoatngheo::i18n::Lang;
 use thoatngheo::paper::forms::summary::{SummaryOptions, summary};
@@ -20,9 +21,11 @@ fn household() -> Dossier {
 
 fn worded(count: usize) -> Vec<Document> {
     let (standards, catalogue, dossier) = (Standards::embedded(), Catalogue::embedded(), household());
+    let framework = Framework::default();
     let options = SummaryOptions {
         standards: &standards,
         catalogue: &catalogue,
+        framework: &framework,
         as_of: None,
         show_citizen_numbers: false,
         printed_by: "lan.tt",

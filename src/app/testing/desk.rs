@@ -238,11 +238,13 @@ fn set_up(what: Printed, full: bool) -> PrintSetup {
 /// The summary of the household of the tests, as the runner words it.
 fn summary(full: bool) -> Vec<String> {
     use crate::domain::catalogue::Catalogue;
+    use crate::domain::framework::Framework;
     use crate::domain::standard::Standards;
     use crate::paper::forms::summary::{SummaryOptions, summary};
     let options = SummaryOptions {
         standards: &Standards::embedded(),
         catalogue: &Catalogue::embedded(),
+        framework: &Framework::default(),
         as_of: None,
         show_citizen_numbers: full,
         printed_by: "lan.tt",

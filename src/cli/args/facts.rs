@@ -164,6 +164,9 @@ pub struct SupportAddArgs {
     /// Last day on which it holds.
     #[arg(long, value_name = "D")]
     pub until: Option<String>,
+    /// A fact that the model asks for.
+    #[arg(long, value_name = "CODE=VALUE")]
+    pub detail: Vec<String>,
     /// A remark.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub note: String,

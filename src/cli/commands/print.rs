@@ -23,9 +23,11 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
         args.codes.iter().map(|code| session::household(&register, code)).collect::<Result<Vec<_>, _>>()?;
     let ids = print::in_hamlet_order(&register, &chosen, session.now)?;
     let rules = Rules::beside(register.path())?;
+    let framework = register.framework()?;
     let wording = Wording {
         standards: &rules.standards,
         catalogue: &rules.catalogue,
+        framework: &framework,
         on: None,
         full: args.full,
         by: &session.author.0,

@@ -31,8 +31,8 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Answer, Failure> {
         return Ok(Answer::lines([shown.text(&register, &rules, session)?]));
     }
     let household = match &then {
-        Some(then) => HouseholdJson::then(then, &rules),
-        None => HouseholdJson::new(&dossier, &rules, session.today()),
+        Some(then) => HouseholdJson::then(then, &rules, &register.framework()?),
+        None => HouseholdJson::new(&dossier, &rules, &register.framework()?, session.today()),
     };
     Ok(Answer::either(true, &household, [""]))
 }
@@ -53,9 +53,11 @@ struct Shown {
 impl Shown {
     /// The same document as the printed page.
     fn text(&self, register: &Register, rules: &Rules, session: &Session) -> Result<String, Failure> {
+        let framework = register.framework()?;
         let wording = Wording {
             standards: &rules.standards,
             catalogue: &rules.catalogue,
+            framework: &framework,
             on: self.on,
             full: self.full,
             by: &session.author.0,

@@ -9,10 +9,10 @@ use serde::Serialize;
 use crate::cli::answer::Answer;
 use crate::cli::args::SupportAddArgs;
 use crate::cli::failure::{Failure, Misuse};
-use crate::cli::framework;
 use crate::cli::json::{Rules, SupportJson};
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
+use crate::cli::{details, framework};
 use crate::domain::catalogue::{Catalogue, SupportModel};
 use crate::domain::checks;
 use crate::domain::data_file::Label;
@@ -40,8 +40,11 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let dossier = session::dossier(&register, &args.code)?;
     let rules = Rules::beside(register.path())?;
     let model = model(&rules.catalogue, &args.model)?;
-    let part_of = named_in(&register.framework()?, args)?;
+    let framework = register.framework()?;
+    let part_of = named_in(&framework, args)?;
     let support = Support { part_of, ..support(args, session, &dossier, &rules.catalogue, model)? };
+    let details = facts(args, &support, model, session)?;
+    let support = Support { details, ..support };
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
     let grant = SupportGrant::new(support.clone(), Vec::new(), &rules.catalogue);
     register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
@@ -50,7 +53,12 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let line = session.lang.done_support(head, named(&model.name, session.lang), quantity, &support.unit);
     let found = warning.is_some();
     let lines: Vec<String> = [line].into_iter().chain(warning.clone()).collect();
-    let saved = Saved { code: &dossier.household.code, head, support: SupportJson::from(&support), warning };
+    let saved = Saved {
+        code: &dossier.household.code,
+        head,
+        support: SupportJson::of(&support, &dossier, &framework),
+        warning,
+    };
     Ok(Answer::either(args.json, &saved, lines).with_found(found))
 }
 
@@ -88,6 +96,20 @@ fn support(
         part_of: PartOf::default(),
         exception: String::new(),
     })
+}
+
+/// What its model asks for.
+fn facts(
+    args: &SupportAddArgs,
+    support: &Support,
+    model: &SupportModel,
+    session: &Session,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let names_event = support.part_of.relief_event.is_some();
+    details::read(
+        &args.detail,
+        details::Of { model, names_event, given: support.date, today: session.today() },
+    )
 }
 
 /// What the support is part of.

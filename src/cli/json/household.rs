@@ -9,11 +9,13 @@ use super::graduation::GraduationJson;
 use super::member::MemberJson;
 use super::support::SupportJson;
 use super::survey::{ClassJson, SurveyJson};
+use crate::domain::activity::{Attended, JobResult, TrainingResult};
 use crate::domain::as_of::Then;
 use crate::domain::assistance::draw::Draw;
 use crate::domain::assistance::household::drawn;
 use crate::domain::assistance::{BenefitRow, Month};
 use crate::domain::dossier::Dossier;
+use crate::domain::framework::Framework;
 use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 
 /// One household.
@@ -40,6 +42,7 @@ pub struct HouseholdJson {
     surveys: Vec<SurveyJson>,
     classes: Vec<ClassJson>,
     supports: Vec<SupportJson>,
+    attended: Vec<Value>,
     animals: Vec<Value>,
     pass_ons: Vec<Value>,
     benefits: Vec<Value>,
@@ -50,12 +53,12 @@ pub struct HouseholdJson {
 
 impl HouseholdJson {
     /// A household as it stood on a past day.
-    pub fn then(then: &Then, rules: &Rules) -> Self {
-        Self { on: Some(then.on), ..Self::new(&then.dossier, rules, then.on) }
+    pub fn then(then: &Then, rules: &Rules, known: &Framework) -> Self {
+        Self { on: Some(then.on), ..Self::new(&then.dossier, rules, known, then.on) }
     }
 
     /// A household as it stands on a day.
-    pub fn new(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Self {
+    pub fn new(dossier: &Dossier, rules: &Rules, known: &Framework, on: NaiveDate) -> Self {
         let recognitions = dossier.recognitions.iter().map(|r| &r.value);
         let standing = standing_on(recognitions, on, NEWLY_ESCAPED_MONTHS);
         let household = &dossier.household;
@@ -83,7 +86,8 @@ impl HouseholdJson {
                 .collect(),
             surveys: dossier.surveys.iter().map(|s| SurveyJson::new(s, dossier, &rules.standards)).collect(),
             classes: ClassJson::all(dossier),
-            supports: dossier.supports.iter().map(|s| SupportJson::from(&s.value)).collect(),
+            supports: dossier.supports.iter().map(|s| SupportJson::of(s, dossier, known)).collect(),
+            attended: attended(dossier),
             animals: animals(dossier),
             pass_ons: pass_ons(dossier),
             benefits: benefits(dossier, rules, on),
@@ -107,6 +111,19 @@ fn benefits(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Vec<Value> {
         })
     };
     dossier.benefits.iter().map(benefit).collect()
+}
+
+fn attended(dossier: &Dossier) -> Vec<Value> {
+    let name = |id| dossier.residents.iter().find(|r| r.member.id == id).map(|r| r.member.name.as_str());
+    let one = |one: &Attended| {
+        let (activity, how) = (&one.activity, &one.attendance);
+        json!({
+            "date": activity.from, "activity": activity.name, "kind": activity.kind.code(),
+            "person": name(how.member), "result": how.result.map(TrainingResult::code),
+            "job": how.job.map(JobResult::code), "job_from": how.job_from, "note": how.note,
+        })
+    };
+    dossier.attended.iter().map(one).collect()
 }
 
 fn animals(dossier: &Dossier) -> Vec<Value> {

@@ -77,6 +77,16 @@ coded! {
     }
 }
 
+coded! {
+    /// On which side of the support's own day a date must lie, where it can lie on one only.
+    DaySide {
+        /// On that day or before: what the support answers.
+        NotAfter = "not_after",
+        /// On that day or after: what the support makes possible.
+        NotBefore = "not_before",
+    }
+}
+
 /// One fact that the record of a model holds beyond quantity, value, fund and date.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -88,6 +98,13 @@ pub struct Field {
     /// What it holds.
     #[serde(rename = "type")]
     pub holds: FieldType,
+    /// The most that a number or an amount of đồng can mean; what is more was mistyped. Only for
+    /// [`FieldType::Number`], [`FieldType::Decimal`], [`FieldType::Money`].
+    #[serde(default)]
+    pub most: Option<i64>,
+    /// The side of the support's day; only for [`FieldType::Date`].
+    #[serde(default)]
+    pub day: Option<DaySide>,
     /// The possible values; only for [`FieldType::Choice`].
     #[serde(default)]
     pub choices: Vec<Choice>,

@@ -47,6 +47,9 @@ pub enum CatalogueFault {
     /// A choice without choices, or choices on another type of field.
     #[error("choices and type disagree in field {0:?}")]
     Choices(String),
+    /// A bound on a field whose type has none, or one that nothing can meet.
+    #[error("no bound for field {0:?}")]
+    Bound(String),
     /// A species that does not hold together.
     #[error(transparent)]
     Species(#[from] SpeciesFault),
@@ -129,8 +132,18 @@ fn check_field(field: &Field) -> Result<(), CatalogueFault> {
     if (field.holds == FieldType::Choice) == field.choices.is_empty() {
         return Err(CatalogueFault::Choices(field.code.clone()));
     }
+    if !is_boundable(field) {
+        return Err(CatalogueFault::Bound(field.code.clone()));
+    }
     let mut seen = HashSet::new();
     field.choices.iter().try_for_each(|c| unique(&mut seen, &c.code).and_then(|()| named(&c.name, &c.code)))
+}
+
+/// Whether the bounds of a field can be met and stand where its type has them.
+fn is_boundable(field: &Field) -> bool {
+    let measured = matches!(field.holds, FieldType::Number | FieldType::Decimal | FieldType::Money);
+    let most = field.most.is_none_or(|most| measured && most > 0);
+    most && (field.day.is_none() || field.holds == FieldType::Date)
 }
 
 fn check_fund(fund: &FundSource) -> Result<(), CatalogueFault> {

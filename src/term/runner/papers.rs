@@ -227,9 +227,11 @@ pub(super) fn preview(register: &Register, id: HouseholdId, shown: &Shown<'_>) -
 fn lines(register: &Register, id: HouseholdId, shown: &Shown<'_>) -> Result<Vec<String>, StoreError> {
     let asker = shown.asker;
     let Rules { standards, catalogue, .. } = Rules::of(register);
+    let framework = register.framework()?;
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,
+        framework: &framework,
         on: shown.on,
         full: shown.full,
         by: &asker.author.0,

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::super::{Choice, Field, FieldKind, Reading, choices};
 use crate::app::dialogs::At;
 use crate::domain::catalogue::{self, FieldType, SupportModel};
+use crate::domain::details::{NO, YES, check_on};
 use crate::domain::relief::EVENT_FIELDS;
 use crate::domain::support::Support;
 use crate::i18n::Lang;
@@ -42,16 +45,32 @@ fn named(field: &catalogue::Field, lang: Lang) -> Vec<Choice> {
 
 fn yes_no_digit(kept: &str) -> &'static str {
     match kept {
-        "yes" => "1",
-        "no" => "0",
+        YES => "1",
+        NO => "0",
         _ => "",
     }
 }
 
-/// What was typed, field by field; empty ones are not kept.
-pub(super) fn read(reading: &mut Reading, model: &SupportModel) -> BTreeMap<String, String> {
-    let kept = model.fields.iter().filter_map(|field| Some((field.code.clone(), text(reading, field)?)));
+/// What was typed of a support of this day, field by field; empty ones are not kept.
+pub(super) fn read(
+    reading: &mut Reading,
+    model: &SupportModel,
+    given: NaiveDate,
+) -> BTreeMap<String, String> {
+    let kept = model.fields.iter().filter_map(|field| {
+        let text = text(reading, field)?;
+        judge(reading, field, &text, given);
+        Some((field.code.clone(), text))
+    });
     kept.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// Tells what stands against a fact where it stands.
+fn judge(reading: &mut Reading, field: &catalogue::Field, text: &str, given: NaiveDate) {
+    if let Err(fault) = check_on(field, text, given) {
+        let words = reading.at.lang.detail_fault(fault, reading.at.settings.dates);
+        reading.also(&code(field), words);
+    }
 }
 
 fn text(reading: &mut Reading, field: &catalogue::Field) -> Option<String> {
@@ -64,7 +83,7 @@ fn text(reading: &mut Reading, field: &catalogue::Field) -> Option<String> {
         }
         FieldType::Money => reading.money(&code).map(|dong| dong.to_string()),
         FieldType::Date => reading.partial_date(&code).map(PartialDate::iso),
-        FieldType::YesNo => reading.yes_no(&code).map(|yes| if yes { "yes" } else { "no" }.to_owned()),
+        FieldType::YesNo => reading.yes_no(&code).map(|yes| if yes { YES } else { NO }.to_owned()),
         FieldType::Choice => reading.coded_or_none(&code, |chosen| Some(chosen.to_owned())),
     }
 }

@@ -130,7 +130,7 @@ pub(super) fn read(
         minutes_number: reading.text("minutes_number"),
         receiver: reading.text("receiver"),
         until: reading.planned_day("until"),
-        details: model(form, at).map(|model| details::read(reading, model)).unwrap_or_default(),
+        details: model(form, at).map(|model| details::read(reading, model, date)).unwrap_or_default(),
         note: reading.lines("note"),
         passed_on_from: before.and_then(|s| s.passed_on_from),
         member: reading.member(),

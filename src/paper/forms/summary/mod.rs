@@ -2,6 +2,7 @@
 //! usual one. Sections without anything to say are left out or say so in one line.
 
 mod animals;
+mod attended;
 mod deprivations;
 mod history;
 mod identity;
@@ -20,6 +21,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::class::State;
 use crate::domain::data_file::Label;
 use crate::domain::dossier::Dossier;
+use crate::domain::framework::Framework;
 use crate::domain::standard::Standards;
 use crate::i18n::Lang;
 
@@ -35,6 +37,8 @@ pub struct SummaryOptions<'a> {
     pub standards: &'a Standards,
     /// The models and funds that supports refer to.
     pub catalogue: &'a Catalogue,
+    /// What supports are part of: their programmes, rounds, emergencies, groups.
+    pub framework: &'a Framework,
     /// The past day on which the household is looked at; `None` for the day of printing. The dossier is cut to it.
     pub as_of: Option<NaiveDate>,
     /// Whether citizen and phone numbers are printed whole; otherwise the middle is hidden.
@@ -80,6 +84,7 @@ impl Form<'_> {
             self.deprivations(),
             self.history(),
             self.supports(),
+            self.attended(),
             self.animals(),
             self.visits(),
             vec![self.signatures()],

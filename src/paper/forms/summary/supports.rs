@@ -1,10 +1,11 @@
 //! What the household was given, with the sum in words.
 
-use super::super::super::document::{Align, Block, Cell, Column, HeaderCell, Row, Table, Text};
+use super::super::super::document::{Align, Block, Cell, Column, HeaderCell, Row, Style, Table, Text};
 use super::super::official::short_date;
 use super::{Form, heading, nothing};
+use crate::domain::details;
 use crate::domain::support::{Support, SupportState};
-use crate::viet;
+use crate::viet::{self, DateStyle};
 
 /// Columns before the value, which the words of the sum cover.
 const BEFORE_VALUE: usize = 4;
@@ -58,12 +59,34 @@ impl Form<'_> {
         Row::from_iter([
             Text::from(number.to_string()),
             short_date(support.date).into(),
-            self.model_name(&support.model).into(),
+            Text::from(self.model_name(&support.model)).and(self.facts(support), Style::Plain),
             Text::unbroken(quantity(support)),
             viet::group(support.value).into(),
             self.fund_name(&support.fund).into(),
             self.support_state(support).into(),
         ])
+    }
+
+    /// What the model asks for, whom it is for and what it is part of, behind its name: ` (Nhãn hiệu: Tân Á)`.
+    fn facts(&self, support: &Support) -> String {
+        let model = self.options.catalogue.model(&support.model);
+        let kept = details::facts(support, model);
+        let told = kept.iter().map(|fact| {
+            format!("{}: {}", self.lang.fact_name(fact), self.lang.fact(fact, DateStyle::default()))
+        });
+        let person = self.dossier.person(support).map(|one| one.member.name.clone());
+        let words = told.chain(person).chain(self.part_of(support)).collect::<Vec<_>>().join("; ");
+        if words.is_empty() { words } else { format!(" ({words})") }
+    }
+
+    /// The programme, round, emergency and group that it belongs to.
+    fn part_of(&self, support: &Support) -> Vec<String> {
+        let (part_of, known) = (support.part_of, self.options.framework);
+        let programme = part_of.programme.and_then(|id| known.programme(id)).map(|one| one.code.clone());
+        let round = part_of.hand_over.and_then(|id| known.hand_over(id)).map(|one| one.name.clone());
+        let group = part_of.group.and_then(|id| known.group(id)).map(|one| one.name.clone());
+        let event = self.dossier.emergency(support).map(|event| event.name.clone());
+        [programme, round, event, group].into_iter().flatten().collect()
     }
 
     fn fund_name<'n>(&'n self, code: &'n str) -> &'n str {
@@ -81,6 +104,9 @@ impl Form<'_> {
         words.extend(support.until.map(|day| lang.paper_until(short_date(day))));
         if support.state == SupportState::Cancelled && !support.note.is_empty() {
             words.push(support.note.clone());
+        }
+        if !support.exception.is_empty() {
+            words.push(support.exception.clone());
         }
         words.join(", ")
     }

@@ -16,6 +16,7 @@ fn worded(dossier: &Dossier, show_citizen_numbers: bool, lang: Lang) -> Document
     let options = SummaryOptions {
         standards: &Standards::embedded(),
         catalogue: &Catalogue::embedded(),
+        framework: &Framework::default(),
         as_of: None,
         show_citizen_numbers,
         printed_by: "lan.tt",

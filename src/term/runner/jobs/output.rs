@@ -89,9 +89,11 @@ fn summaries(
 ) -> Result<(), PrintError> {
     let register = Register::open(&place.register, Clock::System)?;
     let Rules { standards, catalogue, .. } = Rules::of(&register);
+    let framework = register.framework()?;
     let wording = Wording {
         standards: &standards,
         catalogue: &catalogue,
+        framework: &framework,
         on: papers.on,
         full: papers.full,
         by: &place.author.0,

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::list::{Lines, Remark, remark};
 use crate::app::screens::household::Item;
+use crate::domain::activity::Attended;
 use crate::domain::citizen::{CitizenNumber, mask};
 use crate::domain::household::HouseholdEvent;
 use crate::domain::member::{MemberFacts, Resident};
@@ -115,14 +116,31 @@ impl Members<'_> {
             .map(|left| format!("{}: {}", self.0.look.partial(left.on), lang.leave_reason(left.reason)));
         let age = member.born.and_then(|born| born.age_on(self.0.day()));
         let place = CitizenNumber::parse(&member.citizen_number).ok().and_then(|n| n.province());
-        vec![
+        let mut about = vec![
             remark(lang.field_from(), format!("{since} ({})", lang.join_reason(stay.joined))),
             remark(lang.left_household(), left.unwrap_or_default()),
             remark(lang.age(), age.map(|age| age.to_string()).unwrap_or_default()),
             remark(lang.birth_registered(), place.unwrap_or_default()),
             remark(lang.known_facts(), self.facts(&member.facts)),
             remark(lang.field_died(), member.died.map(|date| self.0.look.partial(date)).unwrap_or_default()),
-        ]
+        ];
+        about.extend(self.attended(resident));
+        about
+    }
+
+    /// The classes and activities that the person attended, the newest first.
+    fn attended(&self, resident: &Resident) -> Vec<Remark> {
+        let look = self.0.look;
+        let mut all: Vec<_> = self.0.dossier.attended_by(resident.member.id).collect();
+        all.sort_by_key(|one| std::cmp::Reverse(one.from()));
+        let words = |one: &Attended| {
+            let how = look.lang.attendance(&one.attendance);
+            remark(
+                look.lang.attended_short(),
+                format!("{} {}: {how}", look.day(one.from()), one.activity.name),
+            )
+        };
+        all.into_iter().map(words).collect()
     }
 
     /// What is known of the person, each with its sign.

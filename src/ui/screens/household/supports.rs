@@ -6,6 +6,7 @@ use crate::app::screens::household::Item;
 use crate::domain::assistance::draw::Draw;
 use crate::domain::assistance::household::drawn;
 use crate::domain::assistance::{BenefitRow, Month};
+use crate::domain::details;
 use crate::domain::support::{Support, SupportState};
 use crate::keys::Action;
 use crate::ui::theme::Role;
@@ -131,18 +132,43 @@ impl Supports<'_> {
             remark(lang.field_receiver(), support.receiver.clone()),
             remark(lang.field_until(), support.until.map(|day| self.0.look.day(day)).unwrap_or_default()),
         ];
-        remarks.extend(self.details(support));
+        remarks.extend(self.facts(support));
+        remarks.extend(self.part_of(support));
+        remarks.push(remark(lang.field_exception(), support.exception.clone()));
         remarks.push(remark(lang.field_note(), support.note.clone()));
         remarks
     }
 
     /// What the model asked beyond that, under the catalogue's names.
-    fn details(&self, support: &Support) -> Vec<Remark> {
+    fn facts(&self, support: &Support) -> Vec<Remark> {
+        let look = self.0.look;
         let model = self.0.model.register.as_ref().and_then(|r| r.catalogue.model(&support.model));
-        let name = |code: &str| {
-            let field = model.and_then(|model| model.field(code));
-            field.map_or(code, |field| self.0.look.lang.label(&field.name)).to_owned()
-        };
-        support.details.iter().map(|(code, text)| remark(name(code), text.clone())).collect()
+        let facts = details::facts(support, model);
+        facts.iter().map(|fact| remark(look.lang.fact_name(fact), look.lang.fact(fact, look.dates))).collect()
+    }
+
+    /// Whom it is for and what it is part of.
+    fn part_of(&self, support: &Support) -> Vec<Remark> {
+        let (lang, part_of) = (self.0.look.lang, support.part_of);
+        let known = self.0.model.register.as_ref().map(|register| &register.framework);
+        let programme = part_of.programme.and_then(|id| known?.programme(id));
+        let round = part_of.hand_over.and_then(|id| known?.hand_over(id));
+        let group = part_of.group.and_then(|id| known?.group(id));
+        let person = self.0.dossier.person(support);
+        let said = [
+            (lang.field_person(), person.map(|one| one.member.name.clone())),
+            (lang.field_programme(), programme.map(|one| format!("{} · {}", one.code, one.name))),
+            (lang.field_hand_over_round(), round.map(|one| one.name.clone())),
+            (lang.field_relief_event(), self.emergency(support)),
+            (lang.field_group(), group.map(|one| one.name.clone())),
+        ];
+        said.into_iter().filter_map(|(label, name)| Some(remark(label, name?))).collect()
+    }
+
+    /// The emergency that it answers, with its day.
+    fn emergency(&self, support: &Support) -> Option<String> {
+        let event = self.0.dossier.emergency(support)?;
+        let kind = self.0.look.lang.relief_kind(event.kind);
+        Some(format!("{} · {kind} · {}", event.name, self.0.look.day(event.happened)))
     }
 }
