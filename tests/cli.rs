@@ -1,5 +1,7 @@
 //! The command line as outsiders use it: the built program on real files in a folder of its own.
 
+#[path = "cli/activity.rs"]
+mod activity;
 #[path = "cli/as_of.rs"]
 mod as_of;
 #[path = "cli/assistance.rs"]

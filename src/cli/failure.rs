@@ -7,15 +7,11 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 
 use super::answer::{FAILED, MISUSED};
-use crate::domain::activity::{ActivityFault, AttendanceFault};
+pub use super::misuse::Misuse;
 use crate::domain::as_of::Absence;
-use crate::domain::assistance::check::BenefitFault;
-use crate::domain::checks::FieldFault;
-use crate::domain::details::DetailFault;
 use crate::domain::hand_over::PlanFault;
 use crate::domain::id::HamletId;
 use crate::domain::place::Hamlet;
-use crate::domain::programme::checks::{Asked, Fault};
 use crate::domain::round::RoundFault;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
@@ -219,71 +215,6 @@ impl PickList {
     }
 }
 
-/// What cannot be read as typed, with what was typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Misuse {
-    /// No date.
-    Date(String),
-    /// A date without its day or month.
-    WholeDay(String),
-    /// No amount of money.
-    Money(String),
-    /// No quantity.
-    Quantity(String),
-    /// No indicator of the standard, which has so many.
-    Indicator {
-        /// As typed.
-        typed: String,
-        /// The last number that there is.
-        count: u8,
-    },
-    /// No review round.
-    Round(String),
-    /// No month.
-    Month(String),
-    /// A benefit that cannot be so.
-    Benefit(BenefitFault),
-    /// The person of this name draws no benefit on the ground.
-    NoBenefit(String),
-    /// Nothing was paid to the person in the month.
-    NotPaid(String),
-    /// None of the words that there are.
-    Word {
-        /// As typed.
-        typed: String,
-        /// The words.
-        known: String,
-    },
-    /// The commune has no form A of the day.
-    NoFormA,
-    /// Questions of a form that have no answer.
-    Unanswered(String),
-    /// No number of a table.
-    Cell(String),
-    /// Not the name of a table file.
-    ExportName(String),
-    /// A receiver is named for several households.
-    OneHousehold,
-    /// A reason is given for households that are not named.
-    NameHouseholds,
-    /// A commune or province without a name.
-    EmptyName,
-    /// Something of a programme or budget cannot be meant.
-    Programme(Asked, Fault),
-    /// Can be read, but cannot be meant.
-    Field(String, FieldFault),
-    /// No fact of a model, which is `CODE=VALUE`.
-    NoDetail(String),
-    /// A fact of a model that cannot be, as typed.
-    Detail(String, DetailFault),
-    /// The value of this option of an activity cannot be meant.
-    Activity(&'static str, ActivityFault),
-    /// The value of this option of an attendance cannot be meant.
-    Attendance(&'static str, AttendanceFault),
-    /// The value of this option cannot be meant.
-    Fact(&'static str, FieldFault),
-}
-
 impl From<Misuse> for Failure {
     fn from(misuse: Misuse) -> Self {
         Self::Misuse(misuse)
@@ -395,38 +326,4 @@ pub fn round_fault(fault: &RoundFault, hamlets: &[Stored<HamletId, Hamlet>], lan
     }
     let named = |id| hamlets.iter().find(|hamlet| hamlet.id == id).map(|hamlet| hamlet.name.clone());
     lang.round_fault(fault, |hamlet| named(hamlet).unwrap_or_default(), |day| DateStyle::default().day(day))
-}
-
-impl Misuse {
-    fn words(&self, lang: Lang) -> String {
-        match self {
-            Self::Date(typed) => lang.usage_bad_date(typed),
-            Self::WholeDay(typed) => lang.usage_whole_day(typed),
-            Self::Money(typed) => lang.usage_bad_money(typed),
-            Self::Quantity(typed) => lang.usage_bad_quantity(typed),
-            Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
-            Self::Round(typed) => lang.usage_bad_round(typed),
-            Self::Month(typed) => lang.usage_month(typed),
-            Self::Benefit(fault) => lang.benefit_fault(*fault, DateStyle::default()),
-            Self::NoBenefit(name) => lang.usage_no_benefit(name),
-            Self::NotPaid(month) => lang.usage_not_paid(month),
-            Self::Word { typed, known } => lang.usage_bad_word(typed, known),
-            Self::NoFormA => lang.usage_no_form_a().to_owned(),
-            Self::Unanswered(codes) => lang.usage_unanswered(codes),
-            Self::Cell(typed) => lang.usage_bad_cell(typed),
-            Self::ExportName(typed) => lang.usage_bad_export(typed),
-            Self::OneHousehold => lang.cli_one_household().to_owned(),
-            Self::NameHouseholds => lang.cli_name_households().to_owned(),
-            Self::NoDetail(typed) => lang.usage_bad_detail(typed),
-            Self::Detail(typed, fault) => {
-                lang.usage_bad_field(typed, lang.detail_fault(*fault, DateStyle::default()))
-            }
-            Self::EmptyName => lang.usage_empty_name().to_owned(),
-            Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
-            Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
-            Self::Fact(option, fault) => lang.usage_bad_field(option, lang.field_fault(*fault)),
-            Self::Programme(asked, fault) => lang.usage_bad_field(asked.code(), lang.programme_fault(*fault)),
-            Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),
-        }
-    }
 }

@@ -44,6 +44,7 @@ catalogue! {
     aside_activity_left(money): "Còn lại: {money}", "Left: {money}";
     aside_and_more(count): "và {count} người nữa", "and {count} more";
     warn_save_activity(words): "{words} Vẫn lưu?", "{words} Save all the same?";
+    activities_title_of: "Hoạt động năm", "Activities of";
     activities_title: "Hoạt động trong năm", "Activities of the year";
     activities_units(count, unit): "{count} {unit}", "{count} {unit}";
     activities_money(count, given, spent, left): "{count} hoạt động · giao {given} · chi {spent} · còn {left}", "{count} activities · given {given} · spent {spent} · left {left}";

@@ -4,6 +4,7 @@
 //!
 //! It may use every room of the core and the catalogue, never the state machine or the screen.
 
+pub mod activity;
 pub mod assistance;
 pub mod budget;
 pub mod compare;

@@ -39,9 +39,16 @@ pub struct ReportTime {
     /// Any day.
     #[arg(long, value_name = "D")]
     pub on: Option<String>,
-    /// A year.
-    #[arg(long, value_name = "Y")]
+    /// A year, which is that of its review round.
+    #[arg(long, value_name = "Y", value_parser = clap::value_parser!(i32).range(1990..=2100))]
     pub year: Option<i32>,
+}
+
+impl ReportTime {
+    /// The round that is named, or that of the year.
+    pub fn round(&self) -> String {
+        self.round.clone().or(self.year.map(|year| year.to_string())).unwrap_or_default()
+    }
 }
 
 /// Where a table goes, and how wide its text is.

@@ -3,9 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use chrono::NaiveDate;
-
-use super::{behind, herd};
+use super::{activity, behind, herd};
 use crate::cli::answer::Answer;
 use crate::cli::args::{ReportArgs, ReportOutput, ReportTime};
 use crate::cli::failure::{Failure, Misuse};
@@ -25,6 +23,8 @@ use crate::tables::write::report_to_xlsx;
 
 /// The report on herds, which is no official table: heads of a day, or the balance of a year.
 const HERD: &str = "herd";
+/// The report on activities, which is no official table: those of a year.
+const ACTIVITIES: &str = "activities";
 /// Stands for the screen in place of a file.
 const SCREEN: &str = "-";
 
@@ -40,6 +40,9 @@ pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
     };
     if name == HERD {
         return herd::lists::report(args, session);
+    }
+    if name == ACTIVITIES {
+        return activity::report(args, session);
     }
     let spec = tables.by_name(name).ok_or_else(|| no_report(name, &tables))?;
     let period = period(&args.time, session)?;
@@ -104,11 +107,7 @@ fn period(time: &ReportTime, session: &Session) -> Result<Period, Failure> {
     if let Some(typed) = &time.on {
         return Ok(Period::until(typed::past_day(typed, today)?));
     }
-    if let Some(year) = time.year {
-        let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(today);
-        return Ok(Period::until(last.min(today)));
-    }
-    let round = Round::read(time.round.as_deref().unwrap_or_default())?;
+    let round = Round::read(&time.round())?;
     match round.begins_after(today) {
         true => Err(Misuse::Field(round.code(), FieldFault::Future).into()),
         false => Ok(Period::until(round.usual_day(today))),

@@ -33,3 +33,6 @@ pub(super) fn remove(what: &str, operation: Operation, at: &At) -> Deed {
 pub(super) fn year(typed: &str) -> Option<i32> {
     typed.trim().parse().ok().filter(|year| (1990..=2100).contains(year))
 }
+
+#[cfg(test)]
+mod tests;

@@ -173,7 +173,7 @@ impl Board for HandOvers {
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         let known = form.id.and_then(|id| self.rows.iter().find(|row| row.round.id.0 == id));
         match form.form.as_str() {
-            "plan" => Some(plan::open_new(form.among.iter().map(|id| HouseholdId(*id)).collect(), at)),
+            plan::PLAN => Some(plan::open_new(form.among.iter().map(|id| HouseholdId(*id)).collect(), at)),
             "round" => known.map(|row| plan::open_edit(&row.round, at)),
             _ => None,
         }

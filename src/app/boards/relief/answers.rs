@@ -1,11 +1,13 @@
 //! One emergency with the supports that answer it.
 
-use super::{nobody_marked, relieve};
+use super::{nobody_marked, plan_round, relieve};
 use crate::app::board::{
     Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone,
 };
 use crate::app::dialogs::{At, Dialog};
+use crate::app::form::hand_over::plan;
 use crate::app::form::relief as form;
+use crate::app::form::support;
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
 use crate::domain::relief::{Helped, ReliefFacts, ReliefTotals};
@@ -151,6 +153,7 @@ impl Board for Answers {
         let give = Offered::new(Action::Deed);
         let edit = Offered::new(Action::SecondDeed);
         vec![
+            Offered::new(Action::New).called(Lang::relief_round, Lang::relief_round_doc),
             give.called(Lang::relief_give, Lang::relief_give_doc),
             edit.called(Lang::relief_edit, Lang::relief_edit_doc),
         ]
@@ -163,6 +166,7 @@ impl Board for Answers {
     fn act(&self, action: Action, _on: &On, at: &At) -> Deed {
         match action {
             Action::Deed => relieve(self.0.event.id, at),
+            Action::New => plan_round(self.0.event.id, at),
             _ => Deed::Dialog(form::open_edit(&self.0.event, self.subject(), at)),
         }
     }
@@ -172,7 +176,13 @@ impl Board for Answers {
     }
 
     fn reopen(&self, of: &BoardForm, at: &At) -> Option<Dialog> {
-        (of.form == form::FORM).then(|| form::open_edit(&self.0.event, self.subject(), at))
+        let households = || of.among.iter().map(|id| HouseholdId(*id)).collect();
+        match of.form.as_str() {
+            form::FORM => Some(form::open_edit(&self.0.event, self.subject(), at)),
+            support::RELIEF => Some(support::open_relief(households(), self.0.event.id, at)),
+            plan::PLAN => Some(plan::open_relief(households(), self.0.event.id, at)),
+            _ => None,
+        }
     }
 
     fn rev(&self, key: &LineKey) -> Option<Rev> {

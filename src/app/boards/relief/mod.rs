@@ -10,6 +10,7 @@ pub mod events;
 
 use crate::app::board::Deed;
 use crate::app::dialogs::At;
+use crate::app::form::hand_over::plan;
 use crate::app::form::support;
 use crate::domain::id::{HouseholdId, ReliefEventId};
 
@@ -21,6 +22,11 @@ fn marked(at: &At) -> Vec<HouseholdId> {
 /// The form of relief for the marked households, naming the emergency.
 fn relieve(event: ReliefEventId, at: &At) -> Deed {
     Deed::Dialog(support::open_relief(marked(at), event, at))
+}
+
+/// The form of a round of hand-over for the marked households, or those that it names, which answers the emergency.
+fn plan_round(event: ReliefEventId, at: &At) -> Deed {
+    Deed::Dialog(plan::open_relief(marked(at), event, at))
 }
 
 /// Why relief cannot be given: nobody is marked.

@@ -3,6 +3,7 @@
 use super::super::{Choice, Field, Reading, choices, lines_in_one, part_of};
 use crate::app::dialogs::At;
 use crate::domain::hand_over::{self, HandOver, PlanField, QuantityRule};
+use crate::domain::relief::{ReliefFault, day_fault};
 use crate::viet;
 
 /// What a new round begins as: one piece for each household, today.
@@ -88,6 +89,10 @@ fn check(reading: &mut Reading, round: &HandOver) {
     let Some(register) = at.register else { return };
     for (field, fault) in hand_over::faults(round, &register.catalogue, at.today) {
         reading.also(code(field), at.lang.plan_fault(fault, |day| at.day(day)));
+    }
+    let event = round.relief_event.and_then(|id| register.framework.relief_event(id));
+    if let Some(ReliefFault::BeforeEvent(happened)) = event.and_then(|event| day_fault(round.date, event)) {
+        reading.also("date", at.lang.fault_before_event(at.day(happened)));
     }
 }
 

@@ -11,9 +11,12 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::{Effect, WhoReceives};
 use crate::domain::hand_over::{Candidate, HandOver, HandOverOperation, HandOverSheet};
-use crate::domain::id::{HandOverId, HouseholdId};
+use crate::domain::id::{HandOverId, HouseholdId, ReliefEventId};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::SupportState;
+
+/// The name of the form of a new round in drafts.
+pub const PLAN: &str = "plan";
 
 /// A round that is planned, for the marked households or those of the fields.
 #[derive(Debug)]
@@ -37,7 +40,15 @@ struct AddLines {
 
 /// The form of a new round, for these households or those that its fields name.
 pub fn open_new(marked: Vec<HouseholdId>, at: &At) -> Dialog {
-    let blank = fields::blank(at);
+    open(fields::blank(at), marked, at)
+}
+
+/// The form of a new round that answers an emergency.
+pub fn open_relief(marked: Vec<HouseholdId>, event: ReliefEventId, at: &At) -> Dialog {
+    open(HandOver { relief_event: Some(event), ..fields::blank(at) }, marked, at)
+}
+
+fn open(blank: HandOver, marked: Vec<HouseholdId>, at: &At) -> Dialog {
     let mut fields = fields::fields(&blank, at);
     fields.splice(5..5, who::fields(!marked.is_empty(), at));
     FormDialog::open(NewRound { blank, marked, found: Found::default() }, Form::new(fields), at)
@@ -81,8 +92,8 @@ impl Purpose for NewRound {
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
-        let form = BoardForm::among("plan", self.marked.iter().map(|id| id.0));
-        Some(DraftOf::Board(Subject::HandOvers, form))
+        let form = BoardForm::among(PLAN, self.marked.iter().map(|id| id.0));
+        Some(DraftOf::Board(self.blank.relief_event.map_or(Subject::HandOvers, Subject::ReliefEvent), form))
     }
 
     fn kind(&self) -> &'static str {

@@ -20,6 +20,7 @@ mod part_of;
 
 use self::part_of::Known;
 use super::{AsideLine, Choice, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -35,12 +36,16 @@ use crate::domain::support::Support;
 #[derive(Debug)]
 struct GiveOne(Box<Dossier>);
 
-/// The marked households.
+/// The name of the form of relief in drafts.
+pub const RELIEF: &str = "relief";
+
+/// The marked households; with the emergency from whose page the form was opened.
 #[derive(Debug)]
 struct GiveMany {
     households: Vec<HouseholdId>,
     /// Who of them may not have the model of a code, once that was asked.
     against: Option<(String, Vec<Against>)>,
+    event: Option<ReliefEventId>,
 }
 
 /// Another wording of a support.
@@ -59,14 +64,15 @@ pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
 
 /// The form of the same support for several households.
 pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
-    FormDialog::open(GiveMany { households, against: None }, Form::new(fields::fields(None, "", at)), at)
+    let purpose = GiveMany { households, event: None, against: None };
+    FormDialog::open(purpose, Form::new(fields::fields(None, "", at)), at)
 }
 
 /// The form of relief for several households, which answers an emergency.
 pub fn open_relief(households: Vec<HouseholdId>, event: ReliefEventId, at: &At) -> Dialog {
     let mut form = Form::new(fields::fields(None, "", at));
     fields::answer(&mut form, event, at);
-    FormDialog::open(GiveMany { households, against: None }, form, at)
+    FormDialog::open(GiveMany { households, event: Some(event), against: None }, form, at)
 }
 
 /// The form of a known support.
@@ -164,7 +170,11 @@ impl Purpose for GiveMany {
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
-        Some(DraftOf::Supports(self.households.clone()))
+        let among = || BoardForm::among(RELIEF, self.households.iter().map(|id| id.0));
+        Some(match self.event {
+            Some(event) => DraftOf::Board(Subject::ReliefEvent(event), among()),
+            None => DraftOf::Supports(self.households.clone()),
+        })
     }
 
     fn kind(&self) -> &'static str {

@@ -2,15 +2,19 @@
 
 use chrono::Datelike;
 use serde::Serialize;
+use serde_json::{Value as Json, json};
 
 use crate::cli::answer::Answer;
-use crate::cli::args::{NamedArgs, YearArgs};
+use crate::cli::args::{NamedArgs, ReportArgs, YearArgs};
 use crate::cli::failure::Failure;
 use crate::cli::json::{ActivityJson, AttendantJson, TotalsJson};
+use crate::cli::listed::answer;
 use crate::cli::session::Session;
+use crate::cli::typed::{self, Round};
 use crate::domain::activity::{ActivityLine, Attendant, totals};
 use crate::domain::report::Period;
 use crate::i18n::Lang;
+use crate::shell::activity as shell;
 use crate::viet::{DateStyle, format_money};
 
 #[derive(Serialize)]
@@ -43,8 +47,26 @@ pub fn list(args: &YearArgs, session: &Session) -> Result<Answer, Failure> {
         true => vec![session.lang.activities_empty(year)],
         false => said.chain([money]).collect(),
     };
-    let activities = lines.iter().map(ActivityJson::of_line).collect();
-    Ok(Answer::either(args.json, &Year { year, activities, totals: sum.into() }, said))
+    Ok(Answer::either(args.json, &told(year, &lines), said))
+}
+
+fn told(year: i32, lines: &[ActivityLine]) -> Year<'_> {
+    let sum = totals::total(lines.iter().map(|line| &line.activity.value));
+    Year { year, activities: lines.iter().map(ActivityJson::of_line).collect(), totals: sum.into() }
+}
+
+/// `report activities`: those of a year as a list with its totals, wherever it is wanted.
+pub(in crate::cli::commands) fn report(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
+    let today = session.today();
+    let day = match &args.time.on {
+        Some(on) => typed::past_day(on, today)?,
+        None => Round::read(&args.time.round())?.usual_day(today),
+    };
+    let register = session.open()?;
+    let lines = register.activities(Period::whole_year(day.year()))?;
+    let list = shell::of_year(day.year(), &lines, &register.framework()?, session.lang);
+    let json = if args.json { json!(told(day.year(), &lines)) } else { Json::Null };
+    answer(&register, &list, (&args.out, args.json), json, session)
 }
 
 fn words(line: &ActivityLine, lang: Lang) -> String {

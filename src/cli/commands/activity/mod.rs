@@ -5,6 +5,7 @@ mod attend;
 mod list;
 
 pub use attend::run as attend;
+pub(super) use list::report;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::ActivityCommand;

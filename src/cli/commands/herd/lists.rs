@@ -1,26 +1,20 @@
 //! Lists of herds on the screen, as JSON, or in a file.
 
-use std::ops::ControlFlow;
-use std::path::Path;
-
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value as Json, json};
 
 use crate::cli::answer::Answer;
 use crate::cli::args::{HerdBalanceArgs, HerdCountArgs, HerdListArgs, ReportArgs, ReportOutput};
 use crate::cli::failure::Failure;
+use crate::cli::listed::answer;
 use crate::cli::session::Session;
 use crate::cli::typed::{self, Round};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::{By, Flow, Group, Herd, HerdAnimal};
-use crate::domain::listing::Listing;
 use crate::domain::member::Sex;
-use crate::paper::{to_pdf, to_text};
-use crate::shell::output::write_whole;
+use crate::shell::herd;
 use crate::shell::rules::Rules;
-use crate::shell::{herd, listing};
 use crate::store::Register;
-use crate::tables::write::to_xlsx;
 
 /// The animals that were kept on a day.
 pub(super) fn animals(args: &HerdListArgs, session: &Session) -> Result<Answer, Failure> {
@@ -42,7 +36,7 @@ pub(in crate::cli::commands) fn report(args: &ReportArgs, session: &Session) -> 
     match &args.time.on {
         Some(on) => heads_of((By::Species, Some(on)), (&args.out, args.json), session),
         None => {
-            let round = Round::read(args.time.round.as_deref().unwrap_or_default())?;
+            let round = Round::read(&args.time.round())?;
             let year = round.usual_day(session.today()).year();
             balance_of(year, (&args.out, args.json), session)
         }
@@ -145,36 +139,4 @@ fn group_code(group: &Group) -> String {
         Group::AgeUnknown(species) => format!("{species}: unknown"),
         Group::Species(name) | Group::Hamlet(_, name) | Group::Ethnicity(name) => name.clone(),
     }
-}
-
-/// The list where it is wanted.
-fn answer(
-    register: &Register,
-    list: &Listing,
-    (out, json): (&ReportOutput, bool),
-    told: Json,
-    session: &Session,
-) -> Result<Answer, Failure> {
-    if json {
-        return Ok(Answer::either(true, &told, [""]));
-    }
-    let commune = register.commune()?;
-    let made = (session.author.0.as_str(), session.now);
-    let document = || listing::document(list, &commune, made, session.lang);
-    let (path, bytes) = match (&out.to.xlsx, &out.to.pdf, &out.to.text) {
-        (Some(path), ..) => {
-            let sheet = to_xlsx(&listing::sheet(list, made, session.lang));
-            (path, sheet.map_err(|error| Failure::Table(error.to_string()))?)
-        }
-        (_, Some(path), _) => {
-            let pdf = to_pdf(&[document()], &mut |_, _| ControlFlow::Continue(()));
-            (path, pdf.map_err(|error| Failure::print(path)(error.into()))?)
-        }
-        (.., Some(path)) if path.as_path() != Path::new("-") => {
-            (path, to_text(&document(), out.columns).into_bytes())
-        }
-        _ => return Ok(Answer::lines([to_text(&document(), out.columns)])),
-    };
-    write_whole(path, &bytes).map_err(Failure::output(path))?;
-    Ok(Answer::lines([session.lang.done_report(&list.title, path.display())]))
 }

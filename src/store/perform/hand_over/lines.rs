@@ -11,7 +11,7 @@ use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::{Support, SupportState};
 use crate::store::hand_over::{Brought, brought_by, head_of};
 use crate::store::journal::Tx;
-use crate::store::perform::support;
+use crate::store::perform::{relief, support};
 use crate::store::{Refusal, Result, StoreError};
 
 /// A line as it stands.
@@ -62,6 +62,7 @@ pub(super) fn hand_over(tx: &mut Tx, handed: &[Handed], on: NaiveDate, minutes_n
 fn bring(tx: &mut Tx, line: &Line, handed: &Handed) -> Result<()> {
     let Brought { animals, owed } = brought_by(tx.conn, line.id)?;
     let given = tx.read::<Support>(line.id)?;
+    relief::expect_after(tx, &given)?;
     if !animals {
         support::enter_animals(tx, line.id, &given, &handed.animals)?;
     }
