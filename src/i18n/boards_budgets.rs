@@ -52,7 +52,7 @@ catalogue! {
     cli_budgets_year: "Năm ngân sách", "Budget year";
     cli_budgets_given: "Số tiền được giao: 319tr", "What was given: 319tr";
     cli_budgets_decision: "Số quyết định giao", "Number of the decision";
-    cli_report_year: "Năm ngân sách (bảng budget)", "Budget year (table budget)";
+    cli_report_year: "Năm, như đợt rà soát của năm đó; bảng budget, activities, herd cũng theo năm", "A year, as its review round; tables budget, activities and herd go by it too";
     done_programme(code, name): "Đã lưu {code} {name}.", "Saved {code} {name}.";
     done_budget(year, fund, given): "Đã lưu dự toán năm {year}, {fund}: {given}.", "Saved the budget of {year}, {fund}: {given}.";
 }

@@ -18,7 +18,6 @@ catalogue! {
     detail_before(day): "Phải là ngày {day} (ngày của khoản hỗ trợ) hoặc sau đó.", "It must be {day}, the day of the support, or later.";
     usage_bad_detail(typed): "Viết dạng MÃ=GIÁ TRỊ, như mark=Tân Á: {typed}", "Write CODE=VALUE, as mark=Casa: {typed}";
     cli_support_detail: "Điều riêng của mô hình, MÃ=GIÁ TRỊ, ghi được nhiều lần; gõ sai mã thì được nêu mọi mã", "A fact of the model, CODE=VALUE, may be repeated; a wrong code is answered with all";
-    cli_report_year: "Năm, như đợt rà soát của năm đó; activities và herd cũng nhận", "A year, as the review round of that year; activities and herd take it too";
     relief_round: "Lập đợt giao", "Plan a round";
     relief_round_doc: "Lập đợt giao hàng cứu trợ cho vụ việc này, có danh sách ký nhận", "Plan a round of hand-over for this emergency, with its sign-off list";
     field_hand_over_round: "Đợt giao", "Round of hand-over";
