@@ -47,6 +47,7 @@ pub mod pass_on;
 pub mod place;
 pub mod programme;
 pub mod query;
+pub mod reach;
 pub mod recognition;
 pub mod relief;
 pub mod report;

@@ -49,6 +49,7 @@ mod pass_on;
 mod passing;
 mod pay_list;
 mod programme;
+mod reach;
 mod report;
 mod round;
 mod round_faults;
@@ -194,6 +195,7 @@ mod tests {
             programme::ENTRIES,
             pass_on::ENTRIES,
             passing::ENTRIES,
+            reach::ENTRIES,
             report::ENTRIES,
             round::ENTRIES,
             round_faults::ENTRIES,

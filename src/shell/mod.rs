@@ -22,6 +22,7 @@ pub mod papers;
 pub mod person;
 pub mod places;
 pub mod print;
+pub mod reach;
 pub mod report;
 pub mod round;
 pub mod rules;

@@ -49,6 +49,7 @@ mod pass_on;
 mod perform;
 mod place;
 mod programme;
+mod reach;
 mod register;
 mod relief;
 mod round;

@@ -7,10 +7,13 @@ use chrono::NaiveDate;
 
 use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::boards::money::MoneyOf;
+use crate::app::boards::reach::days::Days;
+use crate::app::boards::reach::unreached::MONTHS;
 use crate::app::model::Section;
 use crate::domain::assistance::Month;
 use crate::domain::herd::By;
 use crate::domain::id::{ActivityId, AnimalId, GroupId, HandOverId, ReliefEventId, SupportId};
+use crate::domain::reach::{self, Cut};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -82,6 +85,24 @@ pub enum Subject {
     Loans,
     /// Health-insurance cards that need something done.
     Cards,
+    /// Households that support did not reach, among them those without any for so many months.
+    Unreached(u16),
+    /// Supports of a time that came twice or beside the need; of this year where none is named.
+    Astray(Option<Days>),
+    /// Whom each fund reached in a time; this year where none is named.
+    FundReach {
+        /// By what they are parted.
+        cut: Cut,
+        /// The time.
+        days: Option<Days>,
+    },
+    /// What was handed over in a time; this year where none is named.
+    SupportTable {
+        /// By what it is parted.
+        by: reach::By,
+        /// The time.
+        days: Option<Days>,
+    },
 }
 
 impl Subject {
@@ -110,6 +131,10 @@ impl Subject {
                 Self::Loans,
                 Self::Cards,
                 Self::Budgets(None),
+                Self::Unreached(MONTHS),
+                Self::Astray(None),
+                Self::FundReach { cut: Cut::Class, days: None },
+                Self::SupportTable { by: reach::By::Model, days: None },
             ],
             _ => &[],
         }
@@ -128,6 +153,8 @@ impl Subject {
             Self::Obligations | Self::WaitingList | Self::Trees | Self::Tree(_) => Section::Herd,
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => Section::Support,
             Self::Loans | Self::Cards => Section::Support,
+            Self::Unreached(_) | Self::Astray(_) => Section::Support,
+            Self::FundReach { .. } | Self::SupportTable { .. } => Section::Support,
         }
     }
 
@@ -148,6 +175,10 @@ impl Subject {
             Self::Tree(_) => Self::Trees,
             Self::Groups | Self::Loans | Self::Cards => self,
             Self::Group(_) | Self::GroupBook(_) => Self::Groups,
+            Self::Unreached(_) => Self::Unreached(MONTHS),
+            Self::Astray(_) => Self::Astray(None),
+            Self::FundReach { .. } => Self::FundReach { cut: Cut::Class, days: None },
+            Self::SupportTable { .. } => Self::SupportTable { by: reach::By::Model, days: None },
         }
     }
 
@@ -173,6 +204,10 @@ impl Subject {
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => lang.board_groups(),
             Self::Loans => lang.board_loans(),
             Self::Cards => lang.board_cards(),
+            Self::Unreached(_) => lang.board_unreached(),
+            Self::Astray(_) => lang.board_astray(),
+            Self::FundReach { .. } => lang.board_fund_reach(),
+            Self::SupportTable { .. } => lang.board_support_table(),
         }
     }
 

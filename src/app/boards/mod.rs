@@ -10,6 +10,7 @@
 //! | `hand_over/` | rounds of hand-over, and one round with its lines |
 //! | `money/` | programmes and their money |
 //! | `pass_on/` | what is owed for animals, who waits, the trees of households |
+//! | `reach/` | whom support reached and whom not, the support table |
 //! | `groups/` | groups with their books, policy-bank loans, health-insurance cards |
 
 pub mod activity;
@@ -20,4 +21,5 @@ pub mod hand_over;
 pub mod herd;
 pub mod money;
 pub mod pass_on;
+pub mod reach;
 pub mod relief;

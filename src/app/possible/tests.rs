@@ -1,6 +1,7 @@
 //! No key is silent: wherever an action can be asked for, it does something or says why it does not.
 
 use crate::app::board::Subject;
+use crate::app::boards::reach::unreached::MONTHS;
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::entry::Pass;
 use crate::app::settings::Settings;
@@ -13,10 +14,19 @@ use crate::app::testing::{board, passing};
 use crate::app::{Model, Msg, update};
 use crate::domain::household::{EndReason, Ending};
 use crate::domain::id::HouseholdId;
+use crate::domain::reach::{By, Cut};
 use crate::i18n::Lang;
 use crate::keys::{Action, Bound, Context};
 
 const SMALL: (u16, u16) = (80, 24);
+
+/// The boards of what support reached.
+const REACH: [Subject; 4] = [
+    Subject::Unreached(MONTHS),
+    Subject::Astray(None),
+    Subject::FundReach { cut: Cut::Class, days: None },
+    Subject::SupportTable { by: By::Model, days: None },
+];
 
 type Make = Box<dyn Fn() -> Model>;
 
@@ -223,6 +233,14 @@ fn states() -> Vec<(String, Make)> {
             let make: Make = Box::new(move || passing::showing(subject, script, SMALL, Lang::Vi));
             add(&format!("read-only passing on {subject:?} {script}"), read_only(make));
         }
+    }
+    for page in REACH {
+        for script in ["", "<Insert><Insert>", "zzz", "<F5>", "<F6>", "<Left>", "<Enter>"] {
+            let script = leaked(keys_to(page) + script);
+            add(&format!("reach {script}"), in_village(40, script));
+            add(&format!("read-only reach {script}"), read_only(in_village(40, script)));
+        }
+        add(&format!("no reach {page:?}"), in_village(0, leaked(keys_to(page))));
     }
     for script in GROUP_BOARDS {
         let script = leaked(keys_to(Subject::Groups) + script);

@@ -12,6 +12,7 @@ mod keys;
 mod lists;
 mod papers;
 mod programme;
+mod reach;
 mod register;
 mod report;
 mod round;
@@ -50,6 +51,10 @@ pub use papers::{
 };
 pub use programme::{
     BudgetAddArgs, BudgetsArgs, BudgetsCommand, ProgrammeAddArgs, ProgrammesArgs, ProgrammesCommand,
+};
+pub use reach::{
+    ListTarget, ReportAstrayArgs, ReportCommand, ReportDays, ReportReachArgs, ReportSupportsArgs,
+    ReportUnreachedArgs,
 };
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
 pub use report::{ReportArgs, ReportOutput, ReportTime};

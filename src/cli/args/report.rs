@@ -4,11 +4,16 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::reach::ReportCommand;
 use super::values;
 
 /// `report`.
 #[derive(Debug, Args)]
+#[command(subcommand_negates_reqs = true, args_conflicts_with_subcommands = true)]
 pub struct ReportArgs {
+    /// A report that is no official table.
+    #[command(subcommand)]
+    pub command: Option<ReportCommand>,
     /// The table.
     #[arg(value_name = "NAME", required_unless_present = "list")]
     pub name: Option<String>,

@@ -9,6 +9,7 @@ use crate::domain::herd::{By, HerdEventKind};
 use crate::domain::pass_on::Fault;
 use crate::domain::place::AreaType;
 use crate::domain::programme::ProgrammeKind;
+use crate::domain::reach;
 use crate::domain::relief::ReliefKind;
 use crate::domain::round::TaskSource;
 use crate::domain::support::SupportState;
@@ -49,6 +50,21 @@ pub(super) fn herd_by() -> impl TypedValueParser<Value = By> {
 /// What is recorded of an animal; how it comes and passing on are not.
 pub(super) fn herd_event() -> impl TypedValueParser<Value = HerdEventKind> {
     codes(&HerdEventKind::RECORDED, HerdEventKind::code, HerdEventKind::from_code)
+}
+
+/// By what the support table is parted.
+pub(super) fn support_by() -> impl TypedValueParser<Value = reach::By> {
+    codes(reach::By::ALL, reach::By::code, reach::By::from_code)
+}
+
+/// By what the reach of funds is parted.
+pub(super) fn fund_cut() -> impl TypedValueParser<Value = reach::Cut> {
+    codes(reach::Cut::ALL, reach::Cut::code, reach::Cut::from_code)
+}
+
+/// A year that a register can speak of.
+pub(super) fn year() -> impl TypedValueParser<Value = i32> {
+    clap::value_parser!(i32).range(1990..=2100)
 }
 
 /// Whose fault a loss was.

@@ -19,6 +19,7 @@ mod keys;
 mod papers;
 mod print;
 mod programme;
+mod reach;
 mod recognise;
 mod relief;
 mod report;

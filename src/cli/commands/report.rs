@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::{activity, behind, herd};
+use super::{activity, behind, herd, reach};
 use crate::cli::answer::Answer;
 use crate::cli::args::{ReportArgs, ReportOutput, ReportTime};
 use crate::cli::failure::{Failure, Misuse};
@@ -30,6 +30,9 @@ const SCREEN: &str = "-";
 
 /// Makes the table.
 pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
+    if let Some(command) = &args.command {
+        return reach::run(command, session);
+    }
     let tables = rules::tables(&session.path())?;
     let Some(name) = args.name.as_deref().filter(|_| !args.list) else {
         return Ok(Answer::either(

@@ -1,6 +1,7 @@
 //! Every screen and dialog, each reached by keys.
 
 use crate::app::board::Subject;
+use crate::app::boards::reach::unreached::MONTHS;
 use crate::app::entry::Pass;
 use crate::app::msg::Answer;
 use crate::app::settings::{Setting, Settings};
@@ -10,6 +11,7 @@ use crate::app::testing::{bare_dossier, day, dossier, history, keys_to, pile, pr
 use crate::app::testing::{board, passing};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::class::Class;
+use crate::domain::reach::{By, Cut};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -157,7 +159,21 @@ const PAGES: &[(Subject, &str)] = &[
     (Subject::Budgets(None), "<Enter>"),
     (Subject::Budgets(None), "<Down><Down><F2>"),
     (Subject::Budgets(None), "<Left>"),
+    (Subject::Unreached(MONTHS), ""),
+    (Subject::Unreached(MONTHS), "<Insert><Insert><F5>"),
+    (Subject::Unreached(MONTHS), "<F8>"),
+    (Subject::Unreached(MONTHS), "<F6>"),
+    (Subject::Astray(None), ""),
+    (Subject::Astray(None), "<Left>"),
+    (FUND_REACH, ""),
+    (FUND_REACH, "<F5>"),
+    (SUPPORT_TABLE, ""),
+    (SUPPORT_TABLE, "<F5>"),
+    (SUPPORT_TABLE, "<Enter>"),
 ];
+
+const FUND_REACH: Subject = Subject::FundReach { cut: Cut::Class, days: None };
+const SUPPORT_TABLE: Subject = Subject::SupportTable { by: By::Model, days: None };
 
 /// Every scene at the usual size, with the keys that lead there.
 pub fn scenes(lang: Lang) -> Vec<(String, Model)> {

@@ -44,6 +44,10 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         }
         Subject::Budgets(year) => Box::new(budgets(rows, year.unwrap_or(2026))),
         Subject::MoneyRecords(year, _) => Box::new(MoneyBehind::new(year, "TT-DA6".into(), behind(rows))),
+        Subject::Unreached(_)
+        | Subject::Astray(_)
+        | Subject::FundReach { .. }
+        | Subject::SupportTable { .. } => super::reach::board(rows, subject),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
         Subject::Animals(_)
         | Subject::Animal(_)

@@ -8,6 +8,7 @@ mod groups;
 mod herd;
 mod in_need;
 mod official;
+mod reach;
 pub mod rounds;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};

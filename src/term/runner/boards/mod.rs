@@ -9,6 +9,7 @@ mod herd;
 mod models;
 mod pass_on;
 mod programmes;
+mod reach;
 mod relief;
 
 use chrono::NaiveDate;
@@ -73,5 +74,9 @@ fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Bo
         Subject::GroupBook(id) => groups::book(reading, id),
         Subject::Loans => groups::loans(reading),
         Subject::Cards => groups::cards(reading, lang),
+        Subject::Unreached(months) => reach::unreached(reading, months),
+        Subject::Astray(days) => reach::astray(reading, days),
+        Subject::FundReach { cut, days } => reach::funds(reading, cut, days),
+        Subject::SupportTable { by, days } => reach::table(reading, by, days),
     }
 }

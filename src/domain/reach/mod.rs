@@ -1,0 +1,112 @@
+//! Nobody left behind: whom support did not reach, what reached a household without need or twice, how far each fund
+//! went; and the table of what was given in a period.
+//!
+//! All of it is a filter over the same facts: the households as they stand on a day, each with its surveys and its
+//! supports. Every number carries the households behind it, and counts a household once.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `needs` | the deprivations that a survey found, in codes that stay when numbers change |
+//! | `unreached` | households whose need no support answers, or that had none for long |
+//! | `astray` | supports that answer no need, and the same content twice |
+//! | `reached` | counts with the households behind them, and parting supports by anything |
+//! | `fund` | what each fund reached, by class, ethnicity, hamlet |
+//! | `table` | the support table of a period |
+//!
+//! What a household may have is [`super::catalogue::eligibility`]; whether it can leave the list is
+//! [`super::graduation`].
+
+mod astray;
+mod fund;
+mod needs;
+mod reached;
+#[cfg(test)]
+pub mod sample;
+mod table;
+#[cfg(test)]
+mod tests;
+mod unreached;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+pub use astray::{Astray, Finding, Fit, fit};
+pub use fund::{Cut, FundLine, FundPart, funds};
+pub use needs::{Needs, lacking};
+pub use reached::{Reached, part, total, waiting};
+pub use table::{By, Group, table};
+pub use unreached::{Lack, Unreached, unreached};
+
+use super::catalogue::Catalogue;
+use super::class::State;
+use super::id::{HamletId, HouseholdId, ProgrammeId, SupportId};
+use super::report::Period;
+use super::standard::Standards;
+use super::stored::Stored;
+use super::support::Support;
+
+/// A support as the register keeps it. Its papers, details and notes may be left out.
+pub type Record = Stored<SupportId, Support>;
+
+/// A household of the register as it stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// Which.
+    pub id: HouseholdId,
+    /// Mã hộ.
+    pub code: String,
+    /// The head's name; may be empty.
+    pub head: String,
+    /// Where it lives.
+    pub hamlet: HamletId,
+    /// What that is called.
+    pub hamlet_name: String,
+    /// People living there.
+    pub people: u32,
+    /// Class, or newly escaped.
+    pub state: State,
+    /// The head's ethnic group; may be empty.
+    pub ethnicity: String,
+    /// It left the register: it lacks nothing any more, but what it was given still counts.
+    pub ended: bool,
+    /// What its surveys found, the earliest first.
+    pub surveys: Vec<Needs>,
+    /// Its supports in order of date, cancelled ones among them.
+    pub supports: Vec<Record>,
+}
+
+impl Home {
+    /// The last survey up to a day.
+    pub fn survey_on(&self, day: NaiveDate) -> Option<&Needs> {
+        self.surveys.iter().rev().find(|needs| needs.on <= day)
+    }
+
+    /// What is in its hands.
+    pub fn given(&self) -> impl Iterator<Item = &Record> {
+        self.supports.iter().filter(|support| support.state.is_given())
+    }
+
+    /// What was handed over in a period.
+    pub fn given_in(&self, period: Period) -> impl Iterator<Item = &Record> {
+        self.given().filter(move |support| period.holds(support.date))
+    }
+}
+
+/// Every household of a commune with what support is measured by.
+#[derive(Debug, Clone, Default)]
+pub struct Reach {
+    /// The households in the order of the official lists.
+    pub homes: Vec<Home>,
+    /// What programmes, projects and sub-projects are called.
+    pub programmes: BTreeMap<ProgrammeId, String>,
+}
+
+/// By what needs and supports are read.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// Which models answer what.
+    pub catalogue: &'a Catalogue,
+    /// Which number stands for which indicator.
+    pub standards: &'a Standards,
+}

@@ -1,0 +1,31 @@
+//! The deprivations that a survey found.
+
+use chrono::NaiveDate;
+
+use super::Rules;
+use crate::domain::standard::{Indicator, Standard};
+use crate::domain::survey::Answers;
+
+/// What a survey found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Needs {
+    /// The day of the survey.
+    pub on: NaiveDate,
+    /// Code of the standard by whose numbers it was answered.
+    pub standard: String,
+    /// The answers.
+    pub answers: Answers,
+}
+
+impl Needs {
+    fn standard<'a>(&self, rules: Rules<'a>) -> Option<&'a Standard> {
+        rules.standards.named(&self.standard, self.on)
+    }
+}
+
+/// The indicators in which a survey found a deprivation, in their official order. A number that its standard does not
+/// have, or of a standard that nobody knows any more, is left out: nobody can say what it was.
+pub fn lacking<'a>(needs: &Needs, rules: Rules<'a>) -> Vec<&'a Indicator> {
+    let Some(standard) = needs.standard(rules) else { return Vec::new() };
+    needs.answers.deprived().filter_map(|number| standard.indicator(number)).collect()
+}
