@@ -109,7 +109,7 @@ impl Board for Budgets {
         let lang = at.lang;
         vec![
             Column::share(lang.budgets_name()),
-            Column::fixed(lang.budgets_given(), 14).right(),
+            Column::fixed(lang.budgets_given(), 14).right().from(80),
             Column::fixed(lang.budgets_planned(), 14).right().from(ROOMY),
             Column::fixed(lang.budgets_committed(), 14).right().from(ROOMY),
             Column::fixed(lang.budgets_spent(), 14).right(),

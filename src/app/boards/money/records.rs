@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::amounts;
-use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, On};
+use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, On, Subject};
 use crate::app::dialogs::At;
 use crate::domain::activity::Activity;
 use crate::domain::id::{ActivityId, HouseholdId, SupportId};
@@ -153,10 +153,10 @@ impl Board for MoneyBehind {
         Deed::Say(at.lang.board_not_here().to_owned())
     }
 
-    fn open(&self, line: usize, at: &At) -> Deed {
-        match self.household(line) {
-            Some(household) => Deed::Household(household),
-            None => Deed::Say(at.lang.board_no_household().to_owned()),
+    fn open(&self, line: usize, _at: &At) -> Deed {
+        match &self.lines[line] {
+            Line::Support(support, _) => Deed::Household(support.household),
+            Line::Activity(activity) => Deed::Deeper(Subject::Activity(activity.id)),
         }
     }
 }
