@@ -22,6 +22,8 @@ mod office;
 mod outputs;
 #[path = "cli/papers.rs"]
 mod papers;
+#[path = "cli/pass_on.rs"]
+mod pass_on;
 #[path = "cli/reach.rs"]
 mod reach;
 #[path = "cli/report.rs"]

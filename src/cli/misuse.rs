@@ -57,6 +57,10 @@ pub enum Misuse {
     NameHouseholds,
     /// A commune or province without a name.
     EmptyName,
+    /// A table without the time of which it is to speak.
+    NoTime,
+    /// A death or a theft whose cause is not told: it decides whether the obligation stands.
+    NoFault,
     /// Something of a programme or budget cannot be meant.
     Programme(Asked, Fault),
     /// Can be read, but cannot be meant.
@@ -99,6 +103,8 @@ impl Misuse {
                 lang.usage_bad_field(typed, lang.detail_fault(*fault, DateStyle::default()))
             }
             Self::EmptyName => lang.usage_empty_name().to_owned(),
+            Self::NoTime => lang.usage_missing("--round"),
+            Self::NoFault => lang.usage_no_fault().to_owned(),
             Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
             Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
             Self::Fact(option, fault) => lang.usage_bad_field(option, lang.field_fault(*fault)),

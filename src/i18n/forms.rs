@@ -29,7 +29,6 @@ catalogue! {
     title_new_animal: "Thêm con giống", "New animal";
     title_edit_animal(tag): "Sửa con giống {tag}", "Animal {tag}";
     title_herd_event: "Sự kiện đàn", "Herd event";
-    title_pass_on: "Nghĩa vụ luân chuyển", "Pass-on obligation";
     title_survey(code): "Phiếu rà soát · hộ {code}", "Survey · household {code}";
     title_recognition(code): "Công nhận · hộ {code}", "Recognition · household {code}";
     title_support(code): "Hỗ trợ hộ {code}", "Support for household {code}";
@@ -152,7 +151,6 @@ catalogue! {
     warn_merge(from, into, head): "Nhập hộ {from} vào hộ {into} ({head})? Mọi người chuyển sang, hộ {from} ra khỏi sổ.", "Merge {from} into {into} ({head})? Everyone moves over and {from} leaves the register.";
     aside_merge_into: "Nhập vào:", "Into:";
     aside_no_household: "Chưa tìm thấy hộ", "No household found yet";
-    aside_receiver: "Hộ nhận:", "Receiver:";
     aside_no_survey: "Chưa có phiếu rà soát nào.", "There is no survey yet.";
     aside_survey_of(day): "Phiếu ngày {day} cho:", "The survey of {day} gives:";
     aside_not_concluded: "Chưa kết luận được", "Not concluded yet";

@@ -82,7 +82,6 @@ catalogue! {
     item_recognition: "Quyết định công nhận", "Recognition";
     item_herd_event: "Sự kiện của con giống", "Event of an animal";
     item_animal: "Con giống", "Animal";
-    item_pass_on: "Nghĩa vụ luân chuyển", "Pass-on obligation";
     remove_question(what, undo): "Xoá {what}? {undo} lấy lại được.", "Remove {what}? {undo} takes it back.";
     named_survey(day): "phiếu rà soát ngày {day}", "the survey of {day}";
     named_recognition(class, day): "công nhận {class} ngày {day}", "the recognition as {class} of {day}";

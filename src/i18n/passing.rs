@@ -7,6 +7,13 @@ catalogue! {
     board_waiting: "Chờ nhận", "Waiting";
     board_trees: "Cây luân chuyển", "Trees";
     board_obligations_title: "Nghĩa vụ luân chuyển", "Pass-on obligations";
+    obligations_title_on(day): "Nghĩa vụ luân chuyển đến ngày {day}", "Pass-on obligations on {day}";
+    cli_report_obligations: "Nghĩa vụ luân chuyển con giống", "Pass-on obligations";
+    cli_herd_waiting: "Danh sách chờ nhận con giống", "The waiting list for animals";
+    cli_herd_pass_on: "Nghĩa vụ luân chuyển của một ngày", "Pass-on obligations on a day";
+    cli_herd_chain: "Cây luân chuyển: của một hộ, hoặc tất cả", "The trees of passing on: of a household, or all";
+    cli_herd_chain_household: "Mã một hộ trong cây", "Code of a household on the tree";
+    usage_no_fault: "Chết hoặc mất trộm phải ghi nguyên nhân: --fault none (khách quan) hoặc --fault household (do hộ).", "A death or a theft needs its cause: --fault none (nobody's), or --fault household (the household's).";
     board_obligations_stand(stands, settled, voided): "Còn nợ {stands} · đã trả {settled} · đã xoá {voided}", "Owed {stands} · settled {settled} · voided {voided}";
     board_obligations_late(overdue, soon): "! Quá hạn {overdue} · sắp đến hạn {soon}", "! Overdue {overdue} · due soon {soon}";
     board_obligations_empty: "Chưa hộ nào phải luân chuyển con giống.", "No household owes an animal yet.";

@@ -3,22 +3,11 @@
 
 use chrono::NaiveDate;
 
+use super::listing::{number, roomy, words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::{Balance, By, Flow, Herd, HerdAnimal};
-use crate::domain::listing::{Listing, ListingColumn, Value};
+use crate::domain::listing::{Listing, Value};
 use crate::i18n::Lang;
-
-fn words(heading: &str) -> ListingColumn {
-    ListingColumn { heading: heading.to_owned(), right: false, roomy: false }
-}
-
-fn roomy(heading: &str) -> ListingColumn {
-    ListingColumn { roomy: true, ..words(heading) }
-}
-
-fn number(heading: &str) -> ListingColumn {
-    ListingColumn { right: true, ..words(heading) }
-}
 
 /// Who held an animal on a day, and where.
 fn holder(herd: &Herd, animal: &HerdAnimal, day: NaiveDate) -> [Value; 2] {

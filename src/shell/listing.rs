@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::print::place;
-use crate::domain::listing::Listing;
+use crate::domain::listing::{Listing, ListingColumn};
 use crate::domain::place::Commune;
 use crate::i18n::Lang;
 use crate::paper::Document;
@@ -21,4 +21,19 @@ pub fn sheet(list: &Listing, (by, at): (&str, NaiveDateTime), lang: Lang) -> Gri
     let parts = std::iter::once(list.title.clone()).chain(list.under.iter().cloned());
     let title = parts.chain([lang.paper_foot(by, time)]).collect::<Vec<_>>().join(" · ");
     listing_grid(list, title)
+}
+
+/// A column of words.
+pub(super) fn words(heading: &str) -> ListingColumn {
+    ListingColumn { heading: heading.to_owned(), right: false, roomy: false }
+}
+
+/// A column of words that takes a share of the room.
+pub(super) fn roomy(heading: &str) -> ListingColumn {
+    ListingColumn { roomy: true, ..words(heading) }
+}
+
+/// A column of numbers.
+pub(super) fn number(heading: &str) -> ListingColumn {
+    ListingColumn { right: true, ..words(heading) }
 }

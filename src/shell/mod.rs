@@ -19,6 +19,7 @@ pub mod listing;
 pub mod output;
 pub mod own_themes;
 pub mod papers;
+pub mod pass_on;
 pub mod person;
 pub mod places;
 pub mod print;

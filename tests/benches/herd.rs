@@ -11,10 +11,10 @@ use thoatngheo::domain::history::Author;
 use thoatngheo::domain::household::Household;
 use thoatngheo::domain::id::{AnimalId, HamletId, HouseholdId};
 use thoatngheo::domain::member::{Member, Sex};
-use thoatngheo::domain::operation::Operation;
+use thoatngheo::domain::operation::{Operation, OperationKind};
 use thoatngheo::domain::place::{AreaType, Commune, Hamlet};
 use thoatngheo::domain::stored::Edit;
-use thoatngheo::store::{Clock, Register};
+use thoatngheo::store::{Batch, Clock, Register, StoreError};
 use thoatngheo::viet::PartialDate;
 
 const HOUSEHOLDS: usize = 1_000;
@@ -48,27 +48,26 @@ fn make(path: &std::path::Path) {
     let hamlet = Hamlet { name: "Khu 4".into(), ..Hamlet::default() };
     let done = register.perform(&author, &Operation::SaveHamlet(Edit::new(hamlet))).unwrap();
     let hamlet = done.created.hamlets()[0];
-    for number in 0..HOUSEHOLDS {
-        household(&mut register, &author, hamlet, number);
-    }
+    let enter = |batch: &mut Batch| (0..HOUSEHOLDS).try_for_each(|number| household(batch, hamlet, number));
+    register.batch(&author, OperationKind::Demo, "đo đạc", enter).unwrap();
 }
 
-fn household(register: &mut Register, author: &Author, hamlet: HamletId, number: usize) {
+fn household(batch: &mut Batch, hamlet: HamletId, number: usize) -> Result<(), StoreError> {
     let add = Operation::AddHousehold {
         household: Household::new(&format!("{number:05}"), hamlet),
         head: Member { name: "Nguyễn Thị Lành".into(), ..Member::default() },
         on: day("2020-01-10"),
     };
-    let household = register.perform(author, &add).unwrap().created.households()[0];
+    let household = batch.apply(&add)?.households()[0];
     let mut events = Vec::new();
     for at in 0..ANIMALS_EACH {
         let animal = cow(household, &format!("VN-{number:05}-{at}"));
         let add =
             HerdOperation::AddAnimal { animal, on: day("2023-01-10"), first: HerdEventKind::HandedOver };
-        let cow = register.perform(author, &Operation::Herd(add)).unwrap().created.animals()[0];
+        let cow = batch.apply(&Operation::Herd(add))?.animals()[0];
         events.extend((1..=EVENTS_EACH).map(|n| vaccinated(cow, n)));
     }
-    register.perform(author, &Operation::Herd(HerdOperation::RecordEvents(events))).unwrap();
+    batch.apply(&Operation::Herd(HerdOperation::RecordEvents(events))).map(drop)
 }
 
 fn vaccinated(cow: AnimalId, number: u64) -> HerdEvent {

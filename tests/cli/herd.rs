@@ -49,7 +49,7 @@ fn an_animal_that_died_has_no_further_life() {
     assert_eq!(shown["state"], "died");
     let events = shown["events"].as_array().unwrap();
     assert_eq!(events.last().unwrap()["minutes_number"], "12/BB");
-    office.fails(1, &["herd", "event", &tag, "--kind", "died"]);
+    office.fails(1, &["herd", "event", &tag, "--kind", "died", "--fault", "none"]);
     office.done(&["undo"]);
     assert_eq!(heads(&office, "species"), before);
 }
@@ -60,6 +60,7 @@ fn what_cannot_be_is_refused_with_its_reason() {
     assert!(office.fails(1, &["herd", "show", "KHONG-CO"]).contains("KHONG-CO"));
     office.fails(1, &["herd", "event", &tag, "--kind", "vaccinated", "--date", "1/1/1999"]);
     office.fails(2, &["herd", "event", &tag, "--kind", "flown"]);
+    assert!(office.fails(2, &["herd", "event", &tag, "--kind", "died"]).contains("--fault"));
     office.fails(2, &["herd", "count", "--on", "2099-01-01"]);
 }
 
@@ -75,7 +76,7 @@ fn the_report_on_herds_is_heads_of_a_day_or_the_balance_of_a_year() {
 #[test]
 fn every_list_goes_into_a_file() {
     let (office, _) = village();
-    for list in ["list", "count", "balance", "vaccinations"] {
+    for list in ["list", "count", "balance", "vaccinations", "waiting", "pass-on", "chain"] {
         for (option, name) in [("--xlsx", "dan.xlsx"), ("--pdf", "dan.pdf"), ("--text", "dan.txt")] {
             let path = office.path(name);
             office.done(&["herd", list, option, arg(&path)]);

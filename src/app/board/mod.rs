@@ -62,7 +62,7 @@ pub use pages::{Boards, Pages};
 pub use rails::rails;
 pub use screen::top;
 pub(in crate::app) use screen::{
-    failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, take, typed,
+    failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, show_line, take, typed,
 };
 pub use subject::Subject;
 

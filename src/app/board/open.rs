@@ -32,6 +32,8 @@ pub struct OpenBoard {
     pub(super) stale: bool,
     /// A form of it was saved: the cursor goes to the line that is new with the next answer.
     pub(super) seeks_new: bool,
+    /// The line to which the cursor goes with the next answer: who led here means it.
+    pub(super) seeks: Option<LineKey>,
     /// A form in which something was typed is opened again with the next answer.
     pub(super) resumes: Option<Box<KeptDraft>>,
     /// What each line is found by, folded; made when the first letter is typed.
@@ -52,6 +54,7 @@ impl OpenBoard {
             awaited: None,
             stale: true,
             seeks_new: false,
+            seeks: None,
             resumes: None,
             found_by: Vec::new(),
         }
@@ -103,13 +106,14 @@ impl OpenBoard {
         self.board = Some(board);
         self.refused = None;
         self.found_by.clear();
-        if new.is_some() {
-            // The line that was just saved must be seen.
+        let meant = new.or(self.seeks.take());
+        if meant.is_some() {
+            // The line that was just saved, or that is meant, must be seen.
             self.find.clear();
         }
         self.narrow(at);
         self.fit(at, size);
-        let wanted = new.or(kept);
+        let wanted = meant.or(kept);
         let place = wanted.and_then(|key| self.place_of(&key));
         self.pane.move_to(place.unwrap_or(cursor));
     }

@@ -1,6 +1,6 @@
 //! The section on the screen: which board is on top, asking for it, taking what was read.
 
-use super::{Board, Boards, OpenBoard, Subject};
+use super::{Board, Boards, LineKey, OpenBoard, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{self, KeptDraft};
 use crate::app::effect::Effect;
@@ -162,6 +162,20 @@ pub(in crate::app) fn show_page(model: &mut Model, page: usize) -> Vec<Effect> {
 /// Shows a board, from whatever screen.
 pub(in crate::app) fn show(model: &mut Model, subject: Subject) -> Vec<Effect> {
     lay_out(model, subject, None)
+}
+
+/// Shows a board, from whatever screen, with the cursor on the line of a key.
+pub(in crate::app) fn show_line(model: &mut Model, subject: Subject, key: LineKey) -> Vec<Effect> {
+    let section = subject.section();
+    if let Some(pages) = model.boards.of_mut(section) {
+        pages.begin(section);
+        pages.show(subject);
+        if let Some(open) = pages.stack_mut().and_then(|stack| stack.last_mut()) {
+            open.seeks = Some(key);
+            open.stale = true;
+        }
+    }
+    update(model, Msg::Section(section))
 }
 
 /// Shows the board of a draft; with its answer the form is opened again.

@@ -5,8 +5,8 @@ use super::{Draft, DraftOf, HouseholdForm, KeptDraft, TypedField};
 use crate::app::dialogs::{At, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    FormDialog, herd, household, leave, member, merge, pass_on, place, recognition, round, split, strike_off,
-    support, survey, visit,
+    FormDialog, herd, household, leave, member, merge, place, recognition, round, split, strike_off, support,
+    survey, visit,
 };
 use crate::app::screens::household as page;
 use crate::app::screens::round as round_page;
@@ -140,7 +140,6 @@ fn in_household(form: HouseholdForm, dossier: &Dossier, at: &At) -> Option<Dialo
         Of::HerdEvent => herd::event::open(dossier, None, at),
         Of::Birth => herd::birth::open(dossier, None, at),
         Of::Replacement => herd::replacement::open(dossier, None, at),
-        Of::NewPassOn(_) => pass_on::open_new(dossier, at)?,
         Of::Split => split::open(dossier, at),
         Of::Merge => merge::open(dossier, at),
         Of::StrikeOff => strike_off::open(dossier, at),
@@ -161,10 +160,6 @@ fn of_known(form: HouseholdForm, dossier: &Dossier, at: &At) -> Option<Dialog> {
         Of::Support(id) => support::open_edit(dossier, row(&dossier.supports, id)?, at),
         Of::Visit(id) => visit::open_edit(row(&dossier.visits, id)?, at),
         Of::Animal(id) => herd::animal::open_edit(dossier, row(&dossier.animals, id)?, at),
-        Of::PassOn(id) => {
-            let (owed, receiver) = dossier.pass_ons.iter().find(|(owed, _)| owed.id == id)?;
-            pass_on::open_edit(owed, receiver.as_ref(), at)
-        }
         _ => return None,
     })
 }

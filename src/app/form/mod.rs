@@ -21,7 +21,6 @@ pub mod leave;
 pub mod member;
 pub mod merge;
 pub mod part_of;
-pub mod pass_on;
 pub mod passing;
 mod person;
 pub mod place;

@@ -24,9 +24,26 @@ pub enum HerdCommand {
     Balance(HerdBalanceArgs),
     /// Lists vaccinations due.
     Vaccinations(HerdListArgs),
+    /// Lists who waits for an animal.
+    Waiting(HerdListArgs),
+    /// Lists what is owed for animals.
+    PassOn(HerdListArgs),
+    /// Draws the trees of passing on.
+    Chain(HerdChainArgs),
 }
 
-/// `herd list`, `herd vaccinations`.
+/// `herd chain`.
+#[derive(Debug, Args)]
+pub struct HerdChainArgs {
+    /// A household of the tree; every tree without it.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+    /// The day and where it goes.
+    #[command(flatten)]
+    pub list: HerdListArgs,
+}
+
+/// `herd list`, `herd vaccinations`, `herd waiting`, `herd pass-on`.
 #[derive(Debug, Args)]
 pub struct HerdListArgs {
     /// The day; today without it.

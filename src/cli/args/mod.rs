@@ -40,8 +40,8 @@ pub use hand_over::{
     HandOverReasonArgs, HandOverShowArgs, HandOverWhoArgs,
 };
 pub use herd::{
-    HerdBalanceArgs, HerdBirthArgs, HerdCommand, HerdCountArgs, HerdEventArgs, HerdListArgs, HerdShowArgs,
-    TagArgs,
+    HerdBalanceArgs, HerdBirthArgs, HerdChainArgs, HerdCommand, HerdCountArgs, HerdEventArgs, HerdListArgs,
+    HerdShowArgs, TagArgs,
 };
 pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};

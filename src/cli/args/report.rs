@@ -34,12 +34,13 @@ pub struct ReportArgs {
     pub json: bool,
 }
 
-/// The time of which a table speaks; one of them where a table is wanted.
+/// The time of which a table speaks; one of them where a table is wanted. What is owed stands on a day, today
+/// without one.
 #[derive(Debug, Args)]
 #[group(multiple = false)]
 pub struct ReportTime {
     /// Review round: `2026`, or `2026-05` for an ad hoc one.
-    #[arg(long, value_name = "R", required_unless_present_any = ["on", "list", "year"])]
+    #[arg(long, value_name = "R")]
     pub round: Option<String>,
     /// Any day.
     #[arg(long, value_name = "D")]
@@ -53,6 +54,11 @@ impl ReportTime {
     /// The round that is named, or that of the year.
     pub fn round(&self) -> String {
         self.round.clone().or(self.year.map(|year| year.to_string())).unwrap_or_default()
+    }
+
+    /// A time was told.
+    pub fn is_told(&self) -> bool {
+        self.round.is_some() || self.on.is_some() || self.year.is_some()
     }
 }
 

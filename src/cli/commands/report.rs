@@ -25,6 +25,8 @@ use crate::tables::write::report_to_xlsx;
 const HERD: &str = "herd";
 /// The report on activities, which is no official table: those of a year.
 const ACTIVITIES: &str = "activities";
+/// What is owed for animals on a day, no official table either.
+const OBLIGATIONS: &str = "obligations";
 /// Stands for the screen in place of a file.
 const SCREEN: &str = "-";
 
@@ -41,6 +43,13 @@ pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
             names(&tables, session.lang),
         ));
     };
+    if name == OBLIGATIONS {
+        let day = args.time.on.as_deref();
+        return herd::pass_on::obligations(day, (&args.out, args.json), session);
+    }
+    if !args.time.is_told() {
+        return Err(Misuse::NoTime.into());
+    }
     if name == HERD {
         return herd::lists::report(args, session);
     }

@@ -9,6 +9,7 @@
 //! | `kin` | the animals of a support and their offspring, from which it is paid |
 //! | `demand` | what an obligation demands now |
 //! | `debt` | an obligation with everything that lists and forms need of it |
+//! | `household` | what an obligation on a household's page demands |
 //! | `fault` | what stands against a change, and what is doubtful about it |
 //! | `waiting` | who waits for an animal, in which order, and what speaks against them |
 //! | `chain` | the tree of households |
@@ -21,6 +22,7 @@ mod debt;
 mod demand;
 mod fault;
 mod forest;
+mod household;
 mod kin;
 mod obligation;
 mod operation;

@@ -2,21 +2,26 @@
 
 use super::{HouseholdScreen, Item, Page, remove};
 use crate::app::Model;
+use crate::app::board::{self, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog, Pick, PickItem};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    herd, household, leave, member, merge, pass_on, recognition, round, split, strike_off, support, survey,
-    visit,
+    herd, household, leave, member, merge, recognition, round, split, strike_off, support, survey, visit,
 };
 use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AnimalId;
 use crate::keys::Action;
 
-/// Opens the form of an action; `None` where the page has no use for it.
+/// Opens the form of an action; `None` where the page has no use for it. What is done about an obligation is done
+/// where the obligations stand.
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let screen = model.household.as_ref()?;
     let dossier = screen.dossier.as_deref()?;
+    if let (Action::Edit | Action::Open, Some(Item::PassOn(i))) = (action, screen.current()) {
+        let owed = LineKey::Id(dossier.pass_ons.get(i)?.0.id.0);
+        return Some(board::show_line(model, Subject::Obligations, owed));
+    }
     let dialog = dialog(screen, dossier, action, &model.at())?;
     model.dialogs.push(dialog);
     Some(Vec::new())
@@ -63,11 +68,8 @@ fn edit(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> 
         Item::Support(i) => Some(support::open_edit(dossier, dossier.supports.get(i)?, at)),
         Item::Animal(i) => Some(herd::animal::open_edit(dossier, dossier.animals.get(i)?, at)),
         Item::HerdEvent(_) => Some(herd_event_form(screen, dossier, at)),
-        Item::PassOn(i) => {
-            dossier.pass_ons.get(i).map(|(owed, receiver)| pass_on::open_edit(owed, receiver.as_ref(), at))
-        }
         Item::Visit(i) => Some(visit::open_edit(dossier.visits.get(i)?, at)),
-        Item::Event(_) | Item::History(_) | Item::Benefit(_) => None,
+        Item::Event(_) | Item::History(_) | Item::Benefit(_) | Item::PassOn(_) => None,
     }
 }
 
@@ -93,7 +95,7 @@ fn new_judgement(dossier: &Dossier, at: &At) -> Dialog {
     pick(lang.what_new(), forms.into())
 }
 
-/// An event of an animal, another animal, or an obligation for a support that has none yet.
+/// An event of an animal, a birth, another animal. Obligations come with the supports.
 fn new_in_herd(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
     let lang = at.lang;
     let mut forms = vec![(lang.item_animal(), herd::animal::open_new(dossier, at))];
@@ -103,7 +105,6 @@ fn new_in_herd(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
         forms.push((lang.item_birth(), herd::birth::open(dossier, animal, at)));
         forms.push((lang.item_replacement(), herd::replacement::open(dossier, animal, at)));
     }
-    forms.extend(pass_on::open_new(dossier, at).map(|form| (lang.item_pass_on(), form)));
     pick(lang.what_new(), forms)
 }
 

@@ -2,7 +2,10 @@ use super::*;
 use crate::app::Msg;
 use crate::app::dialogs::Dialog;
 use crate::app::msg::{Answer, Conflict, Saved};
-use crate::app::testing::{HOUSEHOLD, bare_dossier, day, dossier, model, press, saved, showing, stored};
+use crate::app::testing::board::generation;
+use crate::app::testing::{
+    HOUSEHOLD, bare_dossier, day, dossier, model, passing, press, saved, showing, stored,
+};
 use crate::app::update;
 use crate::domain::dossier::Neighbour;
 use crate::domain::id::{HouseholdId, MemberId, SupportId, VisitId};
@@ -251,4 +254,21 @@ fn every_line_of_every_page_can_be_stood_on() {
         }
         assert!(model.dialogs.is_empty());
     }
+}
+
+#[test]
+fn an_obligation_leads_to_its_line_among_all_of_them() {
+    let mut model = open_page("<Tab><Tab><Tab><Tab><End>");
+    let effects = press(&mut model, "<Enter>");
+    assert!(model.household.is_none() && model.dialogs.is_empty());
+    let open = board::top(&model).unwrap();
+    assert_eq!(open.subject, board::Subject::Obligations);
+    let read = Answer::Board(generation(&effects).unwrap(), Ok(passing::made(board::Subject::Obligations)));
+    update(&mut model, Msg::Answer(read));
+    let open = board::top(&model).unwrap();
+    assert_eq!(
+        (open.pane.cursor, open.key()),
+        (2, Some(board::LineKey::Id(1))),
+        "what is settled stands last"
+    );
 }

@@ -22,6 +22,9 @@ use crate::viet::{PartialDate, clean, clean_lines};
 pub(super) fn record(args: &HerdEventArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let record = which::animal(&register, &args.animal)?;
+    if args.kind.asks_fault() && args.fault.is_none() {
+        return Err(Misuse::NoFault.into());
+    }
     let on = day(args.date.as_deref(), session)?;
     let value = args.value.as_deref().map(typed::money).transpose()?;
     if let Some(Err(fault)) = value.map(checks::value) {
@@ -31,7 +34,7 @@ pub(super) fn record(args: &HerdEventArgs, session: &Session) -> Result<Answer, 
     let event = HerdEvent {
         heads,
         detail: clean(&args.detail),
-        fault: args.fault.or(args.kind.asks_fault().then_some(crate::domain::pass_on::Fault::None)),
+        fault: args.fault,
         value,
         weight_kg: args.weight,
         minutes_number: clean(&args.minutes),

@@ -110,13 +110,13 @@ pub(super) fn vaccinations(args: &HerdListArgs, session: &Session) -> Result<Ans
     answer(&register, &list, (&args.out, args.json), told, session)
 }
 
-fn opened(on: Option<&str>, session: &Session) -> Result<(Register, NaiveDate), Failure> {
+pub(super) fn opened(on: Option<&str>, session: &Session) -> Result<(Register, NaiveDate), Failure> {
     let today = session.today();
     let day = on.map_or(Ok(today), |typed| typed::past_day(typed, today))?;
     Ok((session.open()?, day))
 }
 
-fn catalogue(register: &Register) -> Result<Catalogue, Failure> {
+pub(super) fn catalogue(register: &Register) -> Result<Catalogue, Failure> {
     Ok(Rules::beside(register.path())?.catalogue)
 }
 

@@ -8,7 +8,7 @@ use crate::app::screens::household::Item;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
 use crate::domain::id::AnimalId;
-use crate::domain::pass_on::{PassOn, PassOnState};
+use crate::domain::pass_on::{PassOn, Standing};
 use crate::domain::stored::Stored;
 use crate::keys::Action;
 use crate::ui::theme::Role;
@@ -117,11 +117,12 @@ impl Herd<'_> {
 
     fn owed(&self, owed: &PassOn, receiver: Option<&Neighbour>) -> Row {
         let lang = self.0.look.lang;
-        let state = lang.pass_on_state(owed.state);
+        let standing = self.0.dossier.demand(owed, self.0.day()).standing;
         let to = receiver.map(|r| format!(" → {} {}", r.code, r.head)).unwrap_or_default();
-        let late = owed.state == PassOnState::Due && owed.due < self.0.day();
-        let text = lang.owed_line(self.0.look.day(owed.due), state) + &to;
-        Row::Text(text, if late { Role::Problem } else { Role::Warning })
+        let sign = if standing == Standing::Overdue { "! " } else { "" };
+        let text =
+            format!("{sign}{}{to}", lang.owed_line(self.0.look.day(owed.due), lang.standing(standing)));
+        Row::Text(text, urgency(standing))
     }
 
     fn about(&self, animal: &Stored<AnimalId, Animal>) -> Vec<Remark> {
@@ -170,11 +171,36 @@ impl Herd<'_> {
         let (lang, dossier) = (self.0.look.lang, self.0.dossier);
         let support = dossier.supports.iter().find(|s| s.id == owed.support);
         let from = support.map(|s| format!("{}, {}", self.0.model_name(&s.model), self.0.look.day(s.date)));
+        let value = support.map_or(0, |support| support.value.value);
+        let generation = dossier.generation(owed.support);
         vec![
             remark(lang.came_by(), from.unwrap_or_default()),
+            remark(lang.generation(), generation.map(|number| number.to_string()).unwrap_or_default()),
+            remark(lang.column_owed(), lang.pass_on_owed(owed.rule, value)),
+            remark(lang.column_may_go(), self.may_go(owed)),
             remark(lang.field_due(), self.0.look.day(owed.due)),
             remark(lang.went_to(), receiver.map(|r| format!("{} {}", r.code, r.head)).unwrap_or_default()),
             remark(lang.field_note(), owed.note.clone()),
         ]
+    }
+
+    /// The animal that is to go first, with the day from which it may.
+    fn may_go(&self, owed: &PassOn) -> String {
+        let demand = self.0.dossier.demand(owed, self.0.day());
+        let Some(first) = demand.may_go.first() else { return String::new() };
+        let name = if first.tag.is_empty() { &first.species } else { &first.tag };
+        match first.from {
+            Some(from) => self.0.look.lang.board_may_go(name, self.0.look.day(from)),
+            None => name.clone(),
+        }
+    }
+}
+
+/// How an obligation shows.
+fn urgency(standing: Standing) -> Role {
+    match standing {
+        Standing::Overdue => Role::Problem,
+        Standing::Settled | Standing::Voided => Role::Dim,
+        _ => Role::Warning,
     }
 }
