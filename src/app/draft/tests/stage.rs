@@ -150,7 +150,6 @@ pub(super) fn every_form() -> Vec<Model> {
         on_page(Page::Surveys, 2, Action::Edit),
         on_page(Page::Supports, 0, Action::Edit),
         on_page(Page::Herd, 0, Action::Edit),
-        on_page(Page::Herd, usize::MAX, Action::Edit),
         on_page(Page::Visits, 0, Action::Edit),
         picked(Page::Herd, "<Down><Enter>"),
         picked(Page::Herd, "<Down><Down><Enter>"),
