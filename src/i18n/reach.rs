@@ -71,8 +71,8 @@ catalogue! {
     reach_people: "Số người", "People";
     reach_value: "Giá trị, đ", "Value, đ";
     reach_share: "Tỷ lệ", "Share";
-    reach_all(supports, households, people, value): "Đã giao {supports} khoản cho {households} hộ, {people} người, trị giá {value} đ", "{supports} supports handed over to {households} households, {people} people, worth {value} đ";
-    reach_waiting(supports, value): "Dự kiến, đã duyệt chưa giao: {supports} khoản, {value} đ; không kể ở đây", "Planned or approved: {supports}, {value} đ; not counted here";
+    reach_all(supports, households, people, value): "Đã giao {supports} khoản cho {households} hộ, {people} người, trị giá {value}", "{supports} supports handed over to {households} households, {people} people, worth {value}";
+    reach_waiting(supports, value): "Dự kiến, đã duyệt chưa giao: {supports} khoản, {value}; không kể ở đây", "Planned or approved: {supports}, {value}; not counted here";
     reach_once: "Mỗi hộ kể một lần ở dòng tổng cộng. Diện, số người là của hôm nay.", "The total counts a household once. Class and people are those of today.";
     reach_behind(group, supports): "{group}: {supports} khoản", "{group}: {supports} supports";
     reach_between(from, to): "{from} – {to}", "{from} – {to}";
