@@ -33,9 +33,13 @@ pub fn today() -> NaiveDate {
 pub const BOARDS: [Subject; 4] =
     [Subject::Obligations, Subject::WaitingList, Subject::Trees, Subject::Tree(SupportId(1))];
 
-/// A program that shows one of its boards, after a script.
+/// A program that shows one of its boards, after a script; the page of a household that it leads to is there.
 pub fn showing(subject: Subject, script: &str, size: (u16, u16), lang: Lang) -> Model {
-    super::board::with(Ok(made(subject)), script, size, lang)
+    let mut model = super::board::with(Ok(made(subject)), script, size, lang);
+    if let Some(household) = model.household.as_ref().map(|screen| screen.id) {
+        super::arrive(&mut model, household);
+    }
+    model
 }
 
 /// A board of the made-up chain; where nobody lives, it is empty.

@@ -127,9 +127,9 @@ impl Purpose for GiveOne {
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         let draft = fields::draft(form, self.0.household.id, at);
-        let same = again::one(&self.0.supports, &draft, at);
-        let against: Vec<_> = eligible::of_one(&self.0, &draft, at).into_iter().chain(same).collect();
-        eligible::aside(model(form, at), &against, at)
+        // What was given before stands at the field already.
+        let against: Vec<_> = eligible::of_one(&self.0, &draft, at).into_iter().collect();
+        if against.is_empty() { Vec::new() } else { eligible::aside(model(form, at), &against, at) }
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn period(frame: &mut Frame, area: Rect, scene: &Scene) {
 pub(super) fn headlines(frame: &mut Frame, area: Rect, scene: &Scene) {
     let said = scene.board().map(|board| board.headlines(&scene.at)).unwrap_or_default();
     let line = |headline: crate::app::board::Headline| {
-        let words = cut(&format!(" {}", headline.text), area.width.into());
+        let words = cut(&format!(" {}", headline.text), usize::from(area.width).saturating_sub(1));
         Line::styled(words, scene.look.style(role(headline.tone)))
     };
     let lines: Vec<_> = said.into_iter().take(area.height.into()).map(line).collect();

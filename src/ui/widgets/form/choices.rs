@@ -16,6 +16,9 @@ const MOST: usize = 6;
 /// Up to so many choices stand on one line, to go through with the arrows.
 const FEW: usize = 4;
 
+/// Columns of the frame and of the sign before a choice.
+const FRAME: usize = 6;
+
 /// How to type the field: its hint, or its few choices.
 pub(super) fn hint(field: &Field) -> String {
     let few = matches!(field.kind, FieldKind::Choice(_)) && field.choices().len() <= FEW;
@@ -28,7 +31,8 @@ pub(super) fn hint(field: &Field) -> String {
 
 /// Lays the list over the rows below the field at `place`, or above it where there is more room.
 pub(super) fn draw(frame: &mut Frame, area: Rect, place: (u16, u16), field: &Field, look: &Look) {
-    let lines = lines(field, look);
+    let room = area.right().saturating_sub(place.0);
+    let lines = lines(field, usize::from(room).saturating_sub(FRAME), look);
     if lines.is_empty() {
         return;
     }
@@ -36,21 +40,21 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, place: (u16, u16), field: &Fie
     let below = area.bottom().saturating_sub(place.1 + 1);
     let y = if below >= rows { place.1 + 1 } else { place.1.saturating_sub(rows).max(area.y) };
     let columns = lines.iter().map(Line::width).max().unwrap_or(0);
-    let columns = u16::try_from(columns).unwrap_or(area.width).min(area.right().saturating_sub(place.0));
+    let columns = u16::try_from(columns).unwrap_or(area.width).min(room);
     let list = Rect { x: place.0, y, width: columns, height: rows }.intersection(area);
     look.clear(frame, list, look.ground);
     frame.render_widget(Paragraph::new(lines).style(look.style(Role::Dialog)), list);
 }
 
-/// The choices that what was typed lets through, the chosen one among them.
-fn lines(field: &Field, look: &Look) -> Vec<Line<'static>> {
+/// The choices that what was typed lets through, the chosen one among them, none wider than there is room.
+fn lines(field: &Field, room: usize, look: &Look) -> Vec<Line<'static>> {
     if !matches!(field.kind, FieldKind::Choice(_)) || field.choices().len() <= FEW {
         return Vec::new();
     }
     let (offered, chosen) = (field.offered(), field.chosen());
     let at = offered.iter().position(|c| Some(c.code.as_str()) == chosen).unwrap_or(0);
     let top = at.saturating_sub(MOST / 2).min(offered.len().saturating_sub(MOST));
-    let columns = offered.iter().map(|c| width(&c.label)).max().unwrap_or(0);
+    let columns = offered.iter().map(|c| width(&c.label)).max().unwrap_or(0).min(room);
     let shown = offered.iter().skip(top).take(MOST);
     let mut lines: Vec<_> = shown.map(|c| line(c, Some(c.code.as_str()) == chosen, columns, look)).collect();
     let hidden = offered.len().saturating_sub(lines.len());
