@@ -115,7 +115,7 @@ const HELP: &[(&str, Words)] = &[
     ("herd balance year", Lang::cli_herd_year),
     ("herd vaccinations", Lang::cli_herd_vaccinations),
     ("herd waiting", Lang::cli_herd_waiting),
-    ("herd pass_on", Lang::cli_herd_pass_on),
+    ("herd pass-on", Lang::cli_herd_pass_on),
     ("herd chain", Lang::cli_herd_chain),
     ("herd chain code", Lang::cli_herd_chain_household),
     ("support", Lang::cli_support),

@@ -54,7 +54,7 @@ fn make(path: &std::path::Path) {
 
 fn household(batch: &mut Batch, hamlet: HamletId, number: usize) -> Result<(), StoreError> {
     let add = Operation::AddHousehold {
-        household: Household::new(&format!("{number:05}"), hamlet),
+        household: Household::new(format!("{number:05}"), hamlet),
         head: Member { name: "Nguyễn Thị Lành".into(), ..Member::default() },
         on: day("2020-01-10"),
     };

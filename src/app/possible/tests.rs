@@ -236,6 +236,10 @@ fn states() -> Vec<(String, Make)> {
     }
     for page in REACH {
         for script in ["", "<Insert><Insert>", "zzz", "<F5>", "<F6>", "<Left>", "<Enter>"] {
+            // Those lead to the page of a household, which has states of its own.
+            if script == "<Enter>" && matches!(page, Subject::Unreached(_) | Subject::Astray(_)) {
+                continue;
+            }
             let script = leaked(keys_to(page) + script);
             add(&format!("reach {script}"), in_village(40, script));
             add(&format!("read-only reach {script}"), read_only(in_village(40, script)));

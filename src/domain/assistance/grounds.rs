@@ -79,7 +79,7 @@ fn missing(reasons: &[Reason]) -> usize {
 }
 
 fn all_hold(reasons: &[Reason]) -> Option<bool> {
-    reasons.iter().fold(Some(true), |all, reason| both(all, reason.holds))
+    reasons.iter().map(|reason| reason.holds).reduce(both).unwrap_or(Some(true))
 }
 
 /// How each fact that a clause names stands on a day.

@@ -106,6 +106,7 @@ pub fn in_keeping(event: Step, born: Option<PartialDate>, life: &Life) -> Result
     }
     match last_end(life, event.on) {
         Some(gone) if !begins => return Err(OutOfKeeping::AfterEnd(gone)),
+        _ if goes_again(event, life) => return Err(OutOfKeeping::AfterEnd(event.on)),
         _ => {}
     }
     match known_later(event, life) {
@@ -120,6 +121,12 @@ fn last_end(life: &Life, on: NaiveDate) -> Option<NaiveDate> {
     let came = life.steps().iter().any(|step| step.on == on && step.kind.begins_keeping());
     let ends = life.steps().iter().rev().filter(|step| step.on < on && step.kind.ends_keeping());
     ends.map(|step| step.on).next().filter(|_| eve == 0 && !came)
+}
+
+/// The last head went on this very day already: nothing is left that could go once more.
+fn goes_again(event: Step, life: &Life) -> bool {
+    let went = life.steps().iter().any(|step| step.on == event.on && step.kind.ends_keeping());
+    event.kind.ends_keeping() && went && life.heads_on(event.on) == 0
 }
 
 /// Something that is known after the last head would have gone, before others came.

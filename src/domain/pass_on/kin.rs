@@ -166,7 +166,7 @@ mod tests {
     fn a_death_without_fault_voids_once_nothing_is_left() {
         let both = [animal(1, Some(SUPPORT)), calf(2, 1)];
         let cow = lost(1, HerdEventKind::Died, Some(Fault::None));
-        assert!(!is_lost_without_fault(&line(&both, &[cow.clone()])), "the calf can still go");
+        assert!(!is_lost_without_fault(&line(&both, std::slice::from_ref(&cow))), "the calf can still go");
         let calf = lost(2, HerdEventKind::Died, Some(Fault::None));
         assert!(is_lost_without_fault(&line(&both, &[cow, calf])));
     }

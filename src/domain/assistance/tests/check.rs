@@ -58,13 +58,20 @@ fn one_ground_is_drawn_once_at_a_time() {
     let other = stopped(benefit(1, "hiv_poor", "2025-01-01"), "2026-03-04");
     let again = |from| {
         let row = benefit(2, "hiv_poor", from);
-        faults(&Rates::embedded(), &born("1960"), &[other.clone()], None, &row, day("2026-11-22"))
+        faults(&Rates::embedded(), &born("1960"), std::slice::from_ref(&other), None, &row, day("2026-11-22"))
     };
     assert_eq!(again("2026-03-04"), [Fault::SameGround(BenefitId(1))]);
     assert_eq!(again("2026-03-05"), []);
     let own = Some(BenefitId(1));
     assert_eq!(
-        faults(&Rates::embedded(), &born("1960"), &[other.clone()], own, &other, day("2026-11-22")),
+        faults(
+            &Rates::embedded(),
+            &born("1960"),
+            std::slice::from_ref(&other),
+            own,
+            &other,
+            day("2026-11-22")
+        ),
         []
     );
 }

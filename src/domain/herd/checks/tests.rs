@@ -142,3 +142,11 @@ fn a_calf_is_younger_than_its_dam_who_is_female_and_of_its_species() {
     let goat = Animal { species: "dê".into(), ..cow(Sex::Female, "2020") };
     assert_eq!(with("2025-12-01", &goat), [HerdFault::DamOther]);
 }
+
+#[test]
+fn nothing_dies_twice_on_its_last_day() {
+    let dead = [(HandedOver, "2025-03-12"), (Died, "2026-02-03")];
+    let again = faults(&cow(Sex::Female, "2023-05"), &dead, &event(&(Died, "2026-02-03")));
+    assert_eq!(again, [HerdFault::Keeping(OutOfKeeping::AfterEnd(day("2026-02-03")))]);
+    assert_eq!(vaccinated("2026-02-03", &dead), None, "it may have been vaccinated that morning");
+}
