@@ -3,7 +3,8 @@
 use super::{Lang, catalogue};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::framework::Framework;
-use crate::domain::programme::sheet::{Mark, RowOf};
+use crate::domain::programme::sheet::{Mark, RowOf, Sheet};
+use crate::viet::group_wide;
 
 catalogue! {
     board_budgets: "Dự toán", "Budgets";
@@ -22,7 +23,7 @@ catalogue! {
     mark_paid_above: "cấp trên chi", "paid above";
     budgets_none_overspent: "Không dự toán nào bị vượt", "No budget is overspent";
     budgets_overspent(count): "! {count} dự toán bị vượt", "! {count} budgets overspent";
-    budgets_without(count): "? {count} dòng có chi mà chưa giao dự toán", "? {count} lines with money but no budget";
+    budgets_without(count, sum): "? {count} dòng chưa giao dự toán: đã duyệt, chi {sum} đ", "? {count} lines without a budget: {sum} đ bound or spent";
     budgets_empty(year): "Năm {year} chưa có dự toán, khoản hỗ trợ hay hoạt động nào.", "No budget, support or activity in {year} yet.";
     budgets_empty_how: "Thêm dự toán được giao: năm, chương trình, nguồn vốn, số tiền.", "Add what was given: year, programme, fund, amount.";
     budgets_none_here: "Dòng này chưa có dự toán. Hãy thêm.", "This line has no budget yet. Add one.";
@@ -71,6 +72,12 @@ impl Lang {
                 fund.map_or_else(|| line.fund.clone(), |fund| self.label(&fund.name).to_owned())
             }
         }
+    }
+
+    /// How much is bound and spent outside any budget, on how many lines; nothing where all of it is covered.
+    pub fn outside_budgets(self, sheet: &Sheet) -> Option<String> {
+        let sum = sheet.total.outside();
+        (sum > 0).then(|| self.budgets_without(sheet.lines_marked(Mark::NoBudget), group_wide(sum)))
     }
 
     /// What there is to say of a row; empty where it is fine.

@@ -3,32 +3,34 @@
 use crate::domain::catalogue::Catalogue;
 use crate::domain::framework::Framework;
 use crate::domain::listing::{Listing, ListingColumn, Value};
-use crate::domain::programme::sheet::Sheet;
+use crate::domain::programme::balance::Balance;
+use crate::domain::programme::sheet::{Row, Sheet};
 use crate::domain::programme::tally::Amounts;
 use crate::i18n::Lang;
 use crate::viet::group_wide;
 
 /// The list of a sheet: name, given, planned, committed, spent, left, remark. Parts stand indented.
 pub fn listing(sheet: &Sheet, known: &Framework, catalogue: &Catalogue, year: i32, lang: Lang) -> Listing {
-    let row = |row: &crate::domain::programme::sheet::Row| {
+    let row = |row: &Row| {
         let indent = "  ".repeat(row.last.len().saturating_sub(1));
         let name = format!("{indent}{}", lang.sheet_row(&row.of, known, Some(catalogue)));
-        line(name, &row.amounts, lang.sheet_mark(row.mark))
+        line(name, &row.balance, lang.sheet_mark(row.mark))
     };
     Listing {
         stem: "du-toan".to_owned(),
         title: lang.budgets_title().to_owned(),
-        under: vec![lang.budgets_year(year)],
+        under: [lang.budgets_year(year)].into_iter().chain(lang.outside_budgets(sheet)).collect(),
         columns: columns(lang),
         rows: sheet.rows.iter().map(row).collect(),
         totals: line(lang.board_total().to_owned(), &sheet.total, ""),
     }
 }
 
-fn line(name: String, amounts: &Amounts, mark: &str) -> Vec<Value> {
-    let Amounts { given, planned, committed, spent } = *amounts;
-    let sums = [given, planned, committed, spent, amounts.left()].map(money);
-    [Value::Text(name)].into_iter().chain(sums).chain([Value::text(mark)]).collect()
+fn line(name: String, balance: &Balance, mark: &str) -> Vec<Value> {
+    let Amounts { given, planned, committed, spent } = balance.all;
+    let sums = [given, planned, committed, spent].map(money);
+    let left = balance.left().map(money).unwrap_or_default();
+    [Value::Text(name)].into_iter().chain(sums).chain([left]).chain([Value::text(mark)]).collect()
 }
 
 /// A sum that leaves 64 bits is written out rather than cut.

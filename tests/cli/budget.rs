@@ -76,6 +76,21 @@ fn the_report_tells_given_spent_and_left() {
     }
 }
 
+/// What was spent under no budget is told apart: it never makes a negative rest.
+#[test]
+fn where_nothing_was_given_nothing_is_left() {
+    let office = office();
+    let gift = ["--model", "xe-dap", "--value", "2tr", "--fund", "cong-dong", "--date", "2019-05-05"];
+    office.done(&[&["support", "add", "0001"], &gift[..]].concat());
+    let report = office.json(&["report", "budget", "--year", "2019"]);
+    let rows = report["rows"].as_array().unwrap();
+    assert!(rows.iter().all(|row| row["left"].is_null()), "{rows:?}");
+    let totals = &report["totals"];
+    assert_eq!((&totals["left"], &totals["outside"]), (&json!(null), &totals["spent"]));
+    let text = office.done(&["report", "budget", "--year", "2019"]);
+    assert!(text.contains("2.000.000 đ") && !text.contains("−2.000.000"), "{text}");
+}
+
 #[test]
 fn what_cannot_be_meant_is_refused_with_its_field() {
     let office = office();

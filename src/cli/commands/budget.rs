@@ -14,9 +14,9 @@ use crate::cli::session::Session;
 use crate::cli::typed::{self, Round};
 use crate::domain::framework::Framework;
 use crate::domain::listing::Listing;
+use crate::domain::programme::balance::Balance;
 use crate::domain::programme::checks::{Asked, Fault, YEARS};
 use crate::domain::programme::sheet::{Mark, Row, RowOf, Sheet};
-use crate::domain::programme::tally::Amounts;
 use crate::paper::{to_pdf, to_text};
 use crate::shell::budget::listing;
 use crate::shell::listing::{document, sheet as grid};
@@ -92,7 +92,7 @@ fn row_json(row: &Row, known: &Framework) -> Json {
         RowOf::Line(line) => (line.programme, Some(line.fund.as_str())),
     };
     let code = programme.and_then(|id| known.programme(id)).map(|it| it.code.as_str());
-    let mut json = amounts_json(&row.amounts);
+    let mut json = amounts_json(&row.balance);
     json["programme"] = json!(code);
     json["fund"] = json!(fund);
     json["overspent"] = json!(row.mark == Mark::Overspent);
@@ -100,12 +100,14 @@ fn row_json(row: &Row, known: &Framework) -> Json {
     json
 }
 
-/// Whole đồng; a sum that leaves 64 bits is a string of digits.
-fn amounts_json(amounts: &Amounts) -> Json {
+/// Whole đồng; a sum that leaves 64 bits is a string of digits. Nothing is left where nothing was given.
+fn amounts_json(balance: &Balance) -> Json {
+    let all = &balance.all;
     let number =
         |dong: i128| i64::try_from(dong).map_or_else(|_| json!(dong.to_string()), |dong| json!(dong));
     json!({
-        "given": number(amounts.given), "planned": number(amounts.planned),
-        "committed": number(amounts.committed), "spent": number(amounts.spent), "left": number(amounts.left()),
+        "given": number(all.given), "planned": number(all.planned),
+        "committed": number(all.committed), "spent": number(all.spent),
+        "left": balance.left().map(number), "outside": number(balance.outside()),
     })
 }

@@ -8,10 +8,12 @@
 //! | `budget` | what was given |
 //! | `tree` | who is part of whom |
 //! | `tally` | what was given, planned, committed, spent, left of the lines of a year |
+//! | `balance` | the same against what was given: left, used, outside every budget |
 //! | `sheet` | the same along the tree, with sums, as boards and papers show it |
 //! | `spending` | what is told where money is entered |
 //! | `checks` | what can be wrong with a programme or a budget |
 
+pub mod balance;
 mod budget;
 pub mod checks;
 mod operation;

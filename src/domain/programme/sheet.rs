@@ -1,6 +1,7 @@
 //! The money of a year along the tree of programmes: each programme with its sum, under it its lines by fund, then
 //! its parts. What names no programme stands at the end. Boards, papers and the command line show this sheet.
 
+use super::balance::Balance;
 use super::spending::{covering, under};
 use super::tally::{Amounts, BudgetLine, Tally};
 use super::tree::Tree;
@@ -11,8 +12,8 @@ use crate::domain::id::ProgrammeId;
 pub struct Sheet {
     /// From top to bottom.
     pub rows: Vec<Row>,
-    /// The sum of all lines.
-    pub total: Amounts,
+    /// All lines together; each counts against the budgets that cover it.
+    pub total: Balance,
 }
 
 /// One row.
@@ -20,8 +21,8 @@ pub struct Sheet {
 pub struct Row {
     /// What it is of.
     pub of: RowOf,
-    /// Its amounts.
-    pub amounts: Amounts,
+    /// Its money against the budgets given for it and its parts; that of something above it is told there.
+    pub balance: Balance,
     /// What there is to say of it.
     pub mark: Mark,
     /// For each level from the top down to it: whether it is the last there.
@@ -62,7 +63,16 @@ impl Sheet {
         }
         work.rest(&mut rows);
         settle_rails(&mut rows);
-        Self { rows, total: tally.sum(year, |_| true) }
+        let total = work.balance(|_| true);
+        Self { rows, total }
+    }
+}
+
+impl Sheet {
+    /// Lines of a fund with this mark.
+    pub fn lines_marked(&self, mark: Mark) -> usize {
+        let lines = self.rows.iter().filter(|row| matches!(row.of, RowOf::Line(_)));
+        lines.filter(|row| row.mark == mark).count()
     }
 }
 
@@ -82,8 +92,7 @@ impl Work<'_> {
         if !self.lines().any(|(line, _)| among(line)) {
             return;
         }
-        let amounts = self.tally.sum(self.year, among);
-        rows.push(row(RowOf::Programme(id), amounts, self.of_all(id), depth));
+        rows.push(row(RowOf::Programme(id), self.balance(among), self.of_all(id), depth));
         self.funds(Some(id), depth + 1, rows);
         for part in self.tree.parts(Some(id)) {
             self.branch(part.id, depth + 1, rows);
@@ -97,8 +106,7 @@ impl Work<'_> {
         if !self.lines().any(|(line, _)| lost(line)) {
             return;
         }
-        let amounts = self.tally.sum(self.year, lost);
-        rows.push(row(RowOf::NoProgramme, amounts, Mark::Fine, 0));
+        rows.push(row(RowOf::NoProgramme, self.balance(lost), Mark::Fine, 0));
         let lines = self.lines().filter(|(line, _)| lost(line));
         rows.extend(lines.map(|(line, amounts)| self.line(line, *amounts, 1)));
     }
@@ -109,11 +117,21 @@ impl Work<'_> {
     }
 
     fn line(&self, line: &BudgetLine, amounts: Amounts, depth: usize) -> Row {
-        row(RowOf::Line(line.clone()), amounts, self.mark(line, &amounts), depth)
+        let balance = self.balance(|other| other == line);
+        row(RowOf::Line(line.clone()), balance, self.mark(line, &amounts), depth)
     }
 
     fn lines(&self) -> impl Iterator<Item = (&BudgetLine, &Amounts)> {
         self.tally.lines().filter(|(line, _)| line.year == self.year)
+    }
+
+    /// The lines that are let through, each covered where it or one of them above it has a budget.
+    fn balance(&self, keep: impl Fn(&BudgetLine) -> bool) -> Balance {
+        let is_covered = |line: &BudgetLine| {
+            covering(line, self.tree).iter().any(|above| keep(above) && self.tally.budget(above).is_some())
+        };
+        let lines = self.lines().filter(|(line, _)| keep(line));
+        lines.map(|(line, amounts)| Balance::of_line(*amounts, is_covered(line))).sum()
     }
 
     fn mark(&self, line: &BudgetLine, amounts: &Amounts) -> Mark {
@@ -122,7 +140,7 @@ impl Work<'_> {
             Some(_) if under(line, self.tally, self.tree).left() < 0 => Mark::Overspent,
             Some(_) => Mark::Fine,
             None if above.iter().any(|line| self.tally.budget(line).is_some()) => Mark::PaidAbove,
-            None if amounts.committed + amounts.spent > 0 => Mark::NoBudget,
+            None if amounts.bound() > 0 => Mark::NoBudget,
             None => Mark::Fine,
         }
     }
@@ -136,8 +154,8 @@ impl Work<'_> {
     }
 }
 
-fn row(of: RowOf, amounts: Amounts, mark: Mark, depth: usize) -> Row {
-    Row { of, amounts, mark, last: vec![false; depth + 1] }
+fn row(of: RowOf, balance: Balance, mark: Mark, depth: usize) -> Row {
+    Row { of, balance, mark, last: vec![false; depth + 1] }
 }
 
 /// A row is the last of its level where no later one of that level comes before one of a level above.

@@ -38,7 +38,7 @@ impl Spending {
     }
 
     fn bound(&self) -> i128 {
-        self.amounts.committed + self.amounts.spent
+        self.amounts.bound()
     }
 }
 

@@ -92,9 +92,14 @@ impl Amounts {
         Self { committed: if bound { rest } else { 0 }, spent: spent.into(), ..Self::default() }
     }
 
+    /// What can no longer be spent on anything else: committed and spent.
+    pub fn bound(&self) -> i128 {
+        self.committed + self.spent
+    }
+
     /// Còn lại: less than nothing where more was bound and spent than given.
     pub fn left(&self) -> i128 {
-        self.given - self.committed - self.spent
+        self.given - self.bound()
     }
 
     /// Nothing was given, planned, bound or spent.

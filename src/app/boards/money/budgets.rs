@@ -92,17 +92,12 @@ impl Board for Budgets {
     }
 
     fn headlines(&self, at: &At) -> Vec<Headline> {
-        let count = |wanted| {
-            let lines = self.sheet.rows.iter().filter(|row| matches!(row.of, RowOf::Line(_)));
-            lines.filter(|row| row.mark == wanted).count()
-        };
-        let over = match count(Mark::Overspent) {
+        let over = match self.sheet.lines_marked(Mark::Overspent) {
             0 => Headline::new(at.lang.budgets_none_overspent(), Tone::Dim),
             lines => Headline::new(at.lang.budgets_overspent(lines), Tone::Problem),
         };
-        let without = count(Mark::NoBudget);
-        let without = (without > 0).then(|| Headline::new(at.lang.budgets_without(without), Tone::Warning));
-        [over].into_iter().chain(without).collect()
+        let outside = at.lang.outside_budgets(&self.sheet);
+        [over].into_iter().chain(outside.map(|words| Headline::new(words, Tone::Warning))).collect()
     }
 
     fn columns(&self, at: &At) -> Vec<Column> {
@@ -142,7 +137,7 @@ impl Board for Budgets {
         let row = &self.sheet.rows[line];
         let tone = if matches!(row.of, RowOf::Line(_)) { Tone::Plain } else { Tone::Strong };
         let name = Cell::text(self.name(row, at)).toned(tone);
-        [name].into_iter().chain(amounts::cells(&row.amounts)).chain([mark(row.mark, at)]).collect()
+        [name].into_iter().chain(amounts::cells(&row.balance)).chain([mark(row.mark, at)]).collect()
     }
 
     fn totals(&self, at: &At) -> Vec<Cell> {

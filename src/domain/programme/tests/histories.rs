@@ -103,13 +103,17 @@ proptest! {
         let sheet = Sheet::of(2026, &tally, Tree(&programmes));
 
         let given: i128 = budgets.iter().map(|budget| i128::from(budget.given)).sum();
-        prop_assert_eq!(sheet.total, Amounts { given, ..stand.by_hand() });
-        prop_assert_eq!(sheet.total.given, sheet.total.committed + sheet.total.spent + sheet.total.left());
+        let total = sheet.total.all;
+        prop_assert_eq!(total, Amounts { given, ..stand.by_hand() });
+        prop_assert_eq!(total.given, total.committed + total.spent + total.left());
+        // What was given less what is left, and what no budget covers, is all that is bound.
+        let covered = sheet.total.left().map_or(0, |left| given - left);
+        prop_assert!(given == 0 || covered + sheet.total.outside() == total.bound());
 
         // Every line stands once, and all lines make the total.
         let lines: Vec<_> = sheet.rows.iter().filter(|row| matches!(row.of, RowOf::Line(_))).collect();
         prop_assert_eq!(lines.len(), tally.lines().count());
-        prop_assert_eq!(lines.iter().map(|row| row.amounts).sum::<Amounts>(), sheet.total);
+        prop_assert_eq!(lines.iter().map(|row| row.balance.all).sum::<Amounts>(), total);
 
         // A programme is the sum of the lines under it, down to the next row that stands as high.
         for (at, row) in sheet.rows.iter().enumerate() {
@@ -118,7 +122,7 @@ proptest! {
             }
             let under = sheet.rows[at + 1..].iter().take_while(|below| below.last.len() > row.last.len());
             let lines = under.filter(|below| matches!(below.of, RowOf::Line(_)));
-            prop_assert_eq!(lines.map(|below| below.amounts).sum::<Amounts>(), row.amounts);
+            prop_assert_eq!(lines.map(|below| below.balance.all).sum::<Amounts>(), row.balance.all);
         }
     }
 

@@ -17,9 +17,11 @@ fn three_hundred_and_nineteen_million_given_and_three_hundred_and_six_spent() {
     let names: Vec<&RowOf> = sheet.rows.iter().map(|row| &row.of).collect();
     let line = RowOf::Line(line(Some(PROJECT), "ctmtqg"));
     assert_eq!(names, [&RowOf::Programme(WHOLE), &RowOf::Programme(PROJECT), &line]);
-    for amounts in sheet.rows.iter().map(|row| row.amounts).chain([sheet.total]) {
+    for balance in sheet.rows.iter().map(|row| row.balance).chain([sheet.total]) {
+        let amounts = balance.all;
         assert_eq!((amounts.given, amounts.spent), (319_000_000, 306_000_000));
         assert_eq!((amounts.committed, amounts.left()), (0, 13_000_000));
+        assert_eq!((balance.left(), balance.used()), (Some(13_000_000), Some(959)));
     }
     assert!(sheet.rows.iter().all(|row| row.mark == Mark::Fine));
 }

@@ -83,5 +83,22 @@ fn the_sheet_marks_what_is_overspent_and_what_nobody_gave_for() {
     assert_eq!(marks, [Mark::Overspent, Mark::Overspent, Mark::Overspent, Mark::Fine, Mark::NoBudget]);
     assert_eq!(sheet.rows[3].last, [true]);
     assert_eq!(sheet.rows[2].last, [false, true, true]);
-    assert_eq!(sheet.total.left(), -6);
+    assert_eq!(sheet.total.left(), Some(-1));
+}
+
+#[test]
+fn where_nothing_was_given_nothing_is_left_and_the_total_tells_it_apart() {
+    let mut tally = tally(&[budget(Some(PROJECT), "ctmtqg", 100)]);
+    tally.add_support(&given(PART, 60));
+    tally.add_support(&support(Some(PART), "xa", 7, SupportState::Approved));
+    tally.add_support(&support(None, "", 500, SupportState::HandedOver));
+    let programmes = programmes();
+    let sheet = Sheet::of(2026, &tally, Tree(&programmes));
+    let told: Vec<_> = sheet.rows.iter().map(|row| (row.balance.left(), row.balance.used())).collect();
+    // The programme, its project, the project's fund, the part, its two funds, what names no programme, its line.
+    let (covered, nothing) = ((Some(40), Some(600)), (None, None));
+    let own = (Some(100), Some(0));
+    assert_eq!(told, [covered, covered, own, nothing, nothing, nothing, nothing, nothing]);
+    assert_eq!((sheet.total.left(), sheet.total.used()), covered);
+    assert_eq!((sheet.total.all.spent, sheet.total.outside()), (560, 507));
 }
