@@ -42,11 +42,14 @@ catalogue! {
     benefit_impossible_day: "Ngày này quá xa. Hãy ghi ngày từ 1990 đến một năm tới.", "This day is too far away. Write one from 1990 to a year ahead.";
     benefit_ends_before: "Ngày thôi hưởng trước ngày hưởng. Hãy xem lại hai ngày.", "It ends before it begins. Check both days.";
     benefit_no_reason: "Thôi hưởng cần có lý do. Hãy ghi lý do.", "Stopping needs a reason. Write it.";
+    benefit_settled_to: "Tháng đã chi phải từ tháng bắt đầu hưởng đến tháng này. Hãy xem lại hai mốc.", "What was paid lies between the first month and this one. Check both.";
     benefit_same_ground: "Người này đang hưởng đúng đối tượng này trong thời gian đó. Hãy sửa chế độ đã có.", "The person draws a benefit on this ground in that time. Change that one.";
 
     month_paid_already: "Tháng này đã chi trả.", "This month was paid.";
     month_before_last(month): "Đã chi trả đến tháng {month}; phần còn thiếu của các tháng trước sẽ truy lĩnh trong tháng tới.", "Months up to {month} were paid; what is missing of earlier ones comes as arrears with the next.";
-    month_impossible: "Tháng này quá xa. Hãy chọn tháng từ 1990 đến một năm tới.", "This month is too far away. Choose one from 1990 to a year ahead.";
+    month_impossible: "Tháng này quá xa. Hãy chọn tháng từ năm 1990.", "This month is too long ago. Choose one from 1990 on.";
+    month_ahead: "Tháng này chưa đến. Chỉ chi trước được hai tháng, như dịp Tết.", "This month is yet to come. Two months ahead can be paid, as before Tết.";
+    month_paid_on: "Ngày chi cách tháng này hoặc hôm nay quá hai tháng. Hãy xem lại ngày.", "The day of payment is more than two months off. Check it.";
 
     refused_benefit_paid: "Chế độ này đã có chi trả, không xoá được. Hãy ghi ngày và lý do thôi hưởng.", "This benefit was paid and cannot be removed. Enter the day and the reason of its end.";
     refused_benefit_person: "Chế độ đã chi trả không đổi sang người khác được.", "A benefit that was paid cannot go to another person.";
@@ -122,6 +125,7 @@ impl Lang {
             Fault::ImpossibleDay => self.benefit_impossible_day(),
             Fault::EndsBeforeBeginning => self.benefit_ends_before(),
             Fault::NoStopReason => self.benefit_no_reason(),
+            Fault::SettledTo => self.benefit_settled_to(),
             Fault::SameGround(_) => self.benefit_same_ground(),
         };
         said.to_owned()
@@ -133,6 +137,8 @@ impl Lang {
             MonthFault::PaidAlready => self.month_paid_already().to_owned(),
             MonthFault::BeforeLast(month) => self.month_before_last(month.written()),
             MonthFault::Impossible => self.month_impossible().to_owned(),
+            MonthFault::Ahead => self.month_ahead().to_owned(),
+            MonthFault::PaidOn => self.month_paid_on().to_owned(),
         }
     }
 

@@ -29,11 +29,15 @@ catalogue! {
     hint_benefit_person: "gõ vài chữ của tên, mã hộ hoặc thôn", "some letters of name, code or hamlet";
     field_benefit_units: "Số con (đơn thân)", "Children (single parent)";
     field_benefit_from: "Hưởng từ ngày", "Since";
+    field_benefit_settled_to: "Đã chi đến hết tháng", "Paid up to month";
+    hint_benefit_settled_to: "phần đã chi ngoài sổ này; trống: chưa chi", "outside this register; empty: nothing was";
     field_benefit_receiver: "Người nhận thay", "Fetched by";
     hint_benefit_receiver: "để trống nếu tự nhận", "empty: in person";
     field_benefit_until: "Hưởng đến ngày", "Until";
     field_benefit_stop_reason: "Lý do thôi hưởng", "Why it stops";
     aside_benefit_month(amount): "{amount} một tháng", "{amount} a month";
+    aside_benefit_arrears(month, amount): "Truy lĩnh trong tháng {month}: {amount}", "Arrears paid with {month}: {amount}";
+    aside_benefit_owes(amount): "Đã chi thừa, phải thu hồi: {amount}", "Paid too much, to be kept back: {amount}";
     aside_benefit_papers: "Giấy tờ phải có:", "Papers have to show:";
 
     benefit_runs: "đang hưởng", "runs";

@@ -10,6 +10,7 @@ catalogue! {
     cli_assistance_person: "Tên người hưởng trong hộ", "Name of the person in the household";
     cli_assistance_ground: "Mã đối tượng, như severe_disability, social_pension (xem: rules --json)", "Code of the ground, like severe_disability, social_pension (see: rules --json)";
     cli_assistance_from: "Ngày bắt đầu hưởng; không ghi thì hôm nay", "First day; today without it";
+    cli_assistance_settled_to: "Đã chi trả ngoài sổ này đến hết tháng, như 2025-12; không ghi thì truy lĩnh từ ngày hưởng", "Paid outside the register up to this month, like 2025-12; without it all is owed from the first day";
     cli_assistance_children: "Số con đang nuôi, với người đơn thân", "How many children, for a single parent";
     cli_assistance_receiver: "Người nhận thay", "Who fetches it instead";
     cli_assistance_stop: "Thôi hưởng một chế độ", "Stops a benefit";

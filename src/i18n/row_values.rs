@@ -50,7 +50,7 @@ const REFERENCES: [&str; 24] = [
 ];
 
 /// Fields that hold a date.
-const DATES: [&str; 27] = [
+const DATES: [&str; 28] = [
     "asked",
     "born",
     "closed",
@@ -76,6 +76,7 @@ const DATES: [&str; 27] = [
     "rechecked",
     "requested_on",
     "settled_on",
+    "settled_to",
     "until",
     "verified_on",
 ];

@@ -187,6 +187,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("seen", "Đã thấy", "Seen"),
     ("settled_by", "Trả bằng", "Settled by"),
     ("settled_on", "Ngày trả xong", "Settled on"),
+    ("settled_to", "Đã chi ngoài sổ đến", "Paid outside up to"),
     ("sex", "Giới tính", "Sex"),
     ("signer", "Người ký", "Signer"),
     ("signer_title", "Chức vụ người ký", "Signer's office"),

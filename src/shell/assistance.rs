@@ -37,11 +37,10 @@ pub fn due(
     month: Month,
     today: chrono::NaiveDate,
 ) -> Result<Due, StoreError> {
-    let span = register.paid_span()?;
+    let last = register.last_paid()?;
     let people = register.beneficiaries(Whose::WithBenefit, month.last_day(), rates)?;
-    let since = span.map_or(month, |(first, _)| first);
-    let preview = Preview::of(rates, &people, since, month);
-    Ok(Due { preview, people, fault: month_fault(span.map(|(_, last)| last), month, today) })
+    let preview = Preview::of(rates, &people, month);
+    Ok(Due { preview, people, fault: month_fault(last, month, today) })
 }
 
 /// The pay list of a month: as it was paid, else the draft of what is due.

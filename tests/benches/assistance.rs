@@ -7,7 +7,6 @@ use thoatngheo::domain::assistance::due::Case;
 use thoatngheo::domain::assistance::roll::{Beneficiary, Home, Preview};
 use thoatngheo::domain::assistance::sheet::PaySheet;
 use thoatngheo::domain::assistance::{Benefit, Month, Person, Rates};
-use thoatngheo::domain::class::Class;
 use thoatngheo::domain::id::{BenefitId, HamletId, HouseholdId, MemberId};
 use thoatngheo::domain::place::Commune;
 use thoatngheo::domain::stored::Stored;
@@ -39,23 +38,13 @@ fn person(at: i64) -> Beneficiary {
         units: 1,
         from: NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day"),
         until: None,
+        settled_to: NaiveDate::from_ymd_opt(2021, 11, 30),
         stop_reason: String::new(),
         decision_number: "12/QĐ-UBND".into(),
         receiver: String::new(),
         note: String::new(),
     };
-    let person = Person {
-        id,
-        born: PartialDate::from_year(born).ok(),
-        died: None,
-        left: None,
-        away: None,
-        disabled: None,
-        studying: None,
-        class: Class::Poor,
-        class_since: None,
-        hard_area: None,
-    };
+    let person = Person::known(id, PartialDate::from_year(born).ok(), None);
     let benefits = vec![Stored { id: BenefitId(at + 1), rev: 1, value: benefit }];
     Beneficiary {
         case: Case { person, benefits, paid: Vec::new() },
@@ -84,7 +73,7 @@ fn now() -> NaiveDateTime {
 fn pay_list_of_5000_to_pdf(bencher: divan::Bencher) {
     let (people, rates, commune) = (people(), Rates::embedded(), Commune::default());
     bencher.bench_local(|| {
-        let preview = Preview::of(&rates, &people, month("2026-11"), month("2026-11"));
+        let preview = Preview::of(&rates, &people, month("2026-11"));
         let sheet = PaySheet::draft(&preview, &people);
         let document = document((&sheet, &rates), false, &commune, ("lan.tt", now()), Lang::Vi);
         to_pdf(&[document], &mut |_, _| ControlFlow::Continue(())).expect("a PDF")
@@ -94,5 +83,5 @@ fn pay_list_of_5000_to_pdf(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 10)]
 fn account_of_5000_over_five_years(bencher: divan::Bencher) {
     let (people, rates) = (people(), Rates::embedded());
-    bencher.bench_local(|| Preview::of(&rates, &people, month("2021-12"), month("2026-11")));
+    bencher.bench_local(|| Preview::of(&rates, &people, month("2026-11")));
 }

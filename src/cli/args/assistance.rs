@@ -71,6 +71,9 @@ pub struct AssistanceAddArgs {
     /// First day; today without it.
     #[arg(long, value_name = "D")]
     pub from: Option<String>,
+    /// Paid before, up to this month.
+    #[arg(long, value_name = "M")]
+    pub settled_to: Option<String>,
     /// Children of a single parent.
     #[arg(long, value_name = "N", default_value = "1")]
     pub children: u32,
@@ -134,6 +137,9 @@ pub struct AssistanceFetchArgs {
     /// Why.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub reason: String,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `print pay-list`.

@@ -106,7 +106,8 @@ fn benefits(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Vec<Value> {
         let draw = drawn.iter().find(|draw| draw.benefit == row.id);
         json!({
             "person": person.map(|resident| resident.member.name.as_str()), "ground": row.ground,
-            "children": row.units, "from": row.from, "until": row.until, "stop_reason": row.stop_reason,
+            "children": row.units, "from": row.from, "until": row.until,
+            "settled_to": row.settled_to, "stop_reason": row.stop_reason,
             "decision": row.decision_number, "receiver": row.receiver, "amount": draw.map_or(0, Draw::amount),
         })
     };

@@ -1,6 +1,6 @@
 //! What speaks against a benefit as it is written, and against paying a month. Each fault belongs to a field.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::draw::{Outcome, monthly};
 use super::month::Month;
@@ -15,8 +15,11 @@ pub const MOST_CHILDREN: u32 = 20;
 /// No decision on monthly assistance is older.
 const OLDEST: i32 = 1990;
 
-/// How many months a benefit may begin, and a month be paid, ahead of today: decisions name the coming month.
+/// How many months a benefit may begin ahead of today: decisions name the coming month.
 const MONTHS_AHEAD: usize = 13;
+
+/// How many months may be paid ahead of today: before Tết two are paid at once.
+const PAID_AHEAD: usize = 2;
 
 /// What is wrong with a benefit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -48,6 +51,9 @@ pub enum BenefitFault {
     /// It ends without a reason.
     #[error("no reason for stopping")]
     NoStopReason,
+    /// Settled outside the register before it begins, or for months that are yet to come.
+    #[error("settled in months in which it was not drawn")]
+    SettledTo,
     /// The person draws a benefit on this ground in the same time.
     #[error("the same ground twice")]
     SameGround(BenefitId),
@@ -62,6 +68,8 @@ pub enum BenefitField {
     Units,
     /// The first day.
     From,
+    /// What was settled outside the register.
+    SettledTo,
     /// The last day.
     Until,
     /// Why it stops.
@@ -75,6 +83,7 @@ impl BenefitFault {
             Self::UnknownGround | Self::NoRate | Self::NoBirth | Self::SameGround(_) => BenefitField::Ground,
             Self::Units => BenefitField::Units,
             Self::BeforeBirth | Self::AfterGone(_) | Self::ImpossibleDay => BenefitField::From,
+            Self::SettledTo => BenefitField::SettledTo,
             Self::EndsBeforeBeginning => BenefitField::Until,
             Self::NoStopReason => BenefitField::StopReason,
         }
@@ -98,6 +107,7 @@ pub fn faults(
         ground(rates, person, benefit),
         units(rates, benefit),
         begins(person, benefit, today),
+        settled(benefit, today),
         same,
         ends(benefit),
     ]
@@ -144,6 +154,13 @@ fn begins(person: &Person, benefit: &Benefit, today: NaiveDate) -> Option<Benefi
     (oldest.is_some_and(|oldest| from < oldest) || too_far).then_some(BenefitFault::ImpossibleDay)
 }
 
+/// What was settled lies between the first month and this one.
+fn settled(benefit: &Benefit, today: NaiveDate) -> Option<BenefitFault> {
+    let month = Month::of(benefit.settled_to?);
+    let drawn = Month::of(benefit.from) <= month && month <= Month::of(today);
+    (!drawn).then_some(BenefitFault::SettledTo)
+}
+
 fn ends(benefit: &Benefit) -> Option<BenefitFault> {
     let until = benefit.until?;
     if until < benefit.from {
@@ -161,9 +178,15 @@ pub enum MonthFault {
     /// A later month was paid: what is missing comes with the next list.
     #[error("before the last paid month ({})", .0.iso())]
     BeforeLast(Month),
-    /// So far from today that nobody can mean it.
+    /// So long ago that nobody can mean it.
     #[error("impossible month")]
     Impossible,
+    /// More than [`PAID_AHEAD`] months ahead.
+    #[error("month yet to come")]
+    Ahead,
+    /// The day of payment lies months away from the month, or from today.
+    #[error("impossible day of payment")]
+    PaidOn,
 }
 
 /// Why a month cannot be paid, by the last month that was.
@@ -171,14 +194,20 @@ pub fn month_fault(last: Option<Month>, month: Month, today: NaiveDate) -> Optio
     match last {
         Some(last) if last == month => Some(MonthFault::PaidAlready),
         Some(last) if last > month => Some(MonthFault::BeforeLast(last)),
-        _ => impossible(month, today).then_some(MonthFault::Impossible),
+        _ if is_ahead(month, today) => Some(MonthFault::Ahead),
+        _ => (month.first_day().year() < OLDEST).then_some(MonthFault::Impossible),
     }
 }
 
-fn impossible(month: Month, today: NaiveDate) -> bool {
-    let oldest = NaiveDate::from_ymd_opt(OLDEST, 1, 1);
-    let too_far = Month::of(today).to(month).count() > MONTHS_AHEAD;
-    too_far || oldest.is_some_and(|oldest| month.first_day() < oldest)
+/// Whether the day of payment cannot be meant: before the month by more than a month may be paid ahead, or as far
+/// ahead of today.
+pub fn paid_on_fault(month: Month, paid_on: NaiveDate, today: NaiveDate) -> Option<MonthFault> {
+    let too_early = is_ahead(month, paid_on);
+    (too_early || is_ahead(Month::of(paid_on), today)).then_some(MonthFault::PaidOn)
+}
+
+fn is_ahead(month: Month, of: NaiveDate) -> bool {
+    Month::of(of).next().to(month).count() > PAID_AHEAD
 }
 
 /// Why the register refuses a change of benefits or payments.

@@ -1,9 +1,13 @@
 //! What has to be paid in a month: its own amounts, and what earlier months left over or paid too much.
 //!
-//! The account of a benefit is all that was due of it from the first month paid in the register on, less all that was
-//! paid and not returned. Every correction (a decision that reaches back, a birthday, a death told late, a payment not
-//! fetched) changes what was due or what was paid, so it comes by itself with the next list, once, in whatever
-//! order corrections were entered. Months before the first pay run were settled outside the register.
+//! The account of a benefit is all that was due of it from its first month on, less all that was paid and not
+//! returned. Every correction (a decision that reaches back, a birthday, a death told late, a payment not fetched)
+//! changes what was due or what was paid, so it comes by itself with the next list, once, in whatever order
+//! corrections were entered. When the first list of the register was made plays no part: what was paid before is told
+//! by each benefit ([`super::Benefit::settled_to`]), and a benefit that tells nothing was never paid.
+//!
+//! A settled month stays settled: the account takes it that what the settled benefits bring by the facts known now was
+//! paid. A higher benefit granted back into such a month therefore owes only what it brings more.
 //!
 //! A person never gets less than nothing: what was paid too much is kept back from all that the person draws, and
 //! what cannot be kept back yet is carried over.
@@ -69,15 +73,14 @@ impl Line {
     }
 }
 
-/// Everybody's line of a month, in the order given. `since` is the first month paid in the register; the month
-/// itself where none was paid. People who draw nothing and to whom nothing is owed have no line.
-pub fn pay_list(rates: &Rates, cases: &[Case], since: Month, month: Month) -> Vec<Line> {
-    cases.iter().filter_map(|case| line(rates, case, since, month)).collect()
+/// Everybody's line of a month, in the order given. People who draw nothing and to whom nothing is owed have no line.
+pub fn pay_list(rates: &Rates, cases: &[Case], month: Month) -> Vec<Line> {
+    cases.iter().filter_map(|case| line(rates, case, month)).collect()
 }
 
 /// What a person is to get in a month.
-pub fn line(rates: &Rates, case: &Case, since: Month, month: Month) -> Option<Line> {
-    let accounts = accounts(rates, case, since, month);
+pub fn line(rates: &Rates, case: &Case, month: Month) -> Option<Line> {
+    let accounts = accounts(rates, case, month);
     let payable = kept_back(accounts.iter().map(|account| account.open).collect());
     let open: i64 = accounts.iter().map(|account| account.open).sum();
     let shares = accounts.into_iter().zip(payable).filter_map(|(account, amount)| account.share(amount));
@@ -96,6 +99,12 @@ struct Account {
 }
 
 impl Account {
+    /// What was paid outside is due no more, and the month is no month of the list.
+    fn settle(&mut self, draw: &Draw) {
+        self.open -= draw.amount();
+        self.own = None;
+    }
+
     /// The part of an amount; none where the benefit neither runs nor moves money.
     fn share(self, amount: i64) -> Option<Share> {
         let own = self.own.as_ref().map_or(0, Draw::amount);
@@ -106,13 +115,11 @@ impl Account {
     }
 }
 
-fn accounts(rates: &Rates, case: &Case, since: Month, month: Month) -> Vec<Account> {
-    let mut accounts: Vec<Account> = case
-        .benefits
-        .iter()
-        .map(|row| Account { benefit: row.id, own: None, open: -case.paid(row.id) })
-        .collect();
-    for drawn_in in since.min(month).to(month) {
+fn accounts(rates: &Rates, case: &Case, month: Month) -> Vec<Account> {
+    let account = |row: &BenefitRow| Account { benefit: row.id, own: None, open: -case.paid(row.id) };
+    let mut accounts: Vec<Account> = case.benefits.iter().map(account).collect();
+    let first = case.benefits.iter().map(|row| row.owes_from()).min().unwrap_or(month);
+    for drawn_in in first.to(month) {
         for draw in draws(rates, &case.person, &case.benefits, drawn_in) {
             let Some(account) = accounts.iter_mut().find(|account| account.benefit == draw.benefit) else {
                 continue;
@@ -120,8 +127,19 @@ fn accounts(rates: &Rates, case: &Case, since: Month, month: Month) -> Vec<Accou
             account.open += draw.amount();
             account.own = (drawn_in == month).then_some(draw);
         }
+        for draw in settled(rates, case, drawn_in) {
+            let account = accounts.iter_mut().find(|account| account.benefit == draw.benefit);
+            account.into_iter().for_each(|account| account.settle(&draw));
+        }
     }
     accounts
+}
+
+/// What was paid outside the register in a month: what the benefits settled in it bring beside each other.
+fn settled(rates: &Rates, case: &Case, month: Month) -> Vec<Draw> {
+    let of_month = case.benefits.iter().filter(|row| row.is_settled(month));
+    let of_month: Vec<BenefitRow> = of_month.cloned().collect();
+    if of_month.is_empty() { Vec::new() } else { draws(rates, &case.person, &of_month, month) }
 }
 
 /// Amounts that together are not below 0: what is owed back is taken only from what there is, in order.

@@ -5,7 +5,6 @@ use super::draw::{Draw, draws};
 use super::month::Month;
 use super::person::Person;
 use super::rates::Rates;
-use crate::domain::class::Class;
 use crate::domain::dossier::Dossier;
 use crate::domain::member::{LeaveReason, Resident};
 
@@ -24,15 +23,9 @@ fn person(resident: &Resident) -> Person {
     let member = &resident.member;
     let moved = resident.membership.left.filter(|leaving| leaving.reason == LeaveReason::MovedOut);
     Person {
-        id: member.id,
-        born: member.born,
-        died: member.died,
         left: moved.map(|leaving| leaving.on),
-        away: None,
         disabled: member.facts.disabled,
         studying: member.facts.in_school,
-        class: Class::None,
-        class_since: None,
-        hard_area: None,
+        ..Person::known(member.id, member.born, member.died)
     }
 }

@@ -64,6 +64,10 @@ pub struct Benefit {
     pub from: NaiveDate,
     /// The last day, once it is known; the whole month counts.
     pub until: Option<NaiveDate>,
+    /// Settled outside the register up to this day (before the register was kept, or by another commune); the whole
+    /// month counts. `None`: nothing was, it is owed from its first month on.
+    #[serde(default)]
+    pub settled_to: Option<NaiveDate>,
     /// Why it stops; may be empty.
     pub stop_reason: String,
     /// Number of the decision.
@@ -78,5 +82,16 @@ impl Benefit {
     /// Whether it runs in a month, with the months of its first and its last day.
     pub fn runs_in(&self, month: Month) -> bool {
         Month::of(self.from) <= month && self.until.is_none_or(|until| month <= Month::of(until))
+    }
+
+    /// Whether a month was settled outside the register.
+    pub fn is_settled(&self, month: Month) -> bool {
+        self.settled_to.is_some_and(|day| month <= Month::of(day))
+    }
+
+    /// The first month that the register owes: that of its first day, or the one after what was settled outside.
+    pub fn owes_from(&self) -> Month {
+        let first = Month::of(self.from);
+        self.settled_to.map_or(first, |day| Month::of(day).next().max(first))
     }
 }

@@ -35,6 +35,22 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody of whom only birth and death are known, of no class.
+    pub fn known(id: MemberId, born: Option<PartialDate>, died: Option<PartialDate>) -> Self {
+        Self {
+            id,
+            born,
+            died,
+            left: None,
+            away: None,
+            disabled: None,
+            studying: None,
+            class: Class::None,
+            class_since: None,
+            hard_area: None,
+        }
+    }
+
     /// Full years of age by which a month is counted. A birthday known only to the month or the year counts as
     /// reached at its end, so that the age is never too high.
     pub fn age(&self, rates: &Rates, month: Month) -> Option<u32> {

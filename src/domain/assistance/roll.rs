@@ -145,12 +145,11 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// What is due of people in a month; `since` is the first month paid in the register.
-    pub fn of(rates: &Rates, people: &[Beneficiary], since: Month, month: Month) -> Self {
+    /// What is due of people in a month.
+    pub fn of(rates: &Rates, people: &[Beneficiary], month: Month) -> Self {
         let lines = people.iter().enumerate();
-        let lines = lines.filter_map(|(at, person)| {
-            super::due::line(rates, &person.case, since, month).map(|line| (at, line))
-        });
+        let lines = lines
+            .filter_map(|(at, person)| super::due::line(rates, &person.case, month).map(|line| (at, line)));
         Self { month, lines: lines.collect() }
     }
 

@@ -9,4 +9,5 @@ mod tests;
 
 pub use people::Whose;
 
-pub(super) use months::{BENEFITS_OF, BENEFITS_OF_HOUSEHOLD, PAYMENTS, PAYMENTS_OF, span};
+pub(super) use months::{BENEFITS_OF, BENEFITS_OF_HOUSEHOLD, PAYMENTS, PAYMENTS_OF, last};
+pub(super) use people::all_classes;

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
 use super::Whose;
@@ -36,12 +35,12 @@ impl Register {
         Ok(months.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The first and the last month that were paid; `None` where none was.
+    /// The last month that was paid; `None` where none was.
     ///
     /// # Errors
     /// What the disk may do.
-    pub fn paid_span(&self) -> Result<Option<(Month, Month)>> {
-        span(&self.conn)
+    pub fn last_paid(&self) -> Result<Option<Month>> {
+        last(&self.conn)
     }
 
     /// The list of a month; `None` where it was not paid. People are as of the last day of the month.
@@ -78,15 +77,11 @@ impl Register {
     }
 }
 
-/// The first and the last month that were paid.
-pub(crate) fn span(conn: &Connection) -> Result<Option<(Month, Month)>> {
-    let mut statement = conn.prepare_cached(include_str!("span.sql"))?;
-    let (first, last) = statement.query_row([], |row| {
-        let columns = Columns(row);
-        Ok((columns.date_or_none("first")?, columns.date_or_none("last")?))
-    })?;
-    let month = |day: NaiveDate| Month::of(day);
-    Ok(first.map(month).zip(last.map(month)))
+/// The last month that was paid.
+pub(crate) fn last(conn: &Connection) -> Result<Option<Month>> {
+    let mut statement = conn.prepare_cached(include_str!("last.sql"))?;
+    let last = statement.query_row([], |row| Columns(row).date_or_none("last"))?;
+    Ok(last.map(Month::of))
 }
 
 fn paid_month(columns: &Columns) -> rusqlite::Result<PaidMonth> {

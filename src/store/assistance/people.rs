@@ -201,7 +201,11 @@ fn paid_of(conn: &Connection, benefits: &[BenefitRow]) -> Result<HashMap<Benefit
     Ok(paid)
 }
 
-fn all_classes(conn: &Connection, day: NaiveDate) -> Result<HashMap<HouseholdId, Standing>> {
+/// Where every household stood on a day.
+pub(in crate::store) fn all_classes(
+    conn: &Connection,
+    day: NaiveDate,
+) -> Result<HashMap<HouseholdId, Standing>> {
     let day = (day, day.to_string());
     standings(conn, include_str!("classes.sql"), named_params! { ":day": day.1 }, day.0)
 }

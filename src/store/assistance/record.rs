@@ -15,6 +15,7 @@ impl Record for Benefit {
             units: columns.get("units")?,
             from: columns.date("from_date")?,
             until: columns.date_or_none("until")?,
+            settled_to: columns.date_or_none("settled_to")?,
             stop_reason: columns.text("stop_reason")?,
             decision_number: columns.text("decision_number")?,
             receiver: columns.text("receiver")?,
@@ -29,6 +30,7 @@ impl Record for Benefit {
             .number("units", self.units)
             .date("from_date", self.from)
             .date_or_none("until", self.until)
+            .date_or_none("settled_to", self.settled_to)
             .text("stop_reason", &self.stop_reason)
             .text("decision_number", &self.decision_number)
             .text("receiver", &self.receiver)

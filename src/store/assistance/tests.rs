@@ -49,6 +49,7 @@ fn benefit(member: MemberId, ground: &str, from: &str) -> Benefit {
         units: 1,
         from: day(from),
         until: None,
+        settled_to: None,
         stop_reason: String::new(),
         decision_number: "12/QĐ-UBND".into(),
         receiver: String::new(),
@@ -67,13 +68,13 @@ impl Office {
     }
 
     fn begin(&mut self, ground: &str, from: &str) {
-        let benefit = benefit(self.head, ground, from);
+        let settled_to = Some(day("2026-08-31"));
+        let benefit = Benefit { settled_to, ..benefit(self.head, ground, from) };
         self.bench.perform(&Operation::Assistance(Op::SaveBenefit(Edit::new(benefit))));
     }
 
     fn preview(&self, at: &str) -> Preview {
-        let since = self.bench.register.paid_span().unwrap().map_or(month(at), |span| span.0);
-        Preview::of(&Rates::embedded(), &self.people(at), since, month(at))
+        Preview::of(&Rates::embedded(), &self.people(at), month(at))
     }
 
     fn pay(&mut self, at: &str) -> i64 {
@@ -125,7 +126,7 @@ fn no_question_walks_the_register_for_one_person() {
 fn people_come_with_home_class_benefits_and_what_was_paid() {
     let mut office = office();
     office.begin("elderly_80", "2025-03-01");
-    office.pay("2026-10");
+    office.pay("2026-09");
     let people = office.people("2026-11");
     assert_eq!(people.len(), 1);
     let person = &people[0];

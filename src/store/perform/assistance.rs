@@ -8,7 +8,7 @@ use crate::domain::assistance::{AssistanceOperation, Benefit, Month, PayRun, Pay
 use crate::domain::id::{BenefitId, PayRunId, PaymentId};
 use crate::domain::member::Member;
 use crate::domain::stored::{Edit, Rev};
-use crate::store::assistance::{BENEFITS_OF, PAYMENTS, PAYMENTS_OF, span};
+use crate::store::assistance::{BENEFITS_OF, PAYMENTS, PAYMENTS_OF, last};
 use crate::store::journal::Tx;
 use crate::store::{Result, StoreError, row};
 use crate::viet::PartialDate;
@@ -83,9 +83,9 @@ fn pay(tx: &mut Tx, run: &PayRun, payments: &[Payment]) -> Result<()> {
         return refused(Refusal::NothingToPay);
     }
     let month = Month::of(run.month);
-    match span(tx.conn)? {
-        Some((_, last)) if last == month => return refused(MonthFault::PaidAlready.into()),
-        Some((_, last)) if last > month => return refused(MonthFault::BeforeLast(last).into()),
+    match last(tx.conn)? {
+        Some(last) if last == month => return refused(MonthFault::PaidAlready.into()),
+        Some(last) if last > month => return refused(MonthFault::BeforeLast(last).into()),
         _ => {}
     }
     let pay_run = tx.insert(&PayRun { month: month.first_day(), ..run.clone() })?;
@@ -107,7 +107,7 @@ fn save_payment(tx: &mut Tx, edit: &Edit<PaymentId, Payment>) -> Result<()> {
 
 fn remove_run(tx: &mut Tx, id: PayRunId, rev: Rev) -> Result<()> {
     let run = row::find::<PayRun>(tx.conn, id)?;
-    let last = span(tx.conn)?.map(|(_, last)| last);
+    let last = last(tx.conn)?;
     if run.is_some_and(|run| Some(Month::of(run.month)) != last) {
         return refused(Refusal::NotLast);
     }

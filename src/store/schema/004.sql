@@ -164,6 +164,7 @@ CREATE TABLE benefit (
     units           INTEGER NOT NULL CHECK (units > 0),
     from_date       TEXT NOT NULL CHECK (length(from_date) = 10),
     until           TEXT CHECK (length(until) = 10 AND until >= from_date),
+    settled_to      TEXT CHECK (length(settled_to) = 10 AND settled_to >= from_date),
     stop_reason     TEXT NOT NULL,
     decision_number TEXT NOT NULL,
     receiver        TEXT NOT NULL,

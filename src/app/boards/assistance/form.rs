@@ -1,6 +1,8 @@
 //! A benefit: person, ground, since when, by which decision; how it stops. Beside it what it brings, which facts speak
 //! for it and against it, what the papers have to show, and what the rule of two benefits does.
 
+use chrono::NaiveDate;
+
 use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
@@ -8,6 +10,7 @@ use crate::app::effect::Effect;
 use crate::app::form::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight};
 use crate::domain::assistance::check::{BenefitFault, BenefitField, faults};
 use crate::domain::assistance::draw::{Outcome, draws};
+use crate::domain::assistance::due::{Case, line};
 use crate::domain::assistance::grounds::verdict;
 use crate::domain::assistance::roll::Beneficiary;
 use crate::domain::assistance::{AssistanceOperation, Benefit, BenefitRow, Month};
@@ -38,6 +41,7 @@ pub(super) fn open_new(roll: &Roll, of: Option<(MemberId, &str)>, at: &At) -> Di
         units: 1,
         from: at.today,
         until: None,
+        settled_to: None,
         stop_reason: String::new(),
         decision_number: String::new(),
         receiver: String::new(),
@@ -88,6 +92,7 @@ fn fields(roll: &Roll, known: bool, benefit: &Benefit, at: &At) -> Vec<Field> {
     let grounds = roll.rates.grounds().iter();
     let grounds = grounds.map(|ground| Choice::new(&ground.code, lang.label(&ground.name))).collect();
     let until = benefit.until.map(|day| at.day(day)).unwrap_or_default();
+    let settled = benefit.settled_to.map(|day| Month::of(day).written()).unwrap_or_default();
     let who = (!known).then(|| {
         let chosen = if benefit.member.0 == 0 { String::new() } else { benefit.member.0.to_string() };
         Field::choice("member", lang.field_person(), people(roll, at), &chosen)
@@ -97,6 +102,8 @@ fn fields(roll: &Roll, known: bool, benefit: &Benefit, at: &At) -> Vec<Field> {
         Field::choice("ground", lang.benefits_ground(), grounds, &benefit.ground),
         Field::number("units", lang.field_benefit_units(), &benefit.units.to_string()),
         Field::date("from", lang.field_benefit_from(), &at.day(benefit.from)),
+        Field::date("settled_to", lang.field_benefit_settled_to(), &settled)
+            .hint(lang.hint_benefit_settled_to()),
         Field::text("decision_number", lang.field_decision_number(), &benefit.decision_number),
         Field::text("receiver", lang.field_benefit_receiver(), &benefit.receiver)
             .hint(lang.hint_benefit_receiver()),
@@ -129,7 +136,7 @@ impl SaveBenefit {
         self.roll.people.iter().find(|person| person.case.person.id == id)
     }
 
-    fn read(&self, reading: &mut Reading) -> Benefit {
+    fn read(&self, reading: &mut Reading, at: &At) -> Benefit {
         let known = self.base.is_some();
         let member = match known {
             true => Some(self.before.member),
@@ -144,6 +151,7 @@ impl SaveBenefit {
             units: reading.number("units").unwrap_or(1),
             from: reading.day("from"),
             until: if known { reading.optional_day("until") } else { None },
+            settled_to: settled_to(reading, at),
             stop_reason: if known { reading.text("stop_reason") } else { String::new() },
             decision_number: reading.text("decision_number"),
             receiver: reading.text("receiver"),
@@ -158,12 +166,23 @@ impl SaveBenefit {
     }
 }
 
+/// The end of the month that was typed: `12/2025`, or any day of it.
+fn settled_to(reading: &mut Reading, at: &At) -> Option<NaiveDate> {
+    let typed = reading.partial_date("settled_to")?;
+    let month = typed.month().map(|_| Month::of(typed.earliest()).last_day());
+    if month.is_none() {
+        reading.fault("settled_to", at.lang.months_type_month());
+    }
+    month
+}
+
 /// The code of the field at which a fault stands.
 fn code(fault: BenefitFault) -> &'static str {
     match fault.field() {
         BenefitField::Ground => "ground",
         BenefitField::Units => "units",
         BenefitField::From => "from",
+        BenefitField::SettledTo => "settled_to",
         BenefitField::Until => "until",
         BenefitField::StopReason => "stop_reason",
     }
@@ -201,13 +220,13 @@ impl Purpose for SaveBenefit {
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         let Some(person) = self.person(form) else { return Vec::new() };
         let mut reading = Reading::of(form, at);
-        let benefit = self.read(&mut reading);
+        let benefit = self.read(&mut reading, at);
         told(&self.roll, person, self.base.map(|(id, _)| id), &benefit, at)
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
-        let benefit = self.read(&mut reading);
+        let benefit = self.read(&mut reading, at);
         if let Some(person) = self.person(form) {
             for fault in self.faults(person, &benefit, at) {
                 reading.fault(code(fault), at.lang.benefit_fault(fault, at.settings.dates));
@@ -231,6 +250,7 @@ fn told(
     let month = Month::of(benefit.from.max(at.today));
     let judged = verdict(ground, &roll.rates, &person.case.person, month);
     let mut lines = amounts(roll, person, own, benefit, month, at);
+    lines.extend(owed(roll, person, own, benefit, at));
     lines.extend(judged.reasons.iter().map(|reason| {
         let (sign, weight) = match reason.holds {
             Some(true) => ("✓", Weight::Plain),
@@ -247,6 +267,32 @@ fn told(
     lines
 }
 
+/// A person's benefits with the one that is typed, under its identity or one that nothing has.
+fn beside(person: &Beneficiary, own: Option<BenefitId>, typed: Benefit) -> (BenefitId, Vec<BenefitRow>) {
+    let id = own.unwrap_or(BenefitId(i64::MAX));
+    let others = person.case.benefits.iter().filter(|row| row.id != id).cloned();
+    (id, others.chain([Stored { id, rev: 0, value: typed }]).collect())
+}
+
+/// What the next list pays of earlier months, or keeps back.
+fn owed(
+    roll: &Roll,
+    person: &Beneficiary,
+    own: Option<BenefitId>,
+    benefit: &Benefit,
+    at: &At,
+) -> Option<AsideLine> {
+    let (_, benefits) = beside(person, own, benefit.clone());
+    let case = Case { benefits, ..person.case.clone() };
+    let line = line(&roll.rates, &case, roll.next())?;
+    let said = match line.arrears() + line.carried {
+        0 => return None,
+        owed @ 1.. => at.lang.aside_benefit_arrears(roll.next().written(), format_money(owed)),
+        owed => at.lang.aside_benefit_owes(format_money(-owed)),
+    };
+    Some(AsideLine::new(Weight::Warning, said))
+}
+
 /// What the benefit brings beside the person's others.
 fn amounts(
     roll: &Roll,
@@ -256,10 +302,8 @@ fn amounts(
     month: Month,
     at: &At,
 ) -> Vec<AsideLine> {
-    let id = own.unwrap_or(BenefitId(i64::MAX));
-    let others = person.case.benefits.iter().filter(|row| row.id != id).cloned();
     let running = Benefit { until: None, ..benefit.clone() };
-    let rows: Vec<BenefitRow> = others.chain([Stored { id, rev: 0, value: running }]).collect();
+    let (id, rows) = beside(person, own, running);
     let drawn = draws(&roll.rates, &person.case.person, &rows, month);
     let line = |draw: &crate::domain::assistance::draw::Draw| {
         let row = rows.iter().find(|row| row.id == draw.benefit)?;

@@ -32,11 +32,16 @@ pub struct Roll {
     pub rates: Arc<Rates>,
     /// The month of today.
     pub month: Month,
-    /// First and last month paid.
-    pub span: Option<(Month, Month)>,
+    /// The last month paid.
+    pub last: Option<Month>,
 }
 
 impl Roll {
+    /// The month that is paid next.
+    fn next(&self) -> Month {
+        self.last.map_or(self.month, Month::next)
+    }
+
     /// A benefit with its person.
     fn benefit(&self, id: BenefitId) -> Option<(&Beneficiary, &BenefitRow)> {
         self.people.iter().find_map(|person| Some((person, person.benefit(id)?)))

@@ -10,7 +10,7 @@ use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
 use crate::app::form::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight};
 use crate::domain::assistance::Month;
-use crate::domain::assistance::check::{MonthFault, Refusal, month_fault};
+use crate::domain::assistance::check::{MonthFault, Refusal, month_fault, paid_on_fault};
 use crate::domain::assistance::draw::Outcome;
 use crate::domain::assistance::roll::Preview;
 use crate::domain::assistance::sheet::PaySheet;
@@ -53,7 +53,7 @@ struct Odd {
 
 /// The form; the month after the last one paid.
 pub(super) fn open(roll: &Roll, at: &At) -> Dialog {
-    let month = roll.span.map_or(roll.month, |(_, last)| last.next());
+    let month = roll.next();
     let fields = vec![
         Field::date("month", at.lang.months_month(), &month.written()),
         Field::date("paid_on", at.lang.months_paid_on(), &at.day(at.today)),
@@ -65,7 +65,7 @@ pub(super) fn open(roll: &Roll, at: &At) -> Dialog {
 
 impl PayMonth {
     fn fault(&self, month: Month, at: &At) -> Option<MonthFault> {
-        month_fault(self.roll.span.map(|(_, last)| last), month, at.today)
+        month_fault(self.roll.last, month, at.today)
     }
 
     fn counted(&self, month: Month) -> Counted {
@@ -78,8 +78,7 @@ impl PayMonth {
 }
 
 fn count(roll: &Roll, month: Month) -> Counted {
-    let since = roll.span.map_or(month, |(first, _)| first);
-    let preview = Preview::of(&roll.rates, &roll.people, since, month);
+    let preview = Preview::of(&roll.rates, &roll.people, month);
     let sheet = PaySheet::draft(&preview, &roll.people);
     let odd = odd(roll, &preview, month);
     Counted { preview, sheet, odd }
@@ -141,6 +140,9 @@ impl Purpose for PayMonth {
         if let Some(fault) = self.fault(month, at) {
             reading.fault("month", at.lang.month_fault(fault));
             return reading.finish(Vec::new());
+        }
+        if let Some(fault) = paid_on_fault(month, paid_on, at.today) {
+            reading.fault("paid_on", at.lang.month_fault(fault));
         }
         let counted = self.counted(month);
         if counted.sheet.people() == 0 {

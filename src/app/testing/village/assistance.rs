@@ -33,7 +33,7 @@ pub fn roll(rows: &[ListRow]) -> Roll {
         people: Arc::new(rows.iter().enumerate().map(|(at, row)| beneficiary(at, row)).collect()),
         rates: Arc::new(Rates::embedded()),
         month: month("2026-11"),
-        span: (!rows.is_empty()).then(|| (month("2026-09"), month("2026-10"))),
+        last: (!rows.is_empty()).then(|| month("2026-10")),
     }
 }
 
@@ -78,6 +78,7 @@ fn benefit(at: usize, member: MemberId, ground: &str) -> Stored<BenefitId, Benef
         units: if ground == "single_parent" { 2 } else { 1 },
         from: "2025-01-01".parse().unwrap(),
         until: None,
+        settled_to: Some("2026-10-31".parse().unwrap()),
         stop_reason: String::new(),
         decision_number: "12/QĐ-UBND".into(),
         receiver: String::new(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ground, opened};
+use super::{ground, opened, typed_month};
 use crate::cli::answer::Answer;
 use crate::cli::args::{AssistanceAddArgs, AssistanceStopArgs, AssistanceWhoArgs};
 use crate::cli::failure::{Failure, Misuse, PickList};
@@ -11,6 +11,7 @@ use crate::cli::session::{self, Session};
 use crate::cli::typed;
 use crate::domain::assistance::check::faults;
 use crate::domain::assistance::draw::{Draw, draws};
+use crate::domain::assistance::due::line;
 use crate::domain::assistance::roll::Beneficiary;
 use crate::domain::assistance::{AssistanceOperation, Benefit, BenefitRow, Month, Rates};
 use crate::domain::id::BenefitId;
@@ -26,10 +27,13 @@ struct Saved<'a> {
     ground: &'a str,
     from: String,
     until: Option<String>,
+    settled_to: Option<String>,
     /// Whole đồng a month beside the person's other benefits.
     amount: i64,
     /// The same without them.
     full: i64,
+    /// What the next list pays of earlier months; below 0 where it keeps back.
+    owed: i64,
 }
 
 /// Enters a benefit.
@@ -42,6 +46,7 @@ pub fn add(args: &AssistanceAddArgs, session: &Session) -> Result<Answer, Failur
         units: args.children,
         from: typed::day(args.from.as_deref(), session.today())?,
         until: None,
+        settled_to: args.settled_to.as_deref().map(typed_month).transpose()?.map(Month::last_day),
         stop_reason: String::new(),
         decision_number: viet::clean(&args.decision),
         receiver: viet::clean(&args.receiver),
@@ -49,7 +54,8 @@ pub fn add(args: &AssistanceAddArgs, session: &Session) -> Result<Answer, Failur
     };
     check(&rates, &person, None, &benefit, session)?;
     save(&mut register, Edit::new(benefit.clone()), session)?;
-    Ok(saved(args.json, &rates, person, Stored { id: BenefitId(0), rev: 1, value: benefit }, session))
+    let row = Stored { id: BenefitId(0), rev: 1, value: benefit };
+    saved(args.json, (&register, &rates), person, row, session)
 }
 
 /// Stops a benefit.
@@ -66,7 +72,7 @@ pub fn stop(args: &AssistanceStopArgs, session: &Session) -> Result<Answer, Fail
     let value = Benefit { until: Some(until), stop_reason: viet::clean(&args.reason), ..row.value.clone() };
     check(&rates, &person, Some(row.id), &value, session)?;
     save(&mut register, Edit::of(&row, value.clone()), session)?;
-    Ok(saved(args.json, &rates, person, Stored { value, ..row }, session))
+    saved(args.json, (&register, &rates), person, Stored { value, ..row }, session)
 }
 
 fn person(
@@ -99,16 +105,24 @@ fn save(register: &mut Register, edit: Edit<BenefitId, Benefit>, session: &Sessi
     Ok(())
 }
 
-/// What was saved, with what it brings in the month in which it begins or ends.
-fn saved(json: bool, rates: &Rates, mut person: Beneficiary, row: BenefitRow, session: &Session) -> Answer {
+/// What was saved, with what it brings in the month in which it begins or ends, and what is owed of earlier ones.
+fn saved(
+    json: bool,
+    (register, rates): (&Register, &Rates),
+    mut person: Beneficiary,
+    row: BenefitRow,
+    session: &Session,
+) -> Result<Answer, Failure> {
     person.case.benefits.push(row.clone());
+    let next = register.last_paid()?.map_or(Month::of(session.today()), Month::next);
+    let owed = line(rates, &person.case, next).map_or(0, |line| line.arrears() + line.carried);
     let month = Month::of(row.until.unwrap_or(row.from.max(session.today())));
     let drawn = draws(rates, &person.case.person, &person.case.benefits, month);
     let draw = drawn.iter().find(|draw| draw.benefit == row.id);
     let amount = draw.map_or(0, Draw::amount);
     let lang = session.lang;
     let name = super::ground_name(rates, &row.ground, lang);
-    let line = match row.until {
+    let done = match row.until {
         None => lang.done_benefit(&person.name, name, format_money(amount)),
         Some(until) => lang.done_benefit_stopped(&person.name, name, until.format("%d/%m/%Y")),
     };
@@ -118,8 +132,15 @@ fn saved(json: bool, rates: &Rates, mut person: Beneficiary, row: BenefitRow, se
         ground: &row.ground,
         from: row.from.to_string(),
         until: row.until.map(|day| day.to_string()),
+        settled_to: row.settled_to.map(|day| Month::of(day).iso()),
         amount,
         full: draw.map_or(0, |draw| draw.full),
+        owed,
     };
-    Answer::either(json, &saved, [line])
+    let owed = match owed {
+        0 => None,
+        owed @ 1.. => Some(lang.aside_benefit_arrears(next.written(), format_money(owed))),
+        owed => Some(lang.aside_benefit_owes(format_money(-owed))),
+    };
+    Ok(Answer::either(json, &saved, [done].into_iter().chain(owed)))
 }

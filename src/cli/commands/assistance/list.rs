@@ -67,6 +67,7 @@ impl Told<'_> {
             "children": row.units,
             "from": row.from.to_string(),
             "until": row.until.map(|day| day.to_string()),
+            "settled_to": row.settled_to.map(|day| Month::of(day).iso()),
             "decision": row.decision_number,
             "receiver": row.receiver,
             "full": draw.full,

@@ -42,7 +42,10 @@ fn opened(session: &Session) -> Result<(Register, Rates), Failure> {
 
 /// The month that is named; this one where none is.
 fn month(typed: Option<&str>, session: &Session) -> Result<Month, Misuse> {
-    let Some(typed) = typed else { return Ok(Month::of(session.today())) };
+    typed.map_or_else(|| Ok(Month::of(session.today())), typed_month)
+}
+
+fn typed_month(typed: &str) -> Result<Month, Misuse> {
     Month::from_iso(typed.trim()).ok_or_else(|| Misuse::Month(viet::clean(typed)))
 }
 

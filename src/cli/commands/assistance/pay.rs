@@ -10,7 +10,7 @@ use crate::cli::failure::{Failure, Misuse, PickList};
 use crate::cli::framework;
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
-use crate::domain::assistance::check::Refusal;
+use crate::domain::assistance::check::{Refusal, paid_on_fault};
 use crate::domain::assistance::roll::PaidMonth;
 use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::assistance::tally::Tally;
@@ -27,7 +27,7 @@ pub fn run(args: &AssistancePayArgs, session: &Session) -> Result<Answer, Failur
     let month = month(Some(&args.month), session)?;
     let paid_on = typed::day(args.date.as_deref(), session.today())?;
     let due = assistance::due(&register, &rates, month, session.today())?;
-    if let Some(fault) = due.fault {
+    if let Some(fault) = due.fault.or(paid_on_fault(month, paid_on, session.today())) {
         return Err(refused(Refusal::Month(fault)));
     }
     let sheet = PaySheet::draft(&due.preview, &due.people);
@@ -114,7 +114,15 @@ pub fn fetch(args: &AssistanceFetchArgs, state: PaymentState, session: &Session)
     let words = session.lang.payment_state(state);
     let line =
         session.lang.done_fetch(&person.who.name, month.written(), words, format_money(person.amount()));
-    Ok(Answer::lines([line]))
+    let json = json!({
+        "code": person.who.home.code,
+        "person": person.who.name,
+        "month": month.iso(),
+        "state": state.code(),
+        "amount": person.amount(),
+        "reason": note,
+    });
+    Ok(Answer::either(args.json, &json, [line]))
 }
 
 /// Prints the pay list of a month.

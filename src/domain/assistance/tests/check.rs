@@ -1,5 +1,7 @@
 use super::*;
-use crate::domain::assistance::check::{BenefitFault as Fault, MonthFault, faults, month_fault};
+use crate::domain::assistance::check::{
+    BenefitFault as Fault, MonthFault, faults, month_fault, paid_on_fault,
+};
 
 fn wrong(person: &Person, row: &BenefitRow) -> Vec<Fault> {
     faults(&Rates::embedded(), person, &[], None, row, day("2026-11-22"))
@@ -54,6 +56,22 @@ fn an_end_has_a_reason_and_lies_behind_the_beginning() {
 }
 
 #[test]
+fn what_was_settled_lies_between_the_first_month_and_this_one() {
+    let of = |to| wrong(&born("1960"), &settled(benefit(1, "hiv_poor", "2026-03-05"), to));
+    assert_eq!((of("2026-03"), of("2026-11")), (vec![], vec![]));
+    assert_eq!((of("2026-02"), of("2026-12")), (vec![Fault::SettledTo], vec![Fault::SettledTo]));
+}
+
+#[test]
+fn the_day_of_payment_lies_near_the_month_and_today() {
+    let of = |at, paid_on| paid_on_fault(month(at), day(paid_on), day("2026-11-22"));
+    assert_eq!((of("2026-11", "2026-11-10"), of("2026-12", "2026-10-05")), (None, None));
+    assert_eq!(of("2026-12", "2026-09-30"), Some(MonthFault::PaidOn));
+    assert_eq!((of("2026-11", "2027-01-31"), of("2026-11", "2027-02-01")), (None, Some(MonthFault::PaidOn)));
+    assert_eq!(of("2026-11", "2206-11-10"), Some(MonthFault::PaidOn));
+}
+
+#[test]
 fn one_ground_is_drawn_once_at_a_time() {
     let other = stopped(benefit(1, "hiv_poor", "2025-01-01"), "2026-03-04");
     let again = |from| {
@@ -81,7 +99,7 @@ fn months_are_paid_once_and_forward() {
     let fault = |at| month_fault(Some(month("2026-10")), month(at), day("2026-11-22"));
     assert_eq!(fault("2026-10"), Some(MonthFault::PaidAlready));
     assert_eq!(fault("2026-09"), Some(MonthFault::BeforeLast(month("2026-10"))));
-    assert_eq!((fault("2026-11"), fault("2026-12"), fault("2027-11")), (None, None, None));
-    assert_eq!(fault("2027-12"), Some(MonthFault::Impossible));
+    assert_eq!((fault("2026-11"), fault("2026-12"), fault("2027-01")), (None, None, None), "before Tết");
+    assert_eq!(fault("2027-02"), Some(MonthFault::Ahead));
     assert_eq!(month_fault(None, month("1989-12"), day("2026-11-22")), Some(MonthFault::Impossible));
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod check;
 mod draw;
 mod due;
+mod edges;
 mod official;
 mod suggest;
 
@@ -31,18 +32,8 @@ fn partial(iso: &str) -> Option<PartialDate> {
 
 /// Somebody of a poor household of whom only the birth is known.
 fn born(iso: &str) -> Person {
-    Person {
-        id: MemberId(1),
-        born: partial(iso),
-        died: None,
-        left: None,
-        away: None,
-        disabled: None,
-        studying: None,
-        class: Class::Poor,
-        class_since: Some(day("2022-12-14")),
-        hard_area: None,
-    }
+    let class_since = Some(day("2022-12-14"));
+    Person { class: Class::Poor, class_since, ..Person::known(MemberId(1), partial(iso), None) }
 }
 
 /// A benefit that goes on since a day.
@@ -53,12 +44,19 @@ fn benefit(id: i64, ground: &str, from: &str) -> BenefitRow {
         units: 1,
         from: day(from),
         until: None,
+        settled_to: None,
         stop_reason: String::new(),
         decision_number: "12/QĐ-UBND".into(),
         receiver: String::new(),
         note: String::new(),
     };
     Stored { id: BenefitId(id), rev: 1, value }
+}
+
+/// The same, settled outside the register up to a month.
+fn settled(row: BenefitRow, to: &str) -> BenefitRow {
+    let value = Benefit { settled_to: Some(month(to).last_day()), ..row.value };
+    Stored { value, ..row }
 }
 
 /// The same, stopped.

@@ -26,7 +26,7 @@ fn people() -> Vec<(Case, i64)> {
             };
             let id = MemberId(at + 1);
             let row = benefit(at + 1, ground, "2025-01-01");
-            let row = Stored { value: Benefit { member: id, ..row.value }, ..row };
+            let row = settled(Stored { value: Benefit { member: id, ..row.value }, ..row }, "2026-10");
             (case(Person { id, ..born(birth) }, vec![row]), amount)
         })
         .collect()
@@ -38,7 +38,7 @@ fn counts_and_the_months_total_come_out_exactly() {
     let expected: i64 = people.iter().map(|(_, amount)| amount).sum();
     let cases: Vec<Case> = people.into_iter().map(|(case, _)| case).collect();
     let now = month("2026-11");
-    let lines = pay_list(&Rates::embedded(), &cases, now, now);
+    let lines = pay_list(&Rates::embedded(), &cases, now);
     let counted = lines.iter().zip(&cases).map(|(line, case)| Counted {
         key: case.benefits[0].ground.clone(),
         member: line.member,

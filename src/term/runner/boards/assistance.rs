@@ -22,7 +22,7 @@ fn roll(reading: Reading<'_>, whose: Whose) -> Result<Roll, StoreError> {
         people: Arc::new(people),
         rates: Arc::new(rates),
         month: Month::of(reading.today),
-        span: reading.register.paid_span()?,
+        last: reading.register.last_paid()?,
     })
 }
 

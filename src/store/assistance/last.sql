@@ -1,0 +1,1 @@
+SELECT max(month) AS last FROM pay_run

@@ -1,1 +1,0 @@
-SELECT min(month) AS first, max(month) AS last FROM pay_run
