@@ -16,8 +16,10 @@ catalogue! {
     board_support_table: "Bảng hỗ trợ", "Support table";
     unreached_title(months): "Hộ còn thiếu hụt chưa được hỗ trợ, hoặc {months} tháng không có hỗ trợ", "Households with an unanswered deprivation, or without support for {months} months";
     unreached_headline(lacking, idle): "{lacking} hộ có thiếu hụt chưa khoản nào đáp ứng · {idle} hộ nghèo, cận nghèo lâu không có hỗ trợ", "{lacking} households with a deprivation that nothing answers · {idle} poor or near-poor long without support";
-    unreached_rule: "Thiếu hụt theo phiếu rà soát cuối; chỉ tính khoản đã giao từ ngày rà soát.", "Deprivations of the last survey; only what was handed over since then counts.";
+    unreached_rule: "Thiếu hụt theo phiếu rà soát cuối; tính khoản đã giao từ ngày rà soát. Đang hưởng trợ cấp tháng là có hỗ trợ.", "Deprivations of the last survey, met by what was handed over since. A monthly benefit is support.";
+    unreached_on(day): "Tính đến ngày {day}", "As of {day}";
     unreached_months(months): "{months} tháng", "{months} months";
+    unreached_title_months: "Bao lâu không có hỗ trợ", "How long without support";
     unreached_type_months: "Hãy gõ số tháng từ 1 đến 120, ví dụ 12.", "Type a number of months from 1 to 120, for example 12.";
     unreached_head: "Chủ hộ", "Head";
     unreached_lacks: "Thiếu hụt", "Lacks";
@@ -80,6 +82,7 @@ catalogue! {
     reach_empty: "Kỳ này chưa giao khoản hỗ trợ nào.", "Nothing was handed over in this time.";
     reach_empty_how: "Ghi hỗ trợ ở trang của hộ, hoặc lập đợt cấp phát; chọn kỳ khác nếu cần.", "Record supports on households' pages or plan a round; choose another time if need be.";
     cli_report_supports: "Bảng hỗ trợ của một kỳ: số khoản, số lượng, giá trị, số hộ, số người", "The support table of a time: supports, quantities, value, households, people";
+    cli_unreached_on: "Tính đến một ngày đã qua; không ghi thì hôm nay", "As of a day that is over; today without it";
     cli_report_unreached: "Hộ có thiếu hụt chưa khoản nào đáp ứng, hoặc lâu không có hỗ trợ", "Households with an unanswered deprivation, or long without support";
     cli_report_reach: "Mỗi nguồn vốn đến với ai: theo diện hộ, dân tộc, thôn", "Whom each fund reached: by class, ethnicity, hamlet";
     cli_report_astray: "Khoản hỗ trợ trùng nội dung, hoặc không đáp ứng thiếu hụt nào", "Supports with the same content again, or that answer no deprivation";

@@ -1,6 +1,8 @@
 //! Lists of what support reached as the command line prints them and writes them out: the support table, households
 //! that were not reached, supports that went astray, the reach of funds.
 
+use chrono::NaiveDate;
+
 use crate::domain::catalogue::Catalogue;
 use crate::domain::listing::{Listing, ListingColumn, Value};
 use crate::domain::reach::{self, Astray, By, Cut, Finding, Reach, Reached, Unreached};
@@ -77,8 +79,13 @@ fn table_row(name: String, reached: &Reached) -> Vec<Value> {
     ]
 }
 
-/// Households that support did not reach.
-pub fn unreached(found: &[Unreached<'_>], catalogue: &Catalogue, months: u32, lang: Lang) -> Listing {
+/// Households that support did not reach by a day.
+pub fn unreached(
+    found: &[Unreached<'_>],
+    catalogue: &Catalogue,
+    (months, on): (u32, NaiveDate),
+    lang: Lang,
+) -> Listing {
     let row = |one: &Unreached<'_>| {
         vec![
             Value::text(&*one.home.code),
@@ -96,7 +103,11 @@ pub fn unreached(found: &[Unreached<'_>], catalogue: &Catalogue, months: u32, la
     Listing {
         stem: "chua-duoc-ho-tro".to_owned(),
         title: lang.unreached_title(months),
-        under: vec![lang.unreached_headline(lacking, idle), lang.unreached_rule().to_owned()],
+        under: vec![
+            lang.unreached_on(on.format("%d/%m/%Y")),
+            lang.unreached_headline(lacking, idle),
+            lang.unreached_rule().to_owned(),
+        ],
         columns: vec![
             words(lang.field_code()),
             roomy(lang.unreached_head()),

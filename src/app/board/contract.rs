@@ -99,6 +99,11 @@ pub trait Board: Debug + Send {
         Err(at.lang.board_no_period().to_owned())
     }
 
+    /// What asking for the time is called, and what can be typed.
+    fn period_words(&self, at: &At) -> (&'static str, &'static str) {
+        (at.lang.board_period_title(), at.lang.board_period_hint())
+    }
+
     /// Papers beyond the list itself: what each is called, and what is printed or why it cannot be.
     fn papers(&self, _on: &On, _at: &At) -> Vec<(String, Result<Printed, String>)> {
         Vec::new()

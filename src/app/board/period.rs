@@ -1,6 +1,6 @@
 //! The time that a board speaks of: stepped with the arrows, or typed.
 
-use super::{BoardMsg, acts, screen};
+use super::{Board, BoardMsg, acts, screen};
 use crate::app::dialogs::{At, Dialog, Prompt};
 use crate::app::effect::Effect;
 use crate::app::{Model, Msg};
@@ -17,28 +17,30 @@ pub(super) fn step(model: &mut Model, by: i32) -> Vec<Effect> {
 /// Asks for any time.
 pub(super) fn ask(model: &mut Model) {
     let at = model.at();
-    let now = screen::top(model).and_then(|open| open.board.as_deref()?.period(&at)).unwrap_or_default();
-    let asked = prompt(&now, &at).replaced_by_typing();
+    let Some(board) = screen::top(model).and_then(|open| open.board.as_deref()) else { return };
+    let now = board.period(&at).unwrap_or_default();
+    let asked = prompt(board, &now, &at).replaced_by_typing();
     model.dialogs.push(Dialog::Prompt(asked));
 }
 
-fn prompt(text: &str, at: &At) -> Prompt {
+fn prompt(board: &dyn Board, text: &str, at: &At) -> Prompt {
     let then = |typed| Msg::Board(BoardMsg::Period(typed));
-    Prompt::new(at.lang.board_period_title(), at.lang.board_period_hint(), text, then).verbatim()
+    let (title, hint) = board.period_words(at);
+    Prompt::new(title, hint, text, then).verbatim()
 }
 
 /// A time was typed. What is refused is asked again, with what was typed.
 pub(super) fn take(model: &mut Model, typed: &str) -> Vec<Effect> {
     let at = model.at();
     let board = screen::top(model).and_then(|open| open.board.as_deref());
-    match board.map(|board| board.choose_period(typed, &at)) {
-        Some(Ok(subject)) => acts::instead(model, subject),
-        Some(Err(wrong)) => {
-            let again = prompt(typed, &at);
+    let Some(board) = board else { return Vec::new() };
+    match board.choose_period(typed, &at) {
+        Ok(subject) => acts::instead(model, subject),
+        Err(wrong) => {
+            let again = prompt(board, typed, &at);
             model.dialogs.push(Dialog::Prompt(again));
             model.problem(wrong);
             Vec::new()
         }
-        None => Vec::new(),
     }
 }

@@ -64,6 +64,9 @@ pub struct ReportUnreachedArgs {
     /// Months without support.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120), default_value = "12")]
     pub months: u32,
+    /// As of a day that is over; today without it.
+    #[arg(long, value_name = "D")]
+    pub on: Option<String>,
     /// Where it goes.
     #[command(flatten)]
     pub to: ListTarget,

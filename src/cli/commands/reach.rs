@@ -28,7 +28,11 @@ use crate::store::Register;
 /// # Errors
 /// Those of the register, of the commune's files, and of days that cannot be meant.
 pub fn run(command: &ReportCommand, session: &Session) -> Result<Answer, Failure> {
-    let read = Read::of(session)?;
+    let on = match command {
+        ReportCommand::Unreached(args) => args.on.as_deref(),
+        _ => None,
+    };
+    let read = Read::of(on, session)?;
     match command {
         ReportCommand::Supports(args) => read.supports(args, session),
         ReportCommand::Unreached(args) => read.unreached(args, session),
@@ -42,14 +46,19 @@ struct Read {
     register: Register,
     rules: Rules,
     reach: Reach,
+    /// The day as of which it was read.
+    on: NaiveDate,
 }
 
 impl Read {
-    fn of(session: &Session) -> Result<Self, Failure> {
+    /// As of a day that is over, or of today.
+    fn of(typed: Option<&str>, session: &Session) -> Result<Self, Failure> {
+        let today = session.today();
+        let on = typed.map_or(Ok(today), |typed| typed::past_day(typed, today))?;
         let register = session.open()?;
         let rules = Rules::beside(register.path())?;
-        let reach = register.reach(session.today())?;
-        Ok(Self { register, rules, reach })
+        let reach = if on < today { register.reach_on(on)? } else { register.reach(today)? };
+        Ok(Self { register, rules, reach, on })
     }
 
     fn by(&self) -> reach::Rules<'_> {
@@ -92,11 +101,10 @@ impl Read {
     }
 
     fn unreached(&self, args: &ReportUnreachedArgs, session: &Session) -> Result<Answer, Failure> {
-        let today = session.today();
-        let found = reach::unreached(&self.reach, self.by(), today, args.months);
-        let list = lists::unreached(&found, &self.rules.catalogue, args.months, session.lang);
+        let found = reach::unreached(&self.reach, self.by(), self.on, args.months);
+        let list = lists::unreached(&found, &self.rules.catalogue, (args.months, self.on), session.lang);
         let told = json!({
-            "on": today, "months": args.months,
+            "on": self.on, "months": args.months,
             "lacking": found.iter().filter(|one| !one.lacks.is_empty()).count(),
             "idle": found.iter().filter(|one| one.idle).count(),
             "households": found.iter().map(unreached_json).collect::<Json>(),

@@ -3,9 +3,13 @@
 //!
 //! Neither is a fault by itself: the officer looks, and knows. Monthly assistance, relief and food answer no indicator
 //! by their nature and are never found here; what raises income answers poverty itself and is counted apart.
+//!
+//! A support is held against what was lacking before it came. What comes again (a card of every year, help with every
+//! school year) is held against what was lacking before it first came: that the household lacks it no more is its own
+//! doing. Cards come by law to whole classes, whether the last one was missing or not.
 
 use super::{Home, Reach, Record, Rules, lacking};
-use crate::domain::catalogue::{Catalogue, ModelKind};
+use crate::domain::catalogue::{Catalogue, ModelKind, Once, SupportModel};
 use crate::domain::duplicate_support::earlier_same_content;
 use crate::domain::id::HouseholdId;
 use crate::domain::report::Period;
@@ -17,7 +21,8 @@ pub enum Fit {
     Answers,
     /// It answers none of them, but raises the household's income.
     RaisesIncome,
-    /// It answers no indicator by its nature: monthly assistance, relief, food; or no catalogue knows its model.
+    /// It asks for no deprivation by its nature: monthly assistance, relief, food, the card of a class; or no
+    /// catalogue knows its model.
     ByNature,
     /// The household had not been surveyed yet: nobody knows its needs of then.
     NotSurveyed,
@@ -31,13 +36,34 @@ pub fn fit(home: &Home, support: &Record, rules: Rules<'_>) -> Fit {
     if matches!(model.kind, ModelKind::Monthly | ModelKind::Relief | ModelKind::Food) {
         return Fit::ByNature;
     }
-    let Some(needs) = home.survey_on(support.date) else { return Fit::NotSurveyed };
-    let answers = lacking(needs, rules).iter().any(|indicator| model.answers(&indicator.code));
-    match answers {
+    if home.surveys_before(support.date).next().is_none() {
+        return Fit::NotSurveyed;
+    }
+    let answers = std::iter::once(support).chain(renewed(home, support, model, rules.catalogue));
+    match answers.into_iter().any(|one| finds_lacking(home, one, model, rules)) {
         true => Fit::Answers,
         false if model.income => Fit::RaisesIncome,
+        false if model.kind == ModelKind::Card => Fit::ByNature,
         false => Fit::Nothing,
     }
+}
+
+/// Whether the household lacked before a support what its model answers.
+fn finds_lacking(home: &Home, support: &Record, model: &SupportModel, rules: Rules<'_>) -> bool {
+    let lacks = home.surveys_before(support.date).flat_map(|needs| lacking(needs, rules));
+    lacks.into_iter().any(|indicator| model.answers(&indicator.code))
+}
+
+/// What a support renews: earlier ones of its content, where that may come again.
+fn renewed<'a>(
+    home: &'a Home,
+    support: &'a Record,
+    model: &'a SupportModel,
+    catalogue: &'a Catalogue,
+) -> impl Iterator<Item = &'a Record> {
+    let same = |code: &str| catalogue.model(code).is_some_and(|other| other.content() == model.content());
+    let earlier = move |other: &&Record| other.date < support.date && same(&other.model);
+    home.given().filter(|_| model.once != Once::Ever).filter(earlier)
 }
 
 /// What is to be looked at of a support.

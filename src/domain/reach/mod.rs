@@ -74,12 +74,43 @@ pub struct Home {
     pub surveys: Vec<Needs>,
     /// Its supports in order of date, cancelled ones among them.
     pub supports: Vec<Record>,
+    /// When its people drew a monthly benefit while they lived there.
+    pub drawings: Vec<Drawing>,
+}
+
+/// A time in which somebody draws a monthly benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drawing {
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day: of the benefit, of the stay in the household, of the life.
+    pub until: Option<NaiveDate>,
+}
+
+impl Drawing {
+    /// The last day of it up to a day.
+    pub fn last_by(self, day: NaiveDate) -> Option<NaiveDate> {
+        let last = self.until.map_or(day, |until| until.min(day));
+        (self.from <= last).then_some(last)
+    }
 }
 
 impl Home {
     /// The last survey up to a day.
     pub fn survey_on(&self, day: NaiveDate) -> Option<&Needs> {
         self.surveys.iter().rev().find(|needs| needs.on <= day)
+    }
+
+    /// The last survey before a day, and one of the day itself: nobody knows what came first.
+    pub fn surveys_before(&self, day: NaiveDate) -> impl Iterator<Item = &Needs> {
+        let before = self.surveys.iter().rev().find(|needs| needs.on < day);
+        before.into_iter().chain(self.surveys.iter().filter(move |needs| needs.on == day))
+    }
+
+    /// The last day up to a day on which something was handed over or a monthly benefit drawn.
+    pub fn last_helped(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let given = self.given().map(|support| support.date).filter(|date| *date <= day);
+        given.chain(self.drawings.iter().filter_map(|drawing| drawing.last_by(day))).max()
     }
 
     /// What is in its hands.

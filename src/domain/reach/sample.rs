@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Home, Needs, Reach};
+use super::{Drawing, Home, Needs, Reach};
 use crate::domain::class::State;
 use crate::domain::id::{HamletId, HouseholdId, SupportId};
 use crate::domain::stored::Stored;
@@ -28,6 +28,7 @@ pub fn home(id: i64) -> Home {
         ended: false,
         surveys: Vec::new(),
         supports: Vec::new(),
+        drawings: Vec::new(),
     }
 }
 
@@ -48,6 +49,12 @@ impl Home {
     pub fn having(mut self, model: &str, on: &str, state: SupportState) -> Self {
         let id = SupportId(self.id.0 * 100 + i64::try_from(self.supports.len()).unwrap());
         self.supports.push(Stored { id, rev: 1, value: support(self.id, model, day(on), state) });
+        self
+    }
+
+    /// The same, with somebody who drew a monthly benefit from a day on, to another where it stopped.
+    pub fn drew(mut self, from: &str, until: Option<&str>) -> Self {
+        self.drawings.push(Drawing { from: day(from), until: until.map(day) });
         self
     }
 

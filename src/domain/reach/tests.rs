@@ -72,6 +72,32 @@ fn a_poor_household_without_support_for_so_many_months_is_named_others_are_not()
 }
 
 #[test]
+fn a_household_that_draws_a_monthly_benefit_has_support() {
+    let work = number("work");
+    let drawing = || home(1).drew("2020-01-01", None);
+    assert_eq!(unmet(vec![drawing()]), []);
+    assert_eq!(
+        unmet(vec![drawing().found("2026-09-10", &[work])]),
+        [(1, vec![work], false)],
+        "it is no work"
+    );
+    assert_eq!(unmet(vec![home(1).drew("2020-01-01", Some("2025-11-22"))]), []);
+    assert_eq!(unmet(vec![home(1).drew("2020-01-01", Some("2025-11-21"))]), [(1, vec![], true)]);
+    assert_eq!(unmet(vec![home(1).drew("2026-12-01", None)]), [(1, vec![], true)], "it is yet to begin");
+}
+
+#[test]
+fn the_last_day_of_help_is_that_of_a_benefit_too() {
+    let reach =
+        reach([home(1).found("2026-09-10", &[WORK]).had("gao", "2026-01-05").drew("2026-02-01", None)]);
+    let on = |iso| with_rules(|rules| unreached(&reach, rules, day(iso), 12)[0].last);
+    assert_eq!(
+        (on("2026-11-22"), reach.homes[0].last_helped(day("2026-01-31"))),
+        (Some(day("2026-11-22")), Some(day("2026-01-05")))
+    );
+}
+
+#[test]
 fn who_lacks_most_stands_first() {
     let two = home(1).found("2026-09-10", &[1, 2]).had("gao", "2026-10-01");
     let three = home(2).found("2026-09-10", &[1, 2, 3]).had("gao", "2026-10-01");
@@ -93,6 +119,46 @@ fn a_support_is_held_against_what_the_survey_before_it_had_found() {
         .found("2026-04-01", &[water])
         .had("bon-nuoc", "2026-05-05");
     assert_eq!(fits(home), [Fit::NotSurveyed, Fit::Nothing, Fit::Answers]);
+}
+
+#[test]
+fn the_card_of_every_year_is_not_held_against_what_it_cured_itself() {
+    let insurance = number("insurance");
+    let home = home(1)
+        .found("2024-09-10", &[insurance])
+        .had("the-bhyt", "2025-01-01")
+        .found("2025-09-10", &[])
+        .had("the-bhyt", "2026-01-01");
+    assert_eq!(fits(home), [Fit::Answers, Fit::Answers]);
+    let covered = super::sample::home(2).found("2025-09-10", &[]).had("the-bhyt", "2026-01-01");
+    assert_eq!(fits(covered), [Fit::ByNature], "the law gives it to the whole class");
+}
+
+#[test]
+fn what_comes_again_answers_what_was_lacking_before_it_first_came() {
+    let school = number("child_schooling");
+    let again = home(1)
+        .found("2024-09-10", &[school])
+        .had("hoc-phi", "2024-10-01")
+        .found("2025-09-10", &[])
+        .had("hoc-phi", "2025-10-01");
+    assert_eq!(fits(again), [Fit::Answers, Fit::Answers]);
+    let never = home(2).found("2025-09-10", &[]).had("hoc-phi", "2025-10-01");
+    assert_eq!(fits(never), [Fit::Nothing]);
+    let twice = home(3)
+        .found("2024-09-10", &[number("water")])
+        .had("bon-nuoc", "2024-10-01")
+        .found("2025-09-10", &[])
+        .had("bon-nuoc", "2025-10-01");
+    assert_eq!(fits(twice), [Fit::Answers, Fit::Nothing], "a second tank renews nothing");
+}
+
+#[test]
+fn a_survey_of_the_same_day_may_have_seen_it_before_or_after() {
+    let water = number("water");
+    let cured = home(1).found("2025-09-10", &[water]).found("2026-03-05", &[]).had("bon-nuoc", "2026-03-05");
+    let found = home(2).found("2025-09-10", &[]).found("2026-03-05", &[water]).had("bon-nuoc", "2026-03-05");
+    assert_eq!((fits(cured), fits(found)), (vec![Fit::Answers], vec![Fit::Answers]));
 }
 
 #[test]

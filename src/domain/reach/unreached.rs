@@ -2,7 +2,8 @@
 //! and without any support for long.
 //!
 //! A need counts from the last survey: what was given before did not cure it. What is planned or approved is not given
-//! yet, but told, so that nobody plans it twice.
+//! yet, but told, so that nobody plans it twice. A monthly benefit of one of its people is support of the household for
+//! as long as it is drawn; it answers no deprivation.
 
 use std::cmp::Reverse;
 
@@ -38,7 +39,7 @@ pub struct Unreached<'a> {
     pub lacks: Vec<Lack>,
     /// It is poor or near-poor, and had nothing for so many months as were asked for.
     pub idle: bool,
-    /// The day of the last support in its hands; `None` where it never had one.
+    /// The last day on which it got a support or drew a benefit; `None` where it never did.
     pub last: Option<NaiveDate>,
 }
 
@@ -57,7 +58,7 @@ pub fn unreached<'a>(reach: &'a Reach, rules: Rules<'_>, day: NaiveDate, months:
 }
 
 fn judged<'a>(home: &'a Home, rules: Rules<'_>, day: NaiveDate, since: NaiveDate) -> Unreached<'a> {
-    let last = home.given().map(|support| support.date).filter(|date| *date <= day).max();
+    let last = home.last_helped(day);
     let listed = matches!(home.state, State::Poor | State::NearPoor);
     Unreached { home, lacks: lacks(home, rules, day), idle: listed && last.is_none_or(|on| on < since), last }
 }

@@ -1,23 +1,28 @@
-//! Every household with its surveys and its supports, in three ordered questions of one snapshot: what
-//! [`crate::domain::reach`] measures.
+//! Every household with its surveys, its supports and the benefits of its people, in four questions of one snapshot:
+//! what [`crate::domain::reach`] measures.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
+use super::assistance::all_classes;
 use super::register::Register;
 use super::row::Columns;
 use super::{Result, find, programme};
+use crate::domain::class::Standing;
 use crate::domain::id::{HamletId, HouseholdId, ProgrammeId, SupportId};
-use crate::domain::reach::{Home, Needs, Reach, Record};
+use crate::domain::reach::{Drawing, Home, Needs, Reach, Record};
 use crate::domain::stored::Stored;
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::domain::survey::Answers;
+use crate::viet::PartialDate;
 
 const HOMES: &str = include_str!("homes.sql");
 const NEEDS: &str = include_str!("needs.sql");
 const SUPPORTS: &str = include_str!("supports.sql");
+const ENDED: &str = include_str!("ended.sql");
+const DRAWINGS: &str = include_str!("drawings.sql");
 
 impl Register {
     /// Every household as it stands on a day, which decides who still counts as newly escaped. Of supports, papers,
@@ -29,6 +34,7 @@ impl Register {
         let snapshot = self.conn.unchecked_transaction()?;
         let mut needs = by_household(&snapshot, NEEDS, found)?;
         let mut supports = by_household(&snapshot, SUPPORTS, record)?;
+        let mut drawings = by_household(&snapshot, DRAWINGS, drawing)?;
         let mut homes = Vec::with_capacity(needs.len());
         let mut statement = snapshot.prepare_cached(HOMES)?;
         let mut rows = statement.query([])?;
@@ -36,11 +42,27 @@ impl Register {
             let mut home = home(row, today)?;
             home.surveys = needs.remove(&home.id).unwrap_or_default();
             home.supports = supports.remove(&home.id).unwrap_or_default();
+            home.drawings = drawings.remove(&home.id).unwrap_or_default();
             homes.push(home);
         }
         let programmes = programme::programmes(&snapshot)?;
         let programmes = programmes.into_iter().map(|programme| (programme.id, programme.value.name));
         Ok(Reach { homes, programmes: programmes.collect() })
+    }
+
+    /// The same, each household in the class that it had on an earlier day, and in the register where it was then.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn reach_on(&self, day: NaiveDate) -> Result<Reach> {
+        let mut reach = self.reach(day)?;
+        let standings = all_classes(&self.conn, day)?;
+        let ended = by_household(&self.conn, ENDED, |columns| Ok(columns.date(1)?))?;
+        for home in &mut reach.homes {
+            home.state = standings.get(&home.id).copied().unwrap_or(Standing::UNLISTED).state();
+            home.ended = ended.get(&home.id).is_some_and(|days| days.iter().any(|on| *on <= day));
+        }
+        Ok(reach)
     }
 }
 
@@ -74,6 +96,18 @@ fn home(row: &Row, today: NaiveDate) -> Result<Home> {
         ended: columns.get("ended")?,
         surveys: Vec::new(),
         supports: Vec::new(),
+        drawings: Vec::new(),
+    })
+}
+
+/// From the later of the first days of benefit and stay to the earliest of the last days of both and of the life.
+fn drawing(columns: &Columns) -> Result<Drawing> {
+    let joined = columns.partial("joined_on")?.map(PartialDate::earliest);
+    let [left, died] = [columns.partial("left_on")?, columns.partial("died")?];
+    let gone = [left, died].into_iter().flatten().map(PartialDate::latest);
+    Ok(Drawing {
+        from: columns.date("from_date")?.max(joined.unwrap_or(NaiveDate::MIN)),
+        until: gone.chain(columns.date_or_none("until")?).min(),
     })
 }
 
@@ -109,8 +143,13 @@ fn record(columns: &Columns) -> Result<Record> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::assistance::{AssistanceOperation, Benefit};
     use crate::domain::class::{Class, State};
-    use crate::store::testing::{Bench, day, today};
+    use crate::domain::id::MemberId;
+    use crate::domain::member::{LeaveReason, Relation};
+    use crate::domain::operation::Operation;
+    use crate::domain::stored::Edit;
+    use crate::store::testing::{Bench, day, partial, today};
 
     #[test]
     fn households_come_with_what_was_found_and_given_in_order() {
@@ -150,6 +189,55 @@ mod tests {
             ..whole.value.clone()
         };
         assert_eq!(read, Stored { value: bare, ..whole });
+    }
+
+    #[test]
+    fn a_benefit_is_drawn_by_the_household_while_its_person_lives_there() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let [lanh, _] = [("0001", "Lò Thị An"), ("0002", "Đinh Văn Đức")]
+            .map(|(code, head)| bench.household(hamlet, code, head));
+        bench.join(lanh, "Lò Văn Nam", Relation::Parent);
+        let father = bench.register.residents(lanh).unwrap().remove(1);
+        bench.perform(&begun(father.member.id, "2025-03-01"));
+        let drawn = |bench: &Bench| {
+            let homes = bench.register.reach(today()).unwrap().homes;
+            homes.into_iter().map(|home| home.drawings).collect::<Vec<_>>()
+        };
+        let since = |until| vec![Drawing { from: day("2025-03-01"), until }];
+        assert_eq!(drawn(&bench), [since(None), vec![]]);
+        let membership = (father.membership.id, father.membership.rev);
+        let (on, reason) = (partial("2026-04"), LeaveReason::Death);
+        bench.perform(&Operation::LeaveMember { membership, on, reason });
+        assert_eq!(drawn(&bench), [since(Some(day("2026-04-30"))), vec![]]);
+    }
+
+    fn begun(member: MemberId, from: &str) -> Operation {
+        let benefit = Benefit {
+            member,
+            ground: "elderly_80".into(),
+            units: 1,
+            from: day(from),
+            until: None,
+            settled_to: None,
+            stop_reason: String::new(),
+            decision_number: String::new(),
+            receiver: String::new(),
+            note: String::new(),
+        };
+        Operation::Assistance(AssistanceOperation::SaveBenefit(Edit::new(benefit)))
+    }
+
+    #[test]
+    fn on_an_earlier_day_households_stand_as_they_stood() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let lanh = bench.household(hamlet, "0001", "Lành");
+        bench.recognise(lanh, Class::Poor, "2024-12-14");
+        bench.recognise(lanh, Class::None, "2025-12-14");
+        let state = |iso| bench.register.reach_on(day(iso)).unwrap().homes[0].state;
+        assert_eq!((state("2024-12-13"), state("2025-06-30")), (State::None, State::Poor));
+        assert_eq!(state("2026-01-01"), State::NewlyEscaped);
     }
 
     #[test]

@@ -39,6 +39,17 @@ fn the_months_without_support_are_chosen() {
 }
 
 #[test]
+fn months_are_asked_for_in_words_of_their_own() {
+    use crate::app::dialogs::Dialog;
+    let asked = |page| match after(page, "<F6>").0.dialogs.pop() {
+        Some(Dialog::Prompt(prompt)) => prompt.hint,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(asked(Subject::Unreached(MONTHS)), Lang::Vi.unreached_type_months());
+    assert_eq!(asked(Subject::Astray(None)), Lang::Vi.board_period_hint());
+}
+
+#[test]
 fn a_time_is_a_year_a_month_or_two_days() {
     let page = Subject::Astray(None);
     assert_eq!(last(page, "<F6>2025<Enter>"), Subject::Astray(days("2025-01-01", "2025-12-31")));

@@ -171,6 +171,10 @@ impl Board for Unreached {
         Some(at.lang.unreached_months(self.months))
     }
 
+    fn period_words(&self, at: &At) -> (&'static str, &'static str) {
+        (at.lang.unreached_title_months(), at.lang.unreached_type_months())
+    }
+
     fn step_period(&self, by: i32, _at: &At) -> Option<Subject> {
         in_range(i32::from(self.months) + by).map(Subject::Unreached)
     }
