@@ -6,6 +6,7 @@
 //! journal. Names and remarks here are data of the register, not words of the program.
 
 mod aid;
+mod benefits;
 mod calendar;
 mod chance;
 mod events;
@@ -13,6 +14,7 @@ mod family;
 mod hamlets;
 mod herds;
 mod life;
+mod loans;
 mod names;
 mod needs;
 mod offers;
@@ -31,7 +33,7 @@ mod tests;
 use std::collections::HashSet;
 use std::path::Path;
 
-use self::aid::{Groups, Helper, Neighbour};
+use self::aid::{Groups, Helper, Neighbour, PayBook};
 use self::chance::Chance;
 use self::herds::Candidate;
 use self::life::{Home, Life, life};
@@ -39,7 +41,7 @@ use self::rounds::Opened;
 use self::write::Writer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::history::Author;
-use crate::domain::id::{HamletId, HouseholdId};
+use crate::domain::id::{HamletId, HouseholdId, MemberId};
 use crate::domain::operation::{Operation, OperationKind};
 use crate::domain::stored::Edit;
 use crate::store::{Batch, Clock, Register, Result, StoreError};
@@ -89,6 +91,7 @@ pub fn make(path: &Path, demo: Demo, progress: &mut Progress) -> Result<Register
             rounds: Vec::new(),
             waiting: Vec::new(),
             groups: Groups::default(),
+            pay_book: PayBook::default(),
             neighbours: Vec::new(),
             made: 0,
         }
@@ -122,6 +125,7 @@ struct Maker<'w, 't, 'a> {
     rounds: Vec<Opened>,
     waiting: Vec<Candidate>,
     groups: Groups,
+    pay_book: PayBook,
     neighbours: Vec<Neighbour>,
     made: u32,
 }
@@ -175,12 +179,24 @@ impl Maker<'_, '_, '_> {
         };
         let (id, members) = writer.life(&life, tasks, next, &new_code)?;
         self.made += 1;
+        self.draw(&life, &members)?;
         let former = hamlets::was_of_another_commune(home.number);
         if self.neighbours.len() < HELPED_AMONG {
             self.neighbours.extend(Neighbour::of(&life, id, &members, home, former));
         }
         self.wait_for_a_cow(id, &life);
         Ok(())
+    }
+
+    /// Who of a household draws a monthly benefit, as long as the commune helps.
+    fn draw(&mut self, life: &Life, members: &[MemberId]) -> Result<()> {
+        if self.neighbours.len() >= HELPED_AMONG {
+            return Ok(());
+        }
+        let mut chance = Chance::of(self.demo.seed.rotate_left(32), self.made.into());
+        let drawn = benefits::benefits(&mut chance, life);
+        let people = members.iter().zip(&life.people).map(|(member, person)| (*member, person.member.born));
+        self.pay_book.enter(self.batch, drawn, &people.collect::<Vec<_>>())
     }
 
     /// What the commune does for its households. Whoever has a cow of the bank gets no other.
@@ -192,6 +208,7 @@ impl Maker<'_, '_, '_> {
         for neighbour in neighbours.iter_mut().filter(|neighbour| got.contains(&neighbour.household)) {
             neighbour.had.push(herds::MODEL.to_owned());
         }
+        self.pay_book.pay(self.batch, &mut Chance::of(self.demo.seed, u64::MAX - 3))?;
         let chance = Chance::of(self.demo.seed, u64::MAX - 2);
         Helper { batch: self.batch, chance, catalogue: &self.catalogue, neighbours }
             .help(&self.groups, waiting)

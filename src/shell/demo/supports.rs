@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::calendar::{OPENED, ROUNDS, TODAY, some_day, ymd};
 use super::chance::Chance;
@@ -23,6 +23,8 @@ use crate::domain::support::{PartOf, Support, SupportState};
 const LATER: HouseholdId = HouseholdId(0);
 /// Small stock is counted, not entered head by head.
 const ENTERED_ONE_BY_ONE: i64 = 10;
+/// A loan that is due in three years; larger ones in five.
+const SMALL_LOAN: i64 = 50_000_000;
 /// Needs that are known of a household: as many as any survey of it finds.
 const KNOWN_NEEDS: usize = 6;
 
@@ -157,7 +159,8 @@ impl Giver<'_> {
 
     fn lend(&mut self, support: &mut Support) {
         support.value = support.value / 5_000_000 * 5_000_000;
-        support.until = support.date.with_year(support.date.year() + 5).filter(|_| support.date.day() < 29);
+        let months = if support.value <= SMALL_LOAN { 36 } else { 60 };
+        support.until = support.date.checked_add_months(Months::new(months));
         support.details.insert("group".to_owned(), format!("Tổ TK&VV số {}", self.chance.count(1, 9)));
     }
 

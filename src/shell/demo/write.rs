@@ -4,11 +4,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::aid::Groups;
 use super::calendar::{OPENED, ROUNDS, TODAY, whole};
+use super::chance::Chance;
 use super::events::Succession;
 use super::family::Person;
 use super::life::Life;
+use super::loans;
 use super::rounds::Opened;
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::household::Household;
 use crate::domain::id::{DecisionId, HamletId, HouseholdId, MemberId, MembershipId, SupportId};
 use crate::domain::member::Relation;
@@ -123,10 +125,22 @@ impl Writer<'_, '_, '_> {
         let support = grant.support.clone();
         let made = self.batch.apply(&Operation::GiveSupports(vec![grant]))?;
         let id = made.supports().first().copied();
+        if let Some(id) = id.filter(|_| self.is_loan(&support)) {
+            // A chance of its own: what is paid back does not change what is given.
+            let mut chance = Chance::of(id.0.unsigned_abs(), 1);
+            for told in loans::repayments(&mut chance, id, &support) {
+                self.batch.apply(&Operation::Loan(told))?;
+            }
+        }
         if let Some(debt) = id.and_then(|id| self.debt(household, id, &support)) {
             self.batch.apply(&Operation::SavePassOn(Edit::new(debt)))?;
         }
         Ok(())
+    }
+
+    fn is_loan(&self, support: &Support) -> bool {
+        let model = self.catalogue.model(&support.model);
+        support.state.is_given() && model.is_some_and(|model| model.kind == ModelKind::Credit)
     }
 
     /// What is owed for a support that was given; whose term is over has paid into the fund.

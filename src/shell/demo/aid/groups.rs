@@ -21,6 +21,8 @@ const MEMBERS: usize = 14;
 /// What they exchanged in the year: workdays and their value, value of seed.
 const WORKDAYS: i64 = 1_568;
 const A_WORKDAY: i64 = 250_000;
+/// The least that a member puts by in a month.
+const PUT_BY: i64 = 50_000;
 const SEED: i64 = 768_900_000 - WORKDAYS * A_WORKDAY;
 
 /// The groups as they were founded.
@@ -80,8 +82,10 @@ pub fn live(helper: &mut Helper, groups: &Groups) -> Result<()> {
     for group in groups.exchanging.iter().chain(&groups.lending) {
         let members: Vec<&Neighbour> = joining.by_ref().take(MEMBERS).collect();
         let members = join(helper.batch, *group, &members, ymd(2024, 2, 15))?;
-        if groups.exchanging.contains(group) && members.len() == MEMBERS {
-            exchange(helper.batch, *group, &members)?;
+        match groups.exchanging.contains(group) {
+            true if members.len() == MEMBERS => exchange(helper.batch, *group, &members)?,
+            true => {}
+            false => put_by(helper.batch, *group, &members)?,
         }
     }
     let Some(goats) = groups.goats else { return Ok(()) };
@@ -108,6 +112,34 @@ fn join(
     };
     let members = members.iter().enumerate().map(member).collect();
     Ok(batch.apply(&Operation::Group(GroupOperation::AddMembers(members)))?.group_members())
+}
+
+/// Everybody puts something by every month; in June one who needs it takes some out.
+fn put_by(batch: &mut Batch, group: GroupId, members: &[GroupMemberId]) -> Result<()> {
+    let entry = |giver, receiver, on, kind, value| GroupEntry {
+        group,
+        giver,
+        receiver,
+        on,
+        kind,
+        quantity: 0,
+        value,
+        note: String::new(),
+    };
+    let saved = |(at, member): (usize, &GroupMemberId)| {
+        let each = PUT_BY * (1 + at as i64 % 3);
+        let member = Some(*member);
+        (1..=10)
+            .map(move |month| entry(member, None, ymd(2026, month, 10), GroupEntryKind::Contribution, each))
+    };
+    let mut entries: Vec<GroupEntry> = members.iter().enumerate().flat_map(saved).collect();
+    let needy = members.get(2).copied();
+    let taken = entry(None, needy, ymd(2026, 6, 18), GroupEntryKind::Paid, PUT_BY * 10);
+    entries.extend(needy.map(|_| taken));
+    if entries.is_empty() {
+        return Ok(());
+    }
+    batch.apply(&Operation::Group(GroupOperation::AddEntries(entries))).map(drop)
 }
 
 /// Each helps the next one; workdays and seed of all groups come to the figures above.

@@ -10,6 +10,7 @@
 //! | `drives` | rounds of hand-over |
 //! | `relief` | emergencies and who was helped |
 //! | `cows` | herds bought in one go |
+//! | `payments` | monthly benefits, month by month as they were paid |
 //! | `groups` | groups, their members and books |
 
 mod cows;
@@ -17,6 +18,7 @@ mod drives;
 mod groups;
 mod information;
 mod neighbour;
+mod payments;
 mod programmes;
 mod relief;
 mod training;
@@ -26,6 +28,7 @@ mod tests;
 
 pub use groups::{Groups, found};
 pub use neighbour::Neighbour;
+pub use payments::PayBook;
 use programmes::Programmes;
 
 use super::chance::Chance;
