@@ -20,6 +20,8 @@ use crate::domain::round::{Inclusion, Round};
 pub struct WhoReceives {
     /// Code of the model: what each had of its content is told.
     pub model: String,
+    /// The day of the round: who is eligible on it.
+    pub on: NaiveDate,
     /// These.
     pub households: Vec<HouseholdId>,
     /// Those of these codes.

@@ -18,6 +18,7 @@ mod localise;
 mod misuse;
 mod progress;
 mod session;
+mod spending;
 mod terminal;
 mod typed;
 mod usage;

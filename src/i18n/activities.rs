@@ -6,7 +6,7 @@ use crate::domain::activity::{
     ActivityFault, ActivityKind, ActivityState, ActivityWarning, AttendanceFault, JobResult, TrainingResult,
 };
 use crate::domain::relief::ReliefKind;
-use crate::viet::{DateStyle, format_money};
+use crate::viet::format_money;
 
 catalogue! {
     activity_radio: "chương trình phát thanh", "radio programme";
@@ -45,12 +45,9 @@ catalogue! {
     fault_attendance_not_begun: "Hoạt động còn là dự kiến, chưa có kết quả.", "The activity is only planned; there is no result yet.";
     fault_day_without_job: "Chưa có việc thì không có ngày đi làm.", "No work, no day from which it counts.";
     fault_job_before: "Ngày đi làm trước khi hoạt động bắt đầu.", "Began work before the activity did.";
-    warn_activity_over(amount): "Chi vượt {amount} so với số được giao.", "Spent {amount} more than given.";
-    warn_spent_on_plan: "Mới dự kiến mà đã ghi chi.", "Only planned, and money is spent.";
-    warn_nothing_spent: "Đã xong mà chưa ghi chi đồng nào.", "Done, and nothing is spent.";
-    warn_fund_ended(day): "Nguồn này chỉ được chi đến hết {day}.", "Money of this fund may be spent until {day} only.";
-    warn_programme_ended(day): "Dự án kết thúc ngày {day}.", "The project ended on {day}.";
-    warn_programme_not_begun(day): "Dự án bắt đầu từ ngày {day}.", "The project begins on {day}.";
+    warn_activity_over(amount): "Chi vượt {amount} so với số được giao", "Spent {amount} more than given";
+    warn_spent_on_plan: "Mới dự kiến mà đã ghi chi", "Only planned, and money is spent";
+    warn_nothing_spent: "Đã xong mà chưa ghi chi đồng nào", "Done, and nothing is spent";
     warn_too_young: "Chưa đủ 15 tuổi vào lúc đó.", "Was under 15 then.";
     refused_attends_already(name): "{name} đã có trong danh sách tham gia.", "{name} attends it already.";
     refused_did_not_live_here(name): "{name} không ở hộ nào trong xã vào lúc có hoạt động này. Hãy xem lại người hoặc ngày.", "{name} lived in no household of the commune while this went on. Check the person or the days.";
@@ -96,14 +93,11 @@ impl Lang {
     }
 
     /// What is odd about a field of an activity.
-    pub fn activity_warning(self, warning: ActivityWarning, dates: DateStyle) -> String {
+    pub fn activity_warning(self, warning: ActivityWarning) -> String {
         match warning {
             ActivityWarning::OverSpent(over) => self.warn_activity_over(format_money(over)),
             ActivityWarning::SpentOnAPlan => self.warn_spent_on_plan().to_owned(),
             ActivityWarning::NothingSpent => self.warn_nothing_spent().to_owned(),
-            ActivityWarning::FundEnded(day) => self.warn_fund_ended(dates.day(day)),
-            ActivityWarning::ProgrammeEnded(day) => self.warn_programme_ended(dates.day(day)),
-            ActivityWarning::ProgrammeNotBegun(day) => self.warn_programme_not_begun(dates.day(day)),
         }
     }
 

@@ -43,7 +43,6 @@ catalogue! {
     hint_damage: "để trống nếu chưa ước tính", "empty where nobody estimated it";
     aside_activity_left(money): "Còn lại: {money}", "Left: {money}";
     aside_and_more(count): "và {count} người nữa", "and {count} more";
-    warn_save_activity(words): "{words} Vẫn lưu?", "{words} Save all the same?";
     activities_title_of: "Hoạt động năm", "Activities of";
     activities_title: "Hoạt động trong năm", "Activities of the year";
     activities_units(count, unit): "{count} {unit}", "{count} {unit}";

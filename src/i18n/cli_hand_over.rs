@@ -19,6 +19,9 @@ catalogue! {
     cli_hand_over_class: "Mọi hộ thuộc các diện này", "All households of these classes";
     cli_hand_over_only_clear: "Bỏ ra hộ đã có hoặc ngoài đối tượng", "Leaves out who already had it or is not eligible";
     cli_hand_over_lines: "Danh sách của một đợt, từng hộ", "The list of a round, line by line";
+    cli_hand_over_add: "Thêm hộ vào cuối danh sách; ai không được và vì sao được nêu rõ", "Puts households at the end of the list; who cannot receive is named with the reason";
+    cli_hand_over_remove: "Bớt các hộ còn dự kiến khỏi danh sách", "Takes planned households off the list";
+    cli_hand_over_edit: "Sửa một dòng: số lượng, giá trị, người nhận, ghi chú", "Changes one line: quantity, value, receiver, remark";
     cli_hand_over_approve: "Duyệt theo quyết định; không ghi mã hộ thì duyệt cả danh sách", "Approves by a decision; the whole list without codes";
     cli_hand_over_give: "Đánh dấu đã giao; không ghi mã hộ thì mọi hộ đang đến lượt", "Marks as handed over; all whose turn it is without codes";
     cli_hand_over_except: "Ghi lý do chưa giao của các hộ", "Notes why households did not receive yet";

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::words::worded;
 use super::{Lang, catalogue};
-use crate::domain::class::State;
+use crate::domain::catalogue::eligibility::Reason;
 use crate::domain::hand_over::{
     LineChange, ListRefusal, NotAllowed, Objection, PlanFault, QuantityRule, RoundStage,
 };
@@ -27,14 +27,14 @@ catalogue! {
     change_remove: "bớt khỏi danh sách", "take off the list";
     objection_ended: "đã ra khỏi sổ", "has left the register";
     objection_on_the_list: "đã có trong danh sách", "is on the list already";
-    objection_state(state): "{state}, ngoài đối tượng của mô hình", "{state}, not whom the model is for";
-    objection_had(model, day): "đã có {model} ngày {day}", "had {model} on {day}";
     refused_line_state(code, change, state): "Hộ {code} đang ở trạng thái \"{state}\": không thể {change}.", "Household {code} is {state}: it is not possible to {change} it.";
     refused_other_round(code): "Khoản của hộ {code} không thuộc đợt này.", "The support of household {code} is not of this round.";
     refused_on_hand_over(code): "Hộ {code} đã có trong danh sách của đợt.", "Household {code} is on the list of the round already.";
     refused_line_ended(code): "Hộ {code} đã ra khỏi sổ. Hãy huỷ khoản của hộ, ghi lý do.", "Household {code} has left the register. Cancel its line with the reason.";
     refused_line_share(code): "Mức mới cho hộ {code} một số lượng hoặc giá trị không thể có.", "The new rule gives household {code} an impossible quantity or value.";
     refused_model_of_lines: "Đợt đã có danh sách thì không đổi mô hình. Hãy lập đợt khác.", "A round with a list keeps its model. Plan another round.";
+    refused_of_round(code): "Khoản của hộ {code} thuộc một đợt cấp phát: hãy đổi ở trang của đợt.", "The support of household {code} is a line of a round of hand-over: change it on the page of the round.";
+    fault_of_round: "Theo đợt cấp phát: hãy đổi ở trang của đợt.", "Follows its round of hand-over: change it on the page of the round.";
     refused_no_reason: "Hãy ghi lý do.", "Say why.";
     plan_no_model: "Không có mô hình này trong danh mục.", "The catalogue has no such model.";
     plan_no_fund: "Không có nguồn vốn này trong danh mục.", "The catalogue has no such fund.";
@@ -54,24 +54,14 @@ worded! {
 }
 
 impl Lang {
-    /// What speaks against a household; `model` words the code of a model.
-    pub fn objection(
-        self,
-        objection: &Objection,
-        model: impl Fn(&str) -> String,
-        day: impl Fn(NaiveDate) -> String,
-    ) -> String {
+    /// What speaks against a household; `reason` words what eligibility finds, in full or in short.
+    pub fn objection(self, objection: &Objection, reason: impl Fn(&Reason) -> String) -> String {
         match objection {
             Objection::Ended => self.objection_ended().to_owned(),
             Objection::OnTheList => self.objection_on_the_list().to_owned(),
             Objection::Share(fault) => self.field_fault(*fault),
-            Objection::NotEligible(state) => self.objection_state(self.not_for(*state)),
-            Objection::AlreadyHad(earlier) => self.objection_had(model(&earlier.model), day(earlier.date)),
+            Objection::Against(against) => reason(against),
         }
-    }
-
-    fn not_for(self, state: State) -> String {
-        self.state(state).to_lowercase()
     }
 
     /// Why the register refuses a change of a list.
@@ -85,6 +75,7 @@ impl Lang {
             ListRefusal::Ended(code) => self.refused_line_ended(code),
             ListRefusal::Share(code) => self.refused_line_share(code),
             ListRefusal::ModelOfLines => self.refused_model_of_lines().to_owned(),
+            ListRefusal::OfRound(code) => self.refused_of_round(code),
             ListRefusal::NoReason => self.refused_no_reason().to_owned(),
         }
     }

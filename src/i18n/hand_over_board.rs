@@ -14,6 +14,7 @@ catalogue! {
     hand_overs_empty_how: "Đánh dấu hộ ở mục Hộ rồi chọn Lập đợt cấp phát, hoặc thêm mới ở đây.", "Mark households in section Households and plan a round, or add one here.";
     round_without_households: "Đợt này chưa có hộ nào trong danh sách.", "No household is on the list of this round.";
     sheet_counts(stage, given, all, values): "{stage} · {given}/{all} hộ · {values}", "{stage} · {given}/{all} households · {values}";
+    sheet_doubtful(lines): "! {lines} hộ có vướng mắc", "! {lines} doubtful";
     sheet_people_of_household: "Khẩu", "Ppl";
     sheet_empty: "Danh sách của đợt chưa có hộ nào.", "No household is on the list yet.";
     sheet_empty_how: "Thêm hộ theo mã, diện hoặc thôn.", "Add households by code, class or hamlet.";

@@ -1,6 +1,14 @@
 //! Words of programmes, projects, budgets and of who may have a support model.
 
-use super::catalogue;
+use chrono::NaiveDate;
+
+use super::{Lang, catalogue};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::framework::Framework;
+use crate::domain::id::ProgrammeId;
+use crate::domain::programme::spending::Warning;
+use crate::domain::programme::tally::BudgetLine;
+use crate::viet::group_wide;
 
 catalogue! {
     field_programme: "Chương trình, dự án", "Programme, project";
@@ -28,4 +36,45 @@ catalogue! {
     warn_save_anyway(words): "{words}. Vẫn lưu?", "{words}. Save it all the same?";
     no_programme: "ngoài chương trình", "without a programme";
     no_fund: "chưa rõ nguồn vốn", "no fund named";
+}
+
+impl Lang {
+    /// What is told of money that is entered: over a budget, a fund or a programme that ended; days written by `day`.
+    pub fn spending_warning(
+        self,
+        warning: &Warning,
+        known: &Framework,
+        catalogue: &Catalogue,
+        day: impl Fn(NaiveDate) -> String,
+    ) -> String {
+        match warning {
+            Warning::OverBudget { line, over } => {
+                let line_name = self.budget_line(line, known, catalogue);
+                self.warn_over_budget(line_name, line.year, format!("{} đ", group_wide(*over)))
+            }
+            Warning::NoBudget(line) => {
+                self.warn_no_budget(self.budget_line(line, known, catalogue), line.year)
+            }
+            Warning::FundEnded(last) => self.spending_fund_ended(day(*last)),
+            Warning::ProgrammeEnded(id, last) => self.spending_programme_ended(code(*id, known), day(*last)),
+            Warning::ProgrammeNotBegun(id, first) => {
+                self.spending_programme_not_begun(code(*id, known), day(*first))
+            }
+        }
+    }
+
+    /// A line by the code of its programme and the name of its fund.
+    fn budget_line(self, line: &BudgetLine, known: &Framework, catalogue: &Catalogue) -> String {
+        let programme = line.programme.map_or(self.no_programme(), |id| code(id, known));
+        let fund = match catalogue.fund(&line.fund) {
+            Some(fund) => self.label(&fund.name),
+            None if line.fund.is_empty() => self.no_fund(),
+            None => &line.fund,
+        };
+        format!("{programme} · {fund}")
+    }
+}
+
+fn code(id: ProgrammeId, known: &Framework) -> &str {
+    known.programme(id).map_or("", |programme| programme.code.as_str())
 }

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod demo;
 pub mod drafts;
 pub mod export;
+pub mod hand_over;
 pub mod herd;
 pub mod import;
 pub mod key_card;

@@ -1,27 +1,16 @@
 //! How fast the register is, at the size of a commune (2,000 households) and far beyond (100,000).
 //! The targets stand in the README's table; `cargo bench --bench register` measures them.
 
-use std::path::PathBuf;
-use std::sync::OnceLock;
+mod village;
 
-use chrono::{DateTime, NaiveDate};
 use divan::Bencher;
-use tempfile::TempDir;
-use thoatngheo::domain::class::Class;
-use thoatngheo::domain::history::Author;
 use thoatngheo::domain::household::Household;
-use thoatngheo::domain::id::{HamletId, HouseholdId};
-use thoatngheo::domain::member::{JoinReason, Member, Relation, Sex};
-use thoatngheo::domain::operation::{Operation, OperationKind, SupportGrant};
-use thoatngheo::domain::place::{AreaType, Commune, Hamlet};
+use thoatngheo::domain::operation::Operation;
 use thoatngheo::domain::query::{Filter, Query, Sort, SortBy};
-use thoatngheo::domain::recognition::Recognition;
 use thoatngheo::domain::stored::Edit;
-use thoatngheo::domain::support::{PartOf, Support, SupportState};
-use thoatngheo::domain::survey::{Answers, Survey};
-use thoatngheo::store::{Batch, Clock, Register, StoreError};
+use thoatngheo::store::{Clock, Register};
+use village::{SIZES, Village, author, today, village};
 
-const SIZES: [usize; 2] = [2_000, 100_000];
 /// Rows of a tall terminal.
 const PAGE: usize = 60;
 
@@ -155,171 +144,4 @@ fn each_text(bencher: Bencher, households: usize, texts: &[&str]) {
         let text = (*texts.next().unwrap()).to_owned();
         register.find(&Query { text, ..Query::default() }, today()).unwrap().ids.len()
     });
-}
-
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
-}
-
-fn author() -> Author {
-    Author("do.dac".into())
-}
-
-/// A made-up register on the disk.
-struct Village {
-    path: PathBuf,
-    _folder: TempDir,
-}
-
-/// The register of a size, made once.
-fn village(households: usize) -> &'static Village {
-    static SMALL: OnceLock<Village> = OnceLock::new();
-    static LARGE: OnceLock<Village> = OnceLock::new();
-    let cell = if households == SIZES[0] { &SMALL } else { &LARGE };
-    cell.get_or_init(|| Village::make(households))
-}
-
-impl Village {
-    fn open(&self) -> Register {
-        Register::open(&self.path, Clock::System).unwrap()
-    }
-
-    fn make(households: usize) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("so.db");
-        let at = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
-        let commune =
-            Commune { province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural };
-        let mut register = Register::create(&path, &commune, &author(), Clock::Fixed(at)).unwrap();
-        register.seed_ids(1);
-        let hamlets = hamlets(&mut register);
-        let mut chance = Chance(7);
-        for _ in 0..households.div_ceil(2_000) {
-            let enter = |batch: &mut Batch| {
-                (0..households.min(2_000)).try_for_each(|_| enter(batch, &hamlets, &mut chance))
-            };
-            register.batch(&author(), OperationKind::Demo, "đo đạc", enter).unwrap();
-        }
-        Self { path, _folder: folder }
-    }
-}
-
-fn hamlets(register: &mut Register) -> Vec<HamletId> {
-    (1..=15)
-        .flat_map(|number| {
-            let hamlet = Hamlet { name: format!("Khu {number}"), ..Hamlet::default() };
-            register.perform(&author(), &Operation::SaveHamlet(Edit::new(hamlet))).unwrap().created.hamlets()
-        })
-        .collect()
-}
-
-/// A household of four with five years of surveys and recognitions and a support or two.
-fn enter(batch: &mut Batch, hamlets: &[HamletId], chance: &mut Chance) -> Result<(), StoreError> {
-    let household = Household::new("", *chance.pick(hamlets));
-    let added =
-        batch.apply(&Operation::AddHousehold { household, head: person(chance), on: day(2022, 1) })?;
-    let id = added.households()[0];
-    for relation in [Relation::Spouse, Relation::Child, Relation::Child] {
-        let (member, joined) = (person(chance), JoinReason::Registered);
-        batch.apply(&Operation::AddMember { household: id, member, relation, from: None, joined })?;
-    }
-    for year in 2022..=2026 {
-        batch.apply(&Operation::SaveSurvey(Edit::new(survey(id, year, chance))))?;
-        batch.apply(&Operation::SaveRecognition(Edit::new(recognition(id, year, chance))))?;
-    }
-    let supports = ["bo-sinh-san", "the-bhyt", "gao"].iter().take(chance.below(3));
-    let grants = supports
-        .map(|model| SupportGrant { support: support(id, model), animals: Vec::new(), owed: None })
-        .collect();
-    batch.apply(&Operation::GiveSupports(grants)).map(drop)
-}
-
-fn day(year: i32, month: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, 14).unwrap()
-}
-
-fn person(chance: &mut Chance) -> Member {
-    let family = chance.pick(&["Nguyễn", "Trần", "Lê", "Hà", "Đinh", "Bùi", "Quách", "Lò", "Vi", "Hoàng"]);
-    let middle = chance.pick(&["Thị", "Văn", "Đức", "Minh", "Ngọc", "Hữu"]);
-    let given =
-        chance.pick(&["Lành", "Đức", "Đượm", "Hoà", "Hùng", "Mai", "Tuấn", "Sơn", "Yến", "Khánh", "Oanh"]);
-    Member {
-        name: format!("{family} {middle} {given}"),
-        sex: Some(*chance.pick(&[Sex::Male, Sex::Female])),
-        citizen_number: format!("025{:09}", chance.below(1_000_000_000)),
-        ethnicity: (*chance.pick(&["Kinh", "Mường", "Tày"])).into(),
-        ..Member::default()
-    }
-}
-
-fn survey(household: HouseholdId, year: i32, chance: &mut Chance) -> Survey {
-    Survey {
-        household,
-        round: year.to_string(),
-        date: day(year, 10),
-        standard: "2022-2026".into(),
-        area: AreaType::Rural,
-        people: 4,
-        b1: Some(chance.below(200) as u32),
-        income: None,
-        answers: Answers::from_masks(chance.below(4096) as u16, 0xFFF),
-        overrides: Vec::new(),
-        surveyor: "Lan".into(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
-        verified: None,
-    }
-}
-
-fn recognition(household: HouseholdId, year: i32, chance: &mut Chance) -> Recognition {
-    Recognition {
-        household,
-        survey: None,
-        class: *chance.pick(&Class::ALL),
-        decided: day(year, 12),
-        decision_number: format!("{}/QĐ-UBND", chance.below(200)),
-        reason: String::new(),
-        decision: None,
-    }
-}
-
-fn support(household: HouseholdId, model: &str) -> Support {
-    Support {
-        household,
-        model: model.into(),
-        quantity: 1000,
-        unit: "con".into(),
-        value: 18_000_000,
-        fund: "mttq-tw".into(),
-        date: day(2025, 3),
-        state: SupportState::HandedOver,
-        minutes_number: "07/2025".into(),
-        receiver: String::new(),
-        until: None,
-        details: Default::default(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
-    }
-}
-
-/// Always the same chance: xorshift.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-
-    fn pick<'a, T>(&mut self, values: &'a [T]) -> &'a T {
-        &values[self.below(values.len())]
-    }
 }

@@ -94,3 +94,47 @@ fn absurd_numbers_and_a_fund_that_ended_are_told() {
     assert!(plan(&["--fund", "ctmtqg-2021-2025", "--date", "1/2/2027"]).contains("31/12/2026"));
     assert!(office.json(&["support", "round", "list"])["rounds"].as_array().unwrap().is_empty());
 }
+
+fn said<'a>(what: &[&'a str]) -> Vec<&'a str> {
+    [&["support", "round"], what].concat()
+}
+
+#[test]
+fn households_come_on_a_list_go_off_it_and_a_line_is_worded_by_itself() {
+    let office = office();
+    office.done(&tanks(false));
+    office.done(&said(&["remove", "bồn nước", "0431"]));
+    let again = office.run(&said(&["add", "bồn nước", "--codes", "0412", "0431"]));
+    assert_eq!(code(&again), 3, "0412 is on the list already");
+    assert!(out(&again).contains("× 0412"), "{}", out(&again));
+    let edited =
+        office.json(&said(&["edit", "bồn nước", "0431", "--quantity", "2", "--receiver", "Hà Thị Mai"]));
+    let line = edited["lines"].as_array().unwrap().iter().find(|line| line["code"] == "0431").unwrap();
+    assert_eq!((&line["value"], &line["receiver"]), (&5_000_000.into(), &"Hà Thị Mai".into()));
+    for absurd in
+        [["--quantity", "-1"], ["--quantity", "99999999999"], ["--value", "-1"], ["--quantity", "0"]]
+    {
+        office.fails(2, &[&said(&["edit", "bồn nước", "0431"])[..], &absurd].concat());
+    }
+    assert_eq!(office.json(&said(&["lines", "bồn nước"]))["value"], 10_000_000);
+    office.done(&["undo"]);
+    office.done(&["undo"]);
+    assert_eq!(office.json(&said(&["lines", "bồn nước"]))["households"], 2);
+}
+
+/// One rule everywhere: what `support add` tells, planning a round and adding to it tell too.
+#[test]
+fn whom_the_model_is_not_for_and_what_exceeds_a_budget_is_told() {
+    let office = office();
+    let budget = ["support", "budgets", "add", "--year", "2026", "--fund", "mttq-tinh", "--given", "1tr"];
+    office.done(&budget);
+    let gift = ["--model", "bon-nuoc", "--value", "2tr5", "--fund", "mttq-tinh", "--date", "2026-11-20"];
+    let given = office.run(&[&["support", "add", "0412"], &gift[..], &["--json"]].concat());
+    assert_eq!(code(&given), 3);
+    let given: serde_json::Value = serde_json::from_str(&out(&given)).unwrap();
+    assert!(given["warnings"][0].as_str().unwrap().contains("1.500.000 đ"), "{given}");
+    let planned = office.run(&tanks(false));
+    assert!(out(&planned).contains("9.000.000 đ"), "{}", out(&planned));
+    let plan = office.run_in("vi", &["support", "round", "approve", "Bồn nước 2026", "--decision", "1/QĐ"]);
+    assert_eq!((code(&plan), out(&plan).contains("Vượt dự toán")), (3, true), "{}", out(&plan));
+}

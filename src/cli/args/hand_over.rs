@@ -15,6 +15,12 @@ pub enum HandOverCommand {
     Plan(Box<HandOverPlanArgs>),
     /// Shows its lines.
     Lines(HandOverShowArgs),
+    /// Puts further households at the end of its list.
+    Add(HandOverAddArgs),
+    /// Takes planned lines off its list.
+    Remove(HandOverChangeArgs),
+    /// Changes one line.
+    Edit(HandOverEditArgs),
     /// Approves planned lines.
     Approve(HandOverApproveArgs),
     /// Marks lines as handed over.
@@ -103,6 +109,52 @@ pub struct HandOverWhoArgs {
     /// Only of this hamlet.
     #[arg(long, value_name = "H", conflicts_with = "codes")]
     pub hamlet: Option<String>,
+}
+
+/// `support round add`.
+#[derive(Debug, Args)]
+pub struct HandOverAddArgs {
+    /// Name or id.
+    #[arg(value_name = "ROUND")]
+    pub hand_over: String,
+    /// Which households.
+    #[command(flatten)]
+    pub who: HandOverWhoArgs,
+    /// Leaves out households against whom something speaks.
+    #[arg(long)]
+    pub only_clear: bool,
+    /// Writes nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `support round edit`: what is not named stays.
+#[derive(Debug, Args)]
+pub struct HandOverEditArgs {
+    /// Name or id.
+    #[arg(value_name = "ROUND")]
+    pub hand_over: String,
+    /// The household.
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    /// Its quantity; the value follows unless it is named.
+    #[arg(long, value_name = "Q", allow_hyphen_values = true)]
+    pub quantity: Option<String>,
+    /// Its value.
+    #[arg(long, value_name = "V", allow_hyphen_values = true)]
+    pub value: Option<String>,
+    /// Who receives it, where it is not the head.
+    #[arg(long, value_name = "NAME")]
+    pub receiver: Option<String>,
+    /// A remark.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `support round lines`.

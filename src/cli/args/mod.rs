@@ -36,8 +36,8 @@ pub use facts::{
     SurveyCommand,
 };
 pub use hand_over::{
-    HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverGiveArgs, HandOverPlanArgs,
-    HandOverReasonArgs, HandOverShowArgs, HandOverWhoArgs,
+    HandOverAddArgs, HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverEditArgs,
+    HandOverGiveArgs, HandOverPlanArgs, HandOverReasonArgs, HandOverShowArgs, HandOverWhoArgs,
 };
 pub use herd::{
     HerdBalanceArgs, HerdBirthArgs, HerdChainArgs, HerdCommand, HerdCountArgs, HerdEventArgs, HerdListArgs,

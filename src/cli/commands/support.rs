@@ -12,7 +12,8 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::json::{Rules, SupportJson};
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
-use crate::cli::{details, framework};
+use crate::cli::{details, framework, spending};
+use crate::domain::catalogue::eligibility::{Applicant, Reason};
 use crate::domain::catalogue::{Catalogue, SupportModel};
 use crate::domain::checks;
 use crate::domain::data_file::Label;
@@ -20,9 +21,10 @@ use crate::domain::dossier::Dossier;
 use crate::domain::duplicate_support::earlier_same_content;
 use crate::domain::framework::Framework;
 use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::programme::spending::Spending;
 use crate::domain::support::{PartOf, Support};
 use crate::i18n::Lang;
-use crate::viet;
+use crate::viet::{self, DateStyle};
 
 #[derive(Serialize)]
 struct Saved<'a> {
@@ -32,6 +34,8 @@ struct Saved<'a> {
     support: SupportJson,
     /// The same content was given before.
     warning: Option<String>,
+    /// What else is told: the model is not for the household, a budget is exceeded, a fund has ended.
+    warnings: &'a [String],
 }
 
 /// Records a support.
@@ -46,18 +50,20 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let details = facts(args, &support, model, session)?;
     let support = Support { details, ..support };
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
+    let warnings = told(&dossier, &support, &framework, &rules.catalogue, session);
     let grant = SupportGrant::new(support.clone(), Vec::new(), &rules.catalogue);
     register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
     let head = dossier.head_name();
     let quantity = viet::format_quantity(support.quantity);
     let line = session.lang.done_support(head, named(&model.name, session.lang), quantity, &support.unit);
-    let found = warning.is_some();
-    let lines: Vec<String> = [line].into_iter().chain(warning.clone()).collect();
+    let found = warning.is_some() || !warnings.is_empty();
+    let lines: Vec<String> = [line].into_iter().chain(warning.clone()).chain(warnings.clone()).collect();
     let saved = Saved {
         code: &dossier.household.code,
         head,
         support: SupportJson::of(&support, &dossier, &framework),
         warning,
+        warnings: &warnings,
     };
     Ok(Answer::either(args.json, &saved, lines).with_found(found))
 }
@@ -133,6 +139,21 @@ fn model<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a SupportModel, 
     let known = || catalogue.models().iter().map(|m| m.code.as_str()).collect::<Vec<_>>().join(", ");
     let missing = || Failure::NoModel { code: viet::clean(typed), known: known() };
     catalogue.model(typed.trim()).ok_or_else(missing)
+}
+
+/// What stands against the household having it beyond what it had, and what its money exceeds.
+fn told(
+    dossier: &Dossier,
+    support: &Support,
+    known: &Framework,
+    catalogue: &Catalogue,
+    session: &Session,
+) -> Vec<String> {
+    let mut reasons = Applicant::from(dossier).reasons(support, catalogue);
+    reasons.retain(|reason| !matches!(reason, Reason::HadSame { .. }));
+    let day = |day| DateStyle::default().day(day);
+    let against = reasons.iter().map(|reason| session.lang.reason(reason, catalogue, day));
+    against.chain(spending::told(&Spending::of_support(support, 1), known, catalogue, session)).collect()
 }
 
 /// The warning that the same content was given before (Circular 60/2026/TT-BTC).

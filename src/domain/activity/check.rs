@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Activity, ActivityState};
-use crate::domain::catalogue::{Catalogue, FundSource};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::checks::{self, FieldFault};
-use crate::domain::programme::Programme;
 
 /// Most units of one activity: ten million leaflets are a slip of the hand.
 pub const UNITS_LIMIT: u32 = 10_000_000;
@@ -32,7 +31,9 @@ pub enum ActivityFault {
     NotEnded,
 }
 
-/// What is odd about a field of an activity: told, and asked once more when saving, never refused.
+/// What is odd about the money of an activity by itself: told at what was spent, and asked once more when saving, never
+/// refused. What it does to budgets, and whether fund and programme run on its days, is told as of every spending:
+/// [`crate::domain::programme::spending`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActivityWarning {
     /// More was spent than given, by so many đồng.
@@ -41,12 +42,6 @@ pub enum ActivityWarning {
     SpentOnAPlan,
     /// Done, and nothing was spent of what was given.
     NothingSpent,
-    /// It goes on after the last day on which the fund's money may be spent.
-    FundEnded(NaiveDate),
-    /// It goes on after the last day of the programme or project.
-    ProgrammeEnded(NaiveDate),
-    /// It begins before the first day of the programme or project.
-    ProgrammeNotBegun(NaiveDate),
 }
 
 /// Everything that stands against an activity on a day, each with the code of its field.
@@ -90,20 +85,8 @@ fn too_early(activity: &Activity, today: NaiveDate) -> Option<(&'static str, Act
     }
 }
 
-/// Everything odd about an activity, each with the code of its field. `programme` is the one that it names.
-pub fn warnings(
-    activity: &Activity,
-    catalogue: &Catalogue,
-    programme: Option<&Programme>,
-) -> Vec<(&'static str, ActivityWarning)> {
-    let fund = catalogue.fund(&activity.fund);
-    let of_money = money(activity).map(|warning| ("spent", warning));
-    let of_fund = fund.and_then(|fund| fund_ended(activity, fund)).map(|warning| ("fund", warning));
-    let of_programme = programme.and_then(|p| outside(activity, p)).map(|warning| ("programme", warning));
-    of_money.into_iter().chain(of_fund).chain(of_programme).collect()
-}
-
-fn money(activity: &Activity) -> Option<ActivityWarning> {
+/// What is odd about the money of an activity.
+pub fn warning(activity: &Activity) -> Option<ActivityWarning> {
     let over = activity.spent.saturating_sub(activity.given);
     match activity.state {
         _ if over > 0 => Some(ActivityWarning::OverSpent(over)),
@@ -115,26 +98,11 @@ fn money(activity: &Activity) -> Option<ActivityWarning> {
     }
 }
 
-fn last_day(activity: &Activity) -> NaiveDate {
-    activity.until.unwrap_or(activity.from)
-}
-
-fn fund_ended(activity: &Activity, fund: &FundSource) -> Option<ActivityWarning> {
-    fund.spendable.filter(|end| last_day(activity) > *end).map(ActivityWarning::FundEnded)
-}
-
-fn outside(activity: &Activity, programme: &Programme) -> Option<ActivityWarning> {
-    let ended = programme.until.filter(|end| last_day(activity) > *end).map(ActivityWarning::ProgrammeEnded);
-    let begun = || programme.from.filter(|first| activity.from < *first);
-    ended.or_else(|| begun().map(ActivityWarning::ProgrammeNotBegun))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::ActivityKind;
     use super::super::sample::{activity, day};
     use super::*;
-    use crate::domain::programme::ProgrammeKind;
 
     const TODAY: fn() -> NaiveDate = || day("2026-11-22");
 
@@ -142,26 +110,10 @@ mod tests {
         faults(activity, &Catalogue::embedded(), TODAY())
     }
 
-    fn odd(activity: &Activity) -> Vec<(&'static str, ActivityWarning)> {
-        warnings(activity, &Catalogue::embedded(), None)
-    }
-
-    fn project(from: Option<&str>, until: Option<&str>) -> Programme {
-        Programme {
-            code: "GNBV-DA6".into(),
-            name: "Dự án 6".into(),
-            kind: ProgrammeKind::Project,
-            parent: None,
-            from: from.map(day),
-            until: until.map(day),
-            note: String::new(),
-        }
-    }
-
     #[test]
     fn an_activity_as_they_are_has_neither_fault_nor_oddity() {
         let panels = activity(ActivityKind::Panel, "2026-05-10");
-        assert_eq!((found(&panels), odd(&panels)), (vec![], vec![]));
+        assert_eq!((found(&panels), warning(&panels)), (vec![], None));
     }
 
     #[test]
@@ -210,38 +162,14 @@ mod tests {
     fn spending_over_what_was_given_is_a_warning_with_the_difference() {
         let over = Activity { given: 10, spent: 13, ..activity(ActivityKind::Panel, "2026-05-10") };
         assert_eq!(found(&over), []);
-        assert_eq!(odd(&over), [("spent", ActivityWarning::OverSpent(3))]);
+        assert_eq!(warning(&over), Some(ActivityWarning::OverSpent(3)));
     }
 
     #[test]
     fn money_and_state_that_disagree_are_odd() {
         let plan = Activity { state: ActivityState::Planned, ..activity(ActivityKind::Panel, "2026-12-10") };
-        assert_eq!(odd(&plan), [("spent", ActivityWarning::SpentOnAPlan)]);
+        assert_eq!(warning(&plan), Some(ActivityWarning::SpentOnAPlan));
         let unspent = Activity { spent: 0, ..activity(ActivityKind::Panel, "2026-05-10") };
-        assert_eq!(odd(&unspent), [("spent", ActivityWarning::NothingSpent)]);
-    }
-
-    #[test]
-    fn money_of_the_old_programme_ends_with_2026() {
-        let late = |until| Activity {
-            fund: "ctmtqg-2021-2025".into(),
-            until: Some(day(until)),
-            ..activity(ActivityKind::TrainingClass, "2026-11-01")
-        };
-        assert_eq!(odd(&late("2026-12-31")), []);
-        let ended = ActivityWarning::FundEnded(day("2026-12-31"));
-        assert_eq!(odd(&late("2027-01-01")), [("fund", ended)]);
-    }
-
-    #[test]
-    fn an_activity_outside_its_projects_days_is_odd() {
-        let of = |programme: &Programme| {
-            warnings(&activity(ActivityKind::Panel, "2026-05-10"), &Catalogue::embedded(), Some(programme))
-        };
-        assert_eq!(of(&project(Some("2026-05-10"), Some("2026-05-10"))), []);
-        let ended = ActivityWarning::ProgrammeEnded(day("2026-05-09"));
-        assert_eq!(of(&project(None, Some("2026-05-09"))), [("programme", ended)]);
-        let not_begun = ActivityWarning::ProgrammeNotBegun(day("2026-05-11"));
-        assert_eq!(of(&project(Some("2026-05-11"), None)), [("programme", not_begun)]);
+        assert_eq!(warning(&unspent), Some(ActivityWarning::NothingSpent));
     }
 }

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use self::attendance::{Attendance, JobResult, TrainingResult};
 pub use self::attending::{AttendanceFault, faults as attendance_faults, is_too_young, may_attend};
 pub use self::check::{
-    AREAS_LIMIT, AUDIENCE_LIMIT, ActivityFault, ActivityWarning, UNITS_LIMIT, faults, warnings,
+    AREAS_LIMIT, AUDIENCE_LIMIT, ActivityFault, ActivityWarning, UNITS_LIMIT, faults, warning,
 };
 pub use self::facts::{ActivityFacts, ActivityLine, Attendant, Attended, Candidate};
 pub use self::operation::ActivityOperation;

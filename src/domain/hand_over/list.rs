@@ -1,10 +1,12 @@
 //! What lists and papers show of rounds: one round with its lines, and a round on the list of rounds.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{HandOver, Progress};
-use crate::domain::id::{HandOverId, SupportId};
+use crate::domain::id::{HandOverId, HouseholdId, SupportId};
 use crate::domain::stored::Stored;
 use crate::domain::support::{Support, SupportState};
 
@@ -83,6 +85,12 @@ impl HandOverSheet {
         given
             .max_by_key(|line| (line.support.date, line.support.rev))
             .map_or("", |line| &line.support.minutes_number)
+    }
+
+    /// The households on the list; cancelled lines do not count.
+    pub fn listed(&self) -> HashSet<HouseholdId> {
+        let on_list = self.lines.iter().filter(|line| line.support.state != SupportState::Cancelled);
+        on_list.map(|line| line.support.household).collect()
     }
 
     /// The line of a support.

@@ -14,6 +14,7 @@
 //! | `proposal` | who would receive how much, who not, and why |
 //! | `change` | which change a line allows in which state |
 //! | `handed` | the hand-over of a line: animals and what is owed begin with it |
+//! | `kept` | what a round decides of its lines |
 //! | `progress` | counts and values by state, and the stage of the round |
 //! | `list` | what lists and papers show of rounds |
 //! | `operation` | the changes of a round |
@@ -22,6 +23,7 @@
 
 mod change;
 mod handed;
+mod kept;
 mod list;
 mod operation;
 mod plan;
@@ -38,6 +40,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::change::{LineChange, NotAllowed};
 pub use self::handed::Handed;
+pub use self::kept::decided_by_round;
 pub use self::list::{HandOverLine, HandOverRow, HandOverSheet};
 pub use self::operation::HandOverOperation;
 pub use self::plan::{PlanFault, PlanField, faults};
@@ -97,3 +100,31 @@ pub struct HandOver {
     /// Remarks.
     pub note: String,
 }
+
+impl HandOver {
+    /// A round of which nothing is known but its day: one piece for each household.
+    pub fn blank(date: NaiveDate) -> Self {
+        Self {
+            name: String::new(),
+            model: String::new(),
+            rule: QuantityRule::Household,
+            per: ONE_PIECE,
+            unit_value: 0,
+            fund: String::new(),
+            programme: None,
+            relief_event: None,
+            date,
+            place: String::new(),
+            decision_number: String::new(),
+            goods: String::new(),
+            specification: String::new(),
+            mark: String::new(),
+            producer: String::new(),
+            officer: String::new(),
+            note: String::new(),
+        }
+    }
+}
+
+/// In thousandths of a unit.
+const ONE_PIECE: i64 = 1000;

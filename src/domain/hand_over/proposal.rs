@@ -5,13 +5,12 @@ use std::collections::HashSet;
 
 use super::HandOver;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::eligibility::{Facts, Reason, reasons};
 use crate::domain::checks::FieldFault;
-use crate::domain::class::State;
-use crate::domain::duplicate_support::earlier_same_content;
 use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::operation::SupportGrant;
 use crate::domain::stored::Stored;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{PartOf, Support};
 
 /// A household that may come on the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +25,8 @@ pub struct Candidate {
     pub hamlet: String,
     /// People living there.
     pub people: u32,
-    /// Its class, or newly escaped.
-    pub state: State,
-    /// It left the register.
-    pub ended: bool,
+    /// What eligibility asks of it, as known on the day of the round.
+    pub facts: Facts,
     /// What it had of the same content, whatever the fund.
     pub supports: Vec<Stored<SupportId, Support>>,
 }
@@ -43,10 +40,8 @@ pub enum Objection {
     OnTheList,
     /// Its quantity or value is not possible: nobody lives there, or too much.
     Share(FieldFault),
-    /// A production model is for poor, near-poor and newly escaped households.
-    NotEligible(State),
-    /// It had the same content, in this support.
-    AlreadyHad(Box<Stored<SupportId, Support>>),
+    /// The model is not for it, or it had the same content: as of any support.
+    Against(Reason),
 }
 
 impl Objection {
@@ -80,30 +75,27 @@ impl Proposal {
         self.objections.is_empty()
     }
 
-    /// The planned support of the household; the round and the list number are set when it is stored.
     fn grant(&self, round: &HandOver, unit: &str) -> SupportGrant {
-        let part_of =
-            PartOf { programme: round.programme, relief_event: round.relief_event, ..PartOf::default() };
-        let support = Support {
-            household: self.candidate.household,
-            model: round.model.clone(),
-            quantity: self.quantity,
-            unit: unit.to_owned(),
-            value: self.value,
-            fund: round.fund.clone(),
-            date: round.date,
-            state: SupportState::Planned,
-            minutes_number: String::new(),
-            receiver: String::new(),
-            until: None,
-            details: Default::default(),
-            note: String::new(),
-            passed_on_from: None,
-            member: None,
-            part_of,
-            exception: String::new(),
-        };
+        let support = round.line(self.candidate.household, (self.quantity, self.value), unit);
         SupportGrant { support, animals: Vec::new(), owed: None }
+    }
+}
+
+impl HandOver {
+    /// The planned support of a household with its quantity and value; the round and the list number are set when it
+    /// is stored.
+    pub fn line(&self, household: HouseholdId, (quantity, value): (i64, i64), unit: &str) -> Support {
+        let part_of =
+            PartOf { programme: self.programme, relief_event: self.relief_event, ..PartOf::default() };
+        Support {
+            household,
+            quantity,
+            unit: unit.to_owned(),
+            value,
+            fund: self.fund.clone(),
+            part_of,
+            ..Support::wished(&self.model, self.date)
+        }
     }
 }
 
@@ -151,35 +143,34 @@ impl Proposals {
 
 fn propose(round: &HandOver, listed: bool, candidate: Candidate, catalogue: &Catalogue) -> Proposal {
     let share = round.share(candidate.people);
-    let mut objections = Vec::new();
-    objections.extend(candidate.ended.then_some(Objection::Ended));
-    objections.extend(listed.then_some(Objection::OnTheList));
-    objections.extend(share.err().map(Objection::Share));
-    objections.extend(not_eligible(round, &candidate, catalogue));
     let (quantity, value) = share.unwrap_or_default();
-    let mut proposal = Proposal { candidate, quantity, value, objections };
-    let had = already_had(round, &proposal, catalogue);
-    proposal.objections.extend(had);
+    let own = [
+        candidate.facts.left.map(|_| Objection::Ended),
+        listed.then_some(Objection::OnTheList),
+        share.err().map(Objection::Share),
+    ];
+    let mut proposal = Proposal { candidate, quantity, value, objections: Vec::new() };
+    let against = against(round, &proposal, catalogue);
+    proposal.objections =
+        own.into_iter().flatten().chain(against.into_iter().map(Objection::Against)).collect();
     proposal
 }
 
-fn not_eligible(round: &HandOver, candidate: &Candidate, catalogue: &Catalogue) -> Option<Objection> {
-    let produces = catalogue.model(&round.model).is_some_and(|model| model.income);
-    let may = matches!(candidate.state, State::Poor | State::NearPoor | State::NewlyEscaped);
-    (produces && !may).then_some(Objection::NotEligible(candidate.state))
-}
-
-fn already_had(round: &HandOver, proposal: &Proposal, catalogue: &Catalogue) -> Option<Objection> {
-    let draft = proposal.grant(round, "").support;
-    let earlier = earlier_same_content(&proposal.candidate.supports, &draft, catalogue)?;
-    Some(Objection::AlreadyHad(Box::new(earlier.clone())))
+/// What stands against it as against any support; that it left is told already.
+fn against(round: &HandOver, proposal: &Proposal, catalogue: &Catalogue) -> Vec<Reason> {
+    let (candidate, draft) = (&proposal.candidate, proposal.grant(round, "").support);
+    let mut found = reasons(&candidate.facts, &candidate.supports, &draft, catalogue);
+    found.retain(|reason| !matches!(reason, Reason::Left(_)));
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::QuantityRule;
-    use super::super::sample::{line, round};
+    use super::super::sample::{day, facts, line, round};
     use super::*;
+    use crate::domain::class::State;
+    use crate::domain::support::SupportState;
 
     fn candidate(id: i64, people: u32, state: State) -> Candidate {
         Candidate {
@@ -188,8 +179,7 @@ mod tests {
             head: "Hà Văn Nam".into(),
             hamlet: "Khu 4".into(),
             people,
-            state,
-            ended: false,
+            facts: facts(state),
             supports: Vec::new(),
         }
     }
@@ -227,9 +217,10 @@ mod tests {
         let candidates =
             vec![had("bo-sua", candidate(1, 4, State::Poor)), had("gao", candidate(2, 4, State::Poor))];
         let all = proposals(&cows, candidates);
-        assert!(
-            matches!(&all.0[0].objections[..], [Objection::AlreadyHad(earlier)] if earlier.id == SupportId(9))
-        );
+        assert!(matches!(
+            &all.0[0].objections[..],
+            [Objection::Against(Reason::HadSame { support: SupportId(9), .. })]
+        ));
         assert!(all.0[0].is_possible() && all.0[1].is_clear());
         assert_eq!(all.grants(&cows, &Catalogue::embedded(), true).len(), 1);
         assert_eq!(all.grants(&cows, &Catalogue::embedded(), false).len(), 2);
@@ -240,21 +231,34 @@ mod tests {
         let cows = round("bo-sinh-san", QuantityRule::Household, 1000, 18_000_000);
         let all =
             proposals(&cows, State::ALL.iter().map(|state| candidate(*state as i64, 3, *state)).collect());
-        let doubtful: Vec<_> = all.doubtful().map(|proposal| proposal.candidate.state).collect();
+        let doubtful: Vec<_> =
+            all.doubtful().map(|proposal| proposal.candidate.facts.standing.state()).collect();
         assert_eq!(doubtful, [State::Average, State::None]);
-        let tanks = round("bon-nuoc", QuantityRule::Household, 1000, 2_500_000);
-        assert!(proposals(&tanks, vec![candidate(1, 3, State::None)]).0[0].is_clear());
+        let bicycles = round("xe-dap", QuantityRule::Household, 1000, 1_800_000);
+        let free = Catalogue::embedded().model("xe-dap").unwrap().eligible().is_none();
+        assert_eq!(proposals(&bicycles, vec![candidate(1, 3, State::None)]).0[0].is_clear(), free);
+    }
+
+    /// The same rule as of a single support: the catalogue's, with whom a disabled person without work lives.
+    #[test]
+    fn the_rule_is_that_of_the_catalogue() {
+        let cows = round("bo-sinh-san", QuantityRule::Household, 1000, 18_000_000);
+        let facts = Facts { disabled_without_work: Some(true), ..facts(State::None) };
+        let disabled = Candidate { facts, ..candidate(1, 3, State::None) };
+        assert!(proposals(&cows, vec![disabled]).0[0].is_clear());
     }
 
     #[test]
     fn nobody_is_on_a_list_twice_and_none_who_left() {
         let tanks = round("bon-nuoc", QuantityRule::Household, 1000, 2_500_000);
-        let left = Candidate { ended: true, ..candidate(3, 4, State::Poor) };
+        let facts = Facts { left: Some(day()), ..facts(State::Poor) };
+        let left = Candidate { facts, ..candidate(3, 4, State::Poor) };
         let twice = candidate(1, 4, State::Poor);
         let listed = HashSet::from([HouseholdId(2)]);
         let candidates = vec![twice.clone(), twice, candidate(2, 4, State::Poor), left];
         let all = Proposals::of(&tanks, &listed, candidates, &Catalogue::embedded());
         let refused: Vec<_> = all.refused().map(|proposal| proposal.objections[0].clone()).collect();
+        assert!(all.refused().last().unwrap().objections.len() == 1, "told once");
         assert_eq!(refused, [Objection::OnTheList, Objection::OnTheList, Objection::Ended]);
         assert_eq!(all.chosen(false).count(), 1);
     }

@@ -17,6 +17,8 @@ pub enum ListRefusal {
     Share(String),
     /// A round keeps its model as long as it has lines.
     ModelOfLines,
+    /// The support of this household is a line: what its round decides is changed there.
+    OfRound(String),
     /// An exception and a cancellation say why.
     NoReason,
 }

@@ -1,10 +1,10 @@
 //! What the tests of rounds share: a round, a line, a whole sheet.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{HandOver, HandOverLine, HandOverSheet, QuantityRule};
+use crate::domain::catalogue::eligibility::Facts;
+use crate::domain::class::{Class, Standing, State};
 use crate::domain::id::{HandOverId, HouseholdId, SupportId};
 use crate::domain::stored::Stored;
 use crate::domain::support::{PartOf, Support, SupportState};
@@ -23,17 +23,30 @@ pub fn round(model: &str, rule: QuantityRule, per: i64, unit_value: i64) -> Hand
         per,
         unit_value,
         fund: "mttq-tinh".into(),
-        programme: None,
-        relief_event: None,
-        date: day(),
         place: "Nhà văn hoá khu 4".into(),
-        decision_number: String::new(),
-        goods: String::new(),
         specification: "1.000 lít".into(),
         mark: "Tân Á".into(),
         producer: "Công ty Tân Á".into(),
         officer: "Trần Thị Lan".into(),
-        note: String::new(),
+        ..HandOver::blank(day())
+    }
+}
+
+/// What is known of a household of a class.
+pub fn facts(state: State) -> Facts {
+    let class = match state {
+        State::Poor => Class::Poor,
+        State::NearPoor => Class::NearPoor,
+        State::Average => Class::Average,
+        State::NewlyEscaped | State::None => Class::None,
+    };
+    let newly_escaped_until = (state == State::NewlyEscaped).then(day);
+    Facts {
+        standing: Standing { class, newly_escaped_until, ..Standing::UNLISTED },
+        flags: Vec::new(),
+        disabled_without_work: Some(false),
+        income: None,
+        left: None,
     }
 }
 
@@ -41,22 +54,11 @@ pub fn round(model: &str, rule: QuantityRule, per: i64, unit_value: i64) -> Hand
 pub fn line(quantity: i64, value: i64) -> Support {
     Support {
         household: HouseholdId(1),
-        model: "bon-nuoc".into(),
         quantity,
         unit: "bồn".into(),
         value,
         fund: "mttq-tinh".into(),
-        date: day(),
-        state: SupportState::Planned,
-        minutes_number: String::new(),
-        receiver: String::new(),
-        until: None,
-        details: BTreeMap::new(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::wished("bon-nuoc", day())
     }
 }
 

@@ -7,6 +7,7 @@ use super::tally::{Amounts, BudgetLine, Part, Tally};
 use super::tree::Tree;
 use crate::domain::activity::Activity;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::hand_over::HandOver;
 use crate::domain::id::ProgrammeId;
 use crate::domain::support::Support;
 
@@ -15,8 +16,10 @@ use crate::domain::support::Support;
 pub struct Spending {
     /// Its line.
     pub line: BudgetLine,
-    /// The day on which it is spent, or is to be.
-    pub on: NaiveDate,
+    /// The first day on which it is spent, or is to be.
+    pub first: NaiveDate,
+    /// The last one.
+    pub last: NaiveDate,
     /// What it binds and spends.
     pub amounts: Amounts,
 }
@@ -27,14 +30,20 @@ impl Spending {
         let amount = i128::from(support.value) * i128::from(times);
         let part = Part::of(support.state);
         let amounts = part.map(|part| Amounts::in_part(part, amount)).unwrap_or_default();
-        Self { line: BudgetLine::of_support(support), on: support.date, amounts }
+        Self { line: BudgetLine::of_support(support), first: support.date, last: support.date, amounts }
     }
 
-    /// An activity; its last day is the one that counts against the end of fund and programme.
+    /// An activity, from its first day to its last.
     pub fn of_activity(activity: &Activity) -> Self {
         let amounts = Amounts::of_activity(activity.state, activity.given, activity.spent);
-        let on = activity.until.unwrap_or(activity.from);
-        Self { line: BudgetLine::of_activity(activity), on, amounts }
+        let (first, last) = (activity.from, activity.until.unwrap_or(activity.from));
+        Self { line: BudgetLine::of_activity(activity), first, last, amounts }
+    }
+
+    /// Lines of a round of hand-over that come to so much: what they bind once they are approved.
+    pub fn of_hand_over(round: &HandOver, value: i64) -> Self {
+        let amounts = Amounts::in_part(Part::Committed, value.into());
+        Self { line: BudgetLine::of_hand_over(round), first: round.date, last: round.date, amounts }
     }
 
     fn bound(&self) -> i128 {
@@ -82,8 +91,8 @@ pub fn warnings(
     catalogue: &Catalogue,
 ) -> Vec<Warning> {
     let ended = catalogue.fund(&spending.line.fund).and_then(|fund| fund.spendable);
-    let ended = ended.filter(|last| *last < spending.on).map(Warning::FundEnded);
-    let dates = chain(spending, tree).into_iter().find_map(|id| outside(id, spending.on, tree));
+    let ended = ended.filter(|last| *last < spending.last).map(Warning::FundEnded);
+    let dates = chain(spending, tree).into_iter().find_map(|id| outside(id, spending, tree));
     let money = over_budget(spending, before, tally, tree);
     money.into_iter().chain(ended).chain(dates).collect()
 }
@@ -92,10 +101,10 @@ fn chain(spending: &Spending, tree: Tree<'_>) -> Vec<ProgrammeId> {
     spending.line.programme.map(|id| tree.chain(id)).unwrap_or_default()
 }
 
-fn outside(id: ProgrammeId, on: NaiveDate, tree: Tree<'_>) -> Option<Warning> {
+fn outside(id: ProgrammeId, spending: &Spending, tree: Tree<'_>) -> Option<Warning> {
     let programme = tree.get(id)?;
-    let ended = programme.until.filter(|last| *last < on);
-    let begins = programme.from.filter(|first| *first > on);
+    let ended = programme.until.filter(|last| *last < spending.last);
+    let begins = programme.from.filter(|first| *first > spending.first);
     ended
         .map(|last| Warning::ProgrammeEnded(id, last))
         .or(begins.map(|first| Warning::ProgrammeNotBegun(id, first)))

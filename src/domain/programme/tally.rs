@@ -22,6 +22,7 @@ use chrono::Datelike;
 
 use super::Budget;
 use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::hand_over::HandOver;
 use crate::domain::id::{BudgetId, ProgrammeId};
 use crate::domain::stored::Stored;
 use crate::domain::support::{Support, SupportState};
@@ -206,6 +207,11 @@ impl BudgetLine {
     /// Where an activity stands.
     pub fn of_activity(activity: &Activity) -> Self {
         Self { year: activity.from.year(), programme: activity.programme, fund: activity.fund.clone() }
+    }
+
+    /// Where the lines of a round of hand-over stand.
+    pub fn of_hand_over(round: &HandOver) -> Self {
+        Self { year: round.date.year(), programme: round.programme, fund: round.fund.clone() }
     }
 }
 

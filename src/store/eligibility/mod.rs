@@ -1,13 +1,14 @@
 //! Who of many households may not have a support model, and why: the facts of each, looked up one after the other in
 //! one snapshot.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
 use super::register::Register;
 use super::row::{self, Record};
-use super::{Result, member, support, survey};
+use super::{Result, StoreError, member, support, survey};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::eligibility::{Against, Applicant, Reason};
+use crate::domain::catalogue::eligibility::{self, Against, Applicant, Facts, Reason};
 use crate::domain::household::Household;
 use crate::domain::id::HouseholdId;
 use crate::domain::stored::Stored;
@@ -38,18 +39,27 @@ impl Register {
 
 fn reasons(conn: &Connection, draft: &Support, catalogue: &Catalogue) -> Result<Vec<Reason>> {
     let id = draft.household;
-    let Some(household) = row::find::<Household>(conn, id)? else { return Ok(Vec::new()) };
+    if row::find::<Household>(conn, id)?.is_none() {
+        return Ok(Vec::new());
+    }
     let round = draft.part_of.hand_over;
     let mut supports: Vec<Stored<_, Support>> = of(conn, support::SUPPORTS, id)?;
     supports.retain(|support| round.is_none() || support.part_of.hand_over != round);
+    Ok(eligibility::reasons(&facts(conn, id, draft.date)?, &supports, draft, catalogue))
+}
+
+/// What eligibility asks of a household, as known on a day.
+pub(super) fn facts(conn: &Connection, id: HouseholdId, on: NaiveDate) -> Result<Facts> {
+    let household =
+        row::find::<Household>(conn, id)?.ok_or(StoreError::Gone { table: "household", row: id.0 })?;
     let applicant = Applicant {
         household: &household,
         residents: &member::residents(conn, id)?,
         recognitions: &of(conn, survey::RECOGNITIONS, id)?,
         surveys: &of(conn, survey::SURVEYS, id)?,
-        supports: &supports,
+        supports: &[],
     };
-    Ok(applicant.reasons(draft, catalogue))
+    Ok(applicant.facts(on))
 }
 
 fn of<T: Record>(conn: &Connection, sql: &str, household: HouseholdId) -> Result<Vec<Stored<T::Id, T>>> {

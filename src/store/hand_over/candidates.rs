@@ -12,32 +12,32 @@ use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
 use crate::store::Result;
-use crate::store::find::state;
+use crate::store::eligibility::facts;
 use crate::store::register::Register;
 use crate::store::row;
 
 impl Register {
-    /// The households that were chosen, in the order of the official lists, each with its supports of the same content
-    /// as the model. `today` decides who counts as newly escaped.
+    /// The households that were chosen, in the order of the official lists, each with what eligibility asks of it on
+    /// the day of the round, and its supports of the same content as the model.
     pub fn candidates(
         &self,
         chosen: &[HouseholdId],
         model: &str,
         catalogue: &Catalogue,
-        today: NaiveDate,
+        on: NaiveDate,
     ) -> Result<Vec<Candidate>> {
         let snapshot = self.conn.unchecked_transaction()?;
         let households = json!(chosen.iter().map(|id| id.0).collect::<Vec<_>>()).to_string();
         let mut earlier = earlier(&snapshot, &households, &same_content(model, catalogue))?;
         let mut statement = snapshot.prepare_cached(include_str!("candidates.sql"))?;
-        let candidates =
-            statement.query_map(named_params! { ":households": households }, |row| candidate(row, today))?;
-        let with_earlier = |candidate: rusqlite::Result<Candidate>| {
-            let candidate = candidate?;
-            let supports = earlier.remove(&candidate.household).unwrap_or_default();
-            Ok(Candidate { supports, ..candidate })
+        let named = statement.query_map(named_params! { ":households": households }, named)?;
+        let candidate = |named: rusqlite::Result<Named>| {
+            let Named { household, code, head, hamlet, people } = named?;
+            let facts = facts(&snapshot, household, on)?;
+            let supports = earlier.remove(&household).unwrap_or_default();
+            Ok(Candidate { household, code, head, hamlet, people, facts, supports })
         };
-        candidates.map(with_earlier).collect()
+        named.map(candidate).collect()
     }
 }
 
@@ -48,16 +48,22 @@ fn same_content<'a>(model: &'a str, catalogue: &'a Catalogue) -> Vec<&'a str> {
     same.map(|other| other.code.as_str()).collect()
 }
 
-fn candidate(row: &Row, today: NaiveDate) -> rusqlite::Result<Candidate> {
-    Ok(Candidate {
+/// What lists show of a household.
+struct Named {
+    household: HouseholdId,
+    code: String,
+    head: String,
+    hamlet: String,
+    people: u32,
+}
+
+fn named(row: &Row) -> rusqlite::Result<Named> {
+    Ok(Named {
         household: HouseholdId(row.get("household")?),
         code: row.get("code")?,
         head: row.get("head")?,
         hamlet: row.get("hamlet_name")?,
         people: row.get("members")?,
-        state: state(row, today)?,
-        ended: row.get("ended")?,
-        supports: Vec::new(),
     })
 }
 

@@ -1,7 +1,10 @@
 //! Emergencies: no support answers one before it happened.
 
+use chrono::NaiveDate;
+
+use crate::domain::hand_over::HandOver;
 use crate::domain::id::ReliefEventId;
-use crate::domain::relief::{ReliefEvent, ReliefFault, ReliefOperation, support_fault};
+use crate::domain::relief::{ReliefEvent, ReliefFault, ReliefOperation, day_fault};
 use crate::domain::stored::Edit;
 use crate::domain::support::Support;
 use crate::store::journal::Tx;
@@ -34,8 +37,17 @@ fn save(tx: &mut Tx, edit: &Edit<ReliefEventId, ReliefEvent>) -> Result<()> {
 
 /// A support that names an emergency comes after it.
 pub(super) fn expect_after(tx: &Tx, support: &Support) -> Result<()> {
-    let Some(id) = support.part_of.relief_event else { return Ok(()) };
-    match support_fault(support, &*tx.read::<ReliefEvent>(id)?) {
+    expect_day(tx, support.part_of.relief_event, support.date)
+}
+
+/// A round of hand-over that names an emergency comes after it, also while its list is empty.
+pub(super) fn expect_round_after(tx: &Tx, round: &HandOver) -> Result<()> {
+    expect_day(tx, round.relief_event, round.date)
+}
+
+fn expect_day(tx: &Tx, event: Option<ReliefEventId>, day: NaiveDate) -> Result<()> {
+    let Some(id) = event else { return Ok(()) };
+    match day_fault(day, &*tx.read::<ReliefEvent>(id)?) {
         Some(ReliefFault::BeforeEvent(happened)) => Err(StoreError::Refused(Refusal::BeforeEvent(happened))),
         None => Ok(()),
     }

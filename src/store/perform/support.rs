@@ -2,12 +2,12 @@
 
 use rusqlite::named_params;
 
-use super::relief;
+use super::{hand_over, relief};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::{Owed, SupportGrant};
 use crate::domain::pass_on::PassOn;
-use crate::domain::stored::Edit;
+use crate::domain::stored::{Edit, Rev};
 use crate::domain::support::Support;
 use crate::store::journal::Tx;
 use crate::store::{Result, herd, row};
@@ -33,7 +33,7 @@ pub(super) fn enter_animals(tx: &mut Tx, id: SupportId, support: &Support, anima
     for animal in animals {
         let animal = Animal { support: Some(id), holder: support.household, ..animal.clone() };
         let entered = tx.insert(&animal)?;
-        hand_over(tx, entered, animal.heads, support)?;
+        begin(tx, entered, animal.heads, support)?;
     }
     Ok(())
 }
@@ -46,6 +46,20 @@ pub(super) fn owe(tx: &mut Tx, id: SupportId, debtor: HouseholdId, owed: Option<
     }
 }
 
+/// Writes a support that is changed by itself; a line keeps what its round decides.
+pub(super) fn save_alone(tx: &mut Tx, edit: &Edit<SupportId, Support>) -> Result<()> {
+    if let Some((id, rev)) = edit.base {
+        hand_over::expect_kept(tx, &*tx.read_at::<Support>(id, rev)?, &edit.value)?;
+    }
+    save(tx, edit)
+}
+
+/// Takes out a support by itself; a line goes only while it is a plan.
+pub(super) fn remove_alone(tx: &mut Tx, id: SupportId, rev: Rev) -> Result<()> {
+    hand_over::expect_removable(tx, &*tx.read_at::<Support>(id, rev)?)?;
+    tx.remove::<Support>(id, rev)
+}
+
 /// Writes a support; animals that were waiting for the hand-over are handed over with it.
 pub(super) fn save(tx: &mut Tx, edit: &Edit<SupportId, Support>) -> Result<()> {
     relief::expect_after(tx, &edit.value)?;
@@ -55,13 +69,13 @@ pub(super) fn save(tx: &mut Tx, edit: &Edit<SupportId, Support>) -> Result<()> {
         return Ok(());
     }
     for animal in row::all::<Animal>(tx.conn, herd::WAITING, named_params! { ":support": id.0 })? {
-        hand_over(tx, animal.id, animal.heads, &edit.value)?;
+        begin(tx, animal.id, animal.heads, &edit.value)?;
     }
     Ok(())
 }
 
 /// The animal's first event, once the support is in the household's hands.
-fn hand_over(tx: &mut Tx, animal: AnimalId, heads: u32, support: &Support) -> Result<()> {
+fn begin(tx: &mut Tx, animal: AnimalId, heads: u32, support: &Support) -> Result<()> {
     if !support.state.is_given() {
         return Ok(());
     }

@@ -87,7 +87,7 @@ fn candidates(
         (true, true) => register.find(&Query { filter: who.filter.clone(), ..Query::default() }, today)?.ids,
     };
     let catalogue = Rules::of(register).catalogue;
-    register.candidates(&chosen, &who.model, &catalogue, today)
+    register.candidates(&chosen, &who.model, &catalogue, who.on)
 }
 
 fn neighbour(register: &Register, code: &str, today: NaiveDate) -> Result<Option<Neighbour>, StoreError> {

@@ -154,7 +154,7 @@ impl Board for HandOvers {
     fn act(&self, action: Action, on: &On, at: &At) -> Deed {
         match (action, self.row(on)) {
             (Action::New, _) => Deed::Dialog(plan::open_new(Vec::new(), at)),
-            (Action::Edit, Some(row)) => Deed::Dialog(plan::open_edit(&row.round, at)),
+            (Action::Edit, Some(row)) => Deed::Dialog(plan::open_edit(row, at)),
             (Action::Remove, Some(row)) => Deed::Dialog(remove(row, at)),
             (_, Some(row)) => Deed::Deeper(Subject::HandOver(row.round.id)),
             _ => Deed::Say(at.lang.board_no_line().to_owned()),
@@ -174,7 +174,7 @@ impl Board for HandOvers {
         let known = form.id.and_then(|id| self.rows.iter().find(|row| row.round.id.0 == id));
         match form.form.as_str() {
             plan::PLAN => Some(plan::open_new(form.among.iter().map(|id| HouseholdId(*id)).collect(), at)),
-            "round" => known.map(|row| plan::open_edit(&row.round, at)),
+            "round" => known.map(|row| plan::open_edit(row, at)),
             _ => None,
         }
     }

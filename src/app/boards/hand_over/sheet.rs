@@ -1,11 +1,14 @@
 //! One round with its lines in the order of the list: the page of the sitting. Enter hands the line under the cursor
 //! over, today, to the head, and goes on to the next one whose turn it is; a name that is typed is found first.
 
+use std::collections::HashMap;
+
 use super::deeds;
 use super::rounds::{sign_off, tone};
 use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Tone};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::work::Printed;
+use crate::domain::catalogue::eligibility::{Against, Reason};
 use crate::domain::hand_over::{HandOverLine, HandOverSheet};
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
@@ -24,17 +27,35 @@ const ROOMY: u16 = 110;
 #[derive(Debug)]
 pub struct Sheet {
     pub(super) sheet: HandOverSheet,
+    /// What stands against households whose lines wait for approval.
+    against: HashMap<HouseholdId, Vec<Reason>>,
 }
 
 impl Sheet {
-    /// Of this round.
-    pub fn new(sheet: HandOverSheet) -> Self {
-        Self { sheet }
+    /// Of this round, with what stands against households on its list.
+    pub fn new(sheet: HandOverSheet, against: Vec<Against>) -> Self {
+        Self { sheet, against: against.into_iter().collect() }
+    }
+
+    /// What is to be seen of a line beyond its state; what speaks against a plan is meant as a warning.
+    fn remark(&self, line: &HandOverLine, at: &At) -> Cell {
+        let reasons = self.against.get(&line.support.household).filter(|_| is_plan(line));
+        match reasons {
+            Some(reasons) => {
+                let words = reasons.iter().map(|reason| at.lang.reason_short(reason, |day| at.day(day)));
+                Cell::text(words.collect::<Vec<_>>().join("; ")).toned(Tone::Warning)
+            }
+            None => Cell::text(remark(line, at)),
+        }
     }
 
     fn line(&self, line: usize) -> &HandOverLine {
         &self.sheet.lines[line]
     }
+}
+
+fn is_plan(line: &HandOverLine) -> bool {
+    line.support.state == SupportState::Planned && line.ended.is_none()
 }
 
 /// What is to be seen of a line beyond its state: why not, when and to whom.
@@ -80,6 +101,11 @@ impl Board for Sheet {
         let values = format!("{} / {}", format_money(given.value), format_money(all.value));
         let counts = lang.sheet_counts(lang.round_stage(stage), given.lines, all.lines, values);
         let mut lines = vec![Headline::new(counts, tone(stage))];
+        let doubtful = self.sheet.lines.iter().filter(|line| is_plan(line));
+        let doubtful = doubtful.filter(|line| self.against.contains_key(&line.support.household)).count();
+        if doubtful > 0 {
+            lines.push(Headline::new(lang.sheet_doubtful(doubtful), Tone::Warning));
+        }
         if progress.excepted > 0 {
             lines.push(Headline::new(lang.hand_overs_excepted(progress.excepted), Tone::Warning));
         }
@@ -128,7 +154,7 @@ impl Board for Sheet {
             Value::Quantity(line.support.quantity).into(),
             Cell::money(line.support.value.value),
             state(line, at.lang),
-            Cell::text(remark(line, at)),
+            self.remark(line, at),
         ]
     }
 

@@ -5,6 +5,7 @@ mod results;
 
 pub use results::open as open_results;
 
+use super::spending::{self, Told};
 use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight, perform};
 use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
@@ -13,11 +14,15 @@ use crate::app::effect::Effect;
 use crate::domain::activity::{self, Activity, ActivityOperation};
 use crate::domain::id::ActivityId;
 use crate::domain::operation::Operation;
+use crate::domain::programme::spending::Spending;
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::viet::format_money;
 
 /// The name of the form in drafts.
 pub const FORM: &str = "activity";
+
+/// The field at which the money is told.
+const SPENT: &str = "spent";
 
 /// A new activity, or another wording of a known one.
 #[derive(Debug)]
@@ -43,13 +48,18 @@ fn draft(form: &Form, at: &At) -> Activity {
     fields::read(&mut Reading::of(form, at))
 }
 
-/// What is odd about an activity, each with its field, in words.
-fn odd(activity: &Activity, at: &At) -> Vec<(&'static str, String)> {
-    let Some(register) = at.register else { return Vec::new() };
-    let programme = activity.programme.and_then(|id| register.framework.programme(id));
-    let found = activity::warnings(activity, &register.catalogue, programme.map(|stored| &stored.value));
-    let words = |warning| at.lang.activity_warning(warning, at.settings.dates);
-    found.into_iter().map(|(field, warning)| (field, words(warning))).collect()
+/// What is odd about an activity, each with its field, in words; `before` is the activity as the register holds it.
+fn odd(activity: &Activity, before: Option<&Activity>, at: &At) -> Told {
+    let own = activity::warning(activity).map(|warning| (SPENT, at.lang.activity_warning(warning)));
+    let before = before.map(Spending::of_activity);
+    let spending = spending::told(SPENT, &Spending::of_activity(activity), before.as_ref(), at);
+    own.into_iter().chain(spending).collect()
+}
+
+impl SaveActivity {
+    fn odd(&self, form: &Form, at: &At) -> Told {
+        odd(&draft(form, at), self.before.as_deref(), at)
+    }
 }
 
 impl Purpose for SaveActivity {
@@ -81,12 +91,7 @@ impl Purpose for SaveActivity {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        let odd = odd(&draft(form, at), at);
-        for code in ["spent", "fund", "programme"] {
-            if let Some(field) = form.field_mut(code) {
-                field.warning = odd.iter().find(|(at, _)| *at == code).map(|(_, words)| words.clone());
-            }
-        }
+        spending::mark(form, SPENT, &self.odd(form, at));
     }
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
@@ -110,7 +115,7 @@ impl Purpose for SaveActivity {
     }
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
-        let odd: Vec<_> = odd(&draft(form, at), at).into_iter().map(|(_, words)| words).collect();
-        (!odd.is_empty()).then(|| at.lang.warn_save_activity(odd.join(" ")))
+        let odd: Vec<_> = self.odd(form, at).into_iter().map(|(_, words)| words).collect();
+        (!odd.is_empty()).then(|| at.lang.warn_save_anyway(odd.join(". ")))
     }
 }

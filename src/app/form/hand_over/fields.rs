@@ -6,29 +6,6 @@ use crate::domain::hand_over::{self, HandOver, PlanField, QuantityRule};
 use crate::domain::relief::{ReliefFault, day_fault};
 use crate::viet;
 
-/// What a new round begins as: one piece for each household, today.
-pub(super) fn blank(at: &At) -> HandOver {
-    HandOver {
-        name: String::new(),
-        model: String::new(),
-        rule: QuantityRule::Household,
-        per: 1000,
-        unit_value: 0,
-        fund: String::new(),
-        programme: None,
-        relief_event: None,
-        date: at.today,
-        place: String::new(),
-        decision_number: String::new(),
-        goods: String::new(),
-        specification: String::new(),
-        mark: String::new(),
-        producer: String::new(),
-        officer: String::new(),
-        note: String::new(),
-    }
-}
-
 /// The fields of a round.
 pub(super) fn fields(round: &HandOver, at: &At) -> Vec<Field> {
     let lang = at.lang;

@@ -1,6 +1,8 @@
 //! Lines of a round approved, handed over, excepted, cancelled: what has to be said once for all of them.
 
+use super::super::spending;
 use super::super::{Faults, Field, Form, FormDialog, Purpose, Reading};
+use super::outlook::PRICE;
 use super::{on_sheet, perform};
 use crate::app::board::{Board, BoardForm, LineKey};
 use crate::app::dialogs::{At, Dialog};
@@ -10,6 +12,7 @@ use crate::domain::hand_over::{
     HandOver, HandOverLine, HandOverOperation, HandOverSheet, Handed, LineChange,
 };
 use crate::domain::id::{HandOverId, SupportId};
+use crate::domain::programme::spending::Spending;
 use crate::domain::stored::{Rev, Stored};
 
 /// A change of some lines.
@@ -110,6 +113,16 @@ impl Purpose for ChangeLines {
 
     fn kind(&self) -> &'static str {
         "hand_over_lines"
+    }
+
+    /// Approving binds money: what it exceeds is told before it is saved.
+    fn warning(&self, _form: &Form, at: &At) -> Option<String> {
+        let binds = self.change == LineChange::Approve;
+        let value = self.lines.iter().fold(0_i64, |sum, line| sum.saturating_add(line.support.value.value));
+        let spending = Spending::of_hand_over(&self.round, value);
+        let told = if binds { spending::told(PRICE, &spending, None, at) } else { Vec::new() };
+        let told: Vec<_> = told.into_iter().map(|(_, words)| words).collect();
+        (!told.is_empty()).then(|| at.lang.warn_save_anyway(told.join(". ")))
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

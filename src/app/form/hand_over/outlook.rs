@@ -3,14 +3,18 @@
 
 use std::collections::HashSet;
 
+use super::super::spending::{self, Told};
 use super::super::{AsideLine, Form, Weight};
 use crate::app::dialogs::At;
 use crate::app::effect::WhoReceives;
 use crate::domain::hand_over::{Candidate, HandOver, Objection, Progress, Proposal, Proposals};
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::SupportGrant;
+use crate::domain::programme::spending::Spending;
 use crate::viet::{format_money, format_quantity, group};
 
+/// The field at which the money of a round is told.
+pub(super) const PRICE: &str = "unit_value";
 /// Households named of each sort; the rest are counted.
 const MOST_NAMED: usize = 6;
 
@@ -113,15 +117,17 @@ impl<'a> Outlook<'a> {
 
     fn objection(&self, objection: &Objection) -> String {
         let at = self.at;
-        let catalogue = at.register.map(|register| &register.catalogue);
-        let model = |code: &str| {
-            let known = catalogue.and_then(|catalogue| catalogue.model(code));
-            known.map_or(code, |model| at.lang.label(&model.name)).to_owned()
-        };
-        at.lang.objection(objection, model, |day| at.day(day))
+        at.lang.objection(objection, |reason| at.lang.reason_short(reason, |day| at.day(day)))
     }
 
-    /// The question before it is saved: who would receive although something speaks against it, and who is left off.
+    /// What the round does to budgets once its list is approved; fund and programme on its day.
+    pub(super) fn spending(&self) -> Told {
+        let value = self.proposals.chosen(self.only_clear).fold(0_i64, |sum, p| sum.saturating_add(p.value));
+        spending::told(PRICE, &Spending::of_hand_over(self.round, value), None, self.at)
+    }
+
+    /// The question before it is saved: who would receive although something speaks against it, who is left off, and
+    /// what the money of it exceeds.
     pub(super) fn warning(&self) -> Option<String> {
         let lang = self.at.lang;
         let doubtful: Vec<_> = self.proposals.doubtful().filter(|_| !self.only_clear).collect();
@@ -137,6 +143,7 @@ impl<'a> Outlook<'a> {
         if !refused.is_empty() {
             said.push(lang.warn_refused(refused.len(), named(&refused)));
         }
+        said.extend(self.spending().into_iter().map(|(_, words)| format!("{words}.")));
         (!said.is_empty()).then(|| format!("{} {}", said.join(" "), lang.warn_plan_anyway()))
     }
 }

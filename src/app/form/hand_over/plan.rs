@@ -3,17 +3,22 @@
 
 use std::collections::HashSet;
 
+use super::super::spending::{self, Told};
 use super::super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight};
-use super::outlook::{Found, Outlook};
+use super::outlook::{Found, Outlook, PRICE};
 use super::{fields, on_sheet, perform, who};
 use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::{Effect, WhoReceives};
-use crate::domain::hand_over::{Candidate, HandOver, HandOverOperation, HandOverSheet};
+use crate::domain::hand_over::{
+    Candidate, HandOver, HandOverOperation, HandOverRow, HandOverSheet, Progress,
+};
 use crate::domain::id::{HandOverId, HouseholdId, ReliefEventId};
+use crate::domain::programme::spending::Spending;
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::SupportState;
+use crate::viet;
 
 /// The name of the form of a new round in drafts.
 pub const PLAN: &str = "plan";
@@ -26,9 +31,9 @@ struct NewRound {
     found: Found,
 }
 
-/// Another wording of a round.
+/// Another wording of a round with the lines that it has.
 #[derive(Debug)]
-struct EditRound(Stored<HandOverId, HandOver>);
+struct EditRound(Stored<HandOverId, HandOver>, Progress);
 
 /// Households for the end of a list.
 #[derive(Debug)]
@@ -40,12 +45,12 @@ struct AddLines {
 
 /// The form of a new round, for these households or those that its fields name.
 pub fn open_new(marked: Vec<HouseholdId>, at: &At) -> Dialog {
-    open(fields::blank(at), marked, at)
+    open(HandOver::blank(at.today), marked, at)
 }
 
 /// The form of a new round that answers an emergency.
 pub fn open_relief(marked: Vec<HouseholdId>, event: ReliefEventId, at: &At) -> Dialog {
-    open(HandOver { relief_event: Some(event), ..fields::blank(at) }, marked, at)
+    open(HandOver { relief_event: Some(event), ..HandOver::blank(at.today) }, marked, at)
 }
 
 fn open(blank: HandOver, marked: Vec<HouseholdId>, at: &At) -> Dialog {
@@ -55,21 +60,22 @@ fn open(blank: HandOver, marked: Vec<HouseholdId>, at: &At) -> Dialog {
 }
 
 /// The form of a known round.
-pub fn open_edit(round: &Stored<HandOverId, HandOver>, at: &At) -> Dialog {
-    FormDialog::open(EditRound(round.clone()), Form::new(fields::fields(round, at)), at)
+pub fn open_edit(row: &HandOverRow, at: &At) -> Dialog {
+    let form = Form::new(fields::fields(&row.round, at));
+    FormDialog::open(EditRound(row.round.clone(), row.progress), form, at)
 }
 
 /// The form that puts further households on the list of a round.
 pub fn open_add(sheet: &HandOverSheet, at: &At) -> Dialog {
-    let on_list = sheet.lines.iter().filter(|line| line.support.state != SupportState::Cancelled);
-    let listed = on_list.map(|line| line.support.household).collect();
-    let purpose = AddLines { round: sheet.round.clone(), listed, found: Found::default() };
+    let purpose = AddLines { round: sheet.round.clone(), listed: sheet.listed(), found: Found::default() };
     FormDialog::open(purpose, Form::new(who::fields(false, at)), at)
 }
 
 impl NewRound {
     fn who(&self, form: &Form) -> WhoReceives {
-        who::asked(&self.marked, form, form.choice("model").unwrap_or_default().to_owned())
+        let today = self.blank.date;
+        let on = viet::parse_date(&form.text("date"), today).map_or(today, |date| date.earliest());
+        who::asked(&self.marked, form, form.choice("model").unwrap_or_default().to_owned(), on)
     }
 
     fn round(&self, form: &Form, at: &At) -> HandOver {
@@ -114,6 +120,14 @@ impl Purpose for NewRound {
         self.found.take(who, candidates);
     }
 
+    fn revise(&self, form: &mut Form, at: &At) {
+        let (who, round) = (self.who(form), self.round(form, at));
+        let found = self.found.of(&who).unwrap_or_default();
+        let told =
+            Outlook::new(&round, &who, found, &HashSet::new(), form, at).map(|outlook| outlook.spending());
+        spending::mark(form, PRICE, &told.unwrap_or_default());
+    }
+
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         let (who, round) = (self.who(form), self.round(form, at));
         let found = self.found.of(&who);
@@ -145,6 +159,17 @@ impl Purpose for NewRound {
     }
 }
 
+impl EditRound {
+    /// What the lines that nobody has in hand yet exceed as they follow the round.
+    fn spending(&self, form: &Form, at: &At) -> Told {
+        let value = |state| self.1.share(state).value;
+        let (planned, approved) = (value(SupportState::Planned), value(SupportState::Approved));
+        let round = fields::read(&mut Reading::of(form, at), &self.0);
+        let after = Spending::of_hand_over(&round, planned.saturating_add(approved));
+        spending::told(PRICE, &after, Some(&Spending::of_hand_over(&self.0, approved)), at)
+    }
+}
+
 impl Purpose for EditRound {
     fn title(&self, at: &At) -> String {
         at.lang.title_edit_hand_over(&self.0.name)
@@ -162,6 +187,16 @@ impl Purpose for EditRound {
         self.0.rev = board.rev(&LineKey::Id(self.0.id.0)).unwrap_or(self.0.rev);
     }
 
+    fn revise(&self, form: &mut Form, at: &At) {
+        let told = self.spending(form, at);
+        spending::mark(form, PRICE, &told);
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        let told: Vec<_> = self.spending(form, at).into_iter().map(|(_, words)| words).collect();
+        (!told.is_empty()).then(|| at.lang.warn_save_anyway(told.join(". ")))
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let round = fields::read(&mut reading, &self.0);
@@ -171,7 +206,7 @@ impl Purpose for EditRound {
 
 impl AddLines {
     fn who(&self, form: &Form) -> WhoReceives {
-        who::asked(&[], form, self.round.model.clone())
+        who::asked(&[], form, self.round.model.clone(), self.round.date)
     }
 
     fn outlook<'a>(&'a self, form: &Form, at: &'a At<'a>) -> Option<Outlook<'a>> {

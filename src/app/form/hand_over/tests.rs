@@ -5,10 +5,14 @@ use crate::app::dialogs::Dialog;
 use crate::app::form::FormDialog;
 use crate::app::testing::saved;
 use crate::app::testing::village::{Village, perform, play};
-use crate::app::testing::{model, press};
+use crate::app::testing::{model, press, stored};
 use crate::app::{Effect, Model, Msg, update};
+use crate::domain::framework::Framework;
 use crate::domain::hand_over::{HandOverOperation, QuantityRule};
+use crate::domain::id::BudgetId;
 use crate::domain::operation::Operation;
+use crate::domain::programme::Budget;
+use crate::domain::programme::tally::Tally;
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -138,4 +142,51 @@ fn approving_is_not_possible_where_nothing_is_planned() {
     let (mut model, _) = sitting(3);
     let effects = update(&mut model, Msg::Do(Action::ApproveHandOver));
     assert!(effects.is_empty() && model.dialogs.is_empty() && model.notice.is_some());
+}
+
+/// Budgets of this year with which the state machine works: a million for the whole, from one fund.
+fn with_budget(model: &mut Model) {
+    let budget = Budget {
+        year: 2026,
+        programme: None,
+        fund: "ctmtqg".into(),
+        given: 1_000_000,
+        decision_number: String::new(),
+        note: String::new(),
+    };
+    let budgets = vec![stored(BudgetId(1), 1, budget)];
+    let tally = Tally::of(&budgets);
+    model.register.as_mut().unwrap().framework = Framework { budgets, tally, ..Framework::default() };
+}
+
+fn warned(model: &Model, code: &str) -> Option<String> {
+    form(model).form.field(code).unwrap().warning.clone()
+}
+
+#[test]
+fn a_round_over_its_budget_is_told_at_the_price_and_asked_once_more() {
+    let (mut model, mut village) = planning();
+    with_budget(&mut model);
+    play(&mut model, &mut village, "Bồn<Enter>bon nuoc<Enter><Enter><Enter>2500000<Enter>");
+    assert_eq!(warned(&model, "unit_value"), None, "no fund is named");
+    focus(&mut model, "fund");
+    play(&mut model, &mut village, "chương trình mục tiêu<Enter>");
+    let told = warned(&model, "unit_value").expect("two tanks for a million");
+    assert!(told.contains("4.000.000 đ"), "{told}");
+    let dialog = form(&model);
+    assert!(dialog.purpose.warning(&dialog.form, &model.at()).unwrap().contains("4.000.000 đ"));
+}
+
+#[test]
+fn a_fund_that_ended_is_told_at_the_fund() {
+    let (mut model, mut village) = planning();
+    with_budget(&mut model);
+    play(&mut model, &mut village, "Bồn<Enter>bon nuoc<Enter>");
+    let fund = model.register.as_ref().unwrap().catalogue.funds();
+    let old = fund.iter().find(|fund| fund.code == "ctmtqg-2021-2025").unwrap().name.vi.clone();
+    focus(&mut model, "fund");
+    play(&mut model, &mut village, &format!("{old}<Enter>"));
+    focus(&mut model, "date");
+    play(&mut model, &mut village, "<Ctrl-u>1/1/2027<Enter>");
+    assert!(warned(&model, "fund").is_some_and(|words| words.contains("31/12/2026")));
 }

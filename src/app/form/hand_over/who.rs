@@ -1,5 +1,7 @@
 //! Which households a round is for: those that were marked, or by code, class and hamlet.
 
+use chrono::NaiveDate;
+
 use super::super::{Choice, Field, FieldKind, Form, choices};
 use crate::app::dialogs::At;
 use crate::app::effect::WhoReceives;
@@ -28,11 +30,11 @@ fn classes(lang: Lang) -> Vec<Choice> {
     std::iter::once(Choice::new(LISTED, lang.class_listed())).chain(states).collect()
 }
 
-/// The question to the register: the marked households, else those of the fields.
-pub(super) fn asked(marked: &[HouseholdId], form: &Form, model: String) -> WhoReceives {
+/// The question to the register about a model on a day: the marked households, else those of the fields.
+pub(super) fn asked(marked: &[HouseholdId], form: &Form, model: String, on: NaiveDate) -> WhoReceives {
     if !marked.is_empty() {
         let (codes, filter) = (Vec::new(), Filter::default());
-        return WhoReceives { model, households: marked.to_vec(), codes, filter };
+        return WhoReceives { model, on, households: marked.to_vec(), codes, filter };
     }
     let states = match form.choice("class") {
         Some(LISTED) => vec![State::Poor, State::NearPoor],
@@ -43,5 +45,5 @@ pub(super) fn asked(marked: &[HouseholdId], form: &Form, model: String) -> WhoRe
     let typed = form.text("codes");
     let codes = typed.split([',', ';', ' ']).filter(|code| !code.is_empty()).map(str::to_owned).collect();
     let filter = Filter { states, hamlets, ..Filter::default() };
-    WhoReceives { model, households: Vec::new(), codes, filter }
+    WhoReceives { model, on, households: Vec::new(), codes, filter }
 }

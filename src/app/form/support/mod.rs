@@ -27,6 +27,7 @@ use crate::app::effect::Effect;
 use crate::domain::catalogue::SupportModel;
 use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::Dossier;
+use crate::domain::hand_over::decided_by_round;
 use crate::domain::id::{HouseholdId, ReliefEventId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::{Edit, Rev, Stored};
@@ -262,6 +263,9 @@ impl Purpose for EditSupport {
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let support = fields::read(&mut reading, form, self.before.household, Some(&self.before), at);
+        for field in decided_by_round(&self.before, &support) {
+            reading.also(field, at.lang.fault_of_round());
+        }
         reading.finish(perform(Operation::SaveSupport(Edit::of(&self.before, support))))
     }
 }

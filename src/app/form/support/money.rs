@@ -1,23 +1,26 @@
 //! Budgets that a support exceeds, and a fund or programme that ended before its day.
 
-use super::super::{Form, spending};
+use super::super::Form;
+use super::super::spending::{self, Told};
 use crate::app::dialogs::At;
 use crate::domain::programme::spending::Spending;
 use crate::domain::support::Support;
 
+/// The field of the money.
+const VALUE: &str = "value";
+
 /// Marks the fields of value, fund and programme. `before` is the support as the register holds it.
 pub(super) fn mark(form: &mut Form, draft: &Support, times: usize, before: Option<&Support>, at: &At) {
-    let (spending, before) = both(draft, times, before);
-    spending::mark(form, &spending, before.as_ref(), at);
+    spending::mark(form, VALUE, &all(draft, times, before, at));
 }
 
 /// The same in words, for the question before saving.
 pub(super) fn told(draft: &Support, times: usize, before: Option<&Support>, at: &At) -> Vec<String> {
-    let (spending, before) = both(draft, times, before);
-    spending::told(&spending, before.as_ref(), at).into_iter().map(|(_, words)| words).collect()
+    all(draft, times, before, at).into_iter().map(|(_, words)| words).collect()
 }
 
-fn both(draft: &Support, times: usize, before: Option<&Support>) -> (Spending, Option<Spending>) {
+fn all(draft: &Support, times: usize, before: Option<&Support>, at: &At) -> Told {
     let times = u32::try_from(times).unwrap_or(u32::MAX);
-    (Spending::of_support(draft, times), before.map(|support| Spending::of_support(support, 1)))
+    let before = before.map(|support| Spending::of_support(support, 1));
+    spending::told(VALUE, &Spending::of_support(draft, times), before.as_ref(), at)
 }

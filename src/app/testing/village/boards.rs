@@ -16,7 +16,7 @@ use crate::app::effect::WhoReceives;
 use crate::app::testing::{money, stored};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::given::Given;
-use crate::domain::hand_over::sample::sheet;
+use crate::domain::hand_over::sample::{facts, sheet};
 use crate::domain::hand_over::{Candidate, HandOverRow};
 use crate::domain::id::{ActivityId, ProgrammeId};
 use crate::domain::programme::{Programme, ProgrammeKind};
@@ -31,7 +31,7 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         }
         Subject::ReliefEvents(_) | Subject::ReliefEvent(_) => activity::board(rows, subject),
         Subject::HandOvers => Box::new(HandOvers::new(hand_overs(rows))),
-        Subject::HandOver(_) => Box::new(Sheet::new(sheet(rows.len().try_into().unwrap()))),
+        Subject::HandOver(_) => Box::new(Sheet::new(sheet(rows.len().try_into().unwrap()), Vec::new())),
         Subject::Benefits => Box::new(Benefits::new(assistance::roll(rows))),
         Subject::PayMonths => Box::new(PayMonths::new(assistance::roll(rows), assistance::months(rows))),
         Subject::PayList(month) => Box::new(assistance::pay_list(rows, month)),
@@ -109,8 +109,7 @@ pub(super) fn candidates(rows: &[ListRow], who: &WhoReceives) -> Vec<Candidate> 
         head: row.head.clone(),
         hamlet: row.hamlet.clone(),
         people: row.members,
-        state: row.state,
-        ended: row.ended,
+        facts: facts(row.state),
         supports: Vec::new(),
     };
     rows.iter().filter(is_meant).map(candidate).collect()

@@ -7,12 +7,13 @@ use crate::cli::args::ActivityAddArgs;
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::json::{ActivityJson, Rules};
 use crate::cli::session::Session;
-use crate::cli::{framework, typed};
+use crate::cli::{framework, spending, typed};
 use crate::domain::activity::{self, Activity, ActivityOperation, Outcome};
 use crate::domain::operation::Operation;
+use crate::domain::programme::spending::Spending;
 use crate::domain::stored::Edit;
 use crate::store::Register;
-use crate::viet::{self, DateStyle};
+use crate::viet;
 
 #[derive(Serialize)]
 struct Saved<'a> {
@@ -67,9 +68,8 @@ fn warnings(
     rules: &Rules,
     session: &Session,
 ) -> Result<Vec<String>, Failure> {
-    let framework = register.framework()?;
-    let programme = activity.programme.and_then(|id| framework.programme(id)).map(|stored| &stored.value);
-    let found = activity::warnings(activity, &rules.catalogue, programme);
-    let words = |warning| session.lang.activity_warning(warning, DateStyle::default());
-    Ok(found.into_iter().map(|(_, warning)| words(warning)).collect())
+    let known = register.framework()?;
+    let own = activity::warning(activity).map(|warning| session.lang.activity_warning(warning));
+    let spending = spending::told(&Spending::of_activity(activity), &known, &rules.catalogue, session);
+    Ok(own.into_iter().chain(spending).collect())
 }

@@ -1,5 +1,7 @@
-//! `support round approve|hand-over|except|settle|cancel`: lines that go from state to state. Without codes all lines
+//! `support round approve|hand-over|except|settle|cancel|remove`: lines that go from state to state. Without codes all lines
 //! are meant whose turn it is; a household that is named and whose turn it is not is refused by the register.
+
+use serde::Serialize;
 
 use super::json::SheetJson;
 use super::{line, sheet, show};
@@ -8,23 +10,32 @@ use crate::cli::args::{HandOverApproveArgs, HandOverChangeArgs, HandOverGiveArgs
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::json::Rules;
 use crate::cli::session::Session;
-use crate::cli::typed;
+use crate::cli::{spending, typed};
 use crate::domain::hand_over::{HandOverLine, HandOverOperation, HandOverSheet, Handed, LineChange};
 use crate::domain::id::SupportId;
 use crate::domain::operation::Operation;
+use crate::domain::programme::spending::Spending;
 use crate::domain::stored::Rev;
 use crate::store::Register;
 use crate::viet;
+
+/// A round after a change, with what is odd about it.
+#[derive(Serialize)]
+struct Done<'a> {
+    #[serde(flatten)]
+    sheet: SheetJson<'a>,
+    warnings: &'a [String],
+}
 
 type Revs = Vec<(SupportId, Rev)>;
 
 /// Approves planned lines by a decision.
 pub fn approve(args: &HandOverApproveArgs, session: &Session) -> Result<Answer, Failure> {
     let work = Work::on(&args.lines, session)?;
-    let lines = work.revs(LineChange::Approve)?;
+    let (lines, told) = (work.revs(LineChange::Approve)?, work.bound(LineChange::Approve)?);
     let hand_over = (work.sheet.round.id, work.sheet.round.rev);
     let decision_number = viet::clean(&args.decision);
-    work.perform(HandOverOperation::Approve { hand_over, decision_number, lines })
+    work.tell(HandOverOperation::Approve { hand_over, decision_number, lines }, &told)
 }
 
 /// Marks lines as handed over.
@@ -63,6 +74,13 @@ pub fn cancel(args: &HandOverReasonArgs, session: &Session) -> Result<Answer, Fa
     work.perform(HandOverOperation::Cancel { lines, reason: viet::clean(&args.reason) })
 }
 
+/// Takes planned lines off the list.
+pub fn remove(args: &HandOverChangeArgs, session: &Session) -> Result<Answer, Failure> {
+    let work = Work::on(args, session)?;
+    let lines = work.named(LineChange::Remove)?;
+    work.perform(HandOverOperation::RemoveLines(lines))
+}
+
 /// A round that is worked on.
 struct Work<'s> {
     register: Register,
@@ -97,6 +115,15 @@ impl<'s> Work<'s> {
         Ok(lines.map(|line| (line.support.id, line.support.rev)).collect())
     }
 
+    /// What the money of the lines exceeds once a change has bound it.
+    fn bound(&self, change: LineChange) -> Result<Vec<String>, Failure> {
+        let values = self.lines(change)?.into_iter().map(|line| line.support.value.value);
+        let value = values.fold(0_i64, i64::saturating_add);
+        let catalogue = Rules::beside(self.register.path())?.catalogue;
+        let spending = Spending::of_hand_over(&self.sheet.round, value);
+        Ok(spending::told(&spending, &self.register.framework()?, &catalogue, self.session))
+    }
+
     /// The lines of the codes, which must be named: a reason is never meant for everybody unsaid.
     fn named(&self, change: LineChange) -> Result<Revs, Failure> {
         match self.args.codes.is_empty() {
@@ -105,10 +132,17 @@ impl<'s> Work<'s> {
         }
     }
 
-    fn perform(mut self, operation: HandOverOperation) -> Result<Answer, Failure> {
+    fn perform(self, operation: HandOverOperation) -> Result<Answer, Failure> {
+        self.tell(operation, &[])
+    }
+
+    /// Performs it, and tells what is odd about it.
+    fn tell(mut self, operation: HandOverOperation, warnings: &[String]) -> Result<Answer, Failure> {
         self.register.perform(&self.session.author, &Operation::HandOver(operation))?;
         let sheet = sheet(&self.register, &self.sheet.round.id.0.to_string())?;
         let line = show::head(&sheet.round, &sheet.progress(), self.session.lang);
-        Ok(Answer::either(self.args.json, &SheetJson::of(&sheet), [line]))
+        let lines = [line].into_iter().chain(warnings.iter().cloned());
+        let done = Done { sheet: SheetJson::of(&sheet), warnings };
+        Ok(Answer::either(self.args.json, &done, lines).with_found(!warnings.is_empty()))
     }
 }

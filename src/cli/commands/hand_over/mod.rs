@@ -1,8 +1,11 @@
 //! `support round …`: rounds of hand-over, from the plan to the settlement.
 
+mod add;
 mod change;
+mod edit;
 mod json;
 mod plan;
+mod proposed;
 mod show;
 
 use crate::cli::answer::Answer;
@@ -21,6 +24,9 @@ pub fn run(command: HandOverCommand, session: &Session) -> Result<Answer, Failur
         Round::List(args) => show::list(&args, session),
         Round::Plan(args) => plan::run(&args, session),
         Round::Lines(args) => show::lines(&args, session),
+        Round::Add(args) => add::run(&args, session),
+        Round::Remove(args) => change::remove(&args, session),
+        Round::Edit(args) => edit::run(&args, session),
         Round::Approve(args) => change::approve(&args, session),
         Round::HandOver(args) => change::hand_over(&args, session),
         Round::Except(args) => change::except(&args, session),

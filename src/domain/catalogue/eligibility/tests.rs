@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::catalogue::CatalogueFault;
-use crate::domain::support::{PartOf, SupportState};
+use crate::domain::support::SupportState;
 
 fn day(iso: &str) -> NaiveDate {
     iso.parse().unwrap()
@@ -9,22 +9,11 @@ fn day(iso: &str) -> NaiveDate {
 fn draft(model: &str, iso: &str) -> Support {
     Support {
         household: HouseholdId(1),
-        model: model.into(),
         quantity: 1000,
-        unit: String::new(),
         value: 18_000_000,
         fund: "mttq-tw".into(),
-        date: day(iso),
         state: SupportState::HandedOver,
-        minutes_number: String::new(),
-        receiver: String::new(),
-        until: None,
-        details: Default::default(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::wished(model, day(iso))
     }
 }
 

@@ -59,22 +59,11 @@ fn line(programme: Option<ProgrammeId>, fund: &str) -> BudgetLine {
 fn support(programme: Option<ProgrammeId>, fund: &str, value: i64, state: SupportState) -> Support {
     Support {
         household: HouseholdId(1),
-        model: "bo-sinh-san".into(),
-        quantity: 1000,
-        unit: "con".into(),
         value,
         fund: fund.into(),
-        date: day("2026-11-05"),
         state,
-        minutes_number: String::new(),
-        receiver: String::new(),
-        until: None,
-        details: Default::default(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
         part_of: PartOf { programme, ..PartOf::default() },
-        exception: String::new(),
+        ..Support::wished("bo-sinh-san", day("2026-11-05"))
     }
 }
 

@@ -68,8 +68,27 @@ fn a_fund_and_a_programme_that_ended_are_told() {
     assert_eq!(found, [Warning::FundEnded(last), Warning::ProgrammeEnded(WHOLE, last)]);
     let fields: Vec<_> = found.iter().map(Warning::field).collect();
     assert_eq!(fields, ["fund", "programme"]);
-    let in_time = Spending { on: last, ..spending };
+    let in_time = Spending { first: last, last, ..spending };
     assert_eq!(warnings(&in_time, None, &Tally::default(), Tree(&programmes), &Catalogue::embedded()), []);
+}
+
+/// An activity counts from its first day to its last: it neither begins before its project nor outlives fund and project.
+#[test]
+fn an_activity_outside_its_projects_days_is_told() {
+    let mut programmes = programmes();
+    (programmes[1].value.from, programmes[1].value.until) =
+        (Some(day("2026-03-01")), Some(day("2026-12-31")));
+    let lasting = |from: &str, until: &str| {
+        let class = activity(Some(PROJECT), "ctmtqg-2021-2025", (10, 0), ActivityState::Planned);
+        let class = Activity { from: day(from), until: Some(day(until)), ..class };
+        let spending = Spending::of_activity(&class);
+        warnings(&spending, None, &Tally::default(), Tree(&programmes), &Catalogue::embedded())
+    };
+    let last = day("2026-12-31");
+    assert_eq!(lasting("2026-03-01", "2026-12-31"), []);
+    assert_eq!(lasting("2026-02-28", "2026-05-01"), [Warning::ProgrammeNotBegun(PROJECT, day("2026-03-01"))]);
+    let ended = [Warning::FundEnded(last), Warning::ProgrammeEnded(PROJECT, last)];
+    assert_eq!(lasting("2026-11-01", "2027-01-01"), ended);
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Rounds of hand-over: 160 water tanks and 154 bicycles in one drive, rice before Tết that is still planned.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::programmes::Programmes;
@@ -10,7 +8,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::hand_over::{HandOver, HandOverOperation, Handed, QuantityRule};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::Stored;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::Support;
 use crate::shell::demo::calendar::ymd;
 use crate::store::{Batch, Result};
 
@@ -31,9 +29,8 @@ pub fn drive(helper: &mut Helper, programmes: &Programmes) -> Result<()> {
         model: model.to_owned(),
         unit_value,
         fund: "mttq-tinh".to_owned(),
-        date: day,
         place: "Nhà văn hoá xã".to_owned(),
-        ..round()
+        ..round(day)
     };
     let tank = HandOver {
         goods: "Bồn chứa nước".to_owned(),
@@ -61,26 +58,8 @@ pub fn drive(helper: &mut Helper, programmes: &Programmes) -> Result<()> {
 }
 
 /// A round of which only the usual is known.
-fn round() -> HandOver {
-    HandOver {
-        name: String::new(),
-        model: String::new(),
-        rule: QuantityRule::Household,
-        per: 1000,
-        unit_value: 0,
-        fund: String::new(),
-        programme: None,
-        relief_event: None,
-        date: NaiveDate::MIN,
-        place: String::new(),
-        decision_number: String::new(),
-        goods: String::new(),
-        specification: String::new(),
-        mark: String::new(),
-        producer: String::new(),
-        officer: "Trần Thị Lan".to_owned(),
-        note: String::new(),
-    }
+fn round(date: NaiveDate) -> HandOver {
+    HandOver { officer: "Trần Thị Lan".to_owned(), ..HandOver::blank(date) }
 }
 
 /// A round that was planned, approved and handed over on its day.
@@ -127,23 +106,6 @@ fn line(round: &HandOver, catalogue: &Catalogue, to: &Neighbour) -> Support {
     let people = u32::try_from(to.people.len()).unwrap_or(1);
     // The figures above are far from every limit.
     let (quantity, value) = round.share(people).unwrap_or((round.per, round.unit_value));
-    Support {
-        household: to.household,
-        model: round.model.clone(),
-        quantity,
-        unit: catalogue.model(&round.model).map(|model| model.unit.vi.clone()).unwrap_or_default(),
-        value,
-        fund: round.fund.clone(),
-        date: round.date,
-        state: SupportState::Planned,
-        minutes_number: String::new(),
-        receiver: String::new(),
-        until: None,
-        details: BTreeMap::new(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf { programme: round.programme, ..PartOf::default() },
-        exception: String::new(),
-    }
+    let unit = catalogue.model(&round.model).map_or("", |model| model.unit.vi.as_str());
+    round.line(to.household, (quantity, value), unit)
 }

@@ -13,10 +13,11 @@ use crate::domain::support::{PartOf, Support};
 use crate::store::Result;
 use crate::store::hand_over::{last_number, lines_of, listed_in, people_of};
 use crate::store::journal::Tx;
-use crate::store::perform::support;
+use crate::store::perform::{relief, support};
 
 /// Writes a round with its list.
 pub(super) fn plan(tx: &mut Tx, round: &HandOver, supports: &[SupportGrant]) -> Result<()> {
+    relief::expect_round_after(tx, round)?;
     let id = tx.insert(round)?;
     add(tx, id, supports)
 }
@@ -52,6 +53,7 @@ pub(super) fn save(tx: &mut Tx, edit: &Edit<HandOverId, HandOver>) -> Result<()>
     if stored.model != edit.value.model && !lines.is_empty() {
         return Err(refused(ListRefusal::ModelOfLines));
     }
+    relief::expect_round_after(tx, &edit.value)?;
     tx.update(&stored, &edit.value)?;
     for line in lines {
         let people = people_of(tx.conn, line.household)?;

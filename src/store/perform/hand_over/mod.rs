@@ -4,12 +4,15 @@
 //! |---|---|
 //! | `list` | the round and which households are on its list |
 //! | `lines` | lines that go from state to state |
+//! | `alone` | lines changed by themselves, as any support is |
 
+mod alone;
 mod lines;
 mod list;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::alone::{expect_kept, expect_removable};
 use crate::domain::hand_over::{HandOverOperation, LineChange, ListRefusal};
 use crate::domain::support::{Support, SupportState};
 use crate::store::journal::Tx;

@@ -5,6 +5,8 @@ use crate::app::board::Board;
 use crate::app::boards::hand_over::rounds::HandOvers;
 use crate::app::boards::hand_over::sheet::Sheet;
 use crate::domain::id::HandOverId;
+use crate::shell::hand_over::against;
+use crate::shell::rules::Rules;
 use crate::store::StoreError;
 
 pub(super) fn rounds(reading: Reading<'_>) -> Result<Box<dyn Board>, StoreError> {
@@ -13,5 +15,7 @@ pub(super) fn rounds(reading: Reading<'_>) -> Result<Box<dyn Board>, StoreError>
 
 pub(super) fn sheet(reading: Reading<'_>, id: HandOverId) -> Result<Box<dyn Board>, StoreError> {
     let gone = || StoreError::Gone { table: "hand_over", row: id.0 };
-    Ok(Box::new(Sheet::new(reading.register.hand_over(id)?.ok_or_else(gone)?)))
+    let sheet = reading.register.hand_over(id)?.ok_or_else(gone)?;
+    let against = against(&sheet, reading.register, &Rules::of(reading.register).catalogue)?;
+    Ok(Box::new(Sheet::new(sheet, against)))
 }

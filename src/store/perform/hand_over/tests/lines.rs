@@ -1,7 +1,8 @@
 use super::*;
 use crate::domain::hand_over::{LineChange, NotAllowed, RoundStage};
 use crate::domain::household::EndReason;
-use crate::domain::support::SupportState;
+use crate::domain::stored::Edit;
+use crate::domain::support::{Support, SupportState};
 
 #[test]
 fn a_round_goes_from_plan_to_settlement_one_step_of_undo_each() {
@@ -158,4 +159,29 @@ fn a_cancelled_line_says_why_before_what_was_remarked() {
     bench.change(HandOverOperation::Cancel { lines, reason: "Hộ từ chối".into() });
     let line = bench.sheet(id).lines.remove(0).support.value;
     assert_eq!((line.state, line.note.as_str()), (SupportState::Cancelled, "Hộ từ chối"));
+}
+
+/// The single form cannot go round the rules of the round: a cow handed over there owes its calf.
+#[test]
+fn a_line_changed_by_itself_keeps_what_its_round_decides() {
+    let mut bench = Bench::new();
+    let all = village(&mut bench, 2);
+    let id = bench.plan(tanks(), &all);
+    let line = bench.approve(id).lines.remove(0).support;
+    let save = |value: Support| Operation::SaveSupport(Edit::of(&line, value));
+    let given = save(Support { state: SupportState::HandedOver, ..line.value.clone() });
+    let remove = Operation::RemoveSupport(line.id, line.rev);
+    let not_a_plan = NotAllowed { change: LineChange::Remove, state: SupportState::Approved };
+    for (operation, expected) in [
+        (given, ListRefusal::OfRound("0001".into())),
+        (save(Support { fund: "xa".into(), ..line.value.clone() }), ListRefusal::OfRound("0001".into())),
+        (remove, ListRefusal::State("0001".into(), not_a_plan)),
+    ] {
+        match bench.register.perform(&lan(), &operation) {
+            Err(StoreError::Refused(Refusal::HandOver(refusal))) => assert_eq!(refusal, expected),
+            other => panic!("{other:?}"),
+        }
+    }
+    bench.perform(&save(Support { quantity: 2000, value: 5_000_000, ..line.value.clone() }));
+    assert_eq!(bench.sheet(id).progress().all().value, 7_500_000);
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::household::EndReason;
+use crate::domain::relief::ReliefKind;
 use crate::domain::stored::Edit;
 
 #[test]
@@ -110,4 +111,21 @@ fn the_list_of_rounds_counts_lines_and_money_by_state() {
     assert_eq!(row.progress, bench.sheet(id).progress());
     assert_eq!((row.progress.given().value, row.progress.all().value), (2_500_000, 7_500_000));
     assert_eq!(row.progress.excepted, 1);
+}
+
+#[test]
+fn a_round_is_not_moved_before_its_emergency() {
+    let mut bench = Bench::new();
+    let all = village(&mut bench, 1);
+    let relief_event = Some(bench.emergency(ReliefKind::Storm, "2026-11-10"));
+    let answer = HandOver { relief_event, date: day("2026-11-12"), ..tanks() };
+    let id = bench.plan(answer.clone(), &all);
+    let early = HandOver { date: day("2026-11-09"), ..answer };
+    let moved = HandOverOperation::Save(Edit::of(&bench.sheet(id).round, early.clone()));
+    let without_list = HandOverOperation::Plan { hand_over: early, supports: Vec::new() };
+    for operation in [moved, without_list] {
+        let refused = bench.register.perform(&lan(), &Operation::HandOver(operation));
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::BeforeEvent(_)))), "{refused:?}");
+    }
+    assert_eq!(bench.sheet(id).lines[0].support.date, day("2026-11-12"), "nothing half-saved");
 }

@@ -1,0 +1,54 @@
+//! `support round edit`: one line with its own quantity, value, receiver or remark.
+
+use super::json::SheetJson;
+use super::{line, sheet, show};
+use crate::cli::answer::Answer;
+use crate::cli::args::HandOverEditArgs;
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::session::Session;
+use crate::cli::typed;
+use crate::domain::checks::{self, FieldFault};
+use crate::domain::hand_over::{HandOver, value_of};
+use crate::domain::operation::Operation;
+use crate::domain::stored::Edit;
+use crate::domain::support::Support;
+use crate::viet;
+
+/// Changes a line; the register refuses what the state of the line no longer allows.
+pub fn run(args: &HandOverEditArgs, session: &Session) -> Result<Answer, Failure> {
+    let mut register = session.open()?;
+    let before = sheet(&register, &args.hand_over)?;
+    let line = line(&before, &args.code)?;
+    let support = changed(args, &before.round, &line.support)?;
+    let save = Operation::SaveSupport(Edit::of(&line.support, support));
+    register.perform(&session.author, &save)?;
+    let after = sheet(&register, &before.round.id.0.to_string())?;
+    let head = show::head(&after.round, &after.progress(), session.lang);
+    Ok(Answer::either(args.json, &SheetJson::of(&after), [head]))
+}
+
+fn changed(args: &HandOverEditArgs, round: &HandOver, before: &Support) -> Result<Support, Failure> {
+    let quantity = args.quantity.as_deref().map(typed::quantity).transpose()?.unwrap_or(before.quantity);
+    sound(args.quantity.as_deref(), checks::quantity(quantity))?;
+    let value = match &args.value {
+        Some(typed) => typed::money(typed)?,
+        None if quantity == before.quantity => before.value,
+        None => {
+            value_of(quantity, round.unit_value).map_err(|fault| misuse(args.quantity.as_deref(), fault))?
+        }
+    };
+    sound(args.value.as_deref(), checks::value(value))?;
+    let words = |typed: &Option<String>, before: &str| {
+        typed.as_deref().map_or_else(|| before.to_owned(), viet::clean_lines)
+    };
+    let receiver = args.receiver.as_deref().map_or_else(|| before.receiver.clone(), viet::clean);
+    Ok(Support { quantity, value, receiver, note: words(&args.note, &before.note), ..before.clone() })
+}
+
+fn sound(typed: Option<&str>, checked: Result<(), FieldFault>) -> Result<(), Failure> {
+    checked.map_err(|fault| misuse(typed, fault))
+}
+
+fn misuse(typed: Option<&str>, fault: FieldFault) -> Failure {
+    Misuse::Field(viet::clean(typed.unwrap_or_default()), fault).into()
+}
