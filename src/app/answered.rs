@@ -72,6 +72,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::FactsOf(facts) => round::take_facts(model, facts),
         Answer::Candidates(who, candidates) => dialogs::take_candidates(model, &who, &candidates),
         Answer::WhoMayNot(code, against) => dialogs::take_against(model, &code, &against),
+        Answer::Tags(told) => dialogs::take_tags(model, &told),
         Answer::RoundPlanned(plan, tasks) => dialogs::take_plan(model, &plan, &tasks),
         Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),
         Answer::Counting(generation, counting) => reports::told(model, generation, counting),

@@ -101,6 +101,8 @@ pub enum Effect {
     FactsOf(Vec<(HouseholdId, NaiveDate)>),
     /// Find out which of these households may not have a support model today, and why.
     WhoMayNot(String, Vec<HouseholdId>),
+    /// Find out which living animals wear these tags, and who holds them.
+    Tags(Vec<String>),
     /// Work out the work list that a round would have.
     PlanRound(RoundPlan),
     /// Fetch the households that may come on the list of a round of hand-over.

@@ -156,6 +156,8 @@ pub enum Answer {
     FactsOf(Vec<(HouseholdId, KnownFacts)>),
     /// Who of the households that were asked for may not have the model of a code, and why.
     WhoMayNot(String, Vec<Against>),
+    /// Who holds the living animal that wears each of the tags that were asked for.
+    Tags(Vec<(String, Option<Neighbour>)>),
     /// The work list that a round would have.
     RoundPlanned(Box<RoundPlan>, Vec<Task>),
     /// The households that may come on the list of a round of hand-over.

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::words::worded;
 use super::{Lang, catalogue};
-use crate::domain::pass_on::{Doubt, Fault, HandOnDoubt, PassOnFault, PassOnRule, Standing, WaitingState};
+use crate::domain::pass_on::{
+    Doubt, Fault, HandOnDoubt, Part, PassOn, PassOnFault, PassOnRule, Progress, Standing, WaitingState,
+};
 use crate::viet::{DateStyle, format_money};
 
 catalogue! {
@@ -32,11 +34,18 @@ catalogue! {
     pass_on_no_reason: "Hãy ghi lý do.", "Give a reason.";
     pass_on_not_later(day): "Hạn mới phải sau {day}.", "The new last day must be after {day}.";
     pass_on_nothing_paid: "Hãy ghi số tiền đã trả.", "Enter the amount that was paid.";
+    pass_on_paid_for_nothing: "Số tiền này thay cho mấy con? Hãy ghi số con.", "For how many offspring is it the price? Enter the number.";
+    pass_on_more_than_owed(left): "Chỉ còn nợ {left}. Hãy xem lại.", "Only {left} is still owed. Check it.";
+    pass_on_left(left): "còn nợ {left}", "{left} still owed";
+    pass_on_part_animals(count): "giao {count} con", "{count} handed on";
+    pass_on_part_paid(paid, count): "trả {paid} thay {count} con", "{paid} paid for {count}";
+    pass_on_part_share(paid): "trả {paid}", "{paid} paid";
+    field_pass_on_parts: "Đã trả", "Settled so far";
+    field_pass_on_left: "Còn nợ", "Still owed";
     pass_on_not_its_place: "Chỗ này trong danh sách chờ không phải của hộ nhận, hoặc đã nhận rồi.", "This place on the waiting list is not the receiver's, or was served.";
     refused_waits_already: "Hộ này đã có trong danh sách chờ của mô hình.", "This household waits for the model already.";
     doubt_too_young(tag, day): "con {tag} đến {day} mới đủ tháng", "{tag} is old enough only on {day}";
     doubt_not_asked(tag): "con {tag} không phải con mà quy tắc đòi", "{tag} is not what the rule asks for";
-    doubt_too_few(count): "quy tắc đòi {count} con", "the rule asks for {count}";
     doubt_above: "hộ nhận đã ở phía trên trong cùng chuỗi", "the receiver stands above in the same chain";
     ask_hand_on(doubts): "Lưu ý: {doubts}. Vẫn luân chuyển?", "Note: {doubts}. Hand on all the same?";
     waits_left: "đã ra khỏi sổ", "has left the register";
@@ -72,6 +81,43 @@ impl Lang {
         }
     }
 
+    /// What is still owed: offspring, or money.
+    pub fn still_owed(self, progress: Progress) -> String {
+        match progress.money_left() {
+            Some(left) => format_money(left),
+            None => self.owes_offspring(progress.heads_left()),
+        }
+    }
+
+    /// What an obligation demands, and what is left of it once a part is settled: `2 con, còn nợ 1 con`.
+    pub fn owed_and_left(self, owed: &PassOn, value: i64) -> String {
+        let (all, progress) = (self.pass_on_owed(owed.rule, value), owed.progress(value));
+        match progress.is_partial() {
+            true => format!("{all}, {}", self.pass_on_left(self.still_owed(progress))),
+            false => all,
+        }
+    }
+
+    /// What was settled in one part, with its day.
+    pub fn settled_part(self, part: &Part, dates: DateStyle) -> String {
+        let said = match (part.paid.map(format_money), part.heads) {
+            (None, heads) => self.pass_on_part_animals(heads),
+            (Some(paid), 0) => self.pass_on_part_share(paid),
+            (Some(paid), heads) => self.pass_on_part_paid(paid, heads),
+        };
+        format!("{} {said}", dates.day(part.on))
+    }
+
+    /// How far a partly settled obligation is, in the least room: `1/2` offspring, `40 %` of a share; nothing where
+    /// all of it or nothing is settled.
+    pub fn settled_so_far(self, progress: Progress) -> String {
+        match progress {
+            _ if !progress.is_partial() => String::new(),
+            Progress::Heads { done, of } => format!("{done}/{of}"),
+            Progress::Money { done, of } => format!("{} %", i128::from(done) * 100 / i128::from(of.max(1))),
+        }
+    }
+
     /// What stands against a change.
     pub fn pass_on_fault(self, fault: &PassOnFault, dates: DateStyle) -> String {
         let day = |day: NaiveDate| dates.day(day);
@@ -86,6 +132,10 @@ impl Lang {
             PassOnFault::NothingGoes => self.pass_on_nothing_goes(),
             PassOnFault::NoReason => self.pass_on_no_reason(),
             PassOnFault::NothingPaid => self.pass_on_nothing_paid(),
+            PassOnFault::PaidForNothing => self.pass_on_paid_for_nothing(),
+            PassOnFault::MoreThanOwed(progress) => {
+                return self.pass_on_more_than_owed(self.still_owed(*progress));
+            }
             PassOnFault::NotItsPlace => self.pass_on_not_its_place(),
         };
         said.to_owned()
@@ -96,7 +146,6 @@ impl Lang {
         match doubt {
             HandOnDoubt::TooYoung(tag, from) => self.doubt_too_young(tag, dates.day(*from)),
             HandOnDoubt::NotAsked(tag) => self.doubt_not_asked(tag),
-            HandOnDoubt::TooFew(count) => self.doubt_too_few(count),
             HandOnDoubt::Above => self.doubt_above().to_owned(),
         }
     }
@@ -119,6 +168,20 @@ mod tests {
     fn a_share_is_said_in_money() {
         let share = PassOnRule::ValueShare { percent: 10, within_months: 36 };
         assert_eq!(Lang::Vi.pass_on_owed(Some(share), 18_000_000), "1.800.000 đ (10 % giá trị)");
+    }
+
+    #[test]
+    fn what_is_left_is_told_once_a_part_is_settled() {
+        use crate::domain::id::{HouseholdId, SupportId};
+        let on = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap_or_default();
+        let rule = PassOnRule::Offspring { count: 2, within_months: 30 };
+        let owed = PassOn::due(SupportId(1), HouseholdId(1), on, Some(rule));
+        assert_eq!(Lang::Vi.owed_and_left(&owed, 0), "2 con");
+        let part = Part { on, heads: 1, paid: Some(5_000_000), receiver: None, support: None };
+        assert_eq!(Lang::Vi.settled_part(&part, DateStyle::default()), "01/09/2026 trả 5.000.000 đ thay 1 con");
+        let half = owed.with(part, 0);
+        assert_eq!(Lang::Vi.owed_and_left(&half, 0), "2 con, còn nợ 1 con");
+        assert_eq!(Lang::Vi.settled_so_far(half.progress(0)), "1/2");
     }
 
     #[test]

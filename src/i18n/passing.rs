@@ -66,6 +66,9 @@ catalogue! {
     title_waiting: "Chờ nhận con giống", "Waiting for an animal";
     title_withdraw(who): "Thôi chờ · {who}", "Waits no more · {who}";
     field_pass_on_paid: "Số tiền trả, đ", "Paid, đ";
+    fault_tag_worn(tag, who): "Số hiệu {tag} đang đeo ở con khác, hộ {who}. Hãy ghi số khác.", "Tag {tag} is worn by another animal of {who}. Enter another one.";
+    fault_tag_twice(tag): "Số hiệu {tag} đã ghi ở dòng trên. Hãy ghi số khác.", "Tag {tag} stands above already. Enter another one.";
+    field_pass_on_heads: "Thay cho, con", "For how many";
     field_pass_on_receipt: "Số phiếu thu, ghi chú", "Receipt, remarks";
     field_pass_on_reason: "Lý do", "Reason";
     field_pass_on_until: "Hạn mới", "New last day";

@@ -14,7 +14,7 @@ use crate::domain::herd::HerdEventKind;
 use crate::domain::history::value_words;
 use crate::domain::household::{EndReason, HouseholdEventKind};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
-use crate::domain::pass_on::{Fault, PassOnState, WaitingState};
+use crate::domain::pass_on::{Fault, Part, PassOnState, WaitingState};
 use crate::domain::place::AreaType;
 use crate::domain::relief::ReliefKind;
 use crate::domain::support::SupportState;
@@ -102,6 +102,7 @@ impl Lang {
     pub fn row_value(self, table: &str, field: &str, value: &Value, dates: DateStyle) -> String {
         let words = match value {
             Value::Number(number) => number.as_i64().and_then(|number| self.number_words(field, number)),
+            Value::String(parts) if (table, field) == ("pass_on", "parts") => self.settled_parts(parts, dates),
             Value::String(code) => {
                 self.code_words(table, field, code).or_else(|| date_words(field, code, dates))
             }
@@ -124,6 +125,12 @@ impl Lang {
 
     fn yes_or_no(self, yes: bool) -> &'static str {
         if yes { self.value_yes() } else { self.value_no() }
+    }
+
+    /// The parts in which an obligation was settled.
+    fn settled_parts(self, json: &str, dates: DateStyle) -> Option<String> {
+        let parts: Vec<Part> = serde_json::from_str(json).ok()?;
+        Some(parts.iter().map(|part| self.settled_part(part, dates)).collect::<Vec<_>>().join("; "))
     }
 
     fn code_words(self, table: &str, field: &str, code: &str) -> Option<String> {

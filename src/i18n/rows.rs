@@ -152,6 +152,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("overrides", "Sửa tay", "Overrides"),
     ("paid", "Trả bằng tiền", "Paid in money"),
     ("paid_on", "Ngày chi trả", "Paid on"),
+    ("parts", "Các lần trả", "Settled in parts"),
     ("parent", "Thuộc", "Part of"),
     ("passed_on_from", "Luân chuyển từ", "Passed on from"),
     ("pay_run", "Đợt chi trả", "Pay run"),

@@ -21,7 +21,7 @@ pub fn obligations(
             Value::text(format!("{} {}", debt.debtor.code, debt.debtor.head)),
             Value::text(debt.debtor.hamlet.as_str()),
             Value::text(model(&debt.model, catalogue, lang)),
-            Value::text(lang.pass_on_owed(debt.owed.rule, debt.value)),
+            Value::text(lang.owed_and_left(&debt.owed, debt.value)),
             Value::text(may_go(demand, lang)),
             Value::Day(demand.due),
             Value::text(lang.standing(demand.standing)),

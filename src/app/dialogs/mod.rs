@@ -292,6 +292,16 @@ pub(super) fn take_against(model: &mut Model, code: &str, against: &[Against]) {
     });
 }
 
+/// Gives who wears typed tags to the form on top.
+pub(super) fn take_tags(model: &mut Model, told: &[(String, Option<Neighbour>)]) {
+    let _ = with_top(model, |dialog, at| {
+        if let Dialog::Form(form) = dialog {
+            form.take_tags(told.to_vec(), at);
+        }
+        Reply::Stay(Vec::new())
+    });
+}
+
 /// Gives the work list that was worked out to the form on top.
 pub(super) fn take_plan(model: &mut Model, plan: &RoundPlan, tasks: &[Task]) {
     let _ = with_top(model, |dialog, at| {

@@ -1,5 +1,6 @@
 //! A form on the screen: keys into fields, Esc that asks, saving that waits for its answer.
 
+use super::tags::Tags;
 use super::{Code, Faults, FieldKind, Form, Purpose};
 use crate::app::board::Board;
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
@@ -33,6 +34,8 @@ pub struct FormDialog {
     pub(in crate::app) mentioned: bool,
     /// The cursor has just come to the field: a typed date, amount or number replaces what stands there.
     fresh: bool,
+    /// What the register told of typed ear tags.
+    tags: Tags,
 }
 
 impl FormDialog {
@@ -47,6 +50,7 @@ impl FormDialog {
             since: Vec::new(),
             mentioned: false,
             fresh: true,
+            tags: Tags::default(),
         };
         dialog.revise(at);
         dialog
@@ -110,7 +114,22 @@ impl FormDialog {
     fn stay_asking(&self, action: Action) -> Reply {
         let moves = matches!(action, Action::Next | Action::Previous | Action::Home | Action::End);
         let asked = if moves { None } else { self.purpose.asks(&self.form) };
-        Reply::Stay(asked.into_iter().collect())
+        Reply::Stay(asked.into_iter().chain(self.tags.asks(&self.form)).collect())
+    }
+
+    /// What must be asked of the register as something is typed.
+    fn asking(&self) -> Reply {
+        Reply::Stay(self.purpose.asks(&self.form).into_iter().chain(self.tags.asks(&self.form)).collect())
+    }
+
+    /// Takes who holds the animals that wear typed tags, and tells it where they stand.
+    pub(in crate::app) fn take_tags(&mut self, told: Vec<(String, Option<Neighbour>)>, at: &At) {
+        self.tags.take(told);
+        for (code, words) in self.tags.faults(&self.form, at.lang) {
+            if let Some(field) = self.form.field_mut(&code) {
+                field.fault = Some(words);
+            }
+        }
     }
 
     /// Takes the household that a typed code names.
@@ -168,7 +187,7 @@ impl FormDialog {
             let fresh = std::mem::take(&mut self.fresh);
             self.change(at, |field| field.type_in(text, fresh));
         }
-        Reply::Stay(self.purpose.asks(&self.form).into_iter().collect())
+        self.asking()
     }
 
     /// In a field where digits tick, they do.
@@ -257,14 +276,15 @@ impl FormDialog {
     pub(in crate::app) fn point(&mut self, field: usize, at: &At) -> Reply {
         let by = isize::try_from(field).unwrap_or(0) - isize::try_from(self.form.focus).unwrap_or(0);
         self.move_focus(by, at);
-        Reply::Stay(self.purpose.asks(&self.form).into_iter().collect())
+        self.asking()
     }
 
     fn save(&mut self, at: &At) -> Reply {
         if self.saving {
             return Reply::Stay(Vec::new());
         }
-        let unclear = self.form.unclear_digits(at.lang);
+        let mut unclear = self.form.unclear_digits(at.lang);
+        unclear.extend(self.tags.faults(&self.form, at.lang));
         match self.purpose.submit(&self.form, at) {
             Err(faults) => self.show(unclear.into_iter().chain(faults).collect()),
             Ok(_) if !unclear.is_empty() => self.show(unclear),

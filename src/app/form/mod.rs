@@ -33,6 +33,7 @@ pub mod split;
 pub mod strike_off;
 pub mod support;
 pub mod survey;
+mod tags;
 pub mod visit;
 
 pub use dialog::FormDialog;

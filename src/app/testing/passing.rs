@@ -153,6 +153,7 @@ fn node(debt: &Debt, from: Option<SupportId>) -> ChainNode {
         due: debt.owed.due,
         settled_on: debt.owed.settled_on,
         paid: debt.owed.paid,
+        progress: debt.owed.progress(debt.value),
     };
     ChainNode {
         support: debt.owed.support,

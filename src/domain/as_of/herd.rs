@@ -6,7 +6,7 @@ use super::until;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HerdEventId, PassOnId, SupportId};
-use crate::domain::pass_on::{PassOn, PassOnState};
+use crate::domain::pass_on::PassOn;
 use crate::domain::stored::Stored;
 
 /// An obligation with the receiver once settled.
@@ -49,15 +49,7 @@ impl Dossier {
     pub(super) fn pass_ons_on(&self, day: NaiveDate) -> Vec<Owed> {
         let given = |id: SupportId| self.supports.iter().any(|s| s.id == id && s.date <= day);
         let owed = self.pass_ons.iter().filter(|(owed, _)| given(owed.support));
-        owed.map(|owed| if self.settled_later(&owed.0, day) { due_again(owed) } else { owed.clone() })
-            .collect()
-    }
-
-    /// Settled after the day: an animal of the receiver's support was passed on then.
-    fn settled_later(&self, owed: &PassOn, day: NaiveDate) -> bool {
-        let Some(receiving) = owed.settled_by else { return false };
-        let passed = self.animals.iter().filter(|animal| animal.support == Some(receiving));
-        passed.filter_map(|animal| self.passed_on(animal.id)).any(|passed| passed > day)
+        owed.map(|(owed, to)| then(owed, to.as_ref(), day)).collect()
     }
 
     fn passed_on(&self, animal: AnimalId) -> Option<NaiveDate> {
@@ -69,7 +61,9 @@ impl Dossier {
     }
 }
 
-fn due_again((owed, _): &Owed) -> Owed {
-    let value = PassOn { state: PassOnState::Due, receiver: None, settled_by: None, ..owed.value.clone() };
-    (Stored { value, ..owed.clone() }, None)
+/// The receiver stays where it had received by then.
+fn then(owed: &Stored<PassOnId, PassOn>, to: Option<&Neighbour>, day: NaiveDate) -> Owed {
+    let value = owed.on(day);
+    let to = to.filter(|to| value.receiver == Some(to.id)).cloned();
+    (Stored { value, ..owed.clone() }, to)
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::kin::is_lost_without_fault;
-use super::{Kin, PassOn, PassOnRule, PassOnState, due_after_birth, obligation_due, ready_after_birth};
+use super::{Kin, PassOn, PassOnRule, PassOnState, Progress, due_after_birth, obligation_due, ready_after_birth};
 use crate::domain::household::coded;
 use crate::domain::id::AnimalId;
 use crate::domain::stored::Rev;
@@ -51,8 +51,10 @@ pub struct Demand {
     pub due: NaiveDate,
     /// Offspring alive in the debtor's hands that the rule lets go, the one to go first in front.
     pub may_go: Vec<MayGo>,
-    /// The price instead, where rule or animal tell one, in whole đồng.
+    /// The price instead, where rule or animal tell one, in whole đồng: what is left of a share, or of one animal.
     pub price: Option<i64>,
+    /// How far it is settled.
+    pub progress: Progress,
     /// How urgent it is.
     pub standing: Standing,
 }
@@ -61,10 +63,10 @@ impl PassOn {
     /// What is demanded on a day for a support worth `value` đồng, by the animals of its line.
     pub fn demand(&self, value: i64, kin: &[Kin], on: NaiveDate) -> Demand {
         let may_go = if self.state == PassOnState::Due { may_go(self.rule, kin) } else { Vec::new() };
-        let share = self.rule.and_then(|rule| rule.owed_value(value));
-        let price = share.or_else(|| may_go.first().and_then(|first| first.value));
+        let progress = self.progress(value);
+        let price = progress.money_left().or_else(|| may_go.first().and_then(|first| first.value));
         let standing = self.standing(&may_go, on);
-        Demand { due: self.due, may_go, price, standing }
+        Demand { due: self.due, may_go, price, progress, standing }
     }
 
     fn standing(&self, may_go: &[MayGo], on: NaiveDate) -> Standing {

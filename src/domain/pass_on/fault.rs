@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use super::{Kin, PassOn, PassOnRule, PassOnState, ready_after_birth};
+use super::{Kin, PassOn, PassOnRule, PassOnState, Progress, ready_after_birth};
 use crate::domain::id::{AnimalId, HouseholdId};
 
 /// Why an obligation cannot be changed so.
@@ -40,6 +40,12 @@ pub enum PassOnFault {
     /// No money was paid.
     #[error("nothing paid")]
     NothingPaid,
+    /// Money is paid, and for no offspring.
+    #[error("paid for nothing")]
+    PaidForNothing,
+    /// More goes on or is paid than is still owed.
+    #[error("more than is owed")]
+    MoreThanOwed(Progress),
     /// The place on the waiting list is another household's or another model's, or was served.
     #[error("not the place of the receiver")]
     NotItsPlace,
@@ -52,8 +58,6 @@ pub enum HandOnDoubt {
     TooYoung(String, NaiveDate),
     /// The animal of this tag is none that the rule asks for.
     NotAsked(String),
-    /// Fewer go on than the rule asks for: so many.
-    TooFew(u32),
     /// The animals came to the debtor from the receiver, in this generation or an earlier one.
     Above,
 }
@@ -84,6 +88,7 @@ impl PassOn {
         if animals.is_empty() {
             return Err(PassOnFault::NothingGoes);
         }
+        self.check_heads(u32::try_from(animals.len()).unwrap_or(u32::MAX), 0)?;
         animals.iter().try_for_each(|(animal, tag)| match kin.iter().find(|kin| kin.animal.0 == *animal) {
             None => Err(PassOnFault::NotOfLine(tag.clone())),
             Some(kin) if kin.alive == 0 => Err(PassOnFault::NotAtHand(tag.clone())),
@@ -112,15 +117,8 @@ impl PassOn {
         (receiver, on): (HouseholdId, NaiveDate),
         above: &[HouseholdId],
     ) -> Vec<HandOnDoubt> {
-        let going = || kin.iter().filter(|kin| animals.contains(&kin.animal.0));
-        let mut doubts: Vec<_> = going().filter_map(|kin| self.doubt_of(kin, on)).collect();
-        let heads = going().fold(0u32, |all, kin| all.saturating_add(kin.alive));
-        match self.rule {
-            Some(PassOnRule::Offspring { count, .. }) if heads < count => {
-                doubts.push(HandOnDoubt::TooFew(count));
-            }
-            _ => {}
-        }
+        let going = kin.iter().filter(|kin| animals.contains(&kin.animal.0));
+        let mut doubts: Vec<_> = going.filter_map(|kin| self.doubt_of(kin, on)).collect();
         doubts.extend(above.contains(&receiver).then_some(HandOnDoubt::Above));
         doubts
     }
@@ -221,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn too_young_the_wrong_sex_and_too_few_are_doubts() {
+    fn too_young_and_the_wrong_sex_are_doubts_and_one_of_two_is_none() {
         let doubts = |owed: PassOn, kin: &[Kin], on| owed.doubts(kin, &[AnimalId(2)], (OTHER, day(on)), &[]);
         let young = HandOnDoubt::TooYoung("VN-2".into(), day("2026-08-01"));
         assert_eq!(doubts(owed(CALF), &line(), "2026-07-31"), [young]);
@@ -230,7 +228,7 @@ mod tests {
         bull[1].sex = Some(Sex::Male);
         assert_eq!(doubts(owed(CALF), &bull, "2026-08-01"), [HandOnDoubt::NotAsked("VN-2".into())]);
         let two = PassOnRule::Offspring { count: 2, within_months: 30 };
-        assert_eq!(doubts(owed(two), &line(), "2026-08-01"), [HandOnDoubt::TooFew(2)]);
+        assert_eq!(doubts(owed(two), &line(), "2026-08-01"), []);
     }
 
     #[test]

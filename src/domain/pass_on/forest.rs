@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::chain::{ChainLine, Link, chain};
-use super::{PassOnState, Standing};
+use super::{PassOnState, Progress, Standing};
 use crate::domain::id::{HouseholdId, PassOnId, SupportId};
 
 /// A support in a chain: who has it since when, what it holds now, what it owes.
@@ -50,6 +50,8 @@ pub struct Obliged {
     pub settled_on: Option<NaiveDate>,
     /// Money paid instead.
     pub paid: Option<i64>,
+    /// How far it is settled.
+    pub progress: Progress,
 }
 
 /// What a tree comes to.
@@ -186,6 +188,7 @@ mod tests {
             due: NaiveDate::MIN,
             settled_on: None,
             paid: None,
+            progress: Progress::Heads { done: 1, of: 1 },
         };
         let root = ChainNode { owed: Some(settled), ..node(1, None) };
         let trees = forest(vec![root, node(2, Some(1)), node(3, Some(2)), node(9, None)]);

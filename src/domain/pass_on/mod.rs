@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `rule` | what is owed, as data of a model |
 //! | `obligation` | what one household owes, and how it was settled |
+//! | `settlement` | how it is settled, part by part |
 //! | `kin` | the animals of a support and their offspring, from which it is paid |
 //! | `demand` | what an obligation demands now |
 //! | `debt` | an obligation with everything that lists and forms need of it |
@@ -27,6 +28,7 @@ mod kin;
 mod obligation;
 mod operation;
 mod rule;
+mod settlement;
 mod sound;
 #[cfg(test)]
 mod testing;
@@ -40,5 +42,6 @@ pub use self::kin::{Gone, Kin, Lives, kin_of};
 pub use self::obligation::{PassOn, PassOnState};
 pub use self::operation::{PassOnHandOver, PassOnOperation};
 pub use self::rule::{Fault, PassOnRule, due_after_birth, is_voided_by, obligation_due, ready_after_birth};
+pub use self::settlement::{Part, Progress};
 pub use self::sound::{ChainFault, chain_faults};
 pub use self::waiting::{Candidate, Doubt, Waiting, WaitingState, first_in_turn, in_turn};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::PassOnRule;
+use super::{Part, PassOnRule};
 use crate::domain::household::coded;
 use crate::domain::id::{HouseholdId, SupportId};
 
@@ -36,16 +36,19 @@ pub struct PassOn {
     pub extended_to: Option<NaiveDate>,
     /// Where it stands.
     pub state: PassOnState,
-    /// Who received, once settled.
+    /// Who received last, once something went on.
     pub receiver: Option<HouseholdId>,
-    /// The receiver's support, once settled.
+    /// That receiver's support.
     pub settled_by: Option<SupportId>,
     /// The day on which it was settled or voided.
     #[serde(default)]
     pub settled_on: Option<NaiveDate>,
-    /// Money paid instead of an animal, whole đồng.
+    /// Money paid instead of animals so far, whole đồng.
     #[serde(default)]
     pub paid: Option<i64>,
+    /// What was settled of it, in the order of entry. Empty where an older register told the whole alone.
+    #[serde(default)]
+    pub parts: Vec<Part>,
     /// Why it was voided; remarks.
     pub note: String,
 }
@@ -64,25 +67,21 @@ impl PassOn {
             settled_by: None,
             settled_on: None,
             paid: None,
+            parts: Vec::new(),
             note: String::new(),
         }
     }
-}
 
-impl PassOn {
     /// As it stood at the end of a day: what was settled or voided later was due.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Self {
-        match self.settled_on {
-            Some(settled) if settled > day => Self {
-                state: PassOnState::Due,
-                receiver: None,
-                settled_by: None,
-                settled_on: None,
-                paid: None,
-                ..self.clone()
-            },
-            _ => self.clone(),
+        let closed_later = self.settled_on.is_some_and(|settled| settled > day);
+        if !closed_later && self.parts.iter().all(|part| part.on <= day) {
+            return self.clone();
         }
+        let mut then = Self { state: PassOnState::Due, settled_on: None, ..self.clone() };
+        then.parts.retain(|part| part.on <= day);
+        then.sum_up();
+        then
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::stored::{Edit, Rev};
 pub enum PassOnOperation {
     /// Offspring goes on to the next household.
     HandOn(Box<PassOnHandOver>),
-    /// The obligation is settled by money.
+    /// Money settles the obligation, or a part of it.
     Pay {
         /// Which, at which revision.
         pass_on: (PassOnId, Rev),
@@ -20,6 +20,8 @@ pub enum PassOnOperation {
         on: NaiveDate,
         /// Whole đồng.
         paid: i64,
+        /// The offspring whose price it is; 0 where a share of the value is owed.
+        heads: u32,
         /// Number of the receipt; remarks.
         note: String,
     },
@@ -48,7 +50,7 @@ pub enum PassOnOperation {
 }
 
 /// Offspring handed over to the next household: the animals leave one herd and join the other, the receiver gets a
-/// support of its own (which owes in its turn), the obligation is settled, the waiting household is served.
+/// support of its own (which owes in its turn), the obligation is settled as far as they go, the waiting household is served.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PassOnHandOver {
     /// The obligation at its revision.

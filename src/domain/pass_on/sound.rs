@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{PassOn, PassOnState};
-use crate::domain::id::{PassOnId, SupportId};
+use crate::domain::id::{HouseholdId, PassOnId, SupportId};
 use crate::domain::stored::Stored;
 
 /// Something that must not be.
@@ -11,12 +11,14 @@ use crate::domain::stored::Stored;
 pub enum ChainFault {
     /// Supports come from each other in a circle; the first of them.
     Circle(SupportId),
-    /// More than one support came from this one.
+    /// More supports came from this one than were handed on for what it owed.
     WentOnTwice(SupportId),
     /// The same support settles more than one obligation.
     SettlesTwice(SupportId),
     /// A support owes more than once.
     OwesTwice(SupportId),
+    /// More offspring was settled than was owed.
+    TooMuch(PassOnId),
     /// Settled, and neither a receiver nor money is named.
     SettledByNothing(PassOnId),
     /// The receiver is the debtor.
@@ -29,24 +31,55 @@ pub fn chain_faults(
     owed: &[Stored<PassOnId, PassOn>],
 ) -> Vec<ChainFault> {
     let mut faults: Vec<_> = circles(links).into_iter().map(ChainFault::Circle).collect();
-    faults.extend(repeated(links.iter().filter_map(|(_, from)| *from)).map(ChainFault::WentOnTwice));
-    faults.extend(repeated(owed.iter().filter_map(|owed| owed.settled_by)).map(ChainFault::SettlesTwice));
+    faults.extend(went_on_too_often(links, owed).map(ChainFault::WentOnTwice));
+    faults.extend(repeated(owed.iter().flat_map(|owed| owed.settling())).map(ChainFault::SettlesTwice));
     faults.extend(repeated(owed.iter().map(|owed| owed.support)).map(ChainFault::OwesTwice));
+    faults.extend(owed.iter().filter(|owed| too_much(owed)).map(|owed| ChainFault::TooMuch(owed.id)));
     faults.extend(owed.iter().filter(|owed| by_nothing(owed)).map(|o| ChainFault::SettledByNothing(o.id)));
-    let itself = owed.iter().filter(|owed| owed.receiver == Some(owed.debtor));
+    let itself = owed.iter().filter(|owed| owed.receivers().any(|receiver| receiver == owed.debtor));
     faults.extend(itself.map(|owed| ChainFault::ToItself(owed.id)));
     faults.sort_unstable();
     faults
+}
+
+impl PassOn {
+    /// The supports that settled something of it, each once.
+    fn settling(&self) -> HashSet<SupportId> {
+        self.parts.iter().filter_map(|part| part.support).chain(self.settled_by).collect()
+    }
+
+    fn receivers(&self) -> impl Iterator<Item = HouseholdId> {
+        self.parts.iter().filter_map(|part| part.receiver).chain(self.receiver)
+    }
 }
 
 fn by_nothing(owed: &PassOn) -> bool {
     owed.state == PassOnState::Settled && owed.receiver.is_none() && owed.paid.is_none()
 }
 
+fn too_much(owed: &PassOn) -> bool {
+    owed.parts.iter().fold(0u32, |all, part| all.saturating_add(part.heads)) > owed.heads_owed()
+}
+
+/// Supports from which more came than their obligation tells; one may come where nothing is told.
+fn went_on_too_often(
+    links: &[(SupportId, Option<SupportId>)],
+    owed: &[Stored<PassOnId, PassOn>],
+) -> impl Iterator<Item = SupportId> {
+    let mut told: HashMap<SupportId, usize> = HashMap::new();
+    owed.iter().for_each(|owed| *told.entry(owed.support).or_default() += owed.settling().len());
+    let went = counted(links.iter().filter_map(|(_, from)| *from));
+    went.into_iter().filter(move |(id, count)| *count > told.get(id).copied().unwrap_or(0).max(1)).map(|(id, _)| id)
+}
+
 fn repeated(ids: impl Iterator<Item = SupportId>) -> impl Iterator<Item = SupportId> {
-    let mut counts: HashMap<SupportId, usize> = HashMap::new();
+    counted(ids).into_iter().filter(|(_, count)| *count > 1).map(|(id, _)| id)
+}
+
+fn counted(ids: impl Iterator<Item = SupportId>) -> HashMap<SupportId, usize> {
+    let mut counts = HashMap::new();
     ids.for_each(|id| *counts.entry(id).or_default() += 1);
-    counts.into_iter().filter(|(_, count)| *count > 1).map(|(id, _)| id)
+    counts
 }
 
 /// The smallest support of every circle.
@@ -75,6 +108,7 @@ fn circle_above(
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::{Part, PassOnRule};
     use super::super::testing::{DEBTOR, OTHER, day};
     use super::*;
 
@@ -113,9 +147,24 @@ mod tests {
         let again = [settled(1, 1, Some(2)), settled(2, 1, Some(3))];
         assert_eq!(chain_faults(&[], &again), [ChainFault::OwesTwice(SupportId(1))]);
         assert_eq!(chain_faults(&[], &[settled(1, 1, None)]), [ChainFault::SettledByNothing(PassOnId(1))]);
+        let mut twins = settled(1, 1, Some(2));
+        let part = |by| Part { on: day("2026-01-01"), heads: 1, paid: None, receiver: Some(OTHER), support: Some(by) };
+        twins.value.parts = vec![part(SupportId(2)), part(SupportId(3))];
+        assert_eq!(chain_faults(&[], &[twins]), [ChainFault::TooMuch(PassOnId(1))]);
         let mut own = settled(1, 1, Some(2));
         own.value.receiver = Some(DEBTOR);
         assert_eq!(chain_faults(&[], &[own]), [ChainFault::ToItself(PassOnId(1))]);
+    }
+
+    #[test]
+    fn as_many_come_from_a_support_as_were_handed_on_for_it() {
+        let mut two = settled(1, 1, Some(3));
+        two.value.rule = Some(PassOnRule::Offspring { count: 2, within_months: 30 });
+        let part = |by| Part { on: day("2026-01-01"), heads: 1, paid: None, receiver: Some(OTHER), support: Some(by) };
+        two.value.parts = vec![part(SupportId(2)), part(SupportId(3))];
+        let links = [link(1, None), link(2, Some(1)), link(3, Some(1))];
+        assert_eq!(chain_faults(&links, &[two]), []);
+        assert_eq!(chain_faults(&links, &[]), [ChainFault::WentOnTwice(SupportId(1))]);
     }
 
     proptest! {

@@ -22,7 +22,7 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
         | ChainFault::WentOnTwice(support)
         | ChainFault::SettlesTwice(support)
         | ChainFault::OwesTwice(support) => holders.get(&support).copied(),
-        ChainFault::SettledByNothing(owed) | ChainFault::ToItself(owed) => debtor(owed),
+        ChainFault::TooMuch(owed) | ChainFault::SettledByNothing(owed) | ChainFault::ToItself(owed) => debtor(owed),
     };
     let faults = chain_faults(&from, &owed).into_iter();
     faults.map(|fault| problem(conn, kind(fault), about(fault), fault)).collect()
@@ -31,7 +31,10 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
 fn kind(fault: ChainFault) -> ProblemKind {
     match fault {
         ChainFault::Circle(_) => ProblemKind::ChainCircle,
-        ChainFault::WentOnTwice(_) | ChainFault::SettlesTwice(_) | ChainFault::OwesTwice(_) => {
+        ChainFault::WentOnTwice(_)
+        | ChainFault::SettlesTwice(_)
+        | ChainFault::OwesTwice(_)
+        | ChainFault::TooMuch(_) => {
             ProblemKind::PassedOnTwice
         }
         ChainFault::SettledByNothing(_) | ChainFault::ToItself(_) => ProblemKind::SettledByNothing,
@@ -55,7 +58,7 @@ fn row_of(fault: ChainFault) -> i64 {
         | ChainFault::WentOnTwice(support)
         | ChainFault::SettlesTwice(support)
         | ChainFault::OwesTwice(support) => support.0,
-        ChainFault::SettledByNothing(owed) | ChainFault::ToItself(owed) => owed.0,
+        ChainFault::TooMuch(owed) | ChainFault::SettledByNothing(owed) | ChainFault::ToItself(owed) => owed.0,
     }
 }
 

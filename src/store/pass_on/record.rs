@@ -20,6 +20,7 @@ impl Record for PassOn {
             settled_by: columns.get::<Option<i64>>("settled_by")?.map(SupportId),
             settled_on: columns.date_or_none("settled_on")?,
             paid: columns.get("paid")?,
+            parts: columns.json("parts")?,
             note: columns.text("note")?,
         })
     }
@@ -37,6 +38,7 @@ impl Record for PassOn {
             .number_or_none("settled_by", self.settled_by.map(|support| support.0))
             .date_or_none("settled_on", self.settled_on)
             .number_or_none("paid", self.paid)
+            .text("parts", &serde_json::json!(self.parts).to_string())
             .text("note", &self.note)
     }
 }

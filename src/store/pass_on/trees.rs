@@ -68,7 +68,7 @@ fn owed(conn: &Connection) -> Result<Owed> {
 
 fn node(columns: &Columns, lines: &Lines, owed: &Owed, on: NaiveDate) -> rusqlite::Result<ChainNode> {
     let (support, household) = (SupportId(columns.get("id")?), HouseholdId(columns.get("household")?));
-    let kin = lines.kin(support, household);
+    let (kin, worth) = (lines.kin(support, household), columns.get("value")?);
     Ok(ChainNode {
         support,
         from: columns.get::<Option<i64>>("passed_on_from")?.map(SupportId),
@@ -79,7 +79,7 @@ fn node(columns: &Columns, lines: &Lines, owed: &Owed, on: NaiveDate) -> rusqlit
         model: columns.text("model")?,
         since: columns.date("date")?,
         got: heads(columns.get("quantity")?),
-        owed: owed.get(&support).map(|owed| obliged(owed, &kin, on)),
+        owed: owed.get(&support).map(|owed| obliged(owed, (worth, &kin), on)),
         holds: holds(&kin),
     })
 }
@@ -89,14 +89,17 @@ fn heads(quantity: i64) -> u32 {
     u32::try_from(quantity / 1000).unwrap_or(0)
 }
 
-fn obliged(owed: &Stored<PassOnId, PassOn>, kin: &[Kin], on: NaiveDate) -> Obliged {
+fn obliged(owed: &Stored<PassOnId, PassOn>, (worth, kin): (i64, &[Kin]), on: NaiveDate) -> Obliged {
+    let then = owed.on(on);
+    let demand = then.demand(worth, kin, on);
     Obliged {
         id: owed.id,
-        state: owed.state,
-        standing: owed.demand(0, kin, on).standing,
+        state: then.state,
+        standing: demand.standing,
         due: owed.due,
-        settled_on: owed.settled_on,
-        paid: owed.paid,
+        settled_on: then.settled_on,
+        paid: then.paid,
+        progress: demand.progress,
     }
 }
 

@@ -9,10 +9,10 @@ use crate::domain::operation::{Owed, SupportGrant};
 use crate::domain::pass_on::PassOn;
 use crate::domain::stored::{Edit, Rev};
 use crate::domain::support::Support;
+use super::herd::refuse::animal_can_be;
+use super::loan;
 use crate::store::journal::Tx;
 use crate::store::{Result, herd, row};
-
-use super::loan;
 
 /// Writes supports with their animals and obligations.
 pub(super) fn give(tx: &mut Tx, grants: &[SupportGrant]) -> Result<()> {
@@ -28,10 +28,11 @@ pub(super) fn give_one(tx: &mut Tx, grant: &SupportGrant) -> Result<SupportId> {
     Ok(id)
 }
 
-/// Writes the animals of a support; they are handed over with it.
+/// Writes the animals of a support, each under a tag that no other living one wears; they are handed over with it.
 pub(super) fn enter_animals(tx: &mut Tx, id: SupportId, support: &Support, animals: &[Animal]) -> Result<()> {
     for animal in animals {
         let animal = Animal { support: Some(id), holder: support.household, ..animal.clone() };
+        animal_can_be(tx, &animal, None)?;
         let entered = tx.insert(&animal)?;
         begin(tx, entered, animal.heads, support)?;
     }

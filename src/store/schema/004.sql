@@ -254,6 +254,7 @@ ALTER TABLE pass_on ADD COLUMN rule TEXT CHECK (json_valid(rule));
 ALTER TABLE pass_on ADD COLUMN extended_to TEXT CHECK (length(extended_to) = 10);
 ALTER TABLE pass_on ADD COLUMN settled_on TEXT CHECK (length(settled_on) = 10);
 ALTER TABLE pass_on ADD COLUMN paid INTEGER CHECK (paid >= 0);
+ALTER TABLE pass_on ADD COLUMN parts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(parts));
 
 -- More kinds of events than before: the table is made anew, every row stays what it was.
 CREATE TABLE herd_event_4 (

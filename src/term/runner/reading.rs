@@ -49,6 +49,7 @@ pub(super) fn read(
             let found = neighbour(register, &code, today)?;
             vec![Answer::Neighbour(code, found)]
         }
+        Effect::Tags(tags) => vec![Answer::Tags(wearers(register, tags)?)],
         Effect::Candidates(who) => {
             let found = candidates(register, &who, today)?;
             vec![Answer::Candidates(who, found)]
@@ -88,6 +89,15 @@ fn candidates(
     };
     let catalogue = Rules::of(register).catalogue;
     register.candidates(&chosen, &who.model, &catalogue, who.on)
+}
+
+/// Who holds the living animal that wears each tag.
+fn wearers(register: &Register, tags: Vec<String>) -> Result<Vec<(String, Option<Neighbour>)>, StoreError> {
+    let told = tags.into_iter().map(|tag| {
+        let worn = register.wearer_of_tag(&tag, None)?;
+        Ok((tag, worn.map(|wearer| wearer.holder)))
+    });
+    told.collect()
 }
 
 fn neighbour(register: &Register, code: &str, today: NaiveDate) -> Result<Option<Neighbour>, StoreError> {

@@ -10,7 +10,7 @@ mod tests;
 
 use crate::app::board::Tone;
 use crate::app::dialogs::At;
-use crate::domain::pass_on::Standing;
+use crate::domain::pass_on::{Progress, Standing};
 
 /// From this room on hamlets and what is owed show.
 const USUAL: u16 = 80;
@@ -28,10 +28,10 @@ fn tone(standing: Standing) -> Tone {
     }
 }
 
-/// Urgency in a word, with a sign where something is to be done.
-fn said(standing: Standing, at: &At) -> String {
+/// Urgency in a word, with a sign where something is to be done, and how far a part is settled: `! quá hạn 1/2`.
+fn said(standing: Standing, progress: Progress, at: &At) -> String {
     let sign = if standing == Standing::Overdue { "! " } else { "" };
-    format!("{sign}{}", at.lang.standing(standing))
+    format!("{sign}{} {}", at.lang.standing(standing), at.lang.settled_so_far(progress)).trim_end().to_owned()
 }
 
 /// The name of a model, or its code where no catalogue knows it.

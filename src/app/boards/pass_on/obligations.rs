@@ -84,7 +84,7 @@ impl Board for Obligations {
             Column::share(lang.column_debtor()),
             Column::fixed(lang.column_hamlet(), 12).from(USUAL),
             Column::fixed(lang.field_model(), 12).from(ROOMY),
-            Column::fixed(lang.column_owed(), 18).from(ROOMY),
+            Column::fixed(lang.column_owed(), 22).from(ROOMY),
             Column::fixed(lang.column_may_go(), 22).from(ROOMY),
             Column::fixed(lang.field_due(), 10),
             Column::fixed(lang.field_state(), 15),
@@ -106,10 +106,10 @@ impl Board for Obligations {
             Cell::text(format!("{} {}", debt.debtor.code, debt.debtor.head)),
             Cell::text(&debt.debtor.hamlet),
             Cell::text(model_name(&debt.model, at)),
-            Cell::text(at.lang.pass_on_owed(debt.owed.rule, debt.value)),
+            Cell::text(at.lang.owed_and_left(&debt.owed, debt.value)),
             Cell::text(may_go(demand, at)),
             Cell::day(Some(demand.due)),
-            Cell::text(said(demand.standing, at)),
+            Cell::text(said(demand.standing, demand.progress, at)),
         ];
         cells.map(|cell| cell.toned(tone)).into()
     }

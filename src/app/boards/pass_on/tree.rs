@@ -27,7 +27,7 @@ impl OneTree {
 /// What a household owes, or did about it.
 fn obligation(node: &ChainNode, at: &At) -> Cell {
     let Some(owed) = node.owed else { return Cell::default() };
-    let words = said(owed.standing, at);
+    let words = said(owed.standing, owed.progress, at);
     let words = match owed.paid {
         Some(paid) => format!("{words} {}", crate::viet::format_money(paid)),
         None => words,

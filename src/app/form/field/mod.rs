@@ -38,6 +38,8 @@ pub struct Field {
     pub computed: bool,
     /// Its letters are never made Vietnamese: a code, a number of the state, the name of a file.
     pub(super) verbatim: bool,
+    /// Takes an ear tag, which no other living animal wears.
+    pub(super) is_tag: bool,
     /// Letters were typed since it last said something whole: a choice, a value that was written out.
     pub(super) lettered: bool,
     /// Its choices stand below it all the time, not only while the cursor is there.
@@ -96,6 +98,7 @@ impl Field {
             warning: None,
             computed: false,
             verbatim: false,
+            is_tag: false,
             lettered: false,
             spread: false,
             cell: None,
@@ -114,6 +117,13 @@ impl Field {
     pub fn verbatim(mut self) -> Self {
         self.verbatim = true;
         self
+    }
+
+    /// The same for an ear tag.
+    #[must_use]
+    pub fn tag(mut self) -> Self {
+        self.is_tag = true;
+        self.verbatim()
     }
 
     /// Takes words, in which typed keys may become Vietnamese letters.

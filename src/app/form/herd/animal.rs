@@ -81,7 +81,7 @@ fn fields(animal: &Animal, dams: &[Stored<AnimalId, Animal>], at: &At) -> Vec<Fi
     let dams = dams.iter().map(|dam| Choice::new(dam.id.0.to_string(), lang.animal_name(dam))).collect();
     vec![
         Field::text("species", lang.field_species(), &animal.species),
-        Field::text("tag", lang.field_tag(), &animal.tag).verbatim(),
+        Field::text("tag", lang.field_tag(), &animal.tag).tag(),
         Field::text("breed", lang.field_breed(), &animal.breed),
         Field::choice(
             "sex",

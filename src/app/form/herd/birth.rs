@@ -62,7 +62,7 @@ fn row(number: u32, at: &At) -> [Field; 3] {
             8,
             true,
         ),
-        Field::text(code(number, "tag"), &label, "").verbatim().in_row(lang.field_tag(), 14, false),
+        Field::text(code(number, "tag"), &label, "").tag().in_row(lang.field_tag(), 14, false),
         Field::number(code(number, "weight"), &label, "").in_row(lang.field_weight(), 8, false),
     ]
 }

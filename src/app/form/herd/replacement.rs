@@ -37,7 +37,7 @@ fn of_known(known: Known, goes: Option<AnimalId>, at: &At) -> Dialog {
         Field::date("on", lang.field_on(), &at.day(at.today)),
         Field::text("reason", lang.field_why(), ""),
         Field::text("minutes", lang.field_minutes_number(), "").verbatim(),
-        Field::text("tag", lang.field_comes_tag(), "").verbatim(),
+        Field::text("tag", lang.field_comes_tag(), "").tag(),
         Field::text("breed", lang.field_breed(), ""),
         Field::choice("sex", lang.field_animal_sex(), animal::animal_sexes(at), ""),
         Field::date("born", lang.field_animal_born(), "").hint(lang.hint_born()),

@@ -28,12 +28,18 @@ struct Close {
 
 /// The form of money that is paid instead; the price that the rule tells is filled in.
 pub fn pay(debt: &Debt, at: &At) -> Dialog {
-    let price = debt.demand(at.today).price.map(|price| price.to_string()).unwrap_or_default();
-    let fields = vec![
+    let demand = debt.demand(at.today);
+    let (price, left) = (demand.price.unwrap_or(0), demand.progress.heads_left());
+    let price = price.saturating_mul(left.max(1).into());
+    let price = if price > 0 { price.to_string() } else { String::new() };
+    let mut fields = vec![
         Field::money("paid", at.lang.field_pass_on_paid(), &price),
         Field::date("on", at.lang.field_on(), &at.day(at.today)),
         Field::text("note", at.lang.field_pass_on_receipt(), ""),
     ];
+    if left > 1 {
+        fields.insert(1, Field::number("heads", at.lang.field_pass_on_heads(), &left.to_string()));
+    }
     open(End::Pay, debt, fields, at)
 }
 
@@ -69,11 +75,15 @@ impl Close {
     }
 
     fn pay(&self, reading: &mut Reading, at: &At) -> PassOnOperation {
+        let (owed, worth) = (&self.debt.owed, self.debt.value);
+        let left = owed.progress(worth).heads_left();
+        let heads = if left > 1 { reading.number("heads").unwrap_or(0) } else { left };
         let paid = reading.money("paid").unwrap_or(0);
-        let something = if paid > 0 { Ok(()) } else { Err(PassOnFault::NothingPaid) };
-        note(reading, "paid", something, at);
+        let checked = owed.check_payment(paid, heads, worth);
+        let of_heads = left > 1 && paid > 0;
+        note(reading, if of_heads { "heads" } else { "paid" }, checked, at);
         let on = self.day(reading, at);
-        PassOnOperation::Pay { pass_on: self.at_rev(), on, paid, note: reading.text("note") }
+        PassOnOperation::Pay { pass_on: self.at_rev(), on, paid, heads, note: reading.text("note") }
     }
 
     fn void(&self, reading: &mut Reading, at: &At) -> PassOnOperation {
@@ -127,9 +137,13 @@ impl Purpose for Close {
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {
-        let owed = at.lang.pass_on_owed(self.debt.owed.rule, self.debt.value);
+        let owed = at.lang.owed_and_left(&self.debt.owed, self.debt.value);
         let due = at.lang.board_due_line(at.day(self.debt.owed.due));
-        vec![AsideLine::new(Weight::Strong, owed), AsideLine::new(Weight::Plain, due)]
+        let parts = self.debt.owed.parts.iter();
+        let parts = parts.map(|part| at.lang.settled_part(part, at.settings.dates));
+        let parts = parts.map(|part| AsideLine::new(Weight::Faint, part));
+        let head = [AsideLine::new(Weight::Strong, owed), AsideLine::new(Weight::Plain, due)];
+        head.into_iter().chain(parts).collect()
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

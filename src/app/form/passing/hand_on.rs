@@ -14,7 +14,7 @@ use crate::domain::dossier::Neighbour;
 use crate::domain::id::{AnimalId, HouseholdId};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::{
-    Candidate, Debt, Kin, PassOnFault, PassOnHandOver, PassOnOperation, PassOnRule, check_turn,
+    Candidate, Debt, Kin, PassOnFault, PassOnHandOver, PassOnOperation, check_turn,
 };
 use crate::domain::stored::Rev;
 use crate::domain::support::{PartOf, Support, SupportState};
@@ -57,15 +57,14 @@ fn fields(debt: &Debt, waiting: &[Candidate], at: &At) -> Vec<Field> {
     fields
 }
 
-/// As many as the rule asks for; what the rule lets go first comes first.
+/// As many as are still owed; what the rule lets go is filled in, whatever else lives can be chosen.
 fn animal_fields(debt: &Debt, at: &At) -> Vec<Field> {
     let choices: Vec<_> = offered(debt, at).map(|kin| choice(kin, at)).collect();
-    let count = match debt.owed.rule {
-        Some(PassOnRule::Offspring { count, .. }) => count.clamp(1, MOST) as usize,
-        _ => 1,
-    };
+    let demand = debt.demand(at.today);
+    let count = demand.progress.heads_left().clamp(1, MOST) as usize;
     let field = |(at_number, code): (usize, &&'static str)| {
-        let chosen = choices.get(at_number).map(|choice| choice.code.as_str()).unwrap_or_default();
+        let may = demand.may_go.len() > at_number || at_number == 0;
+        let chosen = choices.get(at_number).filter(|_| may).map(|choice| choice.code.as_str()).unwrap_or_default();
         Field::choice(*code, at.lang.field_animal(), choices.clone(), chosen)
     };
     ANIMALS.iter().take(count).enumerate().map(field).collect()
@@ -192,6 +191,8 @@ impl Purpose for HandOn {
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         let (lang, dates) = (at.lang, at.settings.dates);
         let to = self.receiver(form);
+        let owed = lang.owed_and_left(&self.debt.owed, self.debt.value);
+        let owed = AsideLine::new(Weight::Plain, format!("{}: {owed}", lang.column_owed()));
         let head = to.iter().map(|to| AsideLine::new(Weight::Strong, format!("{} · {}", to.code, to.head)));
         let doubts = to.iter().filter_map(|to| self.waits(&to.code)).flat_map(Candidate::doubts);
         let doubts = doubts.map(|doubt| AsideLine::new(Weight::Warning, lang.waiting_doubt(doubt, dates)));
@@ -203,7 +204,7 @@ impl Purpose for HandOn {
         let title = if self.waiting.is_empty() { lang.aside_nobody_waits() } else { lang.aside_turn() };
         let blank = AsideLine::new(Weight::Plain, "");
         let title = AsideLine::new(Weight::Faint, title);
-        head.chain(doubts).chain([blank, title]).chain(turn).collect()
+        head.chain(doubts).chain([owed, blank, title]).chain(turn).collect()
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

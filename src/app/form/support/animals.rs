@@ -34,7 +34,7 @@ fn row(number: i64, at: &At) -> [Field; 5] {
     let label = lang.field_animal_number(number);
     let hint = lang.hint_animal_cell();
     [
-        Field::text(code(number, "tag"), &label, "").verbatim().in_row(lang.field_tag(), 11, true),
+        Field::text(code(number, "tag"), &label, "").tag().in_row(lang.field_tag(), 11, true),
         Field::text(code(number, "breed"), &label, "").in_row(lang.field_breed(), 11, false),
         Field::choice(code(number, "sex"), &label, animal::animal_sexes(at), "").in_row(
             lang.field_animal_sex(),

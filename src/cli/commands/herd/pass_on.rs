@@ -73,7 +73,8 @@ fn debt_json(debt: &Debt, demand: &Demand) -> Json {
         "model": debt.model, "given": debt.given, "due": demand.due, "standing": demand.standing.code(),
         "may_go": demand.may_go.first().map(|first| &first.tag), "price": demand.price,
         "receiver": debt.receiver.as_ref().map(|to| &to.code), "paid": debt.owed.paid,
-        "settled_on": debt.owed.settled_on,
+        "settled_on": debt.owed.settled_on, "heads_left": demand.progress.heads_left(),
+        "money_left": demand.progress.money_left(), "parts": debt.owed.parts.len(),
     })
 }
 

@@ -1,12 +1,12 @@
 //! Offspring goes on to the next household: one operation, so that undo takes all of it back.
 
-use super::{expect_after, expect_present, refused};
+use super::{expect_after, expect_present, refused, worth};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::household::Household;
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::SupportGrant;
 use crate::domain::pass_on::{
-    PassOn, PassOnFault, PassOnHandOver, PassOnState, Waiting, WaitingState, check_turn,
+    Part, PassOn, PassOnFault, PassOnHandOver, Waiting, WaitingState, check_turn,
 };
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
@@ -18,7 +18,7 @@ use crate::store::perform::support;
 type Herd = Vec<Stored<AnimalId, Animal>>;
 
 /// The animals leave one herd and join the other, the receiver gets a support that owes in its turn,
-/// the obligation is settled, the waiting household is served.
+/// the obligation is settled as far as they go, the waiting household is served.
 pub(super) fn hand_on(tx: &mut Tx, hand_over: &PassOnHandOver) -> Result<()> {
     let owed = tx.read_at::<PassOn>(hand_over.pass_on.0, hand_over.pass_on.1)?;
     let animals = animals(tx, hand_over)?;
@@ -26,16 +26,22 @@ pub(super) fn hand_on(tx: &mut Tx, hand_over: &PassOnHandOver) -> Result<()> {
     let receiver = hand_over.grant.support.household;
     let by = give(tx, &owed, hand_over)?;
     animals.iter().try_for_each(|animal| go_on(tx, animal, (by, receiver), hand_over))?;
-    let settled = PassOn {
-        state: PassOnState::Settled,
-        receiver: Some(receiver),
-        settled_by: Some(by),
-        settled_on: Some(hand_over.on),
-        note: hand_over.reason.clone(),
-        ..owed.value.clone()
-    };
-    tx.update(&owed, &settled)?;
+    let settled = owed.with(part(&owed, hand_over, &animals, by), worth(tx, &owed)?);
+    let note = if hand_over.reason.is_empty() { settled.note.clone() } else { hand_over.reason.clone() };
+    tx.update(&owed, &PassOn { note, ..settled })?;
     serve(tx, hand_over, by)
+}
+
+/// What goes on counts for so many of those that are owed; a flock that is one record for no more than are left.
+fn part(owed: &PassOn, hand_over: &PassOnHandOver, animals: &Herd, by: SupportId) -> Part {
+    let heads = animals.iter().fold(0u32, |all, animal| all.saturating_add(animal.heads));
+    Part {
+        on: hand_over.on,
+        heads: heads.min(owed.progress(0).heads_left()),
+        paid: None,
+        receiver: Some(hand_over.grant.support.household),
+        support: Some(by),
+    }
 }
 
 fn animals(tx: &Tx, hand_over: &PassOnHandOver) -> Result<Herd> {

@@ -19,7 +19,7 @@ pub(super) use follow::{follow, touched};
 use crate::domain::household::Household;
 use crate::domain::id::{HouseholdId, PassOnId, WaitingId};
 use crate::domain::pass_on::{
-    PassOn, PassOnFault, PassOnOperation, PassOnState, Waiting, WaitingState, expect_reason,
+    Part, PassOn, PassOnFault, PassOnOperation, PassOnState, Waiting, WaitingState, expect_reason,
 };
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::Support;
@@ -31,7 +31,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &PassOnOperation) -> Result<()> {
     use PassOnOperation as Op;
     match operation {
         Op::HandOn(hand_over) => hand_on::hand_on(tx, hand_over),
-        Op::Pay { pass_on, on, paid, note } => pay(tx, *pass_on, *on, *paid, note),
+        Op::Pay { pass_on, on, paid, heads, note } => pay(tx, *pass_on, *on, (*paid, *heads), note),
         Op::Void { pass_on, on, reason } => void(tx, *pass_on, *on, reason),
         Op::Extend { pass_on, until, reason } => extend(tx, *pass_on, *until, reason),
         Op::SaveWaiting(edit) => save_waiting(tx, edit),
@@ -43,16 +43,26 @@ fn refused(fault: PassOnFault) -> StoreError {
     StoreError::Refused(Refusal::PassOn(fault))
 }
 
-fn pay(tx: &mut Tx, pass_on: (PassOnId, Rev), on: NaiveDate, paid: i64, note: &str) -> Result<()> {
-    if paid <= 0 {
-        return Err(refused(PassOnFault::NothingPaid));
-    }
-    close(tx, pass_on, on, |owed| PassOn {
-        state: PassOnState::Settled,
-        paid: Some(paid),
-        note: note.to_owned(),
-        ..owed
-    })
+/// Money settles as many offspring as it is the price of, or so much of a share.
+fn pay(
+    tx: &mut Tx,
+    (id, rev): (PassOnId, Rev),
+    on: NaiveDate,
+    (paid, heads): (i64, u32),
+    note: &str,
+) -> Result<()> {
+    let owed = tx.read_at::<PassOn>(id, rev)?;
+    let worth = worth(tx, &owed)?;
+    owed.check_payment(paid, heads, worth).map_err(refused)?;
+    expect_after(tx, &owed, on)?;
+    let part = Part { on, heads, paid: Some(paid), receiver: None, support: None };
+    let settled = PassOn { note: note.to_owned(), ..owed.with(part, worth) };
+    tx.update(&owed, &settled)
+}
+
+/// The value of the support for which something is owed, in whole đồng.
+fn worth(tx: &Tx, owed: &PassOn) -> Result<i64> {
+    Ok(tx.read::<Support>(owed.support)?.value.value)
 }
 
 fn void(tx: &mut Tx, pass_on: (PassOnId, Rev), on: NaiveDate, reason: &str) -> Result<()> {
@@ -67,7 +77,7 @@ fn extend(tx: &mut Tx, (id, rev): (PassOnId, Rev), until: NaiveDate, reason: &st
     tx.update(&stored, &PassOn { due: until, extended_to, note: reason.to_owned(), ..stored.value.clone() })
 }
 
-/// An obligation that stands is settled or voided on a day, not before its support was given.
+/// An obligation that stands ends on a day, not before its support was given.
 fn close(
     tx: &mut Tx,
     (id, rev): (PassOnId, Rev),

@@ -7,8 +7,8 @@ use crate::domain::id::{AnimalId, HouseholdId};
 use crate::domain::member::Sex;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::{
-    Candidate, Debt, Fault, PassOnFault, PassOnHandOver, PassOnOperation, PassOnState, Standing, Totals,
-    Tree, Waiting, WaitingState,
+    Candidate, Debt, Fault, PassOn, PassOnFault, PassOnHandOver, PassOnOperation, PassOnRule, PassOnState,
+    Progress, Standing, Totals, Tree, Waiting, WaitingState,
 };
 use crate::domain::stored::Edit;
 use crate::store::testing::*;
@@ -34,6 +34,16 @@ fn village(households: usize) -> Village {
 
 fn granted(household: HouseholdId, on: &str, animals: Vec<Animal>) -> SupportGrant {
     SupportGrant::new(support(household, "bo-sinh-san", on), animals, &Catalogue::embedded())
+}
+
+/// What the first household owes is two offspring.
+fn owing_two(households: usize) -> Village {
+    let mut village = village(households);
+    let owed = village.debts()[0].owed.clone();
+    let rule = Some(PassOnRule::Offspring { count: 2, within_months: 30 });
+    let two = Operation::SavePassOn(Edit::of(&owed, PassOn { rule, ..owed.value.clone() }));
+    village.bench.perform(&two);
+    village
 }
 
 impl Village {
@@ -156,6 +166,65 @@ fn a_calf_goes_on_with_all_that_follows_and_undo_takes_all_of_it_back() {
 }
 
 #[test]
+fn two_offspring_are_owed_until_both_are_handed_on() {
+    let mut village = owing_two(4);
+    village.calve(0, day("2025-12-01"), Sex::Male);
+    village.hand_on(0, 1, day("2026-06-01"));
+    let debt = &village.debts()[0];
+    assert_eq!((debt.owed.state, debt.owed.settled_on), (PassOnState::Due, None));
+    assert_eq!(debt.demand(today()).progress, Progress::Heads { done: 1, of: 2 });
+    assert_eq!(debt.receiver.as_ref().map(|to| to.code.as_str()), Some("0002"));
+    assert_eq!(village.trees()[0].totals.owed, 2, "the first household and the second");
+    village.calve(0, day("2026-11-01"), Sex::Female);
+    village.hand_on(0, 2, day("2026-11-20"));
+    let owed = village.debts()[0].owed.clone();
+    assert_eq!((owed.state, owed.settled_on), (PassOnState::Settled, Some(day("2026-11-20"))));
+    let again = village.hand_over(0, 3, day("2026-11-21"));
+    assert_eq!(village.fault(PassOnOperation::HandOn(Box::new(again))), PassOnFault::Closed);
+    assert_eq!(village.bench.register.check().unwrap(), []);
+    village.bench.register.undo(&lan()).unwrap();
+    assert_eq!(village.debts()[0].owed.state, PassOnState::Due);
+}
+
+#[test]
+fn one_is_handed_on_and_the_price_of_the_other_paid_never_more() {
+    let mut village = owing_two(3);
+    village.calve(0, day("2025-12-01"), Sex::Female);
+    village.hand_on(0, 1, day("2026-06-01"));
+    let owed = village.debts()[0].owed.clone();
+    let pay = |heads| PassOnOperation::Pay {
+        pass_on: (owed.id, owed.rev),
+        on: day("2026-09-01"),
+        paid: 5_000_000,
+        heads,
+        note: "PT 12".into(),
+    };
+    assert!(matches!(village.fault(pay(2)), PassOnFault::MoreThanOwed(_)));
+    village.perform(pay(1));
+    let settled = &village.debts()[0];
+    assert_eq!((settled.owed.state, settled.owed.paid), (PassOnState::Settled, Some(5_000_000)));
+    assert_eq!(settled.demand(day("2026-08-31")).progress, Progress::Heads { done: 1, of: 2 });
+}
+
+#[test]
+fn supports_never_bring_a_tag_twice() {
+    let mut village = village(3);
+    let grant = |to: HouseholdId, tag: &str| {
+        granted(to, "2026-05-01", vec![Animal { tag: tag.into(), ..cow(to) }])
+    };
+    let (one, two) = (village.households[1], village.households[2]);
+    let worn = Operation::GiveSupports(vec![grant(one, "VN-1"), grant(two, &cow(two).tag)]);
+    let twice = Operation::GiveSupports(vec![grant(one, "VN-1"), grant(two, "VN-1")]);
+    for (operation, holder) in [(worn, "0001"), (twice, "0002")] {
+        match village.bench.register.perform(&lan(), &operation) {
+            Err(StoreError::Refused(Refusal::TagWorn { household, .. })) => assert_eq!(household, holder),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(village.debts().len(), 1, "nothing of either was given");
+}
+
+#[test]
 fn what_stands_against_a_hand_over_is_refused_and_nothing_is_written() {
     let mut village = village(3);
     let calf = village.calve(0, day("2026-02-01"), Sex::Female);
@@ -241,6 +310,7 @@ fn money_settles_once_and_is_money() {
         pass_on: (owed.id, rev),
         on: day("2026-09-01"),
         paid,
+        heads: 1,
         note: "PT 12".into(),
     };
     assert_eq!(village.fault(pay(owed.rev, 0)), PassOnFault::NothingPaid);
@@ -343,7 +413,7 @@ impl Village {
             }
             Step::Pay(at) if at < debts.len() => {
                 let pass_on = (debts[at].owed.id, debts[at].owed.rev);
-                let pay = PassOnOperation::Pay { pass_on, on, paid: 1_000, note: String::new() };
+                let pay = PassOnOperation::Pay { pass_on, on, paid: 1_000, heads: 1, note: String::new() };
                 drop(self.bench.register.perform(&lan(), &Operation::PassOn(pay)));
             }
             Step::Die(at) if at < debts.len() && debts[at].kin[0].alive > 0 && debts[at].given < on => {
@@ -386,8 +456,9 @@ proptest! {
     #[test]
     fn whatever_happens_a_chain_never_loops_and_never_pays_twice(
         steps in proptest::collection::vec(step(), 1..30),
+        two in proptest::bool::ANY,
     ) {
-        let mut village = village(6);
+        let mut village = if two { owing_two(6) } else { village(6) };
         for (month, step) in steps.into_iter().enumerate() {
             village.walk(step, month as u32 * 2);
         }
@@ -395,5 +466,10 @@ proptest! {
         let trees = village.trees();
         prop_assert_eq!((trees.len(), trees[0].lines.len()), (1, village.debts().len()));
         prop_assert_eq!(trees[0].totals, village.recount());
+        for debt in village.debts() {
+            let settled: u32 = debt.owed.parts.iter().map(|part| part.heads).sum();
+            prop_assert!(settled <= debt.owed.heads_owed());
+            prop_assert_eq!(debt.owed.state == PassOnState::Settled, settled == debt.owed.heads_owed());
+        }
     }
 }

@@ -117,11 +117,16 @@ impl Herd<'_> {
 
     fn owed(&self, owed: &PassOn, receiver: Option<&Neighbour>) -> Row {
         let lang = self.0.look.lang;
-        let standing = self.0.dossier.demand(owed, self.0.day()).standing;
+        let demand = self.0.dossier.demand(owed, self.0.day());
+        let standing = demand.standing;
+        let so_far = lang.settled_so_far(demand.progress);
+        let left = if so_far.is_empty() { String::new() } else { lang.pass_on_left(lang.still_owed(demand.progress)) };
         let to = receiver.map(|r| format!(" → {} {}", r.code, r.head)).unwrap_or_default();
         let sign = if standing == Standing::Overdue { "! " } else { "" };
-        let text =
-            format!("{sign}{}{to}", lang.owed_line(self.0.look.day(owed.due), lang.standing(standing)));
+        let line = lang.owed_line(self.0.look.day(owed.due), lang.standing(standing));
+        let parts = [so_far, left].into_iter().filter(|part| !part.is_empty());
+        let part: String = parts.map(|part| format!(" · {part}")).collect();
+        let text = format!("{sign}{line}{part}{to}");
         Row::Text(text, urgency(standing))
     }
 
@@ -173,10 +178,12 @@ impl Herd<'_> {
         let from = support.map(|s| format!("{}, {}", self.0.model_name(&s.model), self.0.look.day(s.date)));
         let value = support.map_or(0, |support| support.value.value);
         let generation = dossier.generation(owed.support);
+        let parts = owed.parts.iter().map(|part| lang.settled_part(part, self.0.look.dates));
         vec![
             remark(lang.came_by(), from.unwrap_or_default()),
             remark(lang.generation(), generation.map(|number| number.to_string()).unwrap_or_default()),
-            remark(lang.column_owed(), lang.pass_on_owed(owed.rule, value)),
+            remark(lang.column_owed(), lang.owed_and_left(owed, value)),
+            remark(lang.field_pass_on_parts(), parts.collect::<Vec<_>>().join("; ")),
             remark(lang.column_may_go(), self.may_go(owed)),
             remark(lang.field_due(), self.0.look.day(owed.due)),
             remark(lang.went_to(), receiver.map(|r| format!("{} {}", r.code, r.head)).unwrap_or_default()),

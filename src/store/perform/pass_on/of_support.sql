@@ -1,0 +1,1 @@
+SELECT * FROM pass_on WHERE support = :support ORDER BY id
