@@ -80,6 +80,15 @@ pub enum Failure {
     /// Several animals wear the tag, and none of them alone is alive.
     #[error("several animals {0}")]
     SeveralAnimals(String),
+    /// The household owes nothing.
+    #[error("no obligation of {0}")]
+    NoObligation(String),
+    /// The household owes for several supports.
+    #[error("several obligations of {0}")]
+    SeveralObligations(String),
+    /// The household has no support for which something could be owed and is not.
+    #[error("nothing to owe for: {0}")]
+    NothingToOweFor(String),
     /// No household has the code.
     #[error("no household {0}")]
     NoHousehold(String),
@@ -294,6 +303,9 @@ impl Failure {
             Self::NoScreen(NoScreen::Dumb(term)) => lang.fail_dumb_term(term),
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),
+            Self::NoObligation(code) => lang.fail_no_obligation(code),
+            Self::SeveralObligations(code) => lang.fail_several_obligations(code),
+            Self::NothingToOweFor(code) => lang.fail_nothing_to_owe_for(code),
             Self::NoAnimal(tag) => lang.cli_herd_none(tag),
             Self::SeveralAnimals(tag) => lang.cli_herd_several(tag),
             Self::NotThere { code, day, why } => lang.absence(code, *day, *why, DateStyle::default()),

@@ -61,6 +61,10 @@ pub enum Misuse {
     NoTime,
     /// A death or a theft whose cause is not told: it decides whether the obligation stands.
     NoFault,
+    /// The model has no pass-on rule, and none is named.
+    NoRule,
+    /// Nobody waits for the model, and no receiver is named.
+    NobodyWaits,
     /// Something of a programme or budget cannot be meant.
     Programme(Asked, Fault),
     /// Can be read, but cannot be meant.
@@ -105,6 +109,8 @@ impl Misuse {
             Self::EmptyName => lang.usage_empty_name().to_owned(),
             Self::NoTime => lang.usage_missing("--round"),
             Self::NoFault => lang.usage_no_fault().to_owned(),
+            Self::NoRule => lang.usage_no_rule().to_owned(),
+            Self::NobodyWaits => lang.usage_nobody_waits().to_owned(),
             Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
             Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
             Self::Fact(option, fault) => lang.usage_bad_field(option, lang.field_fault(*fault)),

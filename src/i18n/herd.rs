@@ -88,7 +88,6 @@ catalogue! {
     field_photo: "Ảnh", "Photo";
     field_kept_since: "Nuôi từ ngày", "Kept since";
     herd_litter(most): "Từ 1 đến {most} con.", "From 1 to {most}.";
-    herd_tag_twice: "Số tai này ghi hai lần.", "This tag stands twice.";
 }
 
 worded! {

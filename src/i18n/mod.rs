@@ -22,6 +22,7 @@ mod cli_assistance;
 mod cli_hand_over;
 mod cli_help;
 mod cli_papers;
+mod cli_pass_on;
 mod cli_rounds;
 mod compare;
 mod data_faults;

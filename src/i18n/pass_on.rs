@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::pass_on::{
-    Doubt, Fault, HandOnDoubt, Part, PassOn, PassOnFault, PassOnRule, Progress, Standing, WaitingState,
+    Doubt, Fault, HandOnDoubt, Part, PassOn, PassOnFault, PassOnRule, Progress, RuleKind, Standing,
+    WaitingState,
 };
 use crate::viet::{DateStyle, format_money};
 
@@ -34,6 +35,14 @@ catalogue! {
     pass_on_no_reason: "Hãy ghi lý do.", "Give a reason.";
     pass_on_not_later(day): "Hạn mới phải sau {day}.", "The new last day must be after {day}.";
     pass_on_nothing_paid: "Hãy ghi số tiền đã trả.", "Enter the amount that was paid.";
+    pass_on_not_given: "Khoản hỗ trợ này chưa giao, nên chưa có nghĩa vụ.", "This support was not given yet, so nothing is owed.";
+    pass_on_owes_already: "Khoản hỗ trợ này đã có nghĩa vụ luân chuyển.", "Something is owed for this support already.";
+    pass_on_unsound: "Hãy ghi số con từ 1, hoặc phần giá trị từ 1 đến 100 %.", "Enter at least 1 offspring, or a share from 1 to 100 %.";
+    rule_kind_first_female: "con cái đầu", "first female";
+    rule_kind_offspring: "số con", "offspring";
+    rule_kind_value_share: "tiền, phần giá trị", "money, a share of the value";
+    rule_amount_offspring: "Số con", "How many";
+    rule_amount_value_share: "Phần giá trị, %", "Share, %";
     pass_on_paid_for_nothing: "Số tiền này thay cho mấy con? Hãy ghi số con.", "For how many offspring is it the price? Enter the number.";
     pass_on_more_than_owed(left): "Chỉ còn nợ {left}. Hãy xem lại.", "Only {left} is still owed. Check it.";
     pass_on_left(left): "còn nợ {left}", "{left} still owed";
@@ -63,6 +72,13 @@ worded! {
     }
     waiting_state(WaitingState) {
         Waiting => waiting_waiting, Served => waiting_served, Withdrawn => waiting_withdrawn,
+    }
+    rule_kind(RuleKind) {
+        FirstFemale => rule_kind_first_female, Offspring => rule_kind_offspring, ValueShare => rule_kind_value_share,
+    }
+    rule_amount(RuleKind) {
+        FirstFemale => rule_kind_first_female, Offspring => rule_amount_offspring,
+        ValueShare => rule_amount_value_share,
     }
     loss_fault(Fault) { None => fault_of_none, Household => fault_of_household, }
 }
@@ -132,6 +148,9 @@ impl Lang {
             PassOnFault::NothingGoes => self.pass_on_nothing_goes(),
             PassOnFault::NoReason => self.pass_on_no_reason(),
             PassOnFault::NothingPaid => self.pass_on_nothing_paid(),
+            PassOnFault::NotGiven => self.pass_on_not_given(),
+            PassOnFault::OwesAlready => self.pass_on_owes_already(),
+            PassOnFault::UnsoundRule => self.pass_on_unsound(),
             PassOnFault::PaidForNothing => self.pass_on_paid_for_nothing(),
             PassOnFault::MoreThanOwed(progress) => {
                 return self.pass_on_more_than_owed(self.still_owed(*progress));
@@ -178,7 +197,10 @@ mod tests {
         let owed = PassOn::due(SupportId(1), HouseholdId(1), on, Some(rule));
         assert_eq!(Lang::Vi.owed_and_left(&owed, 0), "2 con");
         let part = Part { on, heads: 1, paid: Some(5_000_000), receiver: None, support: None };
-        assert_eq!(Lang::Vi.settled_part(&part, DateStyle::default()), "01/09/2026 trả 5.000.000 đ thay 1 con");
+        assert_eq!(
+            Lang::Vi.settled_part(&part, DateStyle::default()),
+            "01/09/2026 trả 5.000.000 đ thay 1 con"
+        );
         let half = owed.with(part, 0);
         assert_eq!(Lang::Vi.owed_and_left(&half, 0), "2 con, còn nợ 1 con");
         assert_eq!(Lang::Vi.settled_so_far(half.progress(0)), "1/2");

@@ -17,7 +17,7 @@ catalogue! {
     board_obligations_stand(stands, settled, voided): "Còn nợ {stands} · đã trả {settled} · đã xoá {voided}", "Owed {stands} · settled {settled} · voided {voided}";
     board_obligations_late(overdue, soon): "! Quá hạn {overdue} · sắp đến hạn {soon}", "! Overdue {overdue} · due soon {soon}";
     board_obligations_empty: "Chưa hộ nào phải luân chuyển con giống.", "No household owes an animal yet.";
-    board_obligations_how: "Nghĩa vụ có khi giao con giống theo mô hình có quy tắc luân chuyển.", "An obligation is made when animals are given under a model with a pass-on rule.";
+    board_obligations_how: "Nghĩa vụ có khi giao con giống theo mô hình có quy tắc luân chuyển, hoặc ghi thêm theo danh sách cũ.", "An obligation is made when animals are given under a model with a pass-on rule, or entered from an older list.";
     board_nothing_to_hand_on: "Hộ không còn con nào để luân chuyển. Có thể trả bằng tiền, gia hạn, hoặc xoá nghĩa vụ.", "The household has no animal left to hand on. It may pay, get more time, or be freed.";
     board_may_go(tag, day): "{tag} từ {day}", "{tag} from {day}";
     board_due_line(day): "Hạn: {day}", "Due: {day}";
@@ -59,6 +59,10 @@ catalogue! {
     deed_void_doc: "xoá nghĩa vụ, có lý do", "free the household of the obligation, with a reason";
     deed_withdraw: "Thôi chờ", "Withdraw";
     deed_withdraw_doc: "hộ thôi chờ, có lý do", "the household waits no more, with a reason";
+    title_new_obligation: "Nghĩa vụ luân chuyển mới", "New pass-on obligation";
+    origin_older: "theo danh sách cũ, chưa có trong sổ", "of an older list, not in the register yet";
+    field_owed_for: "Cho khoản", "For";
+    field_given_on: "Ngày giao", "Given on";
     title_hand_on(who): "Luân chuyển · {who}", "Hand on · {who}";
     title_pay_pass_on(who): "Trả nghĩa vụ bằng tiền · {who}", "Pay the obligation · {who}";
     title_void_pass_on(who): "Xoá nghĩa vụ · {who}", "Void the obligation · {who}";
@@ -66,8 +70,8 @@ catalogue! {
     title_waiting: "Chờ nhận con giống", "Waiting for an animal";
     title_withdraw(who): "Thôi chờ · {who}", "Waits no more · {who}";
     field_pass_on_paid: "Số tiền trả, đ", "Paid, đ";
-    fault_tag_worn(tag, who): "Số hiệu {tag} đang đeo ở con khác, hộ {who}. Hãy ghi số khác.", "Tag {tag} is worn by another animal of {who}. Enter another one.";
-    fault_tag_twice(tag): "Số hiệu {tag} đã ghi ở dòng trên. Hãy ghi số khác.", "Tag {tag} stands above already. Enter another one.";
+    fault_tag_worn(tag, who): "Số tai {tag} đang đeo ở con khác, hộ {who}. Hãy ghi số khác.", "Tag {tag} is worn by another animal of {who}. Enter another one.";
+    fault_tag_twice(tag): "Số tai {tag} đã ghi ở dòng trên. Hãy ghi số khác.", "Tag {tag} stands above already. Enter another one.";
     field_pass_on_heads: "Thay cho, con", "For how many";
     field_pass_on_receipt: "Số phiếu thu, ghi chú", "Receipt, remarks";
     field_pass_on_reason: "Lý do", "Reason";

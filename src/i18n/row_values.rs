@@ -102,7 +102,9 @@ impl Lang {
     pub fn row_value(self, table: &str, field: &str, value: &Value, dates: DateStyle) -> String {
         let words = match value {
             Value::Number(number) => number.as_i64().and_then(|number| self.number_words(field, number)),
-            Value::String(parts) if (table, field) == ("pass_on", "parts") => self.settled_parts(parts, dates),
+            Value::String(parts) if (table, field) == ("pass_on", "parts") => {
+                self.settled_parts(parts, dates)
+            }
             Value::String(code) => {
                 self.code_words(table, field, code).or_else(|| date_words(field, code, dates))
             }

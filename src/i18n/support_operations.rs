@@ -48,6 +48,7 @@ catalogue! {
     op_replace_animal: "Đổi con giống", "Replaced an animal";
     op_add_animal: "Thêm con giống vào đàn", "Added an animal";
     op_remove_animal: "Xoá con giống", "Removed an animal";
+    op_record_pass_on: "Ghi nghĩa vụ luân chuyển", "Recorded a pass-on obligation";
     op_pass_on: "Luân chuyển", "Passed on";
     op_pay_pass_on: "Trả nghĩa vụ bằng tiền", "Paid pass-on in money";
     op_void_pass_on: "Xoá nghĩa vụ", "Voided pass-on";

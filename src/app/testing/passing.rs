@@ -14,7 +14,7 @@ use crate::domain::dossier::Neighbour;
 use crate::domain::id::{AnimalId, HouseholdId, PassOnId, SupportId, WaitingId};
 use crate::domain::member::Sex;
 use crate::domain::pass_on::{
-    Candidate, ChainNode, Debt, Kin, Obliged, Party, PassOn, PassOnRule, PassOnState, Tree, Waiting,
+    Candidate, ChainNode, Debt, Kin, MayOwe, Obliged, Party, PassOn, PassOnRule, PassOnState, Tree, Waiting,
     WaitingState, forest,
 };
 use crate::domain::query::ListRow;
@@ -48,7 +48,7 @@ pub fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         _ if !rows.is_empty() => made(subject),
         Subject::WaitingList => Box::new(WaitingList::new(Vec::new())),
         Subject::Trees | Subject::Tree(_) => Box::new(Trees::new(Vec::new())),
-        _ => Box::new(Obligations::new(Vec::new(), Vec::new(), today())),
+        _ => Box::new(Obligations::new(Vec::new(), Vec::new(), Vec::new(), today())),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn made(subject: Subject) -> Box<dyn Board> {
         Subject::WaitingList => Box::new(WaitingList::new(waiting())),
         Subject::Trees => Box::new(Trees::new(trees())),
         Subject::Tree(_) => Box::new(OneTree::new(trees().swap_remove(0))),
-        _ => Box::new(Obligations::new(debts(), waiting(), today())),
+        _ => Box::new(Obligations::new(debts(), waiting(), vec![free()], today())),
     }
 }
 
@@ -135,6 +135,17 @@ fn candidate(id: i64, code: &str, head: &str, rank: u32) -> Candidate {
         state: State::Poor,
         ended: false,
         had: None,
+    }
+}
+
+/// A household got a cow for which nothing is owed yet.
+fn free() -> MayOwe {
+    MayOwe {
+        support: SupportId(9),
+        household: Neighbour { id: HouseholdId(9), code: "0440".into(), head: "Phạm Thị Chín".into() },
+        model: "bo-sinh-san".into(),
+        given: day("2025-06-01"),
+        tags: "TB0090".into(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use super::pass_on::HerdPassOnArgs;
 use super::report::ReportOutput;
 use super::values;
 use crate::domain::herd::{By, HerdEventKind};
@@ -26,8 +27,8 @@ pub enum HerdCommand {
     Vaccinations(HerdListArgs),
     /// Lists who waits for an animal.
     Waiting(HerdListArgs),
-    /// Lists what is owed for animals.
-    PassOn(HerdListArgs),
+    /// Lists what is owed for animals, or changes it.
+    PassOn(Box<HerdPassOnArgs>),
     /// Draws the trees of passing on.
     Chain(HerdChainArgs),
 }
@@ -43,7 +44,7 @@ pub struct HerdChainArgs {
     pub list: HerdListArgs,
 }
 
-/// `herd list`, `herd vaccinations`, `herd waiting`, `herd pass-on`.
+/// `herd list`, `herd vaccinations`, `herd waiting`, the list of `herd pass-on`.
 #[derive(Debug, Args)]
 pub struct HerdListArgs {
     /// The day; today without it.

@@ -11,6 +11,7 @@ mod herd;
 mod keys;
 mod lists;
 mod papers;
+mod pass_on;
 mod programme;
 mod reach;
 mod register;
@@ -48,6 +49,10 @@ pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
 pub use papers::{
     PrintCommand, PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
     PrintSignOffArgs, PrintSummaryArgs,
+};
+pub use pass_on::{
+    HerdPassOnArgs, PassOnAddArgs, PassOnCommand, PassOnHandOnArgs, PassOnHow, PassOnPayArgs, PassOnVoidArgs,
+    PassOnWhich,
 };
 pub use programme::{
     BudgetAddArgs, BudgetsArgs, BudgetsCommand, ProgrammeAddArgs, ProgrammesArgs, ProgrammesCommand,

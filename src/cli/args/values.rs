@@ -6,7 +6,7 @@ use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingRe
 use crate::domain::class::{Class, State};
 use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{By, HerdEventKind};
-use crate::domain::pass_on::Fault;
+use crate::domain::pass_on::{Fault, RuleKind};
 use crate::domain::place::AreaType;
 use crate::domain::programme::ProgrammeKind;
 use crate::domain::reach;
@@ -70,6 +70,11 @@ pub(super) fn year() -> impl TypedValueParser<Value = i32> {
 /// Whose fault a loss was.
 pub(super) fn loss_fault() -> impl TypedValueParser<Value = Fault> {
     codes(Fault::ALL, Fault::code, Fault::from_code)
+}
+
+/// What a pass-on rule asks for.
+pub(super) fn rule_kind() -> impl TypedValueParser<Value = RuleKind> {
+    codes(RuleKind::ALL, RuleKind::code, RuleKind::from_code)
 }
 
 /// What an activity is.

@@ -135,7 +135,7 @@ fn check_date(args: &SupportAddArgs, date: NaiveDate, today: NaiveDate) -> Resul
     checked.map_err(|fault| Misuse::Field(date.to_string(), fault))
 }
 
-fn model<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a SupportModel, Failure> {
+pub(super) fn model<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a SupportModel, Failure> {
     let known = || catalogue.models().iter().map(|m| m.code.as_str()).collect::<Vec<_>>().join(", ");
     let missing = || Failure::NoModel { code: viet::clean(typed), known: known() };
     catalogue.model(typed.trim()).ok_or_else(missing)

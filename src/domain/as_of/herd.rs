@@ -49,7 +49,22 @@ impl Dossier {
     pub(super) fn pass_ons_on(&self, day: NaiveDate) -> Vec<Owed> {
         let given = |id: SupportId| self.supports.iter().any(|s| s.id == id && s.date <= day);
         let owed = self.pass_ons.iter().filter(|(owed, _)| given(owed.support));
-        owed.map(|(owed, to)| then(owed, to.as_ref(), day)).collect()
+        owed.map(|(owed, to)| then(self.told_on(owed, day), to.as_ref())).collect()
+    }
+
+    /// As its parts tell it; one of an older register, without parts or day, as its animals do.
+    fn told_on(&self, owed: &Stored<PassOnId, PassOn>, day: NaiveDate) -> Stored<PassOnId, PassOn> {
+        let went = owed.settled_by.and_then(|support| self.went_on(support));
+        let settled_on = owed.settled_on.or(went.filter(|_| owed.parts.is_empty()));
+        let told = PassOn { settled_on, ..owed.value.clone() };
+        let value = told.on(day);
+        Stored { value, ..owed.clone() }
+    }
+
+    /// The day on which an animal went on to the support of a receiver.
+    fn went_on(&self, receiving: SupportId) -> Option<NaiveDate> {
+        let animals = self.animals.iter().filter(|animal| animal.support == Some(receiving));
+        animals.filter_map(|animal| self.passed_on(animal.id)).max()
     }
 
     fn passed_on(&self, animal: AnimalId) -> Option<NaiveDate> {
@@ -62,8 +77,7 @@ impl Dossier {
 }
 
 /// The receiver stays where it had received by then.
-fn then(owed: &Stored<PassOnId, PassOn>, to: Option<&Neighbour>, day: NaiveDate) -> Owed {
-    let value = owed.on(day);
-    let to = to.filter(|to| value.receiver == Some(to.id)).cloned();
-    (Stored { value, ..owed.clone() }, to)
+fn then(owed: Stored<PassOnId, PassOn>, to: Option<&Neighbour>) -> Owed {
+    let to = to.filter(|to| owed.receiver == Some(to.id)).cloned();
+    (owed, to)
 }

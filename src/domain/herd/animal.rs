@@ -36,3 +36,24 @@ pub struct Animal {
     /// Where its photo is kept: a file name or number; may be empty.
     pub photo: String,
 }
+
+impl Animal {
+    /// A single bought animal of a household of which only the species is known.
+    pub fn unnamed(holder: HouseholdId, species: impl Into<String>) -> Self {
+        Self {
+            support: None,
+            holder,
+            tag: String::new(),
+            species: species.into(),
+            breed: String::new(),
+            sex: None,
+            born: None,
+            weight_kg: None,
+            dam: None,
+            generation: 1,
+            heads: 1,
+            value: None,
+            photo: String::new(),
+        }
+    }
+}

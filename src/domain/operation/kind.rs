@@ -173,6 +173,8 @@ coded! {
         AddAnimal = "add_animal",
         /// See [`crate::domain::herd::HerdOperation::RemoveAnimal`].
         RemoveAnimal = "remove_animal",
+        /// See [`crate::domain::pass_on::PassOnOperation::Owe`].
+        RecordPassOn = "record_pass_on",
         /// See [`crate::domain::pass_on::PassOnOperation::HandOn`].
         PassOn = "pass_on",
         /// See [`crate::domain::pass_on::PassOnOperation::Pay`].

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Demand, Kin, PassOn};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Neighbour;
 use crate::domain::id::{HouseholdId, PassOnId};
 use crate::domain::stored::Stored;
+use crate::domain::support::{Support, SupportState};
 
 /// A household as a line shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +49,22 @@ impl Debt {
     /// What is demanded on a day.
     pub fn demand(&self, on: NaiveDate) -> Demand {
         self.owed.on(on).demand(self.value, &self.kin, on)
+    }
+}
+
+impl Debt {
+    /// The support by which another household receives so many of its animals: worth nothing, of no fund, until told.
+    pub fn passed_on(&self, to: &Neighbour, heads: u32, on: NaiveDate, catalogue: &Catalogue) -> Support {
+        let unit = catalogue.model(&self.model).map(|model| model.unit.vi.clone());
+        Support {
+            household: to.id,
+            quantity: i64::from(heads) * 1000,
+            unit: unit.unwrap_or_default(),
+            state: SupportState::HandedOver,
+            receiver: to.head.clone(),
+            passed_on_from: Some(self.owed.support),
+            ..Support::wished(&self.model, on)
+        }
     }
 }
 

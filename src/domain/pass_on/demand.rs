@@ -3,7 +3,9 @@
 use chrono::{Days, NaiveDate};
 
 use super::kin::is_lost_without_fault;
-use super::{Kin, PassOn, PassOnRule, PassOnState, Progress, due_after_birth, obligation_due, ready_after_birth};
+use super::{
+    Kin, PassOn, PassOnRule, PassOnState, Progress, due_after_birth, obligation_due, ready_after_birth,
+};
 use crate::domain::household::coded;
 use crate::domain::id::AnimalId;
 use crate::domain::stored::Rev;

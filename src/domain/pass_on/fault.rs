@@ -40,6 +40,15 @@ pub enum PassOnFault {
     /// No money was paid.
     #[error("nothing paid")]
     NothingPaid,
+    /// The support was not given yet.
+    #[error("not given yet")]
+    NotGiven,
+    /// Something is owed for the support already.
+    #[error("owes already")]
+    OwesAlready,
+    /// The rule asks for nothing, or for more than the whole.
+    #[error("unsound rule")]
+    UnsoundRule,
     /// Money is paid, and for no offspring.
     #[error("paid for nothing")]
     PaidForNothing,

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `rule` | what is owed, as data of a model |
 //! | `obligation` | what one household owes, and how it was settled |
+//! | `new` | an obligation that is recorded by itself |
 //! | `settlement` | how it is settled, part by part |
 //! | `kin` | the animals of a support and their offspring, from which it is paid |
 //! | `demand` | what an obligation demands now |
@@ -25,6 +26,7 @@ mod fault;
 mod forest;
 mod household;
 mod kin;
+mod new;
 mod obligation;
 mod operation;
 mod rule;
@@ -39,6 +41,7 @@ pub use self::demand::{Demand, MayGo, SOON_DAYS, Standing};
 pub use self::fault::{HandOnDoubt, PassOnFault, check_turn, expect_reason};
 pub use self::forest::{ChainNode, Obliged, Totals, Tree, forest};
 pub use self::kin::{Gone, Kin, Lives, kin_of};
+pub use self::new::{MayOwe, NewObligation, Origin, RuleKind, check_new};
 pub use self::obligation::{PassOn, PassOnState};
 pub use self::operation::{PassOnHandOver, PassOnOperation};
 pub use self::rule::{Fault, PassOnRule, due_after_birth, is_voided_by, obligation_due, ready_after_birth};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Waiting;
+use super::{NewObligation, Waiting};
 use crate::domain::id::{AnimalId, PassOnId, WaitingId};
 use crate::domain::operation::{OperationKind, SupportGrant};
 use crate::domain::stored::{Edit, Rev};
@@ -10,6 +10,8 @@ use crate::domain::stored::{Edit, Rev};
 /// A change of what is owed, or of who waits for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PassOnOperation {
+    /// An obligation is recorded by itself: agreed after the support, or taken over from an older list.
+    Owe(Box<NewObligation>),
     /// Offspring goes on to the next household.
     HandOn(Box<PassOnHandOver>),
     /// Money settles the obligation, or a part of it.
@@ -72,6 +74,7 @@ impl PassOnOperation {
     pub fn kind(&self) -> OperationKind {
         use OperationKind as Kind;
         match self {
+            Self::Owe(_) => Kind::RecordPassOn,
             Self::HandOn(_) => Kind::PassOn,
             Self::Pay { .. } => Kind::PayPassOn,
             Self::Void { .. } => Kind::VoidPassOn,

@@ -188,7 +188,10 @@ mod tests {
     #[test]
     fn two_offspring_are_owed_until_the_second_has_gone() {
         let first = owed(TWO).with(calf("2026-09-01"), VALUE);
-        assert_eq!((first.state, first.progress(VALUE)), (PassOnState::Due, Progress::Heads { done: 1, of: 2 }));
+        assert_eq!(
+            (first.state, first.progress(VALUE)),
+            (PassOnState::Due, Progress::Heads { done: 1, of: 2 })
+        );
         assert!(first.progress(VALUE).is_partial());
         let second = first.with(calf("2027-02-01"), VALUE);
         assert_eq!((second.state, second.settled_on), (PassOnState::Settled, Some(day("2027-02-01"))));
@@ -198,11 +201,17 @@ mod tests {
     #[test]
     fn one_goes_and_the_price_of_the_other_is_paid() {
         let half = owed(TWO).with(calf("2026-09-01"), VALUE);
-        assert_eq!(half.check_payment(5_000_000, 2, VALUE), Err(PassOnFault::MoreThanOwed(half.progress(VALUE))));
+        assert_eq!(
+            half.check_payment(5_000_000, 2, VALUE),
+            Err(PassOnFault::MoreThanOwed(half.progress(VALUE)))
+        );
         assert_eq!(half.check_payment(5_000_000, 0, VALUE), Err(PassOnFault::PaidForNothing));
         assert_eq!(half.check_payment(5_000_000, 1, VALUE), Ok(()));
         let whole = half.with(money("2026-10-01", 1, 5_000_000), VALUE);
-        assert_eq!((whole.state, whole.paid, whole.receiver), (PassOnState::Settled, Some(5_000_000), Some(OTHER)));
+        assert_eq!(
+            (whole.state, whole.paid, whole.receiver),
+            (PassOnState::Settled, Some(5_000_000), Some(OTHER))
+        );
     }
 
     #[test]
@@ -222,7 +231,10 @@ mod tests {
 
     #[test]
     fn an_animal_instead_of_a_share_settles_it() {
-        assert_eq!(owed(SHARE).with(Part { heads: 0, ..calf("2026-09-01") }, VALUE).state, PassOnState::Settled);
+        assert_eq!(
+            owed(SHARE).with(Part { heads: 0, ..calf("2026-09-01") }, VALUE).state,
+            PassOnState::Settled
+        );
     }
 
     #[test]

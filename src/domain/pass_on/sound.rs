@@ -69,7 +69,9 @@ fn went_on_too_often(
     let mut told: HashMap<SupportId, usize> = HashMap::new();
     owed.iter().for_each(|owed| *told.entry(owed.support).or_default() += owed.settling().len());
     let went = counted(links.iter().filter_map(|(_, from)| *from));
-    went.into_iter().filter(move |(id, count)| *count > told.get(id).copied().unwrap_or(0).max(1)).map(|(id, _)| id)
+    went.into_iter()
+        .filter(move |(id, count)| *count > told.get(id).copied().unwrap_or(0).max(1))
+        .map(|(id, _)| id)
 }
 
 fn repeated(ids: impl Iterator<Item = SupportId>) -> impl Iterator<Item = SupportId> {
@@ -108,8 +110,8 @@ fn circle_above(
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Part, PassOnRule};
     use super::super::testing::{DEBTOR, OTHER, day};
+    use super::super::{Part, PassOnRule};
     use super::*;
 
     fn link(id: i64, from: Option<i64>) -> (SupportId, Option<SupportId>) {
@@ -148,7 +150,13 @@ mod tests {
         assert_eq!(chain_faults(&[], &again), [ChainFault::OwesTwice(SupportId(1))]);
         assert_eq!(chain_faults(&[], &[settled(1, 1, None)]), [ChainFault::SettledByNothing(PassOnId(1))]);
         let mut twins = settled(1, 1, Some(2));
-        let part = |by| Part { on: day("2026-01-01"), heads: 1, paid: None, receiver: Some(OTHER), support: Some(by) };
+        let part = |by| Part {
+            on: day("2026-01-01"),
+            heads: 1,
+            paid: None,
+            receiver: Some(OTHER),
+            support: Some(by),
+        };
         twins.value.parts = vec![part(SupportId(2)), part(SupportId(3))];
         assert_eq!(chain_faults(&[], &[twins]), [ChainFault::TooMuch(PassOnId(1))]);
         let mut own = settled(1, 1, Some(2));
@@ -160,7 +168,13 @@ mod tests {
     fn as_many_come_from_a_support_as_were_handed_on_for_it() {
         let mut two = settled(1, 1, Some(3));
         two.value.rule = Some(PassOnRule::Offspring { count: 2, within_months: 30 });
-        let part = |by| Part { on: day("2026-01-01"), heads: 1, paid: None, receiver: Some(OTHER), support: Some(by) };
+        let part = |by| Part {
+            on: day("2026-01-01"),
+            heads: 1,
+            paid: None,
+            receiver: Some(OTHER),
+            support: Some(by),
+        };
         two.value.parts = vec![part(SupportId(2)), part(SupportId(3))];
         let links = [link(1, None), link(2, Some(1)), link(3, Some(1))];
         assert_eq!(chain_faults(&links, &[two]), []);

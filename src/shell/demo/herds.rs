@@ -10,8 +10,7 @@ use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
 use crate::domain::id::{AnimalId, HouseholdId, PassOnId, SupportId};
 use crate::domain::member::Sex;
 use crate::domain::operation::{Operation, SupportGrant};
-use crate::domain::pass_on::{PassOn, PassOnState, obligation_due};
-use crate::domain::stored::Edit;
+use crate::domain::pass_on::{Fault, PassOnHandOver, PassOnOperation};
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::store::{Batch, Result};
 
@@ -41,7 +40,6 @@ pub struct Candidate {
 #[derive(Debug, Clone)]
 struct Held {
     animal: AnimalId,
-    support: SupportId,
     debt: PassOnId,
     keeper: HouseholdId,
     since: NaiveDate,
@@ -56,6 +54,8 @@ pub struct Herds<'w, 't, 'a> {
     pub batch: &'w mut Batch<'t, 'a>,
     /// Chance.
     pub chance: Chance,
+    /// Models and their rules.
+    pub catalogue: &'w Catalogue,
     /// The model of the catalogue.
     pub model: &'w SupportModel,
     /// Who waits for an animal, the next one last.
@@ -75,7 +75,7 @@ pub fn grow(
     let mut chance = Chance::of(seed, u64::MAX);
     chance.shuffle(&mut candidates);
     let first = candidates.len().div_ceil(HOUSEHOLDS_A_COW / 20).max(1);
-    let mut herds = Herds { batch, chance, model, waiting: candidates, minutes: 0, tags: 0 };
+    let mut herds = Herds { batch, chance, catalogue, model, waiting: candidates, minutes: 0, tags: 0 };
     let mut held = Vec::new();
     for _ in 0..first {
         held.extend(herds.first_cow()?);
@@ -93,39 +93,26 @@ impl Herds<'_, '_, '_> {
         let born = on.year() - 2;
         self.tags += 1;
         let cow = Animal {
-            support: None,
-            holder: to.household,
             tag: format!("TB{:04}", self.tags),
-            species: "bò".to_owned(),
             breed: self.chance.pick(&["Lai Sind", "Lai Sind", "Lai Zebu", "Bò vàng"]).to_owned(),
             sex: Some(Sex::Female),
             born: crate::viet::PartialDate::from_month(born, self.chance.count(1, 12)).ok(),
             weight_kg: Some(self.chance.count(170, 220)),
-            dam: None,
-            generation: 1,
-            heads: 1,
-            value: None,
-            photo: String::new(),
+            ..Animal::unnamed(to.household, "bò")
         };
         let support = self.support(&to, on, None);
-        let made = self.batch.apply(&Operation::GiveSupports(vec![SupportGrant {
-            support,
-            animals: vec![cow],
-            owed: None,
-        }]))?;
-        let ids = made.supports().first().copied().zip(made.animals().first().copied());
-        let Some((support, animal)) = ids else { return Ok(None) };
-        let debt = self.debt(support, to.household, on)?;
-        let ripe = after(on, 60);
-        Ok(debt.map(|debt| Held {
+        let grant = SupportGrant::new(support, vec![cow], self.catalogue);
+        let made = self.batch.apply(&Operation::GiveSupports(vec![grant]))?;
+        let ids = made.pass_ons().first().copied().zip(made.animals().first().copied());
+        let held = |(debt, animal)| Held {
             animal,
-            support,
             debt,
             keeper: to.household,
             since: on,
-            ripe,
+            ripe: after(on, 60),
             generation: 1,
-        }))
+        };
+        Ok(ids.map(held))
     }
 
     fn support(&mut self, to: &Candidate, on: NaiveDate, from: Option<SupportId>) -> Support {
@@ -154,12 +141,6 @@ impl Herds<'_, '_, '_> {
             part_of: PartOf::default(),
             exception: String::new(),
         }
-    }
-
-    fn debt(&mut self, support: SupportId, debtor: HouseholdId, on: NaiveDate) -> Result<Option<PassOnId>> {
-        let Some(rule) = self.model.pass_on else { return Ok(None) };
-        let owed = open_debt(support, debtor, obligation_due(rule, on));
-        Ok(self.batch.apply(&Operation::SavePassOn(Edit::new(owed)))?.pass_ons().first().copied())
     }
 
     /// What becomes of a cow, and the calf that goes on from her.
@@ -216,14 +197,14 @@ impl Herds<'_, '_, '_> {
         if on > TODAY {
             return Ok(());
         }
-        self.event(cow.animal, on, HerdEventKind::Died, "Viêm da nổi cục; biên bản thú y")?;
-        let due = self.model.pass_on.map_or(on, |rule| obligation_due(rule, cow.since));
-        let debt = PassOn {
-            state: PassOnState::Voided,
-            note: "Bò chết do dịch bệnh, khách quan".to_owned(),
-            ..open_debt(cow.support, cow.keeper, due)
+        self.minutes += 1;
+        let died = HerdEvent {
+            fault: Some(Fault::None),
+            minutes_number: format!("{:02}/{}", self.minutes % 60 + 1, on.year()),
+            note: "Viêm da nổi cục; biên bản thú y".to_owned(),
+            ..HerdEvent::new(cow.animal, on, HerdEventKind::Died)
         };
-        self.batch.apply(&Operation::SavePassOn(Edit { base: Some((cow.debt, 1)), value: debt })).map(drop)
+        self.batch.apply(&Operation::RecordHerdEvent(died)).map(drop)
     }
 
     /// Calves until the first female one goes on; after it the cow is the household's own.
@@ -247,74 +228,41 @@ impl Herds<'_, '_, '_> {
         Ok(None)
     }
 
-    fn calve(&mut self, cow: &Held, on: NaiveDate, sex: Sex) -> Result<Option<(AnimalId, Animal)>> {
+    fn calve(&mut self, cow: &Held, on: NaiveDate, sex: Sex) -> Result<Option<AnimalId>> {
         let said = if sex == Sex::Female { "Bê cái" } else { "Bê đực" };
-        self.event(cow.animal, on, HerdEventKind::Calved, said)?;
         self.tags += 1;
         let calf = Animal {
-            support: None,
-            holder: cow.keeper,
             tag: format!("TB{:04}", self.tags),
-            species: "bò".to_owned(),
             breed: "Lai Sind".to_owned(),
             sex: Some(sex),
             born: whole(on),
-            weight_kg: None,
-            dam: Some(cow.animal),
             generation: cow.generation,
-            heads: 1,
-            value: None,
-            photo: String::new(),
+            ..Animal::unnamed(cow.keeper, "bò")
         };
-        let made = self.batch.apply(&Operation::SaveAnimal(Edit::new(calf.clone())))?;
-        let id = made.animals().first().copied();
-        if let Some(id) = id {
-            self.event(id, on, HerdEventKind::Born, "")?;
-        }
-        Ok(id.map(|id| (id, calf)))
+        let calved =
+            HerdEvent { note: said.to_owned(), ..HerdEvent::new(cow.animal, on, HerdEventKind::Calved) };
+        let birth = HerdOperation::RecordBirth { calved, offspring: vec![calf] };
+        Ok(self.batch.apply(&Operation::Herd(birth))?.animals().first().copied())
     }
 
-    /// The calf goes to the next household once it is old enough.
-    fn pass_on(
-        &mut self,
-        cow: &Held,
-        calf: Option<(AnimalId, Animal)>,
-        born: NaiveDate,
-    ) -> Result<Option<Held>> {
+    /// The calf goes to the next household once it is old enough, which settles what is owed.
+    fn pass_on(&mut self, cow: &Held, calf: Option<AnimalId>, born: NaiveDate) -> Result<Option<Held>> {
         let on = after(born, self.chance.between(PASS_ON_AGE.0, PASS_ON_AGE.1));
-        let (Some((animal, calf)), true) = (calf, on <= TODAY) else { return Ok(None) };
+        let (Some(animal), true) = (calf, on <= TODAY) else { return Ok(None) };
         let Some(to) = self.waiting.pop() else { return Ok(None) };
-        self.event(animal, on, HerdEventKind::PassedOn, &format!("Chuyển cho hộ {}", to.head))?;
-        let support = self.support(&to, on, Some(cow.support));
-        let made = self.batch.apply(&Operation::GiveSupports(vec![SupportGrant {
-            support,
-            animals: Vec::new(),
-            owed: None,
-        }]))?;
-        let Some(support) = made.supports().first().copied() else { return Ok(None) };
-        self.settle(cow, &to, support)?;
-        let generation = cow.generation + 1;
-        let moved =
-            Animal { support: Some(support), holder: to.household, generation, weight_kg: Some(95), ..calf };
-        self.batch.apply(&Operation::SaveAnimal(Edit { base: Some((animal, 1)), value: moved }))?;
-        self.event(animal, on, HerdEventKind::HandedOver, "")?;
-        let debt = self.debt(support, to.household, on)?;
-        let ripe = after(born, 480);
-        Ok(debt.map(|debt| Held { animal, support, debt, keeper: to.household, since: on, ripe, generation }))
-    }
-
-    fn settle(&mut self, cow: &Held, to: &Candidate, by: SupportId) -> Result<()> {
-        let due = self.model.pass_on.map_or(cow.since, |rule| obligation_due(rule, cow.since));
-        let debt = PassOn {
-            state: PassOnState::Settled,
-            receiver: Some(to.household),
-            settled_by: Some(by),
-            ..open_debt(cow.support, cow.keeper, due)
+        let owed = self.batch.obligation(cow.debt)?;
+        let support = self.support(&to, on, Some(owed.support));
+        let handed = PassOnHandOver {
+            pass_on: (owed.id, owed.rev),
+            animals: vec![(animal, 1)],
+            grant: SupportGrant::new(support, Vec::new(), self.catalogue),
+            on,
+            waiting: None,
+            reason: String::new(),
         };
-        self.batch.apply(&Operation::SavePassOn(Edit { base: Some((cow.debt, 1)), value: debt })).map(drop)
+        let handed = Operation::PassOn(PassOnOperation::HandOn(Box::new(handed)));
+        let debt = self.batch.apply(&handed)?.pass_ons().first().copied();
+        let (keeper, ripe, generation) = (to.household, after(born, 480), cow.generation + 1);
+        Ok(debt.map(|debt| Held { animal, debt, keeper, since: on, ripe, generation }))
     }
-}
-
-fn open_debt(support: SupportId, debtor: HouseholdId, due: NaiveDate) -> PassOn {
-    PassOn::due(support, debtor, due, None)
 }

@@ -22,7 +22,9 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
         | ChainFault::WentOnTwice(support)
         | ChainFault::SettlesTwice(support)
         | ChainFault::OwesTwice(support) => holders.get(&support).copied(),
-        ChainFault::TooMuch(owed) | ChainFault::SettledByNothing(owed) | ChainFault::ToItself(owed) => debtor(owed),
+        ChainFault::TooMuch(owed) | ChainFault::SettledByNothing(owed) | ChainFault::ToItself(owed) => {
+            debtor(owed)
+        }
     };
     let faults = chain_faults(&from, &owed).into_iter();
     faults.map(|fault| problem(conn, kind(fault), about(fault), fault)).collect()
@@ -34,9 +36,7 @@ fn kind(fault: ChainFault) -> ProblemKind {
         ChainFault::WentOnTwice(_)
         | ChainFault::SettlesTwice(_)
         | ChainFault::OwesTwice(_)
-        | ChainFault::TooMuch(_) => {
-            ProblemKind::PassedOnTwice
-        }
+        | ChainFault::TooMuch(_) => ProblemKind::PassedOnTwice,
         ChainFault::SettledByNothing(_) | ChainFault::ToItself(_) => ProblemKind::SettledByNothing,
     }
 }

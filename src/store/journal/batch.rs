@@ -3,7 +3,10 @@
 use super::door::Opening;
 use super::{Created, Done, Tx};
 use crate::domain::history::Author;
+use crate::domain::id::PassOnId;
 use crate::domain::operation::{Operation, OperationKind};
+use crate::domain::pass_on::PassOn;
+use crate::domain::stored::Stored;
 use crate::store::Result;
 use crate::store::perform;
 use crate::store::register::Register;
@@ -19,6 +22,11 @@ impl Batch<'_, '_> {
         let before = std::mem::take(&mut self.tx.created);
         perform::apply(self.tx, operation)?;
         Ok(std::mem::replace(&mut self.tx.created, before))
+    }
+
+    /// An obligation as it stands by now: births and deaths change it in between.
+    pub fn obligation(&self, id: PassOnId) -> Result<Stored<PassOnId, PassOn>> {
+        self.tx.read::<PassOn>(id)
     }
 }
 

@@ -6,11 +6,13 @@
 //! | `record` | the rows |
 //! | `line` | the animals of supports and what became of them |
 //! | `debts` | every obligation |
+//! | `may_owe` | supports that owe nothing yet |
 //! | `waiting` | who waits |
 //! | `trees` | the chains of households |
 
 mod debts;
 mod line;
+mod may_owe;
 mod record;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 use super::OWED;
 use super::debts::DEBTS;
 use super::line::{ALL, EVENTS, OF_SUPPORT};
+use super::may_owe::MAY_OWE;
 use super::trees::{LINKS, NODES};
 use super::waiting::{HAD, WAITING};
 use crate::store::testing::Bench;
@@ -38,7 +39,7 @@ fn questions_of_the_whole_register_read_each_table_once() {
 #[test]
 fn chains_are_read_in_order_without_sorting() {
     let bench = Bench::new();
-    for sql in [DEBTS, LINKS, NODES, OWED, EVENTS] {
+    for sql in [DEBTS, LINKS, NODES, OWED, EVENTS, MAY_OWE] {
         let steps = plan(&bench, sql);
         assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY")), "{sql}: {steps:?}");
     }

@@ -2,6 +2,7 @@
 
 use rusqlite::named_params;
 
+use super::herd::refuse::animal_can_be;
 use super::{hand_over, relief};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
@@ -9,8 +10,6 @@ use crate::domain::operation::{Owed, SupportGrant};
 use crate::domain::pass_on::PassOn;
 use crate::domain::stored::{Edit, Rev};
 use crate::domain::support::Support;
-use super::herd::refuse::animal_can_be;
-use super::loan;
 use crate::store::journal::Tx;
 use crate::store::{Result, herd, row};
 

@@ -1,4 +1,4 @@
-//! What is owed for animals, most urgent first; here it is handed on, paid, voided, extended.
+//! What is owed for animals, most urgent first; here it is recorded, handed on, paid, voided, extended.
 
 use super::{ROOMY, USUAL, model_name, said, tone};
 use crate::app::board::{
@@ -7,7 +7,7 @@ use crate::app::board::{
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::passing;
 use crate::domain::id::HouseholdId;
-use crate::domain::pass_on::{Candidate, Debt, Demand, PassOnState, Standing, as_of};
+use crate::domain::pass_on::{Candidate, Debt, Demand, MayOwe, PassOnState, Standing, as_of};
 use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -17,12 +17,13 @@ use crate::keys::Action;
 pub struct Obligations {
     lines: Vec<(Debt, Demand)>,
     waiting: Vec<Candidate>,
+    free: Vec<MayOwe>,
 }
 
 impl Obligations {
-    /// Every obligation as it stands on a day, and everybody who waits, in turn.
-    pub fn new(debts: Vec<Debt>, waiting: Vec<Candidate>, on: chrono::NaiveDate) -> Self {
-        Self { lines: as_of(debts, on), waiting }
+    /// Every obligation as it stands on a day, everybody who waits, in turn, and the supports that owe nothing yet.
+    pub fn new(debts: Vec<Debt>, waiting: Vec<Candidate>, free: Vec<MayOwe>, on: chrono::NaiveDate) -> Self {
+        Self { lines: as_of(debts, on), waiting, free }
     }
 
     fn count(&self, standing: Standing) -> usize {
@@ -129,6 +130,7 @@ impl Board for Obligations {
 
     fn acts(&self) -> Vec<Offered> {
         vec![
+            Offered::new(Action::New),
             Offered::new(Action::Deed).on_line().called(Lang::deed_hand_on, Lang::deed_hand_on_doc),
             Offered::new(Action::SecondDeed).on_line().called(Lang::deed_pay, Lang::deed_pay_doc),
             Offered::new(Action::Edit).called(Lang::deed_extend, Lang::deed_extend_doc),
@@ -148,6 +150,7 @@ impl Board for Obligations {
 
     fn act(&self, action: Action, on: &On, at: &At) -> Deed {
         let form = match action {
+            Action::New => return Deed::Dialog(passing::owe(self.free.clone(), at)),
             Action::Deed => "hand_on",
             Action::SecondDeed => "pay",
             Action::Remove => "void",
@@ -165,6 +168,9 @@ impl Board for Obligations {
     }
 
     fn reopen(&self, of: &BoardForm, at: &At) -> Option<Dialog> {
+        if of.form == "owe" {
+            return Some(passing::owe(self.free.clone(), at));
+        }
         let debt = self.debt(of.id?).filter(|debt| debt.owed.state == PassOnState::Due)?;
         self.form(&of.form, debt, at)
     }

@@ -2,9 +2,12 @@ use crate::app::board::Subject;
 use crate::app::dialogs::Dialog;
 use crate::app::testing::{passing, press, saved};
 use crate::app::{Effect, Model};
+use crate::domain::dossier::Neighbour;
 use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::operation::Operation;
-use crate::domain::pass_on::{PassOnHandOver, PassOnOperation, WaitingState};
+use crate::domain::pass_on::{
+    NewObligation, Origin, PassOnHandOver, PassOnOperation, PassOnRule, WaitingState,
+};
 use crate::i18n::Lang;
 
 fn showing(subject: Subject, script: &str) -> Model {
@@ -99,6 +102,63 @@ fn a_debt_that_is_settled_offers_nothing_more() {
     assert!(model.dialogs.is_empty());
     press(&mut model, "<F8>");
     assert!(model.dialogs.is_empty());
+}
+
+fn owed(effects: &[Effect]) -> NewObligation {
+    match passed_on(effects) {
+        PassOnOperation::Owe(new) => *new,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_obligation_is_recorded_for_a_support_that_owes_nothing_yet() {
+    let mut model = showing(Subject::Obligations, "<F4>0440");
+    let new = owed(&press(&mut model, "<F2>"));
+    assert_eq!(new.origin, Origin::Known(SupportId(9)));
+    assert_eq!(new.owed.due.to_string(), "2027-12-01");
+}
+
+#[test]
+fn one_of_an_older_list_is_entered_with_its_support() {
+    let mut model = showing(Subject::Obligations, "<F4>0450");
+    let found = Neighbour { id: HouseholdId(10), code: "0450".into(), head: "Lò Văn Mười".into() };
+    let answer = crate::app::msg::Answer::Neighbour("0450".into(), Some(found));
+    crate::app::update(&mut model, crate::app::Msg::Answer(answer));
+    assert_eq!(press(&mut model, "<F2>"), []);
+    assert!(fault(&model, "of.given").is_some() && fault(&model, "due").is_some());
+    focus(&mut model, "of.given");
+    press(&mut model, "12/3/2024");
+    focus(&mut model, "rule");
+    press(&mut model, "<Ctrl-u>số con");
+    focus(&mut model, "amount");
+    press(&mut model, "<Ctrl-u>0<F2>");
+    assert!(fault(&model, "amount").is_some());
+    let new = owed(&press(&mut model, "<Ctrl-u>2<F2>"));
+    assert_eq!(new.owed.rule, Some(PassOnRule::Offspring { count: 2, within_months: 30 }));
+    assert_eq!(new.owed.due.to_string(), "2026-09-12");
+    match new.origin {
+        Origin::Older(grant) => {
+            assert_eq!((grant.support.household, grant.animals.len()), (HouseholdId(10), 1))
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_tag_that_another_animal_wears_is_told_at_its_field() {
+    let mut model = showing(Subject::Obligations, "<F4>0450");
+    let found = Neighbour { id: HouseholdId(10), code: "0450".into(), head: "Lò Văn Mười".into() };
+    let answer = crate::app::msg::Answer::Neighbour("0450".into(), Some(found.clone()));
+    crate::app::update(&mut model, crate::app::Msg::Answer(answer));
+    focus(&mut model, "of.tag");
+    press(&mut model, "TB002");
+    assert_eq!(press(&mut model, "2"), [Effect::Tags(vec!["TB0022".into()])]);
+    let answer = crate::app::msg::Answer::Tags(vec![("TB0022".into(), Some(found))]);
+    crate::app::update(&mut model, crate::app::Msg::Answer(answer));
+    assert!(fault(&model, "of.tag").is_some_and(|words| words.contains("0450")));
+    assert_eq!(press(&mut model, "<F2>"), [], "it is not saved, and stays told");
+    assert!(fault(&model, "of.tag").is_some());
 }
 
 #[test]

@@ -49,21 +49,8 @@ fn edit(
 
 /// The form of an animal that the herd of a household grew by: bought, or born unrecorded.
 pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
-    let before = Animal {
-        support: None,
-        holder: dossier.household.id,
-        tag: String::new(),
-        species: dossier.animals.last().map(|a| a.species.clone()).unwrap_or_default(),
-        breed: String::new(),
-        sex: None,
-        born: None,
-        weight_kg: None,
-        dam: None,
-        generation: 1,
-        heads: 1,
-        value: None,
-        photo: String::new(),
-    };
+    let species = dossier.animals.last().map(|a| a.species.clone()).unwrap_or_default();
+    let before = Animal::unnamed(dossier.household.id, species);
     let mut dams = dossier.animals.clone();
     dams.retain(|dam| dam.sex != Some(Sex::Male));
     let mut fields = fields(&before, &dams, at);

@@ -41,18 +41,13 @@ impl Known {
             known.life.steps().iter().find(|step| step.kind.begins_keeping()).map_or(1, |step| step.heads);
         let animal = Animal {
             support: known.support,
-            holder: known.holder,
             tag: known.tag.clone(),
-            species: known.species.to_string(),
             breed: known.breed.to_string(),
             sex: known.sex,
             born: known.born,
-            weight_kg: None,
-            dam: None,
             generation: known.generation,
             heads,
-            value: None,
-            photo: String::new(),
+            ..Animal::unnamed(known.holder, &*known.species)
         };
         let event =
             |step: &Step| HerdEvent { heads: step.heads, ..HerdEvent::new(known.id, step.on, step.kind) };

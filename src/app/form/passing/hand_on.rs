@@ -1,7 +1,5 @@
 //! Handing on: the animals of an obligation go to the next household, which is proposed from the waiting list.
 
-use std::collections::BTreeMap;
-
 use super::{household_field, note};
 use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
@@ -10,14 +8,15 @@ use crate::app::effect::Effect;
 use crate::app::form::{
     AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform,
 };
+use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Neighbour;
-use crate::domain::id::{AnimalId, HouseholdId};
+use crate::domain::id::AnimalId;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::{
     Candidate, Debt, Kin, PassOnFault, PassOnHandOver, PassOnOperation, check_turn,
 };
 use crate::domain::stored::Rev;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::Support;
 use crate::viet::format_money;
 
 /// No rule asks for more animals at once; further ones go with another obligation.
@@ -64,7 +63,8 @@ fn animal_fields(debt: &Debt, at: &At) -> Vec<Field> {
     let count = demand.progress.heads_left().clamp(1, MOST) as usize;
     let field = |(at_number, code): (usize, &&'static str)| {
         let may = demand.may_go.len() > at_number || at_number == 0;
-        let chosen = choices.get(at_number).filter(|_| may).map(|choice| choice.code.as_str()).unwrap_or_default();
+        let chosen =
+            choices.get(at_number).filter(|_| may).map(|choice| choice.code.as_str()).unwrap_or_default();
         Field::choice(*code, at.lang.field_animal(), choices.clone(), chosen)
     };
     ANIMALS.iter().take(count).enumerate().map(field).collect()
@@ -92,20 +92,16 @@ fn worth(debt: &Debt) -> String {
     first.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// Who receives: somebody who waits, or another household by its code.
-struct Receiver {
-    id: HouseholdId,
-    code: String,
-    head: String,
-}
-
 impl HandOn {
-    fn receiver(&self, form: &Form) -> Option<Receiver> {
+    /// Who receives: somebody who waits, or another household by its code.
+    fn receiver(&self, form: &Form) -> Option<Neighbour> {
         let code = form.text("receiver");
-        let waits = self.waits(&code).map(|c| (c.entry.household, c.code.clone(), c.head.clone()));
-        let found = self.found.as_ref().filter(|found| found.code == code);
-        let found = found.map(|found| (found.id, found.code.clone(), found.head.clone()));
-        waits.or(found).map(|(id, code, head)| Receiver { id, code, head })
+        let waits = self.waits(&code).map(|candidate| Neighbour {
+            id: candidate.entry.household,
+            code: candidate.code.clone(),
+            head: candidate.head.clone(),
+        });
+        waits.or_else(|| self.found.clone().filter(|found| found.code == code))
     }
 
     fn waits(&self, code: &str) -> Option<&Candidate> {
@@ -123,7 +119,7 @@ impl HandOn {
     }
 
     /// What stands against it, each at its field.
-    fn check(&self, reading: &mut Reading, form: &Form, to: &Receiver, at: &At) {
+    fn check(&self, reading: &mut Reading, form: &Form, to: &Neighbour, at: &At) {
         let animals: Vec<_> = self.chosen(form).iter().map(|kin| (kin.animal.0, kin.tag.clone())).collect();
         match self.debt.owed.check_going(&self.debt.kin, &animals, to.id) {
             Err(PassOnFault::ToItself) => note(reading, "receiver", Err(PassOnFault::ToItself), at),
@@ -133,31 +129,23 @@ impl HandOn {
         note(reading, "reason", check_turn(first, to.id, &form.text("reason")), at);
     }
 
-    fn support(&self, reading: &mut Reading, form: &Form, to: &Receiver, at: &At) -> Support {
+    fn support(
+        &self,
+        reading: &mut Reading,
+        form: &Form,
+        to: &Neighbour,
+        (catalogue, at): (&Catalogue, &At),
+    ) -> Support {
         let (on, given) = (reading.past_day("on"), self.debt.given);
         let after = if on < given { Err(PassOnFault::BeforeSupport(given)) } else { Ok(()) };
         note(reading, "on", after, at);
-        let heads: i64 = self.chosen(form).iter().map(|kin| i64::from(kin.alive)).sum();
-        let model = at.register.and_then(|register| register.catalogue.model(&self.debt.model));
+        let heads = self.chosen(form).iter().fold(0u32, |all, kin| all.saturating_add(kin.alive));
         let fund = reading.coded_or_none("fund", |code| Some(code.to_owned())).unwrap_or_default();
         Support {
-            household: to.id,
-            model: self.debt.model.clone(),
-            quantity: heads * 1000,
-            unit: model.map(|model| model.unit.vi.clone()).unwrap_or_default(),
             value: reading.money("value").unwrap_or(0),
             fund,
-            date: on,
-            state: SupportState::HandedOver,
             minutes_number: reading.text("minutes_number"),
-            receiver: to.head.clone(),
-            until: None,
-            details: BTreeMap::new(),
-            note: String::new(),
-            passed_on_from: Some(self.debt.owed.support),
-            member: None,
-            part_of: PartOf::default(),
-            exception: String::new(),
+            ..self.debt.passed_on(to, heads, on, catalogue)
         }
     }
 }
@@ -217,8 +205,8 @@ impl Purpose for HandOn {
             return reading.finish(Vec::new());
         };
         self.check(&mut reading, form, &to, at);
-        let support = self.support(&mut reading, form, &to, at);
         let Some(register) = at.register else { return reading.finish(Vec::new()) };
+        let support = self.support(&mut reading, form, &to, (&register.catalogue, at));
         let handed = PassOnHandOver {
             pass_on: (self.debt.owed.id, self.rev),
             animals: self.chosen(form).iter().map(|kin| kin.animal).collect(),

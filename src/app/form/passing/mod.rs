@@ -2,10 +2,12 @@
 
 mod close;
 mod hand_on;
+mod owe;
 mod waiting;
 
 pub use close::{extend, pay, void};
 pub use hand_on::hand_on;
+pub use owe::owe;
 pub use waiting::{edit as edit_waiting, new as new_waiting, withdraw};
 
 use super::{Field, Reading};

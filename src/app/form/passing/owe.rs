@@ -1,20 +1,21 @@
 //! A new obligation: for a support of the register that owes nothing yet, or for one of an older list.
 
-use std::collections::BTreeMap;
-
 use super::{household_field, note};
 use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
-use crate::app::form::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform};
+use crate::app::form::{
+    AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform,
+};
 use crate::domain::dossier::Neighbour;
 use crate::domain::herd::Animal;
 use crate::domain::operation::{Operation, Owed, SupportGrant};
 use crate::domain::pass_on::{
-    MayOwe, NewObligation, Origin, PassOnFault, PassOnOperation, PassOnRule, RuleKind, check_new, obligation_due,
+    MayOwe, NewObligation, Origin, PassOnFault, PassOnOperation, PassOnRule, RuleKind, check_new,
+    obligation_due,
 };
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 
 /// The choice of a support that the register does not have.
 const OLDER: &str = "older";
@@ -40,7 +41,8 @@ pub fn owe(free: Vec<MayOwe>, at: &At) -> Dialog {
 
 /// Kinds of rules that the catalogue has numbers for.
 fn kinds(at: &At) -> Vec<Choice> {
-    let known = |kind: &&RuleKind| at.register.is_some_and(|r| r.catalogue.pass_on_rule("", **kind).is_some());
+    let known =
+        |kind: &&RuleKind| at.register.is_some_and(|r| r.catalogue.pass_on_rule("", **kind).is_some());
     let kinds = RuleKind::ALL.iter().filter(known);
     kinds.map(|kind| Choice::new(kind.code(), at.lang.rule_kind(*kind))).collect()
 }
@@ -128,8 +130,6 @@ impl Owe {
             value,
             state: SupportState::HandedOver,
             receiver: to.head.clone(),
-            details: BTreeMap::new(),
-            part_of: PartOf::default(),
             ..Support::wished(&code, date)
         };
         let animal = Animal::unnamed(to.id, model.species.clone().unwrap_or_default());
@@ -137,7 +137,11 @@ impl Owe {
     }
 
     fn amount(&self, reading: &mut Reading, rule: PassOnRule) -> PassOnRule {
-        if rule.kind() == RuleKind::FirstFemale { rule } else { rule.of(reading.number("amount").unwrap_or(0)) }
+        if rule.kind() == RuleKind::FirstFemale {
+            rule
+        } else {
+            rule.of(reading.number("amount").unwrap_or(0))
+        }
     }
 
     /// What is recorded, once everything that it needs is there.
@@ -200,7 +204,8 @@ impl Purpose for Owe {
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         let household = self.household(form);
-        let who = household.iter().map(|to| AsideLine::new(Weight::Strong, format!("{} · {}", to.code, to.head)));
+        let who =
+            household.iter().map(|to| AsideLine::new(Weight::Strong, format!("{} · {}", to.code, to.head)));
         let rule = self.rule(form, at);
         let rule = rule.map(|rule| AsideLine::new(Weight::Plain, at.lang.pass_on_rule(rule)));
         who.chain(rule).collect()

@@ -74,21 +74,8 @@ pub(super) fn unnamed(form: &Form, support: &Support, holder: HouseholdId, at: &
 }
 
 fn blank(model: &SupportModel, form: &Form, holder: HouseholdId) -> Animal {
-    Animal {
-        support: None,
-        holder,
-        tag: String::new(),
-        species: model.species.clone().unwrap_or_default(),
-        breed: form.text("detail.breed"),
-        sex: None,
-        born: None,
-        weight_kg: None,
-        dam: None,
-        generation: 1,
-        heads: 1,
-        value: None,
-        photo: String::new(),
-    }
+    let breed = form.text("detail.breed");
+    Animal { breed, ..Animal::unnamed(holder, model.species.clone().unwrap_or_default()) }
 }
 
 fn read_row(reading: &mut Reading, number: i64, blank: &Animal) -> Animal {

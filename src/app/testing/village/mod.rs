@@ -98,6 +98,9 @@ impl Village {
                     |row: &ListRow| Neighbour { id: row.id, code: row.code.clone(), head: row.head.clone() };
                 vec![Answer::Neighbour(code, found.map(named))]
             }
+            Effect::Tags(tags) => {
+                vec![Answer::Tags(tags.into_iter().map(|tag| (tag, None)).collect())]
+            }
             Effect::Candidates(who) => {
                 let found = boards::candidates(&self.rows, &who);
                 vec![Answer::Candidates(who, found)]

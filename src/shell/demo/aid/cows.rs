@@ -16,7 +16,7 @@ use crate::domain::stored::Edit;
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::shell::demo::calendar::{after, ymd};
 use crate::shell::demo::herds::{Candidate, MODEL};
-use crate::store::{Batch, Result};
+use crate::store::Result;
 use crate::viet::PartialDate;
 
 /// Price of a cow.
@@ -79,26 +79,24 @@ fn grant(
         exception: String::new(),
     };
     let cow = Animal {
-        support: None,
-        holder: to.household,
         tag: format!("B{:02}-{:03}", on.year() - 2000, at + 1),
-        species: "bò".to_owned(),
         breed: "Lai Sind".to_owned(),
         sex: Some(Sex::Female),
         born: PartialDate::from_month(on.year() - 2, 1 + (at as u32 % 6)).ok(),
         weight_kg: Some(180 + (at as u32 % 7) * 5),
-        dam: None,
-        generation: 1,
-        heads: 1,
         value: Some(PRICE),
-        photo: String::new(),
+        ..Animal::unnamed(to.household, "bò")
     };
     SupportGrant::new(support, vec![cow], helper.catalogue)
 }
 
 /// Puts those who got no cow yet on the waiting list.
-pub fn wait(batch: &mut Batch, waiting: &[Candidate]) -> Result<()> {
-    for (rank, candidate) in (1..).zip(waiting.iter().take(WAIT)) {
+pub fn wait(helper: &mut Helper, waiting: &[Candidate]) -> Result<()> {
+    let has = |candidate: &&Candidate| {
+        helper.neighbours.iter().any(|n| n.household == candidate.household && n.has(&[MODEL]))
+    };
+    let without: Vec<_> = waiting.iter().filter(|candidate| !has(candidate)).take(WAIT).collect();
+    for (rank, candidate) in (1..).zip(without) {
         let place = Waiting {
             model: MODEL.to_owned(),
             household: candidate.household,
@@ -109,7 +107,7 @@ pub fn wait(batch: &mut Batch, waiting: &[Candidate]) -> Result<()> {
             support: None,
             note: String::new(),
         };
-        batch.apply(&Operation::PassOn(PassOnOperation::SaveWaiting(Edit::new(place))))?;
+        helper.batch.apply(&Operation::PassOn(PassOnOperation::SaveWaiting(Edit::new(place))))?;
     }
     Ok(())
 }

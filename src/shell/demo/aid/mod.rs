@@ -59,7 +59,7 @@ impl Helper<'_, '_, '_> {
         drives::drive(self, &programmes)?;
         relief::relieve(self)?;
         cows::buy(self, &programmes)?;
-        cows::wait(self.batch, waiting)?;
+        cows::wait(self, waiting)?;
         groups::live(self, groups)
     }
 

@@ -7,6 +7,7 @@ use crate::domain::assistance::roll::Preview;
 use crate::domain::assistance::{Month, Rates};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::loan::LoanStanding;
+use crate::domain::pass_on::{Debt, PassOnState, obligation_due};
 use crate::domain::query::Query;
 use crate::domain::support::Support;
 use crate::shell::demo::{Demo, TODAY, make};
@@ -88,4 +89,19 @@ fn loans_are_paid_back_late_or_due_later() {
     assert!(any(LoanStanding::is_overdue) && any(LoanStanding::is_paid_off));
     assert!(any(|loan| loan.repaid > 0 && loan.outstanding > 0), "some years were paid back");
     assert!(loans.iter().any(|loan| !loan.book.extensions.is_empty()), "some are due later");
+}
+
+#[test]
+fn the_bank_lives_by_its_rule_and_nobody_waits_who_has_a_cow() {
+    let (_folder, register) = commune();
+    let debts = register.debts().unwrap();
+    assert!(debts.iter().all(|debt| debt.owed.rule.is_some()));
+    let count = |state| debts.iter().filter(|debt| debt.owed.state == state).count();
+    assert!(count(PassOnState::Settled) > 0 && count(PassOnState::Voided) > 0, "calves went on, cows died");
+    let settled = debts.iter().filter(|debt| debt.owed.state == PassOnState::Settled);
+    assert!(settled.clone().all(|debt| debt.owed.settled_on.is_some() && debt.owed.parts.len() == 1));
+    let by_rule = |debt: &Debt| debt.owed.rule.map(|rule| obligation_due(rule, debt.given));
+    assert!(debts.iter().any(|debt| by_rule(debt) != Some(debt.owed.due)), "births moved last days");
+    let waiting = register.waiting(&Catalogue::embedded(), TODAY).unwrap();
+    assert!(!waiting.is_empty() && waiting.iter().all(|candidate| candidate.had.is_none()));
 }

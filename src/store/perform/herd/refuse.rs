@@ -33,7 +33,11 @@ fn can_be(tx: &Tx, event: &HerdEvent, but: Option<HerdEventId>) -> Result<()> {
 }
 
 /// An animal that can be, under a tag that no other living one wears.
-pub(in crate::store::perform) fn animal_can_be(tx: &Tx, animal: &Animal, known: Option<AnimalId>) -> Result<()> {
+pub(in crate::store::perform) fn animal_can_be(
+    tx: &Tx,
+    animal: &Animal,
+    known: Option<AnimalId>,
+) -> Result<()> {
     let dam = animal.dam.map(|dam| tx.read::<Animal>(dam)).transpose()?;
     if animal.dam.is_some() && animal.dam == known {
         return Err(StoreError::Refused(Refusal::Herd(crate::domain::herd::HerdFault::OwnDam)));

@@ -5,9 +5,7 @@ use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::household::Household;
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::SupportGrant;
-use crate::domain::pass_on::{
-    Part, PassOn, PassOnFault, PassOnHandOver, Waiting, WaitingState, check_turn,
-};
+use crate::domain::pass_on::{Part, PassOn, PassOnFault, PassOnHandOver, Waiting, WaitingState, check_turn};
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
 use crate::store::Result;

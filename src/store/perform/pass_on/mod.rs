@@ -2,6 +2,7 @@
 //!
 //! | file | subject |
 //! |---|---|
+//! | `owe` | an obligation is recorded by itself |
 //! | `hand_on` | offspring goes on to the next household |
 //! | `follow` | what births and deaths do to what is owed |
 //!
@@ -9,6 +10,7 @@
 
 mod follow;
 mod hand_on;
+mod owe;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +32,7 @@ use crate::store::{Refusal, Result, StoreError};
 pub(super) fn apply(tx: &mut Tx, operation: &PassOnOperation) -> Result<()> {
     use PassOnOperation as Op;
     match operation {
+        Op::Owe(new) => owe::owe(tx, new),
         Op::HandOn(hand_over) => hand_on::hand_on(tx, hand_over),
         Op::Pay { pass_on, on, paid, heads, note } => pay(tx, *pass_on, *on, (*paid, *heads), note),
         Op::Void { pass_on, on, reason } => void(tx, *pass_on, *on, reason),

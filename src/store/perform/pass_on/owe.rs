@@ -17,7 +17,8 @@ pub(super) fn owe(tx: &mut Tx, new: &NewObligation) -> Result<()> {
     let given = tx.read::<Support>(id)?;
     expect_present(tx, given.household)?;
     check_new(&given, new.owed).map_err(refused)?;
-    let owes = row::all::<PassOn>(tx.conn, include_str!("of_support.sql"), named_params! { ":support": id.0 })?;
+    let owes =
+        row::all::<PassOn>(tx.conn, include_str!("of_support.sql"), named_params! { ":support": id.0 })?;
     if !owes.is_empty() {
         return Err(refused(PassOnFault::OwesAlready));
     }

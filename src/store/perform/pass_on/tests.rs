@@ -5,10 +5,10 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
 use crate::domain::id::{AnimalId, HouseholdId};
 use crate::domain::member::Sex;
-use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::operation::{Operation, Owed, SupportGrant};
 use crate::domain::pass_on::{
-    Candidate, Debt, Fault, PassOn, PassOnFault, PassOnHandOver, PassOnOperation, PassOnRule, PassOnState,
-    Progress, Standing, Totals, Tree, Waiting, WaitingState,
+    Candidate, Debt, Fault, NewObligation, Origin, PassOn, PassOnFault, PassOnHandOver, PassOnOperation,
+    PassOnRule, PassOnState, Progress, Standing, Totals, Tree, Waiting, WaitingState,
 };
 use crate::domain::stored::Edit;
 use crate::store::testing::*;
@@ -207,11 +207,44 @@ fn one_is_handed_on_and_the_price_of_the_other_paid_never_more() {
 }
 
 #[test]
+fn an_obligation_is_recorded_once_for_a_support_that_was_given() {
+    let mut village = village(2);
+    let two = village.households[1];
+    let known = |village: &Village| Origin::Known(village.bench.register.may_owe().unwrap()[0].support);
+    let rule = Some(PassOnRule::Offspring { count: 2, within_months: 30 });
+    let owe = |origin, due| {
+        let owed = Owed { due: day(due), rule };
+        PassOnOperation::Owe(Box::new(NewObligation { origin, owed, note: "DS 2023".into() }))
+    };
+    let given = SupportGrant {
+        owed: None,
+        ..granted(two, "2023-03-12", vec![Animal { tag: "C1".into(), ..cow(two) }])
+    };
+    let older = owe(Origin::Older(Box::new(given)), "2025-09-12");
+    village.perform(older);
+    let owed = village.debts()[1].owed.clone();
+    assert_eq!((owed.rule, owed.due, owed.note.as_str()), (rule, day("2025-09-12"), "DS 2023"));
+    assert_eq!(village.bench.register.may_owe().unwrap(), []);
+    assert_eq!(village.fault(owe(Origin::Known(owed.support), "2026-01-01")), PassOnFault::OwesAlready);
+    village.bench.register.undo(&lan()).unwrap();
+    assert_eq!(village.debts().len(), 1, "support and obligation go in one step");
+    let bare = SupportGrant {
+        owed: None,
+        ..granted(two, "2024-03-12", vec![Animal { tag: "C2".into(), ..cow(two) }])
+    };
+    village.bench.perform(&Operation::GiveSupports(vec![bare]));
+    let early = owe(known(&village), "2024-03-11");
+    assert_eq!(village.fault(early), PassOnFault::BeforeSupport(day("2024-03-12")));
+    let good = owe(known(&village), "2026-09-12");
+    village.perform(good);
+    assert_eq!(village.bench.register.check().unwrap(), []);
+}
+
+#[test]
 fn supports_never_bring_a_tag_twice() {
     let mut village = village(3);
-    let grant = |to: HouseholdId, tag: &str| {
-        granted(to, "2026-05-01", vec![Animal { tag: tag.into(), ..cow(to) }])
-    };
+    let grant =
+        |to: HouseholdId, tag: &str| granted(to, "2026-05-01", vec![Animal { tag: tag.into(), ..cow(to) }]);
     let (one, two) = (village.households[1], village.households[2]);
     let worn = Operation::GiveSupports(vec![grant(one, "VN-1"), grant(two, &cow(two).tag)]);
     let twice = Operation::GiveSupports(vec![grant(one, "VN-1"), grant(two, "VN-1")]);
@@ -257,7 +290,7 @@ fn an_animal_of_another_support_does_not_go_on() {
     let mut village = village(3);
     village.calve(0, day("2026-02-01"), Sex::Female);
     let other = village.households[2];
-    let animals = vec![cow(other)];
+    let animals = vec![Animal { tag: "PT-0099".into(), ..cow(other) }];
     let bought = village.bench.perform(&Operation::GiveSupports(vec![granted(other, "2025-03-12", animals)]));
     let mut handed = village.hand_over(0, 1, day("2026-09-01"));
     handed.animals = vec![(bought.created.animals()[0], 1)];
@@ -427,7 +460,7 @@ impl Village {
     /// Counted from the debts, one by one.
     fn recount(&self) -> Totals {
         let debts = self.debts();
-        let state = |state| debts.iter().filter(|debt| debt.owed.state == state).count();
+        let state = |state| debts.iter().filter(|debt| debt.owed.on(today()).state == state).count();
         Totals {
             given: 1,
             households: debts
@@ -441,13 +474,13 @@ impl Village {
             overdue: debts.iter().filter(|debt| is_overdue(debt)).count(),
             settled: state(PassOnState::Settled),
             voided: state(PassOnState::Voided),
-            paid: debts.iter().filter_map(|debt| debt.owed.paid).sum(),
+            paid: debts.iter().filter_map(|debt| debt.owed.on(today()).paid).sum(),
         }
     }
 }
 
 fn is_overdue(debt: &Debt) -> bool {
-    debt.owed.demand(debt.value, &debt.kin, today()).standing == Standing::Overdue
+    debt.demand(today()).standing == Standing::Overdue
 }
 
 proptest! {

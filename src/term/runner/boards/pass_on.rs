@@ -12,11 +12,12 @@ use crate::store::StoreError;
 
 type Read = Result<Box<dyn Board>, StoreError>;
 
-/// Every obligation, with who waits for its animals.
+/// Every obligation, with who waits for its animals and what owes nothing yet.
 pub(super) fn obligations(reading: Reading<'_>) -> Read {
     let catalogue = Rules::of(reading.register).catalogue;
     let waiting = reading.register.waiting(&catalogue, reading.today)?;
-    Ok(Box::new(Obligations::new(reading.register.debts()?, waiting, reading.today)))
+    let (debts, free) = (reading.register.debts()?, reading.register.may_owe()?);
+    Ok(Box::new(Obligations::new(debts, waiting, free, reading.today)))
 }
 
 /// Who waits.

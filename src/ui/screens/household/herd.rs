@@ -120,7 +120,11 @@ impl Herd<'_> {
         let demand = self.0.dossier.demand(owed, self.0.day());
         let standing = demand.standing;
         let so_far = lang.settled_so_far(demand.progress);
-        let left = if so_far.is_empty() { String::new() } else { lang.pass_on_left(lang.still_owed(demand.progress)) };
+        let left = if so_far.is_empty() {
+            String::new()
+        } else {
+            lang.pass_on_left(lang.still_owed(demand.progress))
+        };
         let to = receiver.map(|r| format!(" → {} {}", r.code, r.head)).unwrap_or_default();
         let sign = if standing == Standing::Overdue { "! " } else { "" };
         let line = lang.owed_line(self.0.look.day(owed.due), lang.standing(standing));
