@@ -33,11 +33,9 @@ mod tests {
         };
         let homes = [left("2024-05-01", 1), left("2025-05-01", 2)];
         let on = |day: &str| lived_on(&homes, day.parse().unwrap()).map(|home| home.hamlet.0);
-        assert_eq!([on("2024-04-30"), on("2024-05-01"), on("2025-04-30"), on("2025-05-01")], [
-            Some(1),
-            Some(2),
-            Some(2),
-            None
-        ]);
+        assert_eq!(
+            [on("2024-04-30"), on("2024-05-01"), on("2025-04-30"), on("2025-05-01")],
+            [Some(1), Some(2), Some(2), None]
+        );
     }
 }

@@ -34,6 +34,7 @@ pub mod group;
 pub mod hand_over;
 pub mod herd;
 pub mod history;
+pub mod homes;
 pub mod household;
 pub mod id;
 pub mod intake;

@@ -166,6 +166,7 @@ mod tests {
             cli::ENTRIES,
             cli_activities::ENTRIES,
             cli_hand_over::ENTRIES,
+            cli_pass_on::ENTRIES,
             cli_assistance::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,

@@ -7,7 +7,9 @@ use serde_json::Value;
 use super::Lang;
 use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
 use crate::domain::assistance::PaymentState;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::class::Class;
+use crate::domain::data_file::Label;
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::HerdEventKind;
@@ -113,6 +115,19 @@ impl Lang {
         words.unwrap_or_else(|| value_words(field, value))
     }
 
+    /// The same, where models, funds and vaccines are named as the commune's catalogue names them.
+    pub fn listed_value(
+        self,
+        catalogue: Option<&Catalogue>,
+        (table, field): (&str, &str),
+        value: &Value,
+        dates: DateStyle,
+    ) -> String {
+        let code = catalogue.zip(value.as_str());
+        let name = code.and_then(|(catalogue, code)| listed(catalogue, (table, field), code));
+        name.map_or_else(|| self.row_value(table, field, value, dates), |name| self.label(name).to_owned())
+    }
+
     fn number_words(self, field: &str, number: i64) -> Option<String> {
         match field {
             _ if REFERENCES.contains(&field) => Some(String::new()),
@@ -168,6 +183,16 @@ impl Lang {
     }
 }
 
+/// What a code of the commune's lists is called.
+fn listed<'a>(catalogue: &'a Catalogue, field: (&str, &str), code: &str) -> Option<&'a Label> {
+    match field {
+        ("herd_event", "detail") => Some(&catalogue.vaccine(code)?.name),
+        (_, "model") => Some(&catalogue.model(code)?.name),
+        (_, "fund") => Some(&catalogue.fund(code)?.name),
+        _ => None,
+    }
+}
+
 fn date_words(field: &str, text: &str, dates: DateStyle) -> Option<String> {
     let date = DATES.contains(&field).then(|| PartialDate::from_iso(text).ok()).flatten();
     date.map(|date| dates.partial(date))
@@ -206,6 +231,22 @@ mod tests {
                 "{table}.{field}"
             );
         }
+    }
+
+    #[test]
+    fn vaccines_models_and_the_cause_of_a_loss_are_named() {
+        let catalogue = Catalogue::embedded();
+        let said = |field, code: &str| {
+            Lang::Vi.listed_value(Some(&catalogue), ("herd_event", field), &code.into(), DateStyle::default())
+        };
+        assert_eq!(said("detail", "tu-huyet-trung"), "Tụ huyết trùng");
+        assert_eq!(said("detail", "Ông Bảy mua"), "Ông Bảy mua");
+        assert_eq!(said("fault", "none"), "khách quan");
+        assert_eq!(said("model", "bo-sinh-san"), "Bò sinh sản");
+        assert_eq!(
+            Lang::En.listed_value(None, ("herd_event", "kind"), &"died".into(), DateStyle::default()),
+            Lang::En.herd_event(HerdEventKind::Died)
+        );
     }
 
     #[test]

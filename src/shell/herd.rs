@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 fn holder(herd: &Herd, animal: &HerdAnimal, day: NaiveDate) -> [Value; 2] {
     let holder = herd.household_on(animal, day);
     let name = holder.map(|h| format!("{} {}", h.code, h.head)).unwrap_or_default();
-    [Value::text(name), Value::text(holder.map(|h| h.hamlet_name.clone()).unwrap_or_default())]
+    [Value::text(name), Value::text(holder.map(|h| h.hamlet_on(day).1).unwrap_or_default())]
 }
 
 /// The animals that were kept on a day.

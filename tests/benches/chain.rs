@@ -13,7 +13,7 @@ use thoatngheo::app::boards::pass_on::tree::OneTree;
 use thoatngheo::app::msg::Answer;
 use thoatngheo::app::{Effect, Msg, update};
 use thoatngheo::domain::id::{HouseholdId, PassOnId, SupportId};
-use thoatngheo::domain::pass_on::{ChainNode, Obliged, PassOnState, Standing, Tree, forest};
+use thoatngheo::domain::pass_on::{ChainNode, Obliged, PassOnState, Progress, Standing, Tree, forest};
 use thoatngheo::keys::Key;
 use thoatngheo::ui::{self, theme::Theme};
 
@@ -49,6 +49,7 @@ fn node(number: i64) -> ChainNode {
             due: day,
             settled_on: None,
             paid: None,
+            progress: Progress::Heads { done: 0, of: 1 },
         }),
     }
 }

@@ -1,5 +1,5 @@
-//! A herd of 10,000 animals with 60,000 events: what a count, a balance, a list of due vaccinations and the list of
-//! animals take.
+//! A herd of 10,000 animals with 60,000 events, of 1,000 households that owe for one: what a count, a balance, the
+//! lists of due vaccinations and of due obligations take.
 
 use std::sync::OnceLock;
 
@@ -11,9 +11,11 @@ use thoatngheo::domain::history::Author;
 use thoatngheo::domain::household::Household;
 use thoatngheo::domain::id::{AnimalId, HamletId, HouseholdId};
 use thoatngheo::domain::member::{Member, Sex};
-use thoatngheo::domain::operation::{Operation, OperationKind};
+use thoatngheo::domain::operation::{Operation, OperationKind, SupportGrant};
+use thoatngheo::domain::pass_on::as_of;
 use thoatngheo::domain::place::{AreaType, Commune, Hamlet};
 use thoatngheo::domain::stored::Edit;
+use thoatngheo::domain::support::{Support, SupportState};
 use thoatngheo::store::{Batch, Clock, Register, StoreError};
 use thoatngheo::viet::PartialDate;
 
@@ -59,8 +61,18 @@ fn household(batch: &mut Batch, hamlet: HamletId, number: usize) -> Result<(), S
         on: day("2020-01-10"),
     };
     let household = batch.apply(&add)?.households()[0];
-    let mut events = Vec::new();
-    for at in 0..ANIMALS_EACH {
+    let support = Support {
+        household,
+        quantity: 1_000,
+        value: 18_000_000,
+        state: SupportState::HandedOver,
+        ..Support::wished("bo-sinh-san", day("2023-01-10"))
+    };
+    let first = cow(household, &format!("VN-{number:05}"));
+    let grant = SupportGrant::new(support, vec![first], &Catalogue::embedded());
+    let first = batch.apply(&Operation::GiveSupports(vec![grant]))?.animals()[0];
+    let mut events: Vec<_> = (1..=EVENTS_EACH).map(|n| vaccinated(first, n)).collect();
+    for at in 1..ANIMALS_EACH {
         let animal = cow(household, &format!("VN-{number:05}-{at}"));
         let add =
             HerdOperation::AddAnimal { animal, on: day("2023-01-10"), first: HerdEventKind::HandedOver };
@@ -77,19 +89,11 @@ fn vaccinated(cow: AnimalId, number: u64) -> HerdEvent {
 
 fn cow(holder: HouseholdId, tag: &str) -> Animal {
     Animal {
-        support: None,
-        holder,
         tag: tag.into(),
-        species: "bò".into(),
         breed: "Sind lai".into(),
         sex: Some(Sex::Female),
         born: PartialDate::from_iso("2021-05").ok(),
-        weight_kg: None,
-        dam: None,
-        generation: 1,
-        heads: 1,
-        value: None,
-        photo: String::new(),
+        ..Animal::unnamed(holder, "bò")
     }
 }
 
@@ -109,4 +113,16 @@ fn balance_of_a_year(bencher: Bencher) {
 fn vaccinations_due(bencher: Bencher) {
     let (register, catalogue) = (register(), Catalogue::embedded());
     bencher.bench_local(|| register.herd().unwrap().vaccinations_due(&catalogue, day("2025-12-31")).len());
+}
+
+#[divan::bench]
+fn obligations_due(bencher: Bencher) {
+    let register = register();
+    bencher.bench_local(|| as_of(register.debts().unwrap(), day("2025-12-31"), 60).len());
+}
+
+#[divan::bench]
+fn trees_of_households(bencher: Bencher) {
+    let register = register();
+    bencher.bench_local(|| register.trees(day("2025-12-31"), 60).unwrap().len());
 }

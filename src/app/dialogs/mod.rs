@@ -222,6 +222,11 @@ impl<'a> At<'a> {
         hamlets.iter().find(|hamlet| hamlet.id == id).map_or("", |hamlet| &hamlet.name)
     }
 
+    /// So many days before its last day what is owed for an animal is due soon.
+    pub fn soon_days(&self) -> u32 {
+        self.register.map_or(0, |register| register.catalogue.soon_days())
+    }
+
     /// A date that may be known only to the month or the year, as fields show it.
     pub fn partial(&self, date: crate::viet::PartialDate) -> String {
         self.settings.dates.partial(date)

@@ -152,10 +152,11 @@ fn heading(entry: &HistoryEntry, at: &At) -> Vec<String> {
 }
 
 /// The fields of a row that changed, without those that say nothing in words.
-fn field_lines(change: &RowChange, at: &At) -> impl Iterator<Item = String> {
+fn field_lines<'a>(change: &'a RowChange, at: &At<'a>) -> impl Iterator<Item = String> + use<'a> {
     let (lang, dates) = (at.lang, at.settings.dates);
-    let shown =
-        move |field: &str, value| cut(&lang.row_value(&change.table, field, value, dates), VALUE_COLUMNS);
+    let catalogue = at.register.map(|register| &register.catalogue);
+    let said = move |field: &str, value| lang.listed_value(catalogue, (&change.table, field), value, dates);
+    let shown = move |field: &str, value| cut(&said(field, value), VALUE_COLUMNS);
     let fields = change.fields.iter();
     let worded = fields.map(move |(field, before, after)| (field, shown(field, before), shown(field, after)));
     worded

@@ -48,7 +48,7 @@ pub fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         _ if !rows.is_empty() => made(subject),
         Subject::WaitingList => Box::new(WaitingList::new(Vec::new())),
         Subject::Trees | Subject::Tree(_) => Box::new(Trees::new(Vec::new())),
-        _ => Box::new(Obligations::new(Vec::new(), Vec::new(), Vec::new(), today())),
+        _ => Box::new(Obligations::new(Vec::new(), Vec::new(), Vec::new(), (today(), 60))),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn made(subject: Subject) -> Box<dyn Board> {
         Subject::WaitingList => Box::new(WaitingList::new(waiting())),
         Subject::Trees => Box::new(Trees::new(trees())),
         Subject::Tree(_) => Box::new(OneTree::new(trees().swap_remove(0))),
-        _ => Box::new(Obligations::new(debts(), waiting(), vec![free()], today())),
+        _ => Box::new(Obligations::new(debts(), waiting(), vec![free()], (today(), 60))),
     }
 }
 
@@ -86,6 +86,7 @@ fn debt(id: i64, code: &str, head: &str, given: &str, due: &str) -> Debt {
             head: head.into(),
             hamlet: "Khu 4".into(),
             ended: false,
+            left: Vec::new(),
         },
         receiver: None,
         model: "bo-sinh-san".into(),
@@ -160,7 +161,7 @@ fn node(debt: &Debt, from: Option<SupportId>) -> ChainNode {
     let owed = Obliged {
         id: debt.owed.id,
         state: debt.owed.state,
-        standing: debt.demand(today()).standing,
+        standing: debt.demand(today(), 60).standing,
         due: debt.owed.due,
         settled_on: debt.owed.settled_on,
         paid: debt.owed.paid,

@@ -17,7 +17,7 @@ use self::eligibility::Eligible;
 pub use self::read::{CatalogueError, CatalogueFault};
 use super::class::{Class, State};
 use super::data_file::{self, Label};
-use super::herd::Species;
+use super::herd::{Species, Vaccine};
 use super::household::coded;
 use super::loan::Rate;
 use super::pass_on::PassOnRule;
@@ -237,6 +237,7 @@ pub struct Catalogue {
     models: Vec<SupportModel>,
     funds: Vec<FundSource>,
     species: Vec<Species>,
+    soon_days: u32,
 }
 
 impl Catalogue {
@@ -253,11 +254,17 @@ impl Catalogue {
     /// # Errors
     /// The first fault of the file with its line and column.
     pub fn with_local(mut self, text: &str) -> Result<Self, CatalogueError> {
-        let read::Read { models, funds, species } = read::read(text)?;
+        let read::Read { models, funds, species, soon_days } = read::read(text)?;
+        self.soon_days = soon_days.unwrap_or(self.soon_days);
         models.into_iter().for_each(|m| replace_or_add(&mut self.models, m, |m| &m.code));
         funds.into_iter().for_each(|f| replace_or_add(&mut self.funds, f, |f| &f.code));
         species.into_iter().for_each(|s| replace_or_add(&mut self.species, s, |s| &s.code));
         Ok(self)
+    }
+
+    /// So many days before its last day what is owed for an animal is due soon.
+    pub fn soon_days(&self) -> u32 {
+        self.soon_days
     }
 
     /// Every model, in the order of pick lists.
@@ -273,6 +280,11 @@ impl Catalogue {
     /// Every species, in the order of pick lists.
     pub fn all_species(&self) -> &[Species] {
         &self.species
+    }
+
+    /// The vaccine of a code, of whatever species.
+    pub fn vaccine(&self, code: &str) -> Option<&Vaccine> {
+        self.species.iter().flat_map(|species| &species.vaccine).find(|vaccine| vaccine.code == code)
     }
 
     /// The species of the word under which an animal is entered.

@@ -64,6 +64,15 @@ struct File {
     fund: Vec<Spanned<FundSource>>,
     #[serde(default)]
     species: Vec<Spanned<Species>>,
+    pass_on: Option<PassOnTerms>,
+}
+
+/// How obligations are looked after.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PassOnTerms {
+    /// So many days before its last day an obligation is due soon.
+    soon_days: u32,
 }
 
 /// What a file brings.
@@ -71,6 +80,7 @@ pub(super) struct Read {
     pub models: Vec<SupportModel>,
     pub funds: Vec<FundSource>,
     pub species: Vec<Species>,
+    pub soon_days: Option<u32>,
 }
 
 /// The models, funds and species of a file.
@@ -82,7 +92,7 @@ pub(super) fn read(text: &str) -> Result<Read, CatalogueError> {
     let models = checked(text, file.model, |m| &m.code, check_model)?;
     let funds = checked(text, file.fund, |f| &f.code, check_fund)?;
     let species = checked(text, file.species, |s| &s.code, |s| Ok(s.check()?))?;
-    Ok(Read { models, funds, species })
+    Ok(Read { models, funds, species, soon_days: file.pass_on.map(|terms| terms.soon_days) })
 }
 
 fn checked<T>(

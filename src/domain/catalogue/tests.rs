@@ -7,6 +7,14 @@ fn fault(text: &str) -> (usize, CatalogueFault) {
 }
 
 #[test]
+fn when_an_obligation_is_due_soon_is_the_communes_own() {
+    let embedded = Catalogue::embedded();
+    assert_eq!(embedded.soon_days(), 60);
+    assert_eq!(embedded.clone().with_local("[pass_on]\nsoon_days = 90").unwrap().soon_days(), 90);
+    assert_eq!(embedded.with_local("").unwrap().soon_days(), 60);
+}
+
+#[test]
 fn the_embedded_files_can_be_read() {
     let models = Catalogue::default().with_local(include_str!("models.toml")).unwrap();
     let funds = Catalogue::default().with_local(include_str!("funds.toml")).unwrap();

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{Due, Life, Then, next_due};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::class::State;
+use crate::domain::homes::{LeftHome, lived_on};
 use crate::domain::id::{AnimalId, HamletId, HouseholdId, SupportId};
 use crate::domain::member::Sex;
 use crate::domain::recognition::Recognition;
@@ -69,6 +70,8 @@ pub struct Holder {
     pub hamlet: HamletId,
     /// The hamlet's name.
     pub hamlet_name: String,
+    /// The hamlets that it left, the earliest first.
+    pub left: Vec<LeftHome>,
     /// The head's ethnic group; may be empty.
     pub ethnicity: String,
     /// The decisions about its class.
@@ -76,6 +79,11 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// The hamlet where it lived on a day, with its name.
+    pub fn hamlet_on(&self, day: NaiveDate) -> (HamletId, &str) {
+        lived_on(&self.left, day).map_or((self.hamlet, &self.hamlet_name), |home| (home.hamlet, &home.name))
+    }
+
     /// The class that lists showed on a day.
     pub fn state_on(&self, day: NaiveDate) -> State {
         standing_on(&self.recognitions, day, NEWLY_ESCAPED_MONTHS).state()
@@ -195,6 +203,7 @@ pub(super) mod tests {
             head: format!("Chủ hộ {code}"),
             hamlet: HamletId(hamlet),
             hamlet_name: format!("Khu {hamlet}"),
+            left: Vec::new(),
             ethnicity: ethnicity.into(),
             recognitions: classes.iter().map(decided).collect(),
         }

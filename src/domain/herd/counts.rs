@@ -122,7 +122,10 @@ impl Herd {
             By::Species => Group::Species(animal.species.to_string()),
             By::Sex => Group::Sex(animal.sex),
             By::Age => age(animal, day, catalogue),
-            By::Hamlet => household().map(|h| Group::Hamlet(h.hamlet, h.hamlet_name.clone()))?,
+            By::Hamlet => {
+                let (hamlet, name) = household()?.hamlet_on(day);
+                Group::Hamlet(hamlet, name.to_owned())
+            }
             By::Class => Group::Class(household()?.state_on(day)),
             By::Ethnicity => Group::Ethnicity(household()?.ethnicity.clone()),
         })

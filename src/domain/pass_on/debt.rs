@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Demand, Kin, PassOn};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Neighbour;
+use crate::domain::homes::{LeftHome, lived_on};
 use crate::domain::id::{HouseholdId, PassOnId};
 use crate::domain::stored::Stored;
 use crate::domain::support::{Support, SupportState};
@@ -22,6 +23,8 @@ pub struct Party {
     pub hamlet: String,
     /// It has left the register.
     pub ended: bool,
+    /// The hamlets that it left, the earliest first.
+    pub left: Vec<LeftHome>,
 }
 
 /// What one household owes for one support.
@@ -46,13 +49,21 @@ pub struct Debt {
 }
 
 impl Debt {
-    /// What is demanded on a day.
-    pub fn demand(&self, on: NaiveDate) -> Demand {
-        self.owed.on(on).demand(self.value, &self.kin, on)
+    /// What is demanded on a day; `soon_days` before its last day it is due soon.
+    pub fn demand(&self, on: NaiveDate, soon_days: u32) -> Demand {
+        self.owed.on(on).demand(self.value, &self.kin, (on, soon_days))
     }
 }
 
 impl Debt {
+    /// The same with the hamlet where its debtor lived on a day.
+    fn at_home_on(mut self, day: NaiveDate) -> Self {
+        if let Some(home) = lived_on(&self.debtor.left, day) {
+            self.debtor.hamlet = home.name.clone();
+        }
+        self
+    }
+
     /// The support by which another household receives so many of its animals: worth nothing, of no fund, until told.
     pub fn passed_on(&self, to: &Neighbour, heads: u32, on: NaiveDate, catalogue: &Catalogue) -> Support {
         let unit = catalogue.model(&self.model).map(|model| model.unit.vi.clone());
@@ -68,12 +79,12 @@ impl Debt {
     }
 }
 
-/// Debts as they stood at the end of a day, most urgent first, then by last day and code. Those for
+/// Debts as they stood at the end of a day, in the hamlets of that day, most urgent first, then by last day and code. Those for
 /// supports that came later are left out.
-pub fn as_of(debts: Vec<Debt>, on: NaiveDate) -> Vec<(Debt, Demand)> {
-    let given = debts.into_iter().filter(|debt| debt.given <= on);
+pub fn as_of(debts: Vec<Debt>, on: NaiveDate, soon_days: u32) -> Vec<(Debt, Demand)> {
+    let given = debts.into_iter().filter(|debt| debt.given <= on).map(|debt| debt.at_home_on(on));
     let mut all: Vec<_> =
-        given.map(|debt| (debt.demand(on), debt)).map(|(demand, debt)| (debt, demand)).collect();
+        given.map(|debt| (debt.demand(on, soon_days), debt)).map(|(demand, debt)| (debt, demand)).collect();
     all.sort_by(|(debt, demand), (other, demanded)| {
         (demand.standing, demand.due, &debt.debtor.code).cmp(&(
             demanded.standing,

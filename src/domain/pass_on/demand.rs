@@ -10,15 +10,12 @@ use crate::domain::household::coded;
 use crate::domain::id::AnimalId;
 use crate::domain::stored::Rev;
 
-/// So many days before its last day an obligation is due soon.
-pub const SOON_DAYS: u64 = 60;
-
 coded! {
     /// How urgent an obligation is, most urgent first.
     Standing {
         /// Quá hạn: the last day has passed.
         Overdue = "overdue",
-        /// Sắp đến hạn.
+        /// Sắp đến hạn: the last day is at most so many days ahead, as the catalogue says.
         Soon = "soon",
         /// Đủ tháng: offspring is old enough to go.
         Ready = "ready",
@@ -62,21 +59,22 @@ pub struct Demand {
 }
 
 impl PassOn {
-    /// What is demanded on a day for a support worth `value` đồng, by the animals of its line.
-    pub fn demand(&self, value: i64, kin: &[Kin], on: NaiveDate) -> Demand {
+    /// What is demanded on a day for a support worth `value` đồng, by the animals of its line; `soon_days` before its
+    /// last day it is due soon.
+    pub fn demand(&self, value: i64, kin: &[Kin], (on, soon_days): (NaiveDate, u32)) -> Demand {
         let may_go = if self.state == PassOnState::Due { may_go(self.rule, kin) } else { Vec::new() };
         let progress = self.progress(value);
         let price = progress.money_left().or_else(|| may_go.first().and_then(|first| first.value));
-        let standing = self.standing(&may_go, on);
+        let standing = self.standing(&may_go, (on, soon_days));
         Demand { due: self.due, may_go, price, progress, standing }
     }
 
-    fn standing(&self, may_go: &[MayGo], on: NaiveDate) -> Standing {
+    fn standing(&self, may_go: &[MayGo], (on, soon_days): (NaiveDate, u32)) -> Standing {
         match self.state {
             PassOnState::Settled => Standing::Settled,
             PassOnState::Voided => Standing::Voided,
             PassOnState::Due if self.due < on => Standing::Overdue,
-            PassOnState::Due if self.due <= on + Days::new(SOON_DAYS) => Standing::Soon,
+            PassOnState::Due if self.due <= on + Days::new(soon_days.into()) => Standing::Soon,
             PassOnState::Due if may_go.iter().any(|animal| animal.is_ready(on)) => Standing::Ready,
             PassOnState::Due => Standing::Running,
         }
@@ -163,22 +161,22 @@ mod tests {
 
     #[test]
     fn a_calf_may_go_from_its_sixth_month_on() {
-        let demand = owed(Some(CALF)).demand(18_000_000, &with_calf(), day("2026-07-31"));
+        let demand = owed(Some(CALF)).demand(18_000_000, &with_calf(), (day("2026-07-31"), 60));
         assert_eq!((demand.may_go.len(), demand.may_go[0].from), (1, Some(day("2026-08-01"))));
         assert_eq!(demand.standing, Standing::Running);
-        let ready = owed(Some(CALF)).demand(18_000_000, &with_calf(), day("2026-08-01"));
+        let ready = owed(Some(CALF)).demand(18_000_000, &with_calf(), (day("2026-08-01"), 60));
         assert_eq!(ready.standing, Standing::Ready);
     }
 
     #[test]
     fn a_share_is_paid_and_nothing_goes() {
-        let demand = owed(Some(SHARE)).demand(18_000_000, &with_calf(), day("2026-08-01"));
+        let demand = owed(Some(SHARE)).demand(18_000_000, &with_calf(), (day("2026-08-01"), 60));
         assert_eq!((demand.may_go.len(), demand.price), (0, Some(1_800_000)));
     }
 
     #[test]
     fn it_is_soon_sixty_days_before_and_overdue_the_day_after() {
-        let standing = |on| owed(Some(CALF)).demand(0, &[], day(on)).standing;
+        let standing = |on| owed(Some(CALF)).demand(0, &[], (day(on), 60)).standing;
         assert_eq!(standing("2027-07-13"), Standing::Running);
         assert_eq!(standing("2027-07-14"), Standing::Soon);
         assert_eq!(standing("2027-09-12"), Standing::Soon);

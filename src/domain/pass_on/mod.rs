@@ -37,7 +37,7 @@ mod testing;
 mod waiting;
 
 pub use self::debt::{Debt, Party, as_of};
-pub use self::demand::{Demand, MayGo, SOON_DAYS, Standing};
+pub use self::demand::{Demand, MayGo, Standing};
 pub use self::fault::{HandOnDoubt, PassOnFault, check_turn, expect_reason};
 pub use self::forest::{ChainNode, Obliged, Totals, Tree, forest};
 pub use self::kin::{Gone, Kin, Lives, kin_of};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Rows};
 
+use super::homes::left_homes;
 use crate::domain::herd::{Herd, HerdAnimal, HerdEventKind, Holder, Life, PassedFrom, Step};
 use crate::domain::id::{AnimalId, HamletId, HouseholdId, SupportId};
 use crate::domain::member::Sex;
@@ -146,6 +147,11 @@ fn holders(conn: &Connection) -> Result<HashMap<HouseholdId, Holder>> {
     let mut statement = conn.prepare_cached(HOLDERS)?;
     let found = statement.query_map([], |row| Ok((HouseholdId(row.get(0)?), holder(&Columns(row))?)))?;
     let mut holders: HashMap<_, _> = found.collect::<rusqlite::Result<_>>()?;
+    for (household, left) in left_homes(conn)? {
+        if let Some(holder) = holders.get_mut(&household) {
+            holder.left = left;
+        }
+    }
     let mut statement = conn.prepare_cached(CLASSES)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -163,6 +169,7 @@ fn holder(columns: &Columns) -> rusqlite::Result<Holder> {
         head: columns.text(2)?,
         hamlet: HamletId(columns.get(3)?),
         hamlet_name: columns.text(4)?,
+        left: Vec::new(),
         ethnicity: columns.text(5)?,
         recognitions: Vec::new(),
     })

@@ -1,6 +1,7 @@
 //! Animals and their events as rows; readings for the whole commune are `commune`, for one animal `record`.
 
 mod commune;
+pub(super) mod homes;
 pub(super) mod record;
 
 #[cfg(test)]

@@ -1,12 +1,16 @@
 //! The animals of the commune as the register tells them.
 
 use super::commune::{ANIMALS, CLASSES, COMING_AND_GOING, HOLDERS, PASSED_FROM, STEPS};
+use super::homes::LEFT_HOMES;
 use super::record::{OFFSPRING, WEARERS};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::class::{Class, State};
 use crate::domain::herd::{Animal, By, Group, Herd, HerdEvent, HerdEventKind, HerdOperation, LifeState};
+use crate::domain::household::Household;
 use crate::domain::id::{AnimalId, HouseholdId};
 use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::pass_on::{PassOn, as_of};
+use crate::domain::stored::Edit;
 use crate::store::testing::{Bench, cow as young_cow, day, support};
 
 /// How the register means to answer a question.
@@ -19,7 +23,7 @@ fn plan(bench: &Bench, sql: &str) -> Vec<String> {
 #[test]
 fn no_question_of_the_whole_commune_sorts() {
     let bench = Bench::new();
-    for sql in [ANIMALS, STEPS, COMING_AND_GOING, PASSED_FROM] {
+    for sql in [ANIMALS, STEPS, COMING_AND_GOING, PASSED_FROM, LEFT_HOMES] {
         let steps = plan(&bench, sql);
         assert!(steps.iter().all(|step| !step.contains("TEMP B-TREE")), "{sql}: {steps:?}");
     }
@@ -96,6 +100,37 @@ fn the_herd_tells_who_holds_what_in_which_state() {
         counts.iter().map(|(group, count)| (group, count.heads)).collect::<Vec<_>>(),
         [(&Group::Class(State::Poor), 1)]
     );
+}
+
+#[test]
+fn on_a_past_day_animals_and_debts_stand_in_the_hamlet_of_that_day() {
+    let mut bench = Bench::new();
+    let ([first, _], [cow, _]) = two_cows(&mut bench);
+    let owed = PassOn::due(
+        bench.register.animal(cow).unwrap().animal.support.unwrap(),
+        first,
+        day("2027-09-12"),
+        None,
+    );
+    bench.perform(&Operation::SavePassOn(Edit::new(owed)));
+    let elsewhere = bench.hamlet("Khu 9");
+    let stored = bench.register.dossier(first).unwrap().household;
+    let moved = Household { hamlet: elsewhere, ..stored.value.clone() };
+    bench.perform(&Operation::SaveHousehold { edit: Edit::of(&stored, moved), on: day("2026-02-01") });
+    let (herd, today) = (bench.register.herd().unwrap(), day("2026-11-22"));
+    let counts = |on| herd.counts(By::Hamlet, on, &Catalogue::embedded()).into_keys().collect::<Vec<_>>();
+    let names = |on| {
+        counts(on).into_iter().filter_map(|group| match group {
+            Group::Hamlet(_, name) => Some(name),
+            _ => None,
+        })
+    };
+    assert!(names(day("2026-01-31")).all(|name| name == "Khu 4"));
+    assert!(names(today).any(|name| name == "Khu 9"));
+    let hamlet = |on| as_of(bench.register.debts().unwrap(), on, 60)[0].0.debtor.hamlet.clone();
+    assert_eq!([hamlet(day("2026-01-31")), hamlet(today)], ["Khu 4", "Khu 9"]);
+    let tree = |on| bench.register.trees(on, 60).unwrap()[0].lines[0].shown.hamlet.clone();
+    assert_eq!([tree(day("2026-01-31")), tree(today)], ["Khu 4", "Khu 9"]);
 }
 
 #[test]

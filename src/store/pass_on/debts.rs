@@ -11,6 +11,7 @@ use crate::domain::id::{HouseholdId, PassOnId, SupportId};
 use crate::domain::pass_on::{Debt, Kin, Party, PassOn};
 use crate::domain::stored::Stored;
 use crate::store::Result;
+use crate::store::herd::homes::left_homes;
 use crate::store::register::Register;
 use crate::store::row::{Columns, stored};
 
@@ -18,7 +19,7 @@ use crate::store::row::{Columns, stored};
 pub(super) const DEBTS: &str = include_str!("debts.sql");
 
 impl Register {
-    /// Every obligation of the register, in the order of entry: three questions, however many there are.
+    /// Every obligation of the register, in the order of entry: four questions, however many there are.
     pub fn debts(&self) -> Result<Vec<Debt>> {
         let snapshot = self.conn.unchecked_transaction()?;
         debts(&snapshot)
@@ -26,7 +27,7 @@ impl Register {
 }
 
 fn debts(conn: &Connection) -> Result<Vec<Debt>> {
-    let (lines, links) = (Lines::read(conn)?, links(conn)?);
+    let (lines, links, homes) = (Lines::read(conn)?, links(conn)?, left_homes(conn)?);
     let by_support: HashMap<_, _> = links.iter().map(|link| (link.support, link)).collect();
     let mut statement = conn.prepare_cached(DEBTS)?;
     let mut rows = statement.query([])?;
@@ -35,7 +36,9 @@ fn debts(conn: &Connection) -> Result<Vec<Debt>> {
         let owed: Stored<_, PassOn> = stored(row)?;
         let kin = lines.kin(owed.support, owed.debtor);
         let above = above(owed.support, &by_support);
-        debts.push(debt(&Columns(row), owed, (kin, above))?);
+        let mut debt = debt(&Columns(row), owed, (kin, above))?;
+        debt.debtor.left = homes.get(&debt.debtor.id).cloned().unwrap_or_default();
+        debts.push(debt);
     }
     Ok(debts)
 }
@@ -51,6 +54,7 @@ fn debt(
         head: columns.text("debtor_head")?,
         hamlet: columns.text("debtor_hamlet")?,
         ended: columns.get("debtor_ended")?,
+        left: Vec::new(),
     };
     Ok(Debt {
         debtor,

@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::line::Lines;
+use crate::domain::homes::lived_on;
 use crate::domain::id::{HouseholdId, PassOnId, SupportId};
 use crate::domain::pass_on::{ChainNode, Kin, Obliged, PassOn, Tree, forest};
 use crate::domain::stored::Stored;
 use crate::store::Result;
+use crate::store::herd::homes::left_homes;
 use crate::store::register::Register;
 use crate::store::row::{self, Columns};
 
@@ -44,15 +46,20 @@ pub(in crate::store) fn links(conn: &Connection) -> Result<Vec<Linked>> {
 }
 
 impl Register {
-    /// Every tree, oldest first, with how urgent its obligations are on a day: four questions.
-    pub fn trees(&self, on: NaiveDate) -> Result<Vec<Tree>> {
+    /// Every tree, oldest first, with how urgent its obligations are and where households live on a day: five questions.
+    pub fn trees(&self, on: NaiveDate, soon_days: u32) -> Result<Vec<Tree>> {
         let snapshot = self.conn.unchecked_transaction()?;
-        let (lines, owed) = (Lines::read(&snapshot)?, owed(&snapshot)?);
+        let (lines, owed, homes) = (Lines::read(&snapshot)?, owed(&snapshot)?, left_homes(&snapshot)?);
         let mut statement = snapshot.prepare_cached(NODES)?;
         let mut rows = statement.query([])?;
         let mut nodes = Vec::new();
         while let Some(row) = rows.next()? {
-            nodes.push(node(&Columns(row), &lines, &owed, on)?);
+            let mut node = node(&Columns(row), &lines, &owed, (on, soon_days))?;
+            let left = homes.get(&node.household).and_then(|left| lived_on(left, on));
+            if let Some(home) = left {
+                node.hamlet = home.name.clone();
+            }
+            nodes.push(node);
         }
         nodes.sort_by_key(|node| (node.since, node.support));
         Ok(forest(nodes))
@@ -66,7 +73,7 @@ fn owed(conn: &Connection) -> Result<Owed> {
     Ok(all.into_iter().map(|owed| (owed.support, owed)).collect())
 }
 
-fn node(columns: &Columns, lines: &Lines, owed: &Owed, on: NaiveDate) -> rusqlite::Result<ChainNode> {
+fn node(columns: &Columns, lines: &Lines, owed: &Owed, on: (NaiveDate, u32)) -> rusqlite::Result<ChainNode> {
     let (support, household) = (SupportId(columns.get("id")?), HouseholdId(columns.get("household")?));
     let (kin, worth) = (lines.kin(support, household), columns.get("value")?);
     Ok(ChainNode {
@@ -89,8 +96,8 @@ fn heads(quantity: i64) -> u32 {
     u32::try_from(quantity / 1000).unwrap_or(0)
 }
 
-fn obliged(owed: &Stored<PassOnId, PassOn>, (worth, kin): (i64, &[Kin]), on: NaiveDate) -> Obliged {
-    let then = owed.on(on);
+fn obliged(owed: &Stored<PassOnId, PassOn>, (worth, kin): (i64, &[Kin]), on: (NaiveDate, u32)) -> Obliged {
+    let then = owed.on(on.0);
     let demand = then.demand(worth, kin, on);
     Obliged {
         id: owed.id,

@@ -56,7 +56,7 @@ impl Animals {
         let mut lines: Vec<_> =
             herd.animals.iter().filter(known).map(|animal| line(herd, animal, catalogue, day)).collect();
         lines.sort_by_cached_key(|line| {
-            let hamlet = line.holder.as_ref().map(|holder| (holder.hamlet, holder.code.clone()));
+            let hamlet = line.holder.as_ref().map(|holder| (holder.hamlet_on(day).0, holder.code.clone()));
             (line.then.heads == 0, hamlet, line.animal.species.clone(), line.animal.tag.clone())
         });
         Self { of, day, lines }
@@ -177,7 +177,7 @@ impl Board for Animals {
             Cell::text(animal.sex.map(|sex| lang.animal_sex(sex)).unwrap_or_default()),
             months(animal.born, self.day).map(|months| Cell::from(Value::Count(months))).unwrap_or_default(),
             Cell::text(holder.map(|h| format!("{} {}", h.code, h.head)).unwrap_or_default()),
-            Cell::text(holder.map(|h| h.hamlet_name.clone()).unwrap_or_default()),
+            Cell::text(holder.map(|h| h.hamlet_on(self.day).1).unwrap_or_default()),
             Cell::text(lang.life_state(line.then.state)),
             Cell::day(line.then.last.map(|step| step.on)),
         ];

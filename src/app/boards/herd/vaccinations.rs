@@ -48,7 +48,7 @@ impl Vaccinations {
                 heads: animal.life.heads_on(day),
                 household,
                 holder: holder.map(|h| format!("{} {}", h.code, h.head)).unwrap_or_default(),
-                hamlet: holder.map(|h| h.hamlet_name.clone()).unwrap_or_default(),
+                hamlet: holder.map(|h| h.hamlet_on(day).1.to_owned()).unwrap_or_default(),
                 vaccine: due.vaccine.clone(),
                 on: due.on,
                 last: due.last,

@@ -21,9 +21,15 @@ pub struct Obligations {
 }
 
 impl Obligations {
-    /// Every obligation as it stands on a day, everybody who waits, in turn, and the supports that owe nothing yet.
-    pub fn new(debts: Vec<Debt>, waiting: Vec<Candidate>, free: Vec<MayOwe>, on: chrono::NaiveDate) -> Self {
-        Self { lines: as_of(debts, on), waiting, free }
+    /// Every obligation as it stands on a day, due soon so many days before its last, everybody who waits, in turn, and
+    /// the supports that owe nothing yet.
+    pub fn new(
+        debts: Vec<Debt>,
+        waiting: Vec<Candidate>,
+        free: Vec<MayOwe>,
+        (on, soon_days): (chrono::NaiveDate, u32),
+    ) -> Self {
+        Self { lines: as_of(debts, on, soon_days), waiting, free }
     }
 
     fn count(&self, standing: Standing) -> usize {

@@ -28,7 +28,7 @@ struct Close {
 
 /// The form of money that is paid instead; the price that the rule tells is filled in.
 pub fn pay(debt: &Debt, at: &At) -> Dialog {
-    let demand = debt.demand(at.today);
+    let demand = debt.demand(at.today, at.soon_days());
     let (price, left) = (demand.price.unwrap_or(0), demand.progress.heads_left());
     let price = price.saturating_mul(left.max(1).into());
     let price = if price > 0 { price.to_string() } else { String::new() };

@@ -59,7 +59,7 @@ fn fields(debt: &Debt, waiting: &[Candidate], at: &At) -> Vec<Field> {
 /// As many as are still owed; what the rule lets go is filled in, whatever else lives can be chosen.
 fn animal_fields(debt: &Debt, at: &At) -> Vec<Field> {
     let choices: Vec<_> = offered(debt, at).map(|kin| choice(kin, at)).collect();
-    let demand = debt.demand(at.today);
+    let demand = debt.demand(at.today, at.soon_days());
     let count = demand.progress.heads_left().clamp(1, MOST) as usize;
     let field = |(at_number, code): (usize, &&'static str)| {
         let may = demand.may_go.len() > at_number || at_number == 0;
@@ -72,7 +72,8 @@ fn animal_fields(debt: &Debt, at: &At) -> Vec<Field> {
 
 /// Everything alive in the debtor's hands, what may go in front.
 fn offered<'a>(debt: &'a Debt, at: &At) -> impl Iterator<Item = &'a Kin> {
-    let first: Vec<_> = debt.demand(at.today).may_go.into_iter().map(|may| may.animal.0).collect();
+    let first: Vec<_> =
+        debt.demand(at.today, at.soon_days()).may_go.into_iter().map(|may| may.animal.0).collect();
     let mut alive: Vec<_> = debt.kin.iter().filter(|kin| kin.alive > 0).collect();
     let place = move |kin: &&Kin| first.iter().position(|id| *id == kin.animal.0).unwrap_or(usize::MAX);
     alive.sort_by_key(place);

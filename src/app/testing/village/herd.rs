@@ -52,6 +52,7 @@ fn holder(row: &ListRow) -> Holder {
         head: row.head.clone(),
         hamlet: HamletId(1),
         hamlet_name: row.hamlet.clone(),
+        left: Vec::new(),
         ethnicity: "Mường".into(),
         recognitions: Vec::new(),
     }

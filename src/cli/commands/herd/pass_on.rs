@@ -30,7 +30,7 @@ pub(in crate::cli::commands) fn obligations(
 ) -> Result<Answer, Failure> {
     let (register, day) = opened(on, session)?;
     let catalogue = catalogue(&register)?;
-    let debts = as_of(register.debts()?, day);
+    let debts = as_of(register.debts()?, day, catalogue.soon_days());
     let list = pass_on::obligations(&debts, day, (&catalogue, session.lang));
     let rows = debts.iter().map(|(debt, demand)| debt_json(debt, demand));
     let told = json!({ "on": day, "obligations": rows.collect::<Json>() });
@@ -44,7 +44,8 @@ pub(super) fn chain(args: &HerdChainArgs, session: &Session) -> Result<Answer, F
     let stands = |tree: &Tree| {
         household.is_none_or(|wanted| tree.lines.iter().any(|line| line.shown.household == wanted))
     };
-    let trees: Vec<Tree> = register.trees(day)?.into_iter().filter(stands).collect();
+    let soon_days = catalogue(&register)?.soon_days();
+    let trees: Vec<Tree> = register.trees(day, soon_days)?.into_iter().filter(stands).collect();
     let list = pass_on::trees(&trees, session.lang);
     let told = json!({ "on": day, "trees": told(&trees) });
     answer(&register, &list, (&args.list.out, args.list.json), told, session)

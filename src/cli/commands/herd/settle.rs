@@ -116,7 +116,7 @@ fn receiver(
 fn going<'d>(debt: &'d Debt, args: &PassOnHandOnArgs, on: NaiveDate) -> Result<Vec<&'d Kin>, Failure> {
     let of = |id: AnimalId| debt.kin.iter().find(move |kin| kin.animal.0 == id);
     if args.animal.is_empty() {
-        let first = debt.demand(on).may_go.into_iter().next();
+        let first = debt.demand(on, 0).may_go.into_iter().next();
         return Ok(first.and_then(|may| of(may.animal.0)).into_iter().collect());
     }
     let named = |tag: &String| {

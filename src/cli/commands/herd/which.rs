@@ -6,10 +6,12 @@ use crate::cli::answer::Answer;
 use crate::cli::args::{HerdShowArgs, TagArgs};
 use crate::cli::failure::Failure;
 use crate::cli::session::{self, Session};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::{AnimalRecord, HerdEvent, LifeState};
 use crate::domain::id::AnimalId;
 use crate::domain::member::Sex;
 use crate::i18n::Lang;
+use crate::shell::rules::Rules;
 use crate::store::Register;
 use crate::viet::{PartialDate, clean};
 
@@ -33,7 +35,12 @@ pub(super) fn show(args: &HerdShowArgs, session: &Session) -> Result<Answer, Fai
     let register = session.open()?;
     let record = animal(&register, &args.animal)?;
     let state = record.life().on(session.today()).state;
-    Ok(Answer::either(args.json, &record_json(&record, state), lines(&record, state, session.lang)))
+    let catalogue = Rules::beside(register.path())?.catalogue;
+    Ok(Answer::either(
+        args.json,
+        &record_json(&record, state),
+        lines(&record, state, (&catalogue, session.lang)),
+    ))
 }
 
 /// An animal as JSON.
@@ -60,12 +67,13 @@ fn event_json(event: &HerdEvent) -> Json {
     })
 }
 
-fn lines(record: &AnimalRecord, state: LifeState, lang: Lang) -> Vec<String> {
+fn lines(record: &AnimalRecord, state: LifeState, (catalogue, lang): (&Catalogue, Lang)) -> Vec<String> {
     let held = lang.life_held(format!("{} {}", record.holder.code, record.holder.head));
     let mut lines = vec![lang.animal_name(&record.animal), format!("{held} · {}", lang.life_state(state))];
     lines.extend(record.dam.as_ref().map(|dam| lang.life_dam(lang.animal_name(dam))));
     lines.extend(record.events.iter().map(|event| {
-        let parts = [event.detail.as_str(), &event.minutes_number, &event.note];
+        let vaccine = catalogue.vaccine(&event.detail).map(|vaccine| lang.label(&vaccine.name));
+        let parts = [vaccine.unwrap_or(&event.detail), &event.minutes_number, &event.note];
         let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         format!("{}  {}  {said}", event.on.format("%d/%m/%Y"), lang.herd_event(event.kind))
             .trim_end()

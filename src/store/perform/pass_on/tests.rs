@@ -52,7 +52,7 @@ impl Village {
     }
 
     fn trees(&self) -> Vec<Tree> {
-        self.bench.register.trees(today()).unwrap()
+        self.bench.register.trees(today(), 60).unwrap()
     }
 
     fn waiting(&self) -> Vec<Candidate> {
@@ -94,7 +94,7 @@ impl Village {
     /// The hand-over of what may go for a debt to a household.
     fn hand_over(&self, debt: usize, to: usize, on: NaiveDate) -> PassOnHandOver {
         let debt = &self.debts()[debt];
-        let animals: Vec<_> = debt.demand(on).may_go.into_iter().map(|may| may.animal).take(1).collect();
+        let animals: Vec<_> = debt.demand(on, 60).may_go.into_iter().map(|may| may.animal).take(1).collect();
         PassOnHandOver {
             pass_on: (debt.owed.id, debt.owed.rev),
             animals,
@@ -172,7 +172,7 @@ fn two_offspring_are_owed_until_both_are_handed_on() {
     village.hand_on(0, 1, day("2026-06-01"));
     let debt = &village.debts()[0];
     assert_eq!((debt.owed.state, debt.owed.settled_on), (PassOnState::Due, None));
-    assert_eq!(debt.demand(today()).progress, Progress::Heads { done: 1, of: 2 });
+    assert_eq!(debt.demand(today(), 60).progress, Progress::Heads { done: 1, of: 2 });
     assert_eq!(debt.receiver.as_ref().map(|to| to.code.as_str()), Some("0002"));
     assert_eq!(village.trees()[0].totals.owed, 2, "the first household and the second");
     village.calve(0, day("2026-11-01"), Sex::Female);
@@ -203,7 +203,7 @@ fn one_is_handed_on_and_the_price_of_the_other_paid_never_more() {
     village.perform(pay(1));
     let settled = &village.debts()[0];
     assert_eq!((settled.owed.state, settled.owed.paid), (PassOnState::Settled, Some(5_000_000)));
-    assert_eq!(settled.demand(day("2026-08-31")).progress, Progress::Heads { done: 1, of: 2 });
+    assert_eq!(settled.demand(day("2026-08-31"), 60).progress, Progress::Heads { done: 1, of: 2 });
 }
 
 #[test]
@@ -480,7 +480,7 @@ impl Village {
 }
 
 fn is_overdue(debt: &Debt) -> bool {
-    debt.demand(today()).standing == Standing::Overdue
+    debt.demand(today(), 60).standing == Standing::Overdue
 }
 
 proptest! {

@@ -8,7 +8,7 @@ use crate::app::screens::household::Item;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
 use crate::domain::id::AnimalId;
-use crate::domain::pass_on::{PassOn, Standing};
+use crate::domain::pass_on::{Demand, PassOn, Standing};
 use crate::domain::stored::Stored;
 use crate::keys::Action;
 use crate::ui::theme::Role;
@@ -117,7 +117,7 @@ impl Herd<'_> {
 
     fn owed(&self, owed: &PassOn, receiver: Option<&Neighbour>) -> Row {
         let lang = self.0.look.lang;
-        let demand = self.0.dossier.demand(owed, self.0.day());
+        let demand = self.demand(owed);
         let standing = demand.standing;
         let so_far = lang.settled_so_far(demand.progress);
         let left = if so_far.is_empty() {
@@ -132,6 +132,11 @@ impl Herd<'_> {
         let part: String = parts.map(|part| format!(" · {part}")).collect();
         let text = format!("{sign}{line}{part}{to}");
         Row::Text(text, urgency(standing))
+    }
+
+    fn demand(&self, owed: &PassOn) -> Demand {
+        let soon_days = self.0.model.register.as_ref().map_or(0, |register| register.catalogue.soon_days());
+        self.0.dossier.demand(owed, self.0.day(), soon_days)
     }
 
     fn about(&self, animal: &Stored<AnimalId, Animal>) -> Vec<Remark> {
@@ -197,7 +202,7 @@ impl Herd<'_> {
 
     /// The animal that is to go first, with the day from which it may.
     fn may_go(&self, owed: &PassOn) -> String {
-        let demand = self.0.dossier.demand(owed, self.0.day());
+        let demand = self.demand(owed);
         let Some(first) = demand.may_go.first() else { return String::new() };
         let name = if first.tag.is_empty() { &first.species } else { &first.tag };
         match first.from {

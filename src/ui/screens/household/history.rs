@@ -58,7 +58,9 @@ impl History<'_> {
     /// The fields of a row that changed, without those that say nothing in words.
     fn changes(&self, change: &RowChange) -> impl Iterator<Item = Remark> {
         let (lang, dates) = (self.0.look.lang, self.0.look.dates);
-        let shown = move |name: &str, value| lang.row_value(&change.table, name, value, dates);
+        let catalogue = self.0.model.register.as_ref().map(|register| &register.catalogue);
+        let shown =
+            move |name: &str, value| lang.listed_value(catalogue, (&change.table, name), value, dates);
         let fields = change.fields.iter();
         let worded = fields.map(move |(name, before, after)| (name, shown(name, before), shown(name, after)));
         worded.filter(|(_, before, after)| !(before.is_empty() && after.is_empty())).map(
