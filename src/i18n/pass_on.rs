@@ -43,6 +43,7 @@ catalogue! {
     rule_kind_value_share: "tiền, phần giá trị", "money, a share of the value";
     rule_amount_offspring: "Số con", "How many";
     rule_amount_value_share: "Phần giá trị, %", "Share, %";
+    pass_on_before_birth(tag, day): "Con {tag} sinh ngày {day}. Hãy xem lại ngày giao.", "{tag} was born on {day}. Check the day.";
     pass_on_paid_for_nothing: "Số tiền này thay cho mấy con? Hãy ghi số con.", "For how many offspring is it the price? Enter the number.";
     pass_on_more_than_owed(left): "Chỉ còn nợ {left}. Hãy xem lại.", "Only {left} is still owed. Check it.";
     pass_on_left(left): "còn nợ {left}", "{left} still owed";
@@ -140,6 +141,7 @@ impl Lang {
         let said = match fault {
             PassOnFault::NotOfLine(tag) => return self.pass_on_not_of_line(tag),
             PassOnFault::NotAtHand(tag) => return self.pass_on_not_at_hand(tag),
+            PassOnFault::BeforeBirth(tag, born) => return self.pass_on_before_birth(tag, day(*born)),
             PassOnFault::OutOfTurn(code) => return self.pass_on_out_of_turn(code),
             PassOnFault::BeforeSupport(given) => return self.pass_on_before_support(day(*given)),
             PassOnFault::NotLater(due) => return self.pass_on_not_later(day(*due)),

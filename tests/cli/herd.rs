@@ -84,3 +84,20 @@ fn every_list_goes_into_a_file() {
         }
     }
 }
+
+#[test]
+fn a_bull_bears_nothing_and_a_tag_is_worn_once() {
+    let (office, tag) = village();
+    let animals = office.json(&["herd", "list"])["animals"].clone();
+    let bull = animals.as_array().unwrap().iter().find(|one| one["sex"] == "male" && one["tag"] != "");
+    if let Some(bull) = bull.and_then(|bull| bull["tag"].as_str()) {
+        office.fails(1, &["herd", "birth", bull, "--young", "female"]);
+    }
+    let before = heads(&office, "species");
+    let other =
+        animals.as_array().unwrap().iter().map(|one| one["tag"].as_str().unwrap()).find(|one| *one != tag);
+    let worn = format!("female:{}", other.unwrap());
+    assert!(office.fails(1, &["herd", "birth", &tag, "--young", &worn]).contains(other.unwrap()));
+    assert!(office.fails(1, &["herd", "birth", &tag, "--young", "female:M-1,male:M-1"]).contains("M-1"));
+    assert_eq!(heads(&office, "species"), before, "nothing of a litter that is refused was written");
+}

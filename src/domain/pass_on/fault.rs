@@ -19,6 +19,9 @@ pub enum PassOnFault {
     /// No animal goes on.
     #[error("no animal goes on")]
     NothingGoes,
+    /// The animal of this tag was born only on this day or later.
+    #[error("{0} was born on {1}")]
+    BeforeBirth(String, NaiveDate),
     /// The animal of this tag did not come with the support, nor was it born of one that did.
     #[error("{0} is not of this support")]
     NotOfLine(String),
@@ -103,6 +106,22 @@ impl PassOn {
             Some(kin) if kin.alive == 0 => Err(PassOnFault::NotAtHand(tag.clone())),
             Some(_) => Ok(()),
         })
+    }
+
+    /// Whether these animals were born by a day.
+    ///
+    /// # Errors
+    /// [`PassOnFault::BeforeBirth`] of the first that was not.
+    pub fn check_born(
+        &self,
+        kin: &[Kin],
+        animals: &[(AnimalId, String)],
+        on: NaiveDate,
+    ) -> Result<(), PassOnFault> {
+        let born = |id| kin.iter().find(|kin| kin.animal.0 == id)?.born.map(|born| born.earliest());
+        let later =
+            animals.iter().find_map(|(id, tag)| born(*id).filter(|born| on < *born).map(|born| (tag, born)));
+        later.map_or(Ok(()), |(tag, born)| Err(PassOnFault::BeforeBirth(tag.clone(), born)))
     }
 
     /// Whether it may have more time until a day.
@@ -197,6 +216,9 @@ mod tests {
         assert_eq!(check(&[2], DEBTOR), Err(PassOnFault::ToItself));
         assert_eq!(check(&[], OTHER), Err(PassOnFault::NothingGoes));
         assert_eq!(check(&[7], OTHER), Err(PassOnFault::NotOfLine("VN-7".into())));
+        let born = |on| owed(CALF).check_born(&line(), &going(&[2]), day(on));
+        assert_eq!(born("2026-02-01"), Ok(()));
+        assert_eq!(born("2026-01-31"), Err(PassOnFault::BeforeBirth("VN-2".into(), day("2026-02-01"))));
         let dead = lives(&[lost(2, HerdEventKind::Died, None)]);
         let dead = kin_of(SUPPORT, DEBTOR, &[animal(1, Some(SUPPORT)), calf(2, 1)], &dead);
         let gone = owed(CALF).check_going(&dead, &going(&[2]), OTHER);

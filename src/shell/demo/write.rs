@@ -12,11 +12,10 @@ use super::loans;
 use super::rounds::Opened;
 use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::household::Household;
-use crate::domain::id::{DecisionId, HamletId, HouseholdId, MemberId, MembershipId, SupportId};
+use crate::domain::id::{DecisionId, HamletId, HouseholdId, MemberId, MembershipId, PassOnId};
 use crate::domain::member::Relation;
-use crate::domain::operation::{Operation, SupportGrant};
-use crate::domain::pass_on::obligation_due;
-use crate::domain::pass_on::{PassOn, PassOnState};
+use crate::domain::operation::{Operation, Owed, SupportGrant};
+use crate::domain::pass_on::{PassOnOperation, PassOnRule, RuleKind, obligation_due};
 use crate::domain::recognition::Recognition;
 use crate::domain::round::{RoundOperation, Task};
 use crate::domain::stored::{Edit, Stored};
@@ -123,6 +122,9 @@ impl Writer<'_, '_, '_> {
         let group = grant.support.details.get("group").and_then(|name| self.groups.named(name));
         grant.support.part_of.group = group;
         let support = grant.support.clone();
+        let rule = self.catalogue.model(&support.model).and_then(|model| model.pass_on);
+        let owed = rule.filter(|_| support.state.is_given());
+        grant.owed = owed.map(|rule| Owed { due: obligation_due(rule, support.date), rule: Some(rule) });
         let made = self.batch.apply(&Operation::GiveSupports(vec![grant]))?;
         let id = made.supports().first().copied();
         if let Some(id) = id.filter(|_| self.is_loan(&support)) {
@@ -132,10 +134,10 @@ impl Writer<'_, '_, '_> {
                 self.batch.apply(&Operation::Loan(told))?;
             }
         }
-        if let Some(debt) = id.and_then(|id| self.debt(household, id, &support)) {
-            self.batch.apply(&Operation::SavePassOn(Edit::new(debt)))?;
+        match made.pass_ons().first().zip(owed) {
+            Some((id, rule)) => self.pay(*id, rule, &support),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn is_loan(&self, support: &Support) -> bool {
@@ -143,21 +145,20 @@ impl Writer<'_, '_, '_> {
         support.state.is_given() && model.is_some_and(|model| model.kind == ModelKind::Credit)
     }
 
-    /// What is owed for a support that was given; whose term is over has paid into the fund.
-    fn debt(&self, debtor: HouseholdId, id: SupportId, support: &Support) -> Option<PassOn> {
-        let rule = self.catalogue.model(&support.model)?.pass_on.filter(|_| support.state.is_given())?;
+    /// Whose term is over has paid into the fund.
+    fn pay(&mut self, id: PassOnId, rule: PassOnRule, support: &Support) -> Result<()> {
         let due = obligation_due(rule, support.date);
-        let owed = PassOn::due(id, debtor, due, Some(rule));
-        Some(match due <= TODAY {
-            true => PassOn {
-                state: PassOnState::Settled,
-                settled_on: Some(due),
-                paid: rule.owed_value(support.value).or(Some(support.value / 4)),
-                note: "Đã nộp bằng tiền vào quỹ luân chuyển".to_owned(),
-                ..owed
-            },
-            false => owed,
-        })
+        if due > TODAY {
+            return Ok(());
+        }
+        let pay = PassOnOperation::Pay {
+            pass_on: (id, NEW),
+            on: due,
+            paid: rule.owed_value(support.value).unwrap_or(support.value / 4),
+            heads: if rule.kind() == RuleKind::ValueShare { 0 } else { rule.amount() },
+            note: "Đã nộp bằng tiền vào quỹ luân chuyển".to_owned(),
+        };
+        self.batch.apply(&Operation::PassOn(pay)).map(drop)
     }
 
     fn departures(&mut self, people: &[Person], stays: &[Stay]) -> Result<()> {

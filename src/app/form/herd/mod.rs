@@ -12,6 +12,8 @@ pub mod birth;
 pub mod event;
 mod known;
 pub mod replacement;
+#[cfg(test)]
+mod tests;
 pub mod vaccination;
 
 pub use known::Known;

@@ -126,6 +126,8 @@ impl HandOn {
             Err(PassOnFault::ToItself) => note(reading, "receiver", Err(PassOnFault::ToItself), at),
             checked => note(reading, "animal", checked, at),
         }
+        let on = Reading::of(form, at).past_day("on");
+        note(reading, "on", self.debt.owed.check_born(&self.debt.kin, &animals, on), at);
         let first = self.waiting.first().map(|first| (first.entry.household, first.code.as_str()));
         note(reading, "reason", check_turn(first, to.id, &form.text("reason")), at);
     }

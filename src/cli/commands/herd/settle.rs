@@ -60,7 +60,7 @@ pub(super) fn hand_on(args: &PassOnHandOnArgs, session: &Session) -> Result<Answ
     waiting.retain(|candidate| candidate.entry.model == debt.model);
     let to = receiver(&register, args, &waiting, session)?;
     let going = going(&debt, args, on)?;
-    check(&debt, (&to, &going), &waiting, args)?;
+    check(&debt, (&to, &going), &waiting, (args, on))?;
     after(&debt, on)?;
     let heads = going.iter().fold(0u32, |all, kin| all.saturating_add(kin.alive));
     let support = Support {
@@ -132,10 +132,11 @@ fn check(
     debt: &Debt,
     (to, going): (&Neighbour, &[&Kin]),
     waiting: &[Candidate],
-    args: &PassOnHandOnArgs,
+    (args, on): (&PassOnHandOnArgs, NaiveDate),
 ) -> Result<(), Failure> {
     let named: Vec<_> = going.iter().map(|kin| (kin.animal.0, kin.tag.clone())).collect();
     owing::refuse(debt.owed.check_going(&debt.kin, &named, to.id))?;
+    owing::refuse(debt.owed.check_born(&debt.kin, &named, on))?;
     let first = waiting.first().map(|first| (first.entry.household, first.code.as_str()));
     owing::refuse(check_turn(first, to.id, &args.reason))
 }

@@ -1,5 +1,7 @@
 //! Herds: events, births, replacement.
 
+#[cfg(test)]
+mod histories;
 pub(super) mod refuse;
 #[cfg(test)]
 mod tests;

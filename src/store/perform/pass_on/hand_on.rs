@@ -5,25 +5,28 @@ use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::household::Household;
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::SupportGrant;
-use crate::domain::pass_on::{Part, PassOn, PassOnFault, PassOnHandOver, Waiting, WaitingState, check_turn};
-use crate::domain::stored::Stored;
+use crate::domain::pass_on::{
+    Kin, Part, PassOn, PassOnFault, PassOnHandOver, Waiting, WaitingState, check_turn,
+};
+use crate::domain::stored::{Rev, Stored};
 use crate::domain::support::Support;
 use crate::store::Result;
 use crate::store::journal::Tx;
 use crate::store::pass_on::{first_waiting, kin};
+use crate::store::perform::herd::refuse::record;
 use crate::store::perform::support;
 
-type Herd = Vec<Stored<AnimalId, Animal>>;
+/// Animals with the heads of each that are alive and go.
+type Herd = Vec<(Stored<AnimalId, Animal>, u32)>;
 
 /// The animals leave one herd and join the other, the receiver gets a support that owes in its turn,
 /// the obligation is settled as far as they go, the waiting household is served.
 pub(super) fn hand_on(tx: &mut Tx, hand_over: &PassOnHandOver) -> Result<()> {
     let owed = tx.read_at::<PassOn>(hand_over.pass_on.0, hand_over.pass_on.1)?;
-    let animals = animals(tx, hand_over)?;
-    check(tx, &owed, hand_over, &animals)?;
+    let animals = animals(tx, &owed, hand_over)?;
     let receiver = hand_over.grant.support.household;
     let by = give(tx, &owed, hand_over)?;
-    animals.iter().try_for_each(|animal| go_on(tx, animal, (by, receiver), hand_over))?;
+    animals.iter().try_for_each(|going| go_on(tx, going, (by, receiver), hand_over))?;
     let settled = owed.with(part(&owed, hand_over, &animals, by), worth(tx, &owed)?);
     let note = if hand_over.reason.is_empty() { settled.note.clone() } else { hand_over.reason.clone() };
     tx.update(&owed, &PassOn { note, ..settled })?;
@@ -32,7 +35,7 @@ pub(super) fn hand_on(tx: &mut Tx, hand_over: &PassOnHandOver) -> Result<()> {
 
 /// What goes on counts for so many of those that are owed; a flock that is one record for no more than are left.
 fn part(owed: &PassOn, hand_over: &PassOnHandOver, animals: &Herd, by: SupportId) -> Part {
-    let heads = animals.iter().fold(0u32, |all, animal| all.saturating_add(animal.heads));
+    let heads = animals.iter().fold(0u32, |all, (_, alive)| all.saturating_add(*alive));
     Part {
         on: hand_over.on,
         heads: heads.min(owed.progress(0).heads_left()),
@@ -42,16 +45,33 @@ fn part(owed: &PassOn, hand_over: &PassOnHandOver, animals: &Herd, by: SupportId
     }
 }
 
-fn animals(tx: &Tx, hand_over: &PassOnHandOver) -> Result<Herd> {
-    hand_over.animals.iter().map(|(animal, rev)| tx.read_at::<Animal>(*animal, *rev)).collect()
+/// The animals that go, once nothing stands against it.
+fn animals(tx: &Tx, owed: &PassOn, hand_over: &PassOnHandOver) -> Result<Herd> {
+    let read = |(animal, rev): &(AnimalId, Rev)| tx.read_at::<Animal>(*animal, *rev);
+    let animals = hand_over.animals.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let kin = kin(tx.conn, owed.support, owed.debtor)?;
+    check(tx, owed, hand_over, (&animals, &kin))?;
+    let alive = |animal: &Stored<AnimalId, Animal>| {
+        kin.iter().find(|kin| kin.animal.0 == animal.id).map_or(animal.heads, |kin| kin.alive)
+    };
+    let going = animals.into_iter().map(|animal| {
+        let heads = alive(&animal);
+        (animal, heads)
+    });
+    Ok(going.collect())
 }
 
 /// Everything that stands against it, before anything is written.
-fn check(tx: &Tx, owed: &PassOn, hand_over: &PassOnHandOver, animals: &Herd) -> Result<()> {
+fn check(
+    tx: &Tx,
+    owed: &PassOn,
+    hand_over: &PassOnHandOver,
+    (animals, kin): (&[Stored<AnimalId, Animal>], &[Kin]),
+) -> Result<()> {
     let receiver = hand_over.grant.support.household;
     let named: Vec<_> = animals.iter().map(|animal| (animal.id, animal.tag.clone())).collect();
-    let kin = kin(tx.conn, owed.support, owed.debtor)?;
-    owed.check_going(&kin, &named, receiver).map_err(refused)?;
+    owed.check_going(kin, &named, receiver).map_err(refused)?;
+    owed.check_born(kin, &named, hand_over.on).map_err(refused)?;
     expect_after(tx, owed, hand_over.on)?;
     expect_present(tx, receiver)?;
     check_place(tx, hand_over)
@@ -78,22 +98,23 @@ fn give(tx: &mut Tx, owed: &PassOn, hand_over: &PassOnHandOver) -> Result<Suppor
     support::give_one(tx, &SupportGrant { support, animals: Vec::new(), owed: grant.owed })
 }
 
-/// An animal leaves one herd and joins the other.
+/// An animal leaves one herd and joins the other, with the heads that are alive.
 fn go_on(
     tx: &mut Tx,
-    animal: &Stored<AnimalId, Animal>,
+    (animal, heads): &(Stored<AnimalId, Animal>, u32),
     (support, holder): (SupportId, HouseholdId),
     hand_over: &PassOnHandOver,
 ) -> Result<()> {
     let minutes_number = &hand_over.grant.support.minutes_number;
     let event = |kind| HerdEvent {
-        heads: animal.heads,
+        heads: *heads,
         minutes_number: minutes_number.clone(),
         ..HerdEvent::new(animal.id, hand_over.on, kind)
     };
-    tx.insert(&event(HerdEventKind::PassedOn))?;
+    record(tx, &event(HerdEventKind::PassedOn))?;
     let generation = animal.generation + 1;
-    tx.update(animal, &Animal { support: Some(support), holder, generation, ..animal.value.clone() })?;
+    let joined = Animal { support: Some(support), holder, generation, heads: *heads, ..animal.value.clone() };
+    tx.update(animal, &joined)?;
     tx.insert(&event(HerdEventKind::HandedOver)).map(drop)
 }
 
