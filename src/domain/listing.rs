@@ -102,9 +102,26 @@ impl From<String> for Value {
     }
 }
 
+/// The name of a line of a tree, behind its rails, as paper and spreadsheets take it: only the branch on which the line
+/// hangs is drawn, moved in by its generation. Paper is set in letters of different widths, among which the rails of one
+/// line would not meet those of the next; blanks that hold keep the generation where lines are broken.
+pub fn hung(rails: &str, name: &str) -> String {
+    let branch = rails.trim_end().chars().rev().take_while(|c| *c != ' ' && *c != '│').count();
+    let depth = rails.trim_end().chars().count() - branch;
+    let own: String = rails.chars().skip(depth).collect();
+    format!("{}{own}{name}", "\u{a0}".repeat(depth))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_branch_is_moved_in_by_its_generation_with_blanks_that_hold() {
+        assert_eq!(hung("", "0412"), "0412");
+        assert_eq!(hung("├─ ", "0415"), "├─ 0415");
+        assert_eq!(hung("│     └─ ", "0431"), "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}└─ 0431");
+    }
 
     #[test]
     fn nothing_said_is_a_blank_cell() {

@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 
 use super::listing::{number, roomy, words};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::listing::{Listing, Value};
-use crate::domain::pass_on::{Candidate, ChainNode, Debt, Demand, PassOnState, Standing, Totals, Tree};
+use crate::domain::listing::{Listing, Value, hung};
+use crate::domain::pass_on::{
+    Candidate, ChainNode, Debt, Demand, Obliged, PassOnState, Standing, Totals, Tree,
+};
 use crate::i18n::Lang;
 use crate::viet::{DateStyle, format_money};
 
@@ -142,13 +144,21 @@ pub fn trees(trees: &[Tree], lang: Lang) -> Listing {
 fn tree_row((branch, generation): (String, usize), node: &ChainNode, lang: Lang) -> Vec<Value> {
     let holds = node.holds.iter().map(|(species, heads)| format!("{species} ×{heads}"));
     vec![
-        Value::text(format!("{branch}{} {}", node.code, node.head)),
+        Value::text(hung(&branch, &format!("{} {}", node.code, node.head))),
         Value::Day(node.since),
         Value::count(generation),
         Value::text(holds.collect::<Vec<_>>().join(", ")),
         Value::day(node.owed.map(|owed| owed.due)),
-        Value::text(node.owed.map(|owed| lang.standing(owed.standing)).unwrap_or_default()),
+        Value::text(node.owed.map(|owed| obligation(owed, lang)).unwrap_or_default()),
     ]
+}
+
+/// How urgent it is, how far it is settled, what was paid.
+fn obligation(owed: Obliged, lang: Lang) -> String {
+    let paid = owed.paid.map(format_money).unwrap_or_default();
+    let so_far = lang.settled_so_far(owed.progress);
+    let words = [lang.standing(owed.standing), &so_far, &paid].into_iter().filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn model(code: &str, catalogue: &Catalogue, lang: Lang) -> String {

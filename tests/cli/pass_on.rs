@@ -57,6 +57,9 @@ fn a_tree_adds_up_and_stands_on_paper_with_its_branches() {
     };
     let text = String::from_utf8_lossy(&read.stdout).into_owned();
     assert!(text.contains("└─") && text.contains(last["head"].as_str().unwrap()), "{text}");
+    let moved_in = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
+    let branches: Vec<_> = text.lines().filter(|line| line.contains("└─")).map(moved_in).collect();
+    assert!(branches.is_sorted() && (branches.len() < 2 || branches.first() < branches.last()), "{text}");
     office.fails(1, &["herd", "chain", "KHONG-CO"]);
 }
 

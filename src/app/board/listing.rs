@@ -9,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::settings::TextColumns;
 use crate::app::work::Printed;
 use crate::app::{Model, Msg};
-use crate::domain::listing::{Listing, ListingColumn, Value};
+use crate::domain::listing::{Listing, ListingColumn, Value, hung};
 
 /// The board on top as a list: its marked lines, else all that are shown. Nothing before it was read.
 pub(in crate::app) fn of_top(model: &Model) -> Option<Listing> {
@@ -43,7 +43,7 @@ fn row(board: &dyn Board, line: usize, at: &At) -> Vec<Value> {
     let mut cells: Vec<Value> = board.cells(line, at).into_iter().map(|cell| cell.value).collect();
     let rails = board.rails(line);
     if let Some(first) = cells.first_mut().filter(|_| !rails.is_empty()) {
-        *first = Value::Text(rails + &shown(first, at));
+        *first = Value::Text(hung(&rails, &shown(first, at)));
     }
     cells
 }

@@ -147,7 +147,11 @@ fn pass_ons(dossier: &Dossier) -> Vec<Value> {
     debts
         .map(|(debt, to)| {
             let receiver = to.as_ref().map(|to| json!({ "code": to.code, "head": to.head }));
-            json!({ "due": debt.due, "state": debt.state.code(), "receiver": receiver, "note": debt.note })
+            let left = dossier.progress(debt);
+            json!({
+                "due": debt.due, "state": debt.state.code(), "receiver": receiver, "note": debt.note,
+                "heads_left": left.heads_left(), "money_left": left.money_left(),
+            })
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Demand, Lives, PassOn, kin_of};
+use super::{Demand, Lives, PassOn, Progress, kin_of};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SupportId;
 
@@ -14,8 +14,18 @@ impl Dossier {
             lives.entry(event.animal).or_default().push(event.value.clone());
         }
         let kin = kin_of(owed.support, owed.debtor, &self.animals, &lives);
+        owed.on(on).demand(self.worth(owed), &kin, (on, soon_days))
+    }
+
+    /// How far an obligation of the household is settled.
+    pub fn progress(&self, owed: &PassOn) -> Progress {
+        owed.progress(self.worth(owed))
+    }
+
+    /// The value of the support for which something is owed, in whole đồng.
+    fn worth(&self, owed: &PassOn) -> i64 {
         let support = self.supports.iter().find(|support| support.id == owed.support);
-        owed.on(on).demand(support.map_or(0, |support| support.value.value), &kin, (on, soon_days))
+        support.map_or(0, |support| support.value.value)
     }
 
     /// In which generation the household stands with a support: 1 for animals that were bought. Nothing where

@@ -72,14 +72,14 @@ fn assert_told(told: [Option<(String, String)>; 2], typed: &str) {
 }
 
 #[test]
-fn an_event_before_the_birth_and_of_one_that_is_dead() {
+fn an_event_before_the_birth_or_after_the_death() {
     let event = |id: i64| {
         move |dossier: &Dossier, at: &crate::app::dialogs::At| {
             super::event::open(dossier, Some(AnimalId(id)), at)
         }
     };
     assert_told(told(event(1), &[("on", "1/4/2023")], "on"), "1/4/2023");
-    assert_told(told(event(8), &[("animal", "VN-0800"), ("on", "2/5/2026")], "animal"), "VN-0800");
+    assert_told(told(event(8), &[("on", "2/5/2026")], "on"), "2/5/2026");
 }
 
 #[test]

@@ -60,6 +60,11 @@ impl Form<'_> {
     fn pass_on(&self, debt: &PassOn, receiver: Option<&Neighbour>) -> Item {
         let state = self.lang.pass_on_state(debt.state);
         let mut words = self.lang.paper_pass_on(short_date(debt.due), state);
+        let progress = self.dossier.progress(debt);
+        if progress.is_partial() {
+            let left = self.lang.pass_on_left(self.lang.still_owed(progress));
+            words.push_str(&format!(", {left}"));
+        }
         if let Some(neighbour) = receiver {
             words.push(' ');
             words.push_str(&self.lang.paper_passed_to(&neighbour.code, &neighbour.head));

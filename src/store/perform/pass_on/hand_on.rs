@@ -71,8 +71,8 @@ fn check(
     let receiver = hand_over.grant.support.household;
     let named: Vec<_> = animals.iter().map(|animal| (animal.id, animal.tag.clone())).collect();
     owed.check_going(kin, &named, receiver).map_err(refused)?;
-    owed.check_born(kin, &named, hand_over.on).map_err(refused)?;
     expect_after(tx, owed, hand_over.on)?;
+    owed.check_born(kin, &named, hand_over.on).map_err(refused)?;
     expect_present(tx, receiver)?;
     check_place(tx, hand_over)
 }
