@@ -3,7 +3,7 @@
 use rusqlite::named_params;
 
 use super::herd::refuse::animal_can_be;
-use super::{hand_over, relief};
+use super::{hand_over, loan, relief};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::{Owed, SupportGrant};
