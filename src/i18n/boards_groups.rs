@@ -36,7 +36,7 @@ catalogue! {
     groups_received: "Công về", "Days in";
     groups_days_left: "Công còn", "Balance";
     groups_not_registered: "ngoài sổ", "outside";
-    groups_says_share(eligible, members, percent, verdict): "{eligible}/{members} thành viên đủ điều kiện ({percent} %): {verdict}", "{eligible}/{members} members are eligible ({percent} %): {verdict}";
+    groups_says_share(eligible, members, percent, verdict): "{eligible}/{members} thành viên đủ điều kiện ({percent}): {verdict}", "{eligible}/{members} members are eligible ({percent}): {verdict}";
     groups_says_book(days, help, fund): "{days} ngày công · giúp nhau {help} · quỹ {fund}", "{days} workdays · help worth {help} · fund {fund}";
     groups_gone(name): "! Hộ của {name} đã ra khỏi sổ: hãy ghi ngày ra tổ", "! The household of {name} left the register: enter when it left the group";
     groups_nobody: "Tổ chưa có thành viên.", "The group has no member yet.";

@@ -4,6 +4,7 @@
 use super::{Lang, catalogue};
 use crate::domain::catalogue::CatalogueFault;
 use crate::domain::forms::{FormFault, MOST_POINTS};
+use crate::domain::group::GroupRulesFault;
 use crate::domain::report::TableFault;
 use crate::domain::standard::StandardFault;
 use crate::viet::DateStyle;
@@ -49,6 +50,10 @@ catalogue! {
     catalogue_for_nobody(code): "Đối tượng (eligible) của \"{code}\" chưa nêu ai, hoặc mức thu nhập không lớn hơn 0. Hãy xem lại.", "Whom \"{code}\" is for (eligible) names nobody, or an income of nothing. Check it.";
     catalogue_choices(code): "Mục \"{code}\" phải có choices khi type = \"choice\", và chỉ khi đó. Hãy sửa lại.", "The field \"{code}\" has choices where type = \"choice\", and only there. Correct it.";
     catalogue_bound(code): "Mục \"{code}\": most chỉ dùng cho số và tiền và phải lớn hơn 0; day chỉ dùng cho ngày. Hãy sửa.", "Field \"{code}\": most is for numbers and money and must be above 0; day is for dates. Correct it.";
+
+    group_rules_above: "Tỷ lệ phải từ 0 đến 100. Hãy ghi lại.", "A share is 0 to 100. Correct it.";
+    group_rules_preferred: "Mức ưu tiên thấp hơn mức tối thiểu. Hãy xem lại hai số.", "The preferred share is below the least. Check both.";
+    group_rules_nobody: "Chưa nêu diện hộ nào. Hãy ghi, như eligible = [\"poor\", \"near_poor\"].", "No state of a household is named. Write, like eligible = [\"poor\", \"near_poor\"].";
 
     table_not_a_name(name): "\"{name}\" không phải tên bảng: chỉ gồm chữ thường không dấu, chữ số, gạch nối. Hãy sửa tên.", "\"{name}\" is no name of a table: small unaccented letters, digits, hyphens. Correct it.";
     table_twice(name): "Bảng \"{name}\" có hai lần trong tệp. Hãy bỏ một bảng hoặc đổi tên.", "The table \"{name}\" stands twice in the file. Take one out, or rename it.";
@@ -126,6 +131,18 @@ impl Lang {
             Fault::Choices(code) => self.catalogue_choices(code),
             Fault::Bound(code) => self.catalogue_bound(code),
             Fault::Species(fault) => self.species_fault(fault),
+        }
+    }
+
+    /// What is wrong with the rules for groups.
+    pub fn group_rules_fault(self, fault: &GroupRulesFault) -> String {
+        use GroupRulesFault as Fault;
+        match fault {
+            Fault::Unreadable(misread) => self.misread(misread),
+            Fault::AboveWhole => self.group_rules_above().to_owned(),
+            Fault::PreferredBelowLeast => self.group_rules_preferred().to_owned(),
+            Fault::ForNobody => self.group_rules_nobody().to_owned(),
+            Fault::NoWords => self.form_no_words().to_owned(),
         }
     }
 

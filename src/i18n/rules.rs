@@ -8,6 +8,8 @@ catalogue! {
     rules_forms_a: "Phiếu A", "Form A";
     rules_b1: "Bảng điểm B1", "Tables of score B1";
     rules_models: "Mô hình hỗ trợ và nguồn vốn", "Support models and funds";
+    rules_groups: "Tổ nhóm dự án sản xuất", "Production project groups";
+    rules_group_share(least, preferred): "cần ít nhất {least} % thành viên đủ điều kiện; trên {preferred} % được ưu tiên", "at least {least} % eligible members; above {preferred} % goes first";
     rules_tables: "Bảng biểu chính thức", "Official tables";
     rules_no_form_a: "chưa có câu hỏi: chỉ nhập kết quả cần hay không cần phiếu B", "no questions: only whether form B is needed is entered";
     rules_no_b1: "chưa có bảng: chỉ nhập tổng điểm B1", "no table: only the total of B1 is entered";

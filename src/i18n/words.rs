@@ -230,3 +230,11 @@ worded! {
         Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }
 }
+
+impl Lang {
+    /// Tenths of a per cent: `12,5 %`.
+    pub fn percent(self, tenths: i64) -> String {
+        let point = if self == Self::Vi { ',' } else { '.' };
+        format!("{}{point}{} %", tenths / 10, (tenths % 10).abs())
+    }
+}

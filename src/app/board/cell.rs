@@ -3,7 +3,6 @@
 use super::super::dialogs::At;
 use crate::domain::class::State;
 use crate::domain::listing::Value;
-use crate::i18n::Lang;
 use crate::viet::{format_quantity, group};
 
 /// A column of a board.
@@ -114,16 +113,10 @@ pub fn shown(value: &Value, at: &At) -> String {
         Value::Text(text) => text.clone(),
         Value::Count(number) | Value::Money(number) => group(*number),
         Value::Quantity(thousandths) => format_quantity(*thousandths),
-        Value::Share(tenths) => share(*tenths, at.lang),
+        Value::Share(tenths) => at.lang.percent(*tenths),
         Value::Day(day) => at.day(*day),
         Value::Date(date) => at.partial(*date),
     }
-}
-
-/// `12,5 %`.
-fn share(tenths: i64, lang: Lang) -> String {
-    let point = if lang == Lang::Vi { ',' } else { '.' };
-    format!("{}{point}{} %", tenths / 10, (tenths % 10).abs())
 }
 
 /// A line over the list: a total, a warning.

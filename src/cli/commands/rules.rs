@@ -11,7 +11,7 @@ use crate::domain::forms::{B1Table, FormA, Need};
 use crate::domain::place::AreaType;
 use crate::domain::standard::Standard;
 use crate::i18n::Lang;
-use crate::shell::rules::inventory::{Area, Inventory};
+use crate::shell::rules::inventory::{Area, Inventory, PRODUCTION};
 use crate::viet::{DateStyle, format_money};
 
 /// Lists them.
@@ -40,6 +40,7 @@ impl Told<'_> {
             section(lang.rules_forms_a(), forms_a, lang.rules_no_form_a()),
             section(lang.rules_b1(), b1, lang.rules_no_b1()),
             section(lang.rules_models(), self.catalogue(), ""),
+            section(lang.rules_groups(), self.groups(), ""),
             section(lang.rules_tables(), self.tables(), ""),
             self.faults(),
         ]
@@ -99,6 +100,12 @@ impl Told<'_> {
         let own_funds = funds.iter().map(|fund| (Area::Fund, fund.code.as_str()));
         let count = self.lang.rules_catalogue(models.len(), funds.len());
         [vec![count], self.own(own_models.chain(own_funds))].concat()
+    }
+
+    fn groups(&self) -> Vec<String> {
+        let groups = &self.rules.groups;
+        let told = self.lang.rules_group_share(groups.least_percent, groups.preferred_percent);
+        [vec![told], self.own([(Area::Groups, PRODUCTION)].into_iter())].concat()
     }
 
     fn tables(&self) -> Vec<String> {

@@ -16,11 +16,12 @@ use crate::viet::{format_money, format_quantity};
 
 /// Every group, with the members of today.
 pub fn groups(args: &SupportListArgs, session: &Session) -> Result<Answer, Failure> {
-    let rules = GroupRules::embedded();
-    let lines = session.open()?.groups(session.today(), &rules)?;
+    let register = session.open()?;
+    let rules = Rules::beside(register.path())?.groups;
+    let lines = register.groups(session.today(), &rules)?;
     let shown = lines.iter().map(|line| {
         let kind = session.lang.group_kind(line.group.kind);
-        let share = line.share.percent().map_or_else(String::new, |percent| format!("{percent} %"));
+        let share = line.share.tenths().map_or_else(String::new, |tenths| session.lang.percent(tenths));
         let days = format_quantity(line.totals.workdays);
         let (help, fund) = (format_money(line.totals.help_value()), format_money(line.totals.fund()));
         let book = session.lang.groups_says_book(days, help, fund);
@@ -41,7 +42,7 @@ fn group_json(line: &GroupLine, rules: &GroupRules) -> Value {
         "ended": line.group.ended,
         "members": line.share.members,
         "eligible": line.share.eligible,
-        "eligible_percent": line.share.percent(),
+        "eligible_percent": line.share.tenths().map(|tenths| tenths as f64 / 10.0),
         "least_percent": rules.least_percent,
         "workdays": crate::cli::json::units(totals.workdays),
         "help_value": totals.help_value(),

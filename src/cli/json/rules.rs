@@ -8,10 +8,10 @@ use crate::domain::forms::{B1Table, FormA};
 use crate::domain::standard::{Lines, Standard};
 use crate::i18n::Lang;
 use crate::shell::rules::RulesFault;
-use crate::shell::rules::inventory::{Area, Inventory};
+use crate::shell::rules::inventory::{Area, Inventory, PRODUCTION};
 use crate::viet::DateStyle;
 
-/// `standards forms_a b1_tables models funds grounds reports faults`; `source` is the file from the register's folder, `null`
+/// `standards forms_a b1_tables models funds grounds groups reports faults`; `source` is the file from the register's folder, `null`
 /// for the program's own.
 pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
     let named = |area, code: &str, name: &Label| json!({ "code": code, "name": lang.label(name), "source": rules.source(area, code) });
@@ -27,6 +27,13 @@ pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
         "models": models.collect::<Vec<_>>(),
         "funds": funds.collect::<Vec<_>>(),
         "grounds": grounds.collect::<Vec<_>>(),
+        "groups": {
+            "least_percent": rules.groups.least_percent,
+            "preferred_percent": rules.groups.preferred_percent,
+            "eligible": rules.groups.eligible,
+            "disabled": rules.groups.disabled,
+            "source": rules.source(Area::Groups, PRODUCTION),
+        },
         "reports": reports.collect::<Vec<_>>(),
         "faults": rules.faults.iter().map(|fault| self::fault(fault, lang)).collect::<Vec<_>>(),
     })

@@ -32,7 +32,7 @@ pub use self::entry::{GroupEntry, GroupEntryKind};
 pub use self::member::{GroupMember, GroupRole};
 pub use self::operation::GroupOperation;
 pub use self::page::{GroupLine, GroupOfHousehold, GroupPage, GroupPerson};
-pub use self::rules::{GroupRules, GroupRulesError};
+pub use self::rules::{GroupRules, GroupRulesError, GroupRulesFault};
 pub use self::share::{Share, ShareVerdict};
 use super::household::coded;
 use super::id::{HamletId, ProgrammeId};

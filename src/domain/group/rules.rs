@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 use thiserror::Error;
+use toml::Spanned;
 
 use crate::domain::class::State;
-use crate::domain::data_file::{self, DataError, Label, Misread};
+use crate::domain::data_file::{self, DataError, Label, Misread, Placed};
 
 /// A fault of a file of rules with its line and column.
 pub type GroupRulesError = DataError<GroupRulesFault>;
@@ -15,11 +16,22 @@ pub enum GroupRulesFault {
     /// Not TOML, an unknown key, a missing or wrong value.
     #[error(transparent)]
     Unreadable(#[from] Misread),
+    /// A share above the whole.
+    #[error("more than 100 %")]
+    AboveWhole,
+    /// Projects would go first that do not even have enough.
+    #[error("preferred below what is enough")]
+    PreferredBelowLeast,
+    /// No state of a household makes its member eligible.
+    #[error("nobody is eligible")]
+    ForNobody,
+    /// Where the numbers come from is not told in both languages.
+    #[error("source without words")]
+    NoWords,
 }
 
 /// What a group that carries out a production project must hold.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupRules {
     /// At least so many of a hundred members must be eligible.
     pub least_percent: u8,
@@ -36,7 +48,42 @@ pub struct GroupRules {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    production: GroupRules,
+    production: Production,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Production {
+    least_percent: Spanned<u8>,
+    preferred_percent: Spanned<u8>,
+    eligible: Spanned<Vec<State>>,
+    disabled: bool,
+    source: Spanned<Label>,
+}
+
+impl Production {
+    fn check(&self) -> Placed<(), GroupRulesFault> {
+        let least = *self.least_percent.get_ref();
+        data_file::ensure(&self.least_percent, |percent| *percent <= 100, GroupRulesFault::AboveWhole)?;
+        data_file::ensure(&self.preferred_percent, |percent| *percent <= 100, GroupRulesFault::AboveWhole)?;
+        let above = |percent: &u8| *percent >= least;
+        data_file::ensure(&self.preferred_percent, above, GroupRulesFault::PreferredBelowLeast)?;
+        let somebody = |states: &Vec<State>| !states.is_empty();
+        data_file::ensure(&self.eligible, somebody, GroupRulesFault::ForNobody)?;
+        data_file::ensure(&self.source, Label::is_worded, GroupRulesFault::NoWords)
+    }
+}
+
+impl From<Production> for GroupRules {
+    fn from(read: Production) -> Self {
+        Self {
+            least_percent: read.least_percent.into_inner(),
+            preferred_percent: read.preferred_percent.into_inner(),
+            eligible: read.eligible.into_inner(),
+            disabled: read.disabled,
+            source: read.source.into_inner(),
+        }
+    }
 }
 
 impl GroupRules {
@@ -51,7 +98,9 @@ impl GroupRules {
     /// # Errors
     /// The first fault with its line and column.
     pub fn read(text: &str) -> Result<Self, GroupRulesError> {
-        data_file::read::<File, _>(text, GroupRulesFault::Unreadable).map(|file| file.production)
+        let read = data_file::read::<File, _>(text, GroupRulesFault::Unreadable)?.production;
+        read.check().map_err(|(span, fault)| DataError::at(text, span, fault))?;
+        Ok(read.into())
     }
 
     /// Rules by which nobody is eligible.
@@ -85,5 +134,20 @@ mod tests {
             GroupRules::read(&text).unwrap_err().kind,
             GroupRulesFault::Unreadable(Misread::OutOfRange)
         );
+    }
+
+    #[test]
+    fn rules_that_nobody_can_keep_are_named_with_their_place() {
+        let fault = |from: &str, to: &str| {
+            let own = include_str!("rules.toml").replace(from, to);
+            GroupRules::read(&own).map_err(|error| (error.kind, error.at.line, error.at.column))
+        };
+        assert_eq!(fault("= 50", "= 101"), Err((GroupRulesFault::AboveWhole, 9, 17)));
+        assert_eq!(fault("= 70", "= 49"), Err((GroupRulesFault::PreferredBelowLeast, 10, 21)));
+        assert_eq!(
+            fault("[\"poor\", \"near_poor\", \"newly_escaped\"]", "[]"),
+            Err((GroupRulesFault::ForNobody, 11, 12))
+        );
+        assert_eq!(fault("= 50", "= 60").map(|rules| rules.least_percent), Ok(60));
     }
 }

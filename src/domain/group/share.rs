@@ -44,9 +44,9 @@ impl Share {
         })
     }
 
-    /// In whole per cent, rounded down, so that 49.9 is never shown as enough; `None` without members.
-    pub fn percent(self) -> Option<u32> {
-        (u64::from(self.eligible) * 100).checked_div(self.members.into()).and_then(|p| u32::try_from(p).ok())
+    /// In tenths of a per cent, rounded down, so that 49.96 is never shown as enough; `None` without members.
+    pub fn tenths(self) -> Option<i64> {
+        (i64::from(self.eligible) * 1000).checked_div(self.members.into())
     }
 
     /// What it means under the rules; exact, without rounding.

@@ -108,7 +108,14 @@ fn half_of_the_members_are_enough_and_more_than_seventy_of_a_hundred_preferred()
     assert_eq!(verdict(1, 2), ShareVerdict::Enough);
     assert_eq!(verdict(7, 10), ShareVerdict::Enough);
     assert_eq!(verdict(71, 100), ShareVerdict::Preferred);
-    assert_eq!(Share { eligible: 499, members: 1000 }.percent(), Some(49));
+}
+
+#[test]
+fn a_share_is_shown_in_tenths_of_a_per_cent_rounded_down() {
+    let tenths = |eligible, members| Share { eligible, members }.tenths();
+    assert_eq!(tenths(3, 14), Some(214));
+    assert_eq!(tenths(1249, 2500), Some(499), "49.96 is not 50");
+    assert_eq!((tenths(0, 0), tenths(7, 7)), (None, Some(1000)));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::domain::assistance::rates::RatesFault;
 use crate::domain::catalogue::CatalogueFault;
 use crate::domain::data_file::{DataError, Position};
 use crate::domain::forms::FormFault;
+use crate::domain::group::GroupRulesFault;
 use crate::domain::report::TableFault;
 use crate::domain::standard::StandardFault;
 use crate::i18n::Lang;
@@ -42,6 +43,9 @@ pub enum FaultKind {
     /// Of rates of monthly assistance.
     #[error(transparent)]
     Rates(#[from] RatesFault),
+    /// Of the rules for groups.
+    #[error(transparent)]
+    Groups(#[from] GroupRulesFault),
     /// Of official tables.
     #[error(transparent)]
     Table(#[from] TableFault),
@@ -78,6 +82,7 @@ impl RulesFault {
             FaultKind::Form(fault) => lang.form_fault(fault, dates),
             FaultKind::Catalogue(fault) => lang.catalogue_fault(fault),
             FaultKind::Rates(fault) => lang.rates_fault(fault),
+            FaultKind::Groups(fault) => lang.group_rules_fault(fault),
             FaultKind::Table(fault) => lang.table_fault(fault),
         }
     }

@@ -14,7 +14,8 @@ pub(super) const FORMS: &str = "forms";
 pub(super) const REPORTS: &str = "reports";
 /// File of models and funds.
 pub(super) const MODELS: &str = "models.toml";
-
+/// File of the rules for groups.
+pub(super) const GROUPS: &str = "groups.toml";
 /// File of the rates of monthly assistance.
 pub(super) const ASSISTANCE: &str = "assistance.toml";
 

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::fault::RulesFault;
-use super::files::{self, ASSISTANCE, FORMS, Files, MODELS, REPORTS, STANDARDS};
-use super::{catalogue, forms, rates, standards, tables_in};
+use super::files::{self, ASSISTANCE, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
+use super::{catalogue, forms, groups, rates, standards, tables_in};
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::forms::FormSet;
+use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
 use crate::domain::standard::{Standard, Standards};
 
@@ -24,6 +25,8 @@ pub struct Inventory {
     pub catalogue: Catalogue,
     /// Rates of monthly assistance.
     pub rates: Rates,
+    /// What a group must hold that carries out a production project.
+    pub groups: GroupRules,
     /// Official tables.
     pub tables: TableSet,
     /// Everything that is wrong: the first fault of each file, else of the files together.
@@ -44,11 +47,16 @@ pub enum Area {
     Model,
     /// A fund source.
     Fund,
+    /// The rules for groups; their one code is [`PRODUCTION`].
+    Groups,
     /// A ground of monthly assistance.
     Ground,
     /// An official table.
     Table,
 }
+
+/// The table of the rules for groups.
+pub const PRODUCTION: &str = "production";
 
 impl Inventory {
     /// Reads every file.
@@ -60,6 +68,7 @@ impl Inventory {
             forms: kept(forms(folder), &mut faults).unwrap_or_default(),
             catalogue: kept(catalogue(folder), &mut faults).unwrap_or_else(Catalogue::embedded),
             rates: kept(rates(folder), &mut faults).unwrap_or_else(Rates::embedded),
+            groups: kept(groups(folder), &mut faults).unwrap_or_else(GroupRules::embedded),
             tables: kept(tables_in(folder), &mut faults).unwrap_or_else(TableSet::embedded),
             faults,
             sources: HashMap::new(),
@@ -90,6 +99,10 @@ impl Inventory {
         if let Ok(Some(text)) = files::beside(folder, MODELS) {
             let own = Catalogue::default().with_local(&text);
             self.keep_sources(MODELS, own.map(|own| catalogue_codes(&own)).unwrap_or_default());
+        }
+        if let Ok(Some(text)) = files::beside(folder, GROUPS) {
+            let own = GroupRules::read(&text).map(|_| vec![(Area::Groups, PRODUCTION.to_owned())]);
+            self.keep_sources(GROUPS, own.unwrap_or_default());
         }
         if let Ok(Some(text)) = files::beside(folder, ASSISTANCE) {
             let own = Rates::default().with_local(&text);

@@ -5,6 +5,7 @@
 //! | `standards/*.toml` | standards: other lines, another number of deprivations, other indicators |
 //! | `forms/*.toml` | form A and tables of score B1; the program brings none |
 //! | `models.toml` | support models and fund sources |
+//! | `groups.toml` | how many members of a production project must be eligible, and who is |
 //! | `assistance.toml` | bases, grounds and coefficients of monthly assistance |
 //! | `reports/*.toml` | official tables |
 //!
@@ -24,10 +25,11 @@ pub use fault::{FaultKind, RulesFault};
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::forms::FormSet;
+use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
 use crate::domain::standard::Standards;
 use crate::store::Register;
-use files::{ASSISTANCE, FORMS, Files, MODELS, REPORTS, STANDARDS};
+use files::{ASSISTANCE, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
 
 /// What households are judged and worded by.
 #[derive(Debug, Clone)]
@@ -38,6 +40,8 @@ pub struct Rules {
     pub catalogue: Catalogue,
     /// Bases, grounds and coefficients of monthly assistance.
     pub rates: Rates,
+    /// What a group must hold that carries out a production project.
+    pub groups: GroupRules,
     /// Form A and tables of score B1; empty where the commune wrote none.
     pub forms: FormSet,
 }
@@ -49,6 +53,7 @@ impl Rules {
             standards: Standards::embedded(),
             catalogue: Catalogue::embedded(),
             rates: Rates::embedded(),
+            groups: GroupRules::embedded(),
             forms: FormSet::default(),
         }
     }
@@ -63,6 +68,7 @@ impl Rules {
             standards: standards(folder)?,
             catalogue: catalogue(folder)?,
             rates: rates(folder)?,
+            groups: groups(folder)?,
             forms: forms(folder)?,
         })
     }
@@ -106,6 +112,13 @@ fn rates(folder: &Path) -> Result<Rates, RulesFault> {
             read.map_err(|fault| RulesFault::in_file("", ASSISTANCE, fault))
         }
         None => Ok(Rates::embedded()),
+    }
+}
+
+fn groups(folder: &Path) -> Result<GroupRules, RulesFault> {
+    match files::beside(folder, GROUPS)? {
+        Some(text) => GroupRules::read(&text).map_err(|fault| RulesFault::in_file("", GROUPS, fault)),
+        None => Ok(GroupRules::embedded()),
     }
 }
 

@@ -69,6 +69,19 @@ fn a_faulty_file_is_named_with_its_line() {
 }
 
 #[test]
+fn the_rules_for_groups_stand_beside_the_register_too() {
+    const OWN: &str = include_str!("../../domain/group/rules.toml");
+    let commune = Commune::with(&[("groups.toml", OWN.replace("= 50", "= 60").as_bytes())]);
+    assert_eq!(Rules::beside(&commune.register()).unwrap().groups.least_percent, 60);
+    let found = Inventory::beside(&commune.register());
+    assert_eq!(found.source(Area::Groups, super::inventory::PRODUCTION), Some("groups.toml"));
+    let fault = Commune::with(&[("groups.toml", OWN.replace("= 50", "= 150").as_bytes())]).fault();
+    let vi = fault.words(Lang::Vi);
+    assert!(vi.starts_with("Tệp groups.toml cạnh sổ, dòng 9, cột 17: Tỷ lệ phải từ 0 đến 100"), "{vi}");
+    assert!(fault.words(Lang::En).contains("line 9, column 17: A share is 0 to 100."));
+}
+
+#[test]
 fn a_fault_is_told_whole_in_both_languages() {
     let own = NOW.replace("to = 2026-12-31", "to = 2021-12-31");
     let fault = Commune::with(&[("standards/tinh.toml", own.as_bytes())]).fault();

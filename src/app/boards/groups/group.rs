@@ -53,7 +53,7 @@ impl Group {
     fn share(&self, at: &At) -> Headline {
         let share = self.page.share(at.today, &self.rules);
         let verdict = share.verdict(&self.rules);
-        let percent = share.percent().unwrap_or(0);
+        let percent = at.lang.percent(share.tenths().unwrap_or(0));
         let words = at.lang.share_verdict(verdict);
         let short = self.page.group.kind == GroupKind::Production && verdict == ShareVerdict::TooFew;
         let tone = if short { Tone::Warning } else { Tone::Plain };

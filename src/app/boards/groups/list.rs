@@ -34,7 +34,7 @@ impl Groups {
     }
 
     fn share(&self, line: &GroupLine) -> Cell {
-        let percent = line.share.percent().map_or(Value::Blank, |p| Value::Share(i64::from(p) * 10));
+        let percent = line.share.tenths().map_or(Value::Blank, Value::Share);
         let tone = match line.share.verdict(&self.rules) {
             _ if line.group.kind != GroupKind::Production => Tone::Dim,
             ShareVerdict::NoMembers | ShareVerdict::Enough => Tone::Plain,

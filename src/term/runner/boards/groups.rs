@@ -3,7 +3,6 @@
 use super::Reading;
 use crate::app::board::Board;
 use crate::app::boards::groups::{book::Book, cards::Cards, group::Group, list::Groups, loans::Loans};
-use crate::domain::group::GroupRules;
 use crate::domain::id::GroupId;
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
@@ -12,12 +11,12 @@ use crate::store::StoreError;
 type Read = Result<Box<dyn Board>, StoreError>;
 
 pub(super) fn groups(reading: Reading<'_>) -> Read {
-    let rules = GroupRules::embedded();
+    let rules = Rules::of(reading.register).groups;
     Ok(Box::new(Groups::new(reading.register.groups(reading.today, &rules)?, rules)))
 }
 
 pub(super) fn group(reading: Reading<'_>, id: GroupId) -> Read {
-    Ok(Box::new(Group::new(reading.register.group(id, reading.today)?, GroupRules::embedded())))
+    Ok(Box::new(Group::new(reading.register.group(id, reading.today)?, Rules::of(reading.register).groups)))
 }
 
 pub(super) fn book(reading: Reading<'_>, id: GroupId) -> Read {
