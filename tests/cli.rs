@@ -8,6 +8,8 @@ mod as_of;
 mod assistance;
 #[path = "cli/budget.rs"]
 mod budget;
+#[path = "cli/credit.rs"]
+mod credit;
 #[path = "cli/faults.rs"]
 mod faults;
 #[path = "cli/hand_over.rs"]

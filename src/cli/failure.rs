@@ -128,6 +128,17 @@ pub enum Failure {
         /// Names that there are.
         known: String,
     },
+    /// The household has no loan, or none of the day named.
+    #[error("no loan of {0}")]
+    NoLoan(String),
+    /// The household has several loans.
+    #[error("several loans of {code}")]
+    SeveralLoans {
+        /// Code of the household.
+        code: String,
+        /// The days on which they were lent.
+        days: String,
+    },
     /// There is no such official table.
     #[error("no table {name}")]
     NoReport {
@@ -198,6 +209,8 @@ pub enum PickList {
     Programme,
     /// Groups.
     Group,
+    /// Members of a group.
+    GroupMember,
     /// Emergencies.
     ReliefEvent,
     /// People of a household.
@@ -215,6 +228,7 @@ impl PickList {
         match self {
             Self::Programme => lang.list_programme(),
             Self::Group => lang.list_group(),
+            Self::GroupMember => lang.list_group_member(),
             Self::ReliefEvent => lang.list_relief_event(),
             Self::Person => lang.list_person(),
             Self::Activity => lang.list_activity(),
@@ -275,6 +289,7 @@ impl Failure {
             | Self::NoFund { .. }
             | Self::NotListed { .. }
             | Self::NoReport { .. }
+            | Self::SeveralLoans { .. }
             | Self::Papers(PapersError::NoHamlet { .. } | PapersError::NoDecision { .. })
             | Self::UnknownStandard { .. }
             | Self::SameStandard(_)
@@ -315,6 +330,8 @@ impl Failure {
                 lang.fail_nothing_listed(list.name(lang))
             }
             Self::NotListed { list, typed, known } => lang.fail_not_listed(list.name(lang), typed, known),
+            Self::NoLoan(code) => lang.fail_no_loan(code),
+            Self::SeveralLoans { code, days } => lang.fail_several_loans(code, days),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),
             Self::HandOverPlan(fault) => lang.plan_fault(*fault, |day| DateStyle::default().day(day)),
             Self::NobodyToReceive => lang.cli_nobody_to_receive().to_owned(),

@@ -1,11 +1,16 @@
 //! What a record is part of, as a command names it: a programme by its code, a group, an emergency or a person by
 //! the beginning of the name. A wrong name is answered with those that there are.
 
+use chrono::NaiveDate;
+
 use super::failure::{Failure, PickList};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Dossier;
 use crate::domain::framework::Framework;
-use crate::domain::id::{ActivityId, GroupId, HamletId, HandOverId, MemberId, ProgrammeId, ReliefEventId};
+use crate::domain::group::{GroupMember, GroupPage};
+use crate::domain::id::{
+    ActivityId, GroupId, GroupMemberId, HamletId, HandOverId, MemberId, ProgrammeId, ReliefEventId,
+};
 use crate::domain::place::Hamlet;
 use crate::domain::stored::Stored;
 use crate::viet;
@@ -41,6 +46,33 @@ pub fn fund(catalogue: &Catalogue, typed: &str) -> Result<String, Failure> {
 pub fn group(known: &Framework, typed: &str) -> Result<Option<GroupId>, Failure> {
     let rows = known.groups.iter().map(|g| (g.id, g.name.as_str())).collect::<Vec<_>>();
     only(PickList::Group, typed, &rows)
+}
+
+/// The group that must be named.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn named_group(known: &Framework, typed: &str) -> Result<GroupId, Failure> {
+    let rows = || known.groups.iter().map(|g| (g.id, g.name.as_str())).collect::<Vec<_>>();
+    group(known, typed)?.ok_or_else(|| not_listed(PickList::Group, typed, &rows()))
+}
+
+/// A member of a group on a day, by the code of the household or the beginning of the name.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn group_member<'p>(
+    page: &'p GroupPage,
+    typed: &str,
+    day: NaiveDate,
+) -> Result<&'p Stored<GroupMemberId, GroupMember>, Failure> {
+    let code = typed.trim();
+    if let Some(person) = page.present(day).find(|person| !code.is_empty() && person.code == code) {
+        return Ok(&person.member);
+    }
+    let rows: Vec<_> = page.present(day).map(|p| (p.member.id, p.name.as_str())).collect();
+    let found = only(PickList::GroupMember, typed, &rows)?.and_then(|id| page.person(id));
+    found.map(|person| &person.member).ok_or_else(|| not_listed(PickList::GroupMember, typed, &rows))
 }
 
 /// The emergency of a name.

@@ -1,8 +1,9 @@
 //! Which entry of the catalogue explains which command or option.
 
+use super::help_credit::CREDIT;
 use crate::i18n::Lang;
 
-type Words = fn(Lang) -> &'static str;
+pub(super) type Words = fn(Lang) -> &'static str;
 
 /// The path of a command or option (`survey add round`) and its words.
 const HELP: &[(&str, Words)] = &[
@@ -239,10 +240,6 @@ const HELP: &[(&str, Words)] = &[
     ("support round settle", Lang::cli_hand_over_settle),
     ("support round cancel", Lang::cli_hand_over_cancel),
     ("support round cancel reason", Lang::cli_hand_over_reason),
-    ("support groups", Lang::cli_support_groups),
-    ("support loans", Lang::cli_support_loans),
-    ("support cards", Lang::cli_support_cards),
-    ("support cards days", Lang::cli_support_cards_days),
     ("print", Lang::cli_print),
     ("print summary", Lang::cli_print_summary),
     ("print certificate", Lang::cli_print_certificate),
@@ -390,5 +387,5 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
         return Some(lang.cli_about());
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
-    find(HELP, path).or_else(|| find(EVERYWHERE, last))
+    find(HELP, path).or_else(|| find(CREDIT, path)).or_else(|| find(EVERYWHERE, last))
 }

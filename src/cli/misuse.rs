@@ -4,6 +4,8 @@ use crate::domain::activity::{ActivityFault, AttendanceFault};
 use crate::domain::assistance::check::BenefitFault;
 use crate::domain::checks::FieldFault;
 use crate::domain::details::DetailFault;
+use crate::domain::group::GroupFault;
+use crate::domain::loan::LoanFault;
 use crate::domain::programme::checks::{Asked, Fault};
 use crate::i18n::Lang;
 use crate::viet::DateStyle;
@@ -77,6 +79,10 @@ pub enum Misuse {
     Activity(&'static str, ActivityFault),
     /// The value of this option of an attendance cannot be meant.
     Attendance(&'static str, AttendanceFault),
+    /// This argument of a group, a member or an entry cannot be meant.
+    Group(String, GroupFault),
+    /// This argument of a repayment or an extension cannot be meant.
+    Loan(&'static str, LoanFault),
     /// The value of this option cannot be meant.
     Fact(&'static str, FieldFault),
 }
@@ -113,6 +119,12 @@ impl Misuse {
             Self::NobodyWaits => lang.usage_nobody_waits().to_owned(),
             Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
             Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
+            Self::Group(argument, fault) => {
+                lang.usage_bad_field(argument, lang.group_fault(*fault, DateStyle::default()))
+            }
+            Self::Loan(argument, fault) => {
+                lang.usage_bad_field(argument, lang.loan_fault(*fault, DateStyle::default()))
+            }
             Self::Fact(option, fault) => lang.usage_bad_field(option, lang.field_fault(*fault)),
             Self::Programme(asked, fault) => lang.usage_bad_field(asked.code(), lang.programme_fault(*fault)),
             Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),

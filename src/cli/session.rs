@@ -55,6 +55,11 @@ impl Session {
         self.db.clone().unwrap_or_else(places::register)
     }
 
+    /// What was done; where nothing was to be changed, that it only would be.
+    pub fn done(&self, dry_run: bool, words: String) -> String {
+        if dry_run { self.lang.would_be(words) } else { words }
+    }
+
     /// Opens the register.
     ///
     /// # Errors

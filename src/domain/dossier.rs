@@ -4,12 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::Attended;
 use super::assistance::BenefitRow;
+use super::group::GroupOfHousehold;
 use super::herd::{Animal, HerdEvent};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
-    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, MemberId, PassOnId, RecognitionId,
-    ReliefEventId, SupportId, SurveyId, VisitId,
+    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, LoanExtensionId, LoanPaymentId, MemberId,
+    PassOnId, RecognitionId, ReliefEventId, SupportId, SurveyId, VisitId,
 };
+use super::loan::{LoanExtension, LoanPayment};
 use super::member::Resident;
 use super::pass_on::PassOn;
 use super::place::{Commune, Hamlet};
@@ -51,6 +53,15 @@ pub struct Dossier {
     /// Monthly assistance of its people, those who left included.
     #[serde(default)]
     pub benefits: Vec<BenefitRow>,
+    /// Groups in which it is or was.
+    #[serde(default)]
+    pub groups: Vec<GroupOfHousehold>,
+    /// Repayments of its loans.
+    #[serde(default)]
+    pub loan_payments: Vec<Stored<LoanPaymentId, LoanPayment>>,
+    /// Later days on which its loans are due.
+    #[serde(default)]
+    pub loan_extensions: Vec<Stored<LoanExtensionId, LoanExtension>>,
     /// Visits.
     pub visits: Vec<Stored<VisitId, Visit>>,
     /// Events of the household, each with the other household that it names.

@@ -2,6 +2,7 @@
 
 use super::activity::ActivityOperation;
 use super::assistance::AssistanceOperation;
+use super::group::GroupOperation;
 use super::hand_over::HandOverOperation;
 use super::herd::HerdOperation;
 use super::operation::Operation;
@@ -18,6 +19,8 @@ impl Operation {
             Self::Round(operation) => operation.extent(),
             Self::HandOver(operation) => operation.extent(),
             Self::Activity(operation) => operation.extent(),
+            Self::Group(GroupOperation::AddMembers(members)) => members.len(),
+            Self::Group(GroupOperation::AddEntries(entries)) => entries.len(),
             Self::Assistance(AssistanceOperation::Pay { payments, .. }) => payments.len(),
             Self::Herd(HerdOperation::RecordEvents(events)) => events.len(),
             _ => 1,
@@ -67,9 +70,12 @@ impl HandOverOperation {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::domain::activity::Attendance;
-    use crate::domain::id::{ActivityId, HouseholdId, MemberId, TaskId};
+    use crate::domain::group::{GroupEntry, GroupEntryKind, GroupMember};
+    use crate::domain::id::{ActivityId, GroupId, GroupMemberId, HouseholdId, MemberId, TaskId};
     use crate::domain::round::{Task, TaskSource};
     use crate::domain::stored::Rev;
 
@@ -93,6 +99,20 @@ mod tests {
             Operation::Activity(ActivityOperation::AddAttendances((0..people).map(person).collect()))
         };
         assert!(!added(199).is_large() && added(200).is_large());
+    }
+
+    #[test]
+    fn a_group_that_pays_in_is_as_many_entries_as_it_has_members() {
+        let group = GroupId(1);
+        let member = |at| GroupMember::joining(group, HouseholdId(at), NaiveDate::MIN);
+        let joining = |count| Operation::Group(GroupOperation::AddMembers((0..count).map(member).collect()));
+        assert!(!joining(199).is_large() && joining(200).is_large());
+        let blank = GroupEntry::blank(group, GroupEntryKind::Contribution, NaiveDate::MIN);
+        let paying = |count| {
+            let entries = (0..count).map(|at| blank.of(GroupMemberId(at), None));
+            Operation::Group(GroupOperation::AddEntries(entries.collect()))
+        };
+        assert!(!paying(199).is_large() && paying(200).is_large());
     }
 
     #[test]

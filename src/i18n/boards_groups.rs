@@ -38,7 +38,6 @@ catalogue! {
     groups_not_registered: "ngoài sổ", "outside";
     groups_says_share(eligible, members, percent, verdict): "{eligible}/{members} thành viên đủ điều kiện ({percent}): {verdict}", "{eligible}/{members} members are eligible ({percent}): {verdict}";
     groups_says_book(days, help, fund): "{days} ngày công · giúp nhau {help} · quỹ {fund}", "{days} workdays · help worth {help} · fund {fund}";
-    groups_gone(name): "! Hộ của {name} đã ra khỏi sổ: hãy ghi ngày ra tổ", "! The household of {name} left the register: enter when it left the group";
     groups_nobody: "Tổ chưa có thành viên.", "The group has no member yet.";
     groups_nobody_how(key): "Đánh dấu các hộ ở danh sách hộ rồi bấm {key} ở đây, hoặc bấm {key} để gõ mã một hộ.", "Mark households in their list and press {key} here, or press {key} to type the code of one.";
     groups_deed: "Ghi sổ", "Enter";
@@ -80,8 +79,15 @@ catalogue! {
     loans_says_lent(day, group): "Giải ngân {day} · {group}", "Handed out {day} · {group}";
     loans_says_rate(rate): "Lãi suất {rate} %/năm, tính theo số ngày thực tế trên 365 ngày", "Rate {rate} % a year, by actual days over 365";
     loans_no_rate: "Chưa ghi lãi suất", "No rate is recorded";
-    loans_says_paid(day, principal, interest, note): "{day}: trả gốc {principal}, lãi {interest} {note}", "{day}: principal {principal}, interest {interest} {note}";
-    loans_says_extended(day, until, reason): "{day}: gia hạn đến {until}, {reason}", "{day}: extended until {until}, {reason}";
+    loans_what: "Việc", "What";
+    loans_repayment_of(day): "lần trả nợ {day}", "the repayment of {day}";
+    loans_extension_of(day): "lần gia hạn {day}", "the extension of {day}";
+    loans_until_because(day, reason): "đến {day}: {reason}", "until {day}: {reason}";
+    loans_nothing_paid: "Chưa trả lần nào.", "Nothing was paid back yet.";
+    loans_nothing_paid_how(key): "Bấm {key} để ghi một lần trả nợ.", "Press {key} to enter a repayment.";
+    loans_extension_stays(remove): "Gia hạn không sửa được: {remove} để xoá rồi ghi lại.", "An extension is not changed: {remove} takes it out, then grant it anew.";
+    loans_edit_title(whom): "Sửa lần trả nợ · {whom}", "Change a repayment · {whom}";
+    groups_edit_entry(name): "Sửa mục sổ · {name}", "Change an entry · {name}";
     loans_borrower: "Người vay", "Borrower";
     loans_lent: "Ngày vay", "Lent";
     loans_amount: "Số vay (đ)", "Lent (đ)";
@@ -95,7 +101,6 @@ catalogue! {
     loans_deed_doc: "Ghi tiền gốc, tiền lãi hộ trả cho khoản vay đang chọn", "Enter what was paid back of the loan under the cursor";
     loans_extend: "Gia hạn", "Extend";
     loans_extend_doc: "Cho khoản vay đang chọn một hạn trả mới, có lý do", "Give the loan under the cursor a later due day, with its reason";
-    loans_see_household: "Xem hộ", "See the household";
     cards_from: "Có giá trị từ", "Valid from";
     cards_from_hint: "thẻ sắp hết hạn nối tiếp sau ngày hết hạn", "a card that ends is followed the day after";
     cards_value: "Trị giá mỗi thẻ, đ", "Value of each, đ";
@@ -108,10 +113,6 @@ catalogue! {
     cards_deed_doc: "Cấp thẻ mới cho các dòng đã đánh dấu; nhóm theo diện của hộ", "Issue new cards for the marked lines; the group follows the class";
     cards_empty(days): "Mọi người trong hộ nghèo, cận nghèo đều có thẻ đúng nhóm, còn hạn hơn {days} ngày.", "Everybody in poor and near-poor households has a card of the right group for more than {days} days.";
     cards_empty_how: "Thẻ sắp hết hạn, thẻ sai nhóm và người chưa có thẻ sẽ hiện ở đây.", "Cards that end, that no longer fit, and people without one show here.";
-    cli_support_groups: "Tổ nhóm: thành viên, tỷ lệ đủ điều kiện, quỹ, ngày công", "Groups: members, eligible share, fund, workdays";
-    cli_support_loans: "Vốn vay: dư nợ, hạn trả, quá hạn", "Loans: outstanding, due, overdue";
-    cli_support_cards: "Thẻ BHYT sắp hết hạn, sai nhóm; người chưa có thẻ", "Cards that end or no longer fit; people without one";
-    cli_support_cards_days: "Thẻ hết hạn trong số ngày này", "Cards that end within so many days";
     finding_expiring: "sắp hết hạn", "ends soon";
     finding_wrong: "sai nhóm", "wrong group";
     finding_missing: "chưa có thẻ", "no card";

@@ -19,6 +19,7 @@ mod boards_programmes;
 mod cli;
 mod cli_activities;
 mod cli_assistance;
+mod cli_credit;
 mod cli_hand_over;
 mod cli_help;
 mod cli_papers;
@@ -38,6 +39,7 @@ mod hand_over_forms;
 mod herd;
 mod herd_boards;
 mod household;
+mod household_credit;
 mod import;
 mod jobs;
 mod keys;
@@ -168,6 +170,7 @@ mod tests {
             cli_hand_over::ENTRIES,
             cli_pass_on::ENTRIES,
             cli_assistance::ENTRIES,
+            cli_credit::ENTRIES,
             cli_help::ENTRIES,
             cli_papers::ENTRIES,
             cli_rounds::ENTRIES,
@@ -185,6 +188,7 @@ mod tests {
             hand_over_board::ENTRIES,
             hand_over_forms::ENTRIES,
             household::ENTRIES,
+            household_credit::ENTRIES,
             import::ENTRIES,
             jobs::ENTRIES,
             keys::ENTRIES,

@@ -2,7 +2,7 @@
 
 use super::words::worded;
 use super::{Lang, catalogue};
-use crate::domain::group::{GroupEntryKind, GroupFault, GroupKind, GroupRole, ShareVerdict};
+use crate::domain::group::{GroupEntryKind, GroupFault, GroupKind, GroupRole, GroupWarning, ShareVerdict};
 use crate::domain::loan::LoanFault;
 use crate::viet::{DateStyle, format_money};
 
@@ -23,6 +23,11 @@ catalogue! {
     share_too_few: "chưa đủ", "too few";
     share_enough: "đủ", "enough";
     share_preferred: "đủ, được ưu tiên", "enough, preferred";
+    group_warn_few(percent): "Chưa đủ {percent} % thành viên đủ điều kiện.", "Under {percent} % of the members are eligible.";
+    group_warn_leader(name): "Tổ trưởng {name} không có trong số thành viên. Hãy thêm hộ đó vào tổ, hoặc sửa tên tổ trưởng.", "The leader {name} is none of the members. Add the household, or correct the name.";
+    group_warn_leaders(count): "{count} thành viên cùng là tổ trưởng. Hãy sửa vai trò.", "{count} members are leaders at the same time. Correct their roles.";
+    group_warn_left(name): "Hộ của {name} đã ra khỏi sổ. Hãy ghi ngày ra tổ.", "The household of {name} left the register. Enter when it left the group.";
+    group_warn_second_leader(name): "Tổ đã có tổ trưởng {name}.", "The group has the leader {name} already.";
     group_fault_twice: "Hộ này đã ở trong tổ vào những ngày đó.", "This household is in the group on these days already.";
     group_fault_founding(day): "Tổ thành lập ngày {day}; hãy xem lại ngày.", "The group was founded on {day}; check the day.";
     group_fault_end(day): "Tổ đã kết thúc ngày {day}; hãy xem lại ngày.", "The group ended on {day}; check the day.";
@@ -57,6 +62,16 @@ worded! {
 }
 
 impl Lang {
+    /// What is odd about a group, and what to do.
+    pub fn group_warning(self, warning: &GroupWarning) -> String {
+        match warning {
+            GroupWarning::TooFewEligible(percent) => self.group_warn_few(percent),
+            GroupWarning::LeaderNotMember(name) => self.group_warn_leader(name),
+            GroupWarning::SeveralLeaders(count) => self.group_warn_leaders(count),
+            GroupWarning::LeftOver(name) => self.group_warn_left(name),
+        }
+    }
+
     /// What is wrong with a member or an entry of a group.
     pub fn group_fault(self, fault: GroupFault, dates: DateStyle) -> String {
         let said = match fault {

@@ -33,7 +33,7 @@ pub struct OpenBoard {
     /// A form of it was saved: the cursor goes to the line that is new with the next answer.
     pub(super) seeks_new: bool,
     /// The line to which the cursor goes with the next answer: who led here means it.
-    pub(super) seeks: Option<LineKey>,
+    pub(in crate::app) seeks: Option<LineKey>,
     /// A form in which something was typed is opened again with the next answer.
     pub(super) resumes: Option<Box<KeptDraft>>,
     /// What each line is found by, folded; made when the first letter is typed.

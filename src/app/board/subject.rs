@@ -83,6 +83,8 @@ pub enum Subject {
     GroupBook(GroupId),
     /// Policy-bank loans.
     Loans,
+    /// One loan with what was paid back.
+    Loan(SupportId),
     /// Health-insurance cards that need something done.
     Cards,
     /// Households that support did not reach, among them those without any for so many months.
@@ -152,7 +154,7 @@ impl Subject {
             Self::Benefits | Self::PayMonths | Self::PayList(_) | Self::AssistanceAdvice => Section::Support,
             Self::Obligations | Self::WaitingList | Self::Trees | Self::Tree(_) => Section::Herd,
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => Section::Support,
-            Self::Loans | Self::Cards => Section::Support,
+            Self::Loans | Self::Loan(_) | Self::Cards => Section::Support,
             Self::Unreached(_) | Self::Astray(_) => Section::Support,
             Self::FundReach { .. } | Self::SupportTable { .. } => Section::Support,
         }
@@ -174,6 +176,7 @@ impl Subject {
             Self::Obligations | Self::WaitingList | Self::Trees => self,
             Self::Tree(_) => Self::Trees,
             Self::Groups | Self::Loans | Self::Cards => self,
+            Self::Loan(_) => Self::Loans,
             Self::Group(_) | Self::GroupBook(_) => Self::Groups,
             Self::Unreached(_) => Self::Unreached(MONTHS),
             Self::Astray(_) => Self::Astray(None),
@@ -202,7 +205,7 @@ impl Subject {
             Self::WaitingList => lang.board_waiting(),
             Self::Trees | Self::Tree(_) => lang.board_trees(),
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => lang.board_groups(),
-            Self::Loans => lang.board_loans(),
+            Self::Loans | Self::Loan(_) => lang.board_loans(),
             Self::Cards => lang.board_cards(),
             Self::Unreached(_) => lang.board_unreached(),
             Self::Astray(_) => lang.board_astray(),

@@ -8,7 +8,7 @@ use crate::app::settings::Settings;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{
-    HOUSEHOLD, arrive, bare_dossier, day, dossier, keys_to, pile, press, showing, showing_on,
+    HOUSEHOLD, arrive, bare_dossier, borrower, day, dossier, keys_to, pile, press, showing, showing_on,
 };
 use crate::app::testing::{board, passing};
 use crate::app::{Model, Msg, update};
@@ -112,8 +112,27 @@ fn second_paper() -> Model {
 }
 
 /// Groups, one of them, its book, loans, cards.
-const GROUP_BOARDS: [&str; 7] =
-    ["", "<Enter>", "<Enter><Insert>", "<Enter><Enter>", "<Tab>", "<Tab><Tab>", "<Tab><Tab><Insert>"];
+const GROUP_BOARDS: [&str; 9] = [
+    "",
+    "<Enter>",
+    "<Enter><Insert>",
+    "<Enter><Enter>",
+    "<Enter><Enter><F2>",
+    "<Tab>",
+    "<Tab><Enter>",
+    "<Tab><Tab>",
+    "<Tab><Tab><Insert>",
+];
+
+/// What came of a class is told for two who attended it.
+const ATTENDED: &str = "<End><Enter><Insert><Insert><F5>";
+
+/// The page of a household with loans, cards and a group.
+fn in_debt(script: &str) -> Model {
+    let mut model = showing(borrower(), SMALL, Lang::Vi);
+    press(&mut model, script);
+    model
+}
 
 /// What is pressed on the page of a round: its pages, and the lines of each.
 const ROUND: &[&str] = &[
@@ -212,6 +231,16 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("activities {script}"), in_village(40, script));
         add(&format!("read-only activities {script}"), read_only(in_village(40, script)));
         add(&format!("no activities {script}"), in_village(0, script));
+    }
+    add("attendance results", in_village(40, leaked(keys_to(Subject::Activities(None)) + ATTENDED)));
+    for script in ["", "<Enter>", "<Enter><F5>"] {
+        let script = leaked(keys_to(Subject::ReliefEvents(None)) + script);
+        add(&format!("relief {script}"), in_village(40, script));
+        add(&format!("read-only relief {script}"), read_only(in_village(40, script)));
+    }
+    for line in ["", "<Down>", "<Down><Down>", "<End>"] {
+        let script = leaked(format!("<Tab><Tab><Tab>{line}"));
+        add(&format!("borrower {line}"), Box::new(move || in_debt(script)));
     }
     for script in ["", "<F4>", "<Tab>", "<Tab><Tab>", "<Tab><Tab><Down>", "<Tab><Tab><Enter>"] {
         let script = leaked(keys_to(Subject::Benefits) + script);

@@ -39,6 +39,9 @@ pub fn bare_dossier() -> Dossier {
         relief_events: Vec::new(),
         attended: Vec::new(),
         benefits: Vec::new(),
+        groups: Vec::new(),
+        loan_payments: Vec::new(),
+        loan_extensions: Vec::new(),
         visits: Vec::new(),
         events: Vec::new(),
     }

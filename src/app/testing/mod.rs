@@ -3,11 +3,13 @@
 //! | part | what it makes up |
 //! |---|---|
 //! | `household` | one household with its five years |
+//! | `credit` | one in a group, with loans and cards |
 //! | [`village`] | a register that answers the effects of list and sections |
 //! | [`board`] | a board of a few lines with everything that boards can have |
 //! | [`desk`] | a disk and a runner for imports, papers and lists written out |
 
 pub mod board;
+mod credit;
 pub mod desk;
 mod household;
 pub mod money;
@@ -35,6 +37,7 @@ use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::Key;
 
+pub use credit::borrower;
 pub use household::{bare_dossier, dossier, history};
 
 /// The household of the tests.

@@ -94,30 +94,11 @@ pub enum SupportCommand {
     /// Budgets given.
     Budgets(super::BudgetsArgs),
     /// Groups with members, share of eligible ones, fund and help.
-    Groups(SupportListArgs),
+    Groups(super::GroupsArgs),
     /// Policy-bank loans, overdue ones first.
-    Loans(SupportListArgs),
+    Loans(super::LoansArgs),
     /// Health-insurance cards that end, no longer fit, or are missing.
-    Cards(SupportCardsArgs),
-}
-
-/// `support groups`, `support loans`.
-#[derive(Debug, Args)]
-pub struct SupportListArgs {
-    /// JSON instead of text.
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `support cards`.
-#[derive(Debug, Args)]
-pub struct SupportCardsArgs {
-    /// Cards that end within so many days.
-    #[arg(long, value_name = "N", default_value_t = 60)]
-    pub days: u32,
-    /// JSON instead of text.
-    #[arg(long)]
-    pub json: bool,
+    Cards(super::CardsArgs),
 }
 
 /// `support add`.

@@ -5,6 +5,7 @@
 mod activity;
 mod assistance;
 mod compare;
+mod credit;
 mod facts;
 mod hand_over;
 mod herd;
@@ -32,10 +33,12 @@ pub use assistance::{
     AssistancePayArgs, AssistanceStopArgs, AssistanceWhoArgs, PrintPayListArgs,
 };
 pub use compare::CompareArgs;
-pub use facts::{
-    RecogniseArgs, SupportAddArgs, SupportCardsArgs, SupportCommand, SupportListArgs, SurveyAddArgs,
-    SurveyCommand,
+pub use credit::{
+    CardsArgs, CardsCommand, CardsIssueArgs, GroupAddArgs, GroupEnterArgs, GroupJoinArgs, GroupLeaveArgs,
+    GroupsArgs, GroupsCommand, LoanExtendArgs, LoanRepayArgs, LoansArgs, LoansCommand, RunArgs,
+    WhichLoanArgs,
 };
+pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
 pub use hand_over::{
     HandOverAddArgs, HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverEditArgs,
     HandOverGiveArgs, HandOverPlanArgs, HandOverReasonArgs, HandOverShowArgs, HandOverWhoArgs,

@@ -4,6 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
 use crate::domain::class::{Class, State};
+use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{By, HerdEventKind};
 use crate::domain::pass_on::{Fault, RuleKind};
@@ -95,6 +96,21 @@ pub(super) fn training_result() -> impl TypedValueParser<Value = TrainingResult>
 /// What work a person found.
 pub(super) fn job_result() -> impl TypedValueParser<Value = JobResult> {
     codes(JobResult::ALL, JobResult::code, JobResult::from_code)
+}
+
+/// What a group is for.
+pub(super) fn group_kind() -> impl TypedValueParser<Value = GroupKind> {
+    codes(GroupKind::ALL, GroupKind::code, GroupKind::from_code)
+}
+
+/// What a member of a group is there.
+pub(super) fn group_role() -> impl TypedValueParser<Value = GroupRole> {
+    codes(GroupRole::ALL, GroupRole::code, GroupRole::from_code)
+}
+
+/// What a member gave.
+pub(super) fn group_entry() -> impl TypedValueParser<Value = GroupEntryKind> {
+    codes(GroupEntryKind::ALL, GroupEntryKind::code, GroupEntryKind::from_code)
 }
 
 /// What an emergency is.

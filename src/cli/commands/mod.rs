@@ -7,6 +7,7 @@ mod behind;
 mod budget;
 mod check;
 mod compare;
+mod credit;
 mod demo;
 mod export;
 mod find;
@@ -28,7 +29,6 @@ mod round;
 mod rules;
 mod show;
 mod support;
-mod support_groups;
 mod survey;
 mod themes;
 mod undo;
@@ -80,9 +80,9 @@ fn supported(command: SupportCommand, session: &Session) -> Result<Answer, Failu
         SupportCommand::Attend(args) => activity::attend(&args, session),
         SupportCommand::Round(command) => hand_over::run(command, session),
         SupportCommand::Relief(command) => relief::run(&command, session),
-        SupportCommand::Groups(args) => support_groups::groups(&args, session),
-        SupportCommand::Loans(args) => support_groups::loans(&args, session),
-        SupportCommand::Cards(args) => support_groups::cards(&args, session),
+        SupportCommand::Groups(args) => credit::groups(&args, session),
+        SupportCommand::Loans(args) => credit::loans(&args, session),
+        SupportCommand::Cards(args) => credit::cards(&args, session),
         SupportCommand::Programmes(args) => programme::programmes(&args, session),
         SupportCommand::Budgets(args) => programme::budgets(&args, session),
     }

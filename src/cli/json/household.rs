@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::Rules;
 use super::graduation::GraduationJson;
 use super::member::MemberJson;
 use super::support::SupportJson;
 use super::survey::{ClassJson, SurveyJson};
+use super::{Rules, credit};
 use crate::domain::activity::{Attended, JobResult, TrainingResult};
 use crate::domain::as_of::Then;
 use crate::domain::assistance::draw::Draw;
@@ -46,6 +46,9 @@ pub struct HouseholdJson {
     animals: Vec<Value>,
     pass_ons: Vec<Value>,
     benefits: Vec<Value>,
+    groups: Vec<Value>,
+    loans: Vec<Value>,
+    cards: Vec<Value>,
     visits: Vec<Value>,
     events: Vec<Value>,
     graduation: Option<GraduationJson>,
@@ -91,6 +94,9 @@ impl HouseholdJson {
             animals: animals(dossier),
             pass_ons: pass_ons(dossier),
             benefits: benefits(dossier, rules, on),
+            groups: credit::groups(dossier),
+            loans: credit::loans(dossier, &rules.catalogue, on),
+            cards: credit::cards(dossier, &rules.catalogue, on),
             visits: visits(dossier),
             events: events(dossier),
             graduation: GraduationJson::new(dossier, rules, on),

@@ -3,6 +3,7 @@
 
 mod activity;
 mod compare;
+mod credit;
 mod graduation;
 mod household;
 mod member;

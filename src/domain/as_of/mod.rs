@@ -27,6 +27,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::dossier::Dossier;
+use super::group::GroupOfHousehold;
 use super::household::Household;
 use super::id::HamletId;
 use super::ledger::LedgerFacts;
@@ -105,6 +106,9 @@ impl Dossier {
             relief_events: until(&self.relief_events, |event| event.happened <= day),
             attended: self.attended.iter().filter(|one| one.from() <= day).cloned().collect(),
             benefits: until(&self.benefits, |benefit| benefit.from <= day),
+            groups: groups_on(&self.groups, day),
+            loan_payments: until(&self.loan_payments, |payment| payment.on <= day),
+            loan_extensions: until(&self.loan_extensions, |extension| extension.on <= day),
             visits: until(&self.visits, |visit| visit.date <= day),
             events: until(&self.events, |(event, _)| event.on <= day),
         }
@@ -115,6 +119,16 @@ impl Dossier {
         let value = Household { hamlet, ended: None, ..self.household.value.clone() };
         Stored { value, ..self.household.clone() }
     }
+}
+
+/// The groups that it had joined, none of which it had left later.
+fn groups_on(groups: &[GroupOfHousehold], day: NaiveDate) -> Vec<GroupOfHousehold> {
+    let mut joined = until(groups, |one| one.member.joined <= day);
+    for one in &mut joined {
+        one.member.value.left = one.member.left.filter(|left| *left <= day);
+        one.group.value.ended = one.group.ended.filter(|ended| *ended <= day);
+    }
+    joined
 }
 
 fn until<T: Clone>(all: &[T], known: impl Fn(&T) -> bool) -> Vec<T> {

@@ -58,6 +58,23 @@ impl CardNeed {
         Self { cards: (card.support.quantity / 1000).max(1), not_before: ends, ..need }
     }
 
+    /// Each person once: who has a card of a wrong group that ends soon gets one at once, not two.
+    pub fn once(needs: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut once: Vec<Self> = Vec::new();
+        for need in needs {
+            match once.iter_mut().find(|known| known.is_of(&need)) {
+                Some(known) => known.not_before = known.not_before.min(need.not_before),
+                None => once.push(need),
+            }
+        }
+        once
+    }
+
+    /// Whether both are of one person; of a household as a whole, of one household.
+    fn is_of(&self, other: &Self) -> bool {
+        (self.household, self.member) == (other.household, other.member)
+    }
+
     fn new(home: &CardHousehold, member: Option<MemberId>, name: &str) -> Self {
         Self {
             household: home.household,

@@ -109,6 +109,19 @@ pub struct CardFinding<'a> {
     pub on: Option<NaiveDate>,
 }
 
+impl CardFinding<'_> {
+    /// What lists know it by: the card; below 0 the card whose group is wrong, since one card may stand on two
+    /// lines; the person who has none.
+    pub fn line(&self) -> i64 {
+        let card = self.card.map_or(0, |card| card.support.id.0);
+        match self.kind {
+            FindingKind::Expiring => card,
+            FindingKind::WrongGroup => -card,
+            FindingKind::Missing => self.member.map_or(0, |member| member.0),
+        }
+    }
+}
+
 /// Valid cards whose last day is at most `days` away, and that no later card follows; the next to end first.
 pub fn expiring(households: &[CardHousehold], today: NaiveDate, days: u32) -> Vec<CardFinding<'_>> {
     let last = today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);

@@ -3,8 +3,9 @@
 //! A card's group follows the class of the household: poor households are insured in full, near-poor ones for at least
 //! 70 %. Which group goes with which class is data of the model
 //! ([`super::catalogue::SupportModel::class_groups`]). Which cards end, no longer fit, or are missing is `lists`;
-//! cards for whole households at once are `issue`.
+//! cards for whole households at once are `issue`; the cards of one household are `household`.
 
+mod household;
 mod issue;
 mod lists;
 
@@ -16,6 +17,8 @@ pub use self::lists::{
     Card, CardFinding, CardHolder, CardHousehold, FindingKind, expiring, missing, wrong_group,
 };
 
+/// Cards that end within so many days are told.
+pub const SOON_DAYS: u32 = 60;
 /// The field among a support's details that holds the card's group.
 pub const GROUP_FIELD: &str = "card_group";
 /// The field among a support's details that holds the first day on which the card is valid.

@@ -34,6 +34,9 @@ pub fn dossier() -> Dossier {
         relief_events: Vec::new(),
         attended: Vec::new(),
         benefits: Vec::new(),
+        groups: Vec::new(),
+        loan_payments: Vec::new(),
+        loan_extensions: Vec::new(),
         visits: Vec::new(),
         events: Vec::new(),
     }

@@ -47,3 +47,22 @@ pub struct GroupEntry {
     /// What the goods were, what was worked; remarks.
     pub note: String,
 }
+
+impl GroupEntry {
+    /// An entry of a kind on a day that names nobody and nothing yet.
+    pub fn blank(group: GroupId, kind: GroupEntryKind, on: NaiveDate) -> Self {
+        let (giver, receiver, note) = (None, None, String::new());
+        Self { group, giver, receiver, on, kind, quantity: 0, value: 0, note }
+    }
+
+    /// The same of one member, who receives a payment and gives everything else; beside it stands who received its
+    /// help, nobody where the group as a whole did.
+    pub fn of(&self, member: GroupMemberId, other: Option<GroupMemberId>) -> Self {
+        let (giver, receiver) = match self.kind {
+            GroupEntryKind::Paid => (None, Some(member)),
+            GroupEntryKind::Contribution => (Some(member), None),
+            GroupEntryKind::Workdays | GroupEntryKind::Goods => (Some(member), other),
+        };
+        Self { giver, receiver, ..self.clone() }
+    }
+}

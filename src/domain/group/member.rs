@@ -39,6 +39,12 @@ pub struct GroupMember {
 }
 
 impl GroupMember {
+    /// A household that joins as a plain member.
+    pub fn joining(group: GroupId, household: HouseholdId, joined: NaiveDate) -> Self {
+        let (member, name, role, left) = (None, String::new(), GroupRole::Member, None);
+        Self { group, household: Some(household), member, name, role, joined, left }
+    }
+
     /// Whether it is in the group at the end of a day.
     pub fn is_in_on(&self, day: NaiveDate) -> bool {
         self.joined <= day && self.left.is_none_or(|left| left > day)

@@ -19,6 +19,7 @@ mod operation;
 mod page;
 mod rules;
 mod share;
+mod warning;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub use self::operation::GroupOperation;
 pub use self::page::{GroupLine, GroupOfHousehold, GroupPage, GroupPerson};
 pub use self::rules::{GroupRules, GroupRulesError, GroupRulesFault};
 pub use self::share::{Share, ShareVerdict};
+pub use self::warning::GroupWarning;
 use super::household::coded;
 use super::id::{HamletId, ProgrammeId};
 

@@ -1,6 +1,7 @@
 //! Groups as lists and pages show them: with their people, what these are in the register, and what the book holds.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{Balance, BookTotals, GroupEntry, GroupMember, GroupRules, Share, SupportGroup, balances};
 use crate::domain::class::{Standing, State};
@@ -55,6 +56,8 @@ pub struct GroupLine {
     pub hamlet: String,
     /// Members on the day, and the eligible ones among them.
     pub share: Share,
+    /// The names of its members on the day.
+    pub names: Vec<String>,
     /// Households that left the register and are still named as members.
     pub left_over: u32,
     /// What its book comes to.
@@ -102,7 +105,7 @@ impl GroupPage {
 }
 
 /// A group as the page of a household names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupOfHousehold {
     /// The group.
     pub group: Stored<GroupId, SupportGroup>,

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::{GroupPerson, GroupRules};
+use crate::domain::household::coded;
 
 /// How many members there are on a day, and how many of them are eligible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,17 +18,18 @@ pub struct Share {
     pub members: u32,
 }
 
-/// What a share means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ShareVerdict {
-    /// There is nobody to count.
-    NoMembers,
-    /// Fewer than needed.
-    TooFew,
-    /// Enough.
-    Enough,
-    /// More than the share from which projects go first.
-    Preferred,
+coded! {
+    /// What a share means.
+    ShareVerdict {
+        /// There is nobody to count.
+        NoMembers = "no_members",
+        /// Fewer than needed.
+        TooFew = "too_few",
+        /// Enough.
+        Enough = "enough",
+        /// More than the share from which projects go first.
+        Preferred = "preferred",
+    }
 }
 
 impl Share {

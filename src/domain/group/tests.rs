@@ -150,6 +150,42 @@ fn who_left_or_whose_household_ended_counts_no_more() {
 }
 
 #[test]
+fn a_leader_who_is_no_member_is_told_and_two_leaders_are() {
+    let rules = GroupRules::embedded();
+    let named = |id, name: &str, role| {
+        let mut one = GroupPerson { name: name.into(), ..person(id, Some(Class::Poor)) };
+        one.member.value.role = role;
+        one
+    };
+    let page = |people| GroupPage {
+        group: Stored { id: GroupId(1), rev: 1, value: group() },
+        people,
+        entries: Vec::new(),
+    };
+    let warnings = |people| page(people).warnings(today(), &rules);
+    assert_eq!(warnings(Vec::new()), [], "nobody can tell yet");
+    let lanh = named(1, "Nguyễn thị lành", GroupRole::Leader);
+    let duc = named(2, "Hà Văn Đức", GroupRole::Leader);
+    assert_eq!(warnings(vec![lanh.clone()]), []);
+    let stranger = GroupWarning::LeaderNotMember("Nguyễn Thị Lành".into());
+    assert_eq!(warnings(vec![duc.clone()]), [stranger]);
+    assert_eq!(warnings(vec![lanh, duc]), [GroupWarning::SeveralLeaders(2)]);
+}
+
+#[test]
+fn too_few_eligible_members_are_told_of_a_production_project_only() {
+    let rules = GroupRules::embedded();
+    let of_kind = |kind| {
+        let value = SupportGroup { kind, leader: String::new(), ..group() };
+        let people = vec![person(1, Some(Class::Poor)), person(2, None), person(3, None)];
+        let page = GroupPage { group: Stored { id: GroupId(1), rev: 1, value }, people, entries: Vec::new() };
+        page.warnings(today(), &rules)
+    };
+    assert_eq!(of_kind(GroupKind::Production), [GroupWarning::TooFewEligible(50)]);
+    assert_eq!(of_kind(GroupKind::SavingsAndLoan), []);
+}
+
+#[test]
 fn a_household_is_in_a_group_once_at_a_time() {
     let check = |new: &GroupMember, others: &[_]| check_member(new, &group(), others, &[], today());
     let first = [member(1, "2025-01-01", Some("2025-06-01"))];

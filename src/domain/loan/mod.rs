@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `rate` | the yearly rate |
 //! | `book` | outstanding, interest and days overdue on any day |
+//! | `household` | the loans of one household |
 //! | `check` | what is wrong with a repayment or an extension |
 //! | `line` | a loan as lists show it |
 //!
@@ -13,6 +14,7 @@
 
 mod book;
 mod check;
+mod household;
 mod line;
 mod operation;
 mod rate;

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::register::Register;
 use super::row::{self, Record, RowId};
 use super::{
-    Result, StoreError, activity, assistance, herd, household, member, pass_on, place, relief, support,
-    survey, visit,
+    Result, StoreError, activity, assistance, group, herd, household, loan, member, pass_on, place, relief,
+    support, survey, visit,
 };
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
@@ -42,6 +42,9 @@ impl Register {
             relief_events: relief::events_of(&snapshot, id)?,
             attended: activity::attended(&snapshot, id)?,
             benefits: list(&snapshot, assistance::BENEFITS_OF_HOUSEHOLD, id)?,
+            groups: group::of_household(&snapshot, id)?,
+            loan_payments: list(&snapshot, loan::PAYMENTS_OF_HOUSEHOLD, id)?,
+            loan_extensions: list(&snapshot, loan::EXTENSIONS_OF_HOUSEHOLD, id)?,
             visits: list(&snapshot, visit::VISITS, id)?,
             events: events(&snapshot, id)?,
             household,

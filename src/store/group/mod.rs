@@ -7,6 +7,7 @@ pub(super) mod standing;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::read::of_household;
 use crate::domain::group::{GroupEntry, GroupEntryKind, GroupKind, GroupMember, GroupRole, SupportGroup};
 use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, HamletId, HouseholdId, MemberId, ProgrammeId};
 use crate::store::row::{Columns, Fields, Record, Table};

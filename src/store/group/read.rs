@@ -42,6 +42,7 @@ impl Register {
                 Ok(GroupLine {
                     hamlet: hamlet.unwrap_or_default(),
                     share: Share::on(&people, day, rules),
+                    names: people.iter().filter(|p| p.is_in_on(day)).map(|p| p.name.clone()).collect(),
                     left_over: people.iter().filter(|person| person.is_left_over()).count() as u32,
                     totals: totals.remove(&group.id).unwrap_or_default(),
                     group,
@@ -65,14 +66,22 @@ impl Register {
 
     /// The groups in which a household is or was, the newest membership first.
     pub fn groups_of(&self, household: HouseholdId) -> Result<Vec<GroupOfHousehold>> {
-        let params = named_params! { ":household": household.0 };
-        let stays = row::all::<GroupMember>(&self.conn, OF_HOUSEHOLD, params)?;
-        let named = stays.into_iter().map(|member| {
-            let group = row::find::<SupportGroup>(&self.conn, member.group)?;
-            Ok(group.map(|group| GroupOfHousehold { group, member }))
-        });
-        Ok(named.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+        of_household(&self.conn, household)
     }
+}
+
+/// The groups of a household, the newest membership first.
+pub(in crate::store) fn of_household(
+    conn: &Connection,
+    household: HouseholdId,
+) -> Result<Vec<GroupOfHousehold>> {
+    let params = named_params! { ":household": household.0 };
+    let stays = row::all::<GroupMember>(conn, OF_HOUSEHOLD, params)?;
+    let named = stays.into_iter().map(|member| {
+        let group = row::find::<SupportGroup>(conn, member.group)?;
+        Ok(group.map(|group| GroupOfHousehold { group, member }))
+    });
+    Ok(named.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
 pub(super) const LINES: &str = include_str!("lines.sql");

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
 use crate::domain::group::{GroupEntry, GroupMember};
-use crate::domain::id::{GroupId, GroupMemberId};
+use crate::domain::id::{GroupId, GroupMemberId, HouseholdId};
 use crate::domain::stored::Stored;
 use crate::store::Result;
 use crate::store::row::{self, Columns};
@@ -17,6 +17,14 @@ pub(in crate::store) fn stays_of(
     let Some(household) = member.household else { return Ok(Vec::new()) };
     let params = named_params! { ":group": member.group.0, ":household": household.0 };
     row::all(conn, include_str!("stays.sql"), params)
+}
+
+/// Every stay of a household in any group, the newest first.
+pub(in crate::store) fn memberships(
+    conn: &Connection,
+    household: HouseholdId,
+) -> Result<Vec<Stored<GroupMemberId, GroupMember>>> {
+    row::all(conn, include_str!("of_household.sql"), named_params! { ":household": household.0 })
 }
 
 /// The entries that name a member.

@@ -1,5 +1,7 @@
 //! Groups in the register: what is read, what is refused, what undo does.
 
+use chrono::NaiveDate;
+
 use super::read::{ENTRIES, LINES, OF_HOUSEHOLD, PEOPLE, RECOGNITIONS, TOTALS};
 use crate::domain::class::{Class, State};
 use crate::domain::group::*;
@@ -127,6 +129,63 @@ fn the_book_is_read_with_its_balances() {
     assert_eq!(lines[0].totals, page.totals());
     let named = village.bench.register.groups_of(village.households[0]).unwrap();
     assert_eq!(named[0].group.name, "Tổ đổi công Khu 4");
+    let dossier = village.bench.register.dossier(village.households[0]).unwrap();
+    assert_eq!(dossier.groups, named);
+    let then = dossier.on(day("2025-01-31"), &[]);
+    assert!(then.is_ok_and(|then| then.dossier.groups.is_empty()), "joined the day after");
+}
+
+/// The households that are members, each with its days.
+fn stays(village: &Village) -> Vec<(Option<HouseholdId>, NaiveDate, Option<NaiveDate>)> {
+    let people = village.page().people;
+    let mut stays: Vec<_> =
+        people.iter().map(|p| (p.member.household, p.member.joined, p.member.left)).collect();
+    stays.sort();
+    stays
+}
+
+fn merge(village: &mut Village, from: usize, into: HouseholdId) {
+    let rev = village.bench.register.dossier(village.households[from]).unwrap().household.rev;
+    let (on, note) = (day("2026-05-01"), String::new());
+    let from = (village.households[from], rev);
+    village.bench.perform(&Operation::MergeHouseholds { from, into, on, note });
+}
+
+#[test]
+fn who_merges_into_another_household_hands_the_membership_over() {
+    let mut village = village();
+    let hamlet = village.bench.hamlet("Khu 5");
+    let third = village.bench.household(hamlet, "0500", "Đinh Văn Đức");
+    let [first, second] = village.households;
+    merge(&mut village, 0, third);
+    let (joined, merged) = (day("2025-02-01"), day("2026-05-01"));
+    let expected = [
+        (None, joined, None),
+        (Some(first), joined, Some(merged)),
+        (Some(second), joined, None),
+        (Some(third), merged, None),
+    ];
+    assert_eq!(stays(&village), expected);
+    assert!(!village.page().people.iter().any(|person| person.is_left_over()));
+    village.bench.register.undo(&lan()).unwrap();
+    assert_eq!(stays(&village).len(), 3);
+}
+
+#[test]
+fn no_household_is_a_member_twice_after_a_merger() {
+    let mut village = village();
+    let [first, second] = village.households;
+    let (group, [giver, receiver]) = (village.group, [village.members[0], village.members[1]]);
+    village.perform(GroupOperation::AddEntries(vec![GroupEntry {
+        on: day("2026-06-01"),
+        ..work(group, giver, receiver)
+    }]));
+    merge(&mut village, 0, second);
+    let joined = day("2025-02-01");
+    let expected =
+        [(None, joined, None), (Some(first), joined, Some(day("2026-06-01"))), (Some(second), joined, None)];
+    assert_eq!(stays(&village), expected, "it stays until the last day on which the book names it");
+    assert_eq!(village.bench.register.check().unwrap(), []);
 }
 
 #[test]

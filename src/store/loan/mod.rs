@@ -12,6 +12,11 @@ use crate::store::row::{Columns, Fields, Record, Table};
 
 pub(super) use self::read::book;
 
+/// Repayments of the loans of a household, oldest first.
+pub(super) const PAYMENTS_OF_HOUSEHOLD: &str = include_str!("payments_of_household.sql");
+/// Extensions of the loans of a household, oldest first.
+pub(super) const EXTENSIONS_OF_HOUSEHOLD: &str = include_str!("extensions_of_household.sql");
+
 impl Record for LoanPayment {
     type Id = LoanPaymentId;
     const TABLE: Table = Table::LoanPayment;

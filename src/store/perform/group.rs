@@ -1,11 +1,13 @@
 //! Groups, their members and their books: what each change writes, and what it must not contradict.
 
+use chrono::NaiveDate;
+
 use crate::domain::group::{
     GroupEntry, GroupMember, GroupOperation, SupportGroup, check_entry, check_group, check_member,
 };
 use crate::domain::household::Household;
-use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId};
-use crate::domain::stored::Edit;
+use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, HouseholdId};
+use crate::domain::stored::{Edit, Stored};
 use crate::store::Result;
 use crate::store::group::standing;
 use crate::store::journal::Tx;
@@ -69,4 +71,35 @@ fn enter(tx: &mut Tx, edit: &Edit<GroupEntryId, GroupEntry>) -> Result<()> {
     named.retain(|member| member.group == entry.group);
     check_entry(entry, &group, &named, tx.today())?;
     tx.save(edit).map(drop)
+}
+
+/// The memberships of a household go over into another one, into which it merges on a day.
+pub(super) fn go_over(tx: &mut Tx, from: HouseholdId, into: HouseholdId, on: NaiveDate) -> Result<()> {
+    for stay in standing::memberships(tx.conn, from)? {
+        if stay.left.is_none_or(|left| left > on) {
+            hand_on(tx, &stay, into, on)?;
+        }
+    }
+    Ok(())
+}
+
+/// One membership ends, not before the last entry that names it, and the other household takes it up where it is not
+/// in the group already. What was saved stays where the book has it.
+fn hand_on(
+    tx: &mut Tx,
+    stay: &Stored<GroupMemberId, GroupMember>,
+    into: HouseholdId,
+    on: NaiveDate,
+) -> Result<()> {
+    let entries = standing::entries_of(tx.conn, stay.id)?;
+    let last = entries.iter().map(|entry| entry.on).max();
+    let leaves = on.max(stay.joined).max(last.unwrap_or(on));
+    tx.update(stay, &GroupMember { left: Some(leaves), ..stay.value.clone() })?;
+    let next = GroupMember { household: Some(into), joined: leaves, left: stay.left, ..stay.value.clone() };
+    let others = standing::stays_of(tx.conn, &next)?;
+    let ended = tx.read::<SupportGroup>(stay.group)?.ended.is_some_and(|ended| ended < leaves);
+    match ended || others.iter().any(|other| next.clashes_with(other)) {
+        true => Ok(()),
+        false => tx.insert(&next).map(drop),
+    }
 }

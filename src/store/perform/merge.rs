@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::group;
 use super::household::{expect_living, record};
 use super::split::move_over;
 use crate::domain::household::{EndReason, Ending, Household, HouseholdEventKind};
@@ -12,7 +13,7 @@ use crate::store::journal::Tx;
 use crate::store::member::current_stays;
 use crate::store::{Refusal, Result, StoreError};
 
-/// Everyone of one household goes over into another, and the first one ends.
+/// Everyone of one household goes over into another, its memberships of groups too, and the first one ends.
 pub(super) fn merge(
     tx: &mut Tx,
     (from, rev): (HouseholdId, Rev),
@@ -29,6 +30,7 @@ pub(super) fn merge(
     for stay in current_stays(tx.conn, from)? {
         move_over(tx, &stay, into, Relation::Other, on, (LeaveReason::Merge, JoinReason::Merge))?;
     }
+    group::go_over(tx, from, into, on)?;
     let ended = Some(Ending { on, reason: EndReason::Merged });
     tx.update(&ending, &Household { ended, ..ending.value.clone() })?;
     record(tx, from, HouseholdEventKind::MergedInto, on, Some(into), note)?;

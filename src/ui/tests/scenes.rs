@@ -154,6 +154,7 @@ const PAGES: &[(Subject, &str)] = &[
     (Subject::ReliefEvents(None), ""),
     (Subject::ReliefEvents(None), "<F4>"),
     (Subject::ReliefEvents(None), "<Enter>"),
+    (Subject::ReliefEvents(None), "<Enter><F5>"),
     (Subject::Budgets(None), ""),
     (Subject::Budgets(None), "<F4>"),
     (Subject::Budgets(None), "<Enter>"),
@@ -189,9 +190,16 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, &format!("<F10>3{script}"));
         add("rounds", script, model);
     }
-    for script in
-        ["", "<Enter>", "<Enter><F5>", "<Enter><Enter>", "<Tab>", "<Tab><F5>", "<Tab><F8>", "<Tab><Tab><F5>"]
-    {
+    for script in [
+        "",
+        "<Enter>",
+        "<Enter><F5>",
+        "<Enter><Enter>",
+        "<Tab>",
+        "<Tab><F5>",
+        "<Tab><Enter>",
+        "<Tab><Tab><F5>",
+    ] {
         let (mut model, mut village) = village(40, USUAL, lang);
         play(&mut model, &mut village, &(keys_to(Subject::Groups) + script));
         add("groups", script, model);

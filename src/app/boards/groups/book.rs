@@ -1,12 +1,14 @@
 //! The book of a group: who gave what to whom.
 
 use super::removal;
-use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, Offered, On};
-use crate::app::dialogs::At;
+use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On};
+use crate::app::dialogs::{At, Dialog};
+use crate::app::form::group::entry as entry_form;
 use crate::domain::group::{GroupEntry, GroupOperation, GroupPage};
 use crate::domain::id::{GroupMemberId, HouseholdId};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
+use crate::domain::stored::Rev;
 use crate::keys::{Action, Context};
 use crate::viet::{format_money, format_quantity};
 
@@ -95,7 +97,7 @@ impl Board for Book {
     }
 
     fn acts(&self) -> Vec<Offered> {
-        vec![Offered::new(Action::Remove)]
+        [Action::Edit, Action::Remove].map(Offered::new).into()
     }
 
     fn why_not(&self, action: Action, on: &On, at: &At) -> Option<String> {
@@ -103,13 +105,26 @@ impl Board for Book {
         (action == Action::Open && nobody).then(|| at.lang.board_no_household().to_owned())
     }
 
-    fn act(&self, _action: Action, on: &On, at: &At) -> Deed {
+    fn act(&self, action: Action, on: &On, at: &At) -> Deed {
         let Some(entry) = on.line.map(|line| &self.0.entries[line]) else {
             return Deed::Say(at.lang.board_no_line().to_owned());
         };
+        if action == Action::Edit {
+            return Deed::Dialog(entry_form::open(&self.0, entry, at));
+        }
         let operation = Operation::Group(GroupOperation::RemoveEntry(entry.id, entry.rev));
         let what = format!("{} {}", at.lang.group_entry(entry.kind), at.day(entry.on));
         Deed::Dialog(removal(what, operation, at))
+    }
+
+    fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
+        let entry = self.0.entries.iter().find(|entry| Some(entry.id.0) == form.id)?;
+        Some(entry_form::open(&self.0, entry, at))
+    }
+
+    fn rev(&self, key: &LineKey) -> Option<Rev> {
+        let entry = self.0.entries.iter().find(|entry| LineKey::Id(entry.id.0) == *key)?;
+        Some(entry.rev)
     }
 
     fn open(&self, line: usize, at: &At) -> Deed {

@@ -7,16 +7,13 @@ use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey,
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::group::cards;
 use crate::domain::card::{
-    CardFinding, CardHousehold, CardNeed, FindingKind, GROUP_FIELD, expiring, missing, wrong_group,
+    CardFinding, CardHousehold, CardNeed, FindingKind, GROUP_FIELD, SOON_DAYS, expiring, missing, wrong_group,
 };
 use crate::domain::catalogue::{Catalogue, SupportModel};
 use crate::domain::class::State;
 use crate::domain::id::HouseholdId;
 use crate::i18n::Lang;
 use crate::keys::Action;
-
-/// Cards that end within so many days are named.
-const DAYS: u32 = 60;
 
 /// The board.
 #[derive(Debug)]
@@ -39,7 +36,7 @@ struct Line {
 impl Cards {
     /// What there is to do on a day: what ends first, then what no longer fits, then who has none.
     pub fn new(homes: &[CardHousehold], catalogue: &Catalogue, today: NaiveDate, lang: Lang) -> Self {
-        let found = expiring(homes, today, DAYS).into_iter();
+        let found = expiring(homes, today, SOON_DAYS).into_iter();
         let found = found.chain(wrong_group(homes, catalogue.models(), today)).chain(missing(homes, today));
         Self { lines: found.map(|found| line(&found, catalogue, lang)).collect() }
     }
@@ -54,16 +51,10 @@ fn issue(lines: &[&Line], at: &At) -> Dialog {
     cards::open(needs, lines.iter().map(|line| line.key).collect(), at)
 }
 
-/// One card may stand on two lines: the one about its group is known by the card's number below 0.
 fn line(found: &CardFinding, catalogue: &Catalogue, lang: Lang) -> Line {
-    let card = found.card.map_or(0, |card| card.support.id.0);
     let model = found.card.and_then(|card| catalogue.model(&card.support.model));
     Line {
-        key: match found.kind {
-            FindingKind::Missing => found.member.map_or(0, |member| member.0),
-            FindingKind::Expiring => card,
-            FindingKind::WrongGroup => -card,
-        },
+        key: found.line(),
         kind: found.kind,
         need: CardNeed::found(found),
         code: found.household.code.clone(),
@@ -94,7 +85,7 @@ impl Board for Cards {
     fn headlines(&self, at: &At) -> Vec<Headline> {
         let (ending, wrong) = (self.count(FindingKind::Expiring), self.count(FindingKind::WrongGroup));
         let lacking = self.count(FindingKind::Missing);
-        vec![Headline::plain(at.lang.cards_says(ending, DAYS, wrong, lacking))]
+        vec![Headline::plain(at.lang.cards_says(ending, SOON_DAYS, wrong, lacking))]
     }
 
     fn columns(&self, at: &At) -> Vec<Column> {
@@ -133,7 +124,7 @@ impl Board for Cards {
     }
 
     fn empty(&self, at: &At) -> Vec<String> {
-        vec![at.lang.cards_empty(DAYS), at.lang.cards_empty_how().to_owned()]
+        vec![at.lang.cards_empty(SOON_DAYS), at.lang.cards_empty_how().to_owned()]
     }
 
     fn household(&self, line: usize) -> Option<HouseholdId> {

@@ -7,7 +7,7 @@ use crate::app::board::{
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::group::{entries, member};
 use crate::domain::group::{
-    Balance, GroupKind, GroupOperation, GroupPage, GroupPerson, GroupRules, ShareVerdict,
+    Balance, GroupKind, GroupOperation, GroupPage, GroupPerson, GroupRules, GroupWarning, ShareVerdict,
 };
 use crate::domain::id::{GroupMemberId, HouseholdId};
 use crate::domain::listing::Value;
@@ -45,8 +45,8 @@ impl Group {
     fn join(&self, at: &At) -> Dialog {
         let marked: Vec<HouseholdId> = at.households.marked.iter().copied().collect();
         match marked.is_empty() {
-            true => member::open_new(&self.page, at),
-            false => member::open_marked(&self.page, marked, at),
+            true => member::open_new(&self.page, &self.rules, at),
+            false => member::open_marked(&self.page, &self.rules, marked, at),
         }
     }
 
@@ -75,9 +75,10 @@ impl Board for Group {
         let (help, fund) = (format_money(totals.help_value()), format_money(totals.fund()));
         let book = at.lang.groups_says_book(format_quantity(totals.workdays), help, fund);
         let mut lines = vec![self.share(at), Headline::plain(book)];
-        if let Some(person) = self.page.people.iter().find(|person| person.is_left_over()) {
-            lines.push(Headline::new(at.lang.groups_gone(&person.name), Tone::Warning));
-        }
+        let told = self.page.warnings(at.today, &self.rules).into_iter();
+        let told = told.filter(|warning| !matches!(warning, GroupWarning::TooFewEligible(_)));
+        let words = |warning| Headline::new(format!("! {}", at.lang.group_warning(&warning)), Tone::Warning);
+        lines.extend(told.map(words));
         lines
     }
 
@@ -170,10 +171,10 @@ impl Board for Group {
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         match (form.form.as_str(), form.id) {
             ("member", Some(id)) => member::open_edit(&self.page, GroupMemberId(id), at),
-            ("member", None) => Some(member::open_new(&self.page, at)),
+            ("member", None) => Some(member::open_new(&self.page, &self.rules, at)),
             ("members", _) => {
                 let households = form.among.iter().map(|id| HouseholdId(*id)).collect();
-                Some(member::open_marked(&self.page, households, at))
+                Some(member::open_marked(&self.page, &self.rules, households, at))
             }
             ("entries", _) => {
                 let members: Vec<_> = form.among.iter().map(|id| GroupMemberId(*id)).collect();

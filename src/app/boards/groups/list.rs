@@ -132,11 +132,11 @@ impl Board for Groups {
     }
 
     fn act(&self, action: Action, on: &On, at: &At) -> Deed {
-        let line = on.line.map(|line| &self.lines[line].group);
+        let line = on.line.map(|line| &self.lines[line]);
         match (action, line) {
             (Action::New, _) => Deed::Dialog(about::open_new(at)),
-            (Action::Edit, Some(group)) => Deed::Dialog(about::open_edit(group, at)),
-            (Action::Remove, Some(group)) => {
+            (Action::Edit, Some(line)) => Deed::Dialog(about::open_edit(line, at)),
+            (Action::Remove, Some(GroupLine { group, .. })) => {
                 let operation = Operation::Group(GroupOperation::Remove(group.id, group.rev));
                 Deed::Dialog(removal(&group.name, operation, at))
             }
@@ -151,7 +151,7 @@ impl Board for Groups {
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         let Some(id) = form.id else { return Some(about::open_new(at)) };
         let line = self.lines.iter().find(|line| line.group.id.0 == id)?;
-        Some(about::open_edit(&line.group, at))
+        Some(about::open_edit(line, at))
     }
 
     fn rev(&self, key: &LineKey) -> Option<Rev> {

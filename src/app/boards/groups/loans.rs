@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Page, Tone};
+use crate::app::board::{
+    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone,
+};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::group::loan;
-use crate::app::msg::Msg;
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
-use crate::domain::loan::{LoanLine, LoanPayment, LoanStanding, overdue_first};
+use crate::domain::loan::{LoanLine, LoanStanding, overdue_first};
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::format_money;
@@ -138,14 +139,7 @@ impl Board for Loans {
 
     fn why_not(&self, action: Action, on: &On, at: &At) -> Option<String> {
         let (line, standing) = on.line.map(|line| &self.lines[line])?;
-        let owes_interest = standing.interest_owed().is_some_and(|owed| owed > 0);
-        let over = match action {
-            Action::Deed => standing.is_paid_off() && !owes_interest,
-            Action::SecondDeed => standing.is_paid_off(),
-            _ => false,
-        };
-        let on = line.book.paid_off_on().filter(|_| over)?;
-        Some(at.lang.loan_fault_paid_off(at.day(on)))
+        no_deed(action, line, standing, at)
     }
 
     fn act(&self, action: Action, on: &On, at: &At) -> Deed {
@@ -157,12 +151,8 @@ impl Board for Loans {
         }
     }
 
-    fn open(&self, line: usize, at: &At) -> Deed {
-        let (line, standing) = &self.lines[line];
-        let household = Msg::OpenHousehold(line.support.household);
-        let leads_to = Some((at.lang.loans_see_household().to_owned(), household));
-        let title = at.lang.loans_title(format!("{} · {}", line.code, line.borrower));
-        Deed::Read(Page { leads_to, ..Page::new(title, told(line, standing, at)) })
+    fn open(&self, line: usize, _at: &At) -> Deed {
+        Deed::Deeper(Subject::Loan(self.lines[line].0.support.id))
     }
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
@@ -175,27 +165,27 @@ impl Board for Loans {
     }
 }
 
-/// All that there is to say of a loan.
-fn told(line: &LoanLine, standing: &LoanStanding, at: &At) -> Vec<String> {
+/// Why nothing more can be paid back or extended.
+pub(super) fn no_deed(action: Action, line: &LoanLine, standing: &LoanStanding, at: &At) -> Option<String> {
+    let owes_interest = standing.interest_owed().is_some_and(|owed| owed > 0);
+    let over = match action {
+        Action::Deed => standing.is_paid_off() && !owes_interest,
+        Action::SecondDeed => standing.is_paid_off(),
+        _ => false,
+    };
+    let on = line.book.paid_off_on().filter(|_| over)?;
+    Some(at.lang.loan_fault_paid_off(at.day(on)))
+}
+
+/// The terms of a loan, and what is owed on it.
+pub(super) fn about(line: &LoanLine, standing: &LoanStanding, at: &At) -> Vec<String> {
     let (lang, book) = (at.lang, &line.book);
     let rate = book.loan.rate.map(|rate| lang.loans_says_rate(rate));
     let principal = format_money(book.loan.principal);
-    let mut lines = vec![
-        lang.loans_says_lent(at.day(book.loan.lent), &line.group),
-        rate.unwrap_or_else(|| lang.loans_no_rate().to_owned()),
-        lang.loans_says_outstanding(format_money(standing.outstanding), principal),
-    ];
-    lines.extend(standing.interest_owed().map(|owed| lang.loans_says_interest(format_money(owed))));
-    lines.extend(standing.due.map(|due| lang.loans_says_due(at.day(due), standing.overdue_days)));
-    lines.push(String::new());
-    lines.extend(book.payments.iter().map(|payment| told_payment(payment, at)));
-    lines.extend(book.extensions.iter().map(|extension| {
-        lang.loans_says_extended(at.day(extension.on), at.day(extension.until), &extension.reason)
-    }));
-    lines
-}
-
-fn told_payment(payment: &LoanPayment, at: &At) -> String {
-    let (principal, interest) = (format_money(payment.principal), format_money(payment.interest));
-    at.lang.loans_says_paid(at.day(payment.on), principal, interest, &payment.note)
+    let lent = lang.loans_says_lent(at.day(book.loan.lent), &line.group);
+    let left = lang.loans_says_outstanding(format_money(standing.outstanding), principal);
+    let interest = standing.interest_owed().map(|owed| lang.loans_says_interest(format_money(owed)));
+    let due = standing.due.map(|due| lang.loans_says_due(at.day(due), standing.overdue_days));
+    let owed = [Some(left), interest, due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    vec![format!("{lent} · {}", rate.unwrap_or_else(|| lang.loans_no_rate().to_owned())), owed]
 }

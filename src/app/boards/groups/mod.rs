@@ -5,6 +5,7 @@ pub mod book;
 pub mod cards;
 pub mod group;
 pub mod list;
+pub mod loan;
 pub mod loans;
 
 use crate::app::dialogs::{At, Confirm, Dialog};

@@ -80,7 +80,8 @@ impl Purpose for IssueCards {
         else {
             return reading.finish(Vec::new());
         };
-        let grants = issue(&self.needs, &terms, model, &register.catalogue);
+        let needs = CardNeed::once(self.needs.iter().cloned());
+        let grants = issue(&needs, &terms, model, &register.catalogue);
         if grants.is_empty() {
             reading.fault("until", at.lang.cards_nothing_to_gain());
         }

@@ -5,7 +5,8 @@ use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
-use crate::domain::group::{GroupEntry, GroupEntryKind, GroupOperation, GroupPage, check_entry};
+use crate::domain::checks::{self, FieldFault};
+use crate::domain::group::{GroupEntry, GroupEntryKind, GroupFault, GroupOperation, GroupPage, check_entry};
 use crate::domain::id::GroupMemberId;
 use crate::domain::operation::Operation;
 
@@ -35,20 +36,22 @@ impl Enter {
         let present = self.group.present(at.today).filter(|person| !self.members.contains(&person.member.id));
         present.map(|person| Choice::new(person.member.id.0.to_string(), &person.name)).collect()
     }
-
-    /// The entry of one of the members, beside whom `other` stands.
-    fn entry(&self, blank: &GroupEntry, member: GroupMemberId, other: Option<GroupMemberId>) -> GroupEntry {
-        let (giver, receiver) = match blank.kind {
-            GroupEntryKind::Paid => (None, Some(member)),
-            GroupEntryKind::Contribution => (Some(member), None),
-            GroupEntryKind::Workdays | GroupEntryKind::Goods => (Some(member), other),
-        };
-        GroupEntry { giver, receiver, ..blank.clone() }
-    }
 }
 
 fn kind(form: &Form) -> Option<GroupEntryKind> {
     form.choice("kind").and_then(GroupEntryKind::from_code)
+}
+
+/// The field at which a fault can be mended.
+pub(super) fn place(kind: GroupEntryKind, fault: GroupFault) -> &'static str {
+    match fault {
+        GroupFault::Field(FieldFault::Future | FieldFault::Implausible) => "on",
+        GroupFault::Field(_) if kind.is_money() => "value",
+        GroupFault::Field(FieldFault::TooLarge(checks::VALUE_LIMIT)) => "value",
+        GroupFault::Field(_) => "quantity",
+        GroupFault::ToOneself | GroupFault::Sides => "receiver",
+        _ => "on",
+    }
 }
 
 impl Purpose for Enter {
@@ -88,15 +91,12 @@ impl Purpose for Enter {
             value: reading.money("value").unwrap_or(0),
             note: reading.text("note"),
         };
-        let entries: Vec<_> = self.members.iter().map(|member| self.entry(&blank, *member, other)).collect();
+        let entries: Vec<_> = self.members.iter().map(|member| blank.of(*member, other)).collect();
         let stays: Vec<_> = self.group.people.iter().map(|person| person.member.clone()).collect();
         let checked =
             entries.iter().try_for_each(|entry| check_entry(entry, &self.group.group, &stays, at.today));
         if let Err(fault) = checked {
-            let amount = if blank.kind.is_money() { "value" } else { "quantity" };
-            let field =
-                if matches!(fault, crate::domain::group::GroupFault::Field(_)) { amount } else { "on" };
-            reading.group_fault(field, fault);
+            reading.group_fault(place(blank.kind, fault), fault);
         }
         reading.finish(perform(Operation::Group(GroupOperation::AddEntries(entries))))
     }

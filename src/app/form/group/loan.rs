@@ -1,22 +1,26 @@
 //! A repayment of a loan, and a later day on which it is due.
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, perform};
-use crate::app::board::{BoardForm, Subject};
+use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
 use crate::app::form::{AsideLine, Weight};
 use crate::domain::checks::FieldFault;
+use crate::domain::id::LoanPaymentId;
 use crate::domain::loan::{
-    LoanExtension, LoanFault, LoanLine, LoanOperation, LoanPayment, check_extension, check_payment,
+    LoanBook, LoanExtension, LoanFault, LoanLine, LoanOperation, LoanPayment, check_extension, check_payment,
 };
 use crate::domain::operation::Operation;
-use crate::domain::stored::Edit;
-use crate::viet::format_money;
+use crate::domain::stored::{Edit, Rev, Stored};
+use crate::viet::{format_money, group};
 
-/// A repayment.
+/// A repayment, new or known.
 #[derive(Debug)]
-struct Repay(LoanLine);
+struct Repay {
+    loan: LoanLine,
+    known: Option<(LoanPaymentId, Rev)>,
+}
 
 /// A later day.
 #[derive(Debug)]
@@ -24,16 +28,27 @@ struct Extend(LoanLine);
 
 /// The form of a repayment.
 pub fn open_repayment(loan: &LoanLine, at: &At) -> Dialog {
+    FormDialog::open(Repay { loan: loan.clone(), known: None }, repayment(None, at), at)
+}
+
+/// The form of a known repayment.
+pub fn open_edit(loan: &LoanLine, payment: &Stored<LoanPaymentId, LoanPayment>, at: &At) -> Dialog {
+    let purpose = Repay { loan: loan.clone(), known: Some((payment.id, payment.rev)) };
+    FormDialog::open(purpose, repayment(Some(payment), at), at)
+}
+
+fn repayment(known: Option<&LoanPayment>, at: &At) -> Form {
     let lang = at.lang;
-    let fields = vec![
-        Field::date("on", lang.field_on(), &at.day(at.today)),
-        Field::money("principal", lang.loans_principal(), "").hint(lang.hint_value()),
-        Field::money("interest", lang.loans_interest(), ""),
-        Field::text("note", lang.field_note(), ""),
-    ];
-    let mut form = Form::new(fields);
+    let amount = |of: fn(&LoanPayment) -> i64| known.map(|known| group(of(known))).unwrap_or_default();
+    let mut form = Form::new(vec![
+        Field::date("on", lang.field_on(), &at.day(known.map_or(at.today, |known| known.on))),
+        Field::money("principal", lang.loans_principal(), &amount(|known| known.principal))
+            .hint(lang.hint_value()),
+        Field::money("interest", lang.loans_interest(), &amount(|known| known.interest)),
+        Field::text("note", lang.field_note(), known.map_or("", |known| &known.note)),
+    ]);
     form.focus_on("principal");
-    FormDialog::open(Repay(loan.clone()), form, at)
+    form
 }
 
 /// The form of an extension.
@@ -80,32 +95,59 @@ fn place(fault: LoanFault, amount: &'static str) -> &'static str {
     }
 }
 
+impl Repay {
+    /// The loan without the repayment that is being corrected.
+    fn others(&self) -> LoanBook {
+        let own = self.known.map(|(id, _)| id);
+        let mut book = self.loan.book.clone();
+        book.payments.retain(|payment| Some(payment.id) != own);
+        book
+    }
+}
+
 impl Purpose for Repay {
     fn title(&self, at: &At) -> String {
-        at.lang.loans_repay_title(format!("{} · {}", self.0.code, self.0.borrower))
+        let whom = format!("{} · {}", self.loan.code, self.loan.borrower);
+        match self.known {
+            Some(_) => at.lang.loans_edit_title(whom),
+            None => at.lang.loans_repay_title(whom),
+        }
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
-        Some(DraftOf::Board(Subject::Loans, BoardForm::among("repay", [self.0.support.id.0])))
+        let loan = self.loan.support.id;
+        Some(match self.known {
+            Some((id, _)) => DraftOf::Board(Subject::Loan(loan), BoardForm::of("payment", id.0)),
+            None => DraftOf::Board(Subject::Loans, BoardForm::among("repay", [loan.0])),
+        })
+    }
+
+    fn revs(&self) -> Vec<Rev> {
+        self.known.iter().map(|(_, rev)| *rev).collect()
+    }
+
+    fn rebase_board(&mut self, board: &dyn Board) {
+        self.known = self.known.map(|(id, rev)| (id, board.rev(&LineKey::Id(id.0)).unwrap_or(rev)));
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {
-        owed(&self.0, at)
+        owed(&self.loan, at)
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let payment = LoanPayment {
-            support: self.0.support.id,
+            support: self.loan.support.id,
             on: reading.past_day("on"),
             principal: reading.money("principal").unwrap_or(0),
             interest: reading.money("interest").unwrap_or(0),
             note: reading.text("note"),
         };
-        if let Err(fault) = check_payment(&self.0.book, &payment, at.today) {
+        if let Err(fault) = check_payment(&self.others(), &payment, at.today) {
             reading.fault(place(fault, "principal"), at.lang.loan_fault(fault, at.settings.dates));
         }
-        reading.finish(perform(Operation::Loan(LoanOperation::SavePayment(Edit::new(payment)))))
+        let edit = Edit { base: self.known, value: payment };
+        reading.finish(perform(Operation::Loan(LoanOperation::SavePayment(edit))))
     }
 }
 

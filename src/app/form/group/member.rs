@@ -8,7 +8,10 @@ use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
 use crate::app::form::{AsideLine, Weight};
 use crate::domain::dossier::Neighbour;
-use crate::domain::group::{GroupMember, GroupOperation, GroupPage, GroupRole, check_member};
+use crate::domain::group::{
+    GroupFault, GroupKind, GroupMember, GroupOperation, GroupPage, GroupRole, GroupRules, ShareVerdict,
+    check_member,
+};
 use crate::domain::id::{GroupMemberId, HouseholdId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Rev};
@@ -17,6 +20,7 @@ use crate::domain::stored::{Edit, Rev};
 #[derive(Debug)]
 struct Join {
     group: GroupPage,
+    rules: GroupRules,
     found: Option<Neighbour>,
 }
 
@@ -24,6 +28,7 @@ struct Join {
 #[derive(Debug)]
 struct JoinMarked {
     group: GroupPage,
+    rules: GroupRules,
     households: Vec<HouseholdId>,
 }
 
@@ -36,20 +41,21 @@ struct EditMember {
 }
 
 /// The form of one who joins.
-pub fn open_new(group: &GroupPage, at: &At) -> Dialog {
+pub fn open_new(group: &GroupPage, rules: &GroupRules, at: &At) -> Dialog {
     let lang = at.lang;
     let mut fields = vec![
         Field::text("code", lang.groups_code(), "").verbatim().hint(lang.groups_code_hint()),
         Field::text("name", lang.groups_outside(), "").hint(lang.groups_outside_hint()),
     ];
     fields.extend(stay(None, at));
-    FormDialog::open(Join { group: group.clone(), found: None }, Form::new(fields), at)
+    let purpose = Join { group: group.clone(), rules: rules.clone(), found: None };
+    FormDialog::open(purpose, Form::new(fields), at)
 }
 
 /// The form of the marked households that join.
-pub fn open_marked(group: &GroupPage, households: Vec<HouseholdId>, at: &At) -> Dialog {
+pub fn open_marked(group: &GroupPage, rules: &GroupRules, households: Vec<HouseholdId>, at: &At) -> Dialog {
     let form = Form::new(vec![Field::date("joined", at.lang.groups_joined(), &at.day(at.today))]);
-    FormDialog::open(JoinMarked { group: group.clone(), households }, form, at)
+    FormDialog::open(JoinMarked { group: group.clone(), rules: rules.clone(), households }, form, at)
 }
 
 /// The form of a known member; nothing where it is gone.
@@ -85,7 +91,12 @@ fn read(reading: &mut Reading, group: &GroupPage) -> GroupMember {
 }
 
 /// Says what stands against a member, at the field that can mend it.
-fn check(reading: &mut Reading, group: &GroupPage, own: Option<GroupMemberId>, member: &GroupMember) {
+fn check(
+    reading: &mut Reading,
+    group: &GroupPage,
+    own: Option<GroupMemberId>,
+    (who, member): (&'static str, &GroupMember),
+) {
     let (at, stays) = (reading.today(), group.people.iter().map(|person| person.member.clone()));
     let others: Vec<_> = stays.filter(|other| Some(other.id) != own).collect();
     let names = |entry: &&crate::domain::group::GroupEntry| {
@@ -93,9 +104,30 @@ fn check(reading: &mut Reading, group: &GroupPage, own: Option<GroupMemberId>, m
     };
     let entries: Vec<_> = group.entries.iter().map(|entry| &entry.value).filter(names).cloned().collect();
     if let Err(fault) = check_member(member, &group.group, &others, &entries, at) {
-        let field = if member.left.is_some() { "left" } else { "joined" };
+        let field = match fault {
+            GroupFault::MemberTwice => who,
+            _ if member.left.is_some() => "left",
+            _ => "joined",
+        };
         reading.group_fault(field, fault);
     }
+}
+
+/// What share of the members is eligible today, and what that means for a production project.
+fn share(group: &GroupPage, rules: &GroupRules, at: &At) -> AsideLine {
+    let share = group.share(at.today, rules);
+    let (verdict, percent) = (share.verdict(rules), at.lang.percent(share.tenths().unwrap_or(0)));
+    let short = group.group.kind == GroupKind::Production && verdict == ShareVerdict::TooFew;
+    let weight = if short { Weight::Warning } else { Weight::Plain };
+    let words = at.lang.share_verdict(verdict);
+    AsideLine::new(weight, at.lang.groups_says_share(share.eligible, share.members, percent, words))
+}
+
+/// Somebody else leads the group already.
+fn second_leader(group: &GroupPage, own: Option<GroupMemberId>, form: &Form, at: &At) -> Option<String> {
+    let leads = form.choice("role") == Some(GroupRole::Leader.code());
+    let other = group.leaders(at.today).find(|person| Some(person.member.id) != own)?;
+    leads.then(|| at.lang.warn_save_anyway(at.lang.group_warn_second_leader(&other.name)))
 }
 
 impl Join {
@@ -122,9 +154,14 @@ impl Purpose for Join {
         self.found = found.cloned();
     }
 
-    fn aside(&self, form: &Form, _at: &At) -> Vec<AsideLine> {
+    fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         let found = self.found(form).map(|found| format!("{} · {}", found.code, found.head));
-        found.map(|text| AsideLine::new(Weight::Strong, text)).into_iter().collect()
+        let found = found.map(|text| AsideLine::new(Weight::Strong, text));
+        found.into_iter().chain([share(&self.group, &self.rules, at)]).collect()
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        second_leader(&self.group, None, form, at)
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
@@ -138,7 +175,7 @@ impl Purpose for Join {
         }
         let member = GroupMember { household, name, ..read(&mut reading, &self.group) };
         if household.is_some() || !member.name.is_empty() {
-            check(&mut reading, &self.group, None, &member);
+            check(&mut reading, &self.group, None, ("code", &member));
         }
         reading.finish(perform(Operation::Group(GroupOperation::AddMembers(vec![member]))))
     }
@@ -154,6 +191,10 @@ impl Purpose for JoinMarked {
         Some(DraftOf::Board(Subject::Group(self.group.group.id), form))
     }
 
+    fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {
+        vec![share(&self.group, &self.rules, at)]
+    }
+
     fn marked(&self) -> &[HouseholdId] {
         &self.households
     }
@@ -163,7 +204,7 @@ impl Purpose for JoinMarked {
         let blank = read(&mut reading, &self.group);
         let join = |id: &HouseholdId| GroupMember { household: Some(*id), ..blank.clone() };
         let members: Vec<_> = self.households.iter().map(join).collect();
-        members.iter().for_each(|member| check(&mut reading, &self.group, None, member));
+        members.iter().for_each(|member| check(&mut reading, &self.group, None, ("joined", member)));
         reading.finish(perform(Operation::Group(GroupOperation::AddMembers(members))))
     }
 }
@@ -182,6 +223,10 @@ impl Purpose for EditMember {
         vec![self.rev]
     }
 
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        second_leader(&self.group, Some(self.member), form, at)
+    }
+
     fn rebase_board(&mut self, board: &dyn Board) {
         self.rev = board.rev(&LineKey::Id(self.member.0)).unwrap_or(self.rev);
     }
@@ -196,7 +241,7 @@ impl Purpose for EditMember {
             left: said.left,
             ..before.member.value.clone()
         };
-        check(&mut reading, &self.group, Some(self.member), &member);
+        check(&mut reading, &self.group, Some(self.member), ("joined", &member));
         let edit = Edit { base: Some((self.member, self.rev)), value: member };
         reading.finish(perform(Operation::Group(GroupOperation::SaveMember(edit))))
     }

@@ -1,8 +1,8 @@
 //! Which form an action opens on which page.
 
-use super::{HouseholdScreen, Item, Page, remove};
+use super::{HouseholdScreen, Item, Page, leads, remove};
 use crate::app::Model;
-use crate::app::board::{self, LineKey, Subject};
+use crate::app::board;
 use crate::app::dialogs::{At, Dialog, Pick, PickItem};
 use crate::app::effect::Effect;
 use crate::app::form::{
@@ -13,14 +13,13 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::AnimalId;
 use crate::keys::Action;
 
-/// Opens the form of an action; `None` where the page has no use for it. What is done about an obligation is done
-/// where the obligations stand.
+/// Opens the form of an action; `None` where the page has no use for it. What is done about an obligation, a loan
+/// or a group is done on its board.
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let screen = model.household.as_ref()?;
     let dossier = screen.dossier.as_deref()?;
-    if let (Action::Edit | Action::Open, Some(Item::PassOn(i))) = (action, screen.current()) {
-        let owed = LineKey::Id(dossier.pass_ons.get(i)?.0.id.0);
-        return Some(board::show_line(model, Subject::Obligations, owed));
+    if let Some((subject, line)) = leads::to(screen, dossier, action, &model.at()) {
+        return Some(board::show_line(model, subject, line));
     }
     let dialog = dialog(screen, dossier, action, &model.at())?;
     model.dialogs.push(dialog);
@@ -69,7 +68,7 @@ fn edit(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> 
         Item::Animal(i) => Some(herd::animal::open_edit(dossier, dossier.animals.get(i)?, at)),
         Item::HerdEvent(_) => Some(herd_event_form(screen, dossier, at)),
         Item::Visit(i) => Some(visit::open_edit(dossier.visits.get(i)?, at)),
-        Item::Event(_) | Item::History(_) | Item::Benefit(_) | Item::PassOn(_) => None,
+        Item::Event(_) | Item::History(_) | Item::Benefit(_) | Item::PassOn(_) | Item::Group(_) => None,
     }
 }
 

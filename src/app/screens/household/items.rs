@@ -23,6 +23,8 @@ pub enum Item {
     Support(usize),
     /// A benefit of one of its people.
     Benefit(usize),
+    /// A group in which it is or was.
+    Group(usize),
     /// An animal.
     Animal(usize),
     /// An event of the animal above.
@@ -62,11 +64,12 @@ fn members(dossier: &Dossier) -> Vec<Item> {
     people.chain((0..dossier.events.len()).rev().map(Item::Event)).collect()
 }
 
-/// Supports, then the monthly assistance of its people, each newest first.
+/// Supports, then the monthly assistance of its people, then its groups, each newest first.
 fn supports(dossier: &Dossier) -> Vec<Item> {
     let given = newest_first(dossier.supports.iter().map(|support| support.date), Item::Support);
     let drawn = newest_first(dossier.benefits.iter().map(|benefit| benefit.from), Item::Benefit);
-    given.into_iter().chain(drawn).collect()
+    let joined = newest_first(dossier.groups.iter().map(|one| one.member.joined), Item::Group);
+    given.into_iter().chain(drawn).chain(joined).collect()
 }
 
 fn newest_first(dates: impl Iterator<Item = NaiveDate>, item: fn(usize) -> Item) -> Vec<Item> {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `items` | what the cursor stands on |
 //! | `acts` | which form an action opens |
+//! | `leads` | the board on which more can be done |
 //! | `past` | the page of a past day |
 //! | `remove` | what is asked before something goes |
 //! | `refusal` | why an action is not possible now |
@@ -13,6 +14,7 @@
 mod acts;
 mod from_list;
 mod items;
+mod leads;
 mod past;
 mod refusal;
 mod remove;

@@ -55,6 +55,7 @@ impl Asked<'_> {
             (Page::Members, _) => (!self.stands_on_present()).then(|| lang.why_choose_member().to_owned()),
             (Page::History, _) => Some(self.history_stays()),
             (_, Some(Item::Benefit(_))) => Some(lang.why_benefit_elsewhere().to_owned()),
+            (_, Some(Item::Group(_))) => Some(lang.why_group_elsewhere(self.model.key(Action::Open))),
             (Page::Herd, _) => Some(lang.why_herd_stays(self.model.key(Action::New))),
             (_, None) => Some(lang.why_nothing_here(self.model.key(Action::New))),
             _ => None,

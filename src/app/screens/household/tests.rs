@@ -4,11 +4,11 @@ use crate::app::dialogs::Dialog;
 use crate::app::msg::{Answer, Conflict, Saved};
 use crate::app::testing::board::generation;
 use crate::app::testing::{
-    HOUSEHOLD, bare_dossier, day, dossier, model, passing, press, saved, showing, stored,
+    HOUSEHOLD, bare_dossier, borrower, day, dossier, model, passing, press, saved, showing, stored,
 };
 use crate::app::update;
 use crate::domain::dossier::Neighbour;
-use crate::domain::id::{HouseholdId, MemberId, SupportId, VisitId};
+use crate::domain::id::{GroupId, HouseholdId, MemberId, SupportId, VisitId};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
@@ -254,6 +254,33 @@ fn every_line_of_every_page_can_be_stood_on() {
         }
         assert!(model.dialogs.is_empty());
     }
+}
+
+/// Where Enter on a line of the page of supports leads.
+fn led_to(line: usize) -> (board::Subject, Option<board::LineKey>) {
+    let mut model = showing(borrower(), (80, 24), Lang::Vi);
+    press(&mut model, &format!("<Tab><Tab><Tab>{}<Enter>", "<Down>".repeat(line)));
+    assert!(model.household.is_none() && model.dialogs.is_empty(), "line {line}");
+    let open = board::top(&model).unwrap();
+    (open.subject, open.seeks.clone())
+}
+
+#[test]
+fn loans_cards_and_groups_lead_to_their_line_among_all_of_them() {
+    let line = |id| Some(board::LineKey::Id(id));
+    assert_eq!(led_to(0), (board::Subject::Cards, line(-4)), "of the group of another class");
+    assert_eq!(led_to(1), (board::Subject::Cards, line(3)), "ends soon");
+    assert_eq!(led_to(2), (board::Subject::Loans, line(2)));
+    assert_eq!(led_to(4), (board::Subject::Group(GroupId(1)), line(2)));
+}
+
+#[test]
+fn a_loan_is_changed_as_any_support_and_a_group_on_its_own_page() {
+    let mut model = showing(borrower(), (80, 24), Lang::Vi);
+    press(&mut model, "<Tab><Tab><Tab><Down><Down><F2>");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))));
+    press(&mut model, "<Esc><End><Delete>");
+    assert!(model.notice.as_ref().is_some_and(|notice| notice.text.contains("trang của tổ")));
 }
 
 #[test]

@@ -39,9 +39,10 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         Subject::Obligations | Subject::WaitingList | Subject::Trees | Subject::Tree(_) => {
             crate::app::testing::passing::board(rows, subject)
         }
-        Subject::Groups | Subject::Group(_) | Subject::GroupBook(_) | Subject::Loans | Subject::Cards => {
+        Subject::Groups | Subject::Group(_) | Subject::GroupBook(_) => {
             super::groups::board(subject, rows.is_empty())
         }
+        Subject::Loans | Subject::Loan(_) | Subject::Cards => super::groups::board(subject, rows.is_empty()),
         Subject::Budgets(year) => Box::new(budgets(rows, year.unwrap_or(2026))),
         Subject::MoneyRecords(year, _) => Box::new(MoneyBehind::new(year, "TT-DA6".into(), behind(rows))),
         Subject::Unreached(_)

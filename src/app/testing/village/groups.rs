@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::board::{Board, Subject};
+use crate::app::boards::groups::loan::LoanBookBoard;
 use crate::app::boards::groups::{book::Book, cards::Cards, group::Group, list::Groups, loans::Loans};
 use crate::app::testing::{HOUSEHOLD, dossier};
 use crate::domain::card::{CardHolder, CardHousehold};
@@ -12,8 +13,8 @@ use crate::domain::group::{
     BookTotals, GroupEntry, GroupEntryKind, GroupKind, GroupLine, GroupMember, GroupPage, GroupPerson,
     GroupRole, GroupRules, SupportGroup,
 };
-use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, MemberId};
-use crate::domain::loan::{Loan, LoanBook, LoanLine, Rate};
+use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, LoanPaymentId, MemberId};
+use crate::domain::loan::{Loan, LoanBook, LoanLine, LoanPayment, Rate};
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 
@@ -29,6 +30,7 @@ pub(super) fn board(subject: Subject, empty: bool) -> Box<dyn Board> {
         Subject::Group(_) => Box::new(Group::new(page(empty), rules)),
         Subject::GroupBook(_) => Box::new(Book::new(page(empty))),
         Subject::Loans => Box::new(Loans::new(if empty { Vec::new() } else { vec![loan()] }, today)),
+        Subject::Loan(_) => Box::new(LoanBookBoard::new(loan(), today)),
         Subject::Cards => {
             let homes = if empty { Vec::new() } else { vec![home()] };
             Box::new(Cards::new(&homes, &Catalogue::embedded(), today, Lang::Vi))
@@ -108,7 +110,8 @@ fn line(rules: &GroupRules) -> GroupLine {
     let page = page(false);
     let totals: BookTotals = page.totals();
     let share = page.share(day("2026-11-21"), rules);
-    GroupLine { group: group(), hamlet: "Khu 4".into(), share, left_over: 0, totals }
+    let names = page.names(day("2026-11-21")).map(str::to_owned).collect();
+    GroupLine { group: group(), hamlet: "Khu 4".into(), share, names, left_over: 0, totals }
 }
 
 fn loan() -> LoanLine {
@@ -120,13 +123,21 @@ fn loan() -> LoanLine {
         lent: day("2023-06-01"),
         due: Some(day("2026-06-01")),
     };
+    let paid = LoanPayment {
+        support: support.id,
+        on: day("2024-06-01"),
+        principal: 20_000_000,
+        interest: 3_300_000,
+        note: "bán bê".into(),
+    };
+    let payment = Stored { id: LoanPaymentId(1), rev: 1, value: paid };
     LoanLine {
         support,
         code: "0412".into(),
         borrower: "Nguyễn Thị Lành".into(),
         hamlet: "Khu 4".into(),
         group: "Tổ TK&VV số 3".into(),
-        book: LoanBook::new(terms),
+        book: LoanBook { payments: vec![payment], ..LoanBook::new(terms) },
     }
 }
 

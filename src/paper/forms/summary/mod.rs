@@ -3,6 +3,7 @@
 
 mod animals;
 mod attended;
+mod credit;
 mod deprivations;
 mod history;
 mod identity;
@@ -84,6 +85,7 @@ impl Form<'_> {
             self.deprivations(),
             self.history(),
             self.supports(),
+            self.credit(),
             self.attended(),
             self.animals(),
             self.visits(),

@@ -2,8 +2,9 @@
 
 use super::Reading;
 use crate::app::board::Board;
+use crate::app::boards::groups::loan::LoanBookBoard;
 use crate::app::boards::groups::{book::Book, cards::Cards, group::Group, list::Groups, loans::Loans};
-use crate::domain::id::GroupId;
+use crate::domain::id::{GroupId, SupportId};
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
 use crate::store::StoreError;
@@ -26,6 +27,13 @@ pub(super) fn book(reading: Reading<'_>, id: GroupId) -> Read {
 pub(super) fn loans(reading: Reading<'_>) -> Read {
     let catalogue = Rules::of(reading.register).catalogue;
     Ok(Box::new(Loans::new(reading.register.loans(&catalogue)?, reading.today)))
+}
+
+pub(super) fn loan(reading: Reading<'_>, support: SupportId) -> Read {
+    let catalogue = Rules::of(reading.register).catalogue;
+    let gone = StoreError::Gone { table: "support", row: support.0 };
+    let line = reading.register.loan(support, &catalogue)?.ok_or(gone)?;
+    Ok(Box::new(LoanBookBoard::new(line, reading.today)))
 }
 
 pub(super) fn cards(reading: Reading<'_>, lang: Lang) -> Read {

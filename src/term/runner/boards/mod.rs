@@ -73,6 +73,7 @@ fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Bo
         Subject::Group(id) => groups::group(reading, id),
         Subject::GroupBook(id) => groups::book(reading, id),
         Subject::Loans => groups::loans(reading),
+        Subject::Loan(support) => groups::loan(reading, support),
         Subject::Cards => groups::cards(reading, lang),
         Subject::Unreached(months) => reach::unreached(reading, months),
         Subject::Astray(days) => reach::astray(reading, days),

@@ -7,6 +7,7 @@
 //! | `list` | what every other page shares: lines, and remarks on the one under the cursor |
 //! | `members` … `history` | the lines and remarks of each page |
 
+mod credit;
 mod deprivations;
 mod given;
 mod head;

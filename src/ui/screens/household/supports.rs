@@ -1,12 +1,14 @@
 //! The page of supports; its columns serve the first page too.
 
-use super::Scene;
 use super::list::{Lines, Remark, remark};
+use super::{Scene, credit};
 use crate::app::screens::household::Item;
 use crate::domain::assistance::draw::Draw;
 use crate::domain::assistance::household::drawn;
 use crate::domain::assistance::{BenefitRow, Month};
 use crate::domain::details;
+use crate::domain::id::SupportId;
+use crate::domain::stored::Stored;
 use crate::domain::support::{Support, SupportState};
 use crate::keys::Action;
 use crate::ui::theme::Role;
@@ -34,19 +36,24 @@ pub(super) fn brief_columns(scene: &Scene) -> Vec<Column> {
 }
 
 /// A support in brief.
-pub(super) fn brief(support: &Support, scene: &Scene) -> Row {
+pub(super) fn brief(support: &Stored<SupportId, Support>, scene: &Scene) -> Row {
     let lang = scene.look.lang;
     let role = if support.state == SupportState::Cancelled { Role::Dim } else { Role::Text };
     let state_role = if support.state.is_given() { Role::Fine } else { Role::Hint };
     let fund = scene.fund_name(&support.fund);
+    let standing = credit::standing(support, scene);
+    let behind = standing.as_ref().map_or("", |standing| &standing.behind);
+    let what = what(support, scene) + behind;
+    let state =
+        (lang.support_state(support.state).to_owned(), if role == Role::Dim { role } else { state_role });
     Row::Cells(vec![
         (scene.look.day(support.date), role),
-        (what(support, scene), role),
-        (group(support.value), role),
+        (what, role),
+        (group(support.value.value), role),
         (fund.clone(), role),
         (fund, role),
         (support.minutes_number.clone(), role),
-        (lang.support_state(support.state).to_owned(), if role == Role::Dim { role } else { state_role }),
+        standing.map_or(state, |standing| (standing.state, standing.role)),
     ])
 }
 
@@ -102,6 +109,7 @@ impl Lines for Supports<'_> {
         match item {
             Item::Benefit(i) => self.0.dossier.benefits.get(i).map(|row| benefit(row, &self.0)),
             Item::Support(i) => self.0.dossier.supports.get(i).map(|support| brief(support, &self.0)),
+            Item::Group(i) => self.0.dossier.groups.get(i).map(|one| credit::group(one, &self.0)),
             _ => None,
         }
         .unwrap_or_else(|| Row::Text(String::new(), Role::Text))
@@ -112,6 +120,7 @@ impl Lines for Supports<'_> {
         match item {
             Item::Support(i) => dossier.supports.get(i).map(|support| self.about(support)),
             Item::Benefit(i) => dossier.benefits.get(i).map(|row| about_benefit(row, &self.0)),
+            Item::Group(i) => dossier.groups.get(i).map(|one| credit::about_group(one, &self.0)),
             _ => None,
         }
         .unwrap_or_default()
@@ -123,15 +132,16 @@ impl Lines for Supports<'_> {
 }
 
 impl Supports<'_> {
-    fn about(&self, support: &Support) -> Vec<Remark> {
+    fn about(&self, support: &Stored<SupportId, Support>) -> Vec<Remark> {
         let lang = self.0.look.lang;
-        let mut remarks = vec![
+        let mut remarks = credit::remarks(support, &self.0);
+        remarks.extend([
             remark(lang.field_quantity(), format!("{} {}", format_quantity(support.quantity), support.unit)),
             remark(lang.field_fund(), self.0.fund_name(&support.fund)),
             remark(lang.field_minutes_number(), support.minutes_number.clone()),
             remark(lang.field_receiver(), support.receiver.clone()),
             remark(lang.field_until(), support.until.map(|day| self.0.look.day(day)).unwrap_or_default()),
-        ];
+        ]);
         remarks.extend(self.facts(support));
         remarks.extend(self.part_of(support));
         remarks.push(remark(lang.field_exception(), support.exception.clone()));

@@ -1,6 +1,6 @@
 use insta::assert_snapshot;
 
-use crate::app::testing::{bare_dossier, dossier, history, press, showing, showing_on};
+use crate::app::testing::{bare_dossier, borrower, dossier, history, press, showing, showing_on};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::dossier::Dossier;
 use crate::domain::survey::{Answer, Answers};
@@ -51,6 +51,18 @@ pages! {
     herd: 4,
     visits: 5,
     history_page: 6,
+}
+
+#[test]
+fn what_is_owed_and_which_card_does_not_fit_stands_among_the_supports() {
+    let page = |script: &str, size, lang| {
+        let mut model = showing(borrower(), size, lang);
+        press(&mut model, script);
+        screen(&model)
+    };
+    assert_snapshot!("credit_80x24_vi", page("<Tab><Tab><Tab><Down><Down>", SMALL, Lang::Vi));
+    assert_snapshot!("credit_140x40_en", page("<Tab><Tab><Tab>", WIDE, Lang::En));
+    assert_snapshot!("credit_group_60x18_vi", page("<Tab><Tab><Tab><End>", SMALLEST, Lang::Vi));
 }
 
 #[test]
