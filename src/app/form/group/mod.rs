@@ -17,3 +17,6 @@ pub mod loan;
 pub mod member;
 
 use super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, part_of, perform};
+
+#[cfg(test)]
+mod tests;
