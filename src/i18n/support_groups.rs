@@ -24,7 +24,7 @@ catalogue! {
     share_enough: "đủ", "enough";
     share_preferred: "đủ, được ưu tiên", "enough, preferred";
     group_warn_few(percent): "Chưa đủ {percent} % thành viên đủ điều kiện.", "Under {percent} % of the members are eligible.";
-    group_warn_leader(name): "Tổ trưởng {name} không có trong số thành viên. Hãy thêm hộ đó vào tổ, hoặc sửa tên tổ trưởng.", "The leader {name} is none of the members. Add the household, or correct the name.";
+    group_warn_leader(name): "Tổ trưởng {name} không có trong số thành viên: thêm hộ đó, hoặc sửa tên.", "The leader {name} is none of the members: add the household, or correct the name.";
     group_warn_leaders(count): "{count} thành viên cùng là tổ trưởng. Hãy sửa vai trò.", "{count} members are leaders at the same time. Correct their roles.";
     group_warn_left(name): "Hộ của {name} đã ra khỏi sổ. Hãy ghi ngày ra tổ.", "The household of {name} left the register. Enter when it left the group.";
     group_warn_second_leader(name): "Tổ đã có tổ trưởng {name}.", "The group has the leader {name} already.";
