@@ -59,9 +59,6 @@ catalogue! {
     refused_not_last_run: "Chỉ bỏ được đợt chi trả của tháng cuối cùng.", "Only the last month's payment can be taken back.";
     refused_payment_amount: "Số tiền đã chi trả không sửa được; chỉ ghi đã nhận hay chưa nhận.", "An amount that was paid cannot be changed; only whether it was fetched.";
 
-    rates_code(code): "Mã \"{code}\" chỉ được gồm chữ thường không dấu, chữ số, gạch nối, gạch dưới. Hãy sửa mã.", "The code \"{code}\" may only have small unaccented letters, digits, hyphens, underscores. Correct it.";
-    rates_twice(code): "Đối tượng \"{code}\" có hai lần trong tệp. Hãy bỏ một chỗ.", "The ground \"{code}\" stands twice in the file. Take one out.";
-    rates_empty_name(code): "Đối tượng \"{code}\" thiếu tên tiếng Việt hoặc tiếng Anh. Hãy ghi đủ.", "The ground \"{code}\" lacks a name in Vietnamese or English. Write both.";
     rates_bases_order: "Các mức chuẩn phải theo thứ tự ngày; chỉ mức đầu tiên được không có ngày. Hãy sắp lại.", "Bases stand in order of their days; only the first may have none. Put them in order.";
     rates_amount: "Mức này phải lớn hơn 0 và không quá lớn (100 triệu đồng, 100 lần). Hãy xem lại.", "This must be more than 0 and not absurdly large (100 million đồng, 100 times). Check it.";
     rates_coefficient_or_amount: "Mỗi mức hưởng ghi coefficient (hệ số) hoặc amount (số tiền), chỉ một trong hai.", "A rate has a coefficient or an amount, exactly one of both.";
@@ -162,9 +159,7 @@ impl Lang {
         use RatesFault as Fault;
         match fault {
             Fault::Unreadable(misread) => self.misread(misread),
-            Fault::NotACode(code) => self.rates_code(code),
-            Fault::CodeTwice(code) => self.rates_twice(code),
-            Fault::EmptyName(code) => self.rates_empty_name(code),
+            Fault::Naming(naming) => self.naming_fault(naming),
             Fault::BasesOutOfOrder => self.rates_bases_order().to_owned(),
             Fault::AmountOutOfRange => self.rates_amount().to_owned(),
             Fault::CoefficientOrAmount => self.rates_coefficient_or_amount().to_owned(),

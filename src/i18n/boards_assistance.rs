@@ -38,6 +38,7 @@ catalogue! {
     aside_benefit_month(amount): "{amount} một tháng", "{amount} a month";
     aside_benefit_arrears(month, amount): "Truy lĩnh trong tháng {month}: {amount}", "Arrears paid with {month}: {amount}";
     aside_benefit_owes(amount): "Đã chi thừa, phải thu hồi: {amount}", "Paid too much, to be kept back: {amount}";
+    aside_benefit_since(day): "! mới đủ điều kiện từ {day}, sau ngày hưởng", "! fulfilled only since {day}, after the first day";
     aside_benefit_papers: "Giấy tờ phải có:", "Papers have to show:";
 
     benefit_runs: "đang hưởng", "runs";
@@ -48,7 +49,7 @@ catalogue! {
     months_title: "Các tháng đã chi trả", "Months paid";
     months_month: "Tháng", "Month";
     months_paid_on: "Ngày chi", "Paid on";
-    months_returned(amount): "! Chưa nhận {amount}: sẽ chi lại ở tháng sau", "! {amount} not fetched: it comes again next month";
+    months_owed(amount, month): "! Còn {amount} của các tháng trước chưa đến tay: sẽ chi trong tháng {month}", "! {amount} of earlier months have reached nobody: they come with {month}";
     months_named(month, people, amount): "đợt chi trả tháng {month}, {people} người, {amount}", "the payment of {month}, {people} people, {amount}";
     months_empty: "Chưa chi trả tháng nào.", "No month was paid yet.";
     months_empty_how: "Hãy thêm một tháng; tổng số xem trước ngay trên phiếu.", "Add a month; the form shows the sums before it is paid.";

@@ -3,6 +3,7 @@
 
 use super::{Lang, catalogue};
 use crate::domain::catalogue::CatalogueFault;
+use crate::domain::data_file::NamingFault;
 use crate::domain::forms::{FormFault, MOST_POINTS};
 use crate::domain::group::GroupRulesFault;
 use crate::domain::report::TableFault;
@@ -40,9 +41,9 @@ catalogue! {
     form_not_a_question: "Câu hỏi cần đúng một trong hai: options (chọn một) hoặc each (đếm số lượng). Hãy sửa lại.", "A question has one of: options (one is chosen) or each (something is counted). Correct it.";
     form_counts_nothing: "at_most = 0 thì không tính gì. Hãy ghi từ 1 trở lên, hoặc bỏ at_most.", "With at_most = 0 nothing would count. Write 1 or more, or take at_most out.";
 
-    catalogue_not_a_code(code): "\"{code}\" không phải mã: chỉ gồm chữ thường không dấu, chữ số, gạch nối. Hãy sửa mã.", "\"{code}\" is no code: small unaccented letters, digits, hyphens. Correct it.";
-    catalogue_twice(code): "Mã \"{code}\" có hai lần. Hãy bỏ một chỗ hoặc đổi mã.", "The code \"{code}\" stands twice. Take one out, or choose another.";
-    catalogue_empty_name(code): "\"{code}\" thiếu tên hoặc đơn vị bằng tiếng Việt hay tiếng Anh. Hãy ghi cả hai.", "A name or unit of \"{code}\" is missing in Vietnamese or English. Write both.";
+    naming_not_a_code(code): "\"{code}\" không phải mã: chỉ gồm chữ thường không dấu, chữ số, gạch nối, gạch dưới. Hãy sửa mã.", "\"{code}\" is no code: small unaccented letters, digits, hyphens, underscores. Correct it.";
+    naming_twice(code): "Mã \"{code}\" có hai lần. Hãy bỏ một chỗ hoặc đổi mã.", "The code \"{code}\" stands twice. Take one out, or choose another.";
+    naming_empty_name(code): "\"{code}\" thiếu tên hoặc đơn vị bằng tiếng Việt hay tiếng Anh. Hãy ghi cả hai.", "A name or unit of \"{code}\" is missing in Vietnamese or English. Write both.";
     catalogue_no_species(code): "Mô hình vật nuôi \"{code}\" chưa ghi loài (species). Hãy ghi, như \"bò\".", "The livestock model \"{code}\" has no species. Write it, like \"bò\".";
     catalogue_rates(code): "Mẫu \"{code}\" có lãi suất nhưng không phải vốn vay (kind = \"credit\"). Hãy bỏ rates hoặc đổi kind.", "The model \"{code}\" has rates but lends nothing (kind = \"credit\"). Leave out rates, or change the kind.";
     catalogue_card_group(code, group): "Mẫu \"{code}\": trường card_group không có nhóm \"{group}\". Hãy thêm nhóm đó hoặc sửa class_groups.", "Model \"{code}\": its field card_group has no group \"{group}\". Add it, or change class_groups.";
@@ -115,14 +116,21 @@ impl Lang {
         }
     }
 
+    /// What is wrong with a code or a name.
+    pub fn naming_fault(self, fault: &NamingFault) -> String {
+        match fault {
+            NamingFault::NotACode(code) => self.naming_not_a_code(code),
+            NamingFault::CodeTwice(code) => self.naming_twice(code),
+            NamingFault::EmptyName(code) => self.naming_empty_name(code),
+        }
+    }
+
     /// What is wrong with models and funds.
     pub fn catalogue_fault(self, fault: &CatalogueFault) -> String {
         use CatalogueFault as Fault;
         match fault {
             Fault::Unreadable(misread) => self.misread(misread),
-            Fault::NotACode(code) => self.catalogue_not_a_code(code),
-            Fault::CodeTwice(code) => self.catalogue_twice(code),
-            Fault::EmptyName(code) => self.catalogue_empty_name(code),
+            Fault::Naming(naming) => self.naming_fault(naming),
             Fault::NoSpecies(code) => self.catalogue_no_species(code),
             Fault::UnsoundPassOn(code) => self.catalogue_pass_on(code),
             Fault::ForNobody(code) => self.catalogue_for_nobody(code),

@@ -32,18 +32,9 @@ fn person(at: i64) -> Beneficiary {
     let grounds = [("elderly_80", 1938), ("severe_disability", 1975), ("social_pension", 1950)];
     let (ground, born) = grounds[at as usize % grounds.len()];
     let id = MemberId(at + 1);
-    let benefit = Benefit {
-        member: id,
-        ground: ground.into(),
-        units: 1,
-        from: NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day"),
-        until: None,
-        settled_to: NaiveDate::from_ymd_opt(2021, 11, 30),
-        stop_reason: String::new(),
-        decision_number: "12/QĐ-UBND".into(),
-        receiver: String::new(),
-        note: String::new(),
-    };
+    let from = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day");
+    let settled_to = NaiveDate::from_ymd_opt(2021, 11, 30);
+    let benefit = Benefit { settled_to, ..Benefit::since(id, ground, from) };
     let person = Person::known(id, PartialDate::from_year(born).ok(), None);
     let benefits = vec![Stored { id: BenefitId(at + 1), rev: 1, value: benefit }];
     Beneficiary {

@@ -79,6 +79,22 @@ pub struct Benefit {
 }
 
 impl Benefit {
+    /// A benefit that goes on since a day, of which nothing more is known.
+    pub fn since(member: MemberId, ground: &str, from: NaiveDate) -> Self {
+        Self {
+            member,
+            ground: ground.to_owned(),
+            units: 1,
+            from,
+            until: None,
+            settled_to: None,
+            stop_reason: String::new(),
+            decision_number: String::new(),
+            receiver: String::new(),
+            note: String::new(),
+        }
+    }
+
     /// Whether it runs in a month, with the months of its first and its last day.
     pub fn runs_in(&self, month: Month) -> bool {
         Month::of(self.from) <= month && self.until.is_none_or(|until| month <= Month::of(until))

@@ -6,9 +6,9 @@ use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
 
-use super::{Field, FieldType, FundSource, ModelKind, SupportModel};
+use super::{Choice, Field, FieldType, FundSource, ModelKind, SupportModel};
 use crate::domain::card::GROUP_FIELD;
-use crate::domain::data_file::{self, DataError, Label, Misread, is_code};
+use crate::domain::data_file::{self, DataError, Misread, NamingFault, named, unique};
 use crate::domain::herd::{Species, SpeciesFault};
 
 /// A fault of a catalogue file with its line and column.
@@ -20,15 +20,9 @@ pub enum CatalogueFault {
     /// Not TOML, an unknown key, a missing or wrong value.
     #[error(transparent)]
     Unreadable(#[from] Misread),
-    /// A code of other than small unaccented letters, digits, hyphens.
-    #[error("not a code: {0:?}")]
-    NotACode(String),
-    /// A code twice in one file, or a field twice in one model.
-    #[error("code twice: {0:?}")]
-    CodeTwice(String),
-    /// A name or a unit without words in one of the languages.
-    #[error("a name is empty in {0:?}")]
-    EmptyName(String),
+    /// A code or a name.
+    #[error(transparent)]
+    Naming(#[from] NamingFault),
     /// Livestock without the species of its animals.
     #[error("livestock without species: {0:?}")]
     NoSpecies(String),
@@ -105,6 +99,7 @@ fn checked<T>(
     for row in &rows {
         let value = row.get_ref();
         unique(&mut seen, code(value))
+            .map_err(CatalogueFault::from)
             .and_then(|()| check(value))
             .map_err(|fault| DataError::at(text, row.span(), fault))?;
     }
@@ -128,7 +123,10 @@ fn check_model(model: &SupportModel) -> Result<(), CatalogueFault> {
     }
     check_groups(model)?;
     let mut seen = HashSet::new();
-    model.fields.iter().try_for_each(|f| unique(&mut seen, &f.code).and_then(|()| check_field(f)))
+    model.fields.iter().try_for_each(|field| {
+        unique(&mut seen, &field.code)?;
+        check_field(field)
+    })
 }
 
 fn check_groups(model: &SupportModel) -> Result<(), CatalogueFault> {
@@ -146,7 +144,8 @@ fn check_field(field: &Field) -> Result<(), CatalogueFault> {
         return Err(CatalogueFault::Bound(field.code.clone()));
     }
     let mut seen = HashSet::new();
-    field.choices.iter().try_for_each(|c| unique(&mut seen, &c.code).and_then(|()| named(&c.name, &c.code)))
+    let sound = |c: &Choice| unique(&mut seen, &c.code).and_then(|()| named(&c.name, &c.code));
+    Ok(field.choices.iter().try_for_each(sound)?)
 }
 
 /// Whether the bounds of a field can be met and stand where its type has them.
@@ -157,19 +156,5 @@ fn is_boundable(field: &Field) -> bool {
 }
 
 fn check_fund(fund: &FundSource) -> Result<(), CatalogueFault> {
-    named(&fund.name, &fund.code)
-}
-
-fn named(label: &Label, code: &str) -> Result<(), CatalogueFault> {
-    if label.is_worded() { Ok(()) } else { Err(CatalogueFault::EmptyName(code.to_owned())) }
-}
-
-fn unique<'a>(seen: &mut HashSet<&'a str>, code: &'a str) -> Result<(), CatalogueFault> {
-    if !is_code(code) {
-        return Err(CatalogueFault::NotACode(code.to_owned()));
-    }
-    if !seen.insert(code) {
-        return Err(CatalogueFault::CodeTwice(code.to_owned()));
-    }
-    Ok(())
+    Ok(named(&fund.name, &fund.code)?)
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::data_file::Position;
+use crate::domain::data_file::{NamingFault, Position};
 
 fn fault(text: &str) -> (usize, CatalogueFault) {
     let error = Catalogue::default().with_local(text).unwrap_err();
@@ -117,10 +117,10 @@ fn a_local_file_replaces_by_code_and_adds() {
 #[test]
 fn a_fault_is_named_with_its_line() {
     let fund = |code: &str| format!("[[fund]]\ncode = \"{code}\"\nname = {{ vi = \"a\", en = \"a\" }}\n");
-    assert_eq!(fault(&(fund("x") + &fund("x"))), (4, CatalogueFault::CodeTwice("x".into())));
-    assert_eq!(fault(&(fund("x") + &fund("Quỹ"))), (4, CatalogueFault::NotACode("Quỹ".into())));
+    assert_eq!(fault(&(fund("x") + &fund("x"))), (4, NamingFault::CodeTwice("x".into()).into()));
+    assert_eq!(fault(&(fund("x") + &fund("Quỹ"))), (4, NamingFault::NotACode("Quỹ".into()).into()));
     let unnamed = "\n[[fund]]\ncode = \"x\"\nname = { vi = \" \", en = \"a\" }\n";
-    assert_eq!(fault(unnamed), (2, CatalogueFault::EmptyName("x".into())));
+    assert_eq!(fault(unnamed), (2, NamingFault::EmptyName("x".into()).into()));
 }
 
 #[test]

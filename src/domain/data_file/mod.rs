@@ -3,6 +3,7 @@
 //! a file of its own. What a file says belongs to the module that reads it.
 
 mod misread;
+mod naming;
 pub mod period;
 
 use std::fmt;
@@ -15,6 +16,8 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 pub use self::misread::{Misread, Wanted};
+pub use self::naming::NamingFault;
+pub(super) use self::naming::{named, unique};
 use crate::viet::clean;
 
 /// A name that a data file gives in both languages of the screen. What could steer a terminal is taken out

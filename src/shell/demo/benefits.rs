@@ -81,16 +81,13 @@ impl Spell {
         let late = if chance.is(400) { 45 } else { 0 };
         let settled = end.map_or(SETTLED, |day| day.min(SETTLED));
         let benefit = Benefit {
-            member: MemberId(0),
-            ground: self.ground.to_owned(),
             units: self.units,
-            from: self.from,
             until: end,
             settled_to: (!new).then(|| Month::of(settled).last_day()),
             stop_reason: self.until.map(|(_, reason)| reason.to_owned()).unwrap_or_default(),
             decision_number: format!("{number:02}/QĐ-UBND"),
             receiver: receiver(life, person, self.ground),
-            note: String::new(),
+            ..Benefit::since(MemberId(0), self.ground, self.from)
         };
         Drawn { person, benefit, told, told_end: end.map_or(TODAY, |day| after(day, late)) }
     }

@@ -43,18 +43,7 @@ fn aged(bench: &mut Bench, household: HouseholdId, born: &str) -> MemberId {
 }
 
 fn benefit(member: MemberId, ground: &str, from: &str) -> Benefit {
-    Benefit {
-        member,
-        ground: ground.into(),
-        units: 1,
-        from: day(from),
-        until: None,
-        settled_to: None,
-        stop_reason: String::new(),
-        decision_number: "12/QĐ-UBND".into(),
-        receiver: String::new(),
-        note: String::new(),
-    }
+    Benefit { decision_number: "12/QĐ-UBND".into(), ..Benefit::since(member, ground, day(from)) }
 }
 
 fn month(iso: &str) -> Month {

@@ -213,18 +213,7 @@ mod tests {
     }
 
     fn begun(member: MemberId, from: &str) -> Operation {
-        let benefit = Benefit {
-            member,
-            ground: "elderly_80".into(),
-            units: 1,
-            from: day(from),
-            until: None,
-            settled_to: None,
-            stop_reason: String::new(),
-            decision_number: String::new(),
-            receiver: String::new(),
-            note: String::new(),
-        };
+        let benefit = Benefit::since(member, "elderly_80", day(from));
         Operation::Assistance(AssistanceOperation::SaveBenefit(Edit::new(benefit)))
     }
 

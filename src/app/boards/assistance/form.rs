@@ -35,18 +35,7 @@ struct SaveBenefit {
 /// The form of a new benefit, for a person on a ground where they are known.
 pub(super) fn open_new(roll: &Roll, of: Option<(MemberId, &str)>, at: &At) -> Dialog {
     let (member, ground) = of.unwrap_or((MemberId(0), ""));
-    let before = Benefit {
-        member,
-        ground: ground.to_owned(),
-        units: 1,
-        from: at.today,
-        until: None,
-        settled_to: None,
-        stop_reason: String::new(),
-        decision_number: String::new(),
-        receiver: String::new(),
-        note: String::new(),
-    };
+    let before = Benefit::since(member, ground, at.today);
     open(roll, None, before, at)
 }
 
@@ -259,6 +248,9 @@ fn told(
         };
         AsideLine::new(weight, format!("{sign} {}", lang.assistance_fact(reason.fact)))
     }));
+    if let Some(since) = judged.since.filter(|day| Month::of(*day) > Month::of(benefit.from)) {
+        lines.push(AsideLine::new(Weight::Warning, lang.aside_benefit_since(at.day(since))));
+    }
     if !ground.papers.is_empty() {
         lines.push(AsideLine::new(Weight::Plain, lang.aside_benefit_papers()));
         let papers = ground.papers.iter().map(|paper| lang.label(paper).to_owned());

@@ -9,7 +9,7 @@ use crate::app::dialogs::{At, Confirm, Dialog};
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
 use crate::domain::assistance::AssistanceOperation;
-use crate::domain::assistance::roll::PaidMonth;
+use crate::domain::assistance::roll::{PaidMonth, Preview};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
 use crate::keys::{Action, Context};
@@ -20,12 +20,16 @@ use crate::viet::format_money;
 pub struct PayMonths {
     roll: Roll,
     months: Vec<PaidMonth>,
+    /// Whole đồng of the months paid that the next one brings: not fetched, decided late.
+    owed: i64,
 }
 
 impl PayMonths {
     /// The months, newest first, with the people of the next one.
     pub fn new(roll: Roll, months: Vec<PaidMonth>) -> Self {
-        Self { roll, months }
+        let next = Preview::of(&roll.rates, &roll.people, roll.next());
+        let owed = next.lines.iter().map(|(_, line)| line.arrears().max(0)).sum();
+        Self { roll, months, owed }
     }
 
     fn sum(&self, of: impl Fn(&PaidMonth) -> i64) -> i64 {
@@ -52,10 +56,8 @@ impl Board for PayMonths {
     }
 
     fn headlines(&self, at: &At) -> Vec<Headline> {
-        let returned = self.sum(|month| month.tally.returned);
-        let open = (returned > 0)
-            .then(|| Headline::new(at.lang.months_returned(format_money(returned)), Tone::Warning));
-        open.into_iter().collect()
+        let owed = || at.lang.months_owed(format_money(self.owed), self.roll.next().written());
+        (self.owed > 0).then(|| Headline::new(owed(), Tone::Warning)).into_iter().collect()
     }
 
     fn columns(&self, at: &At) -> Vec<Column> {

@@ -78,6 +78,15 @@ fn a_month_is_paid_with_everybody_whom_it_is_due() {
 }
 
 #[test]
+fn what_still_has_to_reach_somebody_is_told_once() {
+    let (model, _) = played(MONTHS);
+    let board = top(&model).unwrap().board.as_deref().unwrap();
+    let told = board.headlines(&model.at());
+    // Both months have a line that was not fetched; that of the first came again with the second.
+    assert!(told[0].text.contains("750.000") && told[0].text.contains("11/2026"), "{}", told[0].text);
+}
+
+#[test]
 fn a_month_that_was_paid_is_not_paid_again() {
     let (_, village) = played(&format!("{MONTHS}<F4>10/2026<F2>"));
     assert!(performed(&village).is_empty());

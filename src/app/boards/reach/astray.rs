@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Who;
 use super::days::Days;
 use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, On, Subject, Tone};
 use crate::app::dialogs::At;
@@ -28,10 +29,7 @@ pub struct Astray {
 #[derive(Debug)]
 struct Line {
     support: SupportId,
-    household: HouseholdId,
-    code: String,
-    head: String,
-    hamlet: String,
+    who: Who,
     model: String,
     date: NaiveDate,
     fund: String,
@@ -48,10 +46,7 @@ impl Line {
         };
         Self {
             support: one.support.id,
-            household: one.home.id,
-            code: one.home.code.clone(),
-            head: one.home.head.clone(),
-            hamlet: one.home.hamlet_name.clone(),
+            who: Who::of(one.home),
             model: one.support.model.clone(),
             date: one.support.date,
             fund: one.support.fund.clone(),
@@ -134,16 +129,14 @@ impl Board for Astray {
 
     fn cells(&self, line: usize, at: &At) -> Vec<Cell> {
         let line = &self.lines[line];
-        vec![
-            Cell::text(&line.code),
-            Cell::text(&line.head),
-            Cell::text(&line.hamlet),
+        let rest = [
             Cell::day(Some(line.date)),
             Cell::text(model_name(&line.model, at)),
             line.finding(at),
             Cell::text(named(at, &line.fund, Lang::reach_fund)),
             Cell::money(line.value),
-        ]
+        ];
+        line.who.cells().into_iter().chain(rest).collect()
     }
 
     fn empty(&self, at: &At) -> Vec<String> {
@@ -151,7 +144,7 @@ impl Board for Astray {
     }
 
     fn household(&self, line: usize) -> Option<HouseholdId> {
-        self.lines.get(line).map(|line| line.household)
+        self.lines.get(line).map(|line| line.who.id)
     }
 
     fn act(&self, _action: Action, _on: &On, at: &At) -> Deed {
@@ -159,7 +152,7 @@ impl Board for Astray {
     }
 
     fn open(&self, line: usize, _at: &At) -> Deed {
-        Deed::Household(self.lines[line].household)
+        Deed::Household(self.lines[line].who.id)
     }
 
     fn period(&self, at: &At) -> Option<String> {

@@ -18,9 +18,31 @@ pub mod unreached;
 
 use crate::app::board::{Cell, Headline, Tone};
 use crate::app::dialogs::At;
+use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
-use crate::domain::reach::Reached;
+use crate::domain::reach::{Home, Reached};
 use crate::viet::{format_money, group};
+
+/// The household of a line.
+#[derive(Debug)]
+struct Who {
+    id: HouseholdId,
+    code: String,
+    head: String,
+    hamlet: String,
+}
+
+impl Who {
+    fn of(home: &Home) -> Self {
+        let (code, head) = (home.code.clone(), home.head.clone());
+        Self { id: home.id, code, head, hamlet: home.hamlet_name.clone() }
+    }
+
+    /// Code, head, hamlet.
+    fn cells(&self) -> [Cell; 3] {
+        [&self.code, &self.head, &self.hamlet].map(Cell::text)
+    }
+}
 
 /// A number of people.
 fn people(reached: &Reached) -> Cell {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Who;
 use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone};
 use crate::app::dialogs::At;
 use crate::app::form::{hand_over, support};
@@ -29,10 +30,7 @@ pub struct Unreached {
 
 #[derive(Debug)]
 struct Line {
-    household: HouseholdId,
-    code: String,
-    head: String,
-    hamlet: String,
+    who: Who,
     state: State,
     lacks: Vec<Lack>,
     idle: bool,
@@ -42,10 +40,7 @@ struct Line {
 impl Line {
     fn of(one: reach::Unreached<'_>) -> Self {
         Self {
-            household: one.home.id,
-            code: one.home.code.clone(),
-            head: one.home.head.clone(),
-            hamlet: one.home.hamlet_name.clone(),
+            who: Who::of(one.home),
             state: one.home.state,
             lacks: one.lacks,
             idle: one.idle,
@@ -66,7 +61,7 @@ impl Unreached {
     }
 
     fn households(&self, on: &On) -> Vec<HouseholdId> {
-        on.lines().into_iter().map(|line| self.lines[line].household).collect()
+        on.lines().into_iter().map(|line| self.lines[line].who.id).collect()
     }
 }
 
@@ -117,7 +112,7 @@ impl Board for Unreached {
     }
 
     fn key(&self, line: usize) -> LineKey {
-        LineKey::Id(self.lines[line].household.0)
+        LineKey::Id(self.lines[line].who.id.0)
     }
 
     fn cells(&self, line: usize, at: &At) -> Vec<Cell> {
@@ -125,17 +120,15 @@ impl Board for Unreached {
         let catalogue = at.register.map(|register| &register.catalogue);
         let answers = catalogue.map(|catalogue| at.lang.answered_by(&line.lacks, catalogue));
         let tone = if line.idle { Tone::Warning } else { Tone::Plain };
-        vec![
-            Cell::text(&line.code),
-            Cell::text(&line.head),
-            Cell::text(&line.hamlet),
+        let rest = [
             Cell::text(at.lang.state(line.state)).toned(Tone::State(line.state)),
             Cell::text(line.numbers()),
             Cell::day(line.last),
             Cell::text(at.lang.why_unreached(line.idle, line.last.is_some())).toned(tone),
             Cell::text(at.lang.unanswered(&line.lacks)),
             Cell::text(answers.unwrap_or_default()),
-        ]
+        ];
+        line.who.cells().into_iter().chain(rest).collect()
     }
 
     fn empty(&self, at: &At) -> Vec<String> {
@@ -143,7 +136,7 @@ impl Board for Unreached {
     }
 
     fn household(&self, line: usize) -> Option<HouseholdId> {
-        self.lines.get(line).map(|line| line.household)
+        self.lines.get(line).map(|line| line.who.id)
     }
 
     fn acts(&self) -> Vec<Offered> {
@@ -164,7 +157,7 @@ impl Board for Unreached {
     }
 
     fn open(&self, line: usize, _at: &At) -> Deed {
-        Deed::Household(self.lines[line].household)
+        Deed::Household(self.lines[line].who.id)
     }
 
     fn period(&self, at: &At) -> Option<String> {

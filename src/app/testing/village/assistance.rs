@@ -73,16 +73,11 @@ fn person(at: usize, born: i32) -> Person {
 
 fn benefit(at: usize, member: MemberId, ground: &str) -> Stored<BenefitId, Benefit> {
     let value = Benefit {
-        member,
-        ground: ground.into(),
         units: if ground == "single_parent" { 2 } else { 1 },
-        from: "2025-01-01".parse().unwrap(),
-        until: None,
-        settled_to: Some("2026-10-31".parse().unwrap()),
-        stop_reason: String::new(),
+        // The second did not fetch October.
+        settled_to: Some(if at == 1 { "2026-09-30" } else { "2026-10-31" }.parse().unwrap()),
         decision_number: "12/QĐ-UBND".into(),
-        receiver: String::new(),
-        note: String::new(),
+        ..Benefit::since(member, ground, "2025-01-01".parse().unwrap())
     };
     Stored { id: BenefitId(at as i64 + 1), rev: 1, value }
 }

@@ -41,16 +41,16 @@ pub fn add(args: &AssistanceAddArgs, session: &Session) -> Result<Answer, Failur
     let (mut register, rates) = opened(session)?;
     let person = person(&register, &rates, &args.who, session)?;
     let benefit = Benefit {
-        member: person.case.person.id,
-        ground: ground(&rates, &args.who.ground)?.code.clone(),
         units: args.children,
-        from: typed::day(args.from.as_deref(), session.today())?,
-        until: None,
         settled_to: args.settled_to.as_deref().map(typed_month).transpose()?.map(Month::last_day),
-        stop_reason: String::new(),
         decision_number: viet::clean(&args.decision),
         receiver: viet::clean(&args.receiver),
         note: viet::clean_lines(&args.note),
+        ..Benefit::since(
+            person.case.person.id,
+            &ground(&rates, &args.who.ground)?.code,
+            typed::day(args.from.as_deref(), session.today())?,
+        )
     };
     check(&rates, &person, None, &benefit, session)?;
     save(&mut register, Edit::new(benefit.clone()), session)?;

@@ -10,7 +10,7 @@ use toml::Spanned;
 use super::ground::{Band, Clause, Family, Ground, Per, Rate};
 use super::{AgeOn, Base};
 use crate::domain::class::Class;
-use crate::domain::data_file::{self, DataError, Label, Misread, is_code};
+use crate::domain::data_file::{self, DataError, Label, Misread, NamingFault, named, unique};
 
 /// A fault of a file of rates with its line and column.
 pub type RatesError = DataError<RatesFault>;
@@ -21,15 +21,9 @@ pub enum RatesFault {
     /// Not TOML, an unknown key, a missing or wrong value.
     #[error(transparent)]
     Unreadable(#[from] Misread),
-    /// A code of other than small unaccented letters, digits, hyphens, underscores.
-    #[error("not a code: {0:?}")]
-    NotACode(String),
-    /// A ground twice in one file.
-    #[error("code twice: {0:?}")]
-    CodeTwice(String),
-    /// A name without words in one of the languages.
-    #[error("a name is empty in {0:?}")]
-    EmptyName(String),
+    /// A code or a name.
+    #[error(transparent)]
+    Naming(#[from] NamingFault),
     /// Bases not in order of their days, or one after the first without a day.
     #[error("bases out of order")]
     BasesOutOfOrder,
@@ -195,18 +189,20 @@ fn grounds(rows: Vec<Spanned<RawGround>>) -> Placed<Vec<Ground>> {
     let mut seen = HashSet::new();
     rows.into_iter()
         .map(|row| {
-            let code = row.get_ref().code.clone();
-            data_file::ensure(&row, |_| is_code(&code), RatesFault::NotACode(code.clone()))?;
-            data_file::ensure(&row, |_| seen.insert(code.clone()), RatesFault::CodeTwice(code.clone()))?;
+            let raw = row.get_ref();
+            let sound = unique(&mut seen, &raw.code).and_then(|()| worded(raw));
+            sound.map_err(|fault| (row.span(), fault.into()))?;
             ground(row)
         })
         .collect()
 }
 
+fn worded(raw: &RawGround) -> Result<(), NamingFault> {
+    std::iter::once(&raw.name).chain(&raw.papers).try_for_each(|label| named(label, &raw.code))
+}
+
 fn ground(row: Spanned<RawGround>) -> Placed<Ground> {
     let code = row.get_ref().code.clone();
-    let worded = |raw: &RawGround| raw.name.is_worded() && raw.papers.iter().all(Label::is_worded);
-    data_file::ensure(&row, worded, RatesFault::EmptyName(code.clone()))?;
     data_file::ensure(&row, |raw| !raw.rates.is_empty(), RatesFault::NoRate(code.clone()))?;
     let raw = row.into_inner();
     let bands = bands(&raw.rates, &code)?;

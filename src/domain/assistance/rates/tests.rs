@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::data_file::Position;
+use crate::domain::data_file::{NamingFault, Position};
 
 fn day(iso: &str) -> NaiveDate {
     iso.parse().unwrap()
@@ -121,7 +121,7 @@ fn faults_are_named_with_their_place() {
     assert_eq!(fault("[funeral]\ntimes = 0\n").at, at(2, 9));
     assert_eq!(fault("[months]\nage_on = \"noon\"\n").at, at(2, 10));
     let twice = format!("{GROUND}rates = [{{ coefficient = 1 }}]\n");
-    assert_eq!(fault(&format!("{twice}{twice}")).kind, RatesFault::CodeTwice("x".into()));
-    assert_eq!(fault(&twice.replace("\"x\"", "\"X\"")).kind, RatesFault::NotACode("X".into()));
-    assert_eq!(fault(&twice.replace("\"X\"", "\"\"")).kind, RatesFault::EmptyName("x".into()));
+    assert_eq!(fault(&format!("{twice}{twice}")).kind, NamingFault::CodeTwice("x".into()).into());
+    assert_eq!(fault(&twice.replace("\"x\"", "\"X\"")).kind, NamingFault::NotACode("X".into()).into());
+    assert_eq!(fault(&twice.replace("\"X\"", "\"\"")).kind, NamingFault::EmptyName("x".into()).into());
 }

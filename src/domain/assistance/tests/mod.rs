@@ -38,18 +38,8 @@ fn born(iso: &str) -> Person {
 
 /// A benefit that goes on since a day.
 fn benefit(id: i64, ground: &str, from: &str) -> BenefitRow {
-    let value = Benefit {
-        member: MemberId(1),
-        ground: ground.into(),
-        units: 1,
-        from: day(from),
-        until: None,
-        settled_to: None,
-        stop_reason: String::new(),
-        decision_number: "12/QĐ-UBND".into(),
-        receiver: String::new(),
-        note: String::new(),
-    };
+    let value = Benefit::since(MemberId(1), ground, day(from));
+    let value = Benefit { decision_number: "12/QĐ-UBND".into(), ..value };
     Stored { id: BenefitId(id), rev: 1, value }
 }
 
