@@ -9,6 +9,7 @@ catalogue! {
     pay_list_month(month): "Tháng {month}", "{month}";
     pay_list_paid_on(day): "Chi trả ngày {day}", "Paid on {day}";
     pay_list_draft: "Bản dự kiến, chưa chi trả", "Draft, not paid yet";
+    pay_list_unit: "Đơn vị: đồng", "In đồng";
     pay_list_in_words(words): "Tổng số tiền bằng chữ: {words}.", "In words: {words}.";
     pay_list_by_ground: "TỔNG HỢP THEO ĐỐI TƯỢNG", "BY GROUND";
     pay_list_person: "Họ và tên", "Name";

@@ -29,7 +29,7 @@ impl Field {
     }
 
     /// The code that what was typed stands for: the code itself, the label, or the only choice that
-    /// begins with or contains the typed letters.
+    /// begins with or contains the typed letters, or all of the typed words in any order.
     pub fn chosen(&self) -> Option<&str> {
         let typed = fold(self.line.text());
         if typed.is_empty() {
@@ -39,7 +39,8 @@ impl Field {
         let exact = choices.iter().find(|c| fold(&c.code) == typed || fold(&c.label) == typed);
         let starts = || only(choices.iter().filter(|c| fold(&c.label).starts_with(&typed)));
         let holds = || only(choices.iter().filter(|c| fold(&c.label).contains(&typed)));
-        exact.or_else(starts).or_else(holds).map(|c| c.code.as_str())
+        let words = || only(choices.iter().filter(|c| has_words(&fold(&c.label), &typed)));
+        exact.or_else(starts).or_else(holds).or_else(words).map(|c| c.code.as_str())
     }
 
     /// Shows a choice by its code.
@@ -91,6 +92,7 @@ enum Fit {
     Beginning,
     Word,
     Somewhere,
+    Words,
 }
 
 fn fit(choice: &Choice, typed: &str) -> Option<Fit> {
@@ -100,8 +102,14 @@ fn fit(choice: &Choice, typed: &str) -> Option<Fit> {
         (Fit::Beginning, label.starts_with(typed)),
         (Fit::Word, label.match_indices(typed).any(|(at, _)| label[..at].ends_with(' '))),
         (Fit::Somewhere, label.contains(typed) || code.contains(typed)),
+        (Fit::Words, has_words(&label, typed)),
     ];
     fits.into_iter().find_map(|(fit, holds)| holds.then_some(fit))
+}
+
+/// Whether a label has all typed words, in whatever order: a name and a household's code.
+fn has_words(label: &str, typed: &str) -> bool {
+    typed.split_whitespace().all(|word| label.contains(word))
 }
 
 fn only<'a>(mut found: impl Iterator<Item = &'a Choice>) -> Option<&'a Choice> {
@@ -128,6 +136,12 @@ mod tests {
     fn a_few_letters_choose() {
         assert_eq!(with("na lo").chosen(), Some("7"));
         assert_eq!(with("b").chosen(), Some("7"));
+        assert_eq!(
+            (with("lo ban").chosen(), with("lo ban").offered().len()),
+            (Some("7"), 1),
+            "words in any order"
+        );
+        assert_eq!(with("lo khu").chosen(), None);
     }
 
     #[test]

@@ -14,6 +14,8 @@ use crate::viet::{self, group};
 
 /// Size of running text of a sheet that lies on its side.
 const SIZE: f32 = 11.0;
+/// Figures for which there is room where people sign.
+const SIGNING: usize = 18;
 /// Columns of the list.
 const COLUMNS: usize = 9;
 
@@ -49,6 +51,7 @@ fn blocks(paper: &PayListPaper<'_>, issue: &Issue<'_>) -> Vec<Block> {
     vec![
         Block::Head(issue.head()),
         Block::Title { name: lang.pay_list_title().into(), under },
+        Block::Paragraph { text: Text::italic(lang.pay_list_unit()), align: Align::Right },
         Block::Table(list(paper, lang)),
         Block::Paragraph { text: Text::italic(words), align: Align::Left },
         Block::Title { name: lang.pay_list_by_ground().into(), under: Vec::new() },
@@ -84,7 +87,7 @@ fn list(paper: &PayListPaper<'_>, lang: Lang) -> Table {
             right,
             right,
             right,
-            Column::roomy(1.2).at_least(12),
+            Column::roomy(1.2).at_least(SIGNING),
         ],
         header: vec![header.map(HeaderCell::new).into()],
         numbered: true,
