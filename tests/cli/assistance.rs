@@ -17,6 +17,8 @@ fn office() -> Office {
         "hiv_poor",
         "--from",
         "1/1/2026",
+        "--settled-to",
+        "2026-08",
     ]);
     office
 }
@@ -63,6 +65,44 @@ fn what_cannot_be_is_told_and_nothing_is_written() {
     office.fails(2, &["assistance", "pay", "tháng"]);
     let listed = json(&office, &["assistance", "list", "--month", "2026-09"]);
     assert_eq!(listed["benefits"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_decision_that_reaches_back_says_what_it_owes() {
+    let office = Office::with_list();
+    let who = ["assistance", "add", "0412", "--person", "Nguyen Thi Lanh", "--ground", "hiv_poor"];
+    let days = ["--from", "15/3/2026", "--settled-to", "2026-04"];
+    let added = json(&office, &[&who[..], &days].concat());
+    assert_eq!(added["settled_to"], "2026-04");
+    let owed = added["owed"].as_i64().unwrap();
+    assert!(owed > 0 && owed % 750_000 == 0, "{added}");
+    let listed = json(&office, &["assistance", "list", "--month", "2026-09"]);
+    assert_eq!(listed["benefits"][0]["settled_to"], "2026-04");
+}
+
+#[test]
+fn what_was_not_fetched_is_told_to_scripts() {
+    let office = office();
+    office.done(&["assistance", "pay", "2026-09"]);
+    let who = ["assistance", "returned", "2026-09", "0412", "--person", "Nguyen Thi Lanh"];
+    let told = json(&office, &[&who[..], &["--reason", "đi vắng"]].concat());
+    assert_eq!((told["state"].as_str(), told["amount"].as_i64()), (Some("returned"), Some(750_000)));
+    assert_eq!(told["reason"], "đi vắng");
+}
+
+#[test]
+fn months_to_come_and_days_that_cannot_be_meant_are_refused() {
+    let office = office();
+    for typed in [&["2199-01"][..], &["2026-09", "--date", "1/1/2199"], &["2026-09", "--date", "1/1/2020"]] {
+        let said = office.fails(1, &[&["assistance", "pay"], typed].concat());
+        assert!(!said.contains("panicked"), "{said}");
+    }
+    assert_eq!(json(&office, &["assistance", "months"]).as_array().map(Vec::len), Some(0));
+    let who = ["assistance", "add", "0412", "--person", "Nguyen Thi Lanh", "--ground", "single_parent"];
+    office.fails(2, &[&who[..], &["--from", "1/5/2026", "--settled-to", "2026-04"]].concat());
+    office.fails(2, &[&who[..], &["--from", "1/5/2026", "--settled-to", "tháng tư"]].concat());
+    let stop = ["assistance", "stop", "0412", "--person", "Nguyen Thi Lanh", "--ground", "hiv_poor"];
+    office.fails(2, &[&stop[..], &["--date", "31/12/2025", "--reason", "thôi"]].concat());
 }
 
 #[test]

@@ -70,6 +70,17 @@ fn lists_of_reach_are_written_whole() {
 }
 
 #[test]
+fn who_was_not_reached_can_be_asked_as_of_an_earlier_day() {
+    let office = village();
+    let then = office.json(&["report", "unreached", "--on", "31/12/2024"]);
+    assert_eq!(then["on"], "2024-12-31");
+    let days = then["households"].as_array().unwrap().iter().filter_map(|one| one["last"].as_str());
+    assert!(days.into_iter().all(|day| day <= "2024-12-31"), "{then}");
+    office.fails(2, &["report", "unreached", "--on", "1/1/2199"]);
+    office.fails(2, &["report", "unreached", "--on", "hôm kia"]);
+}
+
+#[test]
 fn a_time_that_ends_before_it_begins_is_refused() {
     let office = village();
     office.fails(2, &["report", "supports", "--from", "1/6/2026", "--to", "1/5/2026"]);
