@@ -10,6 +10,7 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::framework;
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Neighbour;
 use crate::domain::id::AnimalId;
 use crate::domain::operation::SupportGrant;
@@ -62,17 +63,7 @@ pub(super) fn hand_on(args: &PassOnHandOnArgs, session: &Session) -> Result<Answ
     let going = going(&debt, args, on)?;
     check(&debt, (&to, &going), &waiting, (args, on))?;
     after(&debt, on)?;
-    let heads = going.iter().fold(0u32, |all, kin| all.saturating_add(kin.alive));
-    let support = Support {
-        value: typed::money(&args.value)?,
-        fund: if args.fund.is_empty() {
-            String::new()
-        } else {
-            framework::fund(&rules.catalogue, &args.fund)?
-        },
-        minutes_number: clean(&args.minutes),
-        ..debt.passed_on(&to, heads, on, &rules.catalogue)
-    };
+    let support = support(&debt, (&to, &going), (args, on), &rules.catalogue)?;
     let tags: Vec<_> = going.iter().map(|kin| kin.tag.as_str()).collect();
     let lang = session.lang;
     let words =
@@ -88,6 +79,22 @@ pub(super) fn hand_on(args: &PassOnHandOnArgs, session: &Session) -> Result<Answ
         reason: clean(&args.reason),
     };
     done(register, PassOnOperation::HandOn(Box::new(handed)), (&args.how, words), told, session)
+}
+
+/// The receiver's support, with what is told of it.
+fn support(
+    debt: &Debt,
+    (to, going): (&Neighbour, &[&Kin]),
+    (args, on): (&PassOnHandOnArgs, NaiveDate),
+    catalogue: &Catalogue,
+) -> Result<Support, Failure> {
+    let heads = going.iter().fold(0u32, |all, kin| all.saturating_add(kin.alive));
+    Ok(Support {
+        value: typed::money(&args.value)?,
+        fund: framework::fund(catalogue, &args.fund)?,
+        minutes_number: clean(&args.minutes),
+        ..debt.passed_on(to, heads, on, catalogue)
+    })
 }
 
 /// The household that is named, or the first in turn.
