@@ -88,16 +88,15 @@ fn every_list_goes_into_a_file() {
 #[test]
 fn a_bull_bears_nothing_and_a_tag_is_worn_once() {
     let (office, tag) = village();
-    let animals = office.json(&["herd", "list"])["animals"].clone();
-    let bull = animals.as_array().unwrap().iter().find(|one| one["sex"] == "male" && one["tag"] != "");
-    if let Some(bull) = bull.and_then(|bull| bull["tag"].as_str()) {
-        office.fails(1, &["herd", "birth", bull, "--young", "female"]);
-    }
+    let code = office.json(&["herd", "show", &tag])["household"].as_str().unwrap().to_owned();
+    let given = ["--model", "bo-sinh-san", "--given", "12/3/2023", "--tag", "ME-1"];
+    office.done(&[&["herd", "pass-on", "add", &code][..], &given].concat());
     let before = heads(&office, "species");
-    let other =
-        animals.as_array().unwrap().iter().map(|one| one["tag"].as_str().unwrap()).find(|one| *one != tag);
-    let worn = format!("female:{}", other.unwrap());
-    assert!(office.fails(1, &["herd", "birth", &tag, "--young", &worn]).contains(other.unwrap()));
-    assert!(office.fails(1, &["herd", "birth", &tag, "--young", "female:M-1,male:M-1"]).contains("M-1"));
+    let birth =
+        |young: &str| office.fails(1, &["herd", "birth", "ME-1", "--date", "1/2/2026", "--young", young]);
+    assert!(birth(&format!("female:{tag}")).contains(&tag), "another wears it");
+    assert!(birth("female:M-1,male:M-1").contains("M-1"), "one tag for two");
     assert_eq!(heads(&office, "species"), before, "nothing of a litter that is refused was written");
+    office.done(&["herd", "birth", "ME-1", "--date", "1/2/2026", "--young", "male:M-1"]);
+    office.fails(1, &["herd", "birth", "M-1", "--date", "1/11/2026", "--young", "female"]);
 }
