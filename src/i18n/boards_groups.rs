@@ -62,8 +62,8 @@ catalogue! {
     groups_edit_member(name): "Sửa thành viên · {name}", "Change a member · {name}";
     groups_enter(name): "Ghi sổ · {name}", "Enter in the book · {name}";
     groups_enter_several(count): "Ghi sổ cho {count} thành viên", "Enter in the book for {count} members";
-    loans_principal: "Trả gốc, đ", "Principal, đ";
-    loans_interest: "Trả lãi, đ", "Interest, đ";
+    loans_principal: "Trả gốc (đ)", "Principal (đ)";
+    loans_interest: "Trả lãi (đ)", "Interest (đ)";
     loans_granted: "Ngày gia hạn", "Granted on";
     loans_new_due: "Hạn mới", "New due day";
     loans_reason: "Lý do", "Reason";
@@ -103,7 +103,7 @@ catalogue! {
     loans_extend_doc: "Cho khoản vay đang chọn một hạn trả mới, có lý do", "Give the loan under the cursor a later due day, with its reason";
     cards_from: "Có giá trị từ", "Valid from";
     cards_from_hint: "thẻ sắp hết hạn nối tiếp sau ngày hết hạn", "a card that ends is followed the day after";
-    cards_value: "Trị giá mỗi thẻ, đ", "Value of each, đ";
+    cards_value: "Trị giá mỗi thẻ (đ)", "Value of each (đ)";
     cards_issue(count): "Cấp thẻ BHYT cho {count} người", "Cards for {count} people";
     cards_nothing_to_gain: "Thẻ cũ còn giá trị đến ngày này; hãy gõ ngày xa hơn.", "The old cards hold until this day; type a later one.";
     cards_says(ending, days, wrong, missing): "{ending} thẻ hết hạn trong {days} ngày · {wrong} thẻ sai nhóm · {missing} người chưa có thẻ", "{ending} cards end within {days} days · {wrong} in a wrong group · {missing} people without one";

@@ -89,7 +89,7 @@ catalogue! {
     field_model: "Mô hình", "Model";
     field_quantity: "Số lượng", "Quantity";
     field_unit: "Đơn vị", "Unit";
-    field_value: "Trị giá, đ", "Value, đ";
+    field_value: "Trị giá (đ)", "Value (đ)";
     field_fund: "Nguồn vốn", "Fund";
     field_date: "Ngày", "Date";
     field_receiver: "Người nhận", "Received by";

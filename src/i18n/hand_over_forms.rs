@@ -7,7 +7,7 @@ catalogue! {
     hint_hand_over_name: "ví dụ: Gạo Tết 2027", "such as: Rice, New Year 2027";
     field_per: "Mức", "Quantity for each";
     field_rule: "Tính theo", "Counted by";
-    field_unit_value: "Giá một đơn vị, đ", "Value of a unit, đ";
+    field_unit_value: "Giá một đơn vị (đ)", "Value of a unit (đ)";
     field_hand_over_place: "Nơi giao", "Place";
     field_officer: "Người cấp phát", "Handed over by";
     hint_goods: "để trống thì lấy tên mô hình", "the model's name where empty";

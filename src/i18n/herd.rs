@@ -75,7 +75,7 @@ catalogue! {
     offspring: "Con con", "Young";
     field_sire: "Con đực, tinh", "Sire";
     field_buyer: "Người mua", "Buyer";
-    field_price: "Số tiền, đ", "Price, đ";
+    field_price: "Số tiền (đ)", "Price (đ)";
     field_fault_of: "Nguyên nhân", "Fault";
     field_heads: "Số con", "Heads";
     field_vaccine: "Vắc xin", "Vaccine";
@@ -84,7 +84,7 @@ catalogue! {
     field_goes: "Con trả lại", "Goes";
     field_why: "Lý do", "Why";
     field_comes_tag: "Số tai con mới", "Tag of the new one";
-    field_animal_value: "Trị giá, đ", "Value, đ";
+    field_animal_value: "Trị giá (đ)", "Value (đ)";
     field_photo: "Ảnh", "Photo";
     field_kept_since: "Nuôi từ ngày", "Kept since";
     herd_litter(most): "Từ 1 đến {most} con.", "From 1 to {most}.";

@@ -76,6 +76,7 @@ mod tables;
 mod today;
 mod two_standards;
 mod typing;
+mod units;
 mod words;
 
 use serde::{Deserialize, Serialize};

@@ -69,7 +69,7 @@ catalogue! {
     title_extend_pass_on(who): "Gia hạn nghĩa vụ · {who}", "Extend the obligation · {who}";
     title_waiting: "Chờ nhận con giống", "Waiting for an animal";
     title_withdraw(who): "Thôi chờ · {who}", "Waits no more · {who}";
-    field_pass_on_paid: "Số tiền trả, đ", "Paid, đ";
+    field_pass_on_paid: "Số tiền trả (đ)", "Paid (đ)";
     fault_tag_worn(tag, who): "Số tai {tag} đang đeo ở con khác, hộ {who}. Hãy ghi số khác.", "Tag {tag} is worn by another animal of {who}. Enter another one.";
     fault_tag_twice(tag): "Số tai {tag} đã ghi ở dòng trên. Hãy ghi số khác.", "Tag {tag} stands above already. Enter another one.";
     field_pass_on_heads: "Thay cho, con", "For how many";

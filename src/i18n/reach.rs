@@ -71,7 +71,7 @@ catalogue! {
     reach_unit: "Đơn vị", "Unit";
     reach_households: "Số hộ", "Households";
     reach_people: "Số người", "People";
-    reach_value: "Giá trị, đ", "Value, đ";
+    reach_value: "Giá trị (đ)", "Value (đ)";
     reach_share: "Tỷ lệ", "Share";
     reach_all(supports, households, people, value): "Đã giao {supports} khoản cho {households} hộ, {people} người, trị giá {value}", "{supports} supports handed over to {households} households, {people} people, worth {value}";
     reach_waiting(supports, value): "Dự kiến, đã duyệt chưa giao: {supports} khoản, {value}; không kể ở đây", "Planned or approved: {supports}, {value}; not counted here";

@@ -83,6 +83,8 @@ coded! {
         SecondDeed = "second_deed",
         /// Choose the time that the official tables speak of.
         Period = "period",
+        /// The pages of a section to choose from.
+        Pages = "pages",
         /// Record a recognition.
         Recognise = "recognise",
         /// Record an event of an animal.

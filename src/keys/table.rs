@@ -72,6 +72,7 @@ pub static TABLE: &[Binding] = &[
         Lang::key_household_page_doc,
     )),
     on_bar(line(A::Filter, &[Households, Round], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_filter_doc)),
+    on_bar(line(A::Filter, &[Board], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_narrow_doc)),
     on_bar(line(
         A::New,
         &[Households, Household, Round, Board, System],
@@ -131,6 +132,7 @@ pub static TABLE: &[Binding] = &[
     on_bar(line(A::Menu, &[Anywhere, Welcome], &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc)),
     line(A::Menu, OVER, &[F(9), Ctrl('x')], Lang::key_menu, Lang::key_menu_doc),
     on_bar(line(A::Sections, SCREENS, &[F(10), Ctrl('l')], Lang::key_sections, Lang::key_sections_doc)),
+    line(A::Pages, &[Board], &[Ctrl('b')], Lang::key_pages, Lang::key_pages_doc),
     line(
         A::Palette,
         &[Anywhere, Welcome, Form, Settings, Filter, Import, File, Output, Reader, Help],

@@ -1,6 +1,9 @@
 //! What the keys do on a board.
 
-use super::{Board, BoardMsg, Deed, OpenBoard, Page, Subject, listing, offer, period, screen};
+use super::narrowing::Narrowing;
+use super::{
+    Board, BoardMsg, Deed, OpenBoard, Page, Subject, listing, narrowing, offer, pages, period, screen,
+};
 use crate::app::dialogs::{At, reader};
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
@@ -20,6 +23,8 @@ pub(in crate::app) fn act(model: &mut Model, action: Action) -> Option<Vec<Effec
         Action::Erase => screen::edit_find(model, LineEdit::backspace),
         Action::Clear => screen::edit_find(model, LineEdit::clear),
         Action::Period => period::ask(model),
+        Action::Filter => narrowing::ask(model),
+        Action::Pages => pages::ask(model),
         _ => return on_lines(model, action),
     }
     Some(Vec::new())
@@ -106,8 +111,8 @@ pub(super) fn instead(model: &mut Model, subject: Subject) -> Vec<Effect> {
     screen::fetch(model)
 }
 
-/// Esc empties the find line, then takes the marks away, then goes back to the board below; from a page's own board to
-/// section Today.
+/// Esc empties the find line, then takes the marks away, then shows all lines of a narrowed board, then goes back to the
+/// board below; from a page's own board to the page of the household that it was opened from, else to section Today.
 fn back(model: &mut Model) -> Vec<Effect> {
     let Some(stack) = screen::stack(model) else { return leave(model) };
     let Some(open) = stack.last_mut() else { return leave(model) };
@@ -119,6 +124,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
         open.marked.clear();
         return Vec::new();
     }
+    if !open.narrowing.is_empty() {
+        return narrow(model, Narrowing::clear);
+    }
     if stack.len() > 1 {
         stack.pop();
         return screen::fetch(model);
@@ -126,7 +134,15 @@ fn back(model: &mut Model) -> Vec<Effect> {
     leave(model)
 }
 
+fn narrow(model: &mut Model, change: impl FnOnce(&mut Narrowing)) -> Vec<Effect> {
+    screen::with_top(model, |open, at| open.narrow_to(change, at));
+    Vec::new()
+}
+
 fn leave(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = screen::back_to_household(model) {
+        return effects;
+    }
     update(model, Msg::Section(Section::Today))
 }
 
@@ -136,6 +152,8 @@ pub(in crate::app) fn told(model: &mut Model, msg: BoardMsg) -> Vec<Effect> {
         BoardMsg::Page(page) => screen::show_page(model, page),
         BoardMsg::Show(subject) => screen::show(model, subject),
         BoardMsg::Period(typed) => period::take(model, &typed),
+        BoardMsg::Narrow(column, words) => narrow(model, |to| to.toggle(column, words)),
+        BoardMsg::NarrowNot => narrow(model, Narrowing::clear),
         BoardMsg::Print(printed) => listing::set_up(model, *printed),
     }
 }

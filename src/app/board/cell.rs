@@ -5,28 +5,33 @@ use crate::domain::class::State;
 use crate::domain::listing::Value;
 use crate::viet::{format_quantity, group};
 
-/// A column of a board.
+/// A column of a board. On the screen it is as wide as what stands in it (see [`super::Fitted`]); paper and sheets have
+/// every column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading.
+    /// Its heading. Amounts name their unit here.
     pub heading: String,
-    /// Terminal columns; `None` shares what the others leave.
+    /// Terminal columns within which its words are still understood, where there is no room for all of them; `None` for
+    /// names and remarks, which have what the others leave. Numbers and days always stand whole.
     pub width: Option<usize>,
     /// Its cells stand at the right.
     pub right: bool,
-    /// It shows on screens of so many columns and more. Paper and sheets have it always.
+    /// Its weight: it is meant for screens of so many columns and more. Beyond 80 it shows only where no name is cut for
+    /// it; the greatest goes first. 0 never goes.
     pub from: u16,
+    /// Its words are few and the same on many lines, and the list may be narrowed to some of them: hamlet, class, state.
+    pub narrows: bool,
 }
 
 impl Column {
-    /// A column of a fixed width.
+    /// A column of words that are still understood within a width, or of numbers.
     pub fn fixed(heading: impl Into<String>, width: usize) -> Self {
-        Self { heading: heading.into(), width: Some(width), right: false, from: 0 }
+        Self { width: Some(width), ..Self::share(heading) }
     }
 
-    /// A column that shares what the fixed ones leave: names, remarks.
+    /// A column that has what the others leave: names, remarks. The first is what a line is called by.
     pub fn share(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), width: None, right: false, from: 0 }
+        Self { heading: heading.into(), width: None, right: false, from: 0, narrows: false }
     }
 
     /// The same, its cells at the right: counts, amounts.
@@ -35,10 +40,16 @@ impl Column {
         Self { right: true, ..self }
     }
 
-    /// The same, on screens of so many columns and more.
+    /// The same, meant for screens of so many columns and more.
     #[must_use]
     pub fn from(self, columns: u16) -> Self {
         Self { from: columns, ..self }
+    }
+
+    /// The same, by whose words the list may be narrowed.
+    #[must_use]
+    pub fn narrowing(self) -> Self {
+        Self { narrows: true, ..self }
     }
 }
 
@@ -98,6 +109,14 @@ impl Cell {
     pub fn toned(self, tone: Tone) -> Self {
         Self { tone, ..self }
     }
+}
+
+/// The cells of a line, those at some places meant so: what says why. A remark holds for the whole line; nothing else
+/// does, so that a screen without colours stays calm.
+pub fn toned<const N: usize>(cells: [Cell; N], tone: Tone, places: &[usize]) -> Vec<Cell> {
+    let is_meant = |place: usize| tone == Tone::Dim || places.contains(&place);
+    let cells = cells.into_iter().enumerate();
+    cells.map(|(place, cell)| if is_meant(place) { cell.toned(tone) } else { cell }).collect()
 }
 
 impl From<Value> for Cell {

@@ -20,7 +20,7 @@ pub trait Board: Debug + Send {
         Vec::new()
     }
 
-    /// Its columns. The fixed ones that show below 80 columns must fit into 60.
+    /// Its columns, those without which a line is not understood at weight 0: they must fit into 60.
     fn columns(&self, at: &At) -> Vec<Column>;
 
     /// How many lines it has.

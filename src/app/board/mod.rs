@@ -5,7 +5,7 @@
 //! drafts and reading anew are done here for all of them.
 //!
 //! To add a board:
-//! 1. a variant of [`Subject`] with its section, page and name (`subject.rs`); deep ones hold the id that they are about;
+//! 1. a variant of [`Subject`] with its section, page and name (`subject.rs`), a page in its group (`group.rs`); deep ones hold the id that they are about;
 //! 2. `app/boards/<subject>/<name>.rs`: a struct of what was read, `impl Board` for it;
 //! 3. `term/runner/boards/<name>.rs`: reads the struct from a `Register`, and a line in `term/runner/boards/mod.rs`;
 //! 4. words in a catalogue area of its own; `app/testing/village/boards.rs` makes up the struct for key scripts; a scene
@@ -24,20 +24,24 @@
 //! | file | subject |
 //! |---|---|
 //! | `contract` | the trait |
-//! | `subject` | which boards there are |
+//! | `subject`, `group` | which boards there are, the pages of a section in their groups |
 //! | `cell`, `deed`, `form` | what it says, what it offers, which form a draft is of |
 //! | `open`, `pages`, `screen` | a board on the screen, the stacks of a section, asking and taking |
 //! | `acts`, `offer`, `period` | what keys do, which actions there are and why one is not possible, the time |
+//! | `narrowing` | to some words of its columns |
 //! | `listing` | on paper and in files |
 //! | `rails` | what stands before the lines of a tree |
-//! | `room` | how it uses the screen |
+//! | `room`, `fitted` | how it uses the screen: its rows, its columns |
 
 mod acts;
 mod cell;
 mod contract;
 mod deed;
+mod fitted;
 mod form;
+mod group;
 mod listing;
+mod narrowing;
 mod offer;
 mod open;
 mod pages;
@@ -50,10 +54,12 @@ mod subject;
 mod tests;
 
 pub(in crate::app) use acts::{act, told};
-pub use cell::{Cell, Column, Headline, LineKey, Tone, shown};
+pub use cell::{Cell, Column, Headline, LineKey, Tone, shown, toned};
 pub use contract::Board;
 pub use deed::{Deed, Needs, Offered, On, Page};
+pub use fitted::Fitted;
 pub use form::BoardForm;
+pub use group::{Group, groups};
 pub(in crate::app) use listing::of_top as listing;
 pub(in crate::app) use offer::{changes, why_not};
 pub use offer::{doc, is_offered, name, takes_marks};
@@ -62,7 +68,8 @@ pub use pages::{Boards, Pages};
 pub use rails::rails;
 pub use screen::top;
 pub(in crate::app) use screen::{
-    failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, show_line, take, typed,
+    entered, failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, show_line, take,
+    typed,
 };
 pub use subject::Subject;
 
@@ -77,6 +84,10 @@ pub enum BoardMsg {
     Show(Subject),
     /// The time was typed.
     Period(String),
+    /// The board on top is narrowed to these words of a column, or no longer.
+    Narrow(usize, String),
+    /// The board on top is narrowed to nothing any more.
+    NarrowNot,
     /// This is to be printed.
     Print(Box<Printed>),
 }

@@ -1,6 +1,6 @@
 //! Which actions the board on top offers, how it names them, and why one is not possible now.
 
-use super::{Board, Needs, Offered, OpenBoard, screen};
+use super::{Board, Needs, Offered, OpenBoard, narrowing, screen};
 use crate::app::Model;
 use crate::app::dialogs::At;
 use crate::app::model::Section;
@@ -28,7 +28,8 @@ fn offers(model: &Model, action: Action) -> bool {
     let board = || screen::top(model).and_then(|open| open.board.as_deref());
     match action {
         _ if action.is_motion() => true,
-        Action::Print | Action::Export => true,
+        Action::Print | Action::Export | Action::Pages => true,
+        Action::Filter => board().is_some_and(|board| narrowing::is_possible(board, &model.at())),
         Action::Mark | Action::MarkAll => board().is_some_and(takes_marks),
         Action::HouseholdPage => board().is_some_and(Board::has_households),
         Action::Period => board().is_some_and(|board| board.period(&model.at()).is_some()),
@@ -94,7 +95,7 @@ pub(in crate::app) fn why_not(model: &Model, action: Action) -> Option<String> {
 
 /// What needs no board that was read.
 fn is_of_screen(action: Action) -> bool {
-    action.is_motion() && action != Action::Open
+    (action.is_motion() && action != Action::Open) || action == Action::Pages
 }
 
 fn of_screen(model: &Model, open: &OpenBoard, action: Action) -> Option<String> {
@@ -102,7 +103,9 @@ fn of_screen(model: &Model, open: &OpenBoard, action: Action) -> Option<String> 
     let pages = model.boards.of(model.section).map_or(0, super::Pages::count);
     match action {
         Action::Erase | Action::Clear if open.find.is_empty() => Some(lang.board_nothing_typed().to_owned()),
-        Action::Next | Action::Previous if pages < 2 => Some(lang.board_one_page().to_owned()),
+        Action::Next | Action::Previous | Action::Pages if pages < 2 => {
+            Some(lang.board_one_page().to_owned())
+        }
         Action::Left => no_step(open, -1, &model.at()),
         Action::Right => no_step(open, 1, &model.at()),
         _ => None,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Board, LineKey, On, Subject, room, shown};
+use super::narrowing::Narrowing;
+use super::{Board, Fitted, LineKey, On, Subject, room, shown};
 use crate::app::dialogs::At;
 use crate::app::draft::KeptDraft;
 use crate::app::line_edit::LineEdit;
@@ -22,9 +23,13 @@ pub struct OpenBoard {
     pub pane: ListPane,
     /// The find line.
     pub find: LineEdit,
+    /// What it is narrowed to.
+    pub narrowing: Narrowing,
     /// The marked lines.
     pub marked: BTreeSet<LineKey>,
-    /// The lines that the find line lets through, as the board counts them.
+    /// How its columns stand on the screen.
+    pub fitted: Fitted,
+    /// The lines that find line and narrowing let through, as the board counts them.
     lines: Vec<usize>,
     /// The answer that is awaited; all others are dropped.
     pub(super) awaited: Option<u64>,
@@ -49,7 +54,9 @@ impl OpenBoard {
             refused: None,
             pane: ListPane::default(),
             find: LineEdit::default(),
+            narrowing: Narrowing::default(),
             marked: BTreeSet::new(),
+            fitted: Fitted::default(),
             lines: Vec::new(),
             awaited: None,
             stale: true,
@@ -110,6 +117,10 @@ impl OpenBoard {
         if meant.is_some() {
             // The line that was just saved, or that is meant, must be seen.
             self.find.clear();
+            self.narrowing.clear();
+        }
+        if let Some(board) = self.board.as_deref() {
+            self.narrowing.keep_known(board, at);
         }
         self.narrow(at);
         self.fit(at, size);
@@ -129,23 +140,30 @@ impl OpenBoard {
         self.lines.iter().position(|line| board.key(*line) == *key)
     }
 
-    /// Shows the lines that every typed word begins a word of; the cursor stays on its line where that is shown.
+    /// Shows the lines that every typed word begins a word of, among those that the board is narrowed to.
     fn narrow(&mut self, at: &At) {
         let words: Vec<String> = fold(self.find.text()).split_whitespace().map(str::to_owned).collect();
         let Some(board) = self.board.as_deref() else { return };
-        if words.is_empty() {
-            self.lines = (0..board.len()).collect();
-        } else {
-            if self.found_by.is_empty() {
-                self.found_by = (0..board.len()).map(|line| found_by(board, line, at)).collect();
-            }
-            let finds = |line: &usize| {
-                let text = &self.found_by[*line];
-                words.iter().all(|word| text.split(' ').any(|own| own.starts_with(word.as_str())))
-            };
-            self.lines = (0..board.len()).filter(finds).collect();
+        if !words.is_empty() && self.found_by.is_empty() {
+            self.found_by = (0..board.len()).map(|line| found_by(board, line, at)).collect();
         }
+        let finds = |line: usize| {
+            let begins =
+                |word: &String| self.found_by[line].split(' ').any(|own| own.starts_with(word.as_str()));
+            words.iter().all(begins)
+        };
+        let lets = |line: &usize| finds(*line) && self.narrowing.lets(board, *line, at);
+        self.lines = (0..board.len()).filter(lets).collect();
         self.pane.set_len(self.lines.len());
+    }
+
+    /// Changes what it is narrowed to; the cursor stays on its line where that is shown.
+    pub(super) fn narrow_to(&mut self, change: impl FnOnce(&mut Narrowing), at: &At) {
+        let kept = self.key();
+        change(&mut self.narrowing);
+        self.narrow(at);
+        let place = kept.and_then(|key| self.place_of(&key));
+        self.pane.move_to(place.unwrap_or(0));
     }
 
     /// Changes the find line.
@@ -160,14 +178,18 @@ impl OpenBoard {
     /// Shows every line again, the cursor on the line of a key.
     pub(super) fn go_to(&mut self, key: &LineKey, at: &At) {
         self.find.clear();
+        if self.place_of(key).is_none() {
+            self.narrowing.clear();
+        }
         self.narrow(at);
         if let Some(place) = self.place_of(key) {
             self.pane.move_to(place);
         }
     }
 
-    /// Fits the window to the screen.
+    /// Fits columns and window to the screen.
     pub(super) fn fit(&mut self, at: &At, size: (u16, u16)) {
+        self.fitted = self.board.as_deref().map(|board| Fitted::of(board, at, size)).unwrap_or_default();
         self.pane.set_page(room::list_rows(self, at, size));
     }
 

@@ -1,7 +1,10 @@
 //! The open boards of the sections: pages, and on each of them a stack of boards that were opened from one another.
 
-use super::{OpenBoard, Subject};
+use super::{BoardMsg, OpenBoard, Subject};
+use crate::app::dialogs::{Dialog, Pick, PickItem, menu};
 use crate::app::model::Section;
+use crate::app::screens::household::HouseholdScreen;
+use crate::app::{Model, Msg};
 
 /// The boards of the sections Support and Herd.
 #[derive(Debug, Default)]
@@ -10,6 +13,19 @@ pub struct Boards {
     herd: Pages,
     /// The last question; answers carry its number.
     pub(super) generation: u64,
+    /// The page of a household from which they were opened: Esc leads back to it.
+    pub(super) left: Option<Left>,
+}
+
+/// The page of a household that a board was opened from.
+#[derive(Debug)]
+pub(super) struct Left {
+    /// The page as it was left.
+    pub household: HouseholdScreen,
+    /// The section that it lay over.
+    pub section: Section,
+    /// The page of that section.
+    pub page: usize,
 }
 
 /// The pages of a section.
@@ -68,8 +84,8 @@ impl Pages {
     /// Makes the pages of a section, each with its own board.
     pub(super) fn begin(&mut self, section: Section) {
         if self.stacks.is_empty() {
-            let subjects = Subject::pages(section).iter();
-            self.stacks = subjects.map(|subject| vec![OpenBoard::new(*subject)]).collect();
+            let subjects = Subject::pages(section).into_iter();
+            self.stacks = subjects.map(|subject| vec![OpenBoard::new(subject)]).collect();
         }
     }
 
@@ -88,4 +104,18 @@ impl Pages {
             stack.push(OpenBoard::new(subject));
         }
     }
+}
+
+/// Asks which page is to be shown: two digits name one, letters find it.
+pub(super) fn ask(model: &mut Model) {
+    let lang = model.lang();
+    let here = model.boards.of(model.section).map_or(0, Pages::page);
+    let pages = Subject::numbered(model.section).enumerate();
+    let items = pages.map(|(at, (digits, group, page))| PickItem {
+        label: format!("{} › {}", (group.name)(lang), page.name(lang)),
+        note: digits,
+        then: Ok(Msg::Board(BoardMsg::Page(at))),
+    });
+    let pick = Pick::new(lang.key_pages(), items.collect(), menu::rows(model)).by_note().with_cursor(here);
+    model.dialogs.push(Dialog::Pick(pick));
 }

@@ -1,6 +1,7 @@
 //! The section on the screen: which board is on top, asking for it, taking what was read.
 
-use super::{Board, Boards, LineKey, OpenBoard, Subject};
+use super::pages::Left;
+use super::{Board, Boards, LineKey, OpenBoard, Pages, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{self, KeptDraft};
 use crate::app::effect::Effect;
@@ -164,9 +165,11 @@ pub(in crate::app) fn show(model: &mut Model, subject: Subject) -> Vec<Effect> {
     lay_out(model, subject, None)
 }
 
-/// Shows a board, from whatever screen, with the cursor on the line of a key.
+/// Shows a board, from whatever screen, with the cursor on the line of a key. Esc leads back to the page of a household
+/// that it was opened from.
 pub(in crate::app) fn show_line(model: &mut Model, subject: Subject, key: LineKey) -> Vec<Effect> {
     let section = subject.section();
+    let left = left(model);
     if let Some(pages) = model.boards.of_mut(section) {
         pages.begin(section);
         pages.show(subject);
@@ -175,7 +178,33 @@ pub(in crate::app) fn show_line(model: &mut Model, subject: Subject, key: LineKe
             open.stale = true;
         }
     }
-    update(model, Msg::Section(section))
+    let effects = update(model, Msg::Section(section));
+    model.boards.left = left;
+    effects
+}
+
+/// The page of a household on the screen, to come back to.
+fn left(model: &mut Model) -> Option<Left> {
+    let section = model.section;
+    let page = model.boards.of(section).map_or(0, Pages::page);
+    model.household.take().map(|household| Left { household, section, page })
+}
+
+/// Back to the page of a household that the boards were opened from, read anew.
+pub(super) fn back_to_household(model: &mut Model) -> Option<Vec<Effect>> {
+    let Left { household, section, page } = model.boards.left.take()?;
+    let asked = Effect::Dossier(household.id);
+    if let Some(pages) = model.boards.of_mut(section) {
+        pages.page = page;
+    }
+    model.section = section;
+    model.household = Some(household);
+    Some(vec![asked])
+}
+
+/// A section is entered on a way of its own: no page of a household is behind it.
+pub(in crate::app) fn entered(model: &mut Model) {
+    model.boards.left = None;
 }
 
 /// Shows the board of a draft; with its answer the form is opened again.

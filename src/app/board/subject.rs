@@ -17,7 +17,7 @@ use crate::domain::reach::{self, Cut};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
-/// A board. Those with a page of their own in a section are named by [`Subject::pages`]; the others are opened from
+/// A board. Those with a page of their own in a section stand in its [groups](super::group); the others are opened from
 /// one of them and hold the identity of what they are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -108,40 +108,6 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The boards that a section shows as its pages, in order.
-    pub fn pages(section: Section) -> &'static [Self] {
-        match section {
-            Section::Herd => &[
-                Self::Animals(AnimalsOf::All(None)),
-                Self::Heads { by: By::Species, on: None },
-                Self::HerdBalance(None),
-                Self::Vaccinations,
-                Self::Obligations,
-                Self::WaitingList,
-                Self::Trees,
-            ],
-            Section::Support => &[
-                Self::Programmes,
-                Self::Models,
-                Self::HandOvers,
-                Self::Activities(None),
-                Self::ReliefEvents(None),
-                Self::Benefits,
-                Self::AssistanceAdvice,
-                Self::PayMonths,
-                Self::Groups,
-                Self::Loans,
-                Self::Cards,
-                Self::Budgets(None),
-                Self::Unreached(MONTHS),
-                Self::Astray(None),
-                Self::FundReach { cut: Cut::Class, days: None },
-                Self::SupportTable { by: reach::By::Model, days: None },
-            ],
-            _ => &[],
-        }
-    }
-
     /// The section that it belongs to.
     pub fn section(self) -> Section {
         match self {
@@ -223,20 +189,6 @@ impl Subject {
             | Action::SettleHandOver
             | Action::CancelHandOver => Some(Self::HandOvers),
             _ => None,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_page_is_its_own_page_in_its_section() {
-        for section in [Section::Support, Section::Herd] {
-            for page in Subject::pages(section) {
-                assert_eq!((page.page(), page.section()), (*page, section));
-            }
         }
     }
 }

@@ -227,6 +227,11 @@ impl<'a> At<'a> {
         self.register.map_or(0, |register| register.catalogue.soon_days())
     }
 
+    /// A unit of what is given, in the person's language where the catalogue knows it.
+    pub fn unit<'w>(&'w self, written: &'w str) -> &'w str {
+        self.register.map_or(written, |register| self.lang.unit(written, &register.catalogue))
+    }
+
     /// A date that may be known only to the month or the year, as fields show it.
     pub fn partial(&self, date: crate::viet::PartialDate) -> String {
         self.settings.dates.partial(date)

@@ -43,6 +43,8 @@ pub struct Pick {
     tried: Option<Tried>,
     /// What typed digits begin, where they name no item.
     digits: Option<fn(String) -> Msg>,
+    /// A code that was typed whole chooses at once.
+    by_note: bool,
     items: Vec<Option<PickItem>>,
     shown: Vec<Hit>,
 }
@@ -68,6 +70,7 @@ impl Pick {
             other_words: None,
             tried: None,
             digits: None,
+            by_note: false,
             shown: Vec::new(),
             items: items.into_iter().map(Some).collect(),
         };
@@ -96,6 +99,13 @@ impl Pick {
     #[must_use]
     pub fn trying(mut self, on: fn(usize) -> Msg, back: Msg) -> Self {
         self.tried = Some(Tried { on, back: Some(Box::new(back)) });
+        self
+    }
+
+    /// The same, where each item has a code of its own as its note: typed whole, it chooses the item at once.
+    #[must_use]
+    pub fn by_note(mut self) -> Self {
+        self.by_note = true;
         self
     }
 
@@ -164,13 +174,27 @@ impl Pick {
             return self.choose();
         }
         self.edit(|line| line.insert(text));
+        if let Some(place) = self.noted() {
+            self.pane.move_to(place);
+            return self.choose();
+        }
         self.stand()
+    }
+
+    /// The place of the item whose code was typed.
+    fn noted(&self) -> Option<usize> {
+        let is_typed =
+            |hit: &Hit| self.items[hit.at].as_ref().is_some_and(|item| item.note == self.typed.text());
+        self.shown.iter().position(is_typed).filter(|_| self.by_note && !self.typed.is_empty())
     }
 
     fn numbered(&self, text: &str) -> Option<usize> {
         let number: usize = text.parse().ok()?;
-        (self.typed.is_empty() && self.items.len() <= 9 && (1..=self.shown.len()).contains(&number))
-            .then(|| number - 1)
+        (self.typed.is_empty()
+            && !self.by_note
+            && self.items.len() <= 9
+            && (1..=self.shown.len()).contains(&number))
+        .then(|| number - 1)
     }
 
     fn edit(&mut self, change: impl FnOnce(&mut LineEdit)) {

@@ -112,7 +112,7 @@ fn second_paper() -> Model {
 }
 
 /// Groups, one of them, its book, loans, cards.
-const GROUP_BOARDS: [&str; 9] = [
+const GROUP_BOARDS: [&str; 7] = [
     "",
     "<Enter>",
     "<Enter><Insert>",
@@ -120,8 +120,6 @@ const GROUP_BOARDS: [&str; 9] = [
     "<Enter><Enter><F2>",
     "<Tab>",
     "<Tab><Enter>",
-    "<Tab><Tab>",
-    "<Tab><Tab><Insert>",
 ];
 
 /// What came of a class is told for two who attended it.
@@ -226,8 +224,12 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("read-only herds {script}"), read_only(in_village(40, script)));
     }
     add("no herds", in_village(0, "<F10>5"));
-    for script in ["", "<Down>", "<Left>", "<Enter>", "<Enter><F4>", "<Tab>", "<Tab><Enter>", "<F4>"] {
-        let script = leaked(keys_to(Subject::Activities(None)) + script);
+    let of_relief = ["", "<Enter>"].map(|script| keys_to(Subject::ReliefEvents(None)) + script);
+    let of_cards = ["", "<Insert>", "<F3>", "<Ctrl-b>"].map(|script| keys_to(Subject::Cards) + script);
+    let of_activities = ["", "<Down>", "<Left>", "<Enter>", "<Enter><F4>", "<F4>"];
+    let of_activities = of_activities.map(|script| keys_to(Subject::Activities(None)) + script);
+    for script in of_activities.into_iter().chain(of_relief).chain(of_cards) {
+        let script = leaked(script);
         add(&format!("activities {script}"), in_village(40, script));
         add(&format!("read-only activities {script}"), read_only(in_village(40, script)));
         add(&format!("no activities {script}"), in_village(0, script));
@@ -280,7 +282,7 @@ fn states() -> Vec<(String, Make)> {
         add(&format!("groups {script}"), in_village(40, script));
         add(&format!("read-only groups {script}"), read_only(in_village(40, script)));
     }
-    for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>"] {
+    for script in ["", "<Down>", "<Insert><Insert>", "bo", "zzz", "<Enter>", "<F3>khu 7<Enter>"] {
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));
         add(&format!("board {script}"), make);
         let make: Make = Box::new(move || board::showing(script, SMALL, Lang::Vi));

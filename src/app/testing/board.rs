@@ -93,6 +93,7 @@ impl Board for Sample {
             Column::share("Tên"),
             Column::fixed("Ngày", 10).from(80),
             Column::fixed("Giá trị (đ)", 14).right(),
+            Column::fixed("Thôn", 12).from(100).narrowing(),
         ]
     }
 
@@ -107,7 +108,8 @@ impl Board for Sample {
     fn cells(&self, line: usize, _: &At) -> Vec<Cell> {
         let (_, name, value) = self.lines[line];
         let day = Cell::day("2026-03-05".parse().ok());
-        vec![Cell::text(name), day, Cell::money(value).toned(Tone::Warning)]
+        let hamlet = if line < 2 { "Khu 4" } else { "Khu 7" };
+        vec![Cell::text(name), day, Cell::money(value).toned(Tone::Warning), Cell::text(hamlet)]
     }
 
     fn rails(&self, line: usize) -> String {
@@ -116,7 +118,7 @@ impl Board for Sample {
 
     fn totals(&self, at: &At) -> Vec<Cell> {
         let sum = self.lines.iter().map(|line| line.2).sum();
-        vec![Cell::text(at.lang.board_total()), Value::Blank.into(), Cell::money(sum)]
+        vec![Cell::text(at.lang.board_total()), Value::Blank.into(), Cell::money(sum), Value::Blank.into()]
     }
 
     fn empty(&self, _: &At) -> Vec<String> {

@@ -187,6 +187,7 @@ fn resize(model: &mut Model, columns: u16, rows: u16) -> Vec<Effect> {
 /// Fills the screen with a section.
 pub(super) fn enter(model: &mut Model, section: Section) -> Vec<Effect> {
     households::leave_given(model);
+    board::entered(model);
     model.section = section;
     model.household = None;
     refresh(model)

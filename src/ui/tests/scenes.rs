@@ -155,6 +155,9 @@ const PAGES: &[(Subject, &str)] = &[
     (Subject::ReliefEvents(None), "<F4>"),
     (Subject::ReliefEvents(None), "<Enter>"),
     (Subject::ReliefEvents(None), "<Enter><F5>"),
+    (Subject::Cards, ""),
+    (Subject::Cards, "<F5>"),
+    (Subject::Cards, "<F3>"),
     (Subject::Budgets(None), ""),
     (Subject::Budgets(None), "<F4>"),
     (Subject::Budgets(None), "<Enter>"),
@@ -198,7 +201,7 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         "<Tab>",
         "<Tab><F5>",
         "<Tab><Enter>",
-        "<Tab><Tab><F5>",
+        "<Ctrl-b>",
     ] {
         let (mut model, mut village) = village(40, USUAL, lang);
         play(&mut model, &mut village, &(keys_to(Subject::Groups) + script));
@@ -209,7 +212,7 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, &(keys_to(*page) + script));
         add(&format!("{page:?}"), script, model);
     }
-    for script in ["", "<Insert><Insert>", "<F9>", "<F6>", "bo", "<End>"] {
+    for script in ["", "<Insert><Insert>", "<F9>", "<F6>", "bo", "<End>", "<F3>khu 7<Enter>"] {
         add("board", script, board::showing(script, USUAL, lang));
     }
     for script in ["", "<Down>", "<Enter>", "<Tab>", "<Tab><Enter>", "<Tab><Tab>", "<Tab><Tab><Tab>", "<F5>"]

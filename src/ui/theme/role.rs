@@ -83,6 +83,8 @@ roles! {
     Hint "hint": Dim;
     /// What is wrong.
     Problem "problem": Poor;
+    /// What is wrong in one line of a list: lists may have many.
+    Wrong "wrong": Problem;
     /// What should be looked at.
     Warning "warning": NearPoor;
     /// The letters that were looked for; what weighs more than its neighbours.

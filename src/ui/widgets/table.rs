@@ -5,11 +5,11 @@ use ratatui::text::{Line, Span};
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::ui::widgets::matched;
-use crate::viet::{fit, pad_left};
+use crate::viet::{self, cut, fit};
 
 /// Columns before the first cell: the sign of the line under the cursor.
 const SIGN: usize = 3;
-/// Columns between cells.
+/// Columns between cells, where nobody says otherwise.
 const GAP: usize = 2;
 
 /// A column.
@@ -72,6 +72,8 @@ pub(in crate::ui) struct Table {
     room: usize,
     /// Columns before the first cell.
     sign: usize,
+    /// Columns between cells.
+    gap: usize,
 }
 
 impl Table {
@@ -93,7 +95,12 @@ impl Table {
         let sharing = columns.iter().filter(shows).filter(|c| c.columns.is_none()).count().max(1);
         let width = |c: &Column| shows(&c).then(|| c.columns.unwrap_or(rest / sharing));
         let widths = columns.iter().map(width).collect();
-        Self { columns, widths, room, sign }
+        Self { columns, widths, room, sign, gap: GAP }
+    }
+
+    /// Columns whose widths were chosen elsewhere, behind the sign of the line under the cursor.
+    pub fn fitted(columns: Vec<Column>, widths: Vec<Option<usize>>, gap: usize, room: usize) -> Self {
+        Self { columns, widths, room, sign: SIGN, gap }
     }
 
     /// The headings.
@@ -121,7 +128,7 @@ impl Table {
             Row::Found(cells, typed) => spans.extend(self.cells(cells, &typed, look).into_iter().skip(1)),
             Row::Text(text, role) => {
                 spans.push(Span::styled(
-                    fit(&text, self.room.saturating_sub(self.sign + 1)),
+                    cut(&text, self.room.saturating_sub(self.sign + 1)),
                     look.style(role),
                 ));
             }
@@ -136,11 +143,15 @@ impl Table {
         for ((column, width), (text, role)) in self.columns.iter().zip(&self.widths).zip(cells) {
             let Some(width) = *width else { continue };
             if spans.len() > 1 {
-                spans.push(Span::raw(" ".repeat(GAP)));
+                spans.push(Span::raw(" ".repeat(self.gap)));
             }
-            let text = if column.right { pad_left(&text, width) } else { fit(&text, width) };
+            let text = cut(&text, width);
+            let blank = Span::raw(" ".repeat(width.saturating_sub(viet::width(&text))));
             let style = look.style(role);
-            spans.extend(matched::spans(&text, typed, style, style.patch(look.style(Role::Found))));
+            let words = matched::spans(&text, typed, style, style.patch(look.style(Role::Found)));
+            // Only words have the style: in some themes a blank would be seen.
+            let (before, behind) = if column.right { (Some(blank), None) } else { (None, Some(blank)) };
+            spans.extend(before.into_iter().chain(words).chain(behind));
         }
         spans
     }

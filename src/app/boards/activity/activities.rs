@@ -2,7 +2,7 @@
 
 use super::{remove, year};
 use crate::app::board::{
-    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone,
+    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone, toned,
 };
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::activity as form;
@@ -102,7 +102,7 @@ impl Board for Activities {
         vec![
             Column::fixed(lang.field_date(), 10),
             Column::share(lang.field_activity_name()),
-            Column::fixed(lang.field_activity_kind(), 16).from(USUAL),
+            Column::fixed(lang.field_activity_kind(), 16).from(USUAL).narrowing(),
             Column::fixed(lang.activities_column_units(), 7).right(),
             Column::fixed(lang.activities_column_areas(), 6).right().from(ROOMY),
             Column::fixed(lang.activities_column_audience(), 8).right().from(ROOMY),
@@ -110,9 +110,9 @@ impl Board for Activities {
             Column::fixed(lang.activities_column_given(), 12).right(),
             Column::fixed(lang.activities_column_spent(), 12).right(),
             Column::fixed(lang.activities_column_left(), 12).right().from(ROOMY),
-            Column::fixed(lang.field_state(), 9).from(USUAL),
-            Column::fixed(lang.field_programme(), 12).from(140),
-            Column::fixed(lang.field_fund(), 16).from(160),
+            Column::fixed(lang.field_state(), 9).from(USUAL).narrowing(),
+            Column::fixed(lang.field_programme(), 12).from(140).narrowing(),
+            Column::fixed(lang.field_fund(), 16).from(160).narrowing(),
         ]
     }
 
@@ -142,7 +142,7 @@ impl Board for Activities {
             Cell::text(programme(activity, at)),
             Cell::text(fund(activity, at)),
         ];
-        cells.map(|cell| cell.toned(tone)).into()
+        toned(cells, tone, &[8, 9])
     }
 
     fn totals(&self, at: &At) -> Vec<Cell> {

@@ -80,7 +80,7 @@ impl Attendants {
 fn reached(activity: &Activity, at: &At) -> String {
     let unit = match activity.unit.as_str() {
         "" => at.lang.activity_kind(activity.kind),
-        unit => unit,
+        unit => at.unit(unit),
     };
     let parts = [
         (activity.units, at.lang.activities_units(activity.units, unit)),
@@ -111,10 +111,10 @@ impl Board for Attendants {
             Column::share(lang.field_name()),
             Column::fixed(lang.field_born(), 10).from(USUAL),
             Column::fixed(lang.field_code(), 10),
-            Column::fixed(lang.field_hamlet(), 12).from(ROOMY),
-            Column::fixed(lang.list_state(), 11).from(ROOMY),
-            Column::fixed(lang.field_result(), 11),
-            Column::fixed(lang.field_job(), 22).from(USUAL),
+            Column::fixed(lang.field_hamlet(), 12).from(ROOMY).narrowing(),
+            Column::fixed(lang.list_state(), 11).from(ROOMY).narrowing(),
+            Column::fixed(lang.field_result(), 11).narrowing(),
+            Column::fixed(lang.field_job(), 22).from(USUAL).narrowing(),
             Column::fixed(lang.field_job_from(), 10).from(ROOMY),
             Column::share(lang.field_job_note()).from(ROOMY),
         ]

@@ -48,8 +48,8 @@ impl Board for Candidates {
             Column::fixed(lang.field_born(), 10),
             Column::fixed(lang.field_code(), 10),
             Column::share(lang.candidates_head()).from(USUAL),
-            Column::fixed(lang.field_hamlet(), 12).from(USUAL),
-            Column::fixed(lang.list_state(), 11),
+            Column::fixed(lang.field_hamlet(), 12).from(USUAL).narrowing(),
+            Column::fixed(lang.list_state(), 11).narrowing(),
         ]
     }
 

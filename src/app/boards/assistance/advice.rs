@@ -2,7 +2,7 @@
 //! amount changes. Enter opens the form that settles it.
 
 use super::{ROOMY, Roll, form, found_by};
-use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, On, Tone};
+use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, On, Tone, toned};
 use crate::app::dialogs::{At, Dialog};
 use crate::domain::assistance::suggest::{Advice, Suggestion, of_person};
 use crate::domain::id::HouseholdId;
@@ -65,8 +65,8 @@ impl Board for AssistanceAdvice {
         vec![
             Column::fixed(lang.benefits_person(), 22),
             Column::share(lang.advice_what()),
-            Column::fixed(lang.advice_why(), 24),
-            Column::fixed(lang.benefits_hamlet(), 14).from(ROOMY),
+            Column::fixed(lang.advice_why(), 24).narrowing(),
+            Column::fixed(lang.benefits_hamlet(), 14).from(ROOMY).narrowing(),
             Column::fixed(lang.benefits_household(), 8).from(ROOMY),
         ]
     }
@@ -101,7 +101,7 @@ impl Board for AssistanceAdvice {
             Cell::text(&home.hamlet_name),
             Cell::text(&home.code),
         ];
-        cells.map(|cell| cell.toned(tone)).into()
+        toned(cells, tone, &[1])
     }
 
     fn empty(&self, at: &At) -> Vec<String> {

@@ -4,7 +4,9 @@
 use std::collections::HashSet;
 
 use super::{ROOMY, Roll, USUAL, form, found_by};
-use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Needs, Offered, On, Tone};
+use crate::app::board::{
+    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Needs, Offered, On, Tone, toned,
+};
 use crate::app::dialogs::{At, Confirm, Dialog};
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
@@ -120,11 +122,11 @@ impl Board for Benefits {
         vec![
             Column::share(lang.benefits_person()),
             Column::fixed(lang.benefits_born(), 10).from(USUAL),
-            Column::share(lang.benefits_ground()),
+            Column::share(lang.benefits_ground()).narrowing(),
             Column::fixed(lang.benefits_amount(), 11).right(),
             Column::fixed(lang.benefits_from(), 10).from(USUAL),
             Column::share(lang.benefits_remark()).from(ROOMY),
-            Column::fixed(lang.benefits_hamlet(), 14).from(ROOMY),
+            Column::fixed(lang.benefits_hamlet(), 14).from(ROOMY).narrowing(),
             Column::fixed(lang.benefits_household(), 8).from(ROOMY),
         ]
     }
@@ -157,7 +159,7 @@ impl Board for Benefits {
             Cell::text(&person.home.hamlet_name),
             Cell::text(&person.home.code),
         ];
-        cells.map(|cell| cell.toned(tone)).into()
+        toned(cells, tone, &[0, 5])
     }
 
     fn totals(&self, at: &At) -> Vec<Cell> {

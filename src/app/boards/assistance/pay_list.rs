@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{ROOMY, USUAL, found_by, returned};
 use crate::app::board::{
-    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone,
+    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone, toned,
 };
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
@@ -83,12 +83,12 @@ impl Board for PayList {
     fn columns(&self, at: &At) -> Vec<Column> {
         let lang = at.lang;
         vec![
-            Column::fixed(lang.benefits_hamlet(), 12),
+            Column::fixed(lang.benefits_hamlet(), 12).narrowing(),
             Column::share(lang.benefits_person()),
-            Column::share(lang.benefits_ground()).from(USUAL),
+            Column::share(lang.benefits_ground()).from(USUAL).narrowing(),
             Column::fixed(lang.pay_list_arrears(), 15).right().from(ROOMY),
             Column::fixed(lang.pay_list_amount(), 12).right(),
-            Column::fixed(lang.pay_list_state(), 12),
+            Column::fixed(lang.pay_list_state(), 12).narrowing(),
             Column::share(lang.benefits_remark()).from(ROOMY),
         ]
     }
@@ -117,7 +117,7 @@ impl Board for PayList {
             Cell::text(state),
             Cell::text(note.unwrap_or_default()),
         ];
-        cells.map(|cell| cell.toned(tone)).into()
+        toned(cells, tone, &[5])
     }
 
     fn totals(&self, at: &At) -> Vec<Cell> {

@@ -77,7 +77,7 @@ impl Board for Models {
         vec![
             Column::share(lang.models_name()),
             Column::fixed(lang.models_code(), 20).from(ROOMY),
-            Column::fixed(lang.models_kind(), 17).from(ROOMY),
+            Column::fixed(lang.models_kind(), 17).from(ROOMY).narrowing(),
             Column::fixed(lang.models_unit(), 8).from(ROOMY),
             Column::share(lang.models_answers()).from(ROOMY),
             Column::fixed(lang.models_once(), 22).from(150),

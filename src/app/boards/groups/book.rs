@@ -54,7 +54,7 @@ impl Board for Book {
         let lang = at.lang;
         vec![
             Column::fixed(lang.field_on(), 10),
-            Column::fixed(lang.groups_entry_kind(), 19).from(90),
+            Column::fixed(lang.groups_entry_kind(), 19).from(90).narrowing(),
             Column::share(lang.groups_giver()),
             Column::share(lang.groups_receiver()),
             Column::fixed(lang.field_quantity(), 9).right(),

@@ -93,9 +93,9 @@ impl Board for Cards {
         vec![
             Column::share(lang.groups_person()),
             Column::fixed(lang.groups_code(), 8),
-            Column::share(lang.groups_hamlet()).from(100),
-            Column::fixed(lang.groups_class(), 14).from(80),
-            Column::fixed(lang.cards_finding(), 14),
+            Column::share(lang.groups_hamlet()).from(100).narrowing(),
+            Column::fixed(lang.groups_class(), 14).from(80).narrowing(),
+            Column::fixed(lang.cards_finding(), 14).narrowing(),
             Column::fixed(lang.cards_group(), 24).from(110),
             Column::fixed(lang.field_on(), 10),
         ]

@@ -87,8 +87,8 @@ impl Board for Group {
         vec![
             Column::share(lang.groups_person()),
             Column::fixed(lang.groups_code(), 8).from(80),
-            Column::fixed(lang.groups_class(), 14),
-            Column::fixed(lang.groups_role(), 16).from(130),
+            Column::fixed(lang.groups_class(), 14).narrowing(),
+            Column::fixed(lang.groups_role(), 16).from(130).narrowing(),
             Column::fixed(lang.groups_joined(), 10).from(110),
             Column::fixed(lang.groups_left(), 10).from(120),
             Column::fixed(lang.groups_savings(), 12).right(),

@@ -73,8 +73,8 @@ impl Board for Groups {
         let lang = at.lang;
         vec![
             Column::share(lang.groups_name()),
-            Column::fixed(lang.groups_kind(), 24).from(110),
-            Column::share(lang.groups_hamlet()).from(130),
+            Column::fixed(lang.groups_kind(), 24).from(110).narrowing(),
+            Column::share(lang.groups_hamlet()).from(130).narrowing(),
             Column::share(lang.role_leader()).from(150),
             Column::fixed(lang.groups_members(), 8).right(),
             Column::fixed(lang.groups_share(), 9).right(),

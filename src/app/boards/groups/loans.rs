@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::board::{
-    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone,
+    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone, toned,
 };
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::group::loan;
@@ -75,8 +75,8 @@ impl Board for Loans {
         vec![
             Column::share(lang.loans_borrower()),
             Column::fixed(lang.groups_code(), 8).from(90),
-            Column::share(lang.groups_hamlet()).from(130),
-            Column::share(lang.groups_name()).from(110),
+            Column::share(lang.groups_hamlet()).from(130).narrowing(),
+            Column::share(lang.groups_name()).from(110).narrowing(),
             Column::fixed(lang.loans_lent(), 10).from(120),
             Column::fixed(lang.loans_amount(), 13).right().from(80),
             Column::fixed(lang.loans_outstanding(), 13).right(),
@@ -109,8 +109,7 @@ impl Board for Loans {
             Cell::day(standing.due),
             if standing.is_overdue() { late.into() } else { Cell::default() },
         ];
-        let tone = tone(standing, at.today);
-        cells.map(|cell| cell.toned(tone)).into()
+        toned(cells, tone(standing, at.today), &[8, 9])
     }
 
     fn totals(&self, at: &At) -> Vec<Cell> {

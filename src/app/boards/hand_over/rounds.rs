@@ -85,9 +85,9 @@ impl Board for HandOvers {
         let lang = at.lang;
         vec![
             Column::share(lang.field_hand_over_name()),
-            Column::fixed(lang.field_model(), 20).from(ROOMY),
+            Column::fixed(lang.field_model(), 20).from(ROOMY).narrowing(),
             Column::fixed(lang.field_date(), 10),
-            Column::fixed(lang.hand_overs_stage(), 14),
+            Column::fixed(lang.hand_overs_stage(), 14).narrowing(),
             Column::fixed(lang.hand_overs_given(), 9).right(),
             Column::fixed("", BAR as usize).from(ROOMY),
             Column::fixed(lang.hand_overs_value(), 15).right(),

@@ -9,7 +9,7 @@ use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey,
 use crate::app::dialogs::{At, Dialog};
 use crate::app::work::Printed;
 use crate::domain::catalogue::eligibility::{Against, Reason};
-use crate::domain::hand_over::{HandOverLine, HandOverSheet};
+use crate::domain::hand_over::{HandOver, HandOverLine, HandOverSheet};
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
 use crate::domain::stored::Rev;
@@ -85,6 +85,13 @@ fn state(line: &HandOverLine, lang: Lang) -> Cell {
     Cell::text(format!("{sign} {words}")).toned(tone)
 }
 
+/// `Số lượng (kg)`.
+fn quantity_in(round: &HandOver, at: &At) -> String {
+    let model = at.register.and_then(|register| register.catalogue.model(&round.model));
+    let unit = model.map(|model| format!(" ({})", at.lang.label(&model.unit))).unwrap_or_default();
+    format!("{}{unit}", at.lang.field_quantity())
+}
+
 impl Board for Sheet {
     fn title(&self, at: &At) -> String {
         let round = &self.sheet.round;
@@ -124,11 +131,11 @@ impl Board for Sheet {
             Column::fixed(lang.paper_number(), 4).right(),
             Column::fixed(lang.field_code(), 8).from(USUAL),
             Column::share(lang.sign_off_representative()),
-            Column::fixed(lang.field_hamlet(), 12).from(USUAL),
+            Column::fixed(lang.field_hamlet(), 12).from(USUAL).narrowing(),
             Column::fixed(lang.sheet_people_of_household(), 5).right().from(ROOMY),
-            Column::fixed(lang.field_quantity(), 9).right(),
+            Column::fixed(quantity_in(&self.sheet.round, at), 9).right(),
             Column::fixed(lang.hand_overs_value(), 13).right().from(ROOMY),
-            Column::fixed(lang.hand_overs_stage(), 16),
+            Column::fixed(lang.hand_overs_stage(), 16).narrowing(),
             Column::share(lang.field_note()).from(ROOMY),
         ]
     }

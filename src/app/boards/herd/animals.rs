@@ -147,12 +147,12 @@ impl Board for Animals {
         let lang = at.lang;
         vec![
             Column::share(lang.field_animal()),
-            Column::fixed(lang.field_breed(), 12).from(ROOMY),
-            Column::fixed(lang.field_animal_sex(), 7),
+            Column::fixed(lang.field_breed(), 12).from(ROOMY).narrowing(),
+            Column::fixed(lang.field_animal_sex(), 7).narrowing(),
             Column::fixed(lang.animals_age(), 6).right().from(USUAL),
             Column::share(lang.animals_holder()),
-            Column::fixed(lang.animals_hamlet(), 12).from(ROOMY),
-            Column::fixed(lang.field_state(), 11),
+            Column::fixed(lang.animals_hamlet(), 12).from(ROOMY).narrowing(),
+            Column::fixed(lang.field_state(), 11).narrowing(),
             Column::fixed(lang.animals_last(), 10).from(USUAL),
             Column::fixed(lang.animals_next(), 28).from(130),
         ]

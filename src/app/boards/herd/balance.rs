@@ -64,8 +64,8 @@ impl Board for HerdBalance {
     fn columns(&self, at: &At) -> Vec<Column> {
         let lang = at.lang;
         vec![
-            Column::share(lang.field_species()),
-            Column::fixed(lang.balance_line(), 20),
+            Column::share(lang.field_species()).narrowing(),
+            Column::fixed(lang.balance_line(), 20).narrowing(),
             Column::fixed(lang.balance_came(), 8).right(),
             Column::fixed(lang.balance_went(), 8).right(),
             Column::fixed(lang.heads_heads(), 8).right(),

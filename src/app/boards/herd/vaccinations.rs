@@ -99,10 +99,10 @@ impl Board for Vaccinations {
         vec![
             Column::share(lang.field_animal()),
             Column::share(lang.animals_holder()),
-            Column::fixed(lang.animals_hamlet(), 12).from(100),
-            Column::fixed(lang.vaccinations_vaccine(), 20),
+            Column::fixed(lang.animals_hamlet(), 12).from(100).narrowing(),
+            Column::fixed(lang.vaccinations_vaccine(), 14).narrowing(),
             Column::fixed(lang.vaccinations_due(), 10),
-            Column::fixed(lang.vaccinations_state(), 12).from(80),
+            Column::fixed(lang.vaccinations_state(), 12).narrowing(),
             Column::fixed(lang.vaccinations_last(), 10).from(100),
         ]
     }

@@ -110,7 +110,7 @@ impl Board for Budgets {
             Column::fixed(lang.budgets_spent(), 14).right(),
             Column::fixed(lang.budgets_left(), 14).right(),
             Column::fixed(lang.budgets_used(), 8).right().from(90),
-            Column::fixed(lang.budgets_mark(), 12),
+            Column::fixed(lang.budgets_mark(), 12).narrowing(),
         ]
     }
 

@@ -94,7 +94,7 @@ impl Board for Programmes {
         vec![
             Column::share(lang.programmes_name()),
             Column::fixed(lang.programmes_code(), 12).from(80),
-            Column::fixed(lang.programmes_level(), 14).from(ROOMY),
+            Column::fixed(lang.programmes_level(), 14).from(ROOMY).narrowing(),
             Column::fixed(lang.programmes_from(), 10).from(ROOMY),
             Column::fixed(lang.programmes_until(), 10).from(80),
             Column::fixed(lang.models_households(), 6).right(),

@@ -2,7 +2,7 @@
 
 use super::{ROOMY, USUAL, model_name, said, tone};
 use crate::app::board::{
-    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone,
+    Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone, toned,
 };
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::passing;
@@ -89,12 +89,12 @@ impl Board for Obligations {
         let lang = at.lang;
         vec![
             Column::share(lang.column_debtor()),
-            Column::fixed(lang.column_hamlet(), 12).from(USUAL),
-            Column::fixed(lang.field_model(), 12).from(ROOMY),
+            Column::fixed(lang.column_hamlet(), 12).from(USUAL).narrowing(),
+            Column::fixed(lang.field_model(), 12).from(ROOMY).narrowing(),
             Column::fixed(lang.column_owed(), 22).from(ROOMY),
             Column::fixed(lang.column_may_go(), 22).from(ROOMY),
             Column::fixed(lang.field_due(), 10),
-            Column::fixed(lang.field_state(), 15),
+            Column::fixed(lang.field_state(), 15).narrowing(),
         ]
     }
 
@@ -118,7 +118,7 @@ impl Board for Obligations {
             Cell::day(Some(demand.due)),
             Cell::text(said(demand.standing, demand.progress, at)),
         ];
-        cells.map(|cell| cell.toned(tone)).into()
+        toned(cells, tone, &[6])
     }
 
     fn found_by(&self, line: usize) -> String {

@@ -58,7 +58,7 @@ impl Board for OneTree {
         let lang = at.lang;
         vec![
             Column::share(lang.column_household()),
-            Column::fixed(lang.column_hamlet(), 12).from(ROOMY),
+            Column::fixed(lang.column_hamlet(), 12).from(ROOMY).narrowing(),
             Column::fixed(lang.column_since(), 10),
             Column::fixed(lang.column_generation(), 4).right().from(USUAL),
             Column::fixed(lang.column_holds(), 12),

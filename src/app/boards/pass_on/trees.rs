@@ -52,8 +52,8 @@ impl Board for Trees {
         let lang = at.lang;
         vec![
             Column::share(lang.column_first_household()),
-            Column::fixed(lang.column_hamlet(), 12).from(USUAL),
-            Column::fixed(lang.field_model(), 12).from(ROOMY),
+            Column::fixed(lang.column_hamlet(), 12).from(USUAL).narrowing(),
+            Column::fixed(lang.field_model(), 12).from(ROOMY).narrowing(),
             Column::fixed(lang.column_since(), 10).from(USUAL),
             Column::fixed(lang.column_given(), 6).right(),
             Column::fixed(lang.column_generations(), 4).right(),

@@ -60,9 +60,9 @@ impl Board for WaitingList {
         vec![
             Column::fixed(lang.field_rank(), 7).right(),
             Column::share(lang.column_household()),
-            Column::fixed(lang.field_model(), 12).from(USUAL),
-            Column::fixed(lang.column_hamlet(), 12).from(ROOMY),
-            Column::fixed(lang.column_class(), 11),
+            Column::fixed(lang.field_model(), 12).from(USUAL).narrowing(),
+            Column::fixed(lang.column_hamlet(), 12).from(ROOMY).narrowing(),
+            Column::fixed(lang.column_class(), 11).narrowing(),
             Column::fixed(lang.field_asked(), 10),
             Column::share(lang.field_waiting_reason()).from(ROOMY),
             Column::share(lang.column_doubts()).from(USUAL),

@@ -109,11 +109,11 @@ impl Board for Astray {
         vec![
             Column::fixed(lang.field_code(), 10),
             Column::share(lang.unreached_head()),
-            Column::fixed(lang.field_hamlet(), 12).from(ROOMY),
+            Column::fixed(lang.field_hamlet(), 12).from(ROOMY).narrowing(),
             Column::fixed(lang.field_date(), 10).from(USUAL),
-            Column::fixed(lang.field_model(), 14),
+            Column::fixed(lang.field_model(), 14).narrowing(),
             Column::share(lang.astray_what()),
-            Column::fixed(lang.field_fund(), 18).from(ROOMY),
+            Column::fixed(lang.field_fund(), 18).from(ROOMY).narrowing(),
             Column::fixed(lang.reach_value(), 13).right().from(ROOMY),
         ]
     }

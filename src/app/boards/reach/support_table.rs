@@ -49,13 +49,13 @@ impl SupportTable {
     }
 }
 
-fn cells(name: String, reached: &Reached) -> Vec<Cell> {
+fn cells(name: String, reached: &Reached, at: &At) -> Vec<Cell> {
     let quantity = reached.quantity();
     vec![
         Cell::text(name),
         Cell::count(reached.supports),
         quantity.map(|(quantity, _)| Value::Quantity(quantity).into()).unwrap_or_default(),
-        Cell::text(quantity.map(|(_, unit)| unit).unwrap_or_default()),
+        Cell::text(quantity.map(|(_, unit)| at.unit(unit)).unwrap_or_default()),
         Cell::count(reached.households.len()),
         people(reached),
         Cell::money(reached.value),
@@ -98,11 +98,11 @@ impl Board for SupportTable {
 
     fn cells(&self, line: usize, at: &At) -> Vec<Cell> {
         let (group, reached) = &self.lines[line];
-        cells(self.name(group, at), reached)
+        cells(self.name(group, at), reached, at)
     }
 
     fn totals(&self, at: &At) -> Vec<Cell> {
-        cells(at.lang.board_total().to_owned(), &self.total)
+        cells(at.lang.board_total().to_owned(), &self.total, at)
     }
 
     fn empty(&self, at: &At) -> Vec<String> {

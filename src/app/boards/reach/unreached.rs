@@ -97,11 +97,11 @@ impl Board for Unreached {
         vec![
             Column::fixed(lang.field_code(), 10),
             Column::share(lang.unreached_head()),
-            Column::fixed(lang.field_hamlet(), 12).from(ROOMY),
-            Column::fixed(lang.list_state(), 11).from(USUAL),
+            Column::fixed(lang.field_hamlet(), 12).from(ROOMY).narrowing(),
+            Column::fixed(lang.list_state(), 11).from(USUAL).narrowing(),
             Column::fixed(lang.unreached_lacks(), 13),
             Column::fixed(lang.unreached_last(), 10),
-            Column::fixed(lang.unreached_why(), 24).from(ROOMY),
+            Column::fixed(lang.unreached_why(), 24).from(ROOMY).narrowing(),
             Column::share(lang.unreached_names()).from(150),
             Column::share(lang.unreached_answered_by()).from(180),
         ]

@@ -91,14 +91,14 @@ impl Board for Answers {
         vec![
             Column::fixed(lang.field_code(), 10),
             Column::share(lang.candidates_head()),
-            Column::fixed(lang.field_hamlet(), 12).from(USUAL),
-            Column::fixed(lang.list_state(), 11).from(ROOMY),
+            Column::fixed(lang.field_hamlet(), 12).from(USUAL).narrowing(),
+            Column::fixed(lang.list_state(), 11).from(ROOMY).narrowing(),
             Column::fixed(lang.relief_column_people(), 6).right().from(ROOMY),
             Column::fixed(lang.field_date(), 10),
-            Column::fixed(lang.field_model(), 14).from(ROOMY),
+            Column::fixed(lang.field_model(), 14).from(ROOMY).narrowing(),
             Column::fixed(lang.field_quantity(), 9).right().from(ROOMY),
             Column::fixed(lang.relief_column_value(), 13).right(),
-            Column::fixed(lang.field_state(), 14).from(USUAL),
+            Column::fixed(lang.field_state(), 14).from(USUAL).narrowing(),
         ]
     }
 

@@ -68,8 +68,8 @@ impl Board for ReliefEvents {
         vec![
             Column::fixed(lang.field_happened(), 10),
             Column::share(lang.field_relief_name()),
-            Column::fixed(lang.field_relief_kind(), 16).from(USUAL),
-            Column::fixed(lang.field_hamlet(), 12).from(ROOMY),
+            Column::fixed(lang.field_relief_kind(), 16).from(USUAL).narrowing(),
+            Column::fixed(lang.field_hamlet(), 12).from(ROOMY).narrowing(),
             Column::fixed(lang.relief_column_dead(), 5).right(),
             Column::fixed(lang.relief_column_injured(), 7).right(),
             Column::fixed(lang.field_damage(), 14).right().from(ROOMY),

@@ -58,7 +58,7 @@ fn sections(model: &Model) -> Vec<Entry> {
 }
 
 fn pages(model: &Model) -> impl Iterator<Item = Entry> + '_ {
-    let subjects = Section::ALL.into_iter().flat_map(|section| Subject::pages(section).iter().copied());
+    let subjects = Section::ALL.into_iter().flat_map(Subject::pages);
     subjects.map(|subject| {
         let label = |lang: Lang| {
             lang.palette_go_to(format!("{} › {}", subject.section().name(lang), subject.name(lang)))

@@ -71,7 +71,7 @@ impl<'a> Outlook<'a> {
         let lang = self.at.lang;
         let grants = self.grants();
         let all = Progress::of(grants.iter().map(|grant| &grant.support)).all();
-        let unit = grants.first().map_or("", |grant| grant.support.unit.as_str());
+        let unit = grants.first().map_or("", |grant| self.at.unit(&grant.support.unit));
         let quantity = format!("{} {unit}", format_quantity(all.quantity));
         let people: i64 =
             self.proposals.chosen(self.only_clear).map(|proposal| i64::from(proposal.candidate.people)).sum();

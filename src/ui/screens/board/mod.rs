@@ -1,12 +1,14 @@
-//! Draws any board: pages, the way to it, time, headlines, find line, list, totals.
+//! Draws any board: groups of pages, pages or the way to it, headlines, find line with the time, list, totals, foot.
 //!
 //! | file | what it draws |
 //! |---|---|
 //! | `head` | what stands above the list |
-//! | `list` | headings, lines, totals, and what stands where there is no line |
+//! | `list` | headings, lines, totals, the foot, and what stands where there is no line |
 
 mod head;
 mod list;
+#[cfg(test)]
+mod tests;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -40,16 +42,19 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, pages: &Pages, model: &
     };
     let scene = Scene { open, at: model.at(), look };
     let parts = room::parts(open, &scene.at, model.size);
-    let rows = [1, parts.path, parts.period, parts.headlines, 1].map(Constraint::Length);
-    let [tabs, path, period, headlines, find, list, totals] =
-        Layout::vertical(rows.into_iter().chain([Constraint::Fill(1), Constraint::Length(parts.totals)]))
-            .areas(body);
-    head::pages(frame, tabs, pages, model, look);
-    head::path(frame, path, pages, &scene);
-    head::period(frame, period, &scene);
-    head::headlines(frame, headlines, &scene);
+    let above = [1, 1, parts.headlines, 1].map(Constraint::Length);
+    let below = [parts.totals, parts.foot].map(Constraint::Length);
+    let rows = above.into_iter().chain([Constraint::Fill(1)]).chain(below);
+    let [groups, pages_row, headlines, find, list, totals, foot] = Layout::vertical(rows).areas(body);
+    head::groups(frame, groups, pages, model, look);
+    match open.subject == open.subject.page() {
+        true => head::pages(frame, pages_row, pages, model, look),
+        false => head::path(frame, pages_row, pages, &scene),
+    }
+    head::headlines(frame, headlines, &scene, model.size);
     head::find(frame, find, &scene);
     list::draw(frame, list, totals, &scene);
+    list::draw_foot(frame, foot, &scene);
 }
 
 /// The role of the theme in which something is written that is meant so.

@@ -73,6 +73,12 @@ impl Scene<'_> {
         fund.map_or(code, |fund| self.look.lang.label(&fund.name)).to_owned()
     }
 
+    /// A unit of what was given, in the person's language where the catalogue knows it.
+    fn unit<'w>(&'w self, written: &'w str) -> &'w str {
+        let register = self.model.register.as_ref();
+        register.map_or(written, |register| self.look.lang.unit(written, &register.catalogue))
+    }
+
     /// The standard by which a survey's numbers are read.
     fn standard_of(&self, survey: &Survey) -> Option<&Standard> {
         self.model.register.as_ref()?.standards.named(&survey.standard, survey.date)

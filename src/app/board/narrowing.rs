@@ -1,0 +1,138 @@
+//! Narrowing a board to some words of its columns, as a spreadsheet's filter does: to hamlets, classes, states. Words of
+//! one column add to each other, those of several columns must all be met.
+
+use std::collections::BTreeMap;
+
+use super::{Board, BoardMsg, screen, shown};
+use crate::app::dialogs::{At, Dialog, Pick, PickItem, menu};
+use crate::app::{Model, Msg};
+
+/// What a board is narrowed to: columns and their words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Narrowing(Vec<(usize, String)>);
+
+impl Narrowing {
+    /// Every line is let through.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What it lets through, for people: `Khu 4, Nghèo`.
+    pub fn words(&self) -> String {
+        self.0.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Adds words of a column, or takes them away where they were there.
+    pub(super) fn toggle(&mut self, column: usize, words: String) {
+        let wanted = (column, words);
+        match self.0.iter().position(|known| *known == wanted) {
+            Some(at) => drop(self.0.remove(at)),
+            None => self.0.push(wanted),
+        }
+    }
+
+    /// Lets every line through again.
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Forgets words that no line has any more: the language or the lines have changed.
+    pub(super) fn keep_known(&mut self, board: &dyn Board, at: &At) {
+        if !self.is_empty() {
+            let known = choices(board, at);
+            self.0.retain(|(column, words)| known.contains_key(&(*column, words.clone())));
+        }
+    }
+
+    /// Whether it lets a line through.
+    pub(super) fn lets(&self, board: &dyn Board, line: usize, at: &At) -> bool {
+        if self.is_empty() {
+            return true;
+        }
+        let cells = board.cells(line, at);
+        let said = |column: usize| cells.get(column).map(|cell| shown(&cell.value, at)).unwrap_or_default();
+        let met = |column: usize| self.0.iter().any(|(of, words)| *of == column && *words == said(column));
+        self.0.iter().all(|(column, _)| met(*column))
+    }
+
+    fn has(&self, column: usize, words: &str) -> bool {
+        self.0.iter().any(|(of, known)| *of == column && known == words)
+    }
+}
+
+/// Some of its columns have words to narrow it to.
+pub(super) fn is_possible(board: &dyn Board, at: &At) -> bool {
+    board.columns(at).iter().any(|column| column.narrows)
+}
+
+/// The words of the columns that narrow, with how many lines have them.
+fn choices(board: &dyn Board, at: &At) -> BTreeMap<(usize, String), usize> {
+    let columns = board.columns(at);
+    let mut choices = BTreeMap::new();
+    for line in 0..board.len() {
+        let cells = board.cells(line, at).into_iter().zip(&columns).enumerate();
+        for (place, (cell, _)) in cells.filter(|(_, (_, column))| column.narrows) {
+            let words = shown(&cell.value, at);
+            if !words.is_empty() {
+                *choices.entry((place, words)).or_insert(0) += 1;
+            }
+        }
+    }
+    choices
+}
+
+/// Asks for the words to narrow the board on top to.
+pub(super) fn ask(model: &mut Model) {
+    let at = model.at();
+    let Some(open) = screen::top(model) else { return };
+    let Some(board) = open.board.as_deref() else { return };
+    let columns = board.columns(&at);
+    let all = (!open.narrowing.is_empty()).then(|| item(at.lang.board_narrow_not(), "", BoardMsg::NarrowNot));
+    let choices = choices(board, &at).into_iter().map(|((column, words), lines)| {
+        let sign = if open.narrowing.has(column, &words) { "✓ " } else { "" };
+        let label = format!("{sign}{}: {words}", columns[column].heading);
+        item(label, &lines.to_string(), BoardMsg::Narrow(column, words))
+    });
+    let pick =
+        Pick::new(at.lang.board_narrow_title(), all.into_iter().chain(choices).collect(), menu::rows(model));
+    model.dialogs.push(Dialog::Pick(pick));
+}
+
+fn item(label: impl Into<String>, note: &str, then: BoardMsg) -> PickItem {
+    PickItem { label: label.into(), note: note.to_owned(), then: Ok(Msg::Board(then)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::board::Sample;
+    use crate::app::testing::model;
+    use crate::i18n::Lang;
+
+    fn let_through(wanted: &[(usize, &str)]) -> Vec<usize> {
+        let model = model((80, 24), Lang::Vi);
+        let mut narrowing = Narrowing::default();
+        wanted.iter().for_each(|(column, words)| narrowing.toggle(*column, (*words).to_owned()));
+        let board = Sample::usual();
+        (0..board.len()).filter(|line| narrowing.lets(&board, *line, &model.at())).collect()
+    }
+
+    #[test]
+    fn words_of_a_column_add_to_each_other_and_those_of_several_must_all_be_met() {
+        assert_eq!(let_through(&[]), [0, 1, 2, 3]);
+        assert_eq!(let_through(&[(0, "Bồn nước")]), [2]);
+        assert_eq!(let_through(&[(0, "Bồn nước"), (0, "Vay vốn")]), [2, 3]);
+        assert_eq!(let_through(&[(0, "Bồn nước"), (2, "9.000.000")]), Vec::<usize>::new());
+        assert_eq!(let_through(&[(0, "Bồn nước"), (0, "Bồn nước")]), [0, 1, 2, 3], "taken away again");
+    }
+
+    #[test]
+    fn words_that_no_line_has_are_forgotten() {
+        let model = model((80, 24), Lang::Vi);
+        let mut narrowing = Narrowing::default();
+        narrowing.toggle(3, "Khu 4".into());
+        narrowing.toggle(3, "Khu 99".into());
+        narrowing.keep_known(&Sample::usual(), &model.at());
+        assert_eq!(narrowing.words(), "Khu 4");
+    }
+}
