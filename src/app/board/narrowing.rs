@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::{Board, BoardMsg, screen, shown};
 use crate::app::dialogs::{At, Dialog, Pick, PickItem, menu};
 use crate::app::{Model, Msg};
+use crate::viet::fold;
 
 /// What a board is narrowed to: columns and their words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -88,14 +89,24 @@ pub(super) fn ask(model: &mut Model) {
     let Some(board) = open.board.as_deref() else { return };
     let columns = board.columns(&at);
     let all = (!open.narrowing.is_empty()).then(|| item(at.lang.board_narrow_not(), "", BoardMsg::NarrowNot));
-    let choices = choices(board, &at).into_iter().map(|((column, words), lines)| {
+    let mut choices: Vec<_> = choices(board, &at).into_iter().collect();
+    choices.sort_by_cached_key(|((column, words), _)| (*column, in_order(words)));
+    let choices = choices.into_iter().map(|((column, words), lines)| {
         let sign = if open.narrowing.has(column, &words) { "✓ " } else { "" };
         let label = format!("{sign}{}: {words}", columns[column].heading);
         item(label, &lines.to_string(), BoardMsg::Narrow(column, words))
     });
-    let pick =
-        Pick::new(at.lang.board_narrow_title(), all.into_iter().chain(choices).collect(), menu::rows(model));
+    let items = all.into_iter().chain(choices).collect();
+    let pick = Pick::new(at.lang.board_narrow_title(), items, menu::rows(model)).by_label();
     model.dialogs.push(Dialog::Pick(pick));
+}
+
+/// Words in the order in which people count: `Khu 2` before `Khu 10`.
+fn in_order(words: &str) -> (String, u64) {
+    let begin = words.find(|sign: char| sign.is_ascii_digit()).unwrap_or(words.len());
+    let (name, rest) = words.split_at(begin);
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    (fold(name), digits.parse().unwrap_or(0))
 }
 
 fn item(label: impl Into<String>, note: &str, then: BoardMsg) -> PickItem {
@@ -124,6 +135,13 @@ mod tests {
         assert_eq!(let_through(&[(0, "Bồn nước"), (0, "Vay vốn")]), [2, 3]);
         assert_eq!(let_through(&[(0, "Bồn nước"), (2, "9.000.000")]), Vec::<usize>::new());
         assert_eq!(let_through(&[(0, "Bồn nước"), (0, "Bồn nước")]), [0, 1, 2, 3], "taken away again");
+    }
+
+    #[test]
+    fn hamlets_are_listed_as_people_count_them() {
+        let mut hamlets = ["Khu 10", "Khu 2", "Bản Nà Lò", "Khu 1"];
+        hamlets.sort_by_key(|words| in_order(words));
+        assert_eq!(hamlets, ["Bản Nà Lò", "Khu 1", "Khu 2", "Khu 10"]);
     }
 
     #[test]

@@ -26,6 +26,17 @@ struct Tried {
     back: Option<Box<Msg>>,
 }
 
+/// What the notes of a list are to those who type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Notes {
+    /// Words like those of the label.
+    Words,
+    /// Codes: typed whole, one chooses its item at once.
+    Codes,
+    /// Nothing to be found by: counts.
+    Remarks,
+}
+
 /// A list to pick from.
 #[derive(Debug)]
 pub struct Pick {
@@ -43,8 +54,8 @@ pub struct Pick {
     tried: Option<Tried>,
     /// What typed digits begin, where they name no item.
     digits: Option<fn(String) -> Msg>,
-    /// A code that was typed whole chooses at once.
-    by_note: bool,
+    /// What its notes are to those who type.
+    notes: Notes,
     items: Vec<Option<PickItem>>,
     shown: Vec<Hit>,
 }
@@ -70,7 +81,7 @@ impl Pick {
             other_words: None,
             tried: None,
             digits: None,
-            by_note: false,
+            notes: Notes::Words,
             shown: Vec::new(),
             items: items.into_iter().map(Some).collect(),
         };
@@ -105,7 +116,14 @@ impl Pick {
     /// The same, where each item has a code of its own as its note: typed whole, it chooses the item at once.
     #[must_use]
     pub fn by_note(mut self) -> Self {
-        self.by_note = true;
+        self.notes = Notes::Codes;
+        self
+    }
+
+    /// The same, where notes only count: nothing is found by them.
+    #[must_use]
+    pub fn by_label(mut self) -> Self {
+        self.notes = Notes::Remarks;
         self
     }
 
@@ -185,13 +203,13 @@ impl Pick {
     fn noted(&self) -> Option<usize> {
         let is_typed =
             |hit: &Hit| self.items[hit.at].as_ref().is_some_and(|item| item.note == self.typed.text());
-        self.shown.iter().position(is_typed).filter(|_| self.by_note && !self.typed.is_empty())
+        self.shown.iter().position(is_typed).filter(|_| self.notes == Notes::Codes && !self.typed.is_empty())
     }
 
     fn numbered(&self, text: &str) -> Option<usize> {
         let number: usize = text.parse().ok()?;
         (self.typed.is_empty()
-            && !self.by_note
+            && self.notes != Notes::Codes
             && self.items.len() <= 9
             && (1..=self.shown.len()).contains(&number))
         .then(|| number - 1)
@@ -227,7 +245,7 @@ impl Pick {
     /// The items that hold every word, in their order.
     fn with_words(&self, words: &str) -> Vec<Hit> {
         let fits = |at: &usize| {
-            let text = searched(&self.items[*at]);
+            let text = searched(self.items[*at].as_ref(), self.notes);
             words.split(' ').all(|word| text.contains(word))
         };
         let hit = |at| Hit { at, wording: 0, letters: Vec::new() };
@@ -256,6 +274,8 @@ fn as_shown<'a>(hit: &Hit, item: &'a PickItem) -> Shown<'a> {
 }
 
 /// What an item is found by.
-fn searched(item: &Option<PickItem>) -> String {
-    item.as_ref().map(|item| fold(&format!("{} {}", item.label, item.note))).unwrap_or_default()
+fn searched(item: Option<&PickItem>, notes: Notes) -> String {
+    let Some(item) = item else { return String::new() };
+    let note = if notes == Notes::Remarks { "" } else { &item.note };
+    fold(&format!("{} {note}", item.label))
 }

@@ -48,6 +48,7 @@ impl<'a> Fitting<'a> {
         let whole = self.needs[place].whole;
         match () {
             () if !self.needs[place].words => whole,
+            () if usize::from(self.columns[place].from) > USUAL_COLUMNS => self.least(place),
             () if self.is_name(place) => whole.min(NAME.1),
             () => whole.min(WORDS.1.max(self.columns[place].width.unwrap_or(0))),
         }
@@ -74,7 +75,8 @@ impl<'a> Fitting<'a> {
         self.room.saturating_sub(self.taken())
     }
 
-    /// First the columns that are not for usual screens go, then names are made narrower, then columns of little weight go.
+    /// First the columns that are not for usual screens go, then names are made narrower, then columns of little weight
+    /// go.
     pub(super) fn drop_while_crowded(&mut self) {
         self.drop_from(USUAL_COLUMNS.min(self.room) + 1);
         if self.taken() > self.room {

@@ -27,7 +27,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, totals: Rect, scene: &Scene) {
     }
     let table = table(board, area.width, scene);
     draw_lines(frame, area, board, &table, scene);
-    if totals.height > 0 {
+    // Totals are those of the whole board: under a part of it they would not add up.
+    let is_whole = scene.open.lines().len() == board.len();
+    if totals.height > 0 && is_whole {
         let cells = cells(board.totals(&scene.at), scene);
         let cells = cells.into_iter().map(|(text, _)| (text, Role::Title)).collect();
         frame.render_widget(Paragraph::new(table.row(Row::Cells(cells), false, look)), totals);
