@@ -112,15 +112,8 @@ fn second_paper() -> Model {
 }
 
 /// Groups, one of them, its book, loans, cards.
-const GROUP_BOARDS: [&str; 7] = [
-    "",
-    "<Enter>",
-    "<Enter><Insert>",
-    "<Enter><Enter>",
-    "<Enter><Enter><F2>",
-    "<Tab>",
-    "<Tab><Enter>",
-];
+const GROUP_BOARDS: [&str; 7] =
+    ["", "<Enter>", "<Enter><Insert>", "<Enter><Enter>", "<Enter><Enter><F2>", "<Tab>", "<Tab><Enter>"];
 
 /// What came of a class is told for two who attended it.
 const ATTENDED: &str = "<End><Enter><Insert><Insert><F5>";

@@ -193,16 +193,9 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, &format!("<F10>3{script}"));
         add("rounds", script, model);
     }
-    for script in [
-        "",
-        "<Enter>",
-        "<Enter><F5>",
-        "<Enter><Enter>",
-        "<Tab>",
-        "<Tab><F5>",
-        "<Tab><Enter>",
-        "<Ctrl-b>",
-    ] {
+    for script in
+        ["", "<Enter>", "<Enter><F5>", "<Enter><Enter>", "<Tab>", "<Tab><F5>", "<Tab><Enter>", "<Ctrl-b>"]
+    {
         let (mut model, mut village) = village(40, USUAL, lang);
         play(&mut model, &mut village, &(keys_to(Subject::Groups) + script));
         add("groups", script, model);

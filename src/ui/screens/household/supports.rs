@@ -136,7 +136,10 @@ impl Supports<'_> {
         let lang = self.0.look.lang;
         let mut remarks = credit::remarks(support, &self.0);
         remarks.extend([
-            remark(lang.field_quantity(), format!("{} {}", format_quantity(support.quantity), self.0.unit(&support.unit)),
+            remark(
+                lang.field_quantity(),
+                format!("{} {}", format_quantity(support.quantity), self.0.unit(&support.unit)),
+            ),
             remark(lang.field_fund(), self.0.fund_name(&support.fund)),
             remark(lang.field_minutes_number(), support.minutes_number.clone()),
             remark(lang.field_receiver(), support.receiver.clone()),
