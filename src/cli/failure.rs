@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::answer::{FAILED, MISUSED};
 pub use super::misuse::Misuse;
 use crate::domain::as_of::Absence;
-use crate::domain::hand_over::PlanFault;
+use crate::domain::hand_over::{PlanFault, PlanField};
 use crate::domain::id::HamletId;
 use crate::domain::place::Hamlet;
 use crate::domain::round::RoundFault;
@@ -148,8 +148,8 @@ pub enum Failure {
         known: String,
     },
     /// A round of hand-over cannot be planned so.
-    #[error("{0}")]
-    HandOverPlan(PlanFault),
+    #[error("{1}")]
+    HandOverPlan(PlanField, PlanFault),
     /// No household would be on the list, or it is nobody's turn.
     #[error("nobody to receive")]
     NobodyToReceive,
@@ -284,7 +284,7 @@ impl Failure {
     pub fn exit(&self) -> ExitCode {
         match self {
             Self::Misuse(_)
-            | Self::HandOverPlan(_)
+            | Self::HandOverPlan(..)
             | Self::NoModel { .. }
             | Self::NoFund { .. }
             | Self::NotListed { .. }
@@ -333,7 +333,10 @@ impl Failure {
             Self::NoLoan(code) => lang.fail_no_loan(code),
             Self::SeveralLoans { code, days } => lang.fail_several_loans(code, days),
             Self::NoReport { name, known } => lang.fail_no_report(name, known),
-            Self::HandOverPlan(fault) => lang.plan_fault(*fault, |day| DateStyle::default().day(day)),
+            Self::HandOverPlan(field, fault) => {
+                let words = lang.plan_fault(*fault, |day| DateStyle::default().day(day));
+                format!("{}: {words}", lang.plan_field(*field))
+            }
             Self::NobodyToReceive => lang.cli_nobody_to_receive().to_owned(),
             Self::NoRound(code) => lang.fail_round_unopened(code),
             Self::NotInRound { code, round } => lang.fail_not_in_round(code, round),

@@ -6,7 +6,7 @@ use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::catalogue::eligibility::Reason;
 use crate::domain::hand_over::{
-    LineChange, ListRefusal, NotAllowed, Objection, PlanFault, QuantityRule, RoundStage,
+    LineChange, ListRefusal, NotAllowed, Objection, PlanFault, PlanField, QuantityRule, RoundStage,
 };
 
 catalogue! {
@@ -77,6 +77,18 @@ impl Lang {
             ListRefusal::ModelOfLines => self.refused_model_of_lines().to_owned(),
             ListRefusal::OfRound(code) => self.refused_of_round(code),
             ListRefusal::NoReason => self.refused_no_reason().to_owned(),
+        }
+    }
+
+    /// A field of a round, as its form calls it.
+    pub fn plan_field(self, field: PlanField) -> &'static str {
+        match field {
+            PlanField::Name => self.field_hand_over_name(),
+            PlanField::Model => self.field_model(),
+            PlanField::Per => self.field_per(),
+            PlanField::UnitValue => self.field_unit_value(),
+            PlanField::Fund => self.field_fund(),
+            PlanField::Date => self.field_date(),
         }
     }
 

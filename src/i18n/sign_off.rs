@@ -20,6 +20,7 @@ catalogue! {
     sign_off_signature: "Ký nhận hoặc điểm chỉ", "Signature or fingerprint";
     sign_off_exception(reason): "Chưa giao: {reason}", "Not handed over: {reason}";
     sign_off_total(households): "Cộng: {households} hộ", "Total: {households} households";
+    sign_off_carried(households): "Cộng chuyển trang: {households} hộ", "Carried forward: {households} households";
     sign_off_sum_quantity(goods, quantity, unit): "Tổng số lượng: {goods}, {quantity} {unit}.", "Total quantity: {goods}, {quantity} {unit}.";
     sign_off_sum_value(value, words): "Tổng giá trị: {value}. Bằng chữ: {words}.", "Total value: {value}. In words: {words}.";
     sign_off_masked: "Số định danh đã che bớt; chọn in đầy đủ khi lập chứng từ quyết toán.", "Citizen numbers are masked; print them in full for the settlement voucher.";

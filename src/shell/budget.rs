@@ -9,10 +9,13 @@ use crate::domain::programme::tally::Amounts;
 use crate::i18n::Lang;
 use crate::viet::group_wide;
 
+/// A level of the tree: of spaces that no line break takes away.
+const STEP: &str = "\u{a0}\u{a0}";
+
 /// The list of a sheet: name, given, planned, committed, spent, left, remark. Parts stand indented.
 pub fn listing(sheet: &Sheet, known: &Framework, catalogue: &Catalogue, year: i32, lang: Lang) -> Listing {
     let row = |row: &Row| {
-        let indent = "  ".repeat(row.last.len().saturating_sub(1));
+        let indent = STEP.repeat(row.last.len().saturating_sub(1));
         let name = format!("{indent}{}", lang.sheet_row(&row.of, known, Some(catalogue)));
         line(name, &row.balance, lang.sheet_mark(row.mark))
     };

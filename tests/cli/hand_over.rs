@@ -1,6 +1,6 @@
 //! A round of hand-over from the plan to the settlement, as an office runs it.
 
-use crate::office::{LIST, Office, code, out};
+use crate::office::{LIST, Office, code, err, out};
 
 fn office() -> Office {
     let office = Office::new();
@@ -137,4 +137,31 @@ fn whom_the_model_is_not_for_and_what_exceeds_a_budget_is_told() {
     assert!(out(&planned).contains("9.000.000 đ"), "{}", out(&planned));
     let plan = office.run_in("vi", &["support", "round", "approve", "Bồn nước 2026", "--decision", "1/QĐ"]);
     assert_eq!((code(&plan), out(&plan).contains("Vượt dự toán")), (3, true), "{}", out(&plan));
+}
+
+/// What cannot be meant is refused with the words of its field, in both languages, and nothing is written.
+#[test]
+fn absurd_numbers_are_told_at_their_field() {
+    let office = office();
+    let plan = &tanks(false)[..];
+    for (typed, vi, en) in [
+        (["--per", "0"], "Mức", "Quantity for each"),
+        (["--fund", "quy-la"], "Nguồn vốn", "Fund"),
+        (["--date", "2090-01-01"], "Ngày", "Date"),
+    ] {
+        // The last word counts only where it is named once.
+        let others = plan.chunks(2).filter(|pair| pair[0] != typed[0]).flatten().copied();
+        let said: Vec<_> = others.chain(typed).collect();
+        for (lang, field) in [("vi", vi), ("en", en)] {
+            let refused = office.run_in(lang, &said);
+            assert_eq!(code(&refused), 2, "{typed:?}");
+            assert!(err(&refused).contains(&format!("{field}:")), "{}", err(&refused));
+        }
+    }
+    for absurd in [["--quantity", "-1"], ["--value", "-1"], ["--value", "99999999999999999999"]] {
+        let refused =
+            office.fails(2, &[&["support", "add", "0412", "--model", "xe-dap"], &absurd[..]].concat());
+        assert!(refused.contains(absurd[1]) && !refused.contains("--help"), "{refused}");
+    }
+    assert!(office.json(&["support", "round", "list"])["rounds"].as_array().unwrap().is_empty());
 }

@@ -1,13 +1,13 @@
 //! Printing and writing out, key by key.
 
 use super::Dialog;
-use super::print::OutletKind;
+use super::print::{Focus, OutletKind, PrintDialog};
 use crate::app::settings::TextColumns;
 use crate::app::testing::HOUSEHOLD;
 use crate::app::testing::desk::{Desk, desk, printing};
 use crate::app::work::{Job, Outlet, Printed, Which};
 use crate::app::{Effect, Model, Msg};
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{HandOverId, HouseholdId};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -17,6 +17,11 @@ fn last_job(desk: &Desk) -> Job {
         _ => None,
     });
     work.unwrap()
+}
+
+fn dialog(model: &Model) -> &PrintDialog {
+    let Some(Dialog::Print(dialog)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    dialog
 }
 
 /// The list with three households found.
@@ -141,4 +146,22 @@ fn a_wide_terminal_shows_the_columns_of_the_settings() {
         desk.play(&mut model, "<Right><Right><F2>");
         assert!(matches!(last_job(&desk), Job::Print { to: Outlet::Text(_, 132), .. }));
     }
+}
+
+/// What is shown is what would be printed: whole numbers are shown as soon as they are chosen, of any paper.
+#[test]
+fn whole_numbers_of_a_sign_off_list_are_shown_as_they_are_chosen() {
+    let (mut model, mut desk) = desk((120, 40), Lang::Vi);
+    let what = Printed::SignOff(HandOverId(1));
+    let asked = Effect::PrintSetup { what, on: None, full: false, columns: 80 };
+    desk.tell(&mut model, Msg::Agreed(vec![asked]));
+    let masked = dialog(&model).lines.clone();
+    while dialog(&model).focus != Focus::Numbers {
+        desk.play(&mut model, "<Tab>");
+    }
+    desk.play(&mut model, "<Right>");
+    assert_eq!(model.dialogs.len(), 1, "the same dialog");
+    assert!(dialog(&model).full && dialog(&model).lines != masked);
+    desk.play(&mut model, "<Right>");
+    assert_eq!(dialog(&model).lines, masked);
 }

@@ -82,10 +82,10 @@ pub struct ActivityAddArgs {
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub audience: u32,
     /// Money given.
-    #[arg(long, value_name = "V", default_value = "0")]
+    #[arg(long, value_name = "V", default_value = "0", allow_hyphen_values = true)]
     pub given: String,
     /// Money spent.
-    #[arg(long, value_name = "V", default_value = "0")]
+    #[arg(long, value_name = "V", default_value = "0", allow_hyphen_values = true)]
     pub spent: String,
     /// How far it has come.
     #[arg(long, value_name = "S", value_parser = values::activity_state(), default_value = "done")]

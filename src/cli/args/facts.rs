@@ -110,10 +110,10 @@ pub struct SupportAddArgs {
     #[arg(long, value_name = "M")]
     pub model: String,
     /// How much, in the model's unit.
-    #[arg(long, value_name = "Q", default_value = "1")]
+    #[arg(long, value_name = "Q", default_value = "1", allow_hyphen_values = true)]
     pub quantity: String,
     /// Value of the whole quantity.
-    #[arg(long, value_name = "V", default_value = "0")]
+    #[arg(long, value_name = "V", default_value = "0", allow_hyphen_values = true)]
     pub value: String,
     /// Code of the fund.
     #[arg(long, value_name = "F", default_value = "")]

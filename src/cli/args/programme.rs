@@ -85,7 +85,7 @@ pub struct BudgetAddArgs {
     #[arg(long, value_name = "F")]
     pub fund: String,
     /// What was given.
-    #[arg(long, value_name = "V")]
+    #[arg(long, value_name = "V", allow_hyphen_values = true)]
     pub given: String,
     /// Number of the decision.
     #[arg(long, value_name = "NUMBER", default_value = "")]

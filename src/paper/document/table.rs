@@ -101,12 +101,19 @@ pub struct Row {
     pub keep_with_next: bool,
     /// Height in points to which the row grows, its words in the middle: room to write by hand.
     pub least_height: u16,
+    /// The row that closes the page where it ends after this row: what is counted up to here (cộng chuyển trang).
+    pub carried: Option<Box<Row>>,
 }
 
 impl Row {
     /// The same row, at least so many points high.
     pub fn at_least(self, points: u16) -> Self {
         Self { least_height: points, ..self }
+    }
+
+    /// The same row; where its page ends after it, that other row closes the page.
+    pub fn carrying(self, carried: Row) -> Self {
+        Self { carried: Some(Box::new(carried)), ..self }
     }
 
     /// The same row, high enough to write in it by hand.
@@ -120,7 +127,7 @@ const WRITING_HEIGHT: u16 = 21;
 
 impl<C: Into<Cell>> FromIterator<C> for Row {
     fn from_iter<I: IntoIterator<Item = C>>(cells: I) -> Self {
-        Self { cells: cells.into_iter().map(Into::into).collect(), keep_with_next: false, least_height: 0 }
+        Self { cells: cells.into_iter().map(Into::into).collect(), ..Self::default() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Stacking slabs onto pages.
 
+use std::rc::Rc;
+
 use super::super::document::{Align, Document, Text};
 use super::Page;
 use super::lines::Setting;
@@ -49,12 +51,14 @@ fn height(run: &[Slab]) -> f32 {
 struct Stack {
     room: f32,
     page: Slab,
+    /// What closes the page where the table that ends on it goes on.
+    closing: Option<Rc<Slab>>,
     full: Vec<Slab>,
 }
 
 impl Stack {
     fn new(medium: &Medium) -> Self {
-        Self { room: medium.area().1, page: Slab::default(), full: Vec::new() }
+        Self { room: medium.area().1, page: Slab::default(), closing: None, full: Vec::new() }
     }
 
     fn is_fresh(&self) -> bool {
@@ -66,32 +70,40 @@ impl Stack {
     fn add(&mut self, run: Vec<Slab>) {
         let starts_page = run.first().is_some_and(|slab| slab.starts_page);
         if starts_page || (!self.fits(&run) && height(&run) <= self.room) {
-            self.turn();
+            self.turn_before(run.first().is_some_and(|slab| slab.header.is_some()));
         }
         for slab in run {
             if !self.fits(std::slice::from_ref(&slab)) {
-                self.turn();
+                self.turn_before(slab.header.is_some());
             }
             self.put(slab);
         }
     }
 
     fn fits(&self, run: &[Slab]) -> bool {
-        let mut needed = height(run);
+        // The row that may close the page has its room.
+        let closing = run.last().and_then(|slab| slab.closing.as_ref()).map_or(0.0, |closing| closing.height);
+        let mut needed = height(run) + closing;
         if self.is_fresh() {
             needed -= run.first().map_or(0.0, |slab| slab.gap);
         }
         self.page.height + needed <= self.room + ROUNDING
     }
 
-    /// Begins the next page, unless this one has nothing on it.
-    fn turn(&mut self) {
-        if !self.is_fresh() {
-            self.full.push(std::mem::take(&mut self.page));
+    /// Begins the next page, unless this one has nothing on it. Where a table goes on there, its row closes this one.
+    fn turn_before(&mut self, goes_on: bool) {
+        let closing = self.closing.take().filter(|_| goes_on);
+        if self.is_fresh() {
+            return;
         }
+        if let Some(closing) = closing {
+            self.page.below(Slab::clone(&closing));
+        }
+        self.full.push(std::mem::take(&mut self.page));
     }
 
     fn put(&mut self, slab: Slab) {
+        self.closing.clone_from(&slab.closing);
         if self.is_fresh() {
             if let Some(header) = &slab.header {
                 self.page.below(Slab::clone(header).after(0.0));

@@ -104,7 +104,9 @@ impl Kept {
     fn row(&self, row: &Row) -> Row {
         let kept = placed(row).map(|(column, cell)| (self.of(column, cell.columns), cell));
         let cells = kept.filter(|(columns, _)| *columns > 0);
-        Row { cells: cells.map(|(columns, cell)| Cell { columns, ..cell.clone() }).collect(), ..row.clone() }
+        let carried = row.carried.as_ref().map(|carried| Box::new(self.row(carried)));
+        let cells = cells.map(|(columns, cell)| Cell { columns, ..cell.clone() }).collect();
+        Row { cells, carried, ..row.clone() }
     }
 }
 

@@ -84,6 +84,8 @@ pub(super) struct Slab {
     pub starts_page: bool,
     /// Header of its table, repeated when a page begins with this slab.
     pub header: Option<Rc<Slab>>,
+    /// What closes the page where the table goes on, after this slab, on the next one.
+    pub closing: Option<Rc<Slab>>,
 }
 
 impl Slab {

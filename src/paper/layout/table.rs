@@ -157,8 +157,19 @@ impl Frame<'_> {
             .collect();
         if let Some(last) = slabs.last_mut() {
             last.keep_with_next = row.keep_with_next;
+            last.closing = row.carried.as_ref().map(|carried| Rc::new(self.closing(columns, carried)));
         }
         slabs
+    }
+
+    /// The row that closes a page, with the rule under it.
+    fn closing(&self, columns: &[Column], row: &Row) -> Slab {
+        let mut closing = Slab::default();
+        self.row(columns, row).into_iter().for_each(|slab| closing.below(slab));
+        let end = closing.height;
+        closing.rule(0.0, end, self.width());
+        closing.height += self.medium().rule();
+        closing
     }
 
     fn broken(&self, columns: &[Column], row: &Row) -> Vec<Broken> {

@@ -111,8 +111,13 @@ fn columns(model: &Model) -> usize {
     if wanted <= usize::from(model.size.0) { wanted } else { TextColumns::default().count() }
 }
 
-/// Opens the dialog.
+/// Opens the dialog; where it is open for the same thing, only its pages are shown anew.
 pub(in crate::app) fn take_setup(model: &mut Model, setup: PrintSetup) {
+    if let Some(Dialog::Print(dialog)) = model.dialogs.last_mut()
+        && dialog.what == setup.what
+    {
+        return dialog.show(setup.lines);
+    }
     let mut dialog = PrintDialog::new(setup, model);
     dialog.resize(model.size);
     model.dialogs.push(Dialog::Print(Box::new(dialog)));
@@ -261,14 +266,13 @@ impl PrintDialog {
         }
     }
 
+    /// Asks for the pages as they are now chosen: of the household that is shown, else of the whole paper.
     fn preview(&self) -> Reply {
-        let asked = self.what.households().get(self.at).map(|id| Effect::PrintPreview {
-            id: *id,
-            on: self.on,
-            full: self.full,
-            columns: self.columns,
-        });
-        Reply::Stay(asked.into_iter().collect())
+        let (on, full, columns) = (self.on, self.full, self.columns);
+        Reply::Stay(vec![match self.what.households().get(self.at) {
+            Some(id) => Effect::PrintPreview { id: *id, on, full, columns },
+            None => Effect::PrintSetup { what: self.what.clone(), on, full, columns },
+        }])
     }
 
     fn fit_ending(&mut self) {

@@ -1,10 +1,7 @@
 //! `support round add`: further households at the end of a list.
 
-use serde::Serialize;
-
-use super::json::RoundJson;
-use super::proposed::{Proposed, households};
-use super::{sheet, show};
+use super::proposed::{Proposed, Told, households};
+use super::sheet;
 use crate::cli::answer::Answer;
 use crate::cli::args::HandOverAddArgs;
 use crate::cli::failure::Failure;
@@ -14,16 +11,6 @@ use crate::cli::spending;
 use crate::domain::hand_over::{HandOverOperation, Progress, Proposals};
 use crate::domain::operation::Operation;
 use crate::domain::programme::spending::Spending;
-
-#[derive(Serialize)]
-struct Added<'a> {
-    #[serde(flatten)]
-    round: RoundJson<'a>,
-    dry_run: bool,
-    #[serde(flatten)]
-    proposed: Proposed<'a>,
-    warnings: &'a [String],
-}
 
 /// Puts households on the list, or tells whom it would; who cannot receive is named with the reason.
 pub fn run(args: &HandOverAddArgs, session: &Session) -> Result<Answer, Failure> {
@@ -43,11 +30,6 @@ pub fn run(args: &HandOverAddArgs, session: &Session) -> Result<Answer, Failure>
         sheet = super::sheet(&register, &sheet.round.id.0.to_string())?;
     }
     let proposed = Proposed::of(&proposals, args.only_clear, &catalogue, session.lang);
-    let mut said = vec![show::head(&sheet.round, &sheet.progress(), session.lang)];
-    said.extend(proposed.said(session.lang).into_iter().chain(warnings.iter().cloned()));
-    let found = said.len() > 1;
-    said.extend(args.dry_run.then(|| session.lang.plan_dry_run().to_owned()));
-    let round = RoundJson::of(&sheet.round, &sheet.progress());
-    let json = Added { round, dry_run: args.dry_run, proposed, warnings: &warnings };
-    Ok(Answer::either(args.json, &json, said).with_found(found))
+    let (progress, dry_run) = (sheet.progress(), args.dry_run);
+    Ok(Told { round: &sheet.round, progress, dry_run, proposed, warnings }.answer(args.json, session.lang))
 }

@@ -2,11 +2,7 @@
 
 use std::collections::HashSet;
 
-use serde::Serialize;
-
-use super::json::RoundJson;
-use super::proposed::{Proposed, households};
-use super::show;
+use super::proposed::{Proposed, Told, households};
 use crate::cli::answer::Answer;
 use crate::cli::args::HandOverPlanArgs;
 use crate::cli::failure::Failure;
@@ -21,23 +17,13 @@ use crate::domain::stored::Stored;
 use crate::store::Register;
 use crate::viet;
 
-#[derive(Serialize)]
-struct Planned<'a> {
-    #[serde(flatten)]
-    round: RoundJson<'a>,
-    dry_run: bool,
-    #[serde(flatten)]
-    proposed: Proposed<'a>,
-    warnings: &'a [String],
-}
-
 /// Plans a round, or tells what it would be.
 pub fn run(args: &HandOverPlanArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let catalogue = Rules::beside(register.path())?.catalogue;
     let round = round(args, &register, session)?;
-    if let Some((_, fault)) = hand_over::faults(&round, &catalogue, session.today()).into_iter().next() {
-        return Err(Failure::HandOverPlan(fault));
+    if let Some((field, fault)) = hand_over::faults(&round, &catalogue, session.today()).into_iter().next() {
+        return Err(Failure::HandOverPlan(field, fault));
     }
     let chosen = households(&args.who, &register, session)?;
     let candidates = register.candidates(&chosen, &round.model, &catalogue, round.date)?;
@@ -57,13 +43,8 @@ pub fn run(args: &HandOverPlanArgs, session: &Session) -> Result<Answer, Failure
     }
     let round = Stored { id, rev: 1, value: round };
     let proposed = Proposed::of(&proposals, args.only_clear, &catalogue, session.lang);
-    let mut said = vec![show::head(&round, &progress, session.lang)];
-    said.extend(proposed.said(session.lang).into_iter().chain(warnings.iter().cloned()));
-    let found = said.len() > 1;
-    said.extend(args.dry_run.then(|| session.lang.plan_dry_run().to_owned()));
-    let round = RoundJson::of(&round, &progress);
-    let json = Planned { round, dry_run: args.dry_run, proposed, warnings: &warnings };
-    Ok(Answer::either(args.json, &json, said).with_found(found))
+    let told = Told { round: &round, progress, dry_run: args.dry_run, proposed, warnings };
+    Ok(told.answer(args.json, session.lang))
 }
 
 fn round(args: &HandOverPlanArgs, register: &Register, session: &Session) -> Result<HandOver, Failure> {

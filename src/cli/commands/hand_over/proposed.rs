@@ -3,14 +3,18 @@
 use serde::Serialize;
 use serde_json::Number;
 
+use super::json::RoundJson;
+use super::show;
+use crate::cli::answer::Answer;
 use crate::cli::args::HandOverWhoArgs;
 use crate::cli::failure::Failure;
 use crate::cli::json::units;
 use crate::cli::session::{self, Session};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::hand_over::{Proposal, Proposals};
-use crate::domain::id::HouseholdId;
+use crate::domain::hand_over::{HandOver, Progress, Proposal, Proposals};
+use crate::domain::id::{HandOverId, HouseholdId};
 use crate::domain::query::{Filter, Query};
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::shell::papers::hamlet;
 use crate::store::Register;
@@ -33,6 +37,40 @@ struct Line<'a> {
     quantity: Number,
     value: i64,
     objections: Vec<String>,
+}
+
+/// A round as it is now, with the lines that were added to it, or would be.
+pub struct Told<'a> {
+    pub round: &'a Stored<HandOverId, HandOver>,
+    pub progress: Progress,
+    pub dry_run: bool,
+    pub proposed: Proposed<'a>,
+    /// What its money exceeds.
+    pub warnings: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ToldJson<'a> {
+    #[serde(flatten)]
+    round: RoundJson<'a>,
+    dry_run: bool,
+    #[serde(flatten)]
+    proposed: Proposed<'a>,
+    warnings: Vec<String>,
+}
+
+impl Told<'_> {
+    /// What the command gives back; whoever is left off or doubtful, and money that is exceeded, is found.
+    pub fn answer(self, json: bool, lang: Lang) -> Answer {
+        let Self { round, progress, dry_run, proposed, warnings } = self;
+        let odd: Vec<String> = proposed.said(lang).into_iter().chain(warnings.iter().cloned()).collect();
+        let found = !odd.is_empty();
+        let tried = dry_run.then(|| lang.plan_dry_run().to_owned());
+        let said: Vec<String> =
+            [show::head(round, &progress, lang)].into_iter().chain(odd).chain(tried).collect();
+        let told = ToldJson { round: RoundJson::of(round, &progress), dry_run, proposed, warnings };
+        Answer::either(json, &told, said).with_found(found)
+    }
 }
 
 impl<'a> Proposed<'a> {

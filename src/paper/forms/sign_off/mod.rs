@@ -1,5 +1,6 @@
 //! The sign-off list of a round of hand-over (bảng kê hỗ trợ hộ gia đình): the settlement voucher that each
-//! representative signs or puts a fingerprint on, with what was received, and the totals in number and in words.
+//! representative signs or puts a fingerprint on, with what was received, what each page carries forward, and the totals
+//! in number and in words.
 //!
 //! Cancelled lines are left out. Citizen numbers are masked unless whoever prints asks for them.
 
@@ -8,7 +9,7 @@ use super::super::document::{
 };
 use super::official::{Issue, short_date};
 use crate::domain::citizen::mask;
-use crate::domain::hand_over::{HandOverLine, HandOverSheet};
+use crate::domain::hand_over::{HandOverLine, HandOverSheet, Share};
 use crate::domain::support::SupportState;
 use crate::i18n::Lang;
 use crate::viet::{self, format_quantity};
@@ -114,7 +115,12 @@ fn table(list: &SignOff<'_>, lang: Lang) -> Table {
         right.at_least(10),
         Column::roomy(1.5).at_least(14),
     ];
-    let rows = list.lines().enumerate().map(|(at, line)| row(list, at + 1, line, lang));
+    let rows = list.lines().enumerate().scan(Share::default(), |sum, (at, line)| {
+        let support = &line.support;
+        *sum = sum.and(Share { lines: 1, quantity: support.quantity, value: support.value.value });
+        let carried = sums_row(lang.sign_off_carried(sum.lines), *sum);
+        Some(row(list, at + 1, line, lang).carrying(carried))
+    });
     Table {
         columns,
         header: vec![header(list, lang)],
@@ -180,8 +186,13 @@ fn joined_address(line: &HandOverLine) -> String {
 
 fn totals(list: &SignOff<'_>, lang: Lang) -> Row {
     let all = list.sheet.progress().all();
+    sums_row(lang.sign_off_total(all.lines), all)
+}
+
+/// So many households with so much: at the end of each page what is on the list up to there, at the end all.
+fn sums_row(words: String, all: Share) -> Row {
     let bold = |text: String| Cell::from(Text::styled(text, Style::Bold));
-    let words = Text::bold(lang.sign_off_total(all.lines));
+    let words = Text::bold(words);
     let blank = || Cell::from("");
     let numbers = [bold(format_quantity(all.quantity)), blank(), blank(), blank()];
     let value = [bold(viet::group(all.value)), blank()];

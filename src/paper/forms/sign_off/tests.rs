@@ -68,6 +68,24 @@ fn five_hundred_lines_keep_their_header_on_every_page_and_no_row_is_lost() {
     assert!(texts(last).contains(&"NGƯỜI CẤP PHÁT"));
 }
 
+/// What a page carries forward is the sum of the lines up to its end; the last page has the total instead.
+#[test]
+fn every_page_but_the_last_carries_its_sum_forward() {
+    let pages = sheets(&paper(&sheet(500), false, Lang::Vi));
+    let texts = |page: usize| pages[page].marks.iter().filter_map(|mark| mark.text()).collect::<Vec<_>>();
+    let numbers =
+        |page| texts(page).into_iter().filter_map(|text| text.parse::<i64>().ok()).collect::<Vec<_>>();
+    let last = pages.len() - 1;
+    for page in 0..last {
+        let said = texts(page);
+        let carried = said.iter().find_map(|text| text.strip_prefix("Cộng chuyển trang: ")).unwrap();
+        let lines: i64 = carried.strip_suffix(" hộ").unwrap().parse().unwrap();
+        assert!(numbers(page).contains(&lines) && !numbers(page).contains(&(lines + 1)), "{said:?}");
+        assert!(said.contains(&viet::group(lines * 2_500_000).as_str()), "{said:?}");
+    }
+    assert!(!texts(last).iter().any(|text| text.starts_with("Cộng chuyển trang")));
+}
+
 #[test]
 fn the_pdf_says_who_receives_what_and_how_much_in_all() {
     let Some(text) = poppler("pdftotext", &["-layout"], &pdf(paper(&sheet(160), true, Lang::Vi))) else {

@@ -59,3 +59,6 @@ fn name(reading: Reading<'_>, years: (i32, i32), of: MoneyOf, lang: Lang) -> Res
     };
     Ok(row.map(|row| lang.sheet_row(&row, &known, Some(&catalogue))).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::domain::id::{HandOverId, ProgrammeId, ReliefEventId};
 use crate::domain::operation::Operation;
 use crate::domain::programme::{Programme, ProgrammeKind};
 use crate::domain::relief::{ReliefEvent, ReliefKind};
-use crate::domain::support::PartOf;
+use crate::domain::support::{PartOf, SupportState};
 use crate::i18n::Lang;
 
 fn framework() -> Framework {
@@ -87,4 +87,22 @@ fn changing_a_support_keeps_its_round_of_hand_over() {
     model.dialogs.push(dialog);
     let Operation::SaveSupport(edit) = saved(&press(&mut model, "<F2>")) else { panic!() };
     assert_eq!((edit.value.part_of, edit.value.exception.as_str()), (round, "vắng"));
+}
+
+/// What the round decides is told at its field, and what was typed stays.
+#[test]
+fn the_state_of_a_line_is_changed_on_the_page_of_its_round() {
+    let mut dossier = dossier();
+    let part_of = PartOf { hand_over: Some(HandOverId(3)), list_number: Some(17), ..PartOf::default() };
+    (dossier.supports[0].value.part_of, dossier.supports[0].value.state) = (part_of, SupportState::Approved);
+    let before = dossier.supports[0].clone();
+    let mut model = knowing(showing(dossier.clone(), (80, 24), Lang::Vi));
+    let dialog = super::super::open_edit(&dossier, &before, &model.at());
+    model.dialogs.push(dialog);
+    focus(&mut model, "state");
+    press(&mut model, "<Ctrl-u>đã giao");
+    assert_eq!(press(&mut model, "<F2>"), [], "nothing is saved");
+    let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
+    assert!(dialog.form.field("state").unwrap().fault.is_some());
+    assert_eq!(dialog.form.choice("state"), Some(SupportState::HandedOver.code()));
 }
