@@ -9,8 +9,8 @@ use crate::domain::programme::tally::Amounts;
 use crate::i18n::Lang;
 use crate::viet::group_wide;
 
-/// A level of the tree: of spaces that no line break takes away.
-const STEP: &str = "\u{a0}\u{a0}";
+/// A level of the tree, with a sign: papers drop the blanks before a line.
+const STEP: &str = "· ";
 
 /// The list of a sheet: name, given, planned, committed, spent, left, remark. Parts stand indented.
 pub fn listing(sheet: &Sheet, known: &Framework, catalogue: &Catalogue, year: i32, lang: Lang) -> Listing {
