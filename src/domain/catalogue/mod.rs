@@ -9,6 +9,7 @@ mod names;
 mod read;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -243,9 +244,15 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue that the program brings.
     pub fn embedded() -> Self {
-        let files = [include_str!("models.toml"), include_str!("funds.toml"), include_str!("species.toml")];
-        // The tests hold that both can be read.
-        files.into_iter().fold(Self::default(), |all, text| all.clone().with_local(text).unwrap_or(all))
+        static READ_ONCE: LazyLock<Catalogue> = LazyLock::new(|| {
+            let files =
+                [include_str!("models.toml"), include_str!("funds.toml"), include_str!("species.toml")];
+            // The tests hold that each can be read.
+            files
+                .into_iter()
+                .fold(Catalogue::default(), |all, text| all.clone().with_local(text).unwrap_or(all))
+        });
+        READ_ONCE.clone()
     }
 
     /// The same with the models, funds and species of a commune's own file, which replace those of the same

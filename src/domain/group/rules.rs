@@ -1,5 +1,7 @@
 //! The numbers of the rules for groups, read from `rules.toml` or a commune's own file.
 
+use std::sync::LazyLock;
+
 use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
@@ -90,7 +92,10 @@ impl GroupRules {
     /// The rules that the program brings.
     pub fn embedded() -> Self {
         // The test holds that they can be read.
-        Self::read(include_str!("rules.toml")).unwrap_or_else(|_| Self::nobody())
+        static READ_ONCE: LazyLock<GroupRules> = LazyLock::new(|| {
+            GroupRules::read(include_str!("rules.toml")).unwrap_or_else(|_| GroupRules::nobody())
+        });
+        READ_ONCE.clone()
     }
 
     /// The rules of a file.

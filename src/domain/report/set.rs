@@ -1,5 +1,7 @@
 //! The tables that a register knows: the program's own and the commune's, which go before them.
 
+use std::sync::LazyLock;
+
 use thiserror::Error;
 
 use super::read::{TableError, read};
@@ -31,7 +33,10 @@ impl TableSet {
     /// The tables that the program brings, in the order of the official set.
     pub fn embedded() -> Self {
         // The tests hold that each can be read.
-        Self(EMBEDDED.iter().filter_map(|text| read(text).ok()).flatten().collect())
+        static READ_ONCE: LazyLock<TableSet> = LazyLock::new(|| {
+            TableSet(EMBEDDED.iter().filter_map(|text| read(text).ok()).flatten().collect())
+        });
+        READ_ONCE.clone()
     }
 
     /// The same with the commune's own files (name and text): a table of a known name replaces it, another is

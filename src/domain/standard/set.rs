@@ -1,5 +1,7 @@
 //! The standards that a register knows: the program's own and the commune's, which go before them.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -34,8 +36,9 @@ impl Standards {
     /// The standards that the program brings.
     pub fn embedded() -> Self {
         // The tests hold that each can be read.
-        let embedded = EMBEDDED.iter().filter_map(|text| Some(read(text, &[]).ok()?.0)).collect();
-        Self { embedded, local: Vec::new() }
+        static READ_ONCE: LazyLock<Vec<Standard>> =
+            LazyLock::new(|| EMBEDDED.iter().filter_map(|text| Some(read(text, &[]).ok()?.0)).collect());
+        Self { embedded: READ_ONCE.clone(), local: Vec::new() }
     }
 
     /// The same with the commune's own files (name and text). One of a known code takes its place and covers all of

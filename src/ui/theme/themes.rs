@@ -1,6 +1,8 @@
 //! All the themes that there are: the program's own, and those of the person's folder beside them. A
 //! theme that cannot be used is told, and never stands in the way.
 
+use std::sync::LazyLock;
+
 use super::fault::{BrokenTheme, FaultKind, ThemeFault};
 use super::parse::{self, Sheet};
 use super::{Styles, Theme};
@@ -28,7 +30,8 @@ pub struct Themes {
 impl Themes {
     /// Those that come with the program.
     pub fn embedded() -> Self {
-        Self::with_own([])
+        static READ_ONCE: LazyLock<Themes> = LazyLock::new(|| Themes::with_own([]));
+        READ_ONCE.clone()
     }
 
     /// Those that come with the program, and the person's own: the name of each file without `.toml`, and

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::stage::{every_form, kept, shown, top};
+use super::stage::{FORMS, kept, shown, top};
 use crate::app::dialogs::Dialog;
 use crate::app::draft::open_drafts;
 use crate::app::form::Field;
@@ -43,13 +43,13 @@ proptest! {
     /// Whatever was typed, in whatever order, comes back: in its field, or on a page where the form that was
     /// opened anew has no such field. What the record itself says was not typed.
     #[test]
-    fn any_typing_comes_back(form in 0_usize..every_form().len(), keys in keys()) {
-        let mut before = every_form().swap_remove(form);
+    fn any_typing_comes_back(form in 0..FORMS.len(), keys in keys()) {
+        let mut before = FORMS[form]();
         keys.iter().for_each(|key| drop(press(&mut before, key)));
         update(&mut before, Msg::HangUp);
         if let Some(open) = open_drafts(&before).pop() {
             let kept = kept(open, "2026-11-21T14:05:00");
-            let mut after = every_form().swap_remove(form);
+            let mut after = FORMS[form]();
             update(&mut after, Msg::Answer(Answer::DraftTaken(Box::new(kept))));
             let page = page_over(&mut after);
             let back = shown(&after);

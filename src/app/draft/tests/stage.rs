@@ -1,5 +1,7 @@
 //! Every form there is, ready to be typed in, hung up on and opened again.
 
+use std::sync::LazyLock;
+
 use crate::app::dialogs::Dialog;
 use crate::app::draft::{DraftId, DraftOf, HouseholdForm, KeptDraft, OpenDraft, RoundForm, open_drafts};
 use crate::app::form::{FieldKind, FormDialog};
@@ -82,14 +84,41 @@ pub(super) fn gone_household() -> Dossier {
 }
 
 /// Every form of a review round; each opens where the cursor stands.
-fn forms_of_round() -> Vec<Model> {
+/// Opens one form.
+pub(super) type Opening = Box<dyn Fn() -> Model + Send + Sync>;
+
+fn opening_a_round() -> Model {
     let mut opening = model(SMALL, Lang::Vi);
     update(&mut opening, Msg::Section(Section::Reviews));
     update(&mut opening, Msg::Do(Action::OpenRound));
+    opening
+}
+
+fn adding_to_a_round() -> Model {
     let mut adding = in_section(Section::Households, Action::Help);
     press(&mut adding, "<Esc>");
     update(&mut adding, Msg::Answer(Answer::Rounds(rounds::lines(24))));
     update(&mut adding, Msg::Do(Action::AddToRound));
+    adding
+}
+
+fn correcting_a_decision() -> Model {
+    let mut correcting = rounds::showing(24, SMALL, Lang::Vi);
+    update(&mut correcting, Msg::Answer(Answer::Round(Some(Box::new(rounds::decided(24))))));
+    update(&mut correcting, Msg::Round(RoundMsg::Page(RoundPage::Decisions)));
+    press(&mut correcting, "<Down><Enter>2");
+    correcting
+}
+
+fn of_round(page: RoundPage, script: &str, action: Action) -> Model {
+    let mut model = rounds::showing(24, SMALL, Lang::Vi);
+    update(&mut model, Msg::Round(RoundMsg::Page(page)));
+    press(&mut model, script);
+    update(&mut model, Msg::Do(action));
+    model
+}
+
+fn forms_of_round() -> Vec<Opening> {
     let scripts = [
         (RoundPage::List, "", Action::EditRound),
         (RoundPage::List, "", Action::New),
@@ -106,62 +135,74 @@ fn forms_of_round() -> Vec<Model> {
         (RoundPage::Postings, "<End>", Action::Open),
         (RoundPage::List, "", Action::Decide),
     ];
-    let of_round = |(page, script, action)| {
-        let mut model = rounds::showing(24, SMALL, Lang::Vi);
-        update(&mut model, Msg::Round(RoundMsg::Page(page)));
-        press(&mut model, script);
-        update(&mut model, Msg::Do(action));
-        model
-    };
-    let mut correcting = rounds::showing(24, SMALL, Lang::Vi);
-    update(&mut correcting, Msg::Answer(Answer::Round(Some(Box::new(rounds::decided(24))))));
-    update(&mut correcting, Msg::Round(RoundMsg::Page(RoundPage::Decisions)));
-    press(&mut correcting, "<Down><Enter>2");
-    [opening, adding, correcting].into_iter().chain(scripts.map(of_round)).collect()
+    let opened =
+        scripts.map(|(page, script, action)| -> Opening { Box::new(move || of_round(page, script, action)) });
+    let mut forms: Vec<Opening> =
+        vec![Box::new(opening_a_round), Box::new(adding_to_a_round), Box::new(correcting_a_decision)];
+    forms.extend(opened);
+    forms
 }
 
-/// A program for every form that there is, the form open and nothing typed.
-pub(super) fn every_form() -> Vec<Model> {
+fn restored() -> Model {
     let mut restored = showing(gone_household(), SMALL, Lang::Vi);
     update(&mut restored, Msg::Do(Action::Restore));
+    restored
+}
+
+fn creating() -> Model {
     let mut creating = Model::new(day("2026-11-21"), "lan.tt".into(), Settings::default());
     press(&mut creating, "1");
-    let overview = [
-        Action::Edit,
-        Action::New,
-        Action::Support,
-        Action::Survey,
-        Action::Visit,
-        Action::Recognise,
-        Action::HerdEvent,
-        Action::Split,
-        Action::Merge,
-        Action::Remove,
+    creating
+}
+
+fn forms_of_household() -> Vec<Opening> {
+    let lines = [
+        (Page::Overview, 0, Action::Edit),
+        (Page::Overview, 0, Action::New),
+        (Page::Overview, 0, Action::Support),
+        (Page::Overview, 0, Action::Survey),
+        (Page::Overview, 0, Action::Visit),
+        (Page::Overview, 0, Action::Recognise),
+        (Page::Overview, 0, Action::HerdEvent),
+        (Page::Overview, 0, Action::Split),
+        (Page::Overview, 0, Action::Merge),
+        (Page::Overview, 0, Action::Remove),
+        (Page::Members, 1, Action::Edit),
+        (Page::Members, 1, Action::Leave),
+        (Page::Surveys, 0, Action::Edit),
+        (Page::Surveys, 0, Action::SecondEntry),
+        (Page::Surveys, 1, Action::Edit),
+        (Page::Surveys, 2, Action::Edit),
+        (Page::Supports, 0, Action::Edit),
+        (Page::Herd, 0, Action::Edit),
+        (Page::Visits, 0, Action::Edit),
     ];
-    let mut forms: Vec<Model> = overview.map(|action| on_page(Page::Overview, 0, action)).into();
+    let open = |(page, line, action)| -> Opening { Box::new(move || on_page(page, line, action)) };
+    lines.into_iter().map(open).collect()
+}
+
+/// Every form that there is: what opens it with nothing typed.
+pub(super) static FORMS: LazyLock<Vec<Opening>> = LazyLock::new(|| {
+    let mut forms = forms_of_household();
     forms.extend([
-        restored,
-        creating,
-        on_page(Page::Members, 1, Action::Edit),
-        on_page(Page::Members, 1, Action::Leave),
-        on_page(Page::Surveys, 0, Action::Edit),
-        on_page(Page::Surveys, 0, Action::SecondEntry),
-        on_page(Page::Surveys, 1, Action::Edit),
-        on_page(Page::Surveys, 2, Action::Edit),
-        on_page(Page::Supports, 0, Action::Edit),
-        on_page(Page::Herd, 0, Action::Edit),
-        on_page(Page::Visits, 0, Action::Edit),
-        picked(Page::Herd, "<Down><Enter>"),
-        picked(Page::Herd, "<Down><Down><Enter>"),
-        in_section(Section::Households, Action::New),
-        in_section(Section::Households, Action::Support),
-        in_section(Section::Households, Action::Visit),
-        of_place(0),
-        of_place(1),
-        of_place(4),
+        Box::new(restored) as Opening,
+        Box::new(creating),
+        Box::new(|| picked(Page::Herd, "<Down><Enter>")),
+        Box::new(|| picked(Page::Herd, "<Down><Down><Enter>")),
+        Box::new(|| in_section(Section::Households, Action::New)),
+        Box::new(|| in_section(Section::Households, Action::Support)),
+        Box::new(|| in_section(Section::Households, Action::Visit)),
+        Box::new(|| of_place(0)),
+        Box::new(|| of_place(1)),
+        Box::new(|| of_place(4)),
     ]);
     forms.extend(forms_of_round());
     forms
+});
+
+/// A program for every form that there is, the form open and nothing typed.
+pub(super) fn every_form() -> Vec<Model> {
+    FORMS.iter().map(|open| open()).collect()
 }
 
 /// Types something into every field, those included that come while typing.

@@ -8,6 +8,8 @@ mod read;
 #[cfg(test)]
 mod tests;
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -50,7 +52,10 @@ impl Rates {
     /// Those that the program brings.
     pub fn embedded() -> Self {
         // The tests hold that the file can be read.
-        Self::default().with_local(include_str!("../assistance.toml")).unwrap_or_default()
+        static READ_ONCE: LazyLock<Rates> = LazyLock::new(|| {
+            Rates::default().with_local(include_str!("../assistance.toml")).unwrap_or_default()
+        });
+        READ_ONCE.clone()
     }
 
     /// The same with a commune's own file.

@@ -1,4 +1,4 @@
-//! No key is silent: wherever an action can be asked for, it does something or says why it does not.
+//! Every screen and dialog in the states that matter.
 
 use crate::app::board::Subject;
 use crate::app::boards::reach::unreached::MONTHS;
@@ -16,7 +16,7 @@ use crate::domain::household::{EndReason, Ending};
 use crate::domain::id::HouseholdId;
 use crate::domain::reach::{By, Cut};
 use crate::i18n::Lang;
-use crate::keys::{Action, Bound, Context};
+use crate::keys::Action;
 
 const SMALL: (u16, u16) = (80, 24);
 
@@ -28,7 +28,7 @@ const REACH: [Subject; 4] = [
     Subject::SupportTable { by: By::Model, days: None },
 ];
 
-type Make = Box<dyn Fn() -> Model>;
+pub(super) type Make = Box<dyn Fn() -> Model>;
 
 fn in_village(households: usize, script: &'static str) -> Make {
     Box::new(move || {
@@ -144,12 +144,12 @@ const ROUND: &[&str] = &[
     "<Tab><Tab><Tab><Tab><End>",
 ];
 
-/// Every screen and dialog in the states that matter.
 fn leaked(script: String) -> &'static str {
     Box::leak(script.into_boxed_str())
 }
 
-fn states() -> Vec<(String, Make)> {
+/// Every screen and dialog in the states that matter: what it is called, and how it comes about.
+pub(super) fn states() -> Vec<(String, Make)> {
     let mut states: Vec<(String, Make)> = Vec::new();
     let mut add = |name: &str, make: Make| states.push((name.to_owned(), make));
     add("welcome", Box::new(first_run));
@@ -375,56 +375,4 @@ fn states() -> Vec<(String, Make)> {
         }),
     );
     states
-}
-
-/// What an action does in a state: nothing at all, or something that is seen or asked of the world.
-fn is_silent(make: &Make, action: Action) -> bool {
-    let mut model = make();
-    model.notice = None;
-    let before = format!("{model:?}");
-    let effects = update(&mut model, Msg::Do(action));
-    effects.is_empty() && format!("{model:?}") == before
-}
-
-#[test]
-fn no_action_is_silent() {
-    let mut silent = Vec::new();
-    for (name, make) in states() {
-        let model = make();
-        let bounds: Vec<Bound> = model.keymap.in_context(model.context()).to_vec();
-        for bound in bounds.iter().filter(|bound| !bound.binding.action.is_motion()) {
-            if is_silent(&make, bound.binding.action) {
-                silent.push(format!("{name}: {:?}", bound.binding.action));
-            }
-        }
-    }
-    assert!(silent.is_empty(), "{}", silent.join("\n"));
-}
-
-/// Moving ends at an edge without a word, but no key is bound where it can never move anything.
-#[test]
-fn every_key_does_something_somewhere() {
-    let states = states();
-    let mut useless = Vec::new();
-    for context in Context::ALL.iter().filter(|c| !matches!(c, Context::Anywhere | Context::Work)) {
-        let there: Vec<_> = states.iter().filter(|(_, make)| make().context() == *context).collect();
-        assert!(!there.is_empty(), "no state of {context:?}");
-        for bound in crate::keys::Keymap::default().in_context(*context) {
-            if there.iter().all(|(_, make)| is_silent(make, bound.binding.action)) {
-                useless.push(format!("{context:?}: {:?}", bound.binding.action));
-            }
-        }
-    }
-    assert!(useless.is_empty(), "{}", useless.join("\n"));
-}
-
-/// Enter, Delete and the like say why where they do nothing, too.
-#[test]
-fn opening_is_never_silent_on_a_screen() {
-    for (name, make) in states() {
-        let model = make();
-        if model.dialogs.is_empty() && model.keymap.of_action(model.context(), Action::Open).is_some() {
-            assert!(!is_silent(&make, Action::Open), "{name}");
-        }
-    }
 }
