@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::domain::support::Held;
 use crate::i18n::Lang;
 use crate::paper::PaperError;
 use crate::shell::import::ImportError;
@@ -150,6 +151,8 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::BeforeEvent(happened) => return lang.refused_before_event(dates.day(*happened)),
         Refusal::ActivityCancelled => lang.refused_activity_cancelled(),
         Refusal::Assistance(refusal) => return lang.assistance_refusal(*refusal),
+        Refusal::Held(Held::Day) => lang.check_support_day_held(),
+        Refusal::Held(_) => lang.check_support_held(),
         Refusal::HouseholdEnded => lang.refused_ended(),
         Refusal::HouseholdNotEnded => lang.refused_not_ended(),
         Refusal::MergeWithItself => lang.refused_merge_self(),

@@ -17,6 +17,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::pass_on::PassOnFault;
 use crate::domain::programme::checks::Fault;
 use crate::domain::stored::Rev;
+use crate::domain::support::Held;
 
 /// Why the store could not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -190,6 +191,8 @@ pub enum Refusal {
     WaitsAlready,
     /// What cannot be true of an animal or of what happened to it.
     Herd(HerdFault),
+    /// Other facts followed from a support in a household's hands.
+    Held(Held),
     /// A living animal wears the tag already.
     TagWorn {
         /// The tag.

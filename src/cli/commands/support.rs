@@ -51,7 +51,7 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let support = Support { details, ..support };
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
     let warnings = told(&dossier, &support, &framework, &rules.catalogue, session);
-    let grant = SupportGrant::new(support.clone(), Vec::new(), &rules.catalogue);
+    let grant = SupportGrant::of(support.clone(), &rules.catalogue);
     register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
     let head = dossier.head_name();
     let quantity = viet::format_quantity(support.quantity);

@@ -99,7 +99,7 @@ pub fn issue(
         let from = need.not_before.map_or(terms.from, |day| day.max(terms.from));
         (from <= terms.until).then(|| card(need, &CardTerms { from, ..terms.clone() }, model))
     });
-    cards.map(|support| SupportGrant::new(support, Vec::new(), catalogue)).collect()
+    cards.map(|support| SupportGrant::of(support, catalogue)).collect()
 }
 
 fn card(need: &CardNeed, terms: &CardTerms, model: &SupportModel) -> Support {

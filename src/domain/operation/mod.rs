@@ -3,14 +3,11 @@
 //! | file | subject |
 //! |---|---|
 //! | `kind` | the name of each in the journal |
-//! | `grant` | a support with what comes with it |
 
-mod grant;
 mod kind;
 
 use chrono::NaiveDate;
 
-pub use self::grant::{Owed, SupportGrant};
 pub use self::kind::OperationKind;
 use super::activity::ActivityOperation;
 use super::assistance::AssistanceOperation;
@@ -31,7 +28,8 @@ use super::recognition::Recognition;
 use super::relief::ReliefOperation;
 use super::round::RoundOperation;
 use super::stored::{Edit, Rev};
-use super::support::Support;
+use super::support::{Brings, Support};
+pub use super::support::{Owed, SupportGrant};
 use super::survey::Survey;
 use super::visit::Visit;
 use crate::viet::PartialDate;
@@ -147,7 +145,12 @@ pub enum Operation {
     /// Gives one support to one or many households.
     GiveSupports(Vec<SupportGrant>),
     /// Changes a support.
-    SaveSupport(Edit<SupportId, Support>),
+    SaveSupport {
+        /// The support and what it becomes.
+        edit: Edit<SupportId, Support>,
+        /// What comes with it, if this is what puts it into the household's hands.
+        brings: Brings,
+    },
     /// Takes a support out.
     RemoveSupport(SupportId, Rev),
     /// Adds or changes an animal.
@@ -204,7 +207,7 @@ impl Operation {
             Self::SaveRecognition(_) => Kind::SaveRecognition,
             Self::RemoveRecognition(..) => Kind::RemoveRecognition,
             Self::GiveSupports(_) => Kind::GiveSupports,
-            Self::SaveSupport(_) => Kind::SaveSupport,
+            Self::SaveSupport { .. } => Kind::SaveSupport,
             Self::RemoveSupport(..) => Kind::RemoveSupport,
             Self::SaveAnimal(_) => Kind::SaveAnimal,
             Self::RecordHerdEvent(_) => Kind::RecordHerdEvent,

@@ -1,5 +1,9 @@
 //! A support (khoản hỗ trợ): one household's entitlement under a support model (mô hình hỗ trợ).
 
+mod brings;
+mod grant;
+mod held;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -7,6 +11,10 @@ use serde::{Deserialize, Serialize};
 
 use super::household::coded;
 use super::id::{GroupId, HandOverId, HouseholdId, MemberId, ProgrammeId, ReliefEventId, SupportId};
+
+pub use brings::{Brings, singles};
+pub use grant::{Owed, SupportGrant};
+pub use held::{Held, held};
 
 coded! {
     /// How far a support has come.

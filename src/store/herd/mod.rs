@@ -19,6 +19,8 @@ pub(super) const ANIMALS: &str = include_str!("animals.sql");
 pub(super) const HERD_EVENTS: &str = include_str!("herd_events.sql");
 /// Animals of a support that were never handed over.
 pub(super) const WAITING: &str = include_str!("waiting.sql");
+/// The events by which the animals of a support came on a day.
+pub(super) const CAME_WITH: &str = include_str!("came_with.sql");
 
 impl Record for Animal {
     type Id = AnimalId;

@@ -7,7 +7,7 @@ use crate::domain::id::{HouseholdId, SupportId};
 use crate::domain::loan::*;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::Edit;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{Brings, Support, SupportState};
 use crate::store::testing::*;
 use crate::store::{Refusal, StoreError};
 
@@ -131,7 +131,10 @@ fn terms_do_not_change_under_repayments_and_the_loan_is_not_removed() {
     village.pay(village.payment("2024-06-01", 40_000_000, 0)).unwrap();
     let stored = village.loan().support;
     let less = Support { value: 39_999_999, ..stored.value.clone() };
-    let saved = village.bench.register.perform(&lan(), &Operation::SaveSupport(Edit::of(&stored, less)));
+    let saved = village.bench.register.perform(
+        &lan(),
+        &Operation::SaveSupport { edit: Edit::of(&stored, less), brings: Brings::default() },
+    );
     let expected = Refusal::Loan(LoanFault::LessThanRepaid(40_000_000));
     assert!(matches!(saved, Err(StoreError::Refused(refusal)) if refusal == expected));
     let removed = village.bench.register.perform(&lan(), &Operation::RemoveSupport(stored.id, stored.rev));

@@ -50,7 +50,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::SaveRecognition(edit) => recognition::save_by_hand(tx, edit),
         Op::RemoveRecognition(id, rev) => tx.remove::<crate::domain::recognition::Recognition>(*id, *rev),
         Op::GiveSupports(grants) => support::give(tx, grants),
-        Op::SaveSupport(edit) => support::save_alone(tx, edit),
+        Op::SaveSupport { edit, brings } => support::save_alone(tx, edit, brings),
         Op::RemoveSupport(id, rev) => support::remove_alone(tx, *id, *rev),
         Op::SaveAnimal(edit) => {
             let animal = herd::refuse::save_animal(tx, edit)?;

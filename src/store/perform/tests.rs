@@ -1,3 +1,4 @@
+use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::HerdEventKind;
 use crate::domain::household::{EndReason, Household, HouseholdEventKind as Event};
 use crate::domain::id::HouseholdId;
@@ -5,7 +6,7 @@ use crate::domain::member::{LeaveReason, Relation, Sex};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::query::{Filter, Sort};
 use crate::domain::stored::Edit;
-use crate::domain::support::SupportState;
+use crate::domain::support::{Brings, SupportState};
 use crate::store::testing::*;
 use crate::store::{Refusal, StoreError};
 
@@ -177,9 +178,13 @@ fn animals_come_with_their_support_and_are_handed_over_with_it() {
 
     let mut given = dossier.supports[0].value.clone();
     given.state = SupportState::HandedOver;
-    bench.perform(&Operation::SaveSupport(Edit::of(&dossier.supports[0], given)));
+    let brings = Brings::of(&given, &Catalogue::embedded());
+    let edit = Edit::of(&dossier.supports[0], given);
+    bench.perform(&Operation::SaveSupport { edit, brings });
     let dossier = bench.register.dossier(id).unwrap();
+    assert_eq!((dossier.animals.len(), dossier.herd_events.len()), (1, 1), "it came once");
     assert_eq!(dossier.herd_events[0].kind, HerdEventKind::HandedOver);
+    assert_eq!(dossier.pass_ons.len(), 1, "and owes from now on");
     assert_eq!(bench.register.rows(&[id], today()).unwrap()[0].supports, "bo-sinh-san");
     let support = &dossier.supports[0];
     assert_eq!(refused(&mut bench, &Operation::RemoveSupport(support.id, support.rev)), Refusal::InUse);

@@ -13,7 +13,7 @@ use crate::domain::id::HandOverId;
 use crate::domain::operation::Operation;
 use crate::domain::programme::spending::Spending;
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::domain::support::Support;
+use crate::domain::support::{Brings, Support};
 use crate::viet;
 
 /// The field of the money.
@@ -101,6 +101,9 @@ impl Purpose for EditLine {
         let (receiver, note) = (reading.text("receiver"), reading.lines("note"));
         let before = &self.line.support;
         let support = Support { quantity, value, receiver, note, ..before.value.clone() };
-        reading.finish(super::super::perform(Operation::SaveSupport(Edit::of(before, support))))
+        reading.finish(super::super::perform(Operation::SaveSupport {
+            edit: Edit::of(before, support),
+            brings: Brings::default(),
+        }))
     }
 }

@@ -4,29 +4,22 @@ use super::super::herd::animal;
 use super::super::{Field, Form, Reading};
 use super::model;
 use crate::app::dialogs::At;
-use crate::domain::catalogue::SupportModel;
 use crate::domain::herd::Animal;
-use crate::domain::id::HouseholdId;
 use crate::domain::member::Sex;
-use crate::domain::support::Support;
+use crate::domain::support::{Brings, Support, singles};
 use crate::viet;
-
-/// More animals than this are a flock: counted, not named.
-const MOST_ROWS: i64 = 20;
-/// Thousandths in one head.
-const ONE: i64 = 1000;
 
 /// As many rows as there are head.
 pub(super) fn revise(form: &mut Form, at: &At) {
-    let wanted = model(form, at).and_then(|m| m.species.as_ref()).map(|_| rows(form)).unwrap_or(0);
-    let fields = (1..=wanted).flat_map(|number| row(number, at)).collect();
+    let fields = (1..=rows(form, at)).flat_map(|number| row(number, at)).collect();
     form.set_group("animal.", "note", fields);
 }
 
-/// Head that are entered one by one; none for a flock or a part of an animal.
-fn rows(form: &Form) -> i64 {
+/// Head that are entered one by one.
+fn rows(form: &Form, at: &At) -> i64 {
+    let catalogue = at.register.map(|register| &register.catalogue);
     let quantity = viet::parse_quantity(&form.text("quantity")).unwrap_or(0);
-    if quantity % ONE == 0 && quantity / ONE <= MOST_ROWS { quantity / ONE } else { 0 }
+    model(form, at).zip(catalogue).map_or(0, |(model, catalogue)| singles(model, quantity, catalogue))
 }
 
 fn row(number: i64, at: &At) -> [Field; 5] {
@@ -47,35 +40,29 @@ fn row(number: i64, at: &At) -> [Field; 5] {
     .map(|field| field.hint(hint))
 }
 
+/// What a row tells.
+const PARTS: [&str; 5] = ["tag", "breed", "sex", "born", "weight"];
+
 fn code(number: i64, part: &str) -> String {
     format!("animal.{number}.{part}")
 }
 
-/// The animals that the rows tell. Those of a model that passes offspring on are kept even unnamed:
-/// the debt follows the animal.
-pub(super) fn read(reading: &mut Reading, form: &Form, holder: HouseholdId, at: &At) -> Vec<Animal> {
-    let Some(model) = model(form, at) else { return Vec::new() };
-    let shown = (1..=MOST_ROWS).take_while(|n| form.field(&code(*n, "tag")).is_some());
-    let animals = shown.filter_map(|number| {
-        let said = |part: &str| !form.text(&code(number, part)).is_empty();
-        let named = ["tag", "breed", "sex", "born", "weight"].iter().any(|part| said(part));
-        (named || model.pass_on.is_some()).then(|| read_row(reading, number, &blank(model, form, holder)))
-    });
-    animals.collect()
-}
-
-/// The animals of one household among many: as many as there are head, not named yet.
-pub(super) fn unnamed(form: &Form, support: &Support, holder: HouseholdId, at: &At) -> Vec<Animal> {
-    let Some(model) = model(form, at).filter(|m| m.pass_on.is_some() && m.species.is_some()) else {
+/// The animals of a support as the rows tell them, or as many as there are head where there are no rows. A plan of
+/// which no animal is known yet has none: they come with the hand-over.
+pub(super) fn read(reading: &mut Reading, form: &Form, support: &Support, at: &At) -> Vec<Animal> {
+    let (Some(model), Some(register)) = (model(form, at), at.register) else { return Vec::new() };
+    let rows = 1..=rows(form, at);
+    if rows.is_empty() {
+        return Brings::of(support, &register.catalogue).animals;
+    }
+    let species = model.species.as_deref().unwrap_or_default();
+    let blank = Animal { breed: form.text("detail.breed"), ..Animal::unnamed(support.household, species) };
+    let known =
+        rows.clone().any(|number| PARTS.iter().any(|part| !form.text(&code(number, part)).is_empty()));
+    if !known && !support.state.is_given() {
         return Vec::new();
-    };
-    let count = if support.quantity / ONE <= MOST_ROWS { support.quantity / ONE } else { 0 };
-    (0..count).map(|_| blank(model, form, holder)).collect()
-}
-
-fn blank(model: &SupportModel, form: &Form, holder: HouseholdId) -> Animal {
-    let breed = form.text("detail.breed");
-    Animal { breed, ..Animal::unnamed(holder, model.species.clone().unwrap_or_default()) }
+    }
+    rows.map(|number| read_row(reading, number, &blank)).collect()
 }
 
 fn read_row(reading: &mut Reading, number: i64, blank: &Animal) -> Animal {

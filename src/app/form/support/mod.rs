@@ -31,7 +31,7 @@ use crate::domain::hand_over::decided_by_round;
 use crate::domain::id::{HouseholdId, ReliefEventId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::domain::support::Support;
+use crate::domain::support::{Brings, Held, Support, held};
 
 /// One household, whose earlier supports are known in full.
 #[derive(Debug)]
@@ -55,6 +55,20 @@ struct EditSupport {
     before: Stored<SupportId, Support>,
     others: Vec<Stored<SupportId, Support>>,
     people: Vec<Choice>,
+    /// Animals came with it, or something is owed for it.
+    brought: bool,
+}
+
+impl EditSupport {
+    /// What followed from a support holds on to what it says.
+    fn check_held(&self, reading: &mut Reading, support: &Support, at: &At) {
+        match held(&self.before.value, support, self.brought) {
+            Some(Held::State) => reading.fault("state", at.lang.check_support_held()),
+            Some(Held::Model) => reading.fault("model", at.lang.check_support_held()),
+            Some(Held::Day) => reading.fault("date", at.lang.check_support_day_held()),
+            None => {}
+        }
+    }
 }
 
 /// The form of a support for one household; its head receives it unless another is named.
@@ -81,7 +95,9 @@ pub fn open_edit(dossier: &Dossier, before: &Stored<SupportId, Support>, at: &At
     let form = Form::new(fields::fields(Some(before), "", at));
     let others = dossier.supports.iter().filter(|s| s.id != before.id).cloned().collect();
     let people = super::part_of::people(dossier, before.member);
-    FormDialog::open(EditSupport { before: before.clone(), others, people }, form, at)
+    let brought = dossier.animals.iter().any(|animal| animal.support == Some(before.id))
+        || dossier.pass_ons.iter().any(|(owed, _)| owed.support == before.id);
+    FormDialog::open(EditSupport { before: before.clone(), others, people, brought }, form, at)
 }
 
 /// The model chosen in the form.
@@ -114,7 +130,7 @@ impl Purpose for GiveOne {
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let support = fields::read(&mut reading, form, self.0.household.id, None, at);
-        let animals = animals::read(&mut reading, form, self.0.household.id, at);
+        let animals = animals::read(&mut reading, form, &support, at);
         let Some(register) = at.register else { return reading.finish(Vec::new()) };
         let grant = SupportGrant::new(support, animals, &register.catalogue);
         reading.finish(perform(Operation::GiveSupports(vec![grant])))
@@ -202,7 +218,7 @@ impl Purpose for GiveMany {
         let Some(register) = at.register else { return reading.finish(Vec::new()) };
         let grant = |household: &HouseholdId| {
             let own = Support { household: *household, ..support.clone() };
-            SupportGrant::new(own, animals::unnamed(form, &support, *household, at), &register.catalogue)
+            SupportGrant::of(own, &register.catalogue)
         };
         let grants = self.households.iter().map(grant).collect();
         reading.finish(perform(Operation::GiveSupports(grants)))
@@ -266,7 +282,10 @@ impl Purpose for EditSupport {
         for field in decided_by_round(&self.before, &support) {
             reading.also(field, at.lang.fault_of_round());
         }
-        reading.finish(perform(Operation::SaveSupport(Edit::of(&self.before, support))))
+        self.check_held(&mut reading, &support, at);
+        let brings =
+            at.register.map(|register| Brings::of(&support, &register.catalogue)).unwrap_or_default();
+        reading.finish(perform(Operation::SaveSupport { edit: Edit::of(&self.before, support), brings }))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::checks::{self, FieldFault};
 use crate::domain::hand_over::{HandOver, value_of};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
-use crate::domain::support::Support;
+use crate::domain::support::{Brings, Support};
 use crate::viet;
 
 /// Changes a line; the register refuses what the state of the line no longer allows.
@@ -20,7 +20,7 @@ pub fn run(args: &HandOverEditArgs, session: &Session) -> Result<Answer, Failure
     let before = sheet(&register, &args.hand_over)?;
     let line = line(&before, &args.code)?;
     let support = changed(args, &before.round, &line.support)?;
-    let save = Operation::SaveSupport(Edit::of(&line.support, support));
+    let save = Operation::SaveSupport { edit: Edit::of(&line.support, support), brings: Brings::default() };
     register.perform(&session.author, &save)?;
     let after = sheet(&register, &before.round.id.0.to_string())?;
     let head = show::head(&after.round, &after.progress(), session.lang);

@@ -8,10 +8,10 @@ use crate::domain::hand_over::{HandOver, Handed, LineChange, ListRefusal};
 use crate::domain::household::Household;
 use crate::domain::id::{HandOverId, HouseholdId, SupportId};
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::domain::support::{Support, SupportState};
-use crate::store::hand_over::{Brought, brought_by, head_of};
+use crate::domain::support::{Brings, Support, SupportState};
+use crate::store::hand_over::head_of;
 use crate::store::journal::Tx;
-use crate::store::perform::{relief, support};
+use crate::store::perform::support;
 use crate::store::{Refusal, Result, StoreError};
 
 /// A line as it stands.
@@ -46,27 +46,17 @@ pub(super) fn hand_over(tx: &mut Tx, handed: &[Handed], on: NaiveDate, minutes_n
             "" => head_of(tx.conn, line.household)?,
             named => named.to_owned(),
         };
-        write(tx, line, |line| {
-            line.state = SupportState::HandedOver;
-            line.date = on;
-            line.receiver.clone_from(&receiver);
-            minutes_number.clone_into(&mut line.minutes_number);
-            line.exception.clear();
-        })?;
-        bring(tx, line, handed)?;
+        let given = Support {
+            state: SupportState::HandedOver,
+            date: on,
+            receiver,
+            minutes_number: minutes_number.to_owned(),
+            exception: String::new(),
+            ..line.value.clone()
+        };
+        support::save(tx, &Edit::of(line, given), &handed.brings)?;
     }
     Ok(())
-}
-
-/// Animals and obligation of a line, each unless it was entered before.
-fn bring(tx: &mut Tx, line: &Line, handed: &Handed) -> Result<()> {
-    let Brought { animals, owed } = brought_by(tx.conn, line.id)?;
-    let given = tx.read::<Support>(line.id)?;
-    relief::expect_after(tx, &given)?;
-    if !animals {
-        support::enter_animals(tx, line.id, &given, &handed.animals)?;
-    }
-    if owed { Ok(()) } else { support::owe(tx, line.id, line.household, handed.owed) }
 }
 
 fn expect_present(tx: &Tx, household: HouseholdId) -> Result<()> {
@@ -109,7 +99,7 @@ pub(super) fn read_lines(tx: &Tx, change: LineChange, lines: &[(SupportId, Rev)]
 fn write(tx: &mut Tx, stored: &Line, set: impl Fn(&mut Support)) -> Result<()> {
     let mut line = stored.value.clone();
     set(&mut line);
-    support::save(tx, &Edit::of(stored, line))
+    support::save(tx, &Edit::of(stored, line), &Brings::default())
 }
 
 fn code(tx: &Tx, household: HouseholdId) -> Result<String> {

@@ -17,7 +17,7 @@ pub(in crate::store::perform) fn record(tx: &mut Tx, event: &HerdEvent) -> Resul
 }
 
 /// Writes another wording of an event, as far as it can be true among the others of its animal.
-pub(super) fn save(tx: &mut Tx, edit: &Edit<HerdEventId, HerdEvent>) -> Result<()> {
+pub(in crate::store::perform) fn save(tx: &mut Tx, edit: &Edit<HerdEventId, HerdEvent>) -> Result<()> {
     can_be(tx, &edit.value, edit.base.map(|(id, _)| id))?;
     tx.save(edit).map(drop)
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
-use crate::domain::id::{AnimalId, PassOnId};
+use crate::domain::id::{AnimalId, PassOnId, SupportId};
 use crate::domain::pass_on::{Kin, PassOn, PassOnState};
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
@@ -39,10 +39,13 @@ pub(in crate::store::perform) fn follow(
     for animal in animals {
         lines.extend(lines_of(tx.conn, animal)?);
     }
-    for support in lines {
-        for owed in debts_of(tx.conn, support)? {
-            follow_one(tx, &owed)?;
-        }
+    lines.into_iter().try_for_each(|support| follow_support(tx, support))
+}
+
+/// Brings what is owed for a support up to what is known now of it and of its animals.
+pub(in crate::store::perform) fn follow_support(tx: &mut Tx, support: SupportId) -> Result<()> {
+    for owed in debts_of(tx.conn, support)? {
+        follow_one(tx, &owed)?;
     }
     Ok(())
 }

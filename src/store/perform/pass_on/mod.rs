@@ -16,7 +16,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub(super) use follow::{follow, touched};
+pub(super) use follow::{follow, follow_support, touched};
 
 use crate::domain::household::Household;
 use crate::domain::id::{HouseholdId, PassOnId, WaitingId};

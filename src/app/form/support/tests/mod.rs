@@ -81,6 +81,18 @@ fn each_head_up_to_twenty_has_a_row_and_a_flock_has_none() {
     assert_eq!(rows(&model), 3);
     press(&mut model, "<Ctrl-u>21");
     assert_eq!(rows(&model), 0);
+    let heads: Vec<_> = grants(&press(&mut model, "<F2>"))[0].animals.iter().map(|one| one.heads).collect();
+    assert_eq!(heads, [21], "nor is it forgotten");
+}
+
+#[test]
+fn chickens_are_a_flock_without_rows_and_all_of_them_are_counted() {
+    let mut model = form(without_supports());
+    press(&mut model, "gà<Enter>10");
+    let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
+    assert!(!dialog.form.fields.iter().any(|field| field.code.starts_with("animal.")));
+    let heads: Vec<_> = grants(&press(&mut model, "<F2>"))[0].animals.iter().map(|one| one.heads).collect();
+    assert_eq!(heads, [10]);
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn changing_a_support_keeps_its_round_of_hand_over() {
     let mut model = knowing(showing(dossier.clone(), (80, 24), Lang::Vi));
     let dialog = super::super::open_edit(&dossier, &before, &model.at());
     model.dialogs.push(dialog);
-    let Operation::SaveSupport(edit) = saved(&press(&mut model, "<F2>")) else { panic!() };
+    let Operation::SaveSupport { edit, .. } = saved(&press(&mut model, "<F2>")) else { panic!() };
     assert_eq!((edit.value.part_of, edit.value.exception.as_str()), (round, "vắng"));
 }
 

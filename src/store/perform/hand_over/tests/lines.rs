@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::hand_over::{LineChange, NotAllowed, RoundStage};
 use crate::domain::household::EndReason;
 use crate::domain::stored::Edit;
-use crate::domain::support::{Support, SupportState};
+use crate::domain::support::{Brings, Support, SupportState};
 
 #[test]
 fn a_round_goes_from_plan_to_settlement_one_step_of_undo_each() {
@@ -168,7 +168,8 @@ fn a_line_changed_by_itself_keeps_what_its_round_decides() {
     let all = village(&mut bench, 2);
     let id = bench.plan(tanks(), &all);
     let line = bench.approve(id).lines.remove(0).support;
-    let save = |value: Support| Operation::SaveSupport(Edit::of(&line, value));
+    let save =
+        |value: Support| Operation::SaveSupport { edit: Edit::of(&line, value), brings: Brings::default() };
     let given = save(Support { state: SupportState::HandedOver, ..line.value.clone() });
     let remove = Operation::RemoveSupport(line.id, line.rev);
     let not_a_plan = NotAllowed { change: LineChange::Remove, state: SupportState::Approved };

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::{Brings, Support};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::Animal;
-use crate::domain::pass_on::{PassOnRule, obligation_due};
-use crate::domain::support::Support;
+use crate::domain::pass_on::PassOnRule;
 
 /// A support with what comes with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +28,14 @@ pub struct Owed {
 }
 
 impl SupportGrant {
-    /// A support with its animals; once it is in the household's hands, the rule of its model says what
-    /// is owed for it.
-    pub fn new(support: Support, animals: Vec<Animal>, catalogue: &Catalogue) -> Self {
-        let rule = catalogue.model(&support.model).and_then(|model| model.pass_on);
-        let owes = rule.filter(|_| support.state.is_given());
-        let owed = owes.map(|rule| Owed { due: obligation_due(rule, support.date), rule: Some(rule) });
+    /// A support with what it brings by its model.
+    pub fn of(support: Support, catalogue: &Catalogue) -> Self {
+        let Brings { animals, owed } = Brings::of(&support, catalogue);
         Self { support, animals, owed }
+    }
+
+    /// A support with animals that are known by more than their number; what is owed for it follows from its model.
+    pub fn new(support: Support, animals: Vec<Animal>, catalogue: &Catalogue) -> Self {
+        Self { animals, ..Self::of(support, catalogue) }
     }
 }
