@@ -56,6 +56,9 @@ catalogue! {
     fault_older_than_dam: "Sinh trước con mẹ: xem lại ngày sinh.", "Born before its dam: look at the births again.";
     fault_dam_young(day): "Con mẹ còn non, trước ngày {day} chưa đẻ được.", "The dam was too young before {day}.";
     fault_birth_soon(day): "Con mẹ mới đẻ, lứa sau không trước ngày {day}.", "The dam gave birth a short while ago: not again before {day}.";
+    fault_no_beginning: "Mỗi con phải có ngày về đàn: sửa ngày, hoặc xoá cả con giống.", "Every animal came on a day: correct the day, or remove the animal.";
+    fault_young_of_birth: "Con sinh lứa này có trong sổ: xoá con của nó trước.", "The young of this birth are in the register: remove them first.";
+    fault_handed_on(day): "Con này đã luân chuyển ngày {day}: chỉ hoàn tác việc luân chuyển được thôi.", "It was passed on on {day}: only undoing that takes it back.";
     fault_more_than_alive(heads): "Chỉ còn {heads} con.", "Only {heads} are alive.";
     fault_heads(most): "Số con từ 1 đến {most}.", "From 1 to {most} heads.";
     fault_weight(most): "Cân từ 1 đến {most} kg.", "From 1 to {most} kg.";
@@ -124,6 +127,9 @@ impl Lang {
             HerdFault::BirthTooSoon(day) => self.fault_birth_soon(dates.day(day)),
             HerdFault::MoreThanAlive(heads) => self.fault_more_than_alive(heads),
             HerdFault::Heads(most) => self.fault_heads(viet::group(most.into())),
+            HerdFault::NoBeginning => self.fault_no_beginning().to_owned(),
+            HerdFault::YoungOfBirth => self.fault_young_of_birth().to_owned(),
+            HerdFault::HandedOn(day) => self.fault_handed_on(dates.day(day)),
             HerdFault::Weight(most) => self.fault_weight(viet::group(most.into())),
         }
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::pass_on::{
-    Doubt, Fault, HandOnDoubt, Part, PassOn, PassOnFault, PassOnRule, Progress, RuleKind, Standing,
+    Doubt, Fault, HandOnDoubt, Part, PassOn, PassOnFault, PassOnRule, Progress, RuleKind, Standing, VoidedBy,
     WaitingState,
 };
 use crate::viet::{DateStyle, format_money};
@@ -20,6 +20,8 @@ catalogue! {
     waiting_waiting: "đang chờ", "waiting";
     waiting_served: "đã nhận", "served";
     waiting_withdrawn: "thôi chờ", "withdrawn";
+    voided_by_death: "vật chết không do lỗi của hộ", "a death without fault";
+    voided_by_person: "cán bộ", "the officer";
     fault_of_none: "khách quan", "without fault";
     fault_of_household: "chủ quan", "through neglect";
     rule_share_worth(percent, value): "{value} ({percent} % giá trị)", "{value} ({percent} % of the value)";
@@ -81,6 +83,7 @@ worded! {
         FirstFemale => rule_kind_first_female, Offspring => rule_amount_offspring,
         ValueShare => rule_amount_value_share,
     }
+    voided_by(VoidedBy) { Death => voided_by_death, Person => voided_by_person, }
     loss_fault(Fault) { None => fault_of_none, Household => fault_of_household, }
 }
 

@@ -16,7 +16,7 @@ use crate::domain::herd::HerdEventKind;
 use crate::domain::history::value_words;
 use crate::domain::household::{EndReason, HouseholdEventKind};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
-use crate::domain::pass_on::{Fault, Part, PassOnState, WaitingState};
+use crate::domain::pass_on::{Fault, Part, PassOnState, VoidedBy, WaitingState};
 use crate::domain::place::AreaType;
 use crate::domain::relief::ReliefKind;
 use crate::domain::support::SupportState;
@@ -52,7 +52,7 @@ const REFERENCES: [&str; 24] = [
 ];
 
 /// Fields that hold a date.
-const DATES: [&str; 28] = [
+const DATES: [&str; 29] = [
     "asked",
     "born",
     "closed",
@@ -62,6 +62,7 @@ const DATES: [&str; 28] = [
     "due",
     "ended",
     "ended_on",
+    "extended_on",
     "extended_to",
     "founded",
     "from_date",
@@ -162,6 +163,7 @@ impl Lang {
             (_, "end_reason") => self.end_reason(EndReason::from_code(code)?),
             ("support", "state") => self.support_state(SupportState::from_code(code)?),
             ("pass_on", "state") => self.pass_on_state(PassOnState::from_code(code)?),
+            ("pass_on", "voided_by") => self.voided_by(VoidedBy::from_code(code)?),
             ("support_group", "kind") => self.group_kind(GroupKind::from_code(code)?),
             ("group_member", "role") => self.group_role(GroupRole::from_code(code)?),
             ("group_entry", "kind") => self.group_entry(GroupEntryKind::from_code(code)?),

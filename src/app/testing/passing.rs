@@ -11,10 +11,11 @@ use crate::app::boards::pass_on::trees::Trees;
 use crate::app::boards::pass_on::waiting::WaitingList;
 use crate::domain::class::State;
 use crate::domain::dossier::Neighbour;
+use crate::domain::herd::{Animal, Came, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HouseholdId, PassOnId, SupportId, WaitingId};
 use crate::domain::member::Sex;
 use crate::domain::pass_on::{
-    Candidate, ChainNode, Debt, Kin, MayOwe, Obliged, Party, PassOn, PassOnRule, PassOnState, Tree, Waiting,
+    Candidate, ChainNode, Debt, Line, MayOwe, Obliged, Party, PassOn, PassOnRule, PassOnState, Tree, Waiting,
     WaitingState, forest,
 };
 use crate::domain::query::ListRow;
@@ -71,7 +72,8 @@ pub fn debts() -> Vec<Debt> {
     settled.receiver =
         Some(Neighbour { id: HouseholdId(2), code: "0415".into(), head: "Đinh Văn Đức".into() });
     let mut late = debt(2, "0415", "Đinh Văn Đức", "2026-01-05", "2026-11-01");
-    late.kin = vec![kin(21, false), kin(22, true)];
+    late.line = line(&late, 21, 22);
+    late.kin = late.line.now();
     late.above = vec![HouseholdId(1)];
     vec![settled, late, debt(3, "0431", "Hà Thị Đượm", "2026-06-01", "2028-12-01")]
 }
@@ -92,23 +94,30 @@ fn debt(id: i64, code: &str, head: &str, given: &str, due: &str) -> Debt {
         model: "bo-sinh-san".into(),
         given: day(given),
         value: 18_000_000,
+        line: Line::default(),
         kin: Vec::new(),
         above: Vec::new(),
     }
 }
 
-fn kin(id: i64, offspring: bool) -> Kin {
-    Kin {
-        animal: (AnimalId(id), 1),
+/// A cow that a debtor was given, and her calf.
+fn line(debt: &Debt, cow: i64, calf: i64) -> Line {
+    let born = HerdEvent::new(AnimalId(calf), day("2026-03-01"), HerdEventKind::Born);
+    let (support, came) = (debt.owed.support, Came::Given(debt.given));
+    let animals = [animal(debt, cow, None), animal(debt, calf, Some(AnimalId(cow)))];
+    Line::of((support, came), &animals, &[(AnimalId(calf), vec![born])].into())
+}
+
+fn animal(debt: &Debt, id: i64, dam: Option<AnimalId>) -> Stored<AnimalId, Animal> {
+    let value = Animal {
+        support: Some(debt.owed.support),
         tag: format!("TB00{id}"),
-        species: "bò".into(),
         sex: Some(Sex::Female),
         born: PartialDate::from_iso("2026-03-01").ok(),
-        value: None,
-        offspring,
-        alive: 1,
-        gone: Vec::new(),
-    }
+        dam,
+        ..Animal::unnamed(debt.debtor.id, "bò")
+    };
+    Stored { id: AnimalId(id), rev: 1, value }
 }
 
 /// Two wait; the second is no longer poor.

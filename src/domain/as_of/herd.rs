@@ -49,7 +49,13 @@ impl Dossier {
     pub(super) fn pass_ons_on(&self, day: NaiveDate) -> Vec<Owed> {
         let given = |id: SupportId| self.supports.iter().any(|s| s.id == id && s.date <= day);
         let owed = self.pass_ons.iter().filter(|(owed, _)| given(owed.support));
-        owed.map(|(owed, to)| then(self.told_on(owed, day), to.as_ref())).collect()
+        owed.map(|(owed, to)| then(self.due_on(self.told_on(owed, day), day), to.as_ref())).collect()
+    }
+
+    /// Its last day by what was known of the animals then.
+    fn due_on(&self, mut owed: Stored<PassOnId, PassOn>, day: NaiveDate) -> Stored<PassOnId, PassOn> {
+        owed.value.due = self.demand(&owed, day, 0).due;
+        owed
     }
 
     /// As its parts tell it; one of an older register, without parts or day, as its animals do.

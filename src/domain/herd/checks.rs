@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use thiserror::Error;
 
 use super::species::after;
-use super::{Animal, HerdEvent, HerdEventKind, Life, Species, Step};
+use super::{Animal, Came, HerdEvent, HerdEventKind, Life, Origin, Species, Step};
 use crate::domain::member::Sex;
 use crate::viet::PartialDate;
 
@@ -68,13 +68,23 @@ pub enum HerdFault {
     /// A weight of nothing, or more than an animal of its species can have; this is the most.
     #[error("1 to {0} kg")]
     Weight(u32),
+    /// How it came cannot be taken out: without it nobody could tell since when it is kept.
+    #[error("how it came would be missing")]
+    NoBeginning,
+    /// Its young of this birth are in the register: they are taken out first.
+    #[error("its young of this birth are in the register")]
+    YoungOfBirth,
+    /// It went on to the next household on this day, and this belongs to it: only undoing takes it back.
+    #[error("passed on on {0}")]
+    HandedOn(NaiveDate),
 }
 
 impl HerdFault {
     /// The field of the forms at which it is told.
     pub fn field(self) -> &'static str {
         match self {
-            Self::Keeping(_) | Self::BirthTooSoon(_) => "on",
+            Self::Keeping(_) | Self::BirthTooSoon(_) | Self::NoBeginning | Self::YoungOfBirth => "on",
+            Self::HandedOn(_) => "on",
             Self::Male => "kind",
             Self::DamMale | Self::DamOther | Self::OwnDam => "dam",
             Self::OlderThanDam | Self::DamTooYoung(_) => "born",
@@ -84,10 +94,9 @@ impl HerdFault {
     }
 }
 
-/// The life of an animal that an event is held against: where no event begins its keeping, it is known since its birth.
+/// The life of an animal that an event is held against; through which support it came does not matter.
 fn life_of<'a>(animal: &Animal, known: impl IntoIterator<Item = &'a HerdEvent>) -> Life {
-    let since = animal.born.map_or(NaiveDate::MIN, PartialDate::earliest);
-    Life::new(known.into_iter().map(Step::from).collect(), Some((since, animal.heads)))
+    Life::of(Origin::of(animal, Came::ByItself), known.into_iter().map(Step::from).collect())
 }
 
 /// Whether something can have happened to an animal on a day, by what is known of its life: after its birth, since the

@@ -2,27 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::{Animal, Due, HerdEventKind, Life, Step, next_due};
+use super::{Animal, Came, Due, HerdEventKind, Life, Origin, Step, next_due};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AnimalId;
 use crate::domain::stored::Stored;
-use crate::viet::PartialDate;
 
 impl Dossier {
-    /// The life of an animal of the household; known since its support or its birth where no event begins it.
+    /// The life of an animal of the household.
     pub fn life_of(&self, animal: &Stored<AnimalId, Animal>) -> Life {
         let events = self.herd_events.iter().filter(|event| event.animal == animal.id);
         let steps = events.map(|event| Step::from(&event.value)).collect();
         let support = self.supports.iter().find(|support| Some(support.id) == animal.support);
-        let given = support.filter(|support| support.state.is_given()).map(|support| support.date);
-        let known = animal.born.map(PartialDate::earliest).or(Some(NaiveDate::MIN));
-        let since = match (support, animal.dam) {
-            (Some(_), None) => given,
-            (Some(_), Some(_)) => known.filter(|_| given.is_some()),
-            (None, _) => known,
-        };
-        Life::new(steps, since.map(|since| (since, animal.heads)))
+        Life::of(Origin::of(animal, Came::by(support.map(|support| &support.value))), steps)
     }
 
     /// Heads of an animal that the household itself keeps at the end of a day.

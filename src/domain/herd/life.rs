@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{HerdEvent, HerdEventKind};
+use super::{HerdEvent, HerdEventKind, Origin};
 use crate::domain::household::coded;
 
 coded! {
@@ -89,11 +89,14 @@ impl Then {
 pub struct Life(Vec<Step>);
 
 impl Life {
-    /// A life of some events in order of days; of one day in the order in which they were entered.
-    ///
-    /// `known_since` is the beginning of an animal of so many heads whose first event nobody wrote down: the day of
-    /// its support, its birth, the beginning of time. It counts only where no event begins its keeping.
-    pub fn new(mut steps: Vec<Step>, known_since: Option<(NaiveDate, u32)>) -> Self {
+    /// A life of some events in order of days; of one day in the order in which they were entered. The origin counts
+    /// only where no event begins its keeping.
+    pub fn of(origin: Origin, steps: Vec<Step>) -> Self {
+        Self::new(steps, origin.since().map(|since| (since, origin.heads)))
+    }
+
+    /// `known_since` is the beginning of an animal of so many heads whose first event nobody wrote down.
+    pub(super) fn new(mut steps: Vec<Step>, known_since: Option<(NaiveDate, u32)>) -> Self {
         steps.sort_by_key(|step| step.on);
         let begun = steps.iter().any(|step| step.kind.begins_keeping());
         if let Some((since, heads)) = known_since.filter(|_| !begun) {
@@ -130,6 +133,13 @@ impl Life {
     pub fn passed_on_after(&self, day: NaiveDate) -> usize {
         let later = self.0.iter().rev().take_while(|step| step.on > day);
         later.filter(|step| step.kind == HerdEventKind::PassedOn).count()
+    }
+}
+
+/// A life whose first event is among its events.
+impl From<Vec<Step>> for Life {
+    fn from(steps: Vec<Step>) -> Self {
+        Self::new(steps, None)
     }
 }
 

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `animal`, `event` | one animal or flock; what happened to it |
 //! | `life` | what follows from its events on any day: state, heads that are alive |
+//! | `origin` | since when an animal is kept of which no event tells |
 //! | `record` | one animal with its events and its kin |
 //! | `household` | the herd of one household |
 //! | `commune` | every animal of the commune with its holder: who held what on a day |
@@ -11,6 +12,7 @@
 //! | `species` | ages, births and vaccinations by species, as data |
 //! | `vaccinations` | which are due, overdue, or were never given |
 //! | `checks` | what cannot be true of an event or an animal |
+//! | `history` | what cannot be true of all events of an animal together |
 
 mod animal;
 mod balance;
@@ -18,9 +20,11 @@ mod checks;
 mod commune;
 mod counts;
 mod event;
+mod history;
 mod household;
 mod life;
 mod operation;
+mod origin;
 mod record;
 mod species;
 mod vaccinations;
@@ -31,8 +35,10 @@ pub use self::checks::{HerdFault, OutOfKeeping, check_animal, check_birth, check
 pub use self::commune::{Herd, HerdAnimal, Holder, PassedFrom};
 pub use self::counts::{By, Count, Group};
 pub use self::event::{HerdEvent, HerdEventKind};
+pub use self::history::{came, check_correction, check_entry, check_life, check_removal, check_rewording};
 pub use self::life::{Life, LifeState, Step, Then};
 pub use self::operation::HerdOperation;
+pub use self::origin::{Came, Origin};
 pub use self::record::{AnimalRecord, Wearer};
 pub use self::species::{AgeGroup, First, Species, SpeciesFault, Vaccine};
 pub use self::vaccinations::{Due, DueState, next_due};

@@ -1,6 +1,6 @@
 //! One animal with everything that the register knows of it.
 
-use super::{Animal, HerdEvent, Life, Step};
+use super::{Animal, Came, HerdEvent, Life, Origin, Step};
 use crate::domain::dossier::Neighbour;
 use crate::domain::id::{AnimalId, HerdEventId, SupportId};
 use crate::domain::stored::Stored;
@@ -24,16 +24,11 @@ pub struct AnimalRecord {
 }
 
 impl AnimalRecord {
-    /// Its life; known since its support or its birth where no event begins it.
+    /// Its life.
     pub fn life(&self) -> Life {
-        let given =
-            self.support.as_ref().filter(|support| support.state.is_given()).map(|support| support.date);
-        let born = self.animal.born.map(crate::viet::PartialDate::earliest);
-        let since = if self.animal.dam.is_some() { born.or(given) } else { given.or(born) };
-        let planned = self.support.is_some() && given.is_none();
-        let since = since.or((!planned).then_some(chrono::NaiveDate::MIN)).filter(|_| !planned);
+        let came = Came::by(self.support.as_ref().map(|support| &support.value));
         let steps = self.events.iter().map(|event| Step::from(&event.value)).collect();
-        Life::new(steps, since.map(|since| (since, self.animal.heads)))
+        Life::of(Origin::of(&self.animal, came), steps)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Demand, Kin, PassOn};
+use super::{Demand, Kin, Line, PassOn};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Neighbour;
 use crate::domain::homes::{LeftHome, lived_on};
@@ -43,15 +43,17 @@ pub struct Debt {
     /// The support's value in whole đồng.
     pub value: i64,
     /// The animals of the support and their offspring.
+    pub line: Line,
+    /// The line by everything that is known.
     pub kin: Vec<Kin>,
     /// The households from which the debtor's animals came, the nearest first.
     pub above: Vec<HouseholdId>,
 }
 
 impl Debt {
-    /// What is demanded on a day; `soon_days` before its last day it is due soon.
+    /// What is demanded on a day, by what had happened until then; `soon_days` before its last day it is due soon.
     pub fn demand(&self, on: NaiveDate, soon_days: u32) -> Demand {
-        self.owed.on(on).demand(self.value, &self.kin, (on, soon_days))
+        self.owed.demanded((self.given, self.value), &self.line, (on, soon_days))
     }
 }
 

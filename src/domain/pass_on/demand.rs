@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::kin::is_lost_without_fault;
 use super::{
-    Kin, PassOn, PassOnRule, PassOnState, Progress, due_after_birth, obligation_due, ready_after_birth,
+    Kin, Line, PassOn, PassOnRule, PassOnState, Progress, due_after_birth, obligation_due, ready_after_birth,
 };
 use crate::domain::household::coded;
 use crate::domain::id::AnimalId;
@@ -59,6 +59,31 @@ pub struct Demand {
 }
 
 impl PassOn {
+    /// What was demanded at the end of a day for a support that was handed over on a day, worth `value` đồng: by what had
+    /// happened until then.
+    pub fn demanded(
+        &self,
+        (handed_over, value): (NaiveDate, i64),
+        line: &Line,
+        (on, soon_days): (NaiveDate, u32),
+    ) -> Demand {
+        let (stood, kin) = (self.on(on), line.on(on));
+        let due = match stood.state {
+            PassOnState::Due => stood.due_then(handed_over, line, on),
+            _ => stood.due,
+        };
+        PassOn { due, ..stood }.demand(value, &kin, (on, soon_days))
+    }
+
+    /// The last day as a day saw it: as it stands, unless births, losses or more time have moved it since. Without a rule
+    /// it is the one that stands.
+    fn due_then(&self, handed_over: NaiveDate, line: &Line, on: NaiveDate) -> NaiveDate {
+        let extended = self.extended_on.is_none_or(|extended| extended <= on);
+        let known = PassOn { extended_to: self.extended_to.filter(|_| extended), ..self.clone() };
+        let (then, now) = (known.due_now(handed_over, &line.on(on)), self.due_now(handed_over, &line.now()));
+        if then == now { self.due } else { then }
+    }
+
     /// What is demanded on a day for a support worth `value` đồng, by the animals of its line; `soon_days` before its
     /// last day it is due soon.
     pub fn demand(&self, value: i64, kin: &[Kin], (on, soon_days): (NaiveDate, u32)) -> Demand {
@@ -126,8 +151,7 @@ fn going(rule: Option<PassOnRule>, kin: &Kin) -> MayGo {
 
 #[cfg(test)]
 mod tests {
-    use super::super::kin_of;
-    use super::super::testing::{DEBTOR, SUPPORT, animal, calf, day, lives, lost};
+    use super::super::testing::{DEBTOR, SUPPORT, animal, calf, day, line, lost};
     use super::*;
     use crate::domain::herd::HerdEventKind;
     use crate::domain::pass_on::Fault;
@@ -141,7 +165,7 @@ mod tests {
     }
 
     fn with_calf() -> Vec<Kin> {
-        kin_of(SUPPORT, DEBTOR, &[animal(1, Some(SUPPORT)), calf(2, 1)], &lives(&[]))
+        line(&[animal(1, Some(SUPPORT)), calf(2, 1)], &[]).now()
     }
 
     #[test]
@@ -197,12 +221,8 @@ mod tests {
 
     #[test]
     fn only_a_debt_that_stands_is_freed() {
-        let dead = kin_of(
-            SUPPORT,
-            DEBTOR,
-            &[animal(1, Some(SUPPORT))],
-            &lives(&[lost(1, HerdEventKind::Died, Some(Fault::None))]),
-        );
+        let died = [lost(1, HerdEventKind::Died, Some(Fault::None))];
+        let dead = line(&[animal(1, Some(SUPPORT))], &died).now();
         assert!(owed(Some(CALF)).is_freed(&dead));
         assert!(!PassOn { state: PassOnState::Settled, ..owed(Some(CALF)) }.is_freed(&dead));
     }

@@ -188,8 +188,7 @@ pub fn check_turn(
 
 #[cfg(test)]
 mod tests {
-    use super::super::kin_of;
-    use super::super::testing::{DEBTOR, OTHER, SUPPORT, animal, calf, day, lives, lost};
+    use super::super::testing::{DEBTOR, OTHER, SUPPORT, animal, calf, day, line as line_of, lost};
     use super::*;
     use crate::domain::herd::HerdEventKind;
     use crate::domain::member::Sex;
@@ -202,7 +201,7 @@ mod tests {
     }
 
     fn line() -> Vec<Kin> {
-        kin_of(SUPPORT, DEBTOR, &[animal(1, Some(SUPPORT)), calf(2, 1)], &lives(&[]))
+        line_of(&[animal(1, Some(SUPPORT)), calf(2, 1)], &[]).now()
     }
 
     fn going(ids: &[i64]) -> Vec<(AnimalId, String)> {
@@ -219,8 +218,8 @@ mod tests {
         let born = |on| owed(CALF).check_born(&line(), &going(&[2]), day(on));
         assert_eq!(born("2026-02-01"), Ok(()));
         assert_eq!(born("2026-01-31"), Err(PassOnFault::BeforeBirth("VN-2".into(), day("2026-02-01"))));
-        let dead = lives(&[lost(2, HerdEventKind::Died, None)]);
-        let dead = kin_of(SUPPORT, DEBTOR, &[animal(1, Some(SUPPORT)), calf(2, 1)], &dead);
+        let died = [lost(2, HerdEventKind::Died, None)];
+        let dead = line_of(&[animal(1, Some(SUPPORT)), calf(2, 1)], &died).now();
         let gone = owed(CALF).check_going(&dead, &going(&[2]), OTHER);
         assert_eq!(gone, Err(PassOnFault::NotAtHand("VN-2".into())));
     }

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Demand, Lives, PassOn, Progress, kin_of};
+use super::{Demand, Line, Lives, PassOn, Progress};
 use crate::domain::dossier::Dossier;
+use crate::domain::herd::Came;
 use crate::domain::id::SupportId;
 
 impl Dossier {
@@ -13,8 +14,11 @@ impl Dossier {
         for event in &self.herd_events {
             lives.entry(event.animal).or_default().push(event.value.clone());
         }
-        let kin = kin_of(owed.support, owed.debtor, &self.animals, &lives);
-        owed.on(on).demand(self.worth(owed), &kin, (on, soon_days))
+        let support = self.supports.iter().find(|support| support.id == owed.support);
+        let support = support.map(|support| &support.value);
+        let line = Line::of((owed.support, Came::by(support)), &self.animals, &lives);
+        let given = support.map_or(on, |support| support.date);
+        owed.demanded((given, self.worth(owed)), &line, (on, soon_days))
     }
 
     /// How far an obligation of the household is settled.

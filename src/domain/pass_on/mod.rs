@@ -8,7 +8,8 @@
 //! | `obligation` | what one household owes, and how it was settled |
 //! | `new` | an obligation that is recorded by itself |
 //! | `settlement` | how it is settled, part by part |
-//! | `kin` | the animals of a support and their offspring, from which it is paid |
+//! | `line` | the animals of a support and their offspring, as long as the debtor has them |
+//! | `kin` | one of them on a day, from which it is paid |
 //! | `demand` | what an obligation demands now |
 //! | `debt` | an obligation with everything that lists and forms need of it |
 //! | `household` | what an obligation on a household's page demands |
@@ -26,6 +27,7 @@ mod fault;
 mod forest;
 mod household;
 mod kin;
+mod line;
 mod new;
 mod obligation;
 mod operation;
@@ -40,9 +42,10 @@ pub use self::debt::{Debt, Party, as_of};
 pub use self::demand::{Demand, MayGo, Standing};
 pub use self::fault::{HandOnDoubt, PassOnFault, check_turn, expect_reason};
 pub use self::forest::{ChainNode, Obliged, Totals, Tree, forest};
-pub use self::kin::{Gone, Kin, Lives, kin_of};
+pub use self::kin::{Gone, Kin};
+pub use self::line::{Line, Lives};
 pub use self::new::{MayOwe, NewObligation, Origin, RuleKind, check_new};
-pub use self::obligation::{PassOn, PassOnState};
+pub use self::obligation::{PassOn, PassOnState, VoidedBy};
 pub use self::operation::{PassOnHandOver, PassOnOperation};
 pub use self::rule::{Fault, PassOnRule, due_after_birth, is_voided_by, obligation_due, ready_after_birth};
 pub use self::settlement::{Part, Progress};

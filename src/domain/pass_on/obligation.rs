@@ -19,6 +19,16 @@ coded! {
     }
 }
 
+coded! {
+    /// Who voided an obligation.
+    VoidedBy {
+        /// A death without fault, by the rule: void as long as that death stands.
+        Death = "death",
+        /// A person, with a reason: void for good.
+        Person = "person",
+    }
+}
+
 /// What a household owes for an animal: an offspring (or its price) to the next household.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PassOn {
@@ -34,8 +44,14 @@ pub struct PassOn {
     /// The day to which a person extended it, where one did: a birth never makes it shorter than that.
     #[serde(default)]
     pub extended_to: Option<NaiveDate>,
+    /// The day on which it was extended so far; of several extensions the last alone is known.
+    #[serde(default)]
+    pub extended_on: Option<NaiveDate>,
     /// Where it stands.
     pub state: PassOnState,
+    /// Who voided it, once voided.
+    #[serde(default)]
+    pub voided_by: Option<VoidedBy>,
     /// Who received last, once something went on.
     pub receiver: Option<HouseholdId>,
     /// That receiver's support.
@@ -62,7 +78,9 @@ impl PassOn {
             rule,
             due,
             extended_to: None,
+            extended_on: None,
             state: PassOnState::Due,
+            voided_by: None,
             receiver: None,
             settled_by: None,
             settled_on: None,
@@ -72,14 +90,15 @@ impl PassOn {
         }
     }
 
-    /// As it stood at the end of a day: what was settled or voided later was due.
+    /// As it stood at the end of a day: what was settled or voided later was due. Its last day is told by
+    /// [`super::Debt::demand`], which knows the animals.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Self {
         let closed_later = self.settled_on.is_some_and(|settled| settled > day);
         if !closed_later && self.parts.iter().all(|part| part.on <= day) {
             return self.clone();
         }
-        let mut then = Self { state: PassOnState::Due, settled_on: None, ..self.clone() };
+        let mut then = Self { state: PassOnState::Due, voided_by: None, settled_on: None, ..self.clone() };
         then.parts.retain(|part| part.on <= day);
         then.sum_up();
         then

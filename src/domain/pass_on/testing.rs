@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Fault, Lives};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
+use super::{Fault, Line, Lives};
+use crate::domain::herd::{Animal, Came, HerdEvent, HerdEventKind};
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::member::Sex;
 use crate::domain::stored::Stored;
@@ -55,8 +55,13 @@ pub fn lost(animal: i64, kind: HerdEventKind, fault: Option<Fault>) -> HerdEvent
 }
 
 /// Events by animal.
-pub fn lives(events: &[HerdEvent]) -> Lives {
+fn lives(events: &[HerdEvent]) -> Lives {
     let mut lives = Lives::new();
     events.iter().for_each(|event| lives.entry(event.animal).or_default().push(event.clone()));
     lives
+}
+
+/// The line of the support, given on 12 March 2025, among some animals.
+pub fn line(animals: &[Stored<AnimalId, Animal>], events: &[HerdEvent]) -> Line {
+    Line::of((SUPPORT, Came::Given(day("2025-03-12"))), animals, &lives(events))
 }

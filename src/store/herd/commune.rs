@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Rows};
 
 use super::homes::left_homes;
-use crate::domain::herd::{Herd, HerdAnimal, HerdEventKind, Holder, Life, PassedFrom, Step};
+use crate::domain::herd::{Came, Herd, HerdAnimal, HerdEventKind, Holder, Life, Origin, PassedFrom, Step};
 use crate::domain::id::{AnimalId, HamletId, HouseholdId, SupportId};
 use crate::domain::member::Sex;
 use crate::store::Result;
@@ -61,10 +61,12 @@ fn animal(columns: &Columns, events: &mut Events, words: &mut Words) -> Result<H
     let id = AnimalId(columns.get(0)?);
     let (steps, vaccinated) = events.take(id, words)?;
     let born = columns.partial(5)?;
-    let given: Option<NaiveDate> = columns.date_or_none(11)?;
-    let of_the_herd = columns.get::<Option<i64>>(10)?.is_some();
-    let since = born.map(crate::viet::PartialDate::earliest);
-    let since = if of_the_herd { since.or(given) } else { given.or(since) };
+    let origin = Origin {
+        born,
+        of_the_herd: columns.get::<Option<i64>>(10)?.is_some(),
+        heads: columns.get(9)?,
+        came: columns.date_or_none(11)?.map_or(Came::ByItself, Came::Given),
+    };
     Ok(HerdAnimal {
         id,
         tag: columns.text(1)?,
@@ -75,7 +77,7 @@ fn animal(columns: &Columns, events: &mut Events, words: &mut Words) -> Result<H
         support: columns.get::<Option<i64>>(6)?.map(SupportId),
         holder: HouseholdId(columns.get(7)?),
         generation: columns.get(8)?,
-        life: Life::new(steps, Some((since.unwrap_or(NaiveDate::MIN), columns.get(9)?))),
+        life: Life::of(origin, steps),
         vaccinated,
     })
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::HERD_EVENTS;
 use crate::domain::dossier::Neighbour;
-use crate::domain::herd::{Animal, AnimalRecord, HerdEvent, Life, Step, Wearer};
+use crate::domain::herd::{Animal, AnimalRecord, Came, HerdEvent, Life, Origin, Step, Wearer};
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
@@ -15,7 +15,7 @@ use crate::store::{Result, StoreError};
 /// Who wears a tag.
 pub(super) const WEARERS: &str = include_str!("wearers.sql");
 /// The young of a dam.
-pub(super) const OFFSPRING: &str = include_str!("offspring.sql");
+pub(in crate::store) const OFFSPRING: &str = include_str!("offspring.sql");
 
 impl Register {
     /// An animal with its events, its holder, its dam and its young.
@@ -69,10 +69,10 @@ pub(in crate::store) fn living_wearer(
     Ok(None)
 }
 
-/// Its last head has not gone.
+/// Its last head has not gone; one that is only planned has its tag reserved.
 fn is_living(animal: &Animal, events: &[Stored<crate::domain::id::HerdEventId, HerdEvent>]) -> bool {
     let steps = events.iter().map(|event| Step::from(&event.value)).collect();
-    Life::new(steps, Some((chrono::NaiveDate::MIN, animal.heads))).heads_on(chrono::NaiveDate::MAX) > 0
+    Life::of(Origin::of(animal, Came::ByItself), steps).heads_on(chrono::NaiveDate::MAX) > 0
 }
 
 /// The events of an animal, oldest first.

@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
-use super::line::Lines;
+use super::line::{Lines, came};
 use super::trees::{Linked, links};
 use crate::domain::dossier::Neighbour;
 use crate::domain::id::{HouseholdId, PassOnId, SupportId};
-use crate::domain::pass_on::{Debt, Kin, Party, PassOn};
+use crate::domain::pass_on::{Debt, Line, Party, PassOn};
 use crate::domain::stored::Stored;
 use crate::store::Result;
 use crate::store::herd::homes::left_homes;
@@ -34,9 +34,9 @@ fn debts(conn: &Connection) -> Result<Vec<Debt>> {
     let mut debts = Vec::new();
     while let Some(row) = rows.next()? {
         let owed: Stored<_, PassOn> = stored(row)?;
-        let kin = lines.kin(owed.support, owed.debtor);
+        let line = lines.of(owed.support, came(&Columns(row))?);
         let above = above(owed.support, &by_support);
-        let mut debt = debt(&Columns(row), owed, (kin, above))?;
+        let mut debt = debt(&Columns(row), owed, (line, above))?;
         debt.debtor.left = homes.get(&debt.debtor.id).cloned().unwrap_or_default();
         debts.push(debt);
     }
@@ -46,7 +46,7 @@ fn debts(conn: &Connection) -> Result<Vec<Debt>> {
 fn debt(
     columns: &Columns,
     owed: Stored<PassOnId, PassOn>,
-    (kin, above): (Vec<Kin>, Vec<HouseholdId>),
+    (line, above): (Line, Vec<HouseholdId>),
 ) -> rusqlite::Result<Debt> {
     let debtor = Party {
         id: owed.debtor,
@@ -63,7 +63,8 @@ fn debt(
         given: columns.date("given")?,
         value: columns.get("worth")?,
         owed,
-        kin,
+        kin: line.now(),
+        line,
         above,
     })
 }

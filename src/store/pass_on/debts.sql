@@ -1,5 +1,5 @@
 SELECT pass_on.*,
-       support.model, support.date AS given, support.value AS worth,
+       support.model, support.date AS given, support.state AS support_state, support.value AS worth,
        debtor.code AS debtor_code, debtor.head AS debtor_head, debtor.hamlet_name AS debtor_hamlet,
        debtor.ended AS debtor_ended,
        receiver.code AS receiver_code, receiver.head AS receiver_head

@@ -1,4 +1,4 @@
--- What still stands, and what facts alone have voided: a person gives a reason.
+-- What still stands, and what a death has voided: what a person voided stays so.
 SELECT * FROM pass_on
-WHERE support = :support AND (state = 'due' OR (state = 'voided' AND note = ''))
+WHERE support = :support AND (state = 'due' OR (state = 'voided' AND voided_by = 'death'))
 ORDER BY id

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, named_params};
 
-use crate::domain::herd::{Animal, HerdEvent};
-use crate::domain::id::{AnimalId, HouseholdId, PassOnId, SupportId};
-use crate::domain::pass_on::{Kin, Lives, PassOn, kin_of};
+use crate::domain::herd::{Animal, Came, HerdEvent};
+use crate::domain::id::{AnimalId, PassOnId, SupportId};
+use crate::domain::pass_on::{Line, Lives, PassOn};
 use crate::domain::stored::Stored;
+use crate::domain::support::SupportState;
 use crate::store::Result;
-use crate::store::row::{self, stored};
+use crate::store::row::{self, Columns, stored};
 
 /// The animals of every support that owes, each with its support's line.
 pub(super) const ALL: &str = include_str!("lines.sql");
@@ -30,11 +31,18 @@ impl Lines {
         Ok(Self { animals: animals(conn)?, lives: lives(conn)? })
     }
 
-    /// The line of a support in its debtor's hands.
-    pub(super) fn kin(&self, support: SupportId, debtor: HouseholdId) -> Vec<Kin> {
+    /// The line of a support.
+    pub(super) fn of(&self, support: SupportId, came: Came) -> Line {
         let animals = self.animals.get(&support).map_or(&[][..], Vec::as_slice);
-        kin_of(support, debtor, animals, &self.lives)
+        Line::of((support, came), animals, &self.lives)
     }
+}
+
+/// Whether the support of a row is in the household's hands, by its columns `support_state` and `given`.
+pub(super) fn came(columns: &Columns) -> rusqlite::Result<Came> {
+    let state = columns.code("support_state", SupportState::from_code)?;
+    let given = columns.date("given")?;
+    Ok(if state.is_given() { Came::Given(given) } else { Came::Planned })
 }
 
 fn animals(conn: &Connection) -> Result<HashMap<SupportId, Vec<Stored<AnimalId, Animal>>>> {
@@ -56,7 +64,7 @@ fn lives(conn: &Connection) -> Result<Lives> {
 }
 
 /// The line of one support.
-pub(in crate::store) fn kin(conn: &Connection, support: SupportId, debtor: HouseholdId) -> Result<Vec<Kin>> {
+pub(in crate::store) fn line(conn: &Connection, support: SupportId, came: Came) -> Result<Line> {
     let animals = row::all::<Animal>(conn, OF_SUPPORT, named_params! { ":support": support.0 })?;
     let mut lives = Lives::new();
     for animal in &animals {
@@ -64,7 +72,7 @@ pub(in crate::store) fn kin(conn: &Connection, support: SupportId, debtor: House
             row::all(conn, crate::store::herd::HERD_EVENTS, named_params! { ":animal": animal.id.0 })?;
         lives.insert(animal.id, events.into_iter().map(|event| event.value).collect());
     }
-    Ok(kin_of(support, debtor, &animals, &lives))
+    Ok(Line::of((support, came), &animals, &lives))
 }
 
 /// The supports on whose line an animal stands: its own, and its dam's.

@@ -19,7 +19,7 @@ mod tests;
 mod trees;
 mod waiting;
 
-pub(super) use line::{debts_of, kin, lines_of};
+pub(super) use line::{debts_of, line, lines_of};
 pub(super) use trees::{OWED, links};
 pub(super) use waiting::first_waiting;
 

@@ -1,4 +1,5 @@
-SELECT support.id, support.passed_on_from, support.household, support.model, support.date, support.quantity, support.value,
+SELECT support.id, support.passed_on_from, support.household, support.model, support.date AS given,
+       support.state AS support_state, support.quantity, support.value,
        holder.code, holder.head, holder.hamlet_name
 FROM support
 JOIN household_index AS holder ON holder.household = support.household

@@ -1,7 +1,7 @@
 //! Obligations and places on waiting lists as rows.
 
 use crate::domain::id::{HouseholdId, PassOnId, SupportId, WaitingId};
-use crate::domain::pass_on::{PassOn, PassOnState, Waiting, WaitingState};
+use crate::domain::pass_on::{PassOn, PassOnState, VoidedBy, Waiting, WaitingState};
 use crate::store::row::{Columns, Fields, Record, Table};
 
 impl Record for PassOn {
@@ -15,7 +15,9 @@ impl Record for PassOn {
             rule: columns.json_or_none("rule")?,
             due: columns.date("due")?,
             extended_to: columns.date_or_none("extended_to")?,
+            extended_on: columns.date_or_none("extended_on")?,
             state: columns.code("state", PassOnState::from_code)?,
+            voided_by: columns.code_or_none("voided_by", VoidedBy::from_code)?,
             receiver: columns.get::<Option<i64>>("receiver")?.map(HouseholdId),
             settled_by: columns.get::<Option<i64>>("settled_by")?.map(SupportId),
             settled_on: columns.date_or_none("settled_on")?,
@@ -33,7 +35,9 @@ impl Record for PassOn {
             .code("rule", rule.as_deref())
             .date("due", self.due)
             .date_or_none("extended_to", self.extended_to)
+            .date_or_none("extended_on", self.extended_on)
             .text("state", self.state.code())
+            .code("voided_by", self.voided_by.map(VoidedBy::code))
             .number_or_none("receiver", self.receiver.map(|receiver| receiver.0))
             .number_or_none("settled_by", self.settled_by.map(|support| support.0))
             .date_or_none("settled_on", self.settled_on)

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::line::Lines;
+use super::line::{Lines, came};
 use crate::domain::homes::lived_on;
 use crate::domain::id::{HouseholdId, PassOnId, SupportId};
-use crate::domain::pass_on::{ChainNode, Kin, Obliged, PassOn, Tree, forest};
+use crate::domain::pass_on::{ChainNode, Kin, Line, Obliged, PassOn, Tree, forest};
 use crate::domain::stored::Stored;
 use crate::store::Result;
 use crate::store::herd::homes::left_homes;
@@ -75,7 +75,8 @@ fn owed(conn: &Connection) -> Result<Owed> {
 
 fn node(columns: &Columns, lines: &Lines, owed: &Owed, on: (NaiveDate, u32)) -> rusqlite::Result<ChainNode> {
     let (support, household) = (SupportId(columns.get("id")?), HouseholdId(columns.get("household")?));
-    let (kin, worth) = (lines.kin(support, household), columns.get("value")?);
+    let (line, worth) = (lines.of(support, came(columns)?), columns.get("value")?);
+    let since = columns.date("given")?;
     Ok(ChainNode {
         support,
         from: columns.get::<Option<i64>>("passed_on_from")?.map(SupportId),
@@ -84,10 +85,10 @@ fn node(columns: &Columns, lines: &Lines, owed: &Owed, on: (NaiveDate, u32)) -> 
         head: columns.text("head")?,
         hamlet: columns.text("hamlet_name")?,
         model: columns.text("model")?,
-        since: columns.date("date")?,
+        since,
         got: heads(columns.get("quantity")?),
-        owed: owed.get(&support).map(|owed| obliged(owed, (worth, &kin), on)),
-        holds: holds(&kin),
+        owed: owed.get(&support).map(|owed| obliged(owed, (since, worth, &line), on)),
+        holds: holds(&line.on(on.0)),
     })
 }
 
@@ -96,14 +97,18 @@ fn heads(quantity: i64) -> u32 {
     u32::try_from(quantity / 1000).unwrap_or(0)
 }
 
-fn obliged(owed: &Stored<PassOnId, PassOn>, (worth, kin): (i64, &[Kin]), on: (NaiveDate, u32)) -> Obliged {
+fn obliged(
+    owed: &Stored<PassOnId, PassOn>,
+    (given, worth, line): (NaiveDate, i64, &Line),
+    on: (NaiveDate, u32),
+) -> Obliged {
     let then = owed.on(on.0);
-    let demand = then.demand(worth, kin, on);
+    let demand = owed.demanded((given, worth), line, on);
     Obliged {
         id: owed.id,
         state: then.state,
         standing: demand.standing,
-        due: owed.due,
+        due: demand.due,
         settled_on: then.settled_on,
         paid: then.paid,
         progress: demand.progress,

@@ -53,12 +53,15 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::SaveSupport { edit, brings } => support::save_alone(tx, edit, brings),
         Op::RemoveSupport(id, rev) => support::remove_alone(tx, *id, *rev),
         Op::SaveAnimal(edit) => {
+            let known = edit.base.map(|(animal, _)| animal);
+            let touched = pass_on::Touched::by(tx, known.into_iter().collect())?;
             let animal = herd::refuse::save_animal(tx, edit)?;
-            pass_on::follow(tx, [animal])
+            pass_on::follow(tx, touched.and(animal))
         }
         Op::RecordHerdEvent(event) => {
+            let touched = pass_on::Touched::by(tx, vec![event.animal])?;
             herd::refuse::record(tx, event)?;
-            pass_on::follow(tx, [event.animal])
+            pass_on::follow(tx, touched)
         }
         Op::SavePassOn(edit) => tx.save(edit).map(drop),
         Op::SaveVisit(edit) => tx.save(edit).map(drop),

@@ -252,6 +252,8 @@ ALTER TABLE animal ADD COLUMN photo TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE pass_on ADD COLUMN rule TEXT CHECK (json_valid(rule));
 ALTER TABLE pass_on ADD COLUMN extended_to TEXT CHECK (length(extended_to) = 10);
+ALTER TABLE pass_on ADD COLUMN extended_on TEXT CHECK (length(extended_on) = 10);
+ALTER TABLE pass_on ADD COLUMN voided_by TEXT CHECK (voided_by IN ('death', 'person'));
 ALTER TABLE pass_on ADD COLUMN settled_on TEXT CHECK (length(settled_on) = 10);
 ALTER TABLE pass_on ADD COLUMN paid INTEGER CHECK (paid >= 0);
 ALTER TABLE pass_on ADD COLUMN parts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(parts));

@@ -9,7 +9,9 @@ use crate::app::effect::Effect;
 use crate::app::form::herd::{animal, birth, event, replacement};
 use crate::app::msg::Msg;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::herd::{Animal, AnimalRecord, HerdEvent, HerdOperation, LifeState};
+use crate::domain::herd::{
+    Animal, AnimalRecord, HerdEvent, HerdFault, HerdOperation, LifeState, check_removal,
+};
 use crate::domain::id::{AnimalId, HerdEventId, HouseholdId};
 use crate::domain::member::Sex;
 use crate::domain::operation::Operation;
@@ -87,6 +89,13 @@ impl AnimalLife {
         let what = format!("{} {}", lang.herd_event(event.kind), at.day(event.on));
         let ask = Confirm::new(lang.life_remove(what), lang.life_keep(), lang.life_go(), then);
         Deed::Dialog(Dialog::Confirm(ask))
+    }
+
+    /// Why an event cannot be taken out.
+    fn stays(&self, event: &Stored<HerdEventId, HerdEvent>) -> Option<HerdFault> {
+        let record = &self.record;
+        let young = record.offspring.iter().map(|young| &young.value);
+        check_removal(event.id, &record.animal, &record.events, young)
     }
 
     /// What an event says beyond its day and kind.
@@ -193,6 +202,10 @@ impl Board for AnimalLife {
 
     fn why_not(&self, action: Action, on: &On, at: &At) -> Option<String> {
         let gone = || self.record.life().heads_on(at.today) == 0;
+        let stays = || self.event(on.line).and_then(|event| self.stays(event));
+        if let Some(fault) = stays().filter(|_| action == Action::Remove) {
+            return Some(at.lang.herd_fault(fault, at.settings.dates));
+        }
         let words = match action {
             Action::Deed if self.record.animal.sex == Some(Sex::Male) => at.lang.fault_male(),
             Action::Deed | Action::SecondDeed if gone() => at.lang.herd_gone_already(),

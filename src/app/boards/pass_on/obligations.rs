@@ -150,7 +150,7 @@ impl Board for Obligations {
         if changes && debt.owed.state != PassOnState::Due {
             return Some(at.lang.pass_on_closed().to_owned());
         }
-        let nothing = debt.kin.iter().all(|kin| kin.alive == 0);
+        let nothing = debt.line.now().iter().all(|kin| kin.alive == 0);
         (action == Action::Deed && nothing).then(|| at.lang.board_nothing_to_hand_on().to_owned())
     }
 

@@ -8,8 +8,10 @@ use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::checks;
 use crate::domain::dossier::Dossier;
-use crate::domain::herd::{Animal, AnimalRecord, HerdEventKind, HerdOperation, check_animal};
-use crate::domain::id::AnimalId;
+use crate::domain::herd::{
+    Animal, AnimalRecord, HerdEvent, HerdEventKind, HerdFault, HerdOperation, check_animal, check_correction,
+};
+use crate::domain::id::{AnimalId, HerdEventId};
 use crate::domain::member::Sex;
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Rev, Stored};
@@ -21,29 +23,39 @@ struct SaveAnimal {
     before: Animal,
     /// Animals that can be its dam.
     dams: Vec<Stored<AnimalId, Animal>>,
+    /// What happened to it, oldest first.
+    events: Vec<Stored<HerdEventId, HerdEvent>>,
+    /// Its young.
+    young: Vec<Stored<AnimalId, Animal>>,
     draft: DraftOf,
 }
 
 /// The form of a known animal of a household.
 pub fn open_edit(dossier: &Dossier, animal: &Stored<AnimalId, Animal>, at: &At) -> Dialog {
     let draft = DraftOf::Household(animal.holder, HouseholdForm::Animal(animal.id));
-    edit(animal, dossier.animals.clone(), draft, at)
+    let events = dossier.herd_events.iter().filter(|event| event.animal == animal.id).cloned().collect();
+    let young = dossier.animals.iter().filter(|young| young.dam == Some(animal.id)).cloned().collect();
+    let purpose = SaveAnimal { dams: dossier.animals.clone(), events, young, ..edited(animal, draft) };
+    edit(purpose, at)
 }
 
 /// The form of an animal by itself.
 pub fn open_edit_of(record: &AnimalRecord, draft: DraftOf, at: &At) -> Dialog {
-    edit(&record.animal, record.dam.iter().cloned().collect(), draft, at)
+    let (events, young) = (record.events.clone(), record.offspring.clone());
+    let dams = record.dam.iter().cloned().collect();
+    edit(SaveAnimal { dams, events, young, ..edited(&record.animal, draft) }, at)
 }
 
-fn edit(
-    animal: &Stored<AnimalId, Animal>,
-    mut dams: Vec<Stored<AnimalId, Animal>>,
-    draft: DraftOf,
-    at: &At,
-) -> Dialog {
-    dams.retain(|dam| dam.id != animal.id && (dam.sex != Some(Sex::Male) || animal.dam == Some(dam.id)));
-    let fields = fields(animal, &dams, at);
-    let purpose = SaveAnimal { base: Some(animal.clone()), before: animal.value.clone(), dams, draft };
+/// A known animal of which no kin is known.
+fn edited(animal: &Stored<AnimalId, Animal>, draft: DraftOf) -> SaveAnimal {
+    let (dams, events, young) = Default::default();
+    SaveAnimal { base: Some(animal.clone()), before: animal.value.clone(), dams, events, young, draft }
+}
+
+fn edit(mut purpose: SaveAnimal, at: &At) -> Dialog {
+    let (own, known) = (purpose.base.as_ref().map(|base| base.id), purpose.before.dam);
+    purpose.dams.retain(|dam| Some(dam.id) != own && (dam.sex != Some(Sex::Male) || known == Some(dam.id)));
+    let fields = fields(&purpose.before, &purpose.dams, at);
     FormDialog::open(purpose, Form::new(fields), at)
 }
 
@@ -56,7 +68,8 @@ pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
     let mut fields = fields(&before, &dams, at);
     fields.push(Field::date("since", at.lang.field_kept_since(), &at.day(at.today)));
     let draft = DraftOf::Household(before.holder, HouseholdForm::NewAnimal);
-    FormDialog::open(SaveAnimal { base: None, before, dams, draft }, Form::new(fields), at)
+    let (events, young) = Default::default();
+    FormDialog::open(SaveAnimal { base: None, before, dams, events, young, draft }, Form::new(fields), at)
 }
 
 fn fields(animal: &Animal, dams: &[Stored<AnimalId, Animal>], at: &At) -> Vec<Field> {
@@ -142,12 +155,27 @@ impl Purpose for SaveAnimal {
     }
 }
 
+/// The field that makes its events or its young impossible.
+fn corrects(fault: HerdFault) -> &'static str {
+    match fault {
+        HerdFault::Male | HerdFault::DamMale => "sex",
+        HerdFault::DamOther => "species",
+        HerdFault::MoreThanAlive(_) | HerdFault::Heads(_) | HerdFault::HandedOn(_) => "heads",
+        _ => "born",
+    }
+}
+
 impl SaveAnimal {
     /// What cannot be true of it, where it stands.
     fn check(&self, reading: &mut Reading, animal: &Animal, at: &At) {
         let dam = self.dams.iter().find(|dam| Some(dam.id) == animal.dam).map(|dam| &dam.value);
-        for fault in check_animal(animal, dam, species(&animal.species, at)) {
+        let species = species(&animal.species, at);
+        for fault in check_animal(animal, dam, species) {
             reading.fault(fault.field(), at.lang.herd_fault(fault, at.settings.dates));
+        }
+        let young = self.young.iter().map(|young| &young.value);
+        for fault in check_correction((&self.before, animal), &self.events, young, species) {
+            reading.also(corrects(fault), at.lang.herd_fault(fault, at.settings.dates));
         }
         animal.born.into_iter().for_each(|born| reading.check("born", checks::born(born, at.today)));
         animal.value.into_iter().for_each(|value| reading.check("value", checks::value(value)));
@@ -162,5 +190,37 @@ impl SaveAnimal {
         let own = animal.dam.is_some() && animal.born.is_some_and(|born| born.latest() == on);
         let first = if own { HerdEventKind::Born } else { HerdEventKind::HandedOver };
         Operation::Herd(HerdOperation::AddAnimal { animal, on, first })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::dialogs::Dialog;
+    use crate::app::testing::{dossier, showing};
+    use crate::i18n::Lang;
+
+    /// The fields at which the form of the dossier's cow tells something, once one of them says something else.
+    fn told(field: &str, text: &str) -> Vec<String> {
+        let model = showing(dossier(), (80, 24), Lang::Vi);
+        let at = model.at();
+        let Dialog::Form(mut form) = super::open_edit(&dossier(), &dossier().animals[0], &at) else {
+            panic!()
+        };
+        let said = form.form.field_mut(field).unwrap();
+        if said.choices().is_empty() {
+            said.say(text)
+        } else {
+            said.choose(text)
+        }
+        let faults = form.purpose.submit(&form.form, &at).err().unwrap_or_default();
+        faults.into_iter().map(|(code, _)| code.to_string()).collect()
+    }
+
+    #[test]
+    fn what_its_events_make_impossible_is_told_where_it_stands() {
+        assert_eq!(told("sex", "male"), ["sex"], "it was pregnant");
+        assert_eq!(told("born", "1/4/2025"), ["born"], "it was handed over before");
+        assert_eq!(told("species", "dê"), ["species"], "its calf is a cow's");
+        assert_eq!(told("tag", "VN-0500"), Vec::<String>::new());
     }
 }

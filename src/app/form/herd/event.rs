@@ -8,7 +8,7 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
-use crate::domain::herd::{Animal, AnimalRecord, HerdEvent, HerdEventKind, HerdOperation};
+use crate::domain::herd::{Animal, AnimalRecord, HerdEvent, HerdEventKind, HerdOperation, check_rewording};
 use crate::domain::id::{AnimalId, HerdEventId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Rev, Stored};
@@ -19,6 +19,8 @@ struct RecordEvent {
     known: Known,
     /// The event that is corrected.
     base: Option<Stored<HerdEventId, HerdEvent>>,
+    /// All events of its animal, where one of them is corrected.
+    history: Vec<Stored<HerdEventId, HerdEvent>>,
 }
 
 /// The form of an event of a household's herd; the animal under the cursor is chosen already.
@@ -45,7 +47,7 @@ pub fn of_known(known: Known, first: Option<AnimalId>, at: &At) -> Dialog {
     ];
     let mut form = Form::new(fields);
     form.focus_on("kind");
-    FormDialog::open(RecordEvent { known, base: None }, form, at)
+    FormDialog::open(RecordEvent { known, base: None, history: Vec::new() }, form, at)
 }
 
 /// The form of a known event of an animal.
@@ -69,7 +71,8 @@ pub fn open_edit(
     fields.push(Field::text("note", at.lang.field_note(), &event.note));
     let mut form = Form::new(fields);
     form.focus_on("on");
-    FormDialog::open(RecordEvent { known, base: Some(event.clone()) }, form, at)
+    let history = record.events.clone();
+    FormDialog::open(RecordEvent { known, base: Some(event.clone()), history }, form, at)
 }
 
 /// What can be recorded here.
@@ -81,6 +84,14 @@ impl RecordEvent {
     fn animal(&self, form: &Form) -> Option<&Stored<AnimalId, Animal>> {
         let id = form.choice("animal")?.parse().ok().map(AnimalId)?;
         self.known.animal(id)
+    }
+
+    /// What the correction would make impossible among the other events.
+    fn check_rest(&self, reading: &mut Reading, event: &HerdEvent, at: &At) {
+        let Some((base, animal)) = self.base.as_ref().zip(self.known.animal(event.animal)) else { return };
+        for fault in check_rewording(base.id, event, animal, &self.history) {
+            reading.also("on", at.lang.herd_fault(fault, at.settings.dates));
+        }
     }
 }
 
@@ -130,9 +141,13 @@ impl Purpose for RecordEvent {
         let kind = reading.coded("kind", HerdEventKind::from_code, HerdEventKind::Vaccinated);
         let event =
             HerdEvent { note: reading.text("note"), ..HerdEvent::new(id, reading.past_day("on"), kind) };
-        let heads = self.animal(form).map_or(1, |animal| self.known.heads(animal, at).max(1));
+        let heads = match &self.base {
+            Some(base) => base.heads,
+            None => self.animal(form).map_or(1, |animal| self.known.heads(animal, at).max(1)),
+        };
         let event = asked::read(&mut reading, form, HerdEvent { heads, ..event });
         self.known.check(&mut reading, &event, at, asked::field_of);
+        self.check_rest(&mut reading, &event, at);
         let save = match &self.base {
             Some(base) => Operation::Herd(HerdOperation::SaveEvent(Edit::of(base, event))),
             None => Operation::RecordHerdEvent(event),

@@ -5,7 +5,7 @@ use crate::app::dialogs::At;
 use crate::app::draft::DraftOf;
 use crate::domain::dossier::Dossier;
 use crate::domain::herd::{
-    Animal, AnimalRecord, HerdAnimal, HerdEvent, HerdFault, Life, Species, Step, check_event,
+    Animal, AnimalRecord, Came, HerdAnimal, HerdEvent, HerdFault, Life, Origin, Species, Step, check_event,
 };
 use crate::domain::id::AnimalId;
 use crate::domain::member::Sex;
@@ -18,6 +18,8 @@ pub struct Known {
     pub animals: Vec<Stored<AnimalId, Animal>>,
     /// What happened to them.
     pub events: Vec<HerdEvent>,
+    /// Those whose support is not given yet.
+    planned: Vec<AnimalId>,
     /// Where a form about them is found again.
     pub draft: Option<DraftOf>,
 }
@@ -26,13 +28,18 @@ impl Known {
     /// Those of a household.
     pub fn of(dossier: &Dossier) -> Self {
         let events = dossier.herd_events.iter().map(|event| event.value.clone()).collect();
-        Self { animals: dossier.animals.clone(), events, draft: None }
+        let given = |id| dossier.supports.iter().find(|s| s.id == id).is_none_or(|s| s.state.is_given());
+        let planned = dossier.animals.iter().filter(|animal| animal.support.is_some_and(|id| !given(id)));
+        let planned = planned.map(|animal| animal.id).collect();
+        Self { animals: dossier.animals.clone(), events, planned, draft: None }
     }
 
     /// A single one.
     pub fn of_record(record: &AnimalRecord) -> Self {
         let events = record.events.iter().map(|event| event.value.clone()).collect();
-        Self { animals: vec![record.animal.clone()], events, draft: None }
+        let planned = record.support.iter().filter(|support| !support.state.is_given());
+        let planned = planned.map(|_| record.animal.id).collect();
+        Self { animals: vec![record.animal.clone()], events, planned, draft: None }
     }
 
     /// One of the whole commune's, with what its life tells.
@@ -52,7 +59,8 @@ impl Known {
         let event =
             |step: &Step| HerdEvent { heads: step.heads, ..HerdEvent::new(known.id, step.on, step.kind) };
         let events = known.life.steps().iter().map(event).collect();
-        Self { animals: vec![Stored { id: known.id, rev: 1, value: animal }], events, draft: None }
+        let animals = vec![Stored { id: known.id, rev: 1, value: animal }];
+        Self { animals, events, ..Self::default() }
     }
 
     /// The same, whose form a draft finds again so.
@@ -69,7 +77,8 @@ impl Known {
     /// Heads of an animal that are there today.
     pub fn heads(&self, animal: &Stored<AnimalId, Animal>, at: &At) -> u32 {
         let steps = self.events_of(animal.id).map(Step::from).collect();
-        Life::new(steps, Some((chrono::NaiveDate::MIN, animal.heads))).heads_on(at.today)
+        let came = if self.planned.contains(&animal.id) { Came::Planned } else { Came::ByItself };
+        Life::of(Origin::of(animal, came), steps).heads_on(at.today)
     }
 
     fn events_of(&self, animal: AnimalId) -> impl Iterator<Item = &HerdEvent> + Clone {

@@ -1,5 +1,7 @@
 //! Handing on: the animals of an obligation go to the next household, which is proposed from the waiting list.
 
+use chrono::NaiveDate;
+
 use super::{household_field, note};
 use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
@@ -10,6 +12,7 @@ use crate::app::form::{
 };
 use crate::domain::catalogue::Catalogue;
 use crate::domain::dossier::Neighbour;
+use crate::domain::herd::{HerdEvent, HerdEventKind, check_event};
 use crate::domain::id::AnimalId;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::{
@@ -41,7 +44,8 @@ pub fn hand_on(debt: &Debt, waiting: Vec<Candidate>, at: &At) -> Dialog {
 
 fn fields(debt: &Debt, waiting: &[Candidate], at: &At) -> Vec<Field> {
     let lang = at.lang;
-    let first = waiting.first().map(|first| first.code.as_str()).unwrap_or_default();
+    let first =
+        waiting.iter().find(|first| !first.ended).map(|first| first.code.as_str()).unwrap_or_default();
     let funds = at.register.map(|register| register.catalogue.funds()).unwrap_or_default();
     let funds = funds.iter().map(|fund| Choice::new(&fund.code, lang.label(&fund.name))).collect();
     let mut fields = animal_fields(debt, at);
@@ -128,8 +132,19 @@ impl HandOn {
         }
         let on = Reading::of(form, at).past_day("on");
         note(reading, "on", self.debt.owed.check_born(&self.debt.kin, &animals, on), at);
-        let first = self.waiting.first().map(|first| (first.entry.household, first.code.as_str()));
+        let first = self.waiting.iter().find(|first| !first.ended);
+        let first = first.map(|first| (first.entry.household, first.code.as_str()));
         note(reading, "reason", check_turn(first, to.id, &form.text("reason")), at);
+    }
+
+    /// It can have gone on that day: not before it came, not after something else became of it.
+    fn check_day(&self, reading: &mut Reading, kin: &Kin, on: NaiveDate, at: &At) {
+        let Some((animal, events)) = self.debt.line.events(kin.animal.0) else { return };
+        let goes =
+            HerdEvent { heads: kin.alive, ..HerdEvent::new(kin.animal.0, on, HerdEventKind::PassedOn) };
+        for fault in check_event(&goes, animal, events, None) {
+            reading.also("on", at.lang.herd_fault(fault, at.settings.dates));
+        }
     }
 
     fn support(
@@ -142,6 +157,7 @@ impl HandOn {
         let (on, given) = (reading.past_day("on"), self.debt.given);
         let after = if on < given { Err(PassOnFault::BeforeSupport(given)) } else { Ok(()) };
         note(reading, "on", after, at);
+        self.chosen(form).into_iter().for_each(|kin| self.check_day(reading, kin, on, at));
         let heads = self.chosen(form).iter().fold(0u32, |all, kin| all.saturating_add(kin.alive));
         let fund = reading.coded_or_none("fund", |code| Some(code.to_owned())).unwrap_or_default();
         Support {

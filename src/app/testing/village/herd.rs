@@ -83,7 +83,7 @@ fn animal(at: usize, holder: HouseholdId) -> HerdAnimal {
         support: None,
         holder,
         generation: 1,
-        life: Life::new(steps, None),
+        life: Life::from(steps),
         vaccinated,
     }
 }

@@ -19,11 +19,11 @@ pub(super) fn apply(tx: &mut Tx, operation: &HerdOperation) -> Result<()> {
     match operation {
         Op::RecordEvents(events) => events.iter().try_for_each(|event| refuse::record(tx, event)),
         Op::SaveEvent(edit) => refuse::save(tx, edit),
-        Op::RemoveEvent(id, rev) => tx.remove::<HerdEvent>(*id, *rev),
+        Op::RemoveEvent(id, rev) => refuse::remove_event(tx, *id, *rev),
         Op::RecordBirth { calved, offspring } => birth(tx, calved, offspring),
         Op::Replace { replaced, by } => replace(tx, replaced, by),
         Op::AddAnimal { animal, on, first } => enter(tx, animal, *on, *first),
-        Op::RemoveAnimal(id, rev) => refuse::remove(tx, *id, *rev),
+        Op::RemoveAnimal(id, rev) => refuse::remove_animal(tx, *id, *rev),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is refused of herds.
 
+mod corrected;
+
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdFault, HerdOperation, OutOfKeeping};
 use crate::domain::id::{AnimalId, HouseholdId};
 use crate::domain::member::Sex;

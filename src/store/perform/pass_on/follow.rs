@@ -6,39 +6,54 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
+use crate::domain::herd::{Came, HerdEvent, HerdEventKind, HerdOperation};
 use crate::domain::id::{AnimalId, PassOnId, SupportId};
-use crate::domain::pass_on::{Kin, PassOn, PassOnState};
+use crate::domain::pass_on::{Kin, PassOn, PassOnState, VoidedBy};
 use crate::domain::stored::Stored;
 use crate::domain::support::Support;
 use crate::store::Result;
 use crate::store::journal::Tx;
-use crate::store::pass_on::{debts_of, kin, lines_of};
+use crate::store::pass_on::{debts_of, line, lines_of};
 
-/// The animals whose debts an operation may change; asked before it, because what it takes out tells no
-/// more afterwards.
-pub(in crate::store::perform) fn touched(tx: &Tx, operation: &HerdOperation) -> Result<Vec<AnimalId>> {
+/// What an operation may change debts by: the lines on which its animals stand before it, because what it takes out tells
+/// no more afterwards, and the animals, for the lines on which they stand then.
+pub(in crate::store::perform) struct Touched {
+    animals: Vec<AnimalId>,
+    lines: BTreeSet<SupportId>,
+}
+
+impl Touched {
+    /// By changes of some animals, asked before those.
+    pub(in crate::store::perform) fn by(tx: &Tx, animals: Vec<AnimalId>) -> Result<Self> {
+        let lines = lines(tx, &animals)?;
+        Ok(Self { animals, lines })
+    }
+
+    /// And by an animal that may be new.
+    pub(in crate::store::perform) fn and(mut self, animal: AnimalId) -> Self {
+        self.animals.push(animal);
+        self
+    }
+}
+
+/// By an operation, asked before it.
+pub(in crate::store::perform) fn touched(tx: &Tx, operation: &HerdOperation) -> Result<Touched> {
     use HerdOperation as Op;
-    Ok(match operation {
+    let animals = match operation {
         Op::RecordEvents(events) => events.iter().map(|event| event.animal).collect(),
         Op::SaveEvent(edit) => vec![edit.value.animal],
         Op::RemoveEvent(id, _) => vec![tx.read::<HerdEvent>(*id)?.animal],
         Op::RecordBirth { calved, .. } => vec![calved.animal],
         Op::Replace { replaced, .. } => vec![replaced.animal],
         Op::AddAnimal { animal, .. } => animal.dam.into_iter().collect(),
-        Op::RemoveAnimal(id, _) => tx.read::<Animal>(*id)?.dam.into_iter().collect(),
-    })
+        Op::RemoveAnimal(id, _) => vec![*id],
+    };
+    Touched::by(tx, animals)
 }
 
 /// Brings what is owed for these animals up to what is known of them now.
-pub(in crate::store::perform) fn follow(
-    tx: &mut Tx,
-    animals: impl IntoIterator<Item = AnimalId>,
-) -> Result<()> {
-    let mut lines = BTreeSet::new();
-    for animal in animals {
-        lines.extend(lines_of(tx.conn, animal)?);
-    }
+pub(in crate::store::perform) fn follow(tx: &mut Tx, touched: Touched) -> Result<()> {
+    let lines: BTreeSet<_> = lines(tx, &touched.animals)?.union(&touched.lines).copied().collect();
     lines.into_iter().try_for_each(|support| follow_support(tx, support))
 }
 
@@ -50,14 +65,23 @@ pub(in crate::store::perform) fn follow_support(tx: &mut Tx, support: SupportId)
     Ok(())
 }
 
+fn lines(tx: &Tx, animals: &[AnimalId]) -> Result<BTreeSet<SupportId>> {
+    let mut lines = BTreeSet::new();
+    for animal in animals {
+        lines.extend(lines_of(tx.conn, *animal)?);
+    }
+    Ok(lines)
+}
+
 fn follow_one(tx: &mut Tx, owed: &Stored<PassOnId, PassOn>) -> Result<()> {
-    let kin = kin(tx.conn, owed.support, owed.debtor)?;
-    let stands = PassOn { state: PassOnState::Due, settled_on: None, ..owed.value.clone() };
+    let support = tx.read::<Support>(owed.support)?;
+    let kin = line(tx.conn, owed.support, Came::by(Some(&support)))?.now();
+    let stands = PassOn { state: PassOnState::Due, voided_by: None, settled_on: None, ..owed.value.clone() };
     let now = if stands.is_freed(&kin) {
-        PassOn { state: PassOnState::Voided, settled_on: last_death(&kin), ..stands }
+        let voided_by = Some(VoidedBy::Death);
+        PassOn { state: PassOnState::Voided, voided_by, settled_on: last_death(&kin), ..stands }
     } else {
-        let given = tx.read::<Support>(owed.support)?.date;
-        PassOn { due: stands.due_now(given, &kin), ..stands }
+        PassOn { due: stands.due_now(support.date, &kin), ..stands }
     };
     tx.update(owed, &now)
 }

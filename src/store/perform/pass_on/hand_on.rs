@@ -1,7 +1,7 @@
 //! Offspring goes on to the next household: one operation, so that undo takes all of it back.
 
 use super::{expect_after, expect_present, refused, worth};
-use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
+use crate::domain::herd::{Animal, Came, HerdEvent, HerdEventKind};
 use crate::domain::household::Household;
 use crate::domain::id::{AnimalId, HouseholdId, SupportId};
 use crate::domain::operation::SupportGrant;
@@ -12,7 +12,7 @@ use crate::domain::stored::{Rev, Stored};
 use crate::domain::support::Support;
 use crate::store::Result;
 use crate::store::journal::Tx;
-use crate::store::pass_on::{first_waiting, kin};
+use crate::store::pass_on::{first_waiting, line};
 use crate::store::perform::herd::refuse::record;
 use crate::store::perform::support;
 
@@ -49,8 +49,10 @@ fn part(owed: &PassOn, hand_over: &PassOnHandOver, animals: &Herd, by: SupportId
 fn animals(tx: &Tx, owed: &PassOn, hand_over: &PassOnHandOver) -> Result<Herd> {
     let read = |(animal, rev): &(AnimalId, Rev)| tx.read_at::<Animal>(*animal, *rev);
     let animals = hand_over.animals.iter().map(read).collect::<Result<Vec<_>>>()?;
-    let kin = kin(tx.conn, owed.support, owed.debtor)?;
-    check(tx, owed, hand_over, (&animals, &kin))?;
+    let given = tx.read::<Support>(owed.support)?;
+    let line = line(tx.conn, owed.support, Came::by(Some(&given)))?;
+    check(tx, owed, hand_over, (&animals, &line.now()))?;
+    let kin = line.on(hand_over.on);
     let alive = |animal: &Stored<AnimalId, Animal>| {
         kin.iter().find(|kin| kin.animal.0 == animal.id).map_or(animal.heads, |kin| kin.alive)
     };
@@ -98,7 +100,7 @@ fn give(tx: &mut Tx, owed: &PassOn, hand_over: &PassOnHandOver) -> Result<Suppor
     support::give_one(tx, &SupportGrant { support, animals: Vec::new(), owed: grant.owed })
 }
 
-/// An animal leaves one herd and joins the other, with the heads that are alive.
+/// An animal leaves one herd and joins the other, with the heads that are alive on the day.
 fn go_on(
     tx: &mut Tx,
     (animal, heads): &(Stored<AnimalId, Animal>, u32),
@@ -115,7 +117,7 @@ fn go_on(
     let generation = animal.generation + 1;
     let joined = Animal { support: Some(support), holder, generation, heads: *heads, ..animal.value.clone() };
     tx.update(animal, &joined)?;
-    tx.insert(&event(HerdEventKind::HandedOver)).map(drop)
+    record(tx, &event(HerdEventKind::HandedOver))
 }
 
 fn serve(tx: &mut Tx, hand_over: &PassOnHandOver, by: SupportId) -> Result<()> {

@@ -16,12 +16,12 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub(super) use follow::{follow, follow_support, touched};
+pub(super) use follow::{Touched, follow, follow_support, touched};
 
 use crate::domain::household::Household;
 use crate::domain::id::{HouseholdId, PassOnId, WaitingId};
 use crate::domain::pass_on::{
-    Part, PassOn, PassOnFault, PassOnOperation, PassOnState, Waiting, WaitingState, expect_reason,
+    Part, PassOn, PassOnFault, PassOnOperation, PassOnState, VoidedBy, Waiting, WaitingState, expect_reason,
 };
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::Support;
@@ -70,14 +70,25 @@ fn worth(tx: &Tx, owed: &PassOn) -> Result<i64> {
 
 fn void(tx: &mut Tx, pass_on: (PassOnId, Rev), on: NaiveDate, reason: &str) -> Result<()> {
     expect_reason(reason).map_err(refused)?;
-    close(tx, pass_on, on, |owed| PassOn { state: PassOnState::Voided, note: reason.to_owned(), ..owed })
+    close(tx, pass_on, on, |owed| PassOn {
+        state: PassOnState::Voided,
+        voided_by: Some(VoidedBy::Person),
+        note: reason.to_owned(),
+        ..owed
+    })
 }
 
 fn extend(tx: &mut Tx, (id, rev): (PassOnId, Rev), until: NaiveDate, reason: &str) -> Result<()> {
     let stored = tx.read_at::<PassOn>(id, rev)?;
     stored.check_extension(until, reason).map_err(refused)?;
-    let extended_to = Some(until);
-    tx.update(&stored, &PassOn { due: until, extended_to, note: reason.to_owned(), ..stored.value.clone() })
+    let extended = PassOn {
+        due: until,
+        extended_to: Some(until),
+        extended_on: Some(tx.today()),
+        note: reason.to_owned(),
+        ..stored.value.clone()
+    };
+    tx.update(&stored, &extended)
 }
 
 /// An obligation that stands ends on a day, not before its support was given.
