@@ -89,7 +89,7 @@ impl RecordEvent {
     /// What the correction would make impossible among the other events.
     fn check_rest(&self, reading: &mut Reading, event: &HerdEvent, at: &At) {
         let Some((base, animal)) = self.base.as_ref().zip(self.known.animal(event.animal)) else { return };
-        for fault in check_rewording(base.id, event, animal, &self.history) {
+        if let Some(fault) = check_rewording(base.id, event, animal, &self.history) {
             reading.also("on", at.lang.herd_fault(fault, at.settings.dates));
         }
     }
