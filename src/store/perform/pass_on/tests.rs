@@ -277,7 +277,7 @@ fn what_stands_against_a_hand_over_is_refused_and_nothing_is_written() {
     assert_eq!(village.fault(hand_on(own)), PassOnFault::ToItself);
     let none = PassOnHandOver { animals: Vec::new(), ..good.clone() };
     assert_eq!(village.fault(hand_on(none)), PassOnFault::NothingGoes);
-    let early = village.hand_over(0, 1, day("2025-03-11"));
+    let early = PassOnHandOver { on: day("2025-03-11"), ..good.clone() };
     assert_eq!(village.fault(hand_on(early)), PassOnFault::BeforeSupport(day("2025-03-12")));
     let (one, two) = (village.households[1], village.households[2]);
     village.bench.perform(&Operation::EndHousehold {
