@@ -19,7 +19,7 @@ use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::place::{AreaType, Commune, Hamlet};
 use crate::domain::programme::{Budget, Programme, ProgrammeKind, ProgrammeOperation};
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Brings, PartOf, Support, SupportState};
 use crate::store::{Clock, Register};
 
 const YEAR: i32 = 2026;
@@ -163,7 +163,7 @@ impl Village {
                 let Support { fund, part_of, .. } = self.wished(at, line, state, value);
                 let part_of = PartOf { programme: part_of.programme, ..before.part_of };
                 let after = Support { state, value, fund, part_of, ..before.value.clone() };
-                Some(Operation::SaveSupport(Edit::of(&before, after)))
+                Some(Operation::SaveSupport { edit: Edit::of(&before, after), brings: Brings::default() })
             }
             Step::Remove(at) => self.one(at).map(|one| Operation::RemoveSupport(one.id, one.rev)),
             Step::Budget(line, given) => Some(self.budget(line, given)),
