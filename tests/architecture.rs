@@ -29,6 +29,7 @@ const KEPT: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "term"]),
     ("krilla", &["paper"]),
     ("calamine", &["tables"]),
+    ("cfb", &["tables"]),
     ("rust_xlsxwriter", &["tables"]),
     ("std::fs", &["store", "shell", "term", "cli"]),
     ("std::thread", &["store", "shell", "term", "cli"]),

@@ -229,6 +229,8 @@ const HELP: &[(&str, Words)] = &[
     ("support round add dry_run", Lang::cli_round_dry_run),
     ("support round remove", Lang::cli_hand_over_remove),
     ("support round edit", Lang::cli_hand_over_edit),
+    ("support round edit quantity", Lang::cli_support_quantity),
+    ("support round edit value", Lang::cli_support_value),
     ("support round edit receiver", Lang::cli_support_receiver),
     ("support round approve", Lang::cli_hand_over_approve),
     ("support round approve decision", Lang::cli_recognise_decision),

@@ -140,7 +140,7 @@ catalogue! {
     check_no_standard: "Không có chuẩn nghèo nào cho ngày này.", "No standard is in force on this day.";
     check_future_day: "Ngày này chưa đến.", "This day is still to come.";
     check_above_zero: "Phải lớn hơn 0.", "It must be more than 0.";
-    check_support_held: "Vật nuôi hoặc nghĩa vụ truyền đã theo khoản này, nên không đổi được nữa. Ghi nhầm thì hoàn tác (Ctrl-Z); con vật mất hay thu lại thì ghi ở trang vật nuôi.", "Animals or an obligation followed from this support, so this can no longer be changed. Undo a mistake (Ctrl-Z); what was lost or taken back is recorded with the animal.";
+    check_support_held: "Vật nuôi hoặc nghĩa vụ truyền đã theo khoản này, nên không đổi được nữa. Ghi nhầm thì hoàn tác; con vật mất hay thu lại thì ghi ở trang vật nuôi.", "Animals or an obligation followed from this support, so this can no longer be changed. Undo a mistake; what was lost or taken back is recorded with the animal.";
     check_support_day_held: "Khoản này do hộ khác truyền lại: ngày giao là ngày con vật đổi chủ.", "Another household passed this on: its day is the day on which the animal changed hands.";
     check_cancel_reason: "Ghi lý do huỷ.", "Say why it is cancelled.";
     check_recognition_reason: "Khác kết quả phiếu: ghi lý do, như ý kiến họp dân.", "It differs from the survey: say why, as the meeting's opinion.";

@@ -8,6 +8,7 @@ mod cell;
 mod container;
 mod fonts;
 mod office;
+mod records;
 mod separated;
 mod separator;
 mod workbook;

@@ -4,10 +4,14 @@ use std::io::Cursor;
 
 use calamine::{Data, Dimensions, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsb, XlsbError};
 
+use super::records;
 use super::{Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, ReadError, ReadNote, Region, Sheet, Workbook};
 
 /// Excel 97–2003.
 pub fn read_xls(bytes: &[u8]) -> Result<Workbook, ReadError> {
+    if !records::are_plausible(bytes) {
+        return Err(ReadError::Damaged);
+    }
     let mut book = Xls::new(Cursor::new(bytes)).map_err(xls_error)?;
     let merged: Vec<_> = (0..book.sheets_metadata().len())
         .map(|at| book.merge_cells_by_sheet_id(at).unwrap_or_default())

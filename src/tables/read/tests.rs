@@ -6,7 +6,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook as Writer};
 use super::*;
 use crate::viet::encoding::LegacyEncoding;
 
-const XLS: &[u8] = include_bytes!("../../../fixtures/lists/mot-ho-mot-dong.xls");
+pub(super) const XLS: &[u8] = include_bytes!("../../../fixtures/lists/mot-ho-mot-dong.xls");
 const ODS: &[u8] = include_bytes!("../../../fixtures/lists/mot-ho-mot-dong.ods");
 const FORMULAS: &[u8] = include_bytes!("../../../fixtures/lists/cong-thuc.xlsx");
 const UTF16: &[u8] = include_bytes!("../../../fixtures/lists/utf16.csv");

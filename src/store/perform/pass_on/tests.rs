@@ -227,7 +227,7 @@ fn an_obligation_is_recorded_once_for_a_support_that_was_given() {
     };
     let given = SupportGrant {
         owed: None,
-        ..granted(two, "2023-03-12", vec![Animal { tag: "C1".into(), ..cow(two) }])
+        ..granted(two, "2023-03-12", vec![Animal { tag: "C1".into(), born: None, ..cow(two) }])
     };
     let older = owe(Origin::Older(Box::new(given)), "2025-09-12");
     village.perform(older);
