@@ -71,7 +71,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Rounds(lines) => rounds::take(model, lines),
         Answer::FactsOf(facts) => round::take_facts(model, facts),
         Answer::Candidates(who, candidates) => dialogs::take_candidates(model, &who, &candidates),
-        Answer::WhoMayNot(code, against) => dialogs::take_against(model, &code, &against),
+        Answer::WhoMayNot(code, on, against) => dialogs::take_against(model, (&code, on), &against),
         Answer::Tags(told) => dialogs::take_tags(model, &told),
         Answer::RoundPlanned(plan, tasks) => dialogs::take_plan(model, &plan, &tasks),
         Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),
@@ -171,7 +171,7 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
         said = form.purpose.saved(&form.form, &model.at(), &undo);
-        board::saved(model);
+        board::saved(model, form.purpose.leads_to().as_ref());
     }
     model.done(said.unwrap_or_else(|| model.lang().saved(undo)));
     if entry::saved(model) {

@@ -99,8 +99,8 @@ pub enum Effect {
     Round(String),
     /// Fetch members and area of these households, each as of the day of its survey.
     FactsOf(Vec<(HouseholdId, NaiveDate)>),
-    /// Find out which of these households may not have a support model today, and why.
-    WhoMayNot(String, Vec<HouseholdId>),
+    /// Find out which of these households may not have a support model on a day, and why.
+    WhoMayNot(String, NaiveDate, Vec<HouseholdId>),
     /// Find out which living animals wear these tags, and who holds them.
     Tags(Vec<String>),
     /// Work out the work list that a round would have.

@@ -155,7 +155,7 @@ pub enum Answer {
     /// Members and area of households as of the days of their surveys, as far as they were in the register then.
     FactsOf(Vec<(HouseholdId, KnownFacts)>),
     /// Who of the households that were asked for may not have the model of a code, and why.
-    WhoMayNot(String, Vec<Against>),
+    WhoMayNot(String, NaiveDate, Vec<Against>),
     /// Who holds the living animal that wears each of the tags that were asked for.
     Tags(Vec<(String, Option<Neighbour>)>),
     /// The work list that a round would have.

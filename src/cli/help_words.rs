@@ -238,6 +238,7 @@ const HELP: &[(&str, Words)] = &[
     ("support round hand-over receiver", Lang::cli_support_receiver),
     ("support round hand-over minutes", Lang::cli_support_minutes),
     ("support round except", Lang::cli_hand_over_except),
+    ("support round take-back", Lang::cli_hand_over_take_back),
     ("support round except reason", Lang::cli_hand_over_reason),
     ("support round settle", Lang::cli_hand_over_settle),
     ("support round cancel", Lang::cli_hand_over_cancel),

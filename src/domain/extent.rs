@@ -59,9 +59,8 @@ impl HandOverOperation {
         match self {
             Self::Plan { supports, .. } | Self::AddLines { supports, .. } => supports.len(),
             Self::RemoveLines(lines) | Self::Settle(lines) => lines.len(),
-            Self::Approve { lines, .. } | Self::Except { lines, .. } | Self::Cancel { lines, .. } => {
-                lines.len()
-            }
+            Self::Approve { lines, .. } | Self::Except { lines, .. } => lines.len(),
+            Self::Cancel { lines, .. } | Self::TakeBack { lines, .. } => lines.len(),
             Self::HandOver { lines, .. } => lines.len(),
             Self::Save(_) | Self::Remove(..) => 1,
         }

@@ -15,6 +15,7 @@ catalogue! {
     budgets_planned: "Dự kiến (đ)", "Planned (đ)";
     budgets_committed: "Đã duyệt (đ)", "Committed (đ)";
     budgets_spent: "Đã chi (đ)", "Spent (đ)";
+    budgets_taken: "Duyệt, chi (đ)", "Bound, spent (đ)";
     budgets_left: "Còn lại (đ)", "Left (đ)";
     budgets_used: "Đã dùng", "Used";
     budgets_mark: "Lưu ý", "Note";

@@ -25,6 +25,7 @@ catalogue! {
     cli_hand_over_approve: "Duyệt theo quyết định; không ghi mã hộ thì duyệt cả danh sách", "Approves by a decision; the whole list without codes";
     cli_hand_over_give: "Đánh dấu đã giao; không ghi mã hộ thì mọi hộ đang đến lượt", "Marks as handed over; all whose turn it is without codes";
     cli_hand_over_except: "Ghi lý do chưa giao của các hộ", "Notes why households did not receive yet";
+    cli_hand_over_take_back: "Ghi lại là chưa giao các hộ đánh dấu nhầm, có lý do", "Takes back households marked as served by mistake, with the reason";
     cli_hand_over_reason: "Lý do", "Why";
     cli_hand_over_settle: "Quyết toán khoản đã giao", "Settles what was handed over";
     cli_hand_over_cancel: "Huỷ khoản chưa giao của các hộ, có lý do", "Cancels lines not handed over, with the reason";

@@ -23,6 +23,7 @@ catalogue! {
     change_hand_over: "giao", "hand over";
     change_except: "ghi lý do chưa giao", "note why not handed over";
     change_settle: "quyết toán", "settle";
+    change_take_back: "ghi lại là chưa giao", "take back as not handed over";
     change_cancel: "huỷ", "cancel";
     change_remove: "bớt khỏi danh sách", "take off the list";
     objection_ended: "đã ra khỏi sổ", "has left the register";
@@ -49,7 +50,7 @@ worded! {
     }
     line_change(LineChange) {
         Approve => change_approve, HandOver => change_hand_over, Except => change_except,
-        Settle => change_settle, Cancel => change_cancel, Remove => change_remove,
+        Settle => change_settle, Cancel => change_cancel, Remove => change_remove, TakeBack => change_take_back,
     }
 }
 

@@ -25,7 +25,7 @@ catalogue! {
     act_give: "Giao", "Hand over";
     act_give_doc: "Đánh dấu đã giao các hộ được chọn: ngày, người nhận, số biên bản", "Mark the chosen households as served: day, receiver, minutes";
     act_except: "Chưa giao", "Not served";
-    act_except_doc: "Ghi lý do chưa giao: đi vắng, từ chối", "Note why households were not served: absent, declined";
+    act_except_doc: "Ghi lý do chưa giao: đi vắng, từ chối; hộ đánh dấu nhầm thì ghi lại là chưa giao", "Note why households were not served: absent, declined; take back what was marked by mistake";
     act_add_lines: "Thêm hộ", "Add";
     act_add_lines_doc: "Thêm hộ vào cuối danh sách", "Put households at the end of the list";
     key_plan_hand_over: "Lập đợt cấp phát", "Plan a hand-over";
@@ -38,7 +38,12 @@ catalogue! {
     key_cancel_hand_over_doc: "Huỷ khoản chưa giao của các hộ được chọn, ghi lý do", "Cancel lines not handed over, with the reason";
     why_line_not_open: "Đã giao hoặc đã huỷ: không sửa được ở đây.", "Handed over or cancelled: it cannot be changed here.";
     why_no_such_line(change): "Không có hộ nào đến bước {change}.", "No line here that can be changed so: {change}.";
-    ask_remove_hand_over(name, lines, value): "Xoá đợt \"{name}\" ({lines} hộ, {value})? Chỉ xoá được khi danh sách trống.", "Remove round \"{name}\" ({lines} households, {value})? Only an empty list can go.";
+    why_not_approved(key): "Chưa duyệt: hãy duyệt danh sách trước ({key}, Duyệt danh sách).", "Not approved yet: approve the list first ({key}, Approve the list).";
+    why_handed_over(key): "Đã giao. Nếu đánh dấu nhầm thì ghi lại là chưa giao trước ({key}).", "Handed over. If that was a mistake, take it back first ({key}).";
+    why_round_has_lines(lines): "Đợt còn {lines} hộ: hãy bớt khỏi danh sách hoặc huỷ các khoản, đợt trống mới xoá được.", "The round has {lines} households: take them off or cancel them; only an empty round can go.";
+    ask_remove_hand_over(name): "Xoá đợt \"{name}\"?", "Remove round \"{name}\"?";
+    ask_give_excepted(code, head, reason): "Hộ {code} {head} đã ghi chưa giao: {reason}. Giao bây giờ?", "Household {code} {head} was not served: {reason}. Hand over now?";
+    sheet_nobody_left(given, all, key): "Đã giao {given}/{all} hộ, không còn hộ nào đến lượt. Tiếp theo: Quyết toán đợt ({key}).", "{given}/{all} served, nobody's turn is left. Next: Settle ({key}).";
     ask_change_line(change, code, head): "Hộ {code} {head}: {change}?", "Household {code} {head}: {change}?";
     ask_change_lines(change, lines): "{lines} hộ: {change}?", "{lines} households: {change}?";
     answer_go_on: "Đồng ý", "Go on";

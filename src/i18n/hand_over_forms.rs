@@ -18,6 +18,8 @@ catalogue! {
     field_only_clear: "Bỏ hộ có vướng mắc", "Leave out doubtful ones";
     hint_only_clear: "1: bỏ hộ đã có hoặc ngoài đối tượng", "1: leave out who had it or is not eligible";
     hint_exception: "đi vắng, từ chối, chưa đủ hàng …", "absent, declined, goods short …";
+    hint_take_back: "đánh dấu nhầm hộ, hộ không đến nhận …", "wrong household, did not come …";
+    warn_excepted_before(households): "{households} hộ đã ghi lý do khác. Thay bằng lý do này?", "{households} households have another reason already. Replace it?";
     title_plan_hand_over: "Lập đợt cấp phát", "Plan a round of hand-over";
     title_plan_hand_over_for(households): "Lập đợt cấp phát cho {households} hộ", "Plan a round of hand-over for {households} households";
     title_edit_hand_over(name): "Sửa đợt: {name}", "Round: {name}";
@@ -33,6 +35,7 @@ catalogue! {
     outlook_unknown(codes): "Không có mã: {codes}", "No such code: {codes}";
     warn_doubtful(households, who): "{households} hộ có vướng mắc: {who}.", "{households} doubtful: {who}.";
     warn_refused(households, who): "{households} hộ không đưa vào danh sách: {who}.", "{households} left off the list: {who}.";
+    warn_and_more(households): "và {households} hộ nữa", "and {households} more";
     warn_plan_anyway: "Vẫn lập danh sách?", "Make the list all the same?";
     saved_hand_over(name, undo): "Đã lập đợt \"{name}\". {undo} để hoàn tác.", "Planned round \"{name}\". {undo} takes it back.";
 }

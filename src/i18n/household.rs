@@ -24,6 +24,7 @@ catalogue! {
     panel_deprivations(count, all): "Thiếu hụt {count}/{all}", "Deprived {count}/{all}";
     panel_no_survey: "Thiếu hụt", "Deprivations";
     panel_way_out: "Đường thoát nghèo", "The way out";
+    panel_planned(count, sum): "dự kiến {count} khoản, {sum}", "planned {count}, {sum}";
     panel_supports(count, sum): "Hỗ trợ: {count} khoản, {sum}", "Supports: {count}, {sum}";
     surveyed_on(day): "Phiếu {day}", "Survey {day}";
     income_of(income): "thu nhập {income}", "income {income}";

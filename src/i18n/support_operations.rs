@@ -14,6 +14,7 @@ catalogue! {
     op_approve_hand_over: "Duyệt đợt cấp phát", "Approved hand-over";
     op_hand_over: "Giao hỗ trợ", "Handed over";
     op_except_hand_over: "Ghi lý do chưa giao", "Noted why not handed over";
+    op_take_back_hand_over: "Ghi lại là chưa giao", "Took a hand-over back";
     op_settle_hand_over: "Quyết toán", "Settled";
     op_cancel_hand_over: "Huỷ khoản hỗ trợ", "Cancelled supports";
     op_remove_hand_over: "Xoá đợt cấp phát", "Removed a round of hand-over";

@@ -83,7 +83,7 @@ impl Register {
     /// [`super::StoreError::CodeTaken`], [`super::StoreError::Refused`], [`super::StoreError::ReadOnly`],
     /// and everything that a disk may do. Nothing is changed then.
     pub fn perform(&mut self, author: &Author, operation: &Operation) -> Result<Done> {
-        let subject = perform::subject(operation);
+        let subject = perform::subject(&self.conn, operation)?;
         let opening = Opening { author, kind: operation.kind(), subject: subject.as_deref(), reverses: None };
         let work = |tx: &mut Tx| perform::apply(tx, operation);
         let ((), done) = match operation.is_large() {
@@ -99,7 +99,7 @@ impl Register {
     /// # Errors
     /// As [`Register::perform`]; [`super::StoreError::Cancelled`] where `told` said to stop. Nothing is changed then.
     pub fn perform_told(&mut self, author: &Author, operation: &Operation, told: Told) -> Result<Done> {
-        let subject = perform::subject(operation);
+        let subject = perform::subject(&self.conn, operation)?;
         let opening = Opening { author, kind: operation.kind(), subject: subject.as_deref(), reverses: None };
         let ((), done) = self.transact_told(&opening, told, |tx| perform::apply(tx, operation))?;
         Ok(done)

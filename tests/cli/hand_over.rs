@@ -49,6 +49,9 @@ fn a_round_runs_from_the_plan_to_the_settlement() {
     let given = office.json(&["support", "round", "hand-over", round, "--minutes", "07/BB"]);
     assert_eq!((&given["handed_over"], &given["excepted"]), (&2.into(), &1.into()));
     assert_eq!(given["lines"].as_array().unwrap().iter().filter(|l| l["receiver"] != "").count(), 2);
+    let back = ["support", "round", "take-back", round, "0412", "--reason", "Nhầm hộ"];
+    assert_eq!(&office.json(&back)["handed_over"], &1);
+    office.done(&["support", "round", "hand-over", round, "0412"]);
     office.fails(2, &["support", "round", "cancel", round, "--reason", "Trả lại"]);
     office.done(&["support", "round", "cancel", round, "0415", "--reason", "Hộ từ chối"]);
     let settled = office.json(&["support", "round", "settle", round]);

@@ -67,13 +67,16 @@ pub(in crate::app) fn changes(model: &Model, action: Action) -> bool {
     }
 }
 
-/// Enter opens a form, or does what is done to the line.
+/// Enter opens a form, or does what is done to the line, asking first or not.
 fn opens_form(model: &Model) -> bool {
     use crate::app::dialogs::Dialog;
     let line = screen::top(model).and_then(|open| Some((open.board.as_deref()?, open.line()?)));
     line.is_some_and(|(board, line)| {
         use super::Deed;
-        matches!(board.open(line, &model.at()), Deed::Dialog(Dialog::Form(_)) | Deed::Next { .. })
+        matches!(
+            board.open(line, &model.at()),
+            Deed::Dialog(Dialog::Form(_) | Dialog::Confirm(_)) | Deed::Next { .. }
+        )
     })
 }
 

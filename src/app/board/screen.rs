@@ -60,12 +60,16 @@ pub(in crate::app) fn overtaken(model: &mut Model) {
     model.boards.all_mut().for_each(|open| open.stale = true);
 }
 
-/// A form was saved over the board on top: the line that is new is looked for.
-pub(in crate::app) fn saved(model: &mut Model) {
-    let covered = model.household.is_some();
-    if let Some(open) = stack(model).and_then(|stack| stack.last_mut()).filter(|_| !covered) {
-        open.seeks_new = true;
+/// A form was saved over the board on top: the cursor goes to the line that is next, else the line that is new is
+/// looked for.
+pub(in crate::app) fn saved(model: &mut Model, next: Option<&LineKey>) {
+    if model.household.is_some() {
+        return;
     }
+    with_top(model, |open, at| match next {
+        Some(next) => open.go_to(next, at),
+        None => open.seeks_new = true,
+    });
 }
 
 /// A household's page over the section was closed: the board is seen again.

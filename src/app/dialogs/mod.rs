@@ -292,11 +292,11 @@ pub(super) fn take_candidates(model: &mut Model, who: &WhoReceives, candidates: 
     });
 }
 
-/// Gives who may not have a model to the form on top.
-pub(super) fn take_against(model: &mut Model, code: &str, against: &[Against]) {
+/// Gives who may not have a model on a day to the form on top.
+pub(super) fn take_against(model: &mut Model, of: (&str, chrono::NaiveDate), against: &[Against]) {
     let _ = with_top(model, |dialog, at| {
         if let Dialog::Form(form) = dialog {
-            form.take_against(code, against, at);
+            form.take_against(of, against, at);
         }
         Reply::Stay(Vec::new())
     });

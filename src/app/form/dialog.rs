@@ -165,9 +165,14 @@ impl FormDialog {
         self.revise(at);
     }
 
-    /// Takes who may not have the model of a code.
-    pub(in crate::app) fn take_against(&mut self, model: &str, against: &[Against], at: &At) {
-        self.purpose.take_against(model, against);
+    /// Takes who may not have the model of a code on a day.
+    pub(in crate::app) fn take_against(
+        &mut self,
+        of: (&str, chrono::NaiveDate),
+        against: &[Against],
+        at: &At,
+    ) {
+        self.purpose.take_against(of, against);
         self.revise(at);
     }
 

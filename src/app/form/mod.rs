@@ -41,7 +41,7 @@ pub use field::{Cell, Choice, Code, Field, FieldKind};
 pub use last_values::LastValues;
 pub use reading::Reading;
 
-use super::board::Board;
+use super::board::{Board, LineKey};
 use super::dialogs::{At, Dialog};
 use super::draft::DraftOf;
 use super::effect::{Effect, RoundPlan, WhoReceives};
@@ -136,8 +136,8 @@ pub trait Purpose: std::fmt::Debug + Send {
     /// Takes the work list that a round would have.
     fn take_plan(&mut self, _plan: &RoundPlan, _tasks: &[Task]) {}
 
-    /// Takes who of its households may not have the model of a code, and why.
-    fn take_against(&mut self, _model: &str, _against: &[Against]) {}
+    /// Takes who of its households may not have the model of a code on a day, and why.
+    fn take_against(&mut self, _of: (&str, chrono::NaiveDate), _against: &[Against]) {}
 
     /// Takes the revisions that the register holds now of a round, as [`Purpose::rebase`] does.
     fn rebase_round(&mut self, _round: &RoundDossier) {}
@@ -170,6 +170,11 @@ pub trait Purpose: std::fmt::Debug + Send {
     /// The marked households that it is for: once it is saved their marks go, lest it be done twice.
     fn marked(&self) -> &[HouseholdId] {
         &[]
+    }
+
+    /// The line of the board below that is next once it is saved.
+    fn leads_to(&self) -> Option<LineKey> {
+        None
     }
 
     /// What to say once it is saved, beyond that it was; the key that takes it back is given.

@@ -27,6 +27,8 @@ pub enum HandOverCommand {
     HandOver(HandOverGiveArgs),
     /// Notes why lines were not handed over.
     Except(HandOverReasonArgs),
+    /// Puts lines that were marked by mistake back to waiting.
+    TakeBack(HandOverReasonArgs),
     /// Settles lines.
     Settle(HandOverChangeArgs),
     /// Cancels lines.

@@ -1,5 +1,6 @@
 //! Which change a line of a round allows in which state. A line goes planned → approved → handed over → settled; it is
-//! cancelled, with a reason, as long as the household has nothing in its hands. What was marked by mistake is undone.
+//! cancelled, with a reason, as long as the household has nothing in its hands. What was marked as handed over by mistake is
+//! taken back, with a reason, as long as nothing followed from it: the line waits again.
 
 use super::super::household::coded;
 use crate::domain::support::SupportState as State;
@@ -19,6 +20,8 @@ coded! {
         Cancel = "cancel",
         /// Bớt khỏi danh sách, while it is a plan only.
         Remove = "remove",
+        /// Ghi lại là chưa giao: marked as handed over by mistake, the line waits again and says why.
+        TakeBack = "take_back",
     }
 }
 
@@ -38,7 +41,7 @@ impl LineChange {
         let from: &[State] = match self {
             Self::Approve | Self::Remove => &[State::Planned],
             Self::HandOver | Self::Except => &[State::Approved],
-            Self::Settle => &[State::HandedOver],
+            Self::Settle | Self::TakeBack => &[State::HandedOver],
             Self::Cancel => &[State::Planned, State::Approved],
         };
         from.contains(&state)
@@ -53,7 +56,7 @@ impl LineChange {
             return Err(NotAllowed { change: self, state });
         }
         Ok(match self {
-            Self::Approve => State::Approved,
+            Self::Approve | Self::TakeBack => State::Approved,
             Self::HandOver => State::HandedOver,
             Self::Settle => State::Settled,
             Self::Cancel => State::Cancelled,
@@ -63,7 +66,7 @@ impl LineChange {
 
     /// It says why, in words.
     pub fn needs_reason(self) -> bool {
-        matches!(self, Self::Except | Self::Cancel)
+        matches!(self, Self::Except | Self::Cancel | Self::TakeBack)
     }
 }
 
@@ -84,6 +87,13 @@ mod tests {
         assert_eq!(state, State::Settled);
         assert_eq!(allowed(LineChange::HandOver), [State::Approved], "never twice, never unapproved");
         assert_eq!(allowed(LineChange::Settle), [State::HandedOver]);
+    }
+
+    #[test]
+    fn what_was_marked_by_mistake_waits_again_until_it_is_settled() {
+        assert_eq!(allowed(LineChange::TakeBack), [State::HandedOver]);
+        assert_eq!(LineChange::TakeBack.after(State::HandedOver), Ok(State::Approved));
+        assert!(LineChange::TakeBack.needs_reason());
     }
 
     #[test]

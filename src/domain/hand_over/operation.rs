@@ -53,6 +53,13 @@ pub enum HandOverOperation {
         /// Why.
         reason: String,
     },
+    /// Puts lines that were marked as handed over by mistake back to waiting, with the reason.
+    TakeBack {
+        /// Which lines.
+        lines: Vec<(SupportId, Rev)>,
+        /// Why.
+        reason: String,
+    },
     /// Settles lines that were handed over.
     Settle(Vec<(SupportId, Rev)>),
     /// Cancels lines with a reason.
@@ -78,6 +85,7 @@ impl HandOverOperation {
             Self::Approve { .. } => Kind::ApproveHandOver,
             Self::HandOver { .. } => Kind::HandOver,
             Self::Except { .. } => Kind::ExceptHandOver,
+            Self::TakeBack { .. } => Kind::TakeBackHandOver,
             Self::Settle(_) => Kind::SettleHandOver,
             Self::Cancel { .. } => Kind::CancelHandOver,
             Self::Remove(..) => Kind::RemoveHandOver,

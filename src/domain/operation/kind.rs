@@ -105,6 +105,8 @@ coded! {
         HandOver = "hand_over",
         /// See [`crate::domain::hand_over::HandOverOperation::Except`].
         ExceptHandOver = "except_hand_over",
+        /// See [`crate::domain::hand_over::HandOverOperation::TakeBack`].
+        TakeBackHandOver = "take_back_hand_over",
         /// See [`crate::domain::hand_over::HandOverOperation::Settle`].
         SettleHandOver = "settle_hand_over",
         /// See [`crate::domain::hand_over::HandOverOperation::Cancel`].

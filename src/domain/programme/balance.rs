@@ -30,6 +30,12 @@ impl Balance {
         self.has_budget().then(|| self.budgeted.bound().saturating_mul(1000) / self.budgeted.given)
     }
 
+    /// Đã duyệt, chi: what the rest is counted from, so that given less it is left; where nothing was given, all that is
+    /// bound and spent.
+    pub fn taken(&self) -> i128 {
+        if self.has_budget() { self.budgeted.bound() } else { self.all.bound() }
+    }
+
     /// Ngoài dự toán: bound and spent where no budget covers it.
     pub fn outside(&self) -> i128 {
         self.all.bound() - self.budgeted.bound()

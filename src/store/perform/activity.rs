@@ -1,11 +1,14 @@
 //! Activities and who attends them: nobody twice, and nobody who did not live here.
 
+use rusqlite::Connection;
+
+use super::subject::of_many;
 use crate::domain::activity::{Activity, ActivityOperation, Attendance, AttendanceFault, may_attend};
 use crate::domain::id::AttendanceId;
 use crate::domain::member::Member;
 use crate::domain::stored::Edit;
 use crate::store::journal::Tx;
-use crate::store::{Refusal, Result, StoreError, activity};
+use crate::store::{Refusal, Result, StoreError, activity, row};
 
 /// Carries out one change.
 pub(super) fn apply(tx: &mut Tx, operation: &ActivityOperation) -> Result<()> {
@@ -19,12 +22,19 @@ pub(super) fn apply(tx: &mut Tx, operation: &ActivityOperation) -> Result<()> {
     }
 }
 
-/// What an operation is about: the activity, by name.
-pub(super) fn subject(operation: &ActivityOperation) -> Option<String> {
-    match operation {
-        ActivityOperation::Save(edit) => Some(edit.value.name.clone()),
-        _ => None,
-    }
+/// What an operation is about: the activity, by name, and of several people how many.
+pub(super) fn subject(conn: &Connection, operation: &ActivityOperation) -> Result<Option<String>> {
+    use ActivityOperation as Op;
+    let (activity, people) = match operation {
+        Op::Save(edit) => return Ok(Some(edit.value.name.clone())),
+        Op::Remove(id, _) => (Some(*id), 1),
+        Op::AddAttendances(people) => (people.first().map(|person| person.activity), people.len()),
+        Op::SaveAttendances(edits) => (edits.first().map(|edit| edit.value.activity), edits.len()),
+        Op::RemoveAttendance(id, _) => (row::find::<Attendance>(conn, *id)?.map(|person| person.activity), 1),
+    };
+    let Some(activity) = activity else { return Ok(None) };
+    let name = row::find::<Activity>(conn, activity)?.map(|activity| activity.value.name);
+    Ok(name.map(|name| if people > 1 { of_many(&name, people) } else { name }))
 }
 
 /// A person attends.

@@ -1,11 +1,12 @@
 //! Benefits and what is paid for them, with what the register refuses: the same ground twice at a time, a benefit of a
 //! dead person, taking out what was paid, a month twice or out of turn.
 
-use rusqlite::named_params;
+use rusqlite::{Connection, named_params};
 
+use super::subject::of_many;
 use crate::domain::assistance::check::{MonthFault, Refusal, overlap};
 use crate::domain::assistance::{AssistanceOperation, Benefit, Month, PayRun, Payment};
-use crate::domain::id::{BenefitId, PayRunId, PaymentId};
+use crate::domain::id::{BenefitId, MemberId, PayRunId, PaymentId};
 use crate::domain::member::Member;
 use crate::domain::stored::{Edit, Rev};
 use crate::store::assistance::{BENEFITS_OF, PAYMENTS, PAYMENTS_OF, last};
@@ -25,14 +26,35 @@ pub(super) fn apply(tx: &mut Tx, operation: &AssistanceOperation) -> Result<()> 
     }
 }
 
-/// What the journal says that it is about: the month.
-pub(super) fn subject(operation: &AssistanceOperation) -> Option<String> {
+/// What the journal says that it is about: the person by name, the month, and of several payments how many.
+pub(super) fn subject(conn: &Connection, operation: &AssistanceOperation) -> Result<Option<String>> {
+    use AssistanceOperation as Op;
     match operation {
-        AssistanceOperation::Pay { run, payments } => {
-            Some(format!("{} ×{}", Month::of(run.month).written(), payments.len()))
-        }
-        _ => None,
+        Op::SaveBenefit(edit) => person(conn, edit.value.member),
+        Op::RemoveBenefit(id, _) => of_benefit(conn, *id),
+        Op::Pay { run, payments } => Ok(Some(of_many(&Month::of(run.month).written(), payments.len()))),
+        Op::SavePayments(edits) => match edits.as_slice() {
+            [one] => of_benefit(conn, one.value.benefit),
+            several => {
+                let run = several.first().map(|edit| edit.value.pay_run);
+                let month = run.map(|run| month_of(conn, run)).transpose()?.flatten();
+                Ok(month.map(|month| of_many(&month, several.len())))
+            }
+        },
+        Op::RemovePayRun(id, _) => month_of(conn, *id),
     }
+}
+
+fn person(conn: &Connection, id: MemberId) -> Result<Option<String>> {
+    Ok(row::find::<Member>(conn, id)?.map(|person| person.value.name))
+}
+
+fn of_benefit(conn: &Connection, id: BenefitId) -> Result<Option<String>> {
+    row::find::<Benefit>(conn, id)?.map_or(Ok(None), |benefit| person(conn, benefit.member))
+}
+
+fn month_of(conn: &Connection, run: PayRunId) -> Result<Option<String>> {
+    Ok(row::find::<PayRun>(conn, run)?.map(|run| Month::of(run.month).written()))
 }
 
 fn refused<T>(refusal: Refusal) -> Result<T> {

@@ -17,12 +17,14 @@ pub(super) mod recognition;
 mod relief;
 mod round;
 mod split;
+mod subject;
 mod support;
 pub(super) mod survey;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::subject::subject;
 use super::Result;
 use super::journal::Tx;
 use crate::domain::operation::Operation;
@@ -80,24 +82,5 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         }
         Op::PassOn(operation) => pass_on::apply(tx, operation),
         Op::RemoveVisit(id, rev) => tx.remove::<crate::domain::visit::Visit>(*id, *rev),
-    }
-}
-
-/// What an operation is about, where that is not the household that it touches.
-pub(super) fn subject(operation: &Operation) -> Option<String> {
-    match operation {
-        Operation::SaveCommune(commune) => Some(commune.name.clone()),
-        Operation::SaveHamlet(edit) => Some(edit.value.name.clone()),
-        Operation::GiveSupports(grants) if grants.len() > 1 => {
-            grants.first().map(|grant| format!("{} ×{}", grant.support.model, grants.len()))
-        }
-        Operation::Round(operation) => round::subject(operation),
-        Operation::Programme(operation) => programme::subject(operation),
-        Operation::HandOver(operation) => hand_over::subject(operation),
-        Operation::Group(operation) => group::subject(operation),
-        Operation::Activity(operation) => activity::subject(operation),
-        Operation::Relief(operation) => relief::subject(operation),
-        Operation::Assistance(operation) => assistance::subject(operation),
-        _ => None,
     }
 }

@@ -42,7 +42,7 @@ pub(super) enum Question {
     /// The review rounds with what stands behind each.
     Rounds,
     /// Who may not have a support model.
-    WhoMayNot { model: String, households: Vec<HouseholdId>, today: NaiveDate },
+    WhoMayNot { model: String, on: NaiveDate, households: Vec<HouseholdId> },
     /// The work list that a round would have.
     Plan { plan: Box<RoundPlan>, today: NaiveDate },
     /// Members and area of households, each as of a day.
@@ -169,10 +169,10 @@ fn answer(
         Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
         Question::Rounds => Answer::Rounds(register.rounds()?),
         Question::Plan { plan: wanted, today } => plan(register, wanted, *today, lang)?,
-        Question::WhoMayNot { model, households, today } => {
+        Question::WhoMayNot { model, on, households } => {
             let catalogue = Rules::of(register).catalogue;
-            let against = register.who_may_not(households, &Support::wished(model, *today), &catalogue)?;
-            Answer::WhoMayNot(model.clone(), against)
+            let against = register.who_may_not(households, &Support::wished(model, *on), &catalogue)?;
+            Answer::WhoMayNot(model.clone(), *on, against)
         }
         Question::Facts(households) => Answer::FactsOf(facts_of(register, households)?),
         Question::Check(lang) => {

@@ -104,8 +104,8 @@ impl Runner {
             Effect::StopCounting => Ok(self.ask(Question::NoTable)),
             Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
             Effect::FactsOf(households) => Ok(self.ask(Question::Facts(households))),
-            Effect::WhoMayNot(model, households) => {
-                Ok(self.ask(Question::WhoMayNot { model, households, today }))
+            Effect::WhoMayNot(model, on, households) => {
+                Ok(self.ask(Question::WhoMayNot { model, on, households }))
             }
             Effect::Rounds => Ok(self.ask(Question::Rounds)),
             Effect::PlanRound(plan) => Ok(self.ask(Question::Plan { plan: Box::new(plan), today })),

@@ -1,15 +1,16 @@
 //! What is done on the page of a round, on which lines, and why it is not possible now.
 
-use crate::app::board::{BoardForm, Deed, LineKey, On};
+use crate::app::board::{BoardForm, Deed, On};
 use crate::app::dialogs::{At, Confirm, Dialog};
 use crate::app::effect::Effect;
 use crate::app::form::hand_over::{line, lines, plan};
 use crate::app::msg::Msg;
-use crate::domain::hand_over::{HandOverLine, HandOverOperation, HandOverSheet, Handed, LineChange};
+use crate::domain::hand_over::{HandOverLine, HandOverOperation, HandOverSheet, LineChange};
 use crate::domain::id::SupportId;
 use crate::domain::operation::Operation;
 use crate::domain::stored::Rev;
-use crate::keys::Action;
+use crate::domain::support::SupportState;
+use crate::keys::{Action, Context};
 
 /// The change of lines that an action stands for.
 fn change(action: Action) -> Option<LineChange> {
@@ -22,6 +23,15 @@ fn change(action: Action) -> Option<LineChange> {
         Action::CancelHandOver => LineChange::Cancel,
         _ => return None,
     })
+}
+
+/// The change that an action stands for on these lines. What notes why a line was not handed over takes the hand-over
+/// back where they were marked by mistake.
+fn change_on(sheet: &HandOverSheet, action: Action, on: &On) -> Option<LineChange> {
+    let change = change(action)?;
+    let possible = |change| !chosen(sheet, change, on).is_empty();
+    let by_mistake = change == LineChange::Except && !possible(change) && possible(LineChange::TakeBack);
+    Some(if by_mistake { LineChange::TakeBack } else { change })
 }
 
 /// Approving and settling are done to the whole list where no line is marked; all else to the line under the cursor.
@@ -51,12 +61,29 @@ pub(super) fn why_not(sheet: &HandOverSheet, action: Action, on: &On, at: &At) -
         let line = on.line.and_then(|line| sheet.lines.get(line))?;
         return (!is_open(line)).then(|| lang.why_line_not_open().to_owned());
     }
-    let change = change(action)?;
-    chosen(sheet, change, on).is_empty().then(|| lang.why_no_such_line(lang.line_change(change)))
+    let change = change_on(sheet, action, on)?;
+    chosen(sheet, change, on).is_empty().then(|| why_nobody(sheet, change, on, at))
+}
+
+/// Why no line allows a change, and what would come first.
+fn why_nobody(sheet: &HandOverSheet, change: LineChange, on: &On, at: &At) -> String {
+    let lang = at.lang;
+    let key = |action| at.keymap.key(Context::Board, action);
+    let lines: Vec<_> = on.lines().into_iter().filter_map(|line| sheet.lines.get(line)).collect();
+    let any = |state| lines.iter().any(|line| line.support.state == state && line.ended.is_none());
+    match change {
+        LineChange::HandOver | LineChange::Except if any(SupportState::Planned) => {
+            lang.why_not_approved(key(Action::ApproveHandOver))
+        }
+        LineChange::Cancel | LineChange::Remove if any(SupportState::HandedOver) => {
+            lang.why_handed_over(key(Action::SecondDeed))
+        }
+        _ => lang.why_no_such_line(lang.line_change(change)),
+    }
 }
 
 /// Nobody has it in hand, and it was not cancelled.
-fn is_open(line: &HandOverLine) -> bool {
+pub(super) fn is_open(line: &HandOverLine) -> bool {
     LineChange::Cancel.is_allowed(line.support.state)
 }
 
@@ -69,7 +96,7 @@ pub(super) fn act(sheet: &HandOverSheet, action: Action, on: &On, at: &At) -> De
         let under = on.line.and_then(|line| sheet.lines.get(line));
         return under.map_or_else(|| nothing(at), |under| Deed::Dialog(line::open(sheet, under, at)));
     }
-    let Some(change) = change(action) else { return nothing(at) };
+    let Some(change) = change_on(sheet, action, on) else { return nothing(at) };
     let lines = chosen(sheet, change, on);
     match change {
         _ if lines.is_empty() => nothing(at),
@@ -105,33 +132,9 @@ fn sure(operation: HandOverOperation, change: LineChange, lines: &[&HandOverLine
     ))
 }
 
-fn save(operation: HandOverOperation) -> Effect {
+/// Saves a change of the round.
+pub(super) fn save(operation: HandOverOperation) -> Effect {
     Effect::Perform(Box::new(Operation::HandOver(operation)))
-}
-
-/// Enter on a line: hands it over and goes on to the next; a line that is a plan only opens its form, one that was
-/// handed over the page of its household.
-pub(super) fn enter(sheet: &HandOverSheet, line: &HandOverLine, at: &At) -> Deed {
-    if line.is_due() {
-        return hand_over(sheet, line, at);
-    }
-    match is_open(line) && line.ended.is_none() {
-        true => Deed::Dialog(line::open(sheet, line, at)),
-        false => Deed::Household(line.support.household),
-    }
-}
-
-/// Today, to whoever was named ahead, else the head, under the minutes of the sitting.
-fn hand_over(sheet: &HandOverSheet, line: &HandOverLine, at: &At) -> Deed {
-    let catalogue = at.register.map(|register| register.catalogue.clone()).unwrap_or_default();
-    let handed = Handed::of(&line.support, &line.support.receiver, at.today, &catalogue);
-    let operation = HandOverOperation::HandOver {
-        lines: vec![handed],
-        on: at.today,
-        minutes_number: sheet.minutes_number().to_owned(),
-    };
-    let next = sheet.next_due(line.support.id).unwrap_or(line);
-    Deed::Next { effects: vec![save(operation)], to: LineKey::Id(next.support.id.0) }
 }
 
 /// A form of the page, opened again from a draft; nothing where none of its lines allows it any more.

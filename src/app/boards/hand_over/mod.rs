@@ -3,3 +3,6 @@
 mod deeds;
 pub mod rounds;
 pub mod sheet;
+#[cfg(test)]
+mod tests;
+mod turn;

@@ -14,7 +14,6 @@ use crate::domain::operation::Operation;
 use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::Action;
-use crate::viet::format_money;
 
 /// From this room on the bar and the model show.
 const ROOMY: u16 = 100;
@@ -146,6 +145,7 @@ impl Board for HandOvers {
     fn why_not(&self, action: Action, on: &On, at: &At) -> Option<String> {
         let lines = self.row(on).map_or(0, |row| row.progress.all().lines);
         match action {
+            Action::Remove if lines > 0 => Some(at.lang.why_round_has_lines(lines)),
             Action::Deed if lines == 0 => Some(at.lang.round_without_households().to_owned()),
             _ => None,
         }
@@ -193,13 +193,13 @@ pub(super) fn sign_off(round: HandOverId, progress: &Progress, at: &At) -> (Stri
     (at.lang.sign_off_name().to_owned(), printed)
 }
 
-/// Asks before a round goes; the register refuses one that has lines.
+/// Asks before an empty round goes.
 fn remove(row: &HandOverRow, at: &At) -> Dialog {
     let lang = at.lang;
-    let (name, all) = (&row.round.name, row.progress.all());
+    let name = &row.round.name;
     let operation = HandOverOperation::Remove(row.round.id, row.round.rev);
     let effect = Effect::Perform(Box::new(Operation::HandOver(operation)));
-    let question = lang.ask_remove_hand_over(name, all.lines, format_money(all.value));
+    let question = lang.ask_remove_hand_over(name);
     let go = Msg::Agreed(vec![effect]);
     Dialog::Confirm(Confirm::new(question, lang.answer_keep(), lang.answer_remove(), go))
 }

@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::deeds;
 use super::rounds::{sign_off, tone};
+use super::{deeds, turn};
 use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Tone};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::work::Printed;
@@ -210,7 +210,7 @@ impl Board for Sheet {
     }
 
     fn open(&self, line: usize, at: &At) -> Deed {
-        deeds::enter(&self.sheet, self.line(line), at)
+        turn::enter(&self.sheet, self.line(line), at)
     }
 
     fn papers(&self, _on: &On, at: &At) -> Vec<(String, Result<Printed, String>)> {

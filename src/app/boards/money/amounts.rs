@@ -15,8 +15,9 @@ fn share(tenths: i128) -> Cell {
     Value::Share(i64::try_from(tenths).unwrap_or(i64::MAX)).into()
 }
 
-/// Given, planned, committed, spent, left, and how much of it is used; the last two blank where nothing was given.
-pub(super) fn cells(balance: &Balance) -> [Cell; 6] {
+/// Given, planned, committed, spent, what the rest is counted from, left, and how much of it is used; the last two
+/// blank where nothing was given.
+pub(super) fn cells(balance: &Balance) -> [Cell; 7] {
     let left = balance.left();
     let tone = if left.is_some_and(|left| left < 0) { Tone::Problem } else { Tone::Plain };
     [
@@ -24,6 +25,7 @@ pub(super) fn cells(balance: &Balance) -> [Cell; 6] {
         money(balance.all.planned),
         money(balance.all.committed),
         money(balance.all.spent),
+        money(balance.taken()),
         left.map(money).unwrap_or_default().toned(tone),
         balance.used().map(share).unwrap_or_default().toned(tone),
     ]

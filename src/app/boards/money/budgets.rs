@@ -20,7 +20,8 @@ use crate::domain::programme::{Budget, ProgrammeOperation, checks};
 use crate::domain::stored::{Rev, Stored};
 use crate::keys::{Action, Context};
 
-/// From this room on what is planned and bound shows too.
+/// From this room on what is planned, bound and spent shows apart; below it bound and spent in one, so that what is seen
+/// adds up.
 const ROOMY: u16 = 110;
 
 /// The board.
@@ -107,7 +108,8 @@ impl Board for Budgets {
             Column::fixed(lang.budgets_given(), 14).right().from(80),
             Column::fixed(lang.budgets_planned(), 14).right().from(ROOMY),
             Column::fixed(lang.budgets_committed(), 14).right().from(ROOMY),
-            Column::fixed(lang.budgets_spent(), 14).right(),
+            Column::fixed(lang.budgets_spent(), 14).right().from(ROOMY),
+            Column::fixed(lang.budgets_taken(), 14).right(),
             Column::fixed(lang.budgets_left(), 14).right(),
             Column::fixed(lang.budgets_used(), 8).right().from(90),
             Column::fixed(lang.budgets_mark(), 12).narrowing(),

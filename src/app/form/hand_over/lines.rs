@@ -21,12 +21,17 @@ struct ChangeLines {
     change: LineChange,
     round: Stored<HandOverId, HandOver>,
     lines: Vec<HandOverLine>,
+    /// Whose turn is next, where it is of one line: the sitting goes on there.
+    next: Option<SupportId>,
 }
 
 /// The form of a change of some lines of a round.
 pub fn open(change: LineChange, sheet: &HandOverSheet, lines: Vec<HandOverLine>, at: &At) -> Dialog {
     let fields = fields(change, sheet, &lines, at);
-    FormDialog::open(ChangeLines { change, round: sheet.round.clone(), lines }, Form::new(fields), at)
+    let in_turn = matches!(change, LineChange::HandOver | LineChange::Except) && lines.len() == 1;
+    let next = lines.first().filter(|_| in_turn).and_then(|line| sheet.next_due(line.support.id));
+    let next = next.map(|line| line.support.id);
+    FormDialog::open(ChangeLines { change, round: sheet.round.clone(), lines, next }, Form::new(fields), at)
 }
 
 fn fields(change: LineChange, sheet: &HandOverSheet, lines: &[HandOverLine], at: &At) -> Vec<Field> {
@@ -48,7 +53,11 @@ fn fields(change: LineChange, sheet: &HandOverSheet, lines: &[HandOverLine], at:
         _ => {
             let reason =
                 lines.first().filter(|_| lines.len() == 1).map_or("", |line| &line.support.exception);
-            vec![Field::text("reason", lang.field_reason(), reason).hint(lang.hint_exception())]
+            let hint = match change {
+                LineChange::TakeBack => lang.hint_take_back(),
+                _ => lang.hint_exception(),
+            };
+            vec![Field::text("reason", lang.field_reason(), reason).hint(hint)]
         }
     }
 }
@@ -56,6 +65,13 @@ fn fields(change: LineChange, sheet: &HandOverSheet, lines: &[HandOverLine], at:
 impl ChangeLines {
     fn revs(&self) -> Vec<(SupportId, Rev)> {
         self.lines.iter().map(|line| (line.support.id, line.support.rev)).collect()
+    }
+
+    /// Of several lines, those that have another reason already.
+    fn replaced(&self, reason: &str) -> usize {
+        let has = |line: &&HandOverLine| !line.support.exception.is_empty();
+        let other = |line: &&HandOverLine| has(line) && line.support.exception != reason;
+        if self.lines.len() > 1 { self.lines.iter().filter(other).count() } else { 0 }
     }
 
     fn handed(&self, reading: &mut Reading, at: &At) -> HandOverOperation {
@@ -79,6 +95,9 @@ impl ChangeLines {
             LineChange::HandOver => self.handed(reading, at),
             LineChange::Except => {
                 HandOverOperation::Except { lines: self.revs(), reason: reading.required("reason") }
+            }
+            LineChange::TakeBack => {
+                HandOverOperation::TakeBack { lines: self.revs(), reason: reading.required("reason") }
             }
             _ => HandOverOperation::Cancel { lines: self.revs(), reason: reading.required("reason") },
         }
@@ -115,8 +134,17 @@ impl Purpose for ChangeLines {
         "hand_over_lines"
     }
 
-    /// Approving binds money: what it exceeds is told before it is saved.
-    fn warning(&self, _form: &Form, at: &At) -> Option<String> {
+    fn leads_to(&self) -> Option<LineKey> {
+        self.next.map(|next| LineKey::Id(next.0))
+    }
+
+    /// Approving binds money: what it exceeds is told before it is saved. A reason of several never takes the place of
+    /// another one unseen.
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        if self.change == LineChange::Except {
+            let replaced = self.replaced(&form.text("reason"));
+            return (replaced > 0).then(|| at.lang.warn_excepted_before(replaced));
+        }
         let binds = self.change == LineChange::Approve;
         let value = self.lines.iter().fold(0_i64, |sum, line| sum.saturating_add(line.support.value.value));
         let spending = Spending::of_hand_over(&self.round, value);

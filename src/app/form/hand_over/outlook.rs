@@ -133,8 +133,10 @@ impl<'a> Outlook<'a> {
         let doubtful: Vec<_> = self.proposals.doubtful().filter(|_| !self.only_clear).collect();
         let refused: Vec<_> = self.proposals.refused().collect();
         let named = |proposals: &[&Proposal]| {
-            let named: Vec<_> = proposals.iter().take(MOST_NAMED).map(|p| self.words(p)).collect();
-            named.join(", ") + if proposals.len() > MOST_NAMED { " …" } else { "" }
+            let mut named: Vec<_> = proposals.iter().take(MOST_NAMED).map(|p| self.words(p)).collect();
+            let more = proposals.len() - named.len();
+            named.extend((more > 0).then(|| lang.warn_and_more(more)));
+            named.join(", ")
         };
         let mut said = Vec::new();
         if !doubtful.is_empty() {

@@ -3,6 +3,7 @@
 use crate::app::board::{BoardMsg, Subject};
 use crate::app::dialogs::Dialog;
 use crate::app::form::FormDialog;
+use crate::app::msg::{Answer, Saved};
 use crate::app::testing::saved;
 use crate::app::testing::village::{Village, perform, play};
 use crate::app::testing::{model, press, stored};
@@ -189,4 +190,15 @@ fn a_fund_that_ended_is_told_at_the_fund() {
     focus(&mut model, "date");
     play(&mut model, &mut village, "<Ctrl-u>1/1/2027<Enter>");
     assert!(warned(&model, "fund").is_some_and(|words| words.contains("31/12/2026")));
+}
+
+#[test]
+fn after_a_reason_the_sitting_goes_on_to_the_next_in_turn() {
+    let (mut model, mut village) = sitting(5);
+    play(&mut model, &mut village, "<F8>");
+    press(&mut model, "Đi vắng<F2>");
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
+    play(&mut model, &mut village, "<F8>");
+    assert!(form(&model).purpose.title(&model.at()).contains("0002"));
+    assert_eq!(form(&model).form.text("reason"), "");
 }

@@ -18,6 +18,8 @@ mod fields;
 mod money;
 mod part_of;
 
+use chrono::NaiveDate;
+
 use self::part_of::Known;
 use super::{AsideLine, Choice, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
 use crate::app::board::{BoardForm, Subject};
@@ -32,6 +34,7 @@ use crate::domain::id::{HouseholdId, ReliefEventId, SupportId};
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::support::{Brings, Held, Support, held};
+use crate::viet;
 
 /// One household, whose earlier supports are known in full.
 #[derive(Debug)]
@@ -44,9 +47,11 @@ pub const RELIEF: &str = "relief";
 #[derive(Debug)]
 struct GiveMany {
     households: Vec<HouseholdId>,
-    /// Who of them may not have the model of a code, once that was asked.
-    against: Option<(String, Vec<Against>)>,
+    /// Who of them may not have the model of a code on a day, once that was asked.
+    against: Option<((String, NaiveDate), Vec<Against>)>,
     event: Option<ReliefEventId>,
+    /// The day of a form on which none can be read.
+    today: NaiveDate,
 }
 
 /// Another wording of a support.
@@ -79,7 +84,7 @@ pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
 
 /// The form of the same support for several households.
 pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
-    let purpose = GiveMany { households, event: None, against: None };
+    let purpose = GiveMany { households, event: None, against: None, today: at.today };
     FormDialog::open(purpose, Form::new(fields::fields(None, "", at)), at)
 }
 
@@ -87,7 +92,8 @@ pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
 pub fn open_relief(households: Vec<HouseholdId>, event: ReliefEventId, at: &At) -> Dialog {
     let mut form = Form::new(fields::fields(None, "", at));
     fields::answer(&mut form, event, at);
-    FormDialog::open(GiveMany { households, event: Some(event), against: None }, form, at)
+    let purpose = GiveMany { households, event: Some(event), against: None, today: at.today };
+    FormDialog::open(purpose, form, at)
 }
 
 /// The form of a known support.
@@ -155,11 +161,23 @@ impl GiveMany {
         fields::draft(form, HouseholdId(0), at)
     }
 
+    /// The model and the day that the form tells.
+    fn wanted<'f>(&self, form: &'f Form) -> Option<(&'f str, NaiveDate)> {
+        let typed = viet::parse_date(&form.text("date"), self.today);
+        Some((form.choice("model")?, typed.map_or(self.today, |date| date.earliest())))
+    }
+
+    /// Who may not have that model on that day, once it was answered.
+    fn known(&self, form: &Form) -> Option<&[Against]> {
+        let (wanted, on) = self.wanted(form)?;
+        let of_it = |((model, day), _): &&((String, NaiveDate), Vec<Against>)| model == wanted && *day == on;
+        self.against.as_ref().filter(of_it).map(|(_, against)| against.as_slice())
+    }
+
     /// What is told of households: those who may not have the model, else those who had it as far as the list knows.
     fn against(&self, form: &Form, at: &At) -> Vec<String> {
-        let known = self.against.as_ref().filter(|(model, _)| form.choice("model") == Some(model));
-        match known {
-            Some((_, against)) => eligible::of_many(against, at),
+        match self.known(form) {
+            Some(against) => eligible::of_many(against, at),
             None => again::many(&self.households, model(form, at), at).into_iter().collect(),
         }
     }
@@ -225,13 +243,13 @@ impl Purpose for GiveMany {
     }
 
     fn asks(&self, form: &Form) -> Option<Effect> {
-        let wanted = form.choice("model")?;
-        let known = self.against.as_ref().is_some_and(|(model, _)| model == wanted);
-        (!known).then(|| Effect::WhoMayNot(wanted.to_owned(), self.households.clone()))
+        let (model, on) = self.wanted(form)?;
+        let known = self.known(form).is_some();
+        (!known).then(|| Effect::WhoMayNot(model.to_owned(), on, self.households.clone()))
     }
 
-    fn take_against(&mut self, model: &str, against: &[Against]) {
-        self.against = Some((model.to_owned(), against.to_vec()));
+    fn take_against(&mut self, (model, on): (&str, NaiveDate), against: &[Against]) {
+        self.against = Some(((model.to_owned(), on), against.to_vec()));
     }
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {

@@ -1,5 +1,5 @@
-//! `support round approve|hand-over|except|settle|cancel|remove`: lines that go from state to state. Without codes all lines
-//! are meant whose turn it is; a household that is named and whose turn it is not is refused by the register.
+//! `support round approve|hand-over|except|take-back|settle|cancel|remove`: lines that go from state to state. Without codes
+//! all lines are meant whose turn it is; a household that is named and whose turn it is not is refused by the register.
 
 use serde::Serialize;
 
@@ -58,6 +58,13 @@ pub fn except(args: &HandOverReasonArgs, session: &Session) -> Result<Answer, Fa
     let work = Work::on(&args.lines, session)?;
     let lines = work.named(LineChange::Except)?;
     work.perform(HandOverOperation::Except { lines, reason: viet::clean(&args.reason) })
+}
+
+/// Puts lines that were marked by mistake back to waiting.
+pub fn take_back(args: &HandOverReasonArgs, session: &Session) -> Result<Answer, Failure> {
+    let work = Work::on(&args.lines, session)?;
+    let lines = work.named(LineChange::TakeBack)?;
+    work.perform(HandOverOperation::TakeBack { lines, reason: viet::clean(&args.reason) })
 }
 
 /// Settles lines.

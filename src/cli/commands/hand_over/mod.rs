@@ -30,6 +30,7 @@ pub fn run(command: HandOverCommand, session: &Session) -> Result<Answer, Failur
         Round::Approve(args) => change::approve(&args, session),
         Round::HandOver(args) => change::hand_over(&args, session),
         Round::Except(args) => change::except(&args, session),
+        Round::TakeBack(args) => change::take_back(&args, session),
         Round::Settle(args) => change::settle(&args, session),
         Round::Cancel(args) => change::cancel(&args, session),
     }

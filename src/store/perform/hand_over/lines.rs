@@ -59,6 +59,25 @@ pub(super) fn hand_over(tx: &mut Tx, handed: &[Handed], on: NaiveDate, minutes_n
     Ok(())
 }
 
+/// Puts lines that were marked as handed over by mistake back to waiting, as they were before. What followed from a
+/// hand-over, animals or a debt, holds on to it.
+pub(super) fn take_back(tx: &mut Tx, lines: &[(SupportId, Rev)], reason: &str) -> Result<()> {
+    for line in read_lines(tx, LineChange::TakeBack, lines)? {
+        let planned = match line.part_of.hand_over {
+            Some(round) => tx.read::<HandOver>(round)?.date,
+            None => line.date,
+        };
+        write(tx, &line, |line| {
+            line.state = SupportState::Approved;
+            line.date = planned;
+            line.receiver.clear();
+            line.minutes_number.clear();
+            reason.clone_into(&mut line.exception);
+        })?;
+    }
+    Ok(())
+}
+
 fn expect_present(tx: &Tx, household: HouseholdId) -> Result<()> {
     let household = tx.read::<Household>(household)?;
     match household.ended {

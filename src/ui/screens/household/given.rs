@@ -29,9 +29,23 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
 }
 
 fn title(scene: &Scene) -> String {
-    let counted = scene.dossier.supports.iter().filter(|s| s.state != SupportState::Cancelled);
-    let sum = counted.clone().fold(0i64, |sum, s| sum.saturating_add(s.value.value));
-    scene.look.lang.panel_supports(counted.count(), format_money(sum))
+    let (given, planned) = (worth(scene, SupportState::is_given), worth(scene, waits));
+    let title = scene.look.lang.panel_supports(given.0, format_money(given.1));
+    match planned {
+        (0, _) => title,
+        (count, sum) => format!("{title} · {}", scene.look.lang.panel_planned(count, format_money(sum))),
+    }
+}
+
+/// Planned or approved, not in the household's hands yet.
+fn waits(state: SupportState) -> bool {
+    !state.is_given() && state != SupportState::Cancelled
+}
+
+/// How many supports are in such a state, and their value in đồng.
+fn worth(scene: &Scene, is: impl Fn(SupportState) -> bool) -> (usize, i64) {
+    let those = scene.dossier.supports.iter().filter(|support| is(support.state));
+    those.fold((0, 0), |(count, sum), support| (count + 1, sum.saturating_add(support.value.value)))
 }
 
 fn support_lines(scene: &Scene, columns: usize, room: usize) -> Vec<Line<'static>> {

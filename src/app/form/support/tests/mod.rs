@@ -203,3 +203,23 @@ fn row(id: i64, code: &str, supports: &str) -> ListRow {
         ended: false,
     }
 }
+
+#[test]
+fn eligibility_of_the_marked_is_asked_for_the_day_that_is_typed() {
+    let mut model = model((80, 24), Lang::Vi);
+    update(&mut model, Msg::Section(crate::app::model::Section::Households));
+    model.households.ids = vec![HouseholdId(1), HouseholdId(2)];
+    model.households.marked.extend([HouseholdId(1), HouseholdId(2)]);
+    press(&mut model, "<F5>");
+    let asked = |effects: Vec<Effect>| {
+        effects.into_iter().rev().find_map(|effect| match effect {
+            Effect::WhoMayNot(model, on, _) => Some((model, on)),
+            _ => None,
+        })
+    };
+    let today = model.today;
+    assert_eq!(asked(press(&mut model, "xe dap<Enter>")), Some(("xe-dap".to_owned(), today)));
+    focus(&mut model, "date");
+    let earlier = asked(press(&mut model, "<Ctrl-u>5/3/2025"));
+    assert_eq!(earlier, Some(("xe-dap".to_owned(), day("2025-03-05"))));
+}

@@ -186,3 +186,57 @@ fn a_line_changed_by_itself_keeps_what_its_round_decides() {
     bench.perform(&save(Support { quantity: 2000, value: 5_000_000, ..line.value.clone() }));
     assert_eq!(bench.sheet(id).progress().all().value, 7_500_000);
 }
+
+#[test]
+fn a_line_marked_by_mistake_waits_again_as_before_and_says_why() {
+    let mut bench = Bench::new();
+    let all = village(&mut bench, 2);
+    let id = bench.plan(tanks(), &all);
+    let sheet = bench.approve(id);
+    bench.hand_over(&sheet, &[0, 1]);
+    let back = |lines: Vec<(SupportId, Rev)>, reason: &str| HandOverOperation::TakeBack {
+        lines,
+        reason: reason.into(),
+    };
+    let first = revs(&bench.sheet(id))[..1].to_vec();
+    assert_eq!(bench.change_refused(back(first.clone(), " ")), ListRefusal::NoReason);
+    bench.change(back(first, "Nhầm hộ"));
+    let before = &sheet.lines[0].support.value;
+    let lines = bench.sheet(id).lines;
+    let expected = Support { exception: "Nhầm hộ".into(), ..before.clone() };
+    assert_eq!(lines[0].support.value, expected);
+    assert_eq!(lines[1].support.state, SupportState::HandedOver);
+    bench.register.undo(&lan()).unwrap();
+    assert_eq!(bench.sheet(id).lines[0].support.state, SupportState::HandedOver);
+    assert!(bench.register.check().unwrap().is_empty());
+}
+
+#[test]
+fn what_brought_animals_is_not_taken_back_by_a_word() {
+    let mut bench = Bench::new();
+    let all = village(&mut bench, 1);
+    let id = bench.plan(round("bo-sinh-san", QuantityRule::Household, 1000, 18_000_000), &all);
+    let sheet = bench.approve(id);
+    bench.hand_over(&sheet, &[0]);
+    let back = HandOverOperation::TakeBack { lines: revs(&bench.sheet(id)), reason: "Nhầm".into() };
+    let answer = bench.register.perform(&lan(), &Operation::HandOver(back));
+    assert!(matches!(answer, Err(StoreError::Refused(Refusal::Held(_)))), "{answer:?}");
+}
+
+#[test]
+fn the_journal_names_the_round_and_counts_its_lines() {
+    let mut bench = Bench::new();
+    let all = village(&mut bench, 3);
+    let id = bench.plan(tanks(), &all);
+    let sheet = bench.approve(id);
+    bench.hand_over(&sheet, &[0]);
+    bench.hand_over(&sheet, &[1, 2]);
+    bench.change(HandOverOperation::Settle(revs(&bench.sheet(id))));
+    bench.register.undo(&lan()).unwrap();
+    let name = tanks().name;
+    let told = bench.register.history(None, 5).unwrap();
+    let subjects: Vec<_> = told.iter().map(|entry| entry.subject.as_str()).collect();
+    assert_eq!(subjects[0], format!("{name} ×3"), "taken back");
+    assert!(subjects.contains(&format!("{name} ×2").as_str()), "{subjects:?}");
+    assert!(subjects.contains(&"0001 Hà Văn 1"), "one line by its household: {subjects:?}");
+}

@@ -27,7 +27,9 @@ const YEAR: i32 = 2026;
 const GIVEN: usize = 1;
 const PLANNED: usize = 2;
 const SPENT: usize = 4;
-const LEFT: usize = 5;
+/// Bound and spent, as far as a budget covers it.
+const TAKEN: usize = 5;
+const LEFT: usize = 6;
 
 /// What an officer does; the numbers choose among what there is.
 #[derive(Debug, Clone)]
@@ -324,6 +326,10 @@ proptest! {
             // A line of one fund; a programme may have funds without a budget.
             if cells[0].tone == Tone::Plain && dong(&cells[GIVEN]) > 0 {
                 prop_assert_eq!(dong(&cells[GIVEN]) - bound, dong(&cells[LEFT]));
+            }
+            // What is seen adds up, also of a programme.
+            if dong(&cells[GIVEN]) > 0 {
+                prop_assert_eq!(dong(&cells[GIVEN]) - dong(&cells[TAKEN]), dong(&cells[LEFT]));
             }
             if dong(&cells[GIVEN]) == 0 {
                 prop_assert_eq!(&cells[LEFT].value, &Value::Blank);
