@@ -125,7 +125,7 @@ fn households_come_on_a_list_go_off_it_and_a_line_is_worded_by_itself() {
     assert_eq!(office.json(&said(&["lines", "bồn nước"]))["households"], 2);
 }
 
-/// One rule everywhere: what `support add` tells, planning a round and adding to it tell too.
+/// One rule everywhere: what `support add` tells, planning a round, adding to it and raising a line tell too.
 #[test]
 fn whom_the_model_is_not_for_and_what_exceeds_a_budget_is_told() {
     let office = office();
@@ -140,6 +140,8 @@ fn whom_the_model_is_not_for_and_what_exceeds_a_budget_is_told() {
     assert!(out(&planned).contains("9.000.000 đ"), "{}", out(&planned));
     let plan = office.run_in("vi", &["support", "round", "approve", "Bồn nước 2026", "--decision", "1/QĐ"]);
     assert_eq!((code(&plan), out(&plan).contains("Vượt dự toán")), (3, true), "{}", out(&plan));
+    let raised = office.run(&said(&["edit", "Bồn nước 2026", "0431", "--value", "9tr"]));
+    assert_eq!((code(&raised), out(&raised).contains("15.500.000 đ")), (3, true), "{}", out(&raised));
 }
 
 /// What cannot be meant is refused with the words of its field, in both languages, and nothing is written.

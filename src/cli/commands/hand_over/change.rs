@@ -21,10 +21,10 @@ use crate::viet;
 
 /// A round after a change, with what is odd about it.
 #[derive(Serialize)]
-struct Done<'a> {
+pub(super) struct Done<'a> {
     #[serde(flatten)]
-    sheet: SheetJson<'a>,
-    warnings: &'a [String],
+    pub(super) sheet: SheetJson<'a>,
+    pub(super) warnings: &'a [String],
 }
 
 type Revs = Vec<(SupportId, Rev)>;

@@ -1,30 +1,39 @@
 //! `support round edit`: one line with its own quantity, value, receiver or remark.
 
+use super::change::Done;
 use super::json::SheetJson;
 use super::{line, sheet, show};
 use crate::cli::answer::Answer;
 use crate::cli::args::HandOverEditArgs;
 use crate::cli::failure::{Failure, Misuse};
+use crate::cli::json::Rules;
 use crate::cli::session::Session;
-use crate::cli::typed;
+use crate::cli::{spending, typed};
 use crate::domain::checks::{self, FieldFault};
 use crate::domain::hand_over::{HandOver, value_of};
 use crate::domain::operation::Operation;
+use crate::domain::programme::spending::Spending;
 use crate::domain::stored::Edit;
 use crate::domain::support::{Brings, Support};
 use crate::viet;
 
-/// Changes a line; the register refuses what the state of the line no longer allows.
+/// Changes a line and tells what its money exceeds now; the register refuses what the state of the line no longer
+/// allows.
 pub fn run(args: &HandOverEditArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let before = sheet(&register, &args.hand_over)?;
     let line = line(&before, &args.code)?;
     let support = changed(args, &before.round, &line.support)?;
+    let catalogue = Rules::beside(register.path())?.catalogue;
+    let [now, then] = [&support, &line.support.value].map(|support| Spending::of_support(support, 1));
+    let warnings = spending::changed(&now, Some(&then), &register.framework()?, &catalogue, session);
     let save = Operation::SaveSupport { edit: Edit::of(&line.support, support), brings: Brings::default() };
     register.perform(&session.author, &save)?;
     let after = sheet(&register, &before.round.id.0.to_string())?;
     let head = show::head(&after.round, &after.progress(), session.lang);
-    Ok(Answer::either(args.json, &SheetJson::of(&after), [head]))
+    let done = Done { sheet: SheetJson::of(&after), warnings: &warnings };
+    let lines = [head].into_iter().chain(warnings.iter().cloned());
+    Ok(Answer::either(args.json, &done, lines).with_found(!warnings.is_empty()))
 }
 
 fn changed(args: &HandOverEditArgs, round: &HandOver, before: &Support) -> Result<Support, Failure> {
