@@ -105,14 +105,14 @@ impl Board for Budgets {
         let lang = at.lang;
         vec![
             Column::share(lang.budgets_name()),
-            Column::fixed(lang.budgets_given(), 14).right().from(80),
+            Column::fixed(lang.budgets_given(), 14).right(),
             Column::fixed(lang.budgets_planned(), 14).right().from(ROOMY),
             Column::fixed(lang.budgets_committed(), 14).right().from(ROOMY),
             Column::fixed(lang.budgets_spent(), 14).right().from(ROOMY),
             Column::fixed(lang.budgets_taken(), 14).right(),
             Column::fixed(lang.budgets_left(), 14).right(),
-            Column::fixed(lang.budgets_used(), 8).right().from(90),
-            Column::fixed(lang.budgets_mark(), 12).narrowing(),
+            Column::fixed(lang.budgets_used(), 8).right().from(100),
+            Column::fixed(lang.budgets_mark(), 12).narrowing().from(90),
         ]
     }
 
