@@ -112,7 +112,7 @@ fn the_smallest_terminal_scrolls_over_the_overview() {
     press(&mut model, "<PgDn><PgDn>");
     let bottom = text(&model);
     assert!(top.contains("Thiếu hụt 4/12") && !bottom.contains("Thiếu hụt 4/12"));
-    assert!(bottom.contains("Hỗ trợ: 4 khoản"), "{bottom}");
+    assert!(bottom.contains("Hỗ trợ: 3 khoản"), "{bottom}");
 }
 
 #[test]
