@@ -23,8 +23,7 @@ fn shown(office: &Office) -> Value {
 fn lend(office: &Office) {
     let loan = ["support", "add", "0412", "--model", "vay-nhcsxh", "--value", "50tr", "--date", "2023-06-01"];
     let terms = ["--until", "2026-06-01", "--detail", "rate=6,6", "--group", "tổ tk"];
-    let lent = office.run(&[&loan[..], &terms].concat());
-    assert_eq!(lent.status.code(), Some(3), "the household is known as poor only since the list came");
+    office.done(&[&loan[..], &terms].concat());
 }
 
 #[test]

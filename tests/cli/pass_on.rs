@@ -6,7 +6,7 @@ use crate::office::{Office, arg};
 
 fn village() -> Office {
     let office = Office::empty();
-    office.done(&["demo", "--households", "200", "--seed", "3", "--no-open"]);
+    office.done(&["demo", "--households", "300", "--seed", "7", "--no-open"]);
     office
 }
 

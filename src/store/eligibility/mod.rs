@@ -92,6 +92,22 @@ mod tests {
     }
 
     #[test]
+    fn before_its_first_recognition_a_household_is_taken_as_that_one_found_it() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let household = bench.household(hamlet, "0001", "Nguyễn Thị Lành");
+        let may = |bench: &Bench| {
+            let draft = support(household, "bo-sinh-san", "2025-03-12");
+            bench.register.who_may_not(&[household], &draft, &Catalogue::embedded()).unwrap().is_empty()
+        };
+        assert!(!may(&bench), "never recognised");
+        bench.recognise(household, Class::Poor, "2025-12-20");
+        assert!(may(&bench), "a cow of years ago is written down beside today's list");
+        bench.recognise(household, Class::None, "2025-01-05");
+        assert!(!may(&bench), "now it is known that it was not poor then");
+    }
+
+    #[test]
     fn a_household_that_is_gone_is_left_out() {
         let bench = Bench::new();
         let part_of = PartOf { hand_over: Some(HandOverId(1)), ..PartOf::default() };

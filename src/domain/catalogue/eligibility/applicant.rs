@@ -50,11 +50,14 @@ impl Applicant<'_> {
     }
 
     /// What is known of it on a day. Class and income are those of the day; people and flags have no dates and are
-    /// as they are known now.
+    /// as they are known now. Nobody is told to have had no class on a day of which the register knows nothing: before
+    /// its first recognition a household is taken as that one found it.
     pub fn facts(&self, on: NaiveDate) -> Facts {
-        let recognitions = self.recognitions.iter().map(|stored| &stored.value);
+        let recognitions = || self.recognitions.iter().map(|stored| &stored.value);
+        let first = recognitions().map(|recognition| recognition.decided).min();
+        let known = first.map_or(on, |first| on.max(first));
         Facts {
-            standing: standing_on(recognitions, on, NEWLY_ESCAPED_MONTHS),
+            standing: standing_on(recognitions(), known, NEWLY_ESCAPED_MONTHS),
             flags: self.flags(),
             disabled_without_work: self.disabled_without_work(),
             income: self
