@@ -7,6 +7,7 @@ use crate::domain::details::DetailFault;
 use crate::domain::group::GroupFault;
 use crate::domain::loan::LoanFault;
 use crate::domain::programme::checks::{Asked, Fault};
+use crate::domain::support::TermFault;
 use crate::i18n::Lang;
 use crate::viet::DateStyle;
 
@@ -81,6 +82,8 @@ pub enum Misuse {
     Attendance(&'static str, AttendanceFault),
     /// This argument of a group, a member or an entry cannot be meant.
     Group(String, GroupFault),
+    /// Days of a support that cannot be.
+    Term(TermFault),
     /// This argument of a repayment or an extension cannot be meant.
     Loan(&'static str, LoanFault),
     /// The value of this option cannot be meant.
@@ -121,6 +124,10 @@ impl Misuse {
             Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
             Self::Group(argument, fault) => {
                 lang.usage_bad_field(argument, lang.group_fault(*fault, DateStyle::default()))
+            }
+            Self::Term(fault) => {
+                let option = format!("--{}", fault.field());
+                lang.usage_bad_field(option, lang.term_fault(*fault, DateStyle::default()))
             }
             Self::Loan(argument, fault) => {
                 lang.usage_bad_field(argument, lang.loan_fault(*fault, DateStyle::default()))

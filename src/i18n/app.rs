@@ -24,6 +24,9 @@ catalogue! {
     form_bad_date: "Gõ ngày như 5/3, 05/03/1987, 3/1987, 1987 hoặc dấu chấm cho hôm nay.", "Type a date as 5/3, 05/03/1987, 3/1987, 1987, or a dot for today.";
     form_whole_day: "Cần đủ ngày, tháng, năm: 05/03/2026.", "Day, month and year are needed: 05/03/2026.";
     form_bad_money: "Gõ số tiền như 500k, 12tr5 hoặc 12.500.000.", "Type an amount as 500k, 12tr5 or 12.500.000.";
+    form_several(count): "{count} mục khớp: gõ thêm, hoặc chọn bằng ← →.", "{count} match: type more, or choose with ← →.";
+    why_key_not_here(key): "Phím {key} không dùng được ở đây; Esc để đóng trước.", "{key} does nothing here; close this with Esc first.";
+    why_key_unused(key): "Phím {key} không dùng ở màn hình này.", "{key} does nothing on this screen.";
     form_bad_number: "Gõ một con số, không có dấu trừ.", "Type a number, without a minus.";
     form_choose: "Chọn một giá trị: gõ vài chữ hoặc dùng ← →.", "Choose a value: type a few letters or use ← →.";
     form_keep_typing: "Gõ tiếp", "Keep typing";

@@ -97,6 +97,7 @@ catalogue! {
     loans_overdue: "Quá hạn", "Overdue";
     loans_empty: "Chưa có khoản vay nào.", "There is no loan yet.";
     loans_empty_how: "Khoản vay được ghi ở trang hộ, như một khoản hỗ trợ theo mô hình vốn vay.", "A loan is recorded on a household's page, as a support of a loan model.";
+    loans_new: "Khoản vay mới", "New loan";
     loans_deed: "Trả nợ", "Repay";
     loans_deed_doc: "Ghi tiền gốc, tiền lãi hộ trả cho khoản vay đang chọn", "Enter what was paid back of the loan under the cursor";
     loans_extend: "Gia hạn", "Extend";

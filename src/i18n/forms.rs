@@ -7,7 +7,7 @@ use crate::domain::data_file::Label;
 use crate::domain::herd::Animal;
 use crate::domain::member::Sex;
 use crate::domain::what_would_change::WouldChange;
-use crate::viet::{self, DateError};
+use crate::viet::{self, AmountError, DateError};
 
 catalogue! {
     form_computed: "(tính)", "(calc.)";
@@ -181,6 +181,16 @@ catalogue! {
 }
 
 impl Lang {
+    /// Why what was typed is no amount of money.
+    pub fn money_fault(self, why: AmountError) -> &'static str {
+        if why == AmountError::Negative { self.fault_negative() } else { self.form_bad_money() }
+    }
+
+    /// Why what was typed is no number.
+    pub fn number_fault(self, why: AmountError) -> &'static str {
+        if why == AmountError::Negative { self.fault_negative() } else { self.form_bad_number() }
+    }
+
     /// What is wrong with a field, and what to type instead.
     pub fn field_fault(self, fault: FieldFault) -> String {
         match fault {

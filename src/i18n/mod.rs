@@ -67,6 +67,7 @@ mod rule_faults;
 mod rules;
 mod settings;
 mod sign_off;
+mod support_doubts;
 mod support_facts;
 mod support_groups;
 mod support_operations;
@@ -217,6 +218,7 @@ mod tests {
             rows::TABLES,
             rows::FIELDS,
             settings::ENTRIES,
+            support_doubts::ENTRIES,
             support_facts::ENTRIES,
             support_groups::ENTRIES,
             sign_off::ENTRIES,

@@ -83,5 +83,5 @@ catalogue! {
     field_rank: "Thứ tự", "Rank";
     aside_turn: "Danh sách chờ, theo thứ tự", "Waiting, in turn";
     aside_nobody_waits: "Chưa có hộ nào trong danh sách chờ.", "Nobody is on the waiting list.";
-    saved_hand_on(code, head, value, undo): "Đã giao cho hộ {code} {head} {value}. {undo} để hoàn tác.", "Handed on to {code} {head} {value}. {undo} takes it back.";
+    saved_hand_on(what, undo): "Đã giao cho hộ {what}. {undo} để hoàn tác.", "Handed on to {what}. {undo} takes it back.";
 }

@@ -34,6 +34,7 @@ catalogue! {
     group_fault_book(day): "Sổ tổ còn ghi người này ngày {day}; hãy chọn khoảng ngày có ngày đó.", "The group's book names this member on {day}; choose days that include it.";
     group_fault_oneself: "Người giúp và người nhận là một. Hãy chọn người khác.", "Giver and receiver are the same. Choose another.";
     group_fault_sides: "Góp tiền cần người góp; nhận tiền cần người nhận; công và hiện vật cần ít nhất một bên.", "A contribution needs a giver, a payment a receiver; work and goods need at least one of them.";
+    group_fault_fund(left): "Trong quỹ chỉ có {left}; hãy ghi số nhỏ hơn.", "Only {left} lies in the fund; enter less.";
     group_fault_not_member: "Ngày đó người này không ở trong tổ.", "Not a member of the group on that day.";
     loan_fault_not_lent: "Khoản vay này chưa giải ngân.", "This loan has not been handed out yet.";
     loan_fault_nothing: "Hãy ghi số tiền gốc hoặc tiền lãi.", "Enter principal or interest.";
@@ -79,6 +80,7 @@ impl Lang {
             GroupFault::BeforeFounding(day) => return self.group_fault_founding(dates.day(day)),
             GroupFault::AfterEnd(day) => return self.group_fault_end(dates.day(day)),
             GroupFault::InTheBook(day) => return self.group_fault_book(dates.day(day)),
+            GroupFault::BeyondFund(left) => return self.group_fault_fund(format_money(left)),
             GroupFault::MemberTwice => self.group_fault_twice(),
             GroupFault::ToOneself => self.group_fault_oneself(),
             GroupFault::Sides => self.group_fault_sides(),

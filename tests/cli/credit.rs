@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use crate::office::{Office, out};
+use crate::office::{Office, code, out};
 
 const GROUP: &str = "Tổ TK&VV Khu 4";
 
 /// A group of two households and a neighbour outside the register.
 fn office() -> Office {
     let office = Office::with_list();
-    let add = ["support", "groups", "add", GROUP, "--kind", "savings_and_loan", "--founded", "2025-01-15"];
+    let add = ["support", "groups", "add", GROUP, "--kind", "savings_and_loan", "--founded", "2023-01-15"];
     office.done(&[&add[..], &["--leader", "Nguyễn Thị Lành"]].concat());
     let join = ["support", "groups", "join", "tổ tk", "0412", "0415", "--outside", "Bùi Văn Khá"];
     office.done(&[&join[..], &["--date", "2025-02-01"]].concat());
@@ -47,7 +47,7 @@ fn a_household_joins_once_and_nobody_before_the_founding() {
     assert!(twice.contains("0412") && twice.contains("in the group on these days"), "{twice}");
     let named_twice = office.fails(2, &[&join[..], &["0431", "0431"]].concat());
     assert!(named_twice.contains("0431"), "{named_twice}");
-    let early = office.fails(2, &[&join[..], &["0431", "--date", "2024-12-31"]].concat());
+    let early = office.fails(2, &[&join[..], &["0431", "--date", "2022-12-31"]].concat());
     assert!(early.contains("--date") && early.contains("founded"), "{early}");
     let tried = office.json(&[&join[..], &["0431", "--dry-run"]].concat());
     assert_eq!(
@@ -133,4 +133,30 @@ fn cards_go_to_everybody_who_needs_one_and_follow_the_class() {
     office.done(&["support", "cards", "issue", "0412", "--until", "2028-12-31"]);
     assert_eq!(office.json(&["support", "cards"])["cards"], Value::Array(Vec::new()));
     assert!(office.fails(2, &[&issue[..], &["2025-12-31"]].concat()).contains("--until"));
+}
+
+#[test]
+fn the_fund_pays_what_lies_in_it_and_no_more() {
+    let office = office();
+    let enter = ["support", "groups", "enter", "tổ tk", "0412", "--kind"];
+    office.done(&[&enter[..], &["contribution", "--value", "200k"]].concat());
+    let paid = |value| [&enter[..], &["paid", "--value", value]].concat();
+    let refused = office.fails(2, &paid("900tr"));
+    assert!(refused.contains("--value") && refused.contains("200.000"), "{refused}");
+    office.done(&paid("200k"));
+}
+
+#[test]
+fn terms_that_cannot_be_are_refused_and_absurd_values_told() {
+    let office = office();
+    let loan = ["support", "add", "0412", "--model", "vay-nhcsxh", "--value", "50tr", "--group", "tổ tk"];
+    let due = office.fails(2, &[&loan[..], &["--date", "2024-02-01", "--until", "2024-01-01"]].concat());
+    assert!(due.contains("--until") && due.contains("01/02/2024"), "{due}");
+    let founded = office.fails(2, &[&loan[..], &["--date", "2022-12-31"]].concat());
+    assert!(founded.contains("--group") && founded.contains("15/01/2023"), "{founded}");
+    let old = ["support", "add", "0412", "--model", "gao", "--value", "100k"];
+    assert!(office.fails(2, &[&old[..], &["--date", "1/1/1900"]].concat()).contains("1990"));
+    let dear = office.run(&["support", "add", "0412", "--model", "gao", "--value", "99ty"]);
+    assert_eq!(code(&dear), 3);
+    assert!(out(&dear).contains("99.000.000.000"), "{}", out(&dear));
 }

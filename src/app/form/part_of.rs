@@ -38,7 +38,7 @@ pub(in crate::app) fn relief_event(chosen: Option<ReliefEventId>, at: &At) -> Fi
 
 /// One of some people.
 pub(in crate::app) fn member(people: &[Choice], chosen: Option<MemberId>, at: &At) -> Field {
-    optional("member", at.lang.field_person(), people.to_vec(), chosen.map(|id| id.0), at)
+    optional("member", at.lang.field_person(), people.to_vec(), chosen.map(|id| id.0), at).of_people()
 }
 
 /// The people of a household who can be named: those who live there, and the one who is named already.

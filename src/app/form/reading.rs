@@ -77,17 +77,20 @@ impl<'a> Reading<'a> {
 
     /// An amount of đồng; nothing where the field is empty.
     pub fn money(&mut self, code: &str) -> Option<i64> {
-        self.parsed(code, |text| viet::parse_money(text).ok(), self.at.lang.form_bad_money())
+        let lang = self.at.lang;
+        self.parsed(code, viet::parse_money, |why| lang.money_fault(why))
     }
 
     /// A quantity in thousandths; nothing where the field is empty.
     pub fn quantity(&mut self, code: &str) -> Option<i64> {
-        self.parsed(code, |text| viet::parse_quantity(text).ok(), self.at.lang.form_bad_number())
+        let lang = self.at.lang;
+        self.parsed(code, viet::parse_quantity, |why| lang.number_fault(why))
     }
 
     /// A whole number from 0; nothing where the field is empty.
     pub fn number(&mut self, code: &str) -> Option<u32> {
-        self.parsed(code, |text| text.replace('.', "").parse().ok(), self.at.lang.form_bad_number())
+        let lang = self.at.lang;
+        self.parsed(code, |text| text.replace('.', "").parse::<u32>(), |_| lang.form_bad_number())
     }
 
     /// The chosen code of a pick list that must have one.
@@ -200,15 +203,22 @@ impl<'a> Reading<'a> {
         if self.faults.is_empty() { Ok(value) } else { Err(self.faults) }
     }
 
-    fn parsed<T>(&mut self, code: &str, parse: impl Fn(&str) -> Option<T>, words: &str) -> Option<T> {
+    fn parsed<T, E>(
+        &mut self,
+        code: &str,
+        parse: impl Fn(&str) -> Result<T, E>,
+        words: impl Fn(E) -> &'static str,
+    ) -> Option<T> {
         let text = self.form.text(code);
         if text.is_empty() {
             return None;
         }
-        let value = parse(&text);
-        if value.is_none() {
-            self.fault(code, words);
+        match parse(&text) {
+            Ok(value) => Some(value),
+            Err(why) => {
+                self.faults.push((code.to_owned().into(), words(why).to_owned()));
+                None
+            }
         }
-        value
     }
 }

@@ -95,10 +95,19 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         (Some(Action::Quit), Key::Ctrl('c')) if !is_too_small(model) => ask_to_quit(model),
         (Some(action), _) => act(model, action),
         (None, Key::Char(letter)) => typed_letter(model, letter),
+        (None, Key::F(_)) => say_unused(model, key),
         _ => Vec::new(),
     });
     model.esc = before.and_then(|before| esc::did(model, before));
     effects
+}
+
+/// A function key that does nothing here says so: what is typed after it would go where nobody meant it to.
+fn say_unused(model: &mut Model, key: Key) -> Vec<Effect> {
+    let (lang, key) = (model.lang(), key.to_string());
+    let words = if model.dialogs.is_empty() { lang.why_key_unused(key) } else { lang.why_key_not_here(key) };
+    model.problem(words);
+    Vec::new()
 }
 
 /// Takes the person's keys; what stands against them is laid over the screen to be read.

@@ -258,3 +258,13 @@ fn the_keys_of_a_screen_are_printed_from_its_help() {
     assert!(desk.asked.iter().any(printed));
     assert!(help_on_top(&model));
 }
+
+#[test]
+fn a_function_key_that_does_nothing_in_a_form_says_so() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    for key in ["F5", "F7", "F10"] {
+        press(&mut model, &format!("<F8><{key}>"));
+        assert!(said(&model).contains(key), "{key}: {}", said(&model));
+        press(&mut model, "<Esc>");
+    }
+}

@@ -22,7 +22,7 @@ use crate::domain::duplicate_support::earlier_same_content;
 use crate::domain::framework::Framework;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::programme::spending::Spending;
-use crate::domain::support::{PartOf, Support};
+use crate::domain::support::{PartOf, Support, doubts, term_faults};
 use crate::i18n::Lang;
 use crate::viet::{self, DateStyle};
 
@@ -47,6 +47,7 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let framework = register.framework()?;
     let part_of = named_in(&framework, args)?;
     let support = Support { part_of, ..support(args, session, &dossier, &rules.catalogue, model)? };
+    check_terms(&support, &framework)?;
     let details = facts(args, &support, model, session)?;
     let support = Support { details, ..support };
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
@@ -55,7 +56,8 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
     let head = dossier.head_name();
     let quantity = viet::format_quantity(support.quantity);
-    let line = session.lang.done_support(head, named(&model.name, session.lang), quantity, &support.unit);
+    let unit = session.lang.unit(&support.unit, &rules.catalogue);
+    let line = session.lang.done_support(head, named(&model.name, session.lang), quantity, unit);
     let found = warning.is_some() || !warnings.is_empty();
     let lines: Vec<String> = [line].into_iter().chain(warning.clone()).chain(warnings.clone()).collect();
     let saved = Saved {
@@ -135,6 +137,13 @@ fn check_date(args: &SupportAddArgs, date: NaiveDate, today: NaiveDate) -> Resul
     checked.map_err(|fault| Misuse::Field(date.to_string(), fault))
 }
 
+/// What cannot be true of its days and its group.
+fn check_terms(support: &Support, known: &Framework) -> Result<(), Misuse> {
+    let group = support.part_of.group.and_then(|id| known.group(id)).map(|group| &group.value);
+    let first = term_faults(support.date, support.until, group).into_iter().next();
+    first.map_or(Ok(()), |fault| Err(Misuse::Term(fault)))
+}
+
 pub(super) fn model<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a SupportModel, Failure> {
     let known = || catalogue.models().iter().map(|m| m.code.as_str()).collect::<Vec<_>>().join(", ");
     let missing = || Failure::NoModel { code: viet::clean(typed), known: known() };
@@ -153,7 +162,12 @@ fn told(
     reasons.retain(|reason| !matches!(reason, Reason::HadSame { .. }));
     let day = |day| DateStyle::default().day(day);
     let against = reasons.iter().map(|reason| session.lang.reason(reason, catalogue, day));
-    against.chain(spending::told(&Spending::of_support(support, 1), known, catalogue, session)).collect()
+    let asked = doubts(support, &[], catalogue);
+    let asked = asked.into_iter().map(|doubt| session.lang.doubt(doubt, DateStyle::default()));
+    against
+        .chain(asked)
+        .chain(spending::told(&Spending::of_support(support, 1), known, catalogue, session))
+        .collect()
 }
 
 /// The warning that the same content was given before (Circular 60/2026/TT-BTC).

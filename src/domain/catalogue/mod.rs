@@ -21,6 +21,7 @@ use super::data_file::{self, Label};
 use super::herd::{Species, Vaccine};
 use super::household::coded;
 use super::loan::Rate;
+use super::member::Sex;
 use super::pass_on::PassOnRule;
 
 coded! {
@@ -168,6 +169,12 @@ pub struct SupportModel {
     /// Species of the animals, for livestock.
     #[serde(default)]
     pub species: Option<String>,
+    /// The sex of the animals, for livestock that is meant to breed.
+    #[serde(default)]
+    pub sex: Option<Sex>,
+    /// One unit hardly costs more than so many đồng.
+    #[serde(default)]
+    pub most_each: Option<i64>,
     /// The rule that a record starts with, where one is usual.
     #[serde(default)]
     pub pass_on: Option<PassOnRule>,
@@ -305,6 +312,15 @@ impl Catalogue {
     /// The model of a code.
     pub fn model(&self, code: &str) -> Option<&SupportModel> {
         self.models.iter().find(|m| m.code == code)
+    }
+
+    /// The unit of a record as the register keeps it: the Vietnamese word, also where somebody who reads English wrote
+    /// the English one. The record's own model comes first; words of no model stay as they are.
+    pub fn kept_unit<'a>(&'a self, model: &str, written: &'a str) -> &'a str {
+        let own = self.model(model).into_iter();
+        let mut units = own.chain(&self.models).map(|model| &model.unit);
+        let known = units.find(|unit| unit.vi == written || unit.en == written);
+        known.map_or(written, |unit| unit.vi.as_str())
     }
 
     /// The fund of a code.

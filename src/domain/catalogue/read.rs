@@ -121,6 +121,12 @@ fn check_model(model: &SupportModel) -> Result<(), CatalogueFault> {
     if model.kind != ModelKind::Credit && !model.rates.is_empty() {
         return Err(CatalogueFault::RatesWithoutCredit(model.code.clone()));
     }
+    if model.most_each.is_some_and(|most| most <= 0) {
+        return Err(CatalogueFault::Bound(model.code.clone()));
+    }
+    if model.sex.is_some() && model.species.is_none() {
+        return Err(CatalogueFault::NoSpecies(model.code.clone()));
+    }
     check_groups(model)?;
     let mut seen = HashSet::new();
     model.fields.iter().try_for_each(|field| {

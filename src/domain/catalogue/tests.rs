@@ -149,6 +149,23 @@ fn livestock_needs_a_species_and_a_rule_that_can_be_kept() {
 }
 
 #[test]
+fn a_unit_is_kept_in_vietnamese_whoever_wrote_it() {
+    let catalogue = Catalogue::embedded();
+    for (model, written, kept) in [
+        ("bo-sinh-san", "head", "con"),
+        ("bo-sinh-san", "con", "con"),
+        ("gao", "head", "con"),
+        ("bo-sinh-san", "chum", "chum"),
+        ("", "", ""),
+    ] {
+        assert_eq!(catalogue.kept_unit(model, written), kept);
+    }
+    for model in catalogue.models() {
+        assert_eq!(catalogue.kept_unit(&model.code, &model.unit.en), model.unit.vi, "{}", model.code);
+    }
+}
+
+#[test]
 fn rice_is_weighed_and_cows_are_counted() {
     let catalogue = Catalogue::embedded();
     let measured = |code: &str| catalogue.model(code).is_some_and(SupportModel::is_measured);

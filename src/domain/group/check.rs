@@ -33,6 +33,9 @@ pub enum GroupFault {
     /// Money goes from a member into the fund, or from the fund to a member; help has a giver or a receiver.
     #[error("giver or receiver missing, or one too many")]
     Sides,
+    /// More than lies in the fund; this much does.
+    #[error("only {0} in the fund")]
+    BeyondFund(i64),
     /// The giver or the receiver is not in the group on that day.
     #[error("not a member on that day")]
     NotAMember,

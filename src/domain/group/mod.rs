@@ -14,6 +14,7 @@
 mod balance;
 mod check;
 mod entry;
+mod fund;
 mod member;
 mod operation;
 mod page;
@@ -30,6 +31,7 @@ use serde::{Deserialize, Serialize};
 pub use self::balance::{Balance, BookTotals, balances};
 pub use self::check::{GroupFault, check_entry, check_group, check_member};
 pub use self::entry::{GroupEntry, GroupEntryKind};
+pub use self::fund::{BookChange, check_fund};
 pub use self::member::{GroupMember, GroupRole};
 pub use self::operation::GroupOperation;
 pub use self::page::{GroupLine, GroupOfHousehold, GroupPage, GroupPerson};

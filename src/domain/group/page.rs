@@ -91,6 +91,12 @@ impl GroupPage {
         BookTotals::of(self.entries.iter().map(|entry| &entry.value))
     }
 
+    /// The book without one of its entries.
+    pub fn book_without(&self, entry: Option<GroupEntryId>) -> Vec<GroupEntry> {
+        let others = self.entries.iter().filter(|known| Some(known.id) != entry);
+        others.map(|known| known.value.clone()).collect()
+    }
+
     /// Everybody of the group with what they gave and received.
     pub fn balances(&self) -> Vec<(&GroupPerson, Balance)> {
         let balances = balances(self.entries.iter().map(|entry| &entry.value));

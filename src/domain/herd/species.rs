@@ -27,6 +27,9 @@ pub struct Species {
     pub first_birth_months: u32,
     /// No dam gives birth again before so many days.
     pub between_births_days: u32,
+    /// A younger animal is hardly given to a household; 0 where the office says nothing of it.
+    #[serde(default)]
+    pub given_from_months: u32,
     /// Age groups, youngest first.
     pub age: Vec<AgeGroup>,
     /// The vaccinations that it needs.

@@ -35,6 +35,14 @@ impl Reached {
         }
     }
 
+    /// Puts together what is counted in one unit under several words.
+    pub(super) fn unite_units(&mut self, kept: impl Fn(&str) -> String) {
+        for (written, quantity) in std::mem::take(&mut self.quantities) {
+            let sum = self.quantities.entry(kept(&written)).or_default();
+            *sum = sum.saturating_add(quantity);
+        }
+    }
+
     /// Quantity and unit, where all is counted in one unit: cows and kilograms have no sum.
     pub fn quantity(&self) -> Option<(i64, &str)> {
         let mut all = self.quantities.iter();

@@ -64,5 +64,13 @@ impl Group {
 /// What was handed over in a period. Lines add up to [`super::total`] in supports and value; in households only where
 /// none stands in two lines.
 pub fn table(reach: &Reach, period: Period, by: By, catalogue: &Catalogue) -> BTreeMap<Group, Reached> {
-    part(reach, period, |home, support| Group::of(home, support, by, catalogue))
+    let parts = part(reach, period, |home, support| Group::of(home, support, by, catalogue));
+    parts.into_iter().map(|(group, reached)| in_kept_units(group, reached, catalogue)).collect()
+}
+
+/// One unit written in two languages is one.
+fn in_kept_units(group: Group, mut reached: Reached, catalogue: &Catalogue) -> (Group, Reached) {
+    let model = if let Group::Model(code) = &group { code.as_str() } else { "" };
+    reached.unite_units(|written| catalogue.kept_unit(model, written).to_owned());
+    (group, reached)
 }

@@ -246,6 +246,22 @@ fn told(reached: &Reached) -> (usize, i64, BTreeSet<HouseholdId>) {
     (reached.supports, reached.value, reached.households.iter().copied().collect())
 }
 
+#[test]
+fn one_unit_written_in_two_languages_has_one_sum() {
+    let in_english = |id| {
+        let mut home = home(id).had("bo-sinh-san", "2026-03-01");
+        home.supports[0].value.unit = "head".into();
+        home
+    };
+    let reach = reach([home(1).had("bo-sinh-san", "2026-03-01"), in_english(2)]);
+    let kept = reach.homes[0].supports[0].unit.clone();
+    for by in [By::Model, By::Kind, By::Hamlet] {
+        let lines = table(&reach, Period::whole_year(YEAR), by, &Catalogue::embedded());
+        let sums: Vec<_> = lines.values().map(Reached::quantity).collect();
+        assert_eq!((kept.as_str(), sums), ("con", vec![Some((2000, "con"))]), "{by:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn every_line_is_what_a_recount_by_hand_finds_and_lines_add_up(

@@ -1,8 +1,10 @@
 //! A support (khoản hỗ trợ): one household's entitlement under a support model (mô hình hỗ trợ).
 
 mod brings;
+mod doubt;
 mod grant;
 mod held;
+mod terms;
 
 use std::collections::BTreeMap;
 
@@ -13,8 +15,10 @@ use super::household::coded;
 use super::id::{GroupId, HandOverId, HouseholdId, MemberId, ProgrammeId, ReliefEventId, SupportId};
 
 pub use brings::{Brings, singles};
+pub use doubt::{Doubt, doubts};
 pub use grant::{Owed, SupportGrant};
 pub use held::{Held, held};
+pub use terms::{TermFault, term_faults};
 
 coded! {
     /// How far a support has come.

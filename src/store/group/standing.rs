@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
 use crate::domain::group::{GroupEntry, GroupMember};
-use crate::domain::id::{GroupId, GroupMemberId, HouseholdId};
+use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, HouseholdId};
 use crate::domain::stored::Stored;
 use crate::store::Result;
 use crate::store::row::{self, Columns};
@@ -32,6 +32,14 @@ pub(in crate::store) fn entries_of(conn: &Connection, member: GroupMemberId) -> 
     let entries =
         row::all(conn, include_str!("entries_of_member.sql"), named_params! { ":member": member.0 })?;
     Ok(entries.into_iter().map(|entry| entry.value).collect())
+}
+
+/// The whole book of a group.
+pub(in crate::store) fn book(
+    conn: &Connection,
+    group: GroupId,
+) -> Result<Vec<Stored<GroupEntryId, GroupEntry>>> {
+    row::all(conn, super::read::ENTRIES, named_params! { ":group": group.0 })
 }
 
 /// The first and the last day of which its members and its book tell.

@@ -296,3 +296,21 @@ fn a_group_is_read_by_its_index() {
     }
     assert!(bench.register.conn.prepare(LINES).is_ok() && bench.register.conn.prepare(TOTALS).is_ok());
 }
+
+#[test]
+fn the_fund_of_a_group_is_never_overdrawn() {
+    let mut village = village();
+    let (group, member) = (village.group, village.members[0]);
+    let entry = |kind, value| {
+        let blank = GroupEntry::blank(group, kind, day("2026-03-12"));
+        GroupOperation::AddEntries(vec![GroupEntry { value, ..blank.of(member, None) }])
+    };
+    village.perform(entry(GroupEntryKind::Contribution, 200_000));
+    let beyond = village.refused(entry(GroupEntryKind::Paid, 900_000_000));
+    assert_eq!(beyond, Refusal::Group(GroupFault::BeyondFund(200_000)));
+    village.perform(entry(GroupEntryKind::Paid, 150_000));
+    let book = village.page().entries;
+    let given = book.iter().find(|entry| entry.kind == GroupEntryKind::Contribution).unwrap();
+    let taken_out = village.refused(GroupOperation::RemoveEntry(given.id, given.rev));
+    assert_eq!(taken_out, Refusal::Group(GroupFault::BeyondFund(0)));
+}

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::group::{
-    GroupEntry, GroupMember, GroupOperation, SupportGroup, check_entry, check_group, check_member,
+    BookChange, GroupEntry, GroupEntryKind, GroupMember, GroupOperation, SupportGroup, check_entry,
+    check_fund, check_group, check_member,
 };
 use crate::domain::household::Household;
 use crate::domain::id::{GroupEntryId, GroupId, GroupMemberId, HouseholdId};
-use crate::domain::stored::{Edit, Stored};
+use crate::domain::stored::{Edit, Rev, Stored};
 use crate::store::Result;
 use crate::store::group::standing;
 use crate::store::journal::Tx;
@@ -25,7 +26,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &GroupOperation) -> Result<()> {
         Op::RemoveMember(id, rev) => tx.remove::<GroupMember>(*id, *rev),
         Op::AddEntries(entries) => entries.iter().try_for_each(|entry| enter(tx, &Edit::new(entry.clone()))),
         Op::SaveEntry(edit) => enter(tx, edit),
-        Op::RemoveEntry(id, rev) => tx.remove::<GroupEntry>(*id, *rev),
+        Op::RemoveEntry(id, rev) => take_out(tx, *id, *rev),
     }
 }
 
@@ -70,7 +71,28 @@ fn enter(tx: &mut Tx, edit: &Edit<GroupEntryId, GroupEntry>) -> Result<()> {
     }
     named.retain(|member| member.group == entry.group);
     check_entry(entry, &group, &named, tx.today())?;
+    let base = edit.base.map(|(id, _)| id);
+    check_book(tx, entry.group, base, std::slice::from_ref(entry))?;
     tx.save(edit).map(drop)
+}
+
+fn take_out(tx: &mut Tx, id: GroupEntryId, rev: Rev) -> Result<()> {
+    let group = tx.read::<GroupEntry>(id)?.group;
+    check_book(tx, group, Some(id), &[])?;
+    tx.remove::<GroupEntry>(id, rev)
+}
+
+/// What lies in the fund after one entry of a book gives way to others. New entries that pay nothing out are not
+/// weighed against the book.
+fn check_book(tx: &Tx, group: GroupId, base: Option<GroupEntryId>, entered: &[GroupEntry]) -> Result<()> {
+    if base.is_none() && entered.iter().all(|entry| entry.kind != GroupEntryKind::Paid) {
+        return Ok(());
+    }
+    let (gone, others): (Vec<_>, Vec<_>) =
+        standing::book(tx.conn, group)?.into_iter().partition(|known| Some(known.id) == base);
+    let others: Vec<_> = others.into_iter().map(|known| known.value).collect();
+    let before = gone.first().map(|known| &known.value);
+    Ok(check_fund(BookChange { others: &others, before, entered })?)
 }
 
 /// The memberships of a household go over into another one, into which it merges on a day.

@@ -85,6 +85,7 @@ fn fields(roll: &Roll, known: bool, benefit: &Benefit, at: &At) -> Vec<Field> {
     let who = (!known).then(|| {
         let chosen = if benefit.member.0 == 0 { String::new() } else { benefit.member.0.to_string() };
         Field::choice("member", lang.field_person(), people(roll, at), &chosen)
+            .of_people()
             .hint(lang.hint_benefit_person())
     });
     let own = [

@@ -131,12 +131,16 @@ impl Board for Loans {
 
     fn acts(&self) -> Vec<Offered> {
         vec![
+            Offered::new(Action::New).called(Lang::loans_new, Lang::loans_empty_how),
             Offered::new(Action::Deed).on_line().called(Lang::loans_deed, Lang::loans_deed_doc),
             Offered::new(Action::SecondDeed).on_line().called(Lang::loans_extend, Lang::loans_extend_doc),
         ]
     }
 
     fn why_not(&self, action: Action, on: &On, at: &At) -> Option<String> {
+        if action == Action::New {
+            return Some(at.lang.loans_empty_how().to_owned());
+        }
         let (line, standing) = on.line.map(|line| &self.lines[line])?;
         no_deed(action, line, standing, at)
     }

@@ -37,7 +37,7 @@ fn fields(budget: &Budget, at: &At) -> Vec<Field> {
     let lang = at.lang;
     let given = if budget.given == 0 { String::new() } else { group(budget.given) };
     vec![
-        Field::number("year", lang.field_budget_year(), &budget.year.to_string()),
+        Field::number("year", lang.field_budget_year(), &budget.year.to_string()).verbatim(),
         part_of::programme(budget.programme, at),
         part_of::fund(&budget.fund, at),
         Field::money("given", lang.budgets_given(), &given).hint(lang.hint_budget_given()),

@@ -43,6 +43,16 @@ impl Field {
         exact.or_else(starts).or_else(holds).or_else(words).map(|c| c.code.as_str())
     }
 
+    /// The choice that leaving the field takes: the one that what was typed names, else the first that is offered; of
+    /// several people nobody.
+    pub fn taken(&self) -> Option<&Choice> {
+        if self.line.is_empty() {
+            return None;
+        }
+        let named = self.chosen().and_then(|code| self.choices().iter().find(|c| c.code == code));
+        named.or_else(|| self.offered().first().copied().filter(|_| !self.of_people))
+    }
+
     /// Shows a choice by its code.
     pub fn choose(&mut self, code: &str) {
         let label = self.choices().iter().find(|c| c.code == code).map(|c| c.label.clone());
@@ -154,6 +164,15 @@ mod tests {
         assert_eq!(with("khu").chosen(), None);
         assert_eq!(with("khu").offered().len(), 2);
         assert_eq!(with("").chosen(), None);
+    }
+
+    #[test]
+    fn of_several_the_first_offered_is_taken_and_of_people_nobody() {
+        assert_eq!(with("khu").taken().map(|c| c.code.as_str()), Some("1"));
+        assert_eq!(with("khu 10").taken().map(|c| c.code.as_str()), Some("10"));
+        assert_eq!(with("").taken(), None);
+        let people = Field { of_people: true, ..with("khu") };
+        assert_eq!(people.taken(), None);
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub struct Field {
     pub(super) verbatim: bool,
     /// Takes an ear tag, which no other living animal wears.
     pub(super) is_tag: bool,
+    /// Chooses one of many people, several of whom may be called alike: letters that fit several choose none.
+    pub(super) of_people: bool,
     /// Letters were typed since it last said something whole: a choice, a value that was written out.
     pub(super) lettered: bool,
     /// Its choices stand below it all the time, not only while the cursor is there.
@@ -99,6 +101,7 @@ impl Field {
             computed: false,
             verbatim: false,
             is_tag: false,
+            of_people: false,
             lettered: false,
             spread: false,
             cell: None,
@@ -116,6 +119,13 @@ impl Field {
     #[must_use]
     pub fn verbatim(mut self) -> Self {
         self.verbatim = true;
+        self
+    }
+
+    /// The same for people, of whom none is taken while letters fit several.
+    #[must_use]
+    pub fn of_people(mut self) -> Self {
+        self.of_people = true;
         self
     }
 

@@ -3,13 +3,15 @@
 use super::{Field, FieldKind};
 use crate::app::dialogs::At;
 use crate::app::line_edit::LineEdit;
+use crate::i18n::Lang;
 use crate::viet;
 
 impl Field {
-    /// Types letters. Where the field says something whole (a choice that was made, or a date, an amount or a
-    /// number that the cursor has just come to, which `fresh` says), they begin it anew.
+    /// Types letters. Where the field says something whole (a choice that was made, or a date, an amount, a number or
+    /// a code that the cursor has just come to, which `fresh` says), they begin it anew.
     pub(in crate::app::form) fn type_in(&mut self, text: &str, fresh: bool) {
-        let whole = matches!(self.kind, FieldKind::Date | FieldKind::Money | FieldKind::Number);
+        let whole =
+            self.verbatim || matches!(self.kind, FieldKind::Date | FieldKind::Money | FieldKind::Number);
         if self.says_a_choice() || (fresh && whole) {
             self.line.clear();
         }
@@ -46,31 +48,40 @@ impl Field {
         match self.written_out(&typed, at) {
             Ok(text) if text == self.line.text() => self.lettered = false,
             Ok(text) => self.say(&text),
-            Err(words) => self.fault = Some(words.to_owned()),
+            Err(words) => self.fault = Some(words),
         }
     }
 
-    fn written_out(&self, typed: &str, at: &At) -> Result<String, &'static str> {
+    fn written_out(&self, typed: &str, at: &At) -> Result<String, String> {
         let lang = at.lang;
         match &self.kind {
-            FieldKind::Text => Ok(typed.to_owned()),
+            FieldKind::Text | FieldKind::Marks(_) => Ok(typed.to_owned()),
             FieldKind::Date => viet::parse_date(typed, at.today)
                 .map(|date| at.partial(date))
-                .map_err(|why| lang.date_fault(why)),
-            FieldKind::Money => viet::parse_money(typed).map(viet::group).map_err(|_| lang.form_bad_money()),
-            FieldKind::Number => {
-                viet::parse_quantity(typed).map(viet::format_quantity).map_err(|_| lang.form_bad_number())
+                .map_err(|why| lang.date_fault(why).to_owned()),
+            FieldKind::Money => {
+                viet::parse_money(typed).map(viet::group).map_err(|why| lang.money_fault(why).to_owned())
             }
-            FieldKind::Marks(_) => Ok(typed.to_owned()),
-            FieldKind::Choice(_) | FieldKind::Digit(_) => self.meant().ok_or_else(|| lang.form_choose()),
+            FieldKind::Number => self.number_written(typed).map_err(|why| lang.number_fault(why).to_owned()),
+            FieldKind::Choice(_) | FieldKind::Digit(_) => self.meant(lang),
         }
     }
 
-    /// What the letters are taken for when the cursor leaves: the choice that they name, else the
-    /// first that is offered.
-    fn meant(&self) -> Option<String> {
-        let named = self.chosen().and_then(|code| self.choices().iter().find(|c| c.code == code));
-        named.or(self.offered().first().copied()).map(|c| c.label.clone())
+    /// A number as people read it; a year is no quantity and has no dots.
+    fn number_written(&self, typed: &str) -> Result<String, viet::QuantityError> {
+        let number = viet::parse_quantity(typed)?;
+        Ok(if self.verbatim { typed.to_owned() } else { viet::format_quantity(number) })
+    }
+
+    /// What the letters are taken for when the cursor leaves, or why they are taken for nothing.
+    fn meant(&self, lang: Lang) -> Result<String, String> {
+        match (self.taken(), self.offered().len()) {
+            (Some(choice), _) => Ok(choice.label.clone()),
+            (None, several) if self.of_people && several > 1 && several < self.choices().len() => {
+                Err(lang.form_several(several))
+            }
+            _ => Err(lang.form_choose().to_owned()),
+        }
     }
 }
 
@@ -129,6 +140,37 @@ mod tests {
         assert_eq!(settled(field.clone(), "bo"), ("Bò sinh sản".to_owned(), false));
         assert_eq!(settled(field, "ho"), ("Hỗ trợ bò".to_owned(), false));
         assert_eq!(settled(hamlets(), "khu"), ("Khu 1".to_owned(), false));
+    }
+
+    #[test]
+    fn of_people_who_are_called_alike_none_is_taken_unasked() {
+        let labels = ["Nguyễn Thanh · 0012", "Nguyễn Thanh · 0034", "Hà Văn Nam · 0050"];
+        let choices = labels.map(|label| Choice::new(label, label)).to_vec();
+        let field = Field::choice("member", "", choices, "").of_people();
+        assert_eq!(settled(field.clone(), "nguyen thanh"), ("nguyen thanh".to_owned(), true));
+        assert_eq!(settled(field.clone(), "thanh 0034"), ("Nguyễn Thanh · 0034".to_owned(), false));
+        assert_eq!(settled(field, "nam"), ("Hà Văn Nam · 0050".to_owned(), false));
+    }
+
+    #[test]
+    fn a_year_is_no_quantity_and_an_amount_below_nothing_is_told_so() {
+        assert_eq!(settled(Field::number("year", "", "").verbatim(), "2026"), ("2026".to_owned(), false));
+        for mut field in [Field::money("value", "", ""), Field::number("quantity", "", "")] {
+            field.line.insert("-5");
+            field.settle(&model((80, 24), Lang::Vi).at());
+            assert_eq!(field.fault.as_deref(), Some("Không thể nhỏ hơn 0."));
+        }
+    }
+
+    #[test]
+    fn a_code_that_the_cursor_has_just_come_to_is_typed_anew() {
+        let mut field = Field::text("code", "", "1990").verbatim();
+        field.type_in("0", true);
+        field.type_in("100", false);
+        assert_eq!(field.line.text(), "0100");
+        let mut note = Field::text("note", "", "gửi");
+        note.type_in(" sau", true);
+        assert_eq!(note.line.text(), "gửi sau", "words go on");
     }
 
     #[test]

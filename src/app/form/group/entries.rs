@@ -6,7 +6,9 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
 use crate::domain::checks::{self, FieldFault};
-use crate::domain::group::{GroupEntry, GroupEntryKind, GroupFault, GroupOperation, GroupPage, check_entry};
+use crate::domain::group::{
+    BookChange, GroupEntry, GroupEntryKind, GroupFault, GroupOperation, GroupPage, check_entry, check_fund,
+};
 use crate::domain::id::GroupMemberId;
 use crate::domain::operation::Operation;
 
@@ -97,6 +99,10 @@ impl Purpose for Enter {
             entries.iter().try_for_each(|entry| check_entry(entry, &self.group.group, &stays, at.today));
         if let Err(fault) = checked {
             reading.group_fault(place(blank.kind, fault), fault);
+        }
+        let others = self.group.book_without(None);
+        if let Err(fault) = check_fund(BookChange { others: &others, before: None, entered: &entries }) {
+            reading.group_fault("value", fault);
         }
         reading.finish(perform(Operation::Group(GroupOperation::AddEntries(entries))))
     }

@@ -7,7 +7,7 @@ use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
-use crate::domain::group::{GroupEntry, GroupOperation, GroupPage, check_entry};
+use crate::domain::group::{BookChange, GroupEntry, GroupOperation, GroupPage, check_entry, check_fund};
 use crate::domain::id::GroupEntryId;
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Rev, Stored};
@@ -66,6 +66,12 @@ impl Purpose for EditEntry {
         let stays: Vec<_> = self.group.people.iter().map(|person| person.member.clone()).collect();
         if let Err(fault) = check_entry(&entry, &self.group.group, &stays, at.today) {
             reading.group_fault(place(entry.kind, fault), fault);
+        }
+        let others = self.group.book_without(Some(self.known.0));
+        let entered = std::slice::from_ref(&entry);
+        let change = BookChange { others: &others, before: Some(&self.before), entered };
+        if let Err(fault) = check_fund(change) {
+            reading.group_fault("value", fault);
         }
         let edit = Edit { base: Some(self.known), value: entry };
         reading.finish(perform(Operation::Group(GroupOperation::SaveEntry(edit))))

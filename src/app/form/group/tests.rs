@@ -87,3 +87,20 @@ fn a_leader_who_is_no_member_is_asked_about() {
     let Some(Dialog::Confirm(confirm)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
     assert!(confirm.question.contains("Hà Thị Đượm không có trong số thành viên"), "{}", confirm.question);
 }
+
+#[test]
+fn more_than_the_fund_has_stands_at_the_amount_with_what_lies_there() {
+    let paid = "<Enter><F5><Ctrl-u>paid<Enter><Enter>900tr<F2>";
+    assert_eq!(faults(Subject::Groups, paid), ["value"]);
+    let (model, _) = after(Subject::Groups, paid);
+    let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
+    let words = dialog.form.field("value").and_then(|field| field.fault.clone()).unwrap_or_default();
+    assert!(words.contains("Trong quỹ chỉ có"), "{words}");
+}
+
+#[test]
+fn a_new_loan_is_looked_for_on_the_page_of_loans_and_told_where_it_is_recorded() {
+    let (model, _) = after(Subject::Loans, "<F4>");
+    let said = model.notice.as_ref().map_or("", |notice| notice.text.as_str());
+    assert!(said.contains("mô hình vốn vay"), "{said}");
+}

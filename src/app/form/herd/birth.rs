@@ -1,5 +1,7 @@
 //! A birth: the dam, the day, and a row for each of the young.
 
+use chrono::NaiveDate;
+
 use super::super::{Faults, Field, Form, FormDialog, Purpose, Reading, perform};
 use super::known::species;
 use super::{Known, animal};
@@ -19,7 +21,11 @@ const MOST: u32 = 16;
 
 /// A birth of one of some dams.
 #[derive(Debug)]
-struct RecordBirth(Known);
+struct RecordBirth {
+    known: Known,
+    /// It was begun in the form of events, which is done with once the birth is saved.
+    after_event: bool,
+}
 
 /// The form of a birth in a household's herd.
 pub fn open(dossier: &Dossier, dam: Option<AnimalId>, at: &At) -> Dialog {
@@ -34,19 +40,33 @@ pub fn open_of(record: &AnimalRecord, draft: DraftOf, at: &At) -> Dialog {
 
 /// The form of a birth of one of some animals.
 pub fn of_known(known: Known, dam: Option<AnimalId>, at: &At) -> Dialog {
+    let form = form(&known, dam, (at.today, ""), at);
+    FormDialog::open(RecordBirth { known, after_event: false }, form, at)
+}
+
+/// The form of a birth that was begun as an event of a day, with its remark; it saves for both.
+pub(super) fn open_after(known: Known, dam: AnimalId, (on, note): (NaiveDate, &str), at: &At) -> Dialog {
+    let mut form = form(&known, Some(dam), (on, note), at);
+    form.focus_on("count");
+    // A draft is kept of the form of events below.
+    let known = known.undrafted();
+    FormDialog::open(RecordBirth { known, after_event: true }, form, at)
+}
+
+fn form(known: &Known, dam: Option<AnimalId>, (on, note): (NaiveDate, &str), at: &At) -> Form {
     let lang = at.lang;
     let dams = known.dams(at);
     let chosen = dam.map(|id| id.0.to_string()).filter(|id| dams.iter().any(|choice| choice.code == *id));
     let chosen = chosen.or(dams.last().map(|choice| choice.code.clone())).unwrap_or_default();
     let fields = vec![
         Field::choice("animal", lang.field_dam(), dams, &chosen),
-        Field::date("on", lang.field_on(), &at.day(at.today)),
+        Field::date("on", lang.field_on(), &at.day(on)),
         Field::number("count", lang.field_young(), "1"),
-        Field::text("note", lang.field_note(), ""),
+        Field::text("note", lang.field_note(), note),
     ];
     let mut form = Form::new(fields);
     form.focus_on("on");
-    FormDialog::open(RecordBirth(known), form, at)
+    form
 }
 
 fn count(form: &Form) -> u32 {
@@ -73,7 +93,7 @@ fn code(number: u32, part: &str) -> String {
 
 impl RecordBirth {
     fn dam(&self, form: &Form) -> Option<&Stored<AnimalId, Animal>> {
-        self.0.animal(AnimalId(form.choice("animal")?.parse().ok()?))
+        self.known.animal(AnimalId(form.choice("animal")?.parse().ok()?))
     }
 
     /// The young of the rows, each checked against its dam.
@@ -115,11 +135,15 @@ impl Purpose for RecordBirth {
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
-        self.0.draft.clone()
+        self.known.draft.clone()
     }
 
     fn kind(&self) -> &'static str {
         "birth"
+    }
+
+    fn settles(&self) -> bool {
+        self.after_event
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
@@ -136,7 +160,7 @@ impl Purpose for RecordBirth {
         if reading.number("count").is_none_or(|count| count == 0 || count > MOST) {
             reading.fault("count", at.lang.herd_litter(MOST));
         }
-        self.0.check(&mut reading, &calved, at, Known::on_or_animal);
+        self.known.check(&mut reading, &calved, at, Known::on_or_animal);
         let offspring = self.young(&mut reading, form, &calved, at);
         reading.finish(perform(Operation::Herd(HerdOperation::RecordBirth { calved, offspring })))
     }

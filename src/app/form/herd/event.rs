@@ -2,7 +2,7 @@
 //! a replacement and passing on have forms of their own.
 
 use super::super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform, rev_in};
-use super::{Known, asked};
+use super::{Known, asked, birth};
 use crate::app::board::Board;
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
@@ -133,6 +133,15 @@ impl Purpose for RecordEvent {
         let heads = animal.map_or(1, |animal| self.known.heads(animal, at));
         let asked = kind.map(|kind| asked::fields(kind, animal.map(|a| &a.value), heads, at));
         form.set_group("ask.", "note", asked.unwrap_or_default());
+    }
+
+    /// A birth without its young is half told: the form of births asks for them, and saves for both.
+    fn settle(&self, form: &Form, at: &At) -> Option<Dialog> {
+        let calved = form.choice("kind") == Some(HerdEventKind::Calved.code());
+        let dam = self.animal(form).filter(|_| calved && self.base.is_none())?;
+        let on = Reading::of(form, at).day("on");
+        let note = form.text("note");
+        Some(birth::open_after(self.known.clone(), dam.id, (on, &note), at))
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

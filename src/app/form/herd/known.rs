@@ -69,6 +69,12 @@ impl Known {
         Self { draft: Some(draft), ..self }
     }
 
+    /// The same, of whose form no draft is kept.
+    #[must_use]
+    pub(super) fn undrafted(self) -> Self {
+        Self { draft: None, ..self }
+    }
+
     /// The animal of an identity.
     pub fn animal(&self, id: AnimalId) -> Option<&Stored<AnimalId, Animal>> {
         self.animals.iter().find(|animal| animal.id == id)

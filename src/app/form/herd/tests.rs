@@ -3,11 +3,12 @@
 use crate::app::Model;
 use crate::app::dialogs::Dialog;
 use crate::app::form::FormDialog;
-use crate::app::testing::{dossier, press, showing};
+use crate::app::testing::{dossier, press, saved, showing};
 use crate::domain::dossier::Dossier;
-use crate::domain::herd::HerdEventKind;
+use crate::domain::herd::{HerdEventKind, HerdOperation};
 use crate::domain::id::AnimalId;
 use crate::domain::member::Sex;
+use crate::domain::operation::Operation;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 
@@ -107,4 +108,20 @@ fn a_bull_is_not_offered_as_a_dam() {
         let dams = ["animal", "dam"].into_iter().find_map(|code| form.form.field(code)).unwrap();
         assert!(dams.choices().iter().all(|choice| choice.code != "9"), "{:?}", dams.choices());
     }
+}
+
+#[test]
+fn a_birth_begun_as_an_event_leads_to_the_form_that_asks_for_the_young_and_saves_for_both() {
+    let mut model: Model = showing(household(), (100, 30), Lang::Vi);
+    let dialog = super::event::open(&household(), Some(AnimalId(1)), &model.at());
+    model.dialogs.push(dialog);
+    let script = "<Ctrl-u>calved<Enter><Ctrl-u>10/11/2026<Enter>đẻ dễ<F2>";
+    assert_eq!(press(&mut model, script), [], "nothing is saved yet");
+    with_form(&mut model, |form| {
+        assert_eq!((form.form.text("on").as_str(), form.form.text("note").as_str()), ("10/11/2026", "đẻ dễ"));
+        assert!(form.form.field("young.1.sex").is_some() && form.purpose.settles());
+    });
+    let effects = press(&mut model, "<F2>");
+    let Operation::Herd(HerdOperation::RecordBirth { calved, offspring }) = saved(&effects) else { panic!() };
+    assert_eq!((calved.animal, offspring.len()), (AnimalId(1), 1));
 }

@@ -248,7 +248,8 @@ impl Purpose for HandOn {
 
     fn saved(&self, form: &Form, at: &At, undo: &str) -> Option<String> {
         let to = self.receiver(form)?;
-        let value = Reading::of(form, at).money("value").map(format_money).unwrap_or_default();
-        Some(at.lang.saved_hand_on(to.code, to.head, value, undo))
+        let value = Reading::of(form, at).money("value").map(format_money);
+        let what = [to.code.to_string(), to.head.to_string()].into_iter().chain(value);
+        Some(at.lang.saved_hand_on(what.collect::<Vec<_>>().join(" "), undo))
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::checks;
 use crate::domain::id::{HouseholdId, ReliefEventId};
 use crate::domain::relief::{ReliefFault, day_fault, is_told_by_event};
 use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{PartOf, Support, SupportState, term_faults};
 use crate::viet;
 
 /// What most supports count, until another number is typed.
@@ -31,7 +31,7 @@ pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<
     vec![
         model_field(text(|s| &s.model), at),
         quantity,
-        Field::text("unit", lang.field_unit(), text(|s| &s.unit)),
+        Field::text("unit", lang.field_unit(), at.unit(text(|s| &s.unit))),
         Field::money("value", lang.field_value(), &value).hint(lang.hint_value()),
         pick::fund(text(|s| &s.fund), at),
         Field::date("date", lang.field_date(), &date),
@@ -40,6 +40,15 @@ pub(super) fn fields(support: Option<&Support>, receiver: &str, at: &At) -> Vec<
         Field::text("receiver", lang.field_receiver(), support.map_or(receiver, |s| &s.receiver)),
         Field::text("note", lang.field_note(), &lines_in_one(text(|s| &s.note))),
     ]
+}
+
+/// The form for several households: what is typed as value is what each of them gets.
+pub(super) fn for_several(at: &At) -> Form {
+    let mut form = Form::new(fields(None, "", at));
+    if let Some(value) = form.field_mut("value") {
+        value.label = at.lang.field_value_each().to_owned();
+    }
+    form
 }
 
 fn model_field(chosen: &str, at: &At) -> Field {
@@ -118,24 +127,40 @@ pub(super) fn read(
     if let Some(ReliefFault::BeforeEvent(happened)) = before_event(&part_of, date, at) {
         reading.also("date", at.lang.fault_before_event(at.day(happened)));
     }
+    let until = reading.planned_day("until");
+    check_terms(reading, date, until, &part_of, at);
     Support {
         household,
         model: reading.chosen("model"),
         quantity,
-        unit: reading.text("unit"),
+        unit: kept_unit(reading, form, at),
         value,
         fund: reading.fund(),
         date,
         state,
         minutes_number: reading.text("minutes_number"),
         receiver: reading.text("receiver"),
-        until: reading.planned_day("until"),
+        until,
         details: model(form, at).map(|model| details::read(reading, model, date)).unwrap_or_default(),
         note: reading.lines("note"),
         passed_on_from: before.and_then(|s| s.passed_on_from),
         member: reading.member(),
         part_of,
         exception: before.map(|s| s.exception.clone()).unwrap_or_default(),
+    }
+}
+
+/// The unit as the register keeps it, whatever language the form is in.
+fn kept_unit(reading: &Reading, form: &Form, at: &At) -> String {
+    let (written, model) = (reading.text("unit"), form.choice("model").unwrap_or_default());
+    at.register.map_or(written.clone(), |known| known.catalogue.kept_unit(model, &written).to_owned())
+}
+
+/// Tells a day, a last day or a group that cannot be true of a support.
+fn check_terms(reading: &mut Reading, date: NaiveDate, until: Option<NaiveDate>, part_of: &PartOf, at: &At) {
+    let group = part_of.group.and_then(|id| pick::framework(at)?.group(id));
+    for fault in term_faults(date, until, group.map(|group| &group.value)) {
+        reading.also(fault.field(), at.lang.term_fault(fault, at.settings.dates));
     }
 }
 

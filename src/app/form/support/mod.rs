@@ -13,6 +13,7 @@
 mod again;
 mod animals;
 mod details;
+mod doubtful;
 mod eligible;
 mod fields;
 mod money;
@@ -85,12 +86,12 @@ pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
 /// The form of the same support for several households.
 pub fn open_many(households: Vec<HouseholdId>, at: &At) -> Dialog {
     let purpose = GiveMany { households, event: None, against: None, today: at.today };
-    FormDialog::open(purpose, Form::new(fields::fields(None, "", at)), at)
+    FormDialog::open(purpose, fields::for_several(at), at)
 }
 
 /// The form of relief for several households, which answers an emergency.
 pub fn open_relief(households: Vec<HouseholdId>, event: ReliefEventId, at: &At) -> Dialog {
-    let mut form = Form::new(fields::fields(None, "", at));
+    let mut form = fields::for_several(at);
     fields::answer(&mut form, event, at);
     let purpose = GiveMany { households, event: Some(event), against: None, today: at.today };
     FormDialog::open(purpose, form, at)
@@ -144,8 +145,10 @@ impl Purpose for GiveOne {
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
         let draft = fields::draft(form, self.0.household.id, at);
+        let animals = animals::read(&mut Reading::of(form, at), form, &draft, at);
         let (same, money) = (again::one(&self.0.supports, &draft, at), money::told(&draft, 1, None, at));
-        asked(same, eligible::of_one(&self.0, &draft, at), money, at)
+        let rest = money.into_iter().chain(doubtful::told(&draft, &animals, None, at)).collect();
+        asked(same, eligible::of_one(&self.0, &draft, at), rest, at)
     }
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
@@ -257,7 +260,9 @@ impl Purpose for GiveMany {
     }
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
-        let money = money::told(&self.draft(form, at), self.households.len(), None, at);
+        let draft = self.draft(form, at);
+        let mut money = money::told(&draft, self.households.len(), None, at);
+        money.extend(doubtful::told(&draft, &[], None, at));
         asked(again::many(&self.households, model(form, at), at), self.against(form, at), money, at)
     }
 }
@@ -291,7 +296,9 @@ impl Purpose for EditSupport {
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
         let draft =
             fields::read(&mut Reading::of(form, at), form, self.before.household, Some(&self.before), at);
-        asked(None, Vec::new(), money::told(&draft, 1, Some(&self.before), at), at)
+        let mut money = money::told(&draft, 1, Some(&self.before), at);
+        money.extend(doubtful::told(&draft, &[], Some(&self.before), at));
+        asked(None, Vec::new(), money, at)
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -9,7 +9,9 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::session::Session;
 use crate::cli::{framework, typed};
 use crate::domain::checks::FieldFault;
-use crate::domain::group::{GroupEntry, GroupFault, GroupOperation, GroupPage, check_entry};
+use crate::domain::group::{
+    BookChange, GroupEntry, GroupFault, GroupOperation, GroupPage, check_entry, check_fund,
+};
 use crate::domain::id::GroupMemberId;
 use crate::domain::operation::Operation;
 use crate::viet::{self, format_money};
@@ -25,6 +27,9 @@ pub fn enter(args: &GroupEnterArgs, session: &Session) -> Result<Answer, Failure
         let checked = check_entry(entry, &page.group, &stays, session.today());
         checked.map_err(|fault| Misuse::Group(place(entry, fault).to_owned(), fault))?;
     }
+    let others = page.book_without(None);
+    check_fund(BookChange { others: &others, before: None, entered: &entries })
+        .map_err(|fault| Misuse::Group("--value".to_owned(), fault))?;
     let sum = entries.iter().fold(0_i64, |sum, entry| sum.saturating_add(entry.value));
     let count = entries.len();
     if !args.run.dry_run {

@@ -14,6 +14,8 @@ mod choices;
 mod field;
 mod marks;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -46,19 +48,22 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, dialog: &FormDialog, mo
     let height = u16::try_from(rows.max(lines.len()) + 2).unwrap_or(body.height);
     let size = (body.width.min(WIDEST), height.min(body.height));
     let inner = crate::ui::dialogs::boxed(frame, body, size, &dialog.purpose.title(&at), look);
-    let (fields, beside) = part(inner, lines.is_empty());
+    let rows_need = rows::cells_width(&dialog.form, inner.width.into());
+    let (fields, beside) = part(inner, lines.is_empty(), rows_need);
     draw_fields(frame, fields, dialog, look);
     if let Some(beside) = beside {
         aside::draw(frame, beside, &lines, look);
     }
 }
 
-/// The room of the fields and that of the lines beside or below them.
-fn part(inner: Rect, alone: bool) -> (Rect, Option<Rect>) {
+/// The room of the fields and that of the lines beside them; below them where it is narrow, or where a row of small
+/// fields would be covered.
+fn part(inner: Rect, alone: bool, rows_need: usize) -> (Rect, Option<Rect>) {
     if alone {
         return (inner, None);
     }
-    let parts = if inner.width >= BESIDE {
+    let room = usize::from(inner.width.saturating_sub(ASIDE));
+    let parts = if inner.width >= BESIDE && room >= rows_need {
         Layout::horizontal([Constraint::Fill(1), Constraint::Length(ASIDE)]).split(inner)
     } else {
         Layout::vertical([Constraint::Fill(1), Constraint::Length(ASIDE_ROWS)]).split(inner)
@@ -90,5 +95,6 @@ fn draw_fields(frame: &mut Frame, area: Rect, dialog: &FormDialog, look: &Look) 
     let shown = |n: usize, limit: u16| u16::try_from(n).unwrap_or(limit).min(limit.saturating_sub(1));
     let row = area.y + shown(row.saturating_sub(top), area.height);
     look.cursor(frame, (area.x + shown(column, area.width), row));
-    choices::draw(frame, area, (area.x + shown(drawn.start, area.width), row), field, look);
+    let end = area.y + shown(drawn.focus_end.saturating_sub(top), area.height);
+    choices::draw(frame, area, (area.x + shown(drawn.start, area.width), row), end, field, look);
 }

@@ -30,7 +30,19 @@ pub(super) struct Rows {
     /// Row and columns of each field: from where to where, with what is asked where it stands alone.
     pub places: Vec<(usize, std::ops::Range<usize>)>,
     /// The last row that belongs to the focused field.
-    focus_end: usize,
+    pub focus_end: usize,
+}
+
+/// Columns that the rows of small fields need; nothing where there are none.
+pub(super) fn cells_width(form: &Form, columns: usize) -> usize {
+    let mut widest = 0;
+    let mut row = 0;
+    for cell in form.fields.iter().filter_map(|field| field.cell.as_ref()) {
+        let own = usize::from(cell.columns) + CELL_GAP;
+        row = if cell.first { own } else { row + own };
+        widest = widest.max(row);
+    }
+    if widest == 0 { 0 } else { SIGN + label_columns(form, columns) + GAP + widest }
 }
 
 impl Rows {

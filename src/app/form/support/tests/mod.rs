@@ -1,3 +1,4 @@
+mod doubtful;
 mod part_of;
 
 use std::collections::HashSet;
@@ -149,6 +150,8 @@ fn all_marked_households_get_the_same_and_those_that_had_it_are_named() {
     model.households.marked.extend([HouseholdId(1), HouseholdId(2)]);
     let effects = press(&mut model, "<F5>");
     assert_eq!(effects, [Effect::Rows(vec![HouseholdId(1), HouseholdId(2)])]);
+    let Some(Dialog::Form(dialog)) = model.dialogs.last() else { panic!() };
+    assert_eq!(dialog.form.field("value").unwrap().label, "Trị giá mỗi hộ (đ)");
     update(&mut model, Msg::Answer(Answer::Rows(vec![row(1, "0001", ""), row(2, "0002", "bo-sua gao")])));
     press(&mut model, "bo sinh<Enter><Ctrl-u>1<F2>");
     let Some(Dialog::Confirm(confirm)) = model.dialogs.last() else { panic!() };

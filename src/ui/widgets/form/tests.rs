@@ -1,0 +1,41 @@
+//! What must be seen while a form is filled in on the usual screen.
+
+use crate::app::testing::{dossier, press, showing};
+use crate::domain::dossier::Dossier;
+use crate::i18n::Lang;
+use crate::ui::testing::text;
+
+/// A household for which no model of production is meant, so that reasons stand beside the form.
+fn unlisted() -> Dossier {
+    Dossier { recognitions: Vec::new(), supports: Vec::new(), ..dossier() }
+}
+
+fn drawn(dossier: Dossier, script: &str) -> String {
+    let mut model = showing(dossier, (80, 24), Lang::Vi);
+    press(&mut model, script);
+    text(&model)
+}
+
+#[test]
+fn a_row_of_an_animal_is_seen_whole_while_reasons_are_told() {
+    let screen = drawn(unlisted(), "<F5>bo sinh<Enter>");
+    assert!(screen.contains("Không thuộc đối tượng"), "{screen}");
+    let down = "<Down>".repeat(12);
+    let screen = drawn(unlisted(), &format!("<F5>bo sinh<Enter>{down}"));
+    let heading = screen.lines().find(|line| line.contains("Đực/cái"));
+    assert!(heading.is_some_and(|line| line.contains("Sinh") && line.contains("Cân")), "{screen}");
+}
+
+#[test]
+fn a_list_of_choices_leaves_what_stands_against_its_field_in_sight() {
+    let screen = drawn(unlisted(), "<F5><F2>");
+    assert!(screen.contains("! Chọn một giá trị"), "{screen}");
+    assert!(screen.contains("│ ▸") || screen.contains("…"), "the list is open: {screen}");
+}
+
+#[test]
+fn the_choice_that_enter_takes_is_marked() {
+    let screen = drawn(unlisted(), "<F5>bo");
+    assert!(screen.contains("│ ▸ Bò sinh sản"), "{screen}");
+    assert!(!drawn(unlisted(), "<F5>").contains("│ ▸"), "nothing is taken where nothing is typed");
+}
