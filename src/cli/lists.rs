@@ -83,7 +83,7 @@ impl Listing<'_> {
         let columns = first.iter().chain(headers).map(|header| GridColumn::new(*header)).collect();
         let time = self.maker.at.format("%H:%M %d/%m/%Y");
         let title = lang.table_title(self.register.commune()?.name, rows.len(), self.maker.by, time);
-        Ok(self.maker.dated(Grid { title, columns, rows, totals: Vec::new() }))
+        Ok(self.maker.dated(Grid { title, columns, rows, ..Grid::default() }))
     }
 
     /// A household as it stands, or as it stood; `None` where it was not in the register then.

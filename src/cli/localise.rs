@@ -6,6 +6,9 @@ use clap::{Arg, ArgAction, Command};
 use super::help_words::help_of;
 use crate::i18n::Lang;
 
+/// Options of every command stand behind those of the command itself.
+const GLOBALS_LAST: usize = 900;
+
 /// The command with its help in a language.
 pub fn localise(command: Command, lang: Lang) -> Command {
     localise_under(command, lang, "")
@@ -55,7 +58,23 @@ fn worded_arg(arg: Arg, lang: Lang, path: &str) -> Arg {
     }
     let words = help_of(lang, &joined(path, arg.get_id().as_str())).unwrap_or_default();
     let heading = if arg.is_positional() { lang.cli_arguments() } else { lang.cli_options() };
-    arg.help(words).long_help(None).help_heading(heading)
+    let told = format!("{words}{}", told_values(&arg, lang));
+    let arg = arg.hide_default_value(true).hide_possible_values(true);
+    let arg = if arg.is_global_set() { arg.display_order(GLOBALS_LAST) } else { arg };
+    arg.help(told).long_help(None).help_heading(heading)
+}
+
+/// What an argument takes and what it is without one, in the language; nothing where it takes any words.
+fn told_values(arg: &Arg, lang: Lang) -> String {
+    if !arg.get_action().takes_values() {
+        return String::new();
+    }
+    let values: Vec<_> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let usual: Vec<_> = arg.get_default_values().iter().filter_map(|value| value.to_str()).collect();
+    let usual = usual.join(" ");
+    let values = (!values.is_empty()).then(|| lang.cli_values(values.join(", ")));
+    let usual = (!usual.is_empty()).then(|| lang.cli_default(usual));
+    [values, usual].into_iter().flatten().map(|told| format!(" {told}")).collect()
 }
 
 fn joined(path: &str, name: &str) -> String {
@@ -89,6 +108,19 @@ mod tests {
         for lang in Lang::ALL {
             localise(CommandLine::command(), lang).debug_assert();
         }
+    }
+
+    #[test]
+    fn values_and_what_holds_without_one_are_told_in_the_language() {
+        let help = |lang| {
+            let mut command = localise(CommandLine::command(), lang);
+            let add = command.find_subcommand_mut("support").and_then(|it| it.find_subcommand_mut("add"));
+            add.unwrap().render_help().to_string()
+        };
+        let (vi, en) = (help(Lang::Vi), help(Lang::En));
+        assert!(!vi.contains("[default") && !vi.contains("possible values"), "{vi}");
+        assert!(vi.contains("[không ghi: handed_over]") && en.contains("[default: handed_over]"), "{vi}");
+        assert!(vi.contains("[một trong: planned,") && !vi.contains("[không ghi: ]"), "{vi}");
     }
 
     #[test]

@@ -86,6 +86,13 @@ pub enum Misuse {
     Term(TermFault),
     /// This argument of a repayment or an extension cannot be meant.
     Loan(&'static str, LoanFault),
+    /// More tags than animals that the support brings one by one.
+    Tags {
+        /// Tags that were typed.
+        tags: usize,
+        /// Animals that are entered one by one.
+        animals: usize,
+    },
     /// The value of this option cannot be meant.
     Fact(&'static str, FieldFault),
 }
@@ -116,12 +123,14 @@ impl Misuse {
                 lang.usage_bad_field(typed, lang.detail_fault(*fault, DateStyle::default()))
             }
             Self::EmptyName => lang.usage_empty_name().to_owned(),
-            Self::NoTime => lang.usage_missing("--round"),
+            Self::NoTime => lang.usage_missing("--round <R> | --on <D> | --year <Y>"),
             Self::NoFault => lang.usage_no_fault().to_owned(),
             Self::NoRule => lang.usage_no_rule().to_owned(),
             Self::NobodyWaits => lang.usage_nobody_waits().to_owned(),
-            Self::Activity(option, fault) => lang.usage_bad_field(option, lang.activity_fault(*fault)),
-            Self::Attendance(option, fault) => lang.usage_bad_field(option, lang.attendance_fault(*fault)),
+            Self::Activity(option, fault) => lang.usage_bad_field(named(option), lang.activity_fault(*fault)),
+            Self::Attendance(option, fault) => {
+                lang.usage_bad_field(named(option), lang.attendance_fault(*fault))
+            }
             Self::Group(argument, fault) => {
                 lang.usage_bad_field(argument, lang.group_fault(*fault, DateStyle::default()))
             }
@@ -132,9 +141,41 @@ impl Misuse {
             Self::Loan(argument, fault) => {
                 lang.usage_bad_field(argument, lang.loan_fault(*fault, DateStyle::default()))
             }
-            Self::Fact(option, fault) => lang.usage_bad_field(option, lang.field_fault(*fault)),
-            Self::Programme(asked, fault) => lang.usage_bad_field(asked.code(), lang.programme_fault(*fault)),
+            Self::Tags { tags, animals } => lang.usage_tags(tags, animals),
+            Self::Fact(option, fault) => lang.usage_bad_field(named(option), lang.field_fault(*fault)),
+            Self::Programme(asked, fault) => {
+                lang.usage_bad_field(named(asked.code()), lang.programme_fault(*fault))
+            }
             Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),
         }
+    }
+}
+
+/// A field by the option that was typed for it: `job_from` is `--job-from`. What is typed without an option is named
+/// as the help names it.
+fn named(field: &str) -> String {
+    match field {
+        "code" | "name" => format!("<{}>", field.to_uppercase()),
+        option if option.starts_with("--") => option.to_owned(),
+        option => format!("--{}", option.replace('_', "-")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_names_the_option_as_it_is_typed() {
+        let said = |misuse: Misuse| misuse.words(Lang::Vi);
+        assert!(said(Misuse::Fact("job_from", FieldFault::Future)).starts_with("\"--job-from\""));
+        assert!(said(Misuse::Fact("--until", FieldFault::Future)).starts_with("\"--until\""));
+        assert!(said(Misuse::Programme(Asked::Year, Fault::Year)).starts_with("\"--year\""));
+        assert!(said(Misuse::Programme(Asked::Code, Fault::Year)).starts_with("\"<CODE>\""));
+    }
+
+    #[test]
+    fn what_is_missing_is_any_time() {
+        assert_eq!(Misuse::NoTime.words(Lang::En), "Missing: --round <R> | --on <D> | --year <Y>.");
     }
 }

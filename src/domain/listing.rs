@@ -102,14 +102,20 @@ impl From<String> for Value {
     }
 }
 
-/// The name of a line of a tree, behind its rails, as paper and spreadsheets take it: only the branch on which the line
-/// hangs is drawn, moved in by its generation. Paper is set in letters of different widths, among which the rails of one
-/// line would not meet those of the next; blanks that hold keep the generation where lines are broken.
+/// A level of a tree, as a sign: paper and spreadsheets drop blanks before a line, and letters of different widths
+/// would tear rails apart.
+const LEVEL: &str = "· ";
+/// Letters of the rails of one level on the screen.
+const RAIL: usize = 3;
+
+/// The name of a line so many levels down in a tree, as paper and spreadsheets take it.
+pub fn level(depth: usize, name: &str) -> String {
+    format!("{}{name}", LEVEL.repeat(depth))
+}
+
+/// The name of a line of a tree that hangs on the rails of the screen: each generation one level further in.
 pub fn hung(rails: &str, name: &str) -> String {
-    let branch = rails.trim_end().chars().rev().take_while(|c| *c != ' ' && *c != '│').count();
-    let depth = rails.trim_end().chars().count() - branch;
-    let own: String = rails.chars().skip(depth).collect();
-    format!("{}{own}{name}", "\u{a0}".repeat(depth))
+    level(rails.chars().count() / RAIL, name)
 }
 
 #[cfg(test)]
@@ -117,10 +123,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_branch_is_moved_in_by_its_generation_with_blanks_that_hold() {
+    fn each_generation_stands_one_level_further_in_and_no_door_drops_it() {
         assert_eq!(hung("", "0412"), "0412");
-        assert_eq!(hung("├─ ", "0415"), "├─ 0415");
-        assert_eq!(hung("│     └─ ", "0431"), "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}└─ 0431");
+        assert_eq!(hung("├─ ", "0415"), "· 0415");
+        assert_eq!(hung("   └─ ", "0231"), "· · 0231");
+        assert_eq!(hung("│     └─ ", "0431"), "· · · 0431");
+        assert_eq!(crate::viet::clean(&level(2, "0231")), level(2, "0231"));
     }
 
     #[test]

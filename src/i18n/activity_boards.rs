@@ -63,7 +63,7 @@ catalogue! {
     activity_money(given, spent, left, reached): "Giao {given} · chi {spent} · còn {left}{reached}", "Given {given} · spent {spent} · left {left}{reached}";
     activity_areas(count): "{count} khu dân cư", "{count} residential areas";
     activity_audience(count): "{count} lượt người", "{count} people reached";
-    activity_outcome(count, completed, percent, work, work_percent): "{count} người · {completed} hoàn thành ({percent} %) · {work} có việc ({work_percent} %)", "{count} people · {completed} completed ({percent} %) · {work} found work ({work_percent} %)";
+    activity_outcome(count, completed, percent, work, work_percent): "{count} người · {completed} hoàn thành ({percent}) · {work} có việc ({work_percent})", "{count} people · {completed} completed ({percent}) · {work} found work ({work_percent})";
     result_going_on: "chưa có", "none yet";
     attendants_empty: "Chưa ai được ghi là có tham gia.", "Nobody is entered yet.";
     attendants_empty_how: "Thêm người để ghi kết quả học và việc làm của từng người.", "Add people to record results and work of each.";

@@ -55,7 +55,7 @@ catalogue! {
     months_empty_how: "Hãy thêm một tháng; tổng số xem trước ngay trên phiếu.", "Add a month; the form shows the sums before it is paid.";
     months_type_month: "Hãy ghi tháng, như 11/2026.", "Write a month, like 11/2026.";
     title_pay_month: "Chi trả một tháng", "Pay a month";
-    pay_people(people): "{people} người", "{people} people";
+    pay_people(people): "{people} người", "people: {people}";
     pay_amount(amount): "Tổng {amount}", "{amount} in all";
     pay_arrears(people, amount): "Truy lĩnh, thu hồi: {people} người, {amount}", "Arrears: {people} people, {amount}";
     pay_carried(people, amount): "Còn phải thu hồi: {people} người, {amount}", "Still to be kept back: {people} people, {amount}";

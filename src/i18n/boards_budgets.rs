@@ -23,8 +23,8 @@ catalogue! {
     mark_no_budget: "? chưa giao", "? not given";
     mark_paid_above: "cấp trên chi", "paid above";
     budgets_none_overspent: "Không dự toán nào bị vượt", "No budget is overspent";
-    budgets_overspent(count): "! {count} dự toán bị vượt", "! {count} budgets overspent";
-    budgets_without(count, sum): "? {count} dòng chưa giao dự toán: đã duyệt, chi {sum} đ", "? {count} lines without a budget: {sum} đ bound or spent";
+    budgets_overspent(count): "! {count} dự toán bị vượt", "! overspent budgets: {count}";
+    budgets_without(count, sum): "? {count} dòng chưa giao dự toán: đã duyệt, chi {sum} đ", "? lines without a budget: {count}, {sum} đ bound or spent";
     budgets_empty(year): "Năm {year} chưa có dự toán, khoản hỗ trợ hay hoạt động nào.", "No budget, support or activity in {year} yet.";
     budgets_empty_how: "Thêm dự toán được giao: năm, chương trình, nguồn vốn, số tiền.", "Add what was given: year, programme, fund, amount.";
     budgets_none_here: "Dòng này chưa có dự toán. Hãy thêm.", "This line has no budget yet. Add one.";
@@ -49,6 +49,7 @@ catalogue! {
     cli_programmes_parent: "Mã của chương trình, dự án mà nó thuộc về", "Code of what it is part of";
     cli_programmes_from: "Ngày bắt đầu", "First day";
     cli_programmes_until: "Ngày cuối được chi", "Last day for spending";
+    budget_sums(given, committed, spent, left): "được giao {given} đ · đã duyệt {committed} đ · đã chi {spent} đ · còn lại {left} đ", "given {given} đ · committed {committed} đ · spent {spent} đ · left {left} đ";
     cli_budgets: "Dự toán được giao; thêm bằng add", "Budgets given; add enters one";
     cli_budgets_add: "Nhập dự toán được giao; đã có thì sửa thành số mới", "Enters what was given, or corrects it";
     cli_budgets_year: "Năm ngân sách", "Budget year";

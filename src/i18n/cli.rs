@@ -6,6 +6,8 @@ catalogue! {
     usage_see(command): "Xem: {command} --help", "See: {command} --help";
     usage_unknown_argument(argument): "Không có tuỳ chọn hay đối số {argument}.", "There is no option or argument {argument}.";
     usage_unknown_command(command): "Không có lệnh {command}.", "There is no command {command}.";
+    cli_values(values): "[một trong: {values}]", "[one of: {values}]";
+    cli_default(value): "[không ghi: {value}]", "[default: {value}]";
     usage_missing(arguments): "Còn thiếu: {arguments}.", "Missing: {arguments}.";
     usage_missing_command: "Còn thiếu lệnh.", "A command is missing.";
     usage_bad_value(argument, value): "{argument} không nhận giá trị \"{value}\".", "{argument} does not take the value \"{value}\".";

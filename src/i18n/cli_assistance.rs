@@ -5,6 +5,7 @@ use super::catalogue;
 catalogue! {
     cli_assistance: "Trợ cấp xã hội hằng tháng, hưu trí xã hội: chế độ, chi trả, rà soát", "Monthly assistance and social pension: benefits, payment, review";
     cli_assistance_list: "Ai hưởng chế độ nào trong tháng; --xlsx ghi danh sách chi trả", "Who draws what in a month; --xlsx writes the pay list";
+    cli_assistance_which_month: "Tháng, như 2026-11", "The month, like 2026-11";
     cli_assistance_month: "Tháng, như 2026-11; không ghi thì tháng này", "The month, like 2026-11; this one without it";
     cli_assistance_add: "Ghi một chế độ của một người", "Enters a benefit of a person";
     cli_assistance_person: "Tên người hưởng trong hộ", "Name of the person in the household";

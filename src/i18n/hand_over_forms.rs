@@ -27,7 +27,7 @@ catalogue! {
     title_change_line(change, code, head): "{code} · {head}: {change}", "{code} · {head}: {change}";
     title_change_lines(change, lines): "{lines} hộ: {change}", "{lines} households: {change}";
     title_edit_line(number, code, head): "Dòng {number} · {code} · {head}", "Line {number} · {code} · {head}";
-    outlook_people(people): "{people} khẩu", "{people} people";
+    outlook_people(people): "{people} khẩu", "people: {people}";
     outlook_nobody: "Chưa chọn được hộ nào: chọn diện, thôn hoặc gõ mã hộ.", "No household yet: choose a class, a hamlet, or type codes.";
     outlook_doubtful(households): "! {households} hộ có vướng mắc:", "! {households} doubtful:";
     outlook_left_out(households): "! {households} hộ có vướng mắc, bỏ ra:", "! {households} doubtful, left out:";

@@ -8,7 +8,7 @@ catalogue! {
     list_deprivations: "Thiếu hụt", "Deprived";
     list_supports: "Hỗ trợ", "Supports";
     list_find_hint: "tên, mã, số cuối CCCD, điện thoại, thôn", "name, code, last ID digits, phone, hamlet";
-    list_people(people): "{people} khẩu", "{people} people";
+    list_people(people): "{people} khẩu", "people: {people}";
     list_found_all(total): "{total} hộ", "{total} households";
     list_marked(marked): "✓ {marked} đã đánh dấu", "✓ {marked} marked";
     list_searching: "đang tìm…", "searching…";

@@ -75,12 +75,15 @@ catalogue! {
     reach_share: "Tỷ lệ", "Share";
     reach_all(supports, households, people, value): "Đã giao {supports} khoản cho {households} hộ, {people} người, trị giá {value}", "{supports} supports handed over to {households} households, {people} people, worth {value}";
     reach_waiting(supports, value): "Dự kiến, đã duyệt chưa giao: {supports} khoản, {value}; không kể ở đây", "Planned or approved: {supports}, {value}; not counted here";
-    reach_once: "Mỗi hộ kể một lần ở dòng tổng cộng. Diện, số người là của hôm nay.", "The total counts a household once. Class and people are those of today.";
-    reach_behind(group, supports): "{group}: {supports} khoản", "{group}: {supports} supports";
+    reach_once: "Mỗi hộ kể một lần ở dòng tổng cộng. Diện là của ngày nhận; số người là của hôm nay.", "The total counts a household once. Class is that of the day of hand-over, people those of today.";
+    levels_once: "Dòng có dấu · đã nằm trong dòng cấp trên của nó, không cộng thêm.", "A line with · is part of the line above it and not added again.";
+    reach_behind(group, supports): "{group}: {supports} khoản", "{group}: supports {supports}";
     reach_between(from, to): "{from} – {to}", "{from} – {to}";
     reach_type_time: "Hãy gõ năm, tháng, ngày, hoặc hai ngày: 2026; 3/2026; 1/1/2026 – 30/6/2026.", "Type a year, a month, a day or two days: 2026; 3/2026; 1/1/2026 – 30/6/2026.";
     reach_empty: "Kỳ này chưa giao khoản hỗ trợ nào.", "Nothing was handed over in this time.";
     reach_empty_how: "Ghi hỗ trợ ở trang của hộ, hoặc lập đợt cấp phát; chọn kỳ khác nếu cần.", "Record supports on households' pages or plan a round; choose another time if need be.";
+    cli_report_activities: "Hoạt động của một năm: ai, bao nhiêu, được giao, đã chi", "Activities of a year: whom they reached, given, spent";
+    cli_report_herd: "Tổng đàn của một ngày, hoặc tăng giảm đàn của một năm", "Heads of a day, or what came and went in a year";
     cli_report_supports: "Bảng hỗ trợ của một kỳ: số khoản, số lượng, giá trị, số hộ, số người", "The support table of a time: supports, quantities, value, households, people";
     cli_unreached_on: "Tính đến một ngày đã qua; không ghi thì hôm nay", "As of a day that is over; today without it";
     cli_report_unreached: "Hộ có thiếu hụt chưa khoản nào đáp ứng, hoặc lâu không có hỗ trợ", "Households with an unanswered deprivation, or long without support";

@@ -67,13 +67,12 @@ impl Lang {
         }
     }
 
-    /// A cell in words; nothing for a blank one. Rates have the point of the language.
+    /// A cell in words; nothing for a blank one. Numbers are written the country's way in either language.
     pub fn report_value(self, value: &Value) -> String {
-        let point = if self == Self::Vi { ',' } else { '.' };
         match value {
             Value::Blank => String::new(),
             Value::Count(count) => count.to_string(),
-            Value::Rate(rate) => rate.written(point),
+            Value::Rate(rate) => rate.written(','),
             Value::Refused(_) => "—".to_owned(),
             Value::Text(text) => text.clone(),
             Value::Date(date) => date.year().to_string(),

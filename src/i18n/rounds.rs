@@ -33,6 +33,7 @@ catalogue! {
     key_household_page: "Trang hộ", "Household";
     key_household_page_doc: "Mở trang của hộ đang chọn", "Open the page of the household under the cursor";
     key_print_round_doc: "In phiếu, biên bản, danh sách niêm yết, quyết định, giấy chứng nhận", "Print forms, minutes, posted list, decision, certificates";
+    print_sign_off_title: "In giấy tờ của đợt cấp phát", "Papers of the round of hand-over";
     print_round_title: "In giấy tờ của đợt rà soát", "Papers of the round";
     sheet_form_b: "Phiếu B điền sẵn", "Form B, filled in as known";
     sheet_form_a: "Phiếu A", "Form A";

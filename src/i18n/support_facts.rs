@@ -16,6 +16,8 @@ catalogue! {
     detail_unknown: "Mô hình này không ghi mục đó.", "The model does not ask for this.";
     detail_after(day): "Phải là ngày {day} (ngày của khoản hỗ trợ) hoặc trước đó.", "It must be {day}, the day of the support, or earlier.";
     detail_before(day): "Phải là ngày {day} (ngày của khoản hỗ trợ) hoặc sau đó.", "It must be {day}, the day of the support, or later.";
+    cli_support_tag: "Số tai của con giống; nhiều con thì ghi nhiều lần", "Ear tag of an animal; repeat it for more";
+    usage_tags(tags, animals): "--tag: ghi {tags} số tai, nhưng khoản này đưa về {animals} con ghi riêng từng con.", "--tag: {tags} tags, but animals that come one by one: {animals}.";
     usage_bad_detail(typed): "Viết dạng MÃ=GIÁ TRỊ, như mark=Tân Á: {typed}", "Write CODE=VALUE, as mark=Casa: {typed}";
     cli_support_detail: "Điều riêng của mô hình, MÃ=GIÁ TRỊ, ghi được nhiều lần; gõ sai mã thì được nêu mọi mã", "A fact of the model, CODE=VALUE, may be repeated; a wrong code is answered with all";
     relief_round: "Lập đợt giao", "Plan a round";

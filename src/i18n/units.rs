@@ -11,6 +11,11 @@ impl Lang {
         let known = units.into_iter().find(|unit| unit.vi == written || unit.en == written);
         known.map_or(written, |unit| self.label(unit))
     }
+
+    /// The word under which an animal was entered, in this language where the catalogue knows its species.
+    pub fn species_word<'a>(self, entered: &'a str, catalogue: &'a Catalogue) -> &'a str {
+        catalogue.species(entered).map_or(entered, |species| self.label(&species.name))
+    }
 }
 
 #[cfg(test)]
@@ -29,5 +34,14 @@ mod tests {
         ] {
             assert_eq!(lang.unit(written, &catalogue), read);
         }
+    }
+
+    #[test]
+    fn a_species_reads_in_the_language_and_an_unknown_one_stays() {
+        let catalogue = Catalogue::embedded();
+        let en = |word| Lang::En.species_word(word, &catalogue).to_owned();
+        assert_eq!(en("lợn"), catalogue.species("lợn").unwrap().name.en);
+        assert_ne!(en("lợn"), "lợn");
+        assert_eq!((en("hươu").as_str(), Lang::Vi.species_word("bò", &catalogue)), ("hươu", "bò"));
     }
 }

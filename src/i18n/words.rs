@@ -232,9 +232,8 @@ worded! {
 }
 
 impl Lang {
-    /// Tenths of a per cent: `12,5 %`.
+    /// Tenths of a per cent: `12,5 %`; numbers are written the country's way in either language, as they are typed.
     pub fn percent(self, tenths: i64) -> String {
-        let point = if self == Self::Vi { ',' } else { '.' };
-        format!("{}{point}{} %", tenths / 10, (tenths % 10).abs())
+        format!("{},{} %", tenths / 10, (tenths % 10).abs())
     }
 }

@@ -2,31 +2,34 @@
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::framework::Framework;
-use crate::domain::listing::{Listing, ListingColumn, Value};
+use crate::domain::listing::{Listing, ListingColumn, Value, level};
 use crate::domain::programme::balance::Balance;
 use crate::domain::programme::sheet::{Row, Sheet};
 use crate::domain::programme::tally::Amounts;
 use crate::i18n::Lang;
 use crate::viet::group_wide;
 
-/// A level of the tree, with a sign: papers drop the blanks before a line.
-const STEP: &str = "· ";
-
 /// The list of a sheet: name, given, planned, committed, spent, left, remark. Parts stand indented.
 pub fn listing(sheet: &Sheet, known: &Framework, catalogue: &Catalogue, year: i32, lang: Lang) -> Listing {
     let row = |row: &Row| {
-        let indent = STEP.repeat(row.last.len().saturating_sub(1));
-        let name = format!("{indent}{}", lang.sheet_row(&row.of, known, Some(catalogue)));
+        let name = lang.sheet_row(&row.of, known, Some(catalogue));
+        let name = level(row.last.len().saturating_sub(1), &name);
         line(name, &row.balance, lang.sheet_mark(row.mark))
     };
     Listing {
         stem: "du-toan".to_owned(),
         title: lang.budgets_title().to_owned(),
-        under: [lang.budgets_year(year)].into_iter().chain(lang.outside_budgets(sheet)).collect(),
+        under: under(sheet, year, lang),
         columns: columns(lang),
         rows: sheet.rows.iter().map(row).collect(),
         totals: line(lang.board_total().to_owned(), &sheet.total, ""),
     }
+}
+
+/// The year, what goes past every budget, how the levels are read.
+fn under(sheet: &Sheet, year: i32, lang: Lang) -> Vec<String> {
+    let levels = lang.levels_once().to_owned();
+    [lang.budgets_year(year)].into_iter().chain(lang.outside_budgets(sheet)).chain([levels]).collect()
 }
 
 fn line(name: String, balance: &Balance, mark: &str) -> Vec<Value> {

@@ -63,7 +63,7 @@ pub fn households(
         }
     }
     let title = title(&register.commune()?, rows.len(), maker);
-    Ok(maker.dated(Grid { title, columns: columns(maker.lang), rows, totals: Vec::new() }))
+    Ok(maker.dated(Grid { title, columns: columns(maker.lang), rows, ..Grid::default() }))
 }
 
 /// The bytes of a table.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::listing::{number, roomy, words};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::herd::{Balance, By, Flow, Herd, HerdAnimal};
+use crate::domain::herd::{Balance, By, Flow, Group, Herd, HerdAnimal};
 use crate::domain::listing::{Listing, Value};
 use crate::i18n::Lang;
 
@@ -17,12 +17,12 @@ fn holder(herd: &Herd, animal: &HerdAnimal, day: NaiveDate) -> [Value; 2] {
 }
 
 /// The animals that were kept on a day.
-pub fn animals(herd: &Herd, day: NaiveDate, lang: Lang) -> Listing {
+pub fn animals(herd: &Herd, day: NaiveDate, (catalogue, lang): (&Catalogue, Lang)) -> Listing {
     let row = |(animal, then): (&HerdAnimal, crate::domain::herd::Then)| {
         let [holder, hamlet] = holder(herd, animal, day);
         vec![
             Value::text(&*animal.tag),
-            Value::text(&*animal.species),
+            Value::text(lang.species_word(&animal.species, catalogue)),
             Value::text(&*animal.breed),
             Value::text(animal.sex.map(|sex| lang.animal_sex(sex)).unwrap_or_default()),
             animal.born.map_or(Value::Blank, Value::Date),
@@ -59,7 +59,10 @@ pub fn heads(herd: &Herd, by: By, day: NaiveDate, catalogue: &Catalogue, lang: L
     let households: std::collections::BTreeSet<_> = counts.values().flat_map(|c| &c.households).collect();
     let rows = counts.iter().map(|(group, count)| {
         vec![
-            Value::text(lang.herd_group(group)),
+            Value::text(match group {
+                Group::Species(species) => lang.species_word(species, catalogue).to_owned(),
+                group => lang.herd_group(group),
+            }),
             Value::Count(count.heads.into()),
             Value::Count(count.females.into()),
             Value::count(count.animals.len()),
@@ -89,7 +92,11 @@ pub fn heads(herd: &Herd, by: By, day: NaiveDate, catalogue: &Catalogue, lang: L
 }
 
 /// What came and went from one day to another, species by species.
-pub fn balance(herd: &Herd, (from, to): (NaiveDate, NaiveDate), lang: Lang) -> Listing {
+pub fn balance(
+    herd: &Herd,
+    (from, to): (NaiveDate, NaiveDate),
+    (catalogue, lang): (&Catalogue, Lang),
+) -> Listing {
     let balances = herd.balance((from, to));
     let mut all = Balance::default();
     balances.values().for_each(|balance| all += balance.clone());
@@ -100,7 +107,10 @@ pub fn balance(herd: &Herd, (from, to): (NaiveDate, NaiveDate), lang: Lang) -> L
         title: lang.balance_between(from.format("%d/%m/%Y"), to.format("%d/%m/%Y")),
         under: Vec::new(),
         columns: columns.chain(doors).chain([number(lang.balance_after())]).collect(),
-        rows: balances.iter().map(|(species, balance)| balance_row(species, balance)).collect(),
+        rows: balances
+            .iter()
+            .map(|(species, balance)| balance_row(lang.species_word(species, catalogue), balance))
+            .collect(),
         totals: balance_row(lang.balance_all(), &all),
     }
 }
@@ -118,7 +128,7 @@ pub fn vaccinations(herd: &Herd, day: NaiveDate, catalogue: &Catalogue, lang: La
         let state = due.state(day).map(|state| lang.due_state(state)).unwrap_or_default();
         vec![
             Value::text(&*animal.tag),
-            Value::text(&*animal.species),
+            Value::text(lang.species_word(&animal.species, catalogue)),
             Value::Count(animal.life.heads_on(day).into()),
             holder,
             hamlet,

@@ -18,9 +18,7 @@ pub fn document(list: &Listing, commune: &Commune, (by, at): (&str, NaiveDateTim
 /// The list as a sheet, made by someone at a moment.
 pub fn sheet(list: &Listing, (by, at): (&str, NaiveDateTime), lang: Lang) -> Grid {
     let time = lang.paper_time(at.format("%H:%M"), at.format("%d/%m/%Y"));
-    let parts = std::iter::once(list.title.clone()).chain(list.under.iter().cloned());
-    let title = parts.chain([lang.paper_foot(by, time)]).collect::<Vec<_>>().join(" · ");
-    listing_grid(list, title)
+    listing_grid(list, lang.paper_foot(by, time))
 }
 
 /// A column of words.

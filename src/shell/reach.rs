@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::catalogue::Catalogue;
-use crate::domain::listing::{Listing, ListingColumn, Value};
+use crate::domain::listing::{Listing, ListingColumn, Value, level};
 use crate::domain::reach::{self, Astray, By, Cut, Finding, Reach, Reached, Unreached};
 use crate::domain::report::Period;
 use crate::i18n::Lang;
@@ -45,9 +45,9 @@ fn under(reach: &Reach, period: Period, lang: Lang) -> Vec<String> {
 /// The support table of a period.
 pub fn supports(reach: &Reach, catalogue: &Catalogue, by: By, period: Period, lang: Lang) -> Listing {
     let lines = reach::table(reach, period, by, catalogue);
-    let rows = lines
-        .iter()
-        .map(|(group, reached)| table_row(lang.reach_group(group, catalogue, &reach.programmes), reached));
+    let rows = lines.iter().map(|(group, reached)| {
+        table_row(lang.reach_group(group, catalogue, &reach.programmes), reached, (catalogue, lang))
+    });
     Listing {
         stem: format!("bang-ho-tro-{}", by.code()),
         title: lang.support_table_title(lang.reach_by(by).to_lowercase()),
@@ -62,17 +62,17 @@ pub fn supports(reach: &Reach, catalogue: &Catalogue, by: By, period: Period, la
             number(lang.reach_value()),
         ],
         rows: rows.collect(),
-        totals: table_row(lang.board_total().to_owned(), &reach::total(reach, period)),
+        totals: table_row(lang.board_total().to_owned(), &reach::total(reach, period), (catalogue, lang)),
     }
 }
 
-fn table_row(name: String, reached: &Reached) -> Vec<Value> {
+fn table_row(name: String, reached: &Reached, (catalogue, lang): (&Catalogue, Lang)) -> Vec<Value> {
     let quantity = reached.quantity();
     vec![
         Value::text(name),
         Value::count(reached.supports),
         quantity.map_or(Value::Blank, |(quantity, _)| Value::Quantity(quantity)),
-        Value::text(quantity.map(|(_, unit)| unit).unwrap_or_default()),
+        Value::text(quantity.map(|(_, unit)| lang.unit(unit, catalogue)).unwrap_or_default()),
         Value::count(reached.households.len()),
         people(reached),
         Value::Money(reached.value),
@@ -178,14 +178,15 @@ pub fn funds(reach: &Reach, catalogue: &Catalogue, cut: Cut, period: Period, lan
         ]
     };
     let of_fund = |line: reach::FundLine| {
-        let part = |(part, reached)| row(format!("   {}", lang.fund_part(part)), reached);
+        let part =
+            |(part, reached): &(reach::FundPart, Reached)| row(level(1, &lang.fund_part(part)), reached);
         let head = row(lang.reach_fund(&line.fund, catalogue), &line.all);
         [head].into_iter().chain(line.parts.iter().map(part)).collect::<Vec<_>>()
     };
     Listing {
         stem: format!("nguon-von-{}", cut.code()),
         title: lang.fund_reach_title(lang.cut(cut).to_lowercase()),
-        under: under(reach, period, lang),
+        under: under(reach, period, lang).into_iter().chain([lang.levels_once().to_owned()]).collect(),
         columns: vec![
             roomy(lang.fund_reach_name()),
             number(lang.reach_supports()),

@@ -57,6 +57,33 @@ fn what_was_given_is_corrected_not_entered_twice() {
 }
 
 #[test]
+fn the_list_of_budgets_tells_what_is_left_of_each() {
+    let office = office();
+    give(&office, "300tr");
+    let gift = ["--model", "gao", "--value", "2tr", "--fund", "ctmtqg", "--programme", "TT-DA6"];
+    office.run(&[&["support", "add", "0001"], &gift[..]].concat());
+    let budgets = office.json(&["support", "budgets"]);
+    let mut all = budgets["budgets"].as_array().unwrap().iter();
+    let own = all.find(|budget| budget["programme"] == "TT-DA6").unwrap();
+    assert_eq!((&own["spent"], &own["left"]), (&json!(2_000_000), &json!(298_000_000)));
+    let text = office.done(&["support", "budgets"]);
+    assert!(text.contains("spent 2.000.000 đ · left 298.000.000 đ"), "{text}");
+}
+
+#[test]
+fn the_levels_of_the_sheet_are_seen_wherever_it_goes() {
+    let office = office();
+    give(&office, "319tr");
+    let text = office.done(&["report", "budget", "--year", "2026"]);
+    let level = |word: &str| text.lines().find(|line| line.contains(word)).unwrap_or_default().to_owned();
+    assert!(level("TT-DA6").starts_with("· TT-DA6"), "{text}");
+    let fund = text.lines().skip_while(|line| !line.contains("TT-DA6")).nth(1).unwrap();
+    assert!(fund.starts_with("· · "), "{fund}");
+    let reach = office.done(&["report", "reach", "--year", "2025"]);
+    assert!(reach.lines().any(|line| line.starts_with("· ")), "{reach}");
+}
+
+#[test]
 fn the_report_tells_given_spent_and_left() {
     let office = office();
     give(&office, "319tr");

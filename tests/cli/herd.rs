@@ -55,6 +55,18 @@ fn an_animal_that_died_has_no_further_life() {
 }
 
 #[test]
+fn animals_come_with_the_tags_that_are_typed() {
+    let (office, _) = village();
+    let cow = ["support", "add", "0001", "--model", "bo-sinh-san", "--quantity", "2", "--tag", "TN-7001"];
+    office.run(&[&cow[..], &["--tag", "TN-7002"]].concat());
+    for tag in ["TN-7001", "TN-7002"] {
+        assert_eq!(office.json(&["herd", "show", tag])["tag"], tag);
+    }
+    let rice = ["support", "add", "0001", "--model", "gao", "--tag", "TN-7003"];
+    assert!(office.fails(2, &rice).contains("--tag"));
+}
+
+#[test]
 fn what_cannot_be_is_refused_with_its_reason() {
     let (office, tag) = village();
     assert!(office.fails(1, &["herd", "show", "KHONG-CO"]).contains("KHONG-CO"));

@@ -41,6 +41,20 @@ fn every_table_has_what_is_promised() {
 }
 
 #[test]
+fn the_list_names_every_report_and_each_is_made() {
+    let office = village();
+    let listed = office.json(&["report", "--list"]);
+    let names: Vec<_> =
+        listed["reports"].as_array().unwrap().iter().map(|t| t["name"].as_str().unwrap()).collect();
+    for name in ["supports", "unreached", "astray", "reach", "budget", "activities", "herd", "obligations"] {
+        assert!(names.contains(&name), "{names:?}");
+        office.run(&["report", name, "--json"]);
+    }
+    let missing = office.fails(2, &["report", "result"]);
+    assert!(missing.contains("--round <R> | --on <D> | --year <Y>"), "{missing}");
+}
+
+#[test]
 fn movements_balance_and_continue_from_year_to_year() {
     let office = village();
     for name in ["movement-poor", "movement-near-poor"] {

@@ -25,11 +25,13 @@ fn listing(board: &dyn Board, open: &OpenBoard, at: &At) -> Listing {
     let whole = lines.len() == board.len();
     let totals = if whole { board.totals(at) } else { Vec::new() };
     let headlines = board.headlines(at).into_iter().filter(|_| whole).map(|headline| headline.text);
+    let parted = !totals.is_empty() && lines.iter().any(|line| !board.rails(*line).is_empty());
+    let levels = parted.then(|| at.lang.levels_once().to_owned());
     let narrowed = (!open.narrowing.is_empty()).then(|| at.lang.board_narrowed(open.narrowing.words()));
     Listing {
         stem: board.stem(),
         title: board.title(at),
-        under: board.period(at).into_iter().chain(narrowed).chain(headlines).collect(),
+        under: board.period(at).into_iter().chain(narrowed).chain(headlines).chain(levels).collect(),
         columns: columns
             .into_iter()
             .map(|c| ListingColumn { heading: c.heading, right: c.right, roomy: c.width.is_none() })

@@ -145,6 +145,9 @@ pub struct SupportAddArgs {
     /// Last day on which it holds.
     #[arg(long, value_name = "D")]
     pub until: Option<String>,
+    /// Ear tags of the animals, in their order.
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
     /// A fact that the model asks for.
     #[arg(long, value_name = "CODE=VALUE")]
     pub detail: Vec<String>,

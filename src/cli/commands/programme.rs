@@ -14,9 +14,12 @@ use crate::cli::typed;
 use crate::domain::framework::Framework;
 use crate::domain::operation::Operation;
 use crate::domain::programme::checks::{self, Asked, Fault};
+use crate::domain::programme::spending::under;
+use crate::domain::programme::tally::Amounts;
 use crate::domain::programme::{Budget, Programme, ProgrammeOperation};
 use crate::domain::stored::Edit;
-use crate::viet::{self, format_money};
+use crate::store::Register;
+use crate::viet::{self, format_money, group_wide};
 
 /// Lists programmes, or enters one.
 pub fn programmes(args: &ProgrammesArgs, session: &Session) -> Result<Answer, Failure> {
@@ -38,13 +41,26 @@ pub fn budgets(args: &BudgetsArgs, session: &Session) -> Result<Answer, Failure>
     if let Some(BudgetsCommand::Add(args)) = &args.command {
         return add_budget(args, session);
     }
-    let known = session.open()?.framework()?;
-    let rows: Vec<Json> = known.budgets.iter().map(|budget| budget_json(budget, &known)).collect();
-    let lines = known.budgets.iter().map(|budget| {
-        let programme = code(&known, budget);
-        format!("{}  {programme}  {}  {}", budget.year, budget.fund, format_money(budget.given))
+    let register = session.open()?;
+    let known = register.framework()?;
+    let used = used(&register, &known)?;
+    let rows: Vec<Json> = used.iter().map(|(budget, used)| used_json(budget, used, &known)).collect();
+    let lines = used.iter().map(|(budget, used)| {
+        let [given, committed, spent, left] =
+            [used.given, used.committed, used.spent, used.left()].map(group_wide);
+        let sums = session.lang.budget_sums(given, committed, spent, left);
+        format!("{}  {}  {}  {sums}", budget.year, code(&known, budget), budget.fund)
     });
     Ok(Answer::either(args.json, &json!({ "budgets": rows }), lines))
+}
+
+/// Each budget with what was given, committed and spent of it and of its parts.
+fn used<'f>(register: &Register, known: &'f Framework) -> Result<Vec<(&'f Budget, Amounts)>, Failure> {
+    let years = known.budgets.iter().map(|budget| budget.year);
+    let Some((first, last)) = years.clone().min().zip(years.max()) else { return Ok(Vec::new()) };
+    let tally = register.tally(first, last)?;
+    let of = |budget: &'f Budget| (budget, under(&budget.line(), &tally, known.tree()));
+    Ok(known.budgets.iter().map(|budget| of(&budget.value)).collect())
 }
 
 fn add_programme(args: &ProgrammeAddArgs, session: &Session) -> Result<Answer, Failure> {
@@ -114,6 +130,16 @@ fn budget_json(budget: &Budget, known: &Framework) -> Json {
         "year": budget.year, "programme": programme, "fund": budget.fund, "given": budget.given,
         "decision_number": budget.decision_number, "note": budget.note,
     })
+}
+
+fn used_json(budget: &Budget, used: &Amounts, known: &Framework) -> Json {
+    let number =
+        |dong: i128| i64::try_from(dong).map_or_else(|_| json!(dong.to_string()), |dong| json!(dong));
+    let mut told = budget_json(budget, known);
+    told["committed"] = number(used.committed);
+    told["spent"] = number(used.spent);
+    told["left"] = number(used.left());
+    told
 }
 
 fn code<'a>(known: &'a Framework, budget: &Budget) -> &'a str {

@@ -30,6 +30,20 @@ const OBLIGATIONS: &str = "obligations";
 /// Stands for the screen in place of a file.
 const SCREEN: &str = "-";
 
+type Words = fn(Lang) -> &'static str;
+
+/// The reports that are no official tables, and what they tell.
+const OTHERS: [(&str, Words); 8] = [
+    ("supports", Lang::cli_report_supports),
+    ("unreached", Lang::cli_report_unreached),
+    ("astray", Lang::cli_report_astray),
+    ("reach", Lang::cli_report_reach),
+    (super::budget::NAME, Lang::budgets_title),
+    (ACTIVITIES, Lang::cli_report_activities),
+    (HERD, Lang::cli_report_herd),
+    (OBLIGATIONS, Lang::cli_report_obligations),
+];
+
 /// Makes the table.
 pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
     if let Some(command) = &args.command {
@@ -37,18 +51,16 @@ pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
     }
     let tables = rules::tables(&session.path())?;
     let Some(name) = args.name.as_deref().filter(|_| !args.list) else {
+        let (official, others) = (official(&tables, session.lang), others(session.lang));
         return Ok(Answer::either(
             args.json,
-            &tables_json(&tables, session.lang),
-            names(&tables, session.lang),
+            &tables_json(&official, &others),
+            names(&[official, others].concat()),
         ));
     };
     if name == OBLIGATIONS {
         let day = args.time.on.as_deref();
         return herd::pass_on::obligations(day, (&args.out, args.json), session);
-    }
-    if !args.time.is_told() {
-        return Err(Misuse::NoTime.into());
     }
     if name == HERD {
         return herd::lists::report(args, session);
@@ -57,6 +69,9 @@ pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
         return activity::report(args, session);
     }
     let spec = tables.by_name(name).ok_or_else(|| no_report(name, &tables))?;
+    if !args.time.is_told() {
+        return Err(Misuse::NoTime.into());
+    }
     let period = period(&args.time, session)?;
     let register = session.open()?;
     let rules = Rules::beside(register.path())?;
@@ -127,11 +142,39 @@ fn period(time: &ReportTime, session: &Session) -> Result<Period, Failure> {
 }
 
 fn no_report(name: &str, tables: &TableSet) -> Failure {
-    let known: Vec<&str> = tables.all().iter().map(|table| table.name.as_str()).collect();
+    let known: Vec<&str> =
+        [official(tables, Lang::Vi), others(Lang::Vi)].concat().iter().map(|(name, _)| *name).collect();
     Failure::NoReport { name: crate::viet::clean(name), known: known.join(" ") }
 }
 
-fn names(tables: &TableSet, lang: Lang) -> Vec<String> {
-    let widest = tables.all().iter().map(|table| table.name.len()).max().unwrap_or(0);
-    tables.all().iter().map(|table| format!("{:widest$}  {}", table.name, lang.label(&table.title))).collect()
+/// The official tables with their titles.
+fn official(tables: &TableSet, lang: Lang) -> Vec<(&str, &str)> {
+    tables.all().iter().map(|table| (table.name.as_str(), lang.label(&table.title))).collect()
+}
+
+/// The other reports with what they tell.
+fn others(lang: Lang) -> Vec<(&'static str, &'static str)> {
+    OTHERS.iter().map(|(name, words)| (*name, words(lang))).collect()
+}
+
+fn names(listed: &[(&str, &str)]) -> Vec<String> {
+    let widest = listed.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    listed.iter().map(|(name, title)| format!("{name:widest$}  {title}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::args::CommandLine;
+
+    #[test]
+    fn every_report_that_is_a_command_of_its_own_is_listed() {
+        let command = CommandLine::command();
+        let report = command.find_subcommand("report").unwrap();
+        for own in report.get_subcommands().map(clap::Command::get_name) {
+            assert!(OTHERS.iter().any(|(name, _)| *name == own), "{own}");
+        }
+    }
 }

@@ -52,7 +52,7 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let support = Support { details, ..support };
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
     let warnings = told(&dossier, &support, &framework, &rules.catalogue, session);
-    let grant = SupportGrant::of(support.clone(), &rules.catalogue);
+    let grant = tagged(SupportGrant::of(support.clone(), &rules.catalogue), &args.tag)?;
     register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
     let head = dossier.head_name();
     let quantity = viet::format_quantity(support.quantity);
@@ -104,6 +104,18 @@ fn support(
         part_of: PartOf::default(),
         exception: String::new(),
     })
+}
+
+/// The grant with the tags of its animals in their order; those beyond them have none yet.
+fn tagged(mut grant: SupportGrant, tags: &[String]) -> Result<SupportGrant, Misuse> {
+    let animals = grant.animals.len();
+    if tags.len() > animals {
+        return Err(Misuse::Tags { tags: tags.len(), animals });
+    }
+    for (animal, tag) in grant.animals.iter_mut().zip(tags) {
+        animal.tag = viet::clean(tag);
+    }
+    Ok(grant)
 }
 
 /// What its model asks for.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::domain::report::{Lead, Row, Table, TableSet, Unit, Value};
+use crate::domain::report::{Lead, Row, Table, Unit, Value};
 use crate::i18n::Lang;
 
 /// `title columns rows totals`: each row has one value a column; `null` where there is nothing, or where a rate is
@@ -23,10 +23,10 @@ pub fn report_json(table: &Table, lang: Lang) -> Json {
 }
 
 /// Names and titles of all tables.
-pub fn tables_json(tables: &TableSet, lang: Lang) -> Json {
-    let of = |(name, title): (&str, &str)| json!({ "name": name, "title": title });
-    let all = tables.all().iter().map(|table| (table.name.as_str(), lang.label(&table.title)));
-    json!({ "tables": all.map(of).collect::<Vec<_>>() })
+pub fn tables_json(tables: &[(&str, &str)], others: &[(&str, &str)]) -> Json {
+    let of = |(name, title): &(&str, &str)| json!({ "name": name, "title": title });
+    let all = |listed: &[(&str, &str)]| listed.iter().map(of).collect::<Vec<_>>();
+    json!({ "tables": all(tables), "reports": all(others) })
 }
 
 /// The titles over a column, from the top down.

@@ -40,19 +40,20 @@ impl Outcome {
         self.attendants - self.completed - self.dropped_out - self.failed
     }
 
-    /// Share of the attendants who completed it, in whole per cent rounded half up; nothing where nobody attended.
-    pub fn completed_percent(&self) -> Option<usize> {
-        percent(self.completed, self.attendants)
+    /// Share of the attendants who completed it, in tenths of a per cent rounded half up; nothing where nobody attended.
+    pub fn completed_tenths(&self) -> Option<i64> {
+        tenths(self.completed, self.attendants)
     }
 
-    /// Share of the attendants who found work, in whole per cent rounded half up; nothing where nobody attended.
-    pub fn work_percent(&self) -> Option<usize> {
-        percent(self.found_work, self.attendants)
+    /// Share of the attendants who found work, in tenths of a per cent rounded half up; nothing where nobody attended.
+    pub fn work_tenths(&self) -> Option<i64> {
+        tenths(self.found_work, self.attendants)
     }
 }
 
-fn percent(part: usize, whole: usize) -> Option<usize> {
-    (part * 200 + whole).checked_div(whole * 2)
+fn tenths(part: usize, whole: usize) -> Option<i64> {
+    let tenths = (part * 2000 + whole).checked_div(whole * 2)?;
+    i64::try_from(tenths).ok()
 }
 
 #[cfg(test)]
@@ -85,13 +86,13 @@ mod tests {
         let outcome = Outcome::of(&people);
         assert_eq!((outcome.attendants, outcome.completed, outcome.going_on()), (6, 3, 1));
         assert_eq!((outcome.asked, outcome.found_work), (4, 3));
-        assert_eq!((outcome.completed_percent(), outcome.work_percent()), (Some(50), Some(50)));
+        assert_eq!((outcome.completed_tenths(), outcome.work_tenths()), (Some(500), Some(500)));
     }
 
     #[test]
     fn nobody_has_no_share() {
-        assert_eq!(Outcome::default().completed_percent(), None);
-        assert_eq!(percent(1, 3), Some(33));
-        assert_eq!(percent(1, 8), Some(13), "12.5 is rounded up");
+        assert_eq!(Outcome::default().completed_tenths(), None);
+        assert_eq!((tenths(1, 3), tenths(6, 14)), (Some(333), Some(429)));
+        assert_eq!(tenths(1, 16), Some(63), "6.25 is rounded up");
     }
 }

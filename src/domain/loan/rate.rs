@@ -27,7 +27,7 @@ impl Rate {
         let (whole, part) = kept.split_once('.').unwrap_or((kept, "0"));
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         let part = part.trim_end_matches('0');
-        if !digits(whole) || part.len() > 2 || !(part.is_empty() || digits(part)) {
+        if kept.ends_with('.') || !digits(whole) || part.len() > 2 || !(part.is_empty() || digits(part)) {
             return None;
         }
         let hundredths: u32 = format!("{part:0<2}").parse().ok()?;
@@ -41,6 +41,13 @@ impl Rate {
         let fits = exact && (0.0..=f64::from(Self::LIMIT)).contains(&hundredths);
         // In range, checked above.
         fits.then_some(Self(hundredths.round() as u32))
+    }
+}
+
+impl Rate {
+    /// As people write it: `6,6`.
+    pub fn written(self) -> String {
+        self.to_string().replace('.', ",")
     }
 }
 
@@ -91,13 +98,13 @@ mod tests {
             assert_eq!((rate.hundredths(), rate.to_string().as_str()), (hundredths, kept));
         }
         assert_eq!(Rate::parse("6.600"), Rate::parse("6.6"));
+        assert_eq!(Rate::parse("6.6").unwrap().written(), "6,6");
     }
 
     #[test]
     fn what_is_no_rate_is_none() {
         for text in ["", ".", "6,6", "6.", "-1", "6.625", "100.01", "99999999999", "sáu"] {
-            let rate = Rate::parse(text);
-            assert!(rate.is_none() || text == "6.", "{text}: {rate:?}");
+            assert_eq!(Rate::parse(text), None, "{text}");
         }
     }
 }

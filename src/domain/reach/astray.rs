@@ -24,7 +24,7 @@ pub enum Fit {
     /// It asks for no deprivation by its nature: monthly assistance, relief, food, the card of a class; or no
     /// catalogue knows its model.
     ByNature,
-    /// The household had not been surveyed yet: nobody knows its needs of then.
+    /// The household had not been surveyed yet, or by a standard that is lost: nobody knows its needs of then.
     NotSurveyed,
     /// It answers nothing that the household lacked.
     Nothing,
@@ -36,7 +36,7 @@ pub fn fit(home: &Home, support: &Record, rules: Rules<'_>) -> Fit {
     if matches!(model.kind, ModelKind::Monthly | ModelKind::Relief | ModelKind::Food) {
         return Fit::ByNature;
     }
-    if home.surveys_before(support.date).next().is_none() {
+    if !home.surveys_before(support.date).any(|needs| needs.is_read(rules)) {
         return Fit::NotSurveyed;
     }
     let answers = std::iter::once(support).chain(renewed(home, support, model, rules.catalogue));

@@ -41,8 +41,10 @@ pub use unreached::{Lack, Unreached, unreached};
 use super::catalogue::Catalogue;
 use super::class::State;
 use super::id::{HamletId, HouseholdId, ProgrammeId, SupportId};
+use super::recognition::Recognition;
 use super::report::Period;
 use super::standard::Standards;
+use super::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 use super::stored::Stored;
 use super::support::Support;
 
@@ -66,6 +68,8 @@ pub struct Home {
     pub people: u32,
     /// Class, or newly escaped.
     pub state: State,
+    /// The decisions about its class, the earliest first.
+    pub recognitions: Vec<Recognition>,
     /// The head's ethnic group; may be empty.
     pub ethnicity: String,
     /// It left the register: it lacks nothing any more, but what it was given still counts.
@@ -96,6 +100,14 @@ impl Drawing {
 }
 
 impl Home {
+    /// The class that it had on a day. One that no decision names is as it stands.
+    pub fn state_on(&self, day: NaiveDate) -> State {
+        match self.recognitions.as_slice() {
+            [] => self.state,
+            decided => standing_on(decided, day, NEWLY_ESCAPED_MONTHS).state(),
+        }
+    }
+
     /// The last survey up to a day.
     pub fn survey_on(&self, day: NaiveDate) -> Option<&Needs> {
         self.surveys.iter().rev().find(|needs| needs.on <= day)

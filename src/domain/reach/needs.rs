@@ -18,6 +18,11 @@ pub struct Needs {
 }
 
 impl Needs {
+    /// Somebody knows what its numbers stand for.
+    pub(super) fn is_read(&self, rules: Rules<'_>) -> bool {
+        self.standard(rules).is_some()
+    }
+
     fn standard<'a>(&self, rules: Rules<'a>) -> Option<&'a Standard> {
         rules.standards.named(&self.standard, self.on)
     }

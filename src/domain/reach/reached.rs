@@ -66,6 +66,13 @@ pub fn part<K: Ord>(
     parts
 }
 
+/// Parts in their order; hamlets by the numbers and letters of their names, so that Khu 2 stands before Khu 10.
+pub(super) fn in_order<K: Ord, V>(parts: BTreeMap<K, V>, hamlet: impl Fn(&K) -> Option<&str>) -> Vec<(K, V)> {
+    let mut parts: Vec<_> = parts.into_iter().collect();
+    parts.sort_by_cached_key(|(key, _)| hamlet(key).map(crate::viet::sort_key));
+    parts
+}
+
 /// All that was handed over in a period; a household that stands in several parts counts once.
 pub fn total(reach: &Reach, period: Period) -> Reached {
     part(reach, period, |_, _| ()).remove(&()).unwrap_or_default()

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Drawing, Home, Needs, Reach};
-use crate::domain::class::State;
+use crate::domain::class::{Class, State};
 use crate::domain::id::{HamletId, HouseholdId, SupportId};
+use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::domain::survey::Answers;
@@ -24,6 +25,7 @@ pub fn home(id: i64) -> Home {
         hamlet_name: "Khu 4".into(),
         people: 4,
         state: State::Poor,
+        recognitions: Vec::new(),
         ethnicity: "Mường".into(),
         ended: false,
         surveys: Vec::new(),
@@ -58,9 +60,28 @@ impl Home {
         self
     }
 
+    /// The same, with a decision about its class.
+    pub fn decided(mut self, class: Class, on: &str) -> Self {
+        self.recognitions.push(recognition(self.id, class, day(on)));
+        self
+    }
+
     /// The same, standing so now.
     pub fn standing(self, state: State) -> Self {
         Self { state, ..self }
+    }
+}
+
+/// A decision about a class.
+fn recognition(household: HouseholdId, class: Class, decided: NaiveDate) -> Recognition {
+    Recognition {
+        household,
+        survey: None,
+        class,
+        decided,
+        decision_number: String::new(),
+        decision: None,
+        reason: String::new(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The support table of a period: what was given, by model, kind, fund, programme or hamlet.
 
-use std::collections::BTreeMap;
-
+use super::reached::in_order;
 use super::{Home, Reach, Reached, Record, part};
 use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::household::coded;
@@ -50,6 +49,14 @@ impl Group {
         }
     }
 
+    /// The name of the hamlet, where it is one.
+    fn hamlet(&self) -> Option<&str> {
+        match self {
+            Self::Hamlet(name, _) => Some(name),
+            _ => None,
+        }
+    }
+
     /// What it is known by in files and to cursors.
     pub fn code(&self) -> String {
         match self {
@@ -63,9 +70,10 @@ impl Group {
 
 /// What was handed over in a period. Lines add up to [`super::total`] in supports and value; in households only where
 /// none stands in two lines.
-pub fn table(reach: &Reach, period: Period, by: By, catalogue: &Catalogue) -> BTreeMap<Group, Reached> {
+pub fn table(reach: &Reach, period: Period, by: By, catalogue: &Catalogue) -> Vec<(Group, Reached)> {
     let parts = part(reach, period, |home, support| Group::of(home, support, by, catalogue));
-    parts.into_iter().map(|(group, reached)| in_kept_units(group, reached, catalogue)).collect()
+    let kept = parts.into_iter().map(|(group, reached)| in_kept_units(group, reached, catalogue));
+    in_order(kept.collect(), Group::hamlet)
 }
 
 /// One unit written in two languages is one.

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::sample::{day, home, reach, support};
 use super::*;
+use crate::domain::class::Class;
 use crate::domain::support::SupportState;
 
 const YEAR: i32 = 2026;
@@ -194,10 +195,48 @@ fn what_a_fund_reached_is_parted_without_a_rest() {
     let lines = funds(&reach(homes), Period::whole_year(YEAR), Cut::Ethnicity);
     let [line] = lines.as_slice() else { panic!("{lines:?}") };
     assert_eq!((line.all.supports, line.all.households.len(), line.all.people), (6, 3, 12));
-    let households = |part| line.parts[&FundPart::Minority(part)].households.clone();
+    let households = |part| {
+        let found = line.parts.iter().find(|(other, _)| *other == FundPart::Minority(part));
+        found.unwrap().1.households.clone()
+    };
     assert_eq!(households(Some(true)), [HouseholdId(1)]);
     assert_eq!(households(Some(false)), [HouseholdId(2)]);
     assert_eq!(households(None), [HouseholdId(3)]);
+}
+
+#[test]
+fn a_fund_reached_the_class_of_the_day_of_its_support() {
+    let left = home(1).decided(Class::Poor, "2022-12-14").decided(Class::None, "2025-12-14");
+    let left = left.standing(State::NewlyEscaped).had("gao", "2024-03-05").had("gao", "2026-03-05");
+    let parts = |year| {
+        let lines = funds(&reach([left.clone()]), Period::whole_year(year), Cut::Class);
+        lines[0].parts.iter().map(|(part, _)| part.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(2024), [FundPart::Class(State::Poor)], "it was poor then");
+    assert_eq!(parts(2026), [FundPart::Class(State::NewlyEscaped)]);
+}
+
+#[test]
+fn hamlets_stand_in_the_order_of_their_numbers() {
+    let homes = [(1, "Khu 10"), (2, "Khu 2"), (3, "Khu 1")].map(|(id, name)| {
+        let home = Home { hamlet: HamletId(id), hamlet_name: name.into(), ..home(id) };
+        home.had("gao", "2026-03-05")
+    });
+    let reach = reach(homes);
+    let names = |group: &Group| group.code();
+    let lines = table(&reach, Period::whole_year(YEAR), By::Hamlet, &Catalogue::embedded());
+    assert_eq!(lines.iter().map(|(group, _)| names(group)).collect::<Vec<_>>(), ["3", "2", "1"]);
+    let fund = funds(&reach, Period::whole_year(YEAR), Cut::Hamlet).remove(0);
+    let named: Vec<_> = fund.parts.iter().map(|(part, _)| part.clone()).collect();
+    assert_eq!(named[0], FundPart::Hamlet("Khu 1".into(), HamletId(3)));
+    assert_eq!(named[2], FundPart::Hamlet("Khu 10".into(), HamletId(1)));
+}
+
+#[test]
+fn of_a_survey_by_a_lost_standard_nobody_can_say_that_a_support_answers_nothing() {
+    let mut home = home(1).found("2025-09-10", &[2]).had("bon-nuoc", "2026-03-05");
+    home.surveys[0].standard = "lost".into();
+    with_rules(|rules| assert_eq!(fit(&home, &home.supports[0], rules), Fit::NotSurveyed));
 }
 
 #[test]
@@ -273,9 +312,9 @@ proptest! {
         prop_assert_eq!(told(&all), recount(&reach, |_, _| true));
         for by in By::ALL {
             let lines = table(&reach, period, *by, &catalogue);
-            prop_assert_eq!(lines.values().map(|line| line.supports).sum::<usize>(), all.supports);
-            prop_assert_eq!(lines.values().map(|line| line.value).sum::<i64>(), all.value);
-            for line in lines.values() {
+            prop_assert_eq!(lines.iter().map(|(_, line)| line.supports).sum::<usize>(), all.supports);
+            prop_assert_eq!(lines.iter().map(|(_, line)| line.value).sum::<i64>(), all.value);
+            for (_, line) in &lines {
                 let once: BTreeSet<_> = line.households.iter().collect();
                 prop_assert_eq!(once.len(), line.households.len(), "nobody stands twice in a line");
             }
@@ -295,9 +334,9 @@ proptest! {
             for line in funds(&reach, Period::whole_year(YEAR), *cut) {
                 prop_assert_eq!(told(&line.all), recount(&reach, |_, support| support.fund == line.fund));
                 let mut people: BTreeMap<HouseholdId, usize> = BTreeMap::new();
-                line.parts.values().flat_map(|part| &part.households).for_each(|id| *people.entry(*id).or_default() += 1);
+                line.parts.iter().flat_map(|(_, part)| &part.households).for_each(|id| *people.entry(*id).or_default() += 1);
                 prop_assert!(people.values().all(|times| *times == 1), "a household is in one part only");
-                prop_assert_eq!(line.parts.values().map(|part| part.value).sum::<i64>(), line.all.value);
+                prop_assert_eq!(line.parts.iter().map(|(_, part)| part.value).sum::<i64>(), line.all.value);
             }
         }
     }

@@ -52,12 +52,12 @@ fn blocks(list: &Listing, made: Made<'_>, lang: Lang) -> Vec<Block> {
     let head = official::commune_head(made.commune, made.place, made.at.date(), lang);
     let name = Text::from(viet::upper(&list.title));
     let under = list.under.iter().map(Text::italic).collect();
-    vec![Block::Head(head), Block::Title { name, under }, Block::Table(ruled(list, lang))]
+    vec![Block::Head(head), Block::Title { name, under }, Block::Table(ruled(list))]
 }
 
-fn ruled(list: &Listing, lang: Lang) -> Table {
+fn ruled(list: &Listing) -> Table {
     let row = |cells: &Vec<Value>, style| -> Row {
-        (0..list.columns.len()).map(|at| Text::styled(written(cells.get(at), lang), style)).collect()
+        (0..list.columns.len()).map(|at| Text::styled(written(cells.get(at)), style)).collect()
     };
     let rows = list.rows.iter().map(|cells| row(cells, Style::Plain));
     let totals = Some(&list.totals).filter(|totals| !totals.is_empty());
@@ -78,14 +78,13 @@ fn column(column: &ListingColumn) -> Column {
 }
 
 /// A value as papers write it: days in the one way of papers.
-fn written(value: Option<&Value>, lang: Lang) -> String {
-    let point = if lang == Lang::Vi { ',' } else { '.' };
+fn written(value: Option<&Value>) -> String {
     match value.unwrap_or(&Value::Blank) {
         Value::Blank => String::new(),
         Value::Text(text) => text.clone(),
         Value::Count(number) | Value::Money(number) => group(*number),
         Value::Quantity(thousandths) => format_quantity(*thousandths),
-        Value::Share(tenths) => format!("{}{point}{}", tenths / 10, (tenths % 10).abs()),
+        Value::Share(tenths) => format!("{},{}", tenths / 10, (tenths % 10).abs()),
         Value::Day(day) => official::short_date(*day),
         Value::Date(date) => date.display(),
     }

@@ -9,10 +9,11 @@ use rusqlite::{Connection, Row};
 use super::assistance::all_classes;
 use super::register::Register;
 use super::row::Columns;
-use super::{Result, find, programme};
+use super::{Result, find, programme, standing};
 use crate::domain::class::Standing;
 use crate::domain::id::{HamletId, HouseholdId, ProgrammeId, SupportId};
 use crate::domain::reach::{Drawing, Home, Needs, Reach, Record};
+use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
 use crate::domain::support::{PartOf, Support, SupportState};
 use crate::domain::survey::Answers;
@@ -21,6 +22,7 @@ use crate::viet::PartialDate;
 const HOMES: &str = include_str!("homes.sql");
 const NEEDS: &str = include_str!("needs.sql");
 const SUPPORTS: &str = include_str!("supports.sql");
+const DECIDED: &str = include_str!("decided.sql");
 const ENDED: &str = include_str!("ended.sql");
 const DRAWINGS: &str = include_str!("drawings.sql");
 
@@ -34,6 +36,7 @@ impl Register {
         let snapshot = self.conn.unchecked_transaction()?;
         let mut needs = by_household(&snapshot, NEEDS, found)?;
         let mut supports = by_household(&snapshot, SUPPORTS, record)?;
+        let mut decided = by_household(&snapshot, DECIDED, decision)?;
         let mut drawings = by_household(&snapshot, DRAWINGS, drawing)?;
         let mut homes = Vec::with_capacity(needs.len());
         let mut statement = snapshot.prepare_cached(HOMES)?;
@@ -42,6 +45,7 @@ impl Register {
             let mut home = home(row, today)?;
             home.surveys = needs.remove(&home.id).unwrap_or_default();
             home.supports = supports.remove(&home.id).unwrap_or_default();
+            home.recognitions = decided.remove(&home.id).unwrap_or_default();
             home.drawings = drawings.remove(&home.id).unwrap_or_default();
             homes.push(home);
         }
@@ -94,6 +98,7 @@ fn home(row: &Row, today: NaiveDate) -> Result<Home> {
         state: find::state(row, today)?,
         ethnicity: columns.text("ethnicity")?,
         ended: columns.get("ended")?,
+        recognitions: Vec::new(),
         surveys: Vec::new(),
         supports: Vec::new(),
         drawings: Vec::new(),
@@ -109,6 +114,10 @@ fn drawing(columns: &Columns) -> Result<Drawing> {
         from: columns.date("from_date")?.max(joined.unwrap_or(NaiveDate::MIN)),
         until: gone.chain(columns.date_or_none("until")?).min(),
     })
+}
+
+fn decision(columns: &Columns) -> Result<Recognition> {
+    standing::recognition(HouseholdId(columns.get("household")?), columns)
 }
 
 fn found(columns: &Columns) -> Result<Needs> {
@@ -230,9 +239,21 @@ mod tests {
     }
 
     #[test]
+    fn a_home_knows_the_class_of_every_day() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let lanh = bench.household(hamlet, "0001", "Lành");
+        bench.recognise(lanh, Class::Poor, "2022-12-14");
+        bench.recognise(lanh, Class::None, "2025-12-14");
+        let home = bench.register.reach(today()).unwrap().homes.remove(0);
+        let then = ["2022-01-01", "2024-06-30", "2026-06-30"].map(|iso| home.state_on(day(iso)));
+        assert_eq!(then, [State::None, State::Poor, State::NewlyEscaped]);
+    }
+
+    #[test]
     fn no_question_sorts() {
         let bench = Bench::new();
-        for sql in [HOMES, NEEDS, SUPPORTS] {
+        for sql in [HOMES, NEEDS, SUPPORTS, DECIDED] {
             let steps = bench.steps_of(sql);
             assert!(steps.iter().all(|step| !step.contains("TEMP B-TREE")), "{sql}: {steps:?}");
         }

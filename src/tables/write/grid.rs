@@ -5,6 +5,10 @@
 pub struct Grid {
     /// Above the table; may be empty.
     pub title: String,
+    /// Lines under the title, each in a row of its own; may be empty.
+    pub under: Vec<String>,
+    /// What its sheet is called; the program's own name for it where it is empty.
+    pub name: String,
     /// From left to right.
     pub columns: Vec<GridColumn>,
     /// From top to bottom; a short row ends with blanks.

@@ -3,11 +3,13 @@
 use super::{Grid, GridCell, GridColumn};
 use crate::domain::listing::{Listing, Value};
 
-/// The sheet of a list. `title` stands over it: what it is, who made it and when.
-pub fn listing_grid(list: &Listing, title: String) -> Grid {
+/// The sheet of a list: over it what it is, what was totalled, and `made`, who made it and when.
+pub fn listing_grid(list: &Listing, made: String) -> Grid {
     let row = |cells: &Vec<Value>| cells.iter().map(cell).collect();
     Grid {
-        title,
+        title: list.title.clone(),
+        under: list.under.iter().cloned().chain([made]).collect(),
+        name: list.title.clone(),
         columns: list.columns.iter().map(|column| GridColumn::new(&column.heading)).collect(),
         rows: list.rows.iter().map(row).collect(),
         totals: row(&list.totals),

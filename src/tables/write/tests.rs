@@ -17,7 +17,20 @@ fn grid() -> Grid {
             vec![GridCell::text("=1+1"), GridCell::Blank, GridCell::Number(-2)],
         ],
         totals: vec![GridCell::text("Cộng"), GridCell::Blank, GridCell::Number(2)],
+        ..Grid::default()
     }
+}
+
+#[test]
+fn what_stands_under_a_title_has_rows_of_its_own_and_the_sheet_its_name() {
+    let under = ["Năm 2026", "Người in: Lê Thị Hoa"].map(String::from).to_vec();
+    let grid =
+        Grid { under, name: "Bảng hỗ trợ: theo thôn, nguồn vốn/chương trình".into(), ..grid() };
+    let book = read(&to_xlsx(&grid).unwrap()).unwrap();
+    let sheet = &book.sheets[0];
+    assert_eq!(sheet.name, "Bảng hỗ trợ theo thôn, nguồn vố");
+    let first: Vec<_> = (0..5).map(|row| sheet.rows[row].cell(0).text()).collect();
+    assert_eq!(first, ["Danh sách hộ nghèo", "Năm 2026", "Người in: Lê Thị Hoa", "", "Họ tên"]);
 }
 
 #[test]

@@ -12,6 +12,9 @@ const WIDEST: usize = 42;
 const UPRIGHT: usize = 95;
 /// Paper size number of A4.
 const A4: u8 = 9;
+/// Most letters of a sheet's name, and those that it may not have.
+const NAME_LIMIT: usize = 31;
+const NOT_IN_NAMES: &[char] = &['[', ']', ':', '*', '?', '/', '\\', '\''];
 
 /// A table too large for a sheet (1,048,576 rows).
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +28,7 @@ pub struct WriteError(#[from] XlsxError);
 pub fn to_xlsx(grid: &Grid) -> Result<Vec<u8>, WriteError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
+    name(sheet, grid)?;
     let styles = Styles::new();
     let top = title(sheet, grid, &styles)?;
     header(sheet, grid, top, &styles)?;
@@ -36,6 +40,7 @@ pub fn to_xlsx(grid: &Grid) -> Result<Vec<u8>, WriteError> {
 
 struct Styles {
     title: Format,
+    under: Format,
     header: Format,
     text: Format,
     number: Format,
@@ -51,6 +56,7 @@ impl Styles {
             framed().set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
         Self {
             title: base().set_bold().set_font_size(14),
+            under: base().set_italic(),
             header: header.set_text_wrap().set_background_color("E7E6E6"),
             text: framed().set_num_format("@").set_text_wrap(),
             number: framed().set_num_format("#,##0"),
@@ -60,13 +66,25 @@ impl Styles {
     }
 }
 
-/// The title and a blank line; gives the row of the header.
+/// The sheet's own name, as far as one may be so long.
+fn name(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
+    let kept: String = grid.name.chars().filter(|c| !NOT_IN_NAMES.contains(c)).take(NAME_LIMIT).collect();
+    match kept.trim() {
+        "" => Ok(()),
+        name => sheet.set_name(name).map(drop),
+    }
+}
+
+/// The title, what stands under it row by row, and a blank line; gives the row of the header.
 fn title(sheet: &mut Worksheet, grid: &Grid, styles: &Styles) -> Result<u32, XlsxError> {
     if grid.title.is_empty() {
         return Ok(0);
     }
     sheet.write_string_with_format(0, 0, &grid.title, &styles.title)?;
-    Ok(2)
+    for (row, line) in (1..).zip(&grid.under) {
+        sheet.write_string_with_format(row, 0, line, &styles.under)?;
+    }
+    Ok(grid.under.len() as u32 + 2)
 }
 
 fn header(sheet: &mut Worksheet, grid: &Grid, row: u32, styles: &Styles) -> Result<(), XlsxError> {

@@ -64,13 +64,13 @@ impl Attendants {
 
     fn outcome(&self, at: &At) -> Option<Headline> {
         let outcome = self.0.outcome();
-        let (completed, work) = outcome.completed_percent().zip(outcome.work_percent())?;
+        let (completed, work) = outcome.completed_tenths().zip(outcome.work_tenths())?;
         let words = at.lang.activity_outcome(
             outcome.attendants,
             outcome.completed,
-            completed,
+            at.lang.percent(completed),
             outcome.found_work,
-            work,
+            at.lang.percent(work),
         );
         Some(Headline::new(words, Tone::Strong))
     }

@@ -12,7 +12,7 @@ use crate::domain::listing::Value;
 use crate::domain::loan::{LoanLine, LoanStanding, overdue_first};
 use crate::i18n::Lang;
 use crate::keys::Action;
-use crate::viet::format_money;
+use crate::viet::{format_money, group};
 
 /// A loan that is due within so many days is to be looked at.
 const SOON: i64 = 60;
@@ -183,12 +183,12 @@ pub(super) fn no_deed(action: Action, line: &LoanLine, standing: &LoanStanding, 
 /// The terms of a loan, and what is owed on it.
 pub(super) fn about(line: &LoanLine, standing: &LoanStanding, at: &At) -> Vec<String> {
     let (lang, book) = (at.lang, &line.book);
-    let rate = book.loan.rate.map(|rate| lang.loans_says_rate(rate));
+    let rate = book.loan.rate.map(|rate| lang.loans_says_rate(rate.written()));
     let principal = format_money(book.loan.principal);
     let lent = lang.loans_says_lent(at.day(book.loan.lent), &line.group);
     let left = lang.loans_says_outstanding(format_money(standing.outstanding), principal);
     let interest = standing.interest_owed().map(|owed| lang.loans_says_interest(format_money(owed)));
-    let due = standing.due.map(|due| lang.loans_says_due(at.day(due), standing.overdue_days));
+    let due = standing.due.map(|due| lang.loans_says_due(at.day(due), group(standing.overdue_days.into())));
     let owed = [Some(left), interest, due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     vec![format!("{lent} · {}", rate.unwrap_or_else(|| lang.loans_no_rate().to_owned())), owed]
 }

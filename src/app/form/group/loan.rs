@@ -79,7 +79,10 @@ fn owed(loan: &LoanLine, at: &At) -> Vec<AsideLine> {
     }
     if let Some(due) = standing.due {
         let weight = if standing.is_overdue() { Weight::Warning } else { Weight::Plain };
-        lines.push(AsideLine::new(weight, at.lang.loans_says_due(at.day(due), standing.overdue_days)));
+        lines.push(AsideLine::new(
+            weight,
+            at.lang.loans_says_due(at.day(due), group(standing.overdue_days.into())),
+        ));
     }
     lines
 }

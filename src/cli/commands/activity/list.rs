@@ -55,11 +55,12 @@ fn told(year: i32, lines: &[ActivityLine]) -> Year<'_> {
     Year { year, activities: lines.iter().map(ActivityJson::of_line).collect(), totals: sum.into() }
 }
 
-/// `report activities`: those of a year as a list with its totals, wherever it is wanted.
+/// `report activities`: those of a year, this one where no time is told, as a list with its totals, wherever it is wanted.
 pub(in crate::cli::commands) fn report(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
     let today = session.today();
     let day = match &args.time.on {
         Some(on) => typed::past_day(on, today)?,
+        None if !args.time.is_told() => today,
         None => Round::read(&args.time.round())?.usual_day(today),
     };
     let register = session.open()?;

@@ -35,7 +35,7 @@ fn said(line: &LoanLine, standing: &LoanStanding, session: &Session) -> String {
     let (left, all) = (format_money(standing.outstanding), format_money(line.book.loan.principal));
     let owed = session.lang.loans_says_outstanding(left, all);
     let due = standing.due.map(|due| DateStyle::default().day(due)).unwrap_or_default();
-    let late = session.lang.loans_says_due(due, standing.overdue_days);
+    let late = session.lang.loans_says_due(due, viet::group(standing.overdue_days.into()));
     format!("{} · {} · {owed} · {late}", line.code, line.borrower)
 }
 

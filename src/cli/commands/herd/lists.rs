@@ -20,7 +20,7 @@ use crate::store::Register;
 pub(super) fn animals(args: &HerdListArgs, session: &Session) -> Result<Answer, Failure> {
     let (register, day) = opened(args.on.as_deref(), session)?;
     let all = register.herd()?;
-    let list = herd::animals(&all, day, session.lang);
+    let list = herd::animals(&all, day, (&catalogue(&register)?, session.lang));
     let rows = all.kept_on(day).map(|(animal, _)| animal_json(&all, animal, day));
     answer(
         &register,
@@ -31,10 +31,11 @@ pub(super) fn animals(args: &HerdListArgs, session: &Session) -> Result<Answer, 
     )
 }
 
-/// `report herd`: heads of a day by species, or the balance of a round's year.
+/// `report herd`: heads of a day by species, of today where no time is told; or the balance of a round's year.
 pub(in crate::cli::commands) fn report(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
     match &args.time.on {
         Some(on) => heads_of((By::Species, Some(on)), (&args.out, args.json), session),
+        None if !args.time.is_told() => heads_of((By::Species, None), (&args.out, args.json), session),
         None => {
             let round = Round::read(&args.time.round())?;
             let year = round.usual_day(session.today()).year();
@@ -81,7 +82,7 @@ fn balance_of(year: i32, to: (&ReportOutput, bool), session: &Session) -> Result
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
     let period = (day(1, 1), day(12, 31).min(today));
     let all = register.herd_heads()?;
-    let list = herd::balance(&all, period, session.lang);
+    let list = herd::balance(&all, period, (&catalogue(&register)?, session.lang));
     let rows = all.balance(period).into_iter().map(|(species, balance)| {
         let flows = Flow::ALL.iter().map(|flow| (flow.code().to_owned(), balance.flow(*flow).into()));
         json!({

@@ -6,7 +6,7 @@ use super::{Form, heading};
 use crate::domain::card::{CardHousehold, FindingKind};
 use crate::domain::group::GroupOfHousehold;
 use crate::domain::loan::LoanBook;
-use crate::viet::format_money;
+use crate::viet::{format_money, group};
 
 impl Form<'_> {
     pub(super) fn credit(&self) -> Vec<Block> {
@@ -36,7 +36,7 @@ impl Form<'_> {
         match stands.is_paid_off() {
             true => lang.loan_line_paid(name),
             false if stands.is_overdue() => {
-                let late = lang.loan_due_late(due, stands.overdue_days);
+                let late = lang.loan_due_late(due, group(stands.overdue_days.into()));
                 lang.loan_line(name, format_money(stands.outstanding), late)
             }
             false => lang.loan_line(name, format_money(stands.outstanding), due),

@@ -11,7 +11,7 @@ pub fn report_to_csv(table: &Table, lang: Lang) -> Vec<u8> {
     let path = |path: Vec<_>| path.into_iter().map(|label| lang.label(label)).collect::<Vec<_>>().join(" / ");
     let columns = leads.chain(table.paths().into_iter().map(path)).map(GridColumn::new).collect();
     let rows = table.rows.iter().chain(&table.totals).map(|row| cells(row, lang)).collect();
-    to_csv(&Grid { title: String::new(), columns, rows, totals: Vec::new() })
+    to_csv(&Grid { columns, rows, ..Grid::default() })
 }
 
 fn cells(row: &Row, lang: Lang) -> Vec<GridCell> {

@@ -10,7 +10,7 @@ use crate::domain::stored::Stored;
 use crate::domain::support::Support;
 use crate::ui::theme::Role;
 use crate::ui::widgets::table::Row;
-use crate::viet::format_money;
+use crate::viet::{self, format_money};
 
 /// What a line says of a loan or a card beyond what it says of every support.
 pub(super) struct Standing {
@@ -40,9 +40,11 @@ fn loan(support: &Stored<SupportId, Support>, scene: &Scene) -> Option<Standing>
         () if stands.is_paid_off() => {
             Standing { behind: String::new(), state: lang.loan_state_paid().to_owned(), role: Role::Dim }
         }
-        () if stands.is_overdue() => {
-            Standing::new(owes, lang.loan_state_overdue(stands.overdue_days), Role::Problem)
-        }
+        () if stands.is_overdue() => Standing::new(
+            owes,
+            lang.loan_state_overdue(viet::group(stands.overdue_days.into())),
+            Role::Problem,
+        ),
         () => Standing::new(owes, lang.loan_state_owed(), Role::Fine),
     })
 }
@@ -82,7 +84,7 @@ fn about_loan(support: &Support, stands: &LoanStanding, scene: &Scene) -> Vec<Re
     let lang = scene.look.lang;
     let left = lang.loan_left_of(format_money(stands.outstanding), format_money(support.value));
     let due = stands.due.map(|due| match stands.is_overdue() {
-        true => lang.loan_due_late(scene.look.day(due), stands.overdue_days),
+        true => lang.loan_due_late(scene.look.day(due), viet::group(stands.overdue_days.into())),
         false => scene.look.day(due),
     });
     let interest = stands.interest_owed().map(format_money);
