@@ -2,11 +2,10 @@
 
 use super::dialogs::{self, Confirm, Dialog, reader};
 use super::model::Section;
-use super::msg::{Answer, Asker, Conflict};
+use super::msg::{Answer, Asker, Conflict, Saved};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::work::{Job, Outcome, Work};
 use super::{Effect, Model, Msg, board, draft, entry, settings};
-use crate::domain::id::HouseholdId;
 use crate::domain::situation::Count;
 use crate::keys::Action;
 
@@ -18,7 +17,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Found(found) => return households::found(model, found),
         Answer::Dossier(dossier) => return household::take(model, dossier),
         Answer::Round(dossier) => return round::take(model, dossier),
-        Answer::Saved(saved) => return after_save(model, saved.household),
+        Answer::Saved(saved) => return after_save(model, &saved),
         Answer::Undone(step) => {
             model.done(model.lang().undone(model.lang().operation(step.kind), step.subject));
             return refresh(model);
@@ -158,7 +157,7 @@ fn ask_to_replace(model: &mut Model, path: &str, job: Job) {
     model.dialogs.push(Dialog::Confirm(confirm));
 }
 
-fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> {
+fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
     model.work = None;
     let undo = model.key(Action::Undo);
     let (mut said, mut effects) = (None, Vec::new());
@@ -173,12 +172,15 @@ fn after_save(model: &mut Model, household: Option<HouseholdId>) -> Vec<Effect> 
         said = form.purpose.saved(&form.form, &model.at(), &undo);
         board::saved(model, form.purpose.leads_to().as_ref());
     }
-    model.done(said.unwrap_or_else(|| model.lang().saved(undo)));
+    let plain = |undo| if saved.freed { model.lang().saved_freed(undo) } else { model.lang().saved(undo) };
+    model.done(said.unwrap_or_else(|| plain(undo)));
     if entry::saved(model) {
         effects.push(Effect::UndoSteps);
         return effects;
     }
-    if let Some(id) = household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id)) {
+    if let Some(id) =
+        saved.household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id))
+    {
         effects.extend(household::open(model, id));
     }
     effects.extend(refresh(model));

@@ -223,6 +223,8 @@ pub enum Answer {
 pub struct Saved {
     /// The household that it was about, to be opened where it is new.
     pub household: Option<HouseholdId>,
+    /// A death without fault freed somebody of what was owed for the animal.
+    pub freed: bool,
 }
 
 /// Two values for the same thing.

@@ -160,6 +160,11 @@ impl Sheet {
 }
 
 impl Printed {
+    /// Whether it names people by citizen numbers, which are masked unless somebody chooses otherwise.
+    pub fn names_people(&self) -> bool {
+        matches!(self, Self::Summaries(_) | Self::SignOff(_) | Self::PayList(_))
+    }
+
     /// The households whose summaries are printed.
     pub fn households(&self) -> &[HouseholdId] {
         match self {

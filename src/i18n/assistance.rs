@@ -11,7 +11,7 @@ use crate::domain::assistance::suggest::{Advice, Why};
 use crate::viet::{DateStyle, format_money};
 
 catalogue! {
-    payment_paid: "đã nhận", "fetched";
+    payment_paid: "đã chi", "paid";
     payment_returned: "chưa nhận", "not fetched";
     why_died: "đã chết", "died";
     why_left: "đã chuyển khỏi xã", "left the commune";
@@ -143,6 +143,7 @@ impl Lang {
     pub fn assistance_refusal(self, refusal: Refusal) -> String {
         let said = match refusal {
             Refusal::Month(fault) => return self.month_fault(fault),
+            Refusal::Benefit(fault) => return self.benefit_fault(fault, DateStyle::default()),
             Refusal::Paid => self.refused_benefit_paid(),
             Refusal::OtherPerson => self.refused_benefit_person(),
             Refusal::SameGround => self.refused_same_ground(),

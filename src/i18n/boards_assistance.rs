@@ -62,13 +62,19 @@ catalogue! {
     pay_less(count): "{count} chế độ không chi vì đã hưởng mức cao hơn", "{count} benefits not paid: a higher one is";
     pay_unpaid(count): "! {count} chế độ không tính được: thiếu ngày sinh hoặc không có mức", "! {count} benefits cannot be counted: no birth or no rate";
     pay_gone(count): "! {count} người đã chết hoặc đi khỏi xã còn tiền chưa nhận", "! {count} dead or gone with money not fetched";
+    pay_back(count): "! {count} người đã trở về: không tính các tháng vắng mặt", "! {count} came back: the months of their absence are left out";
+    ask_pay_ahead(month): "Tháng {month} chưa đến. Vẫn chi trước?", "{month} is yet to come. Pay it ahead?";
+    months_total: "Tổng (trừ chưa nhận)", "Total, less not fetched";
+    aside_restore_absence: "Các tháng vắng mặt không được chi trợ cấp. Nếu trước đây xoá nhầm, hãy ghi đúng ngày đã xoá.", "No benefit is paid for the months of absence. If the strike-off was a mistake, write its own day.";
+    ask_turn_back(people, amount): "{people} người: khoản này đã chi lại ở tháng sau. Ghi đã nhận thì {amount} bị thu hồi trong tháng tới. Vẫn ghi?", "{people} people: it was paid again with a later month. Marked as paid, {amount} are kept back next month. Mark it?";
+    turn_back_go: "Ghi đã chi", "Mark as paid";
 
     list_paid(day, people, amount): "Chi ngày {day}: {people} người, {amount}", "Paid on {day}: {people} people, {amount}";
     list_returned(people, amount): "! Chưa nhận: {people} người, {amount}", "! Not fetched: {people} people, {amount}";
-    list_turn: "Chưa nhận/đã nhận", "Not fetched/fetched";
-    list_turn_doc: "Đổi dòng đang chọn hoặc các dòng đã đánh dấu: chưa nhận, đã nhận", "Turns the line or the marked ones: not fetched, fetched";
+    list_turn: "Chưa nhận/đã chi", "Not fetched/paid";
+    list_turn_doc: "Đổi dòng đang chọn hoặc các dòng đã đánh dấu: chưa nhận, đã chi", "Turns the line or the marked ones: not fetched, paid";
     list_reason: "Ghi lý do", "With reason";
-    list_reason_doc: "Ghi chưa nhận hay đã nhận, kèm lý do", "Not fetched or fetched, with the reason";
+    list_reason_doc: "Ghi chưa nhận hay đã chi, kèm lý do", "Not fetched or paid, with the reason";
     list_paper: "Danh sách chi trả có cột ký nhận", "Pay list with signatures";
     field_returned_reason: "Lý do", "Why";
     title_returned(name, month): "{name}, chi trả tháng {month}", "{name}, payment of {month}";

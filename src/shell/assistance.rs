@@ -5,9 +5,11 @@ use chrono::NaiveDateTime;
 
 use super::print::place;
 use crate::domain::assistance::check::{MonthFault, month_fault};
+use crate::domain::assistance::recorded::Recorded;
 use crate::domain::assistance::roll::{Beneficiary, Preview};
 use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::assistance::{Month, Rates};
+use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::listing::{Listing, ListingColumn, Value};
 use crate::domain::place::Commune;
 use crate::i18n::Lang;
@@ -41,6 +43,16 @@ pub fn due(
     let people = register.beneficiaries(Whose::WithBenefit, month.last_day(), rates)?;
     let preview = Preview::of(rates, &people, month);
     Ok(Due { preview, people, fault: month_fault(last, month, today) })
+}
+
+/// What is recorded as supports of monthly money in a month.
+///
+/// # Errors
+/// Those of the register.
+pub fn recorded(register: &Register, catalogue: &Catalogue, month: Month) -> Result<Recorded, StoreError> {
+    let monthly = catalogue.models().iter().filter(|model| model.kind == ModelKind::Monthly);
+    let codes: Vec<&str> = monthly.map(|model| model.code.as_str()).collect();
+    register.recorded_monthly(&codes, month)
 }
 
 /// The pay list of a month: as it was paid, else the draft of what is due.

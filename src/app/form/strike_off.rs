@@ -1,6 +1,6 @@
 //! A household leaves the register, or comes back into it. Neither removes anything.
 
-use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
+use super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, choices, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -80,6 +80,10 @@ impl Purpose for Restore {
 
     fn draft_of(&self) -> Option<DraftOf> {
         Some(DraftOf::Household(self.0.id, HouseholdForm::Restore))
+    }
+
+    fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {
+        vec![AsideLine::new(Weight::Plain, at.lang.aside_restore_absence())]
     }
 
     fn revs(&self) -> Vec<Rev> {

@@ -111,7 +111,7 @@ fn a_save_that_was_stopped_leaves_the_form_as_typed_and_it_can_be_saved_again() 
 #[test]
 fn a_save_on_the_worker_ends_as_every_save() {
     let mut model = saving_as_work();
-    update(&mut model, Msg::Answer(Answer::Saved(Saved { household: None })));
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
     assert_eq!((typed(&model).as_deref(), model.work), (None, None));
     let mut model = saving_as_work();
     update(&mut model, Msg::Answer(Answer::Failed("Đĩa đầy".into())));

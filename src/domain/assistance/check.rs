@@ -116,6 +116,12 @@ pub fn faults(
     .collect()
 }
 
+/// What cannot be of a benefit whatever the rates and its person: what the register itself refuses.
+pub fn impossible(benefit: &Benefit, today: NaiveDate) -> Option<BenefitFault> {
+    let units = (!(1..=MOST_CHILDREN).contains(&benefit.units)).then_some(BenefitFault::Units);
+    units.or_else(|| too_far(benefit, today)).or_else(|| settled(benefit, today)).or_else(|| ends(benefit))
+}
+
 /// Whether two benefits run on a common day.
 pub fn overlap(a: &Benefit, b: &Benefit) -> bool {
     let reaches = |of: &Benefit, day: NaiveDate| of.until.is_none_or(|until| day <= until);
@@ -149,9 +155,12 @@ fn begins(person: &Person, benefit: &Benefit, today: NaiveDate) -> Option<Benefi
     if let Some(gone) = person.gone().filter(|gone| from > *gone) {
         return Some(BenefitFault::AfterGone(gone));
     }
-    let oldest = NaiveDate::from_ymd_opt(OLDEST, 1, 1);
-    let too_far = Month::of(today).to(Month::of(from)).count() > MONTHS_AHEAD;
-    (oldest.is_some_and(|oldest| from < oldest) || too_far).then_some(BenefitFault::ImpossibleDay)
+    too_far(benefit, today)
+}
+
+fn too_far(benefit: &Benefit, today: NaiveDate) -> Option<BenefitFault> {
+    let ahead = Month::of(today).to(Month::of(benefit.from)).count() > MONTHS_AHEAD;
+    (benefit.from.year() < OLDEST || ahead).then_some(BenefitFault::ImpossibleDay)
 }
 
 /// What was settled lies between the first month and this one.
@@ -166,7 +175,7 @@ fn ends(benefit: &Benefit) -> Option<BenefitFault> {
     if until < benefit.from {
         return Some(BenefitFault::EndsBeforeBeginning);
     }
-    benefit.stop_reason.is_empty().then_some(BenefitFault::NoStopReason)
+    benefit.stop_reason.trim().is_empty().then_some(BenefitFault::NoStopReason)
 }
 
 /// Why a month cannot be paid.
@@ -216,6 +225,9 @@ pub enum Refusal {
     /// The month was paid, or a later one was.
     #[error(transparent)]
     Month(#[from] MonthFault),
+    /// The benefit cannot be, whoever draws it.
+    #[error(transparent)]
+    Benefit(#[from] BenefitFault),
     /// The benefit was paid and cannot be taken out.
     #[error("the benefit was paid")]
     Paid,

@@ -46,9 +46,10 @@ pub enum Outcome {
     UnknownGround,
 }
 
-/// What each benefit of a person brings in a month, in the order given; benefits that do not run in it are left out.
+/// What each benefit of a person brings in a month, in the order given; benefits that do not run in it are left out. Who
+/// is dead, has left the commune or was away for the whole month draws nothing.
 pub fn draws(rates: &Rates, person: &Person, benefits: &[BenefitRow], month: Month) -> Vec<Draw> {
-    if person.last_month().is_some_and(|last| month > last) {
+    if person.is_absent(month) || person.last_month().is_some_and(|last| month > last) {
         return Vec::new();
     }
     let running = benefits.iter().filter(|benefit| benefit.runs_in(month));

@@ -15,6 +15,7 @@
 //! | `tally` | counts and sums by ground and by any other key |
 //! | `check` | what speaks against a benefit as written, and against paying a month |
 //! | `plan` | the payments of a month as they are written |
+//! | `recorded` | monthly money recorded as a support |
 //! | `roll` | people with benefits as lists show them |
 //! | `sheet` | the pay list of a month |
 
@@ -29,6 +30,7 @@ mod payment;
 mod person;
 pub mod plan;
 pub mod rates;
+pub mod recorded;
 pub mod roll;
 pub mod sheet;
 pub mod suggest;
@@ -43,7 +45,7 @@ use serde::{Deserialize, Serialize};
 pub use self::month::Month;
 pub use self::operation::AssistanceOperation;
 pub use self::payment::{PayRun, Payment, PaymentState};
-pub use self::person::Person;
+pub use self::person::{Absence, Person};
 pub use self::rates::Rates;
 use super::id::{BenefitId, MemberId};
 use super::stored::Stored;

@@ -9,7 +9,7 @@ use crate::domain::id::{BenefitId, PayRunId};
 coded! {
     /// What became of a payment.
     PaymentState {
-        /// Đã nhận.
+        /// Đã chi: on the list, and nobody said that it was not fetched.
         Paid = "paid",
         /// Chưa nhận: it comes again as arrears.
         Returned = "returned",

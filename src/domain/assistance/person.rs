@@ -8,6 +8,23 @@ use crate::domain::class::Class;
 use crate::domain::id::MemberId;
 use crate::viet::PartialDate;
 
+/// A time outside the commune: the person's household was struck off and taken back, or the person moved out and in
+/// again. A strike-off that was a mistake is taken back on its own day, and is no absence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Absence {
+    /// The day of going; of a date known only to the month or the year its last day.
+    pub gone: NaiveDate,
+    /// The day of coming back; of such a date its first day.
+    pub back: NaiveDate,
+}
+
+impl Absence {
+    /// Whether a whole month lies in it: those of going and of coming back are drawn.
+    pub fn holds(self, month: Month) -> bool {
+        Month::of(self.gone) < month && month < Month::of(self.back)
+    }
+}
+
 /// A person as assistance looks at them, as of some day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -22,6 +39,8 @@ pub struct Person {
     /// When the person left the last household of the register in which they lived (married out of it, say), where
     /// nobody knows that they left the commune.
     pub away: Option<PartialDate>,
+    /// The times in which the person lived outside the commune and came back.
+    pub absent: Vec<Absence>,
     /// Has a certificate of disability.
     pub disabled: Option<bool>,
     /// Goes to school or training.
@@ -43,6 +62,7 @@ impl Person {
             died,
             left: None,
             away: None,
+            absent: Vec::new(),
             disabled: None,
             studying: None,
             class: Class::None,
@@ -62,6 +82,11 @@ impl Person {
     pub fn gone(&self) -> Option<NaiveDate> {
         let days = [self.died, self.left].into_iter().flatten();
         days.map(PartialDate::latest).min()
+    }
+
+    /// Whether the person lived outside the commune for a whole month.
+    pub fn is_absent(&self, month: Month) -> bool {
+        self.absent.iter().any(|absence| absence.holds(month))
     }
 
     /// The last month that can be drawn: that of death or of going away.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::due::{Case, Line};
-use super::payment::{PayRun, Payment};
+use super::payment::{PayRun, Payment, PaymentState};
 use super::rates::Rates;
 use super::tally::{Counted, Tally};
 use super::{BenefitRow, Month};
@@ -116,7 +116,17 @@ impl PaidPerson {
 
     /// It was not fetched.
     pub fn is_returned(&self) -> bool {
-        self.payments.iter().any(|payment| payment.state == super::PaymentState::Returned)
+        self.payments.iter().any(|payment| payment.state == PaymentState::Returned)
+    }
+
+    /// What is kept back in a month, whole đồng, once what was not fetched counts as paid after all: where a later list
+    /// paid it again.
+    pub fn kept_back_then(&self, rates: &Rates, month: Month) -> i64 {
+        let after_all = self.payments.iter().filter(|payment| payment.state == PaymentState::Returned);
+        let mut case = self.who.case.clone();
+        case.paid.extend(after_all.map(|payment| (payment.benefit, payment.amount)));
+        let line = super::due::line(rates, &case, month);
+        line.map_or(0, |line| -(line.arrears() + line.carried).min(0))
     }
 
     /// Each payment as it is counted under a key.
@@ -128,7 +138,7 @@ impl PaidPerson {
                 member: self.who.case.person.id,
                 amount: payment.amount,
                 arrears: payment.arrears,
-                returned: payment.state == super::PaymentState::Returned,
+                returned: payment.state == PaymentState::Returned,
             })
         });
         counted.collect()

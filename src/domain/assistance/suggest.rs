@@ -3,15 +3,16 @@
 
 use chrono::NaiveDate;
 
-use super::BenefitRow;
 use super::draw::{Draw, Outcome, draws, monthly};
 use super::due::Case;
 use super::grounds::{Fact, birthday, verdict};
 use super::month::Month;
 use super::person::Person;
 use super::rates::{Ground, Rates};
+use super::{Benefit, BenefitRow};
 use crate::domain::household::coded;
 use crate::domain::id::{BenefitId, MemberId};
+use crate::domain::stored::Stored;
 use crate::viet::PartialDate;
 
 /// Something to look at, of one person.
@@ -30,11 +31,11 @@ pub struct Suggestion {
 /// What a suggestion advises.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Advice {
-    /// To check whether a benefit is due: it would bring more than what the person draws.
+    /// To check whether a benefit is due: with it the person would draw more.
     Start {
         /// Code of the ground.
         ground: String,
-        /// Whole đồng a month.
+        /// Whole đồng a month that it brings.
         amount: i64,
     },
     /// To check whether a benefit has to stop.
@@ -89,19 +90,15 @@ impl From<Fact> for Why {
     }
 }
 
-/// What to look at in a month, person by person in the order given.
-pub fn suggestions(rates: &Rates, cases: &[Case], month: Month) -> Vec<Suggestion> {
-    cases.iter().flat_map(|case| of_person(rates, case, month)).collect()
-}
-
-/// What to look at for one person in a month.
-pub fn of_person(rates: &Rates, case: &Case, month: Month) -> Vec<Suggestion> {
+/// What to look at for one person in a month. `recorded` is what the register records that the person draws a month as a
+/// support of a monthly model, whole đồng: it may be the very benefit that seems to be missing.
+pub fn of_person(rates: &Rates, case: &Case, recorded: i64, month: Month) -> Vec<Suggestion> {
     let person = &case.person;
     let running = case.benefits.iter().filter(|row| row.runs_in(month));
     let stops: Vec<_> = running.filter_map(|row| stop(rates, person, row, month)).collect();
     let drawn = draws(rates, person, &case.benefits, month);
     let changes = changes(rates, case, &drawn, month);
-    let start = start(rates, case, &drawn, month);
+    let start = start(rates, case, recorded.max(sum(&drawn)), month);
     stops.into_iter().chain(changes).chain(start).collect()
 }
 
@@ -160,24 +157,38 @@ fn change(rates: &Rates, case: &Case, draw: &Draw, before: i64, month: Month) ->
     Suggestion { member: case.person.id, advice, why, since }
 }
 
-/// The ground that would bring most, where it brings more than what the person draws.
-fn start(rates: &Rates, case: &Case, drawn: &[Draw], month: Month) -> Option<Suggestion> {
+/// The ground with which the person would draw most, where that is more than the person draws without it: by itself, or
+/// beside a benefit that goes on.
+fn start(rates: &Rates, case: &Case, draws_now: i64, month: Month) -> Option<Suggestion> {
     let person = &case.person;
     if gone(person, month).is_some() {
         return None;
     }
-    let draws_now: i64 = drawn.iter().map(Draw::amount).sum();
     let offered = rates.grounds().iter().filter(|ground| ground.suggest && !has(case, ground, month));
     let offered = offered.filter_map(|ground| {
         let judged = verdict(ground, rates, person, month);
         let amount = monthly(rates, ground, person, 1, month).ok()?;
-        (judged.holds == Some(true) && amount > draws_now).then_some((ground, amount, judged))
+        let drawn = with(rates, case, ground, month);
+        (judged.holds == Some(true) && drawn > draws_now).then_some((ground, amount, drawn, judged))
     });
-    let (ground, amount, judged) =
-        offered.min_by_key(|(ground, amount, _)| (-amount, ground.papers.len(), rates.rank(&ground.code)))?;
+    let best =
+        offered.min_by_key(|(ground, _, drawn, _)| (-drawn, ground.papers.len(), rates.rank(&ground.code)));
+    let (ground, amount, _, judged) = best?;
     let why = judged.reasons.first().map_or(Why::Rates, |reason| reason.fact.into());
     let advice = Advice::Start { ground: ground.code.clone(), amount };
     Some(Suggestion { member: person.id, advice, why, since: judged.since })
+}
+
+/// What the person would draw in a month with a benefit on one more ground.
+fn with(rates: &Rates, case: &Case, ground: &Ground, month: Month) -> i64 {
+    let value = Benefit::since(case.person.id, &ground.code, month.first_day());
+    let added = Stored { id: BenefitId(i64::MAX), rev: 0, value };
+    let benefits: Vec<BenefitRow> = case.benefits.iter().cloned().chain([added]).collect();
+    sum(&draws(rates, &case.person, &benefits, month))
+}
+
+fn sum(drawn: &[Draw]) -> i64 {
+    drawn.iter().map(Draw::amount).sum()
 }
 
 fn has(case: &Case, ground: &Ground, month: Month) -> bool {

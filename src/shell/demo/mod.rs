@@ -21,6 +21,7 @@ mod offers;
 mod path;
 mod review;
 mod rounds;
+mod stock;
 mod supports;
 mod tasks;
 mod visits;

@@ -8,9 +8,10 @@ use super::chance::Chance;
 use super::events::Succession;
 use super::family::Person;
 use super::life::Life;
-use super::loans;
 use super::rounds::Opened;
+use super::{loans, stock};
 use crate::domain::catalogue::{Catalogue, ModelKind};
+use crate::domain::herd::HerdOperation;
 use crate::domain::household::Household;
 use crate::domain::id::{DecisionId, HamletId, HouseholdId, MemberId, MembershipId, PassOnId};
 use crate::domain::member::Relation;
@@ -22,7 +23,7 @@ use crate::domain::stored::{Edit, Stored};
 use crate::domain::support::Support;
 use crate::domain::survey::Survey;
 use crate::domain::visit::Visit;
-use crate::store::{Batch, Result};
+use crate::store::{Batch, Created, Result};
 
 /// The revision of a row that was just made.
 const NEW: i64 = 1;
@@ -63,7 +64,7 @@ impl Writer<'_, '_, '_> {
         }
         self.reviews(life, id)?;
         for grant in &life.supports {
-            self.give(id, grant)?;
+            self.give(id, life, grant)?;
         }
         for visit in &life.visits {
             self.batch.apply(&Operation::SaveVisit(Edit::new(Visit { household: id, ..visit.clone() })))?;
@@ -116,7 +117,7 @@ impl Writer<'_, '_, '_> {
 
     /// Stores a support; where the model's rule asks for it, with the obligation to pass on. Breeding
     /// cows have a history of their own (`herds`).
-    fn give(&mut self, household: HouseholdId, grant: &SupportGrant) -> Result<()> {
+    fn give(&mut self, household: HouseholdId, life: &Life, grant: &SupportGrant) -> Result<()> {
         let mut grant = grant.clone();
         grant.support.household = household;
         let group = grant.support.details.get("group").and_then(|name| self.groups.named(name));
@@ -126,18 +127,30 @@ impl Writer<'_, '_, '_> {
         let owed = rule.filter(|_| support.state.is_given());
         grant.owed = owed.map(|rule| Owed { due: obligation_due(rule, support.date), rule: Some(rule) });
         let made = self.batch.apply(&Operation::GiveSupports(vec![grant]))?;
-        let id = made.supports().first().copied();
-        if let Some(id) = id.filter(|_| self.is_loan(&support)) {
-            // A chance of its own: what is paid back does not change what is given.
-            let mut chance = Chance::of(id.0.unsigned_abs(), 1);
-            for told in loans::repayments(&mut chance, id, &support) {
-                self.batch.apply(&Operation::Loan(told))?;
-            }
-        }
+        self.follow(life, &support, &made)?;
         match made.pass_ons().first().zip(owed) {
             Some((id, rule)) => self.pay(*id, rule, &support),
             None => Ok(()),
         }
+    }
+
+    /// What became of a support: a loan is paid back, small stock vaccinated. It has a chance of its own, which hangs on
+    /// nothing but the household and the day, so that it does not change what is given.
+    fn follow(&mut self, life: &Life, support: &Support, made: &Created) -> Result<()> {
+        let number = life.household.code.parse().unwrap_or(0);
+        let mut chance = Chance::of(number, support.date.num_days_from_ce().unsigned_abs().into());
+        let id = made.supports().first().copied();
+        if let Some(id) = id.filter(|_| self.is_loan(support)) {
+            for told in loans::repayments(&mut chance, id, support) {
+                self.batch.apply(&Operation::Loan(told))?;
+            }
+        }
+        let until = life.events.ended.map_or(TODAY, |(on, _)| on);
+        let vaccinated = stock::vaccinated(&mut chance, self.catalogue, (&made.animals(), support), until);
+        if vaccinated.is_empty() {
+            return Ok(());
+        }
+        self.batch.apply(&Operation::Herd(HerdOperation::RecordEvents(vaccinated))).map(drop)
     }
 
     fn is_loan(&self, support: &Support) -> bool {

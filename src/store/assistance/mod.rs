@@ -1,8 +1,10 @@
 //! Benefits and payments: their rows, and the people with benefits as the pure rules take them.
 
+mod absence;
 mod months;
 mod people;
 mod record;
+mod recorded;
 
 #[cfg(test)]
 mod tests;

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, ToSql, named_params};
 
+use super::absence::absences;
 use crate::domain::assistance::due::Case;
 use crate::domain::assistance::rates::Rates;
 use crate::domain::assistance::roll::{Beneficiary, Home, in_hamlet_order};
-use crate::domain::assistance::{Benefit, BenefitRow, Person};
+use crate::domain::assistance::{Absence, Benefit, BenefitRow, Person};
 use crate::domain::class::Standing;
 use crate::domain::household::EndReason;
 use crate::domain::id::{BenefitId, HamletId, HouseholdId, MemberId};
@@ -50,33 +51,38 @@ impl Register {
 
 /// The statement that reads people.
 pub(super) fn statement(whose: Whose) -> String {
-    let whose = match whose {
-        Whose::WithBenefit => include_str!("with_benefit.sql"),
-        Whose::Everybody => include_str!("everybody.sql"),
-        Whose::Household(_) => include_str!("of_household.sql"),
-        Whose::Member(_) => include_str!("of_member.sql"),
-    };
-    include_str!("people.sql").replace("{whose}", whose.trim_end())
+    whose.named_in(include_str!("people.sql"))
 }
 
 fn read(conn: &Connection, whose: Whose, day: NaiveDate) -> Result<Vec<Beneficiary>> {
     let mut statement = conn.prepare_cached(&statement(whose))?;
     let day = day.to_string();
-    let (household, member);
     let mut params: Vec<(&str, &dyn ToSql)> = vec![(":day", &day)];
-    match whose {
-        Whose::Household(id) => {
-            household = id.0;
-            params.push((":household", &household));
-        }
-        Whose::Member(id) => {
-            member = id.0;
-            params.push((":member", &member));
-        }
-        _ => {}
-    }
+    params.extend(whose.param());
     let people = statement.query_map(params.as_slice(), |row| beneficiary(&Columns(row)))?;
     Ok(people.collect::<rusqlite::Result<_>>()?)
+}
+
+impl Whose {
+    /// The parameter of the part of a statement that names the people.
+    pub(super) fn param(&self) -> Option<(&str, &dyn ToSql)> {
+        match self {
+            Self::Household(id) => Some((":household", &id.0)),
+            Self::Member(id) => Some((":member", &id.0)),
+            Self::WithBenefit | Self::Everybody => None,
+        }
+    }
+
+    /// A statement about these people.
+    pub(super) fn named_in(self, sql: &str) -> String {
+        let whose = match self {
+            Self::WithBenefit => include_str!("with_benefit.sql"),
+            Self::Everybody => include_str!("everybody.sql"),
+            Self::Household(_) => include_str!("of_household.sql"),
+            Self::Member(_) => include_str!("of_member.sql"),
+        };
+        sql.replace("{whose}", whose.trim_end())
+    }
 }
 
 fn beneficiary(columns: &Columns) -> rusqlite::Result<Beneficiary> {
@@ -104,6 +110,7 @@ fn person(columns: &Columns) -> rusqlite::Result<Person> {
         died: died.or(end.filter(|end| end.1 == End::Died).map(|end| end.0)),
         left: end.filter(|end| end.1 == End::LeftCommune).map(|end| end.0),
         away: end.filter(|end| end.1 == End::LeftHousehold).map(|end| end.0),
+        absent: Vec::new(),
         disabled: columns.get("disabled")?,
         studying: columns.get("in_school")?,
         class: Standing::UNLISTED.class,
@@ -145,6 +152,7 @@ struct Known {
     benefits: HashMap<MemberId, Vec<BenefitRow>>,
     paid: HashMap<BenefitId, i64>,
     classes: HashMap<HouseholdId, Standing>,
+    absences: HashMap<MemberId, Vec<Absence>>,
 }
 
 impl Known {
@@ -153,7 +161,8 @@ impl Known {
         let benefits = if few { benefits_of(conn, people)? } else { all_benefits(conn)? };
         let paid = if few { paid_of(conn, &benefits)? } else { all_paid(conn)? };
         let classes = if few { classes_of(conn, people, day)? } else { all_classes(conn, day)? };
-        let mut known = Self { benefits: HashMap::new(), paid, classes };
+        let absences = absences(conn, whose)?;
+        let mut known = Self { benefits: HashMap::new(), paid, classes, absences };
         for row in benefits {
             known.benefits.entry(row.member).or_default().push(row);
         }
@@ -165,6 +174,7 @@ impl Known {
         let facts = &mut person.case.person;
         (facts.class, facts.class_since) = (standing.class, standing.since);
         facts.hard_area = rates.is_hard_area(&person.home.hamlet_name);
+        facts.absent = self.absences.remove(&facts.id).unwrap_or_default();
         person.case.benefits = self.benefits.remove(&facts.id).unwrap_or_default();
         let paid = person.case.benefits.iter().filter_map(|row| Some((row.id, *self.paid.get(&row.id)?)));
         person.case.paid = paid.collect();

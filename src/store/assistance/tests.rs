@@ -1,6 +1,6 @@
 use super::people::statement;
 use super::*;
-use crate::domain::assistance::check::{MonthFault, Refusal as Assistance};
+use crate::domain::assistance::check::{BenefitFault, MonthFault, Refusal as Assistance};
 use crate::domain::assistance::roll::{Beneficiary, Preview};
 use crate::domain::assistance::{
     AssistanceOperation as Op, Benefit, Month, PayRun, Payment, PaymentState, Rates,
@@ -8,9 +8,10 @@ use crate::domain::assistance::{
 use crate::domain::class::Class;
 use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::member::{LeaveReason, Member, Relation};
-use crate::domain::operation::Operation;
-use crate::domain::stored::Edit;
-use crate::store::testing::{Bench, day, lan, partial, today};
+use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::stored::{Edit, Rev};
+use crate::domain::support::Support;
+use crate::store::testing::{Bench, day, lan, partial, support, today};
 use crate::store::{Refusal, StoreError};
 
 /// A register with one poor household whose head is 86 years old.
@@ -78,6 +79,10 @@ impl Office {
             Edit::of(payment, Payment { state, note: "đi vắng".into(), ..payment.value.clone() })
         });
         self.bench.perform(&Operation::Assistance(Op::SavePayments(edits.collect())));
+    }
+
+    fn rev(&self) -> Rev {
+        self.bench.register.dossier(self.household).unwrap().household.rev
     }
 
     fn refused(&mut self, operation: Op) -> Assistance {
@@ -237,4 +242,99 @@ fn a_paid_month_is_one_step_of_undo() {
     office.pay("2026-09");
     office.bench.register.undo(&lan()).unwrap();
     assert!(office.bench.register.paid_months().unwrap().is_empty());
+}
+
+#[test]
+fn who_was_taken_back_is_not_owed_the_months_of_absence() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    let end = Operation::EndHousehold {
+        household: (office.household, office.rev()),
+        on: day("2026-09-10"),
+        reason: crate::domain::household::EndReason::MovedOut,
+        note: String::new(),
+    };
+    office.bench.perform(&end);
+    let back = |on| Operation::RestoreHousehold { household: (office.household, office.rev()), on: day(on) };
+    let (later, at_once) = (back("2026-11-02"), back("2026-09-10"));
+    office.bench.perform(&later);
+    let owed = |office: &Office| office.preview("2026-11").lines[0].1.amount();
+    assert_eq!(owed(&office), 1_000_000, "September and November, not October");
+    for whose in [Whose::Household(office.household), Whose::Member(office.head), Whose::Everybody] {
+        let read = office.bench.register.beneficiaries(whose, today(), &Rates::embedded()).unwrap();
+        assert_eq!(read[0].case.person.absent.len(), 1, "{whose:?}");
+    }
+    office.bench.register.undo(&lan()).unwrap();
+    office.bench.perform(&at_once);
+    assert_eq!(owed(&office), 1_500_000, "the strike-off was a mistake");
+}
+
+#[test]
+fn what_cannot_be_of_a_benefit_is_refused_by_the_register_too() {
+    let mut office = office();
+    let good = benefit(office.head, "elderly_80", "2026-01-01");
+    let mut refused = |benefit| office.refused(Op::SaveBenefit(Edit::new(benefit)));
+    for units in [0, 21] {
+        assert_eq!(refused(Benefit { units, ..good.clone() }), BenefitFault::Units.into());
+    }
+    for from in ["1980-01-01", "2029-01-01"] {
+        assert_eq!(refused(Benefit { from: day(from), ..good.clone() }), BenefitFault::ImpossibleDay.into());
+    }
+    let until = Some(day("2026-06-30"));
+    assert_eq!(refused(Benefit { until, ..good.clone() }), BenefitFault::NoStopReason.into());
+    let stop_reason = "chuyển đi".to_owned();
+    let before = Benefit { until: Some(day("2025-06-30")), stop_reason, ..good.clone() };
+    assert_eq!(refused(before), BenefitFault::EndsBeforeBeginning.into());
+    office.begin("elderly_80", "2025-03-01");
+    let pay = office.preview("2027-06").pay(day("2026-11-22"), String::new());
+    assert_eq!(office.refused(pay), MonthFault::Ahead.into());
+    let pay = office.preview("2026-11").pay(day("2025-01-01"), String::new());
+    assert_eq!(office.refused(pay), MonthFault::PaidOn.into());
+}
+
+#[test]
+fn what_was_paid_again_is_told_before_it_counts_as_paid_twice() {
+    let mut office = office();
+    office.begin("elderly_80", "2025-03-01");
+    office.pay("2026-09");
+    office.turn("2026-09", PaymentState::Returned);
+    let kept_back = |office: &Office, next: &str| {
+        let list = office.bench.register.paid_list(month("2026-09"), &Rates::embedded()).unwrap().unwrap();
+        list.people[0].kept_back_then(&Rates::embedded(), month(next))
+    };
+    assert_eq!(kept_back(&office, "2026-10"), 0, "no later list paid it again");
+    office.pay("2026-10");
+    assert_eq!(kept_back(&office, "2026-11"), 500_000);
+}
+
+#[test]
+fn monthly_supports_are_read_with_whom_they_are_for() {
+    let mut office = office();
+    let value = |details: &[(&str, &str)]| Support {
+        model: "tro-cap-huu-tri-xa-hoi".into(),
+        quantity: 3000,
+        value: 1_500_000,
+        details: details.iter().map(|(code, said)| ((*code).to_owned(), (*said).to_owned())).collect(),
+        ..support(office.household, "tro-cap-huu-tri-xa-hoi", "2026-01-05")
+    };
+    let named = value(&[("person", "nguyễn thị lành")]);
+    let of_member = Support { member: Some(office.head), ..value(&[("monthly", "650000")]) };
+    let others = [value(&[]), Support { until: Some(day("2026-03-31")), ..named.clone() }];
+    let recorded = |office: &Office| {
+        let all =
+            office.bench.register.recorded_monthly(&["tro-cap-huu-tri-xa-hoi"], month("2026-11")).unwrap();
+        let people =
+            office.bench.register.beneficiaries(Whose::Member(office.head), today(), &Rates::embedded());
+        all.of(&people.unwrap()[0])
+    };
+    for support in others {
+        let grant = SupportGrant { support, animals: Vec::new(), owed: None };
+        office.bench.perform(&Operation::GiveSupports(vec![grant]));
+    }
+    assert_eq!(recorded(&office), 0, "of nobody, or over");
+    for (support, sum) in [(named, 500_000), (of_member, 1_150_000)] {
+        let grant = SupportGrant { support, animals: Vec::new(), owed: None };
+        office.bench.perform(&Operation::GiveSupports(vec![grant]));
+        assert_eq!(recorded(&office), sum);
+    }
 }

@@ -1,10 +1,11 @@
-//! Benefits and what is paid for them, with what the register refuses: the same ground twice at a time, a benefit of a
-//! dead person, taking out what was paid, a month twice or out of turn.
+//! Benefits and what is paid for them, with what the register refuses: what cannot be (an impossible day or number, an end
+//! without a reason), the same ground twice at a time, a benefit of a dead person, taking out what was paid, a month twice
+//! or out of turn.
 
 use rusqlite::{Connection, named_params};
 
 use super::subject::of_many;
-use crate::domain::assistance::check::{MonthFault, Refusal, overlap};
+use crate::domain::assistance::check::{Refusal, impossible, month_fault, overlap, paid_on_fault};
 use crate::domain::assistance::{AssistanceOperation, Benefit, Month, PayRun, Payment};
 use crate::domain::id::{BenefitId, MemberId, PayRunId, PaymentId};
 use crate::domain::member::Member;
@@ -64,6 +65,9 @@ fn refused<T>(refusal: Refusal) -> Result<T> {
 fn save_benefit(tx: &mut Tx, edit: &Edit<BenefitId, Benefit>) -> Result<()> {
     let own = edit.base.map(|(id, _)| id);
     let benefit = &edit.value;
+    if let Some(fault) = impossible(benefit, tx.today()) {
+        return refused(fault.into());
+    }
     let of = named_params! { ":member": benefit.member.0 };
     let others = row::all::<Benefit>(tx.conn, BENEFITS_OF, of)?;
     let mut others = others.iter().filter(|row| Some(row.id) != own);
@@ -104,11 +108,10 @@ fn pay(tx: &mut Tx, run: &PayRun, payments: &[Payment]) -> Result<()> {
     if payments.is_empty() {
         return refused(Refusal::NothingToPay);
     }
-    let month = Month::of(run.month);
-    match last(tx.conn)? {
-        Some(last) if last == month => return refused(MonthFault::PaidAlready.into()),
-        Some(last) if last > month => return refused(MonthFault::BeforeLast(last).into()),
-        _ => {}
+    let (month, today) = (Month::of(run.month), tx.today());
+    let fault = month_fault(last(tx.conn)?, month, today);
+    if let Some(fault) = fault.or_else(|| paid_on_fault(month, run.paid_on, today)) {
+        return refused(fault.into());
     }
     let pay_run = tx.insert(&PayRun { month: month.first_day(), ..run.clone() })?;
     payments.iter().try_for_each(|payment| tx.insert(&Payment { pay_run, ..payment.clone() }).map(drop))

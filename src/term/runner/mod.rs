@@ -152,8 +152,8 @@ impl Runner {
             (Effect::PrintSetup { what: Printed::Table(table), columns, .. }, Some(register)) => {
                 papers::set_up_table(register, table, columns, &asker)?
             }
-            (Effect::PrintSetup { what: Printed::PayList(sheet), columns, .. }, Some(register)) => {
-                papers::set_up_pay_list(register, sheet, columns, &asker)?
+            (Effect::PrintSetup { what: Printed::PayList(sheet), full, columns, .. }, Some(register)) => {
+                papers::set_up_pay_list(register, sheet, (full, columns), &asker)?
             }
             (Effect::PrintSetup { what: Printed::Listing(list), columns, .. }, Some(register)) => {
                 papers::set_up_list(register, list, columns, &asker)?

@@ -141,13 +141,13 @@ pub(super) fn set_up_list(
 pub(super) fn set_up_pay_list(
     register: &Register,
     sheet: Arc<PaySheet>,
-    columns: usize,
+    (full, columns): (bool, usize),
     asker: &Asker<'_>,
 ) -> Result<Answer, StoreError> {
     let (commune, rates) = (register.commune()?, Rules::of(register).rates);
     let made = (asker.author.0.as_str(), asker.now);
     let first = sheet.first(PREVIEW_ROWS);
-    let document = assistance::document((&first, &rates), false, &commune, made, asker.lang);
+    let document = assistance::document((&first, &rates), full, &commune, made, asker.lang);
     let mut lines: Vec<String> = to_text(&document, columns).lines().map(str::to_owned).collect();
     if sheet.people() > PREVIEW_ROWS {
         lines.insert(0, asker.lang.print_preview_cut(PREVIEW_ROWS, sheet.people()));

@@ -1,8 +1,10 @@
 //! Saves, undo and redo.
 
 use crate::app::msg::{Answer, Conflict, Saved};
+use crate::domain::herd::HerdEventKind;
 use crate::domain::history::Author;
 use crate::domain::operation::{Operation, OperationKind};
+use crate::domain::pass_on::{PassOn, VoidedBy};
 use crate::store::{self, Register, StoreError};
 
 /// Saves an operation. What someone else saved first is an answer, not a failure.
@@ -11,7 +13,16 @@ pub(super) fn save(
     author: &Author,
     operation: &Operation,
 ) -> Result<Vec<Answer>, StoreError> {
-    Ok(vec![answer_to(operation, register.perform(author, operation))?])
+    let done = register.perform(author, operation);
+    let freed = match &done {
+        Ok(done) => is_freed(register, operation, done)?,
+        Err(_) => false,
+    };
+    let answer = answer_to(operation, done)?;
+    Ok(vec![match answer {
+        Answer::Saved(saved) => Answer::Saved(Saved { freed, ..saved }),
+        other => other,
+    }])
 }
 
 /// What is said once an operation was saved, or not.
@@ -20,7 +31,7 @@ pub(super) fn answer_to(
     done: Result<store::Done, StoreError>,
 ) -> Result<Answer, StoreError> {
     match done {
-        Ok(done) => Ok(Answer::Saved(Saved { household: opened_by(operation, &done) })),
+        Ok(done) => Ok(Answer::Saved(Saved { household: opened_by(operation, &done), freed: false })),
         Err(StoreError::Conflict(conflict)) => Ok(Answer::Conflict(words_of(&conflict))),
         Err(error) => Err(error),
     }
@@ -38,6 +49,21 @@ pub(super) fn redo(register: &mut Register, author: &Author) -> Result<Vec<Answe
     let step = register.redo_step(author)?;
     register.redo(author)?;
     Ok(step.map(Answer::Redone).into_iter().collect())
+}
+
+/// Whether a death that was recorded freed its household of what it owed for the animal: the register voided that on the
+/// day of the death.
+fn is_freed(register: &Register, operation: &Operation, done: &store::Done) -> Result<bool, StoreError> {
+    let Operation::RecordHerdEvent(event) = operation else { return Ok(false) };
+    let Some(holder) = done.touched.first().filter(|_| event.kind == HerdEventKind::Died) else {
+        return Ok(false);
+    };
+    let dossier = register.dossier(*holder)?;
+    let animal = dossier.animals.iter().find(|animal| animal.id == event.animal);
+    let line = animal.and_then(|animal| animal.support);
+    let by_death =
+        |owed: &PassOn| owed.voided_by == Some(VoidedBy::Death) && owed.settled_on == Some(event.on);
+    Ok(dossier.pass_ons.iter().any(|(owed, _)| Some(owed.support) == line && by_death(owed)))
 }
 
 /// A new household is opened after it was saved.

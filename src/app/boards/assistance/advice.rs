@@ -20,7 +20,7 @@ impl AssistanceAdvice {
     /// Everything that the register can tell of everybody.
     pub fn new(roll: Roll) -> Self {
         let of = |(at, person): (usize, &crate::domain::assistance::roll::Beneficiary)| {
-            let told = of_person(&roll.rates, &person.case, roll.month);
+            let told = of_person(&roll.rates, &person.case, roll.recorded.of(person), roll.month);
             told.into_iter().map(|one| (at, one)).collect::<Vec<_>>()
         };
         let lines = roll.people.iter().enumerate().flat_map(of).collect();

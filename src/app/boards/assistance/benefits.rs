@@ -84,7 +84,7 @@ fn lines(roll: &Roll, at: usize) -> Vec<Line> {
     if shown.peek().is_none() {
         return Vec::new();
     }
-    let stops: Vec<BenefitId> = of_person(&roll.rates, case, roll.month)
+    let stops: Vec<BenefitId> = of_person(&roll.rates, case, roll.recorded.of(&roll.people[at]), roll.month)
         .into_iter()
         .filter_map(|told| match told.advice {
             Advice::Stop { benefit } | Advice::Change { benefit, .. } => Some(benefit),

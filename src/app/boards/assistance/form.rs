@@ -36,12 +36,19 @@ struct SaveBenefit {
 pub(super) fn open_new(roll: &Roll, of: Option<(MemberId, &str)>, at: &At) -> Dialog {
     let (member, ground) = of.unwrap_or((MemberId(0), ""));
     let before = Benefit::since(member, ground, at.today);
-    open(roll, None, before, at)
+    let mut form = Form::new(fields(roll, false, &before, at));
+    if of.is_some() {
+        // Who and on which ground is known; a field that is not typed in shows its beginning, the name.
+        form.focus_on("from");
+    }
+    FormDialog::open(SaveBenefit { roll: roll.clone(), base: None, before }, form, at)
 }
 
 /// The form of a known benefit.
 pub(super) fn open_edit(roll: &Roll, row: &BenefitRow, at: &At) -> Dialog {
-    open(roll, Some((row.id, row.rev)), row.value.clone(), at)
+    let form = Form::new(fields(roll, true, row, at));
+    let base = Some((row.id, row.rev));
+    FormDialog::open(SaveBenefit { roll: roll.clone(), base, before: row.value.clone() }, form, at)
 }
 
 /// The form of a benefit that stops: today, unless another day is typed.
@@ -51,11 +58,6 @@ pub(super) fn open_stop(roll: &Roll, row: &BenefitRow, at: &At) -> Dialog {
     let mut form = Form::new(fields(roll, true, &before, at));
     form.focus_on("stop_reason");
     let base = Some((row.id, row.rev));
-    FormDialog::open(SaveBenefit { roll: roll.clone(), base, before }, form, at)
-}
-
-fn open(roll: &Roll, base: Option<(BenefitId, Rev)>, before: Benefit, at: &At) -> Dialog {
-    let form = Form::new(fields(roll, base.is_some(), &before, at));
     FormDialog::open(SaveBenefit { roll: roll.clone(), base, before }, form, at)
 }
 

@@ -14,6 +14,7 @@ mod tests;
 use std::sync::Arc;
 
 use crate::app::dialogs::At;
+use crate::domain::assistance::recorded::Recorded;
 use crate::domain::assistance::roll::Beneficiary;
 use crate::domain::assistance::{BenefitRow, Month, Rates};
 use crate::domain::id::BenefitId;
@@ -34,6 +35,8 @@ pub struct Roll {
     pub month: Month,
     /// The last month paid.
     pub last: Option<Month>,
+    /// What is recorded as supports of monthly money.
+    pub recorded: Arc<Recorded>,
 }
 
 impl Roll {

@@ -96,8 +96,9 @@ impl Board for PayMonths {
 
     fn totals(&self, at: &At) -> Vec<Cell> {
         let mut totals = vec![Cell::default(); 6];
-        totals[0] = Cell::text(at.lang.board_total());
-        totals[3] = Cell::money(self.sum(|month| month.tally.amount));
+        totals[0] = Cell::text(at.lang.months_total());
+        // What was not fetched came again with a later month: it counts once.
+        totals[3] = Cell::money(self.sum(|month| month.tally.amount - month.tally.returned));
         totals[4] = Cell::money(self.sum(|month| month.tally.arrears));
         totals[5] = Cell::money(self.sum(|month| month.tally.returned));
         totals

@@ -49,6 +49,8 @@ struct Odd {
     less: usize,
     /// People who are gone and whose money is on the list.
     gone: usize,
+    /// People who came back after the last list, whose months of absence are left out.
+    back: usize,
 }
 
 /// The form; the month after the last one paid.
@@ -89,6 +91,7 @@ fn odd(roll: &Roll, preview: &Preview, month: Month) -> Odd {
     for (at, line) in &preview.lines {
         let gone = roll.people[*at].case.person.last_month().is_some_and(|last| month > last);
         odd.gone += usize::from(gone && line.amount() > 0);
+        odd.back += usize::from(is_back(roll, *at));
         if line.arrears() != 0 {
             odd.arrears = (odd.arrears.0 + 1, odd.arrears.1 + line.arrears());
         }
@@ -104,6 +107,12 @@ fn odd(roll: &Roll, preview: &Preview, month: Month) -> Odd {
         }
     }
     odd
+}
+
+/// Whether a person came back into the register since the last month that was paid.
+fn is_back(roll: &Roll, at: usize) -> bool {
+    let since = |back| roll.last.is_none_or(|last| Month::of(back) > last);
+    roll.people[at].case.person.absent.iter().any(|absence| since(absence.back))
 }
 
 /// The month of what was typed: `11/2026`, or any day of it.
@@ -127,6 +136,11 @@ impl Purpose for PayMonth {
             return vec![AsideLine::new(Weight::Warning, at.lang.month_fault(fault))];
         }
         told(&self.counted(month), at)
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        let month = parse_date(&form.text("month"), at.today).ok().and_then(month_of)?;
+        (month > Month::of(at.today)).then(|| at.lang.ask_pay_ahead(month.written()))
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
@@ -175,6 +189,9 @@ fn told(counted: &Counted, at: &At) -> Vec<AsideLine> {
     }
     if odd.gone > 0 {
         lines.push(warning(lang.pay_gone(odd.gone)));
+    }
+    if odd.back > 0 {
+        lines.push(warning(lang.pay_back(odd.back)));
     }
     lines
 }

@@ -7,8 +7,9 @@ use super::{ROOMY, USUAL, found_by, returned};
 use crate::app::board::{
     Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subject, Tone, toned,
 };
-use crate::app::dialogs::{At, Dialog};
+use crate::app::dialogs::{At, Confirm, Dialog};
 use crate::app::effect::Effect;
+use crate::app::msg::Msg;
 use crate::app::work::Printed;
 use crate::domain::assistance::roll::{PaidList, PaidPerson};
 use crate::domain::assistance::sheet::PaySheet;
@@ -28,6 +29,8 @@ pub struct PayList {
     sheet: Arc<PaySheet>,
     /// Months before and after it that were paid.
     beside: (Option<Month>, Option<Month>),
+    /// The month that is paid next.
+    next: Month,
 }
 
 impl PayList {
@@ -36,8 +39,31 @@ impl PayList {
         let own = Month::of(list.run.month);
         let before = months.iter().copied().filter(|month| *month < own).max();
         let after = months.iter().copied().filter(|month| *month > own).min();
+        let next = months.iter().copied().max().unwrap_or(own).next();
         let sheet = Arc::new(PaySheet::paid(&list));
-        Self { list, rates, sheet, beside: (before, after) }
+        Self { list, rates, sheet, beside: (before, after), next }
+    }
+
+    /// How many people have something kept back next month once lines count as paid after all, and how much.
+    fn kept_back_then<'a>(&self, people: impl Iterator<Item = &'a PaidPerson>) -> (usize, i64) {
+        let amounts = people.map(|person| person.kept_back_then(&self.rates, self.next));
+        amounts.filter(|amount| *amount > 0).fold((0, 0), |(people, sum), amount| (people + 1, sum + amount))
+    }
+
+    /// Turns lines; asks where a later month paid again what would count as paid.
+    fn turn(&self, lines: &[usize], at: &At) -> Deed {
+        let edits = self.turned(lines);
+        let after_all = edits.iter().any(|edit| edit.value.state == PaymentState::Paid);
+        let turn = Operation::Assistance(AssistanceOperation::SavePayments(edits));
+        let go = vec![Effect::Perform(Box::new(turn))];
+        match self.kept_back_then(lines.iter().map(|line| self.person(*line))) {
+            (people @ 1.., amount) if after_all => {
+                let question = at.lang.ask_turn_back(people, format_money(amount));
+                let (keep, go_on) = (at.lang.answer_keep(), at.lang.turn_back_go());
+                Deed::Dialog(Dialog::Confirm(Confirm::new(question, keep, go_on, Msg::Agreed(go))))
+            }
+            _ => Deed::Effects(go),
+        }
     }
 
     fn person(&self, line: usize) -> &PaidPerson {
@@ -150,13 +176,11 @@ impl Board for PayList {
     fn act(&self, action: Action, on: &On, at: &At) -> Deed {
         let lines = on.lines();
         match action {
-            Action::Deed => {
-                let turned = AssistanceOperation::SavePayments(self.turned(&lines));
-                Deed::Effects(vec![Effect::Perform(Box::new(Operation::Assistance(turned)))])
-            }
+            Action::Deed => self.turn(&lines, at),
             _ => {
-                let people = lines.iter().map(|line| self.person(*line));
-                Deed::Dialog(returned::open(self.sheet.month, people, at))
+                let people = || lines.iter().map(|line| self.person(*line));
+                let kept_back = self.kept_back_then(people());
+                Deed::Dialog(returned::open(self.sheet.month, people(), kept_back, at))
             }
         }
     }
@@ -180,9 +204,10 @@ impl Board for PayList {
     }
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
-        let people = self.list.people.iter();
-        let among = people.filter(|person| form.among.contains(&person.who.case.person.id.0));
-        (form.form == returned::FORM).then(|| returned::open(self.sheet.month, among, at))
+        let is_among = |person: &&PaidPerson| form.among.contains(&person.who.case.person.id.0);
+        let among = || self.list.people.iter().filter(is_among);
+        let open = || returned::open(self.sheet.month, among(), self.kept_back_then(among()), at);
+        (form.form == returned::FORM).then(open)
     }
 
     fn rev(&self, key: &LineKey) -> Option<Rev> {

@@ -10,6 +10,7 @@ use crate::domain::assistance::{AssistanceOperation, Month, Payment, PaymentStat
 use crate::domain::id::{MemberId, PaymentId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Rev, Stored};
+use crate::viet::format_money;
 
 /// The form in the words of drafts.
 pub(super) const FORM: &str = "returned";
@@ -20,11 +21,18 @@ struct SaveReturned {
     month: Month,
     people: Vec<(MemberId, String)>,
     payments: Vec<Stored<PaymentId, Payment>>,
+    /// People who have something kept back once what was not fetched counts as paid, and how much.
+    kept_back: (usize, i64),
 }
 
 /// The form; it begins with "not fetched".
-pub(super) fn open<'a>(month: Month, people: impl Iterator<Item = &'a PaidPerson>, at: &At) -> Dialog {
-    let mut purpose = SaveReturned { month, people: Vec::new(), payments: Vec::new() };
+pub(super) fn open<'a>(
+    month: Month,
+    people: impl Iterator<Item = &'a PaidPerson>,
+    kept_back: (usize, i64),
+    at: &At,
+) -> Dialog {
+    let mut purpose = SaveReturned { month, people: Vec::new(), payments: Vec::new(), kept_back };
     for person in people {
         purpose.people.push((person.who.case.person.id, person.who.name.clone()));
         purpose.payments.extend(person.payments.iter().cloned());
@@ -63,6 +71,12 @@ impl Purpose for SaveReturned {
         for payment in &mut self.payments {
             payment.rev = board.rev(&payment.id.0.into()).unwrap_or(payment.rev);
         }
+    }
+
+    fn warning(&self, form: &Form, at: &At) -> Option<String> {
+        let (people, amount) = self.kept_back;
+        let after_all = form.choice("state") == Some(PaymentState::Paid.code());
+        (after_all && people > 0).then(|| at.lang.ask_turn_back(people, format_money(amount)))
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

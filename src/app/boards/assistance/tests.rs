@@ -2,10 +2,11 @@
 
 use crate::app::Effect;
 use crate::app::Model;
-use crate::app::board::{Subject, top};
+use crate::app::board::{Cell, Subject, top};
 use crate::app::dialogs::Dialog;
 use crate::app::testing::village::{Village, play, village};
 use crate::domain::assistance::{AssistanceOperation as Op, PaymentState};
+use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 
@@ -122,4 +123,40 @@ fn a_suggestion_opens_the_form_that_settles_it() {
 fn a_new_benefit_needs_a_person_and_a_ground() {
     let (model, village) = played(&format!("{BENEFITS}<F4><F2>"));
     assert!(performed(&village).is_empty() && title(&model).is_some());
+}
+
+#[test]
+fn a_month_that_is_yet_to_come_is_paid_only_after_a_question() {
+    let (model, village) = played(&format!("{MONTHS}<F4>12/2026<F2>"));
+    assert!(performed(&village).is_empty());
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Confirm(_))), "asked first");
+    let (_, village) = played(&format!("{MONTHS}<F4>12/2026<F2><Right><Enter>"));
+    assert!(matches!(performed(&village).as_slice(), [Op::Pay { .. }]));
+}
+
+#[test]
+fn what_was_not_fetched_counts_once_in_the_total() {
+    let (model, _) = played(MONTHS);
+    let board = top(&model).unwrap().board.as_deref().unwrap();
+    let at = model.at();
+    let money = |cells: Vec<Cell>| match cells[3].value {
+        Value::Money(amount) => amount,
+        ref other => panic!("{other:?}"),
+    };
+    let sent: i64 = (0..board.len()).map(|line| money(board.cells(line, &at))).sum();
+    assert_eq!(money(board.totals(&at)), sent - 2 * 500_000, "of each month one line was not fetched");
+}
+
+#[test]
+fn the_form_of_a_suggestion_begins_behind_the_name() {
+    let (model, _) = played(&format!("{ADVICE}<Enter>"));
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    assert_ne!(form.form.fields[form.form.focus].code, "member");
+}
+
+#[test]
+fn citizen_numbers_of_a_pay_list_are_shown_whole_where_somebody_says_so() {
+    let (model, _) = played(&format!("{MONTHS}<Enter><F7><Enter>"));
+    let Some(Dialog::Print(print)) = model.dialogs.last() else { panic!() };
+    assert!(print.choices().any(|choice| choice == crate::app::dialogs::print::Focus::Numbers));
 }

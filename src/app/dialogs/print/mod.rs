@@ -184,7 +184,7 @@ impl PrintDialog {
             (Focus::Household, self.what.households().len() > 1),
             (Focus::Outlet, true),
             (Focus::File, to_file),
-            (Focus::Numbers, matches!(self.what, Printed::Summaries(_) | Printed::SignOff(_))),
+            (Focus::Numbers, self.what.names_people()),
         ];
         all.into_iter().filter(|(_, matters)| *matters).map(|(focus, _)| focus)
     }

@@ -10,12 +10,24 @@ pub struct Choice {
     pub code: String,
     /// What it is called.
     pub label: String,
+    /// Both as they are compared with what is typed: folded once, because every key looks at all of them.
+    folded: (String, String),
 }
 
 impl Choice {
     /// A choice.
     pub fn new(code: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { code: code.into(), label: label.into() }
+        let (code, label) = (code.into(), label.into());
+        let folded = (fold(&code), fold(&label));
+        Self { code, label, folded }
+    }
+
+    fn folded_code(&self) -> &str {
+        &self.folded.0
+    }
+
+    fn folded_label(&self) -> &str {
+        &self.folded.1
     }
 }
 
@@ -36,10 +48,10 @@ impl Field {
             return None;
         }
         let choices = self.choices();
-        let exact = choices.iter().find(|c| fold(&c.code) == typed || fold(&c.label) == typed);
-        let starts = || only(choices.iter().filter(|c| fold(&c.label).starts_with(&typed)));
-        let holds = || only(choices.iter().filter(|c| fold(&c.label).contains(&typed)));
-        let words = || only(choices.iter().filter(|c| has_words(&fold(&c.label), &typed)));
+        let exact = choices.iter().find(|c| c.folded_code() == typed || c.folded_label() == typed);
+        let starts = || only(choices.iter().filter(|c| c.folded_label().starts_with(&typed)));
+        let holds = || only(choices.iter().filter(|c| c.folded_label().contains(&typed)));
+        let words = || only(choices.iter().filter(|c| has_words(c.folded_label(), &typed)));
         exact.or_else(starts).or_else(holds).or_else(words).map(|c| c.code.as_str())
     }
 
@@ -86,7 +98,7 @@ impl Field {
     pub fn offered(&self) -> Vec<&Choice> {
         let typed = fold(self.line.text());
         let choices = self.choices();
-        if typed.is_empty() || choices.iter().any(|c| fold(&c.label) == typed) {
+        if typed.is_empty() || choices.iter().any(|c| c.folded_label() == typed) {
             return choices.iter().collect();
         }
         let mut fitting: Vec<_> = choices.iter().filter_map(|c| Some((fit(c, &typed)?, c))).collect();
@@ -106,13 +118,13 @@ enum Fit {
 }
 
 fn fit(choice: &Choice, typed: &str) -> Option<Fit> {
-    let (label, code) = (fold(&choice.label), fold(&choice.code));
+    let (label, code) = (choice.folded_label(), choice.folded_code());
     let fits = [
         (Fit::Code, code == typed),
         (Fit::Beginning, label.starts_with(typed)),
         (Fit::Word, label.match_indices(typed).any(|(at, _)| label[..at].ends_with(' '))),
         (Fit::Somewhere, label.contains(typed) || code.contains(typed)),
-        (Fit::Words, has_words(&label, typed)),
+        (Fit::Words, has_words(label, typed)),
     ];
     fits.into_iter().find_map(|(fit, holds)| holds.then_some(fit))
 }

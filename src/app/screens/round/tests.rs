@@ -245,7 +245,7 @@ fn a_saved_meeting_says_its_numbers() {
     let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!() };
     form.form.focus_on("present");
     play(&mut model, &mut village, "60<Enter>41<F2>");
-    update(&mut model, Msg::Answer(Answer::Saved(Saved { household: None })));
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
     assert!(said(&model).contains("41/60 đồng ý (68 %), đạt"), "{}", said(&model));
 }
 
@@ -277,7 +277,7 @@ fn marked_households_that_are_listed_already_are_left_out_and_told() {
     play(&mut model, &mut village, "<F2>");
     let RoundOperation::AddTasks(tasks) = change(&village) else { panic!() };
     assert_eq!(tasks.iter().map(|task| task.household).collect::<Vec<_>>(), [HOUSEHOLD]);
-    update(&mut model, Msg::Answer(Answer::Saved(Saved { household: None })));
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
     assert!(said(&model).contains("1 hộ đã có sẵn"), "{}", said(&model));
 }
 

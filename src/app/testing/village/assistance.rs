@@ -34,6 +34,7 @@ pub fn roll(rows: &[ListRow]) -> Roll {
         rates: Arc::new(Rates::embedded()),
         month: month("2026-11"),
         last: (!rows.is_empty()).then(|| month("2026-10")),
+        recorded: Arc::default(),
     }
 }
 
@@ -63,6 +64,7 @@ fn person(at: usize, born: i32) -> Person {
         died: (at == 5).then(|| PartialDate::from_iso("2026-08-14").unwrap()),
         left: None,
         away: None,
+        absent: Vec::new(),
         disabled: Some(at % DRAWN.len() == 1),
         studying: None,
         class: Class::Poor,

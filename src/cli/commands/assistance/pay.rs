@@ -11,14 +11,14 @@ use crate::cli::framework;
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
 use crate::domain::assistance::check::{Refusal, paid_on_fault};
-use crate::domain::assistance::roll::PaidMonth;
+use crate::domain::assistance::roll::{PaidMonth, PaidPerson};
 use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::assistance::tally::Tally;
-use crate::domain::assistance::{AssistanceOperation, Payment, PaymentState};
+use crate::domain::assistance::{AssistanceOperation, Month, Payment, PaymentState, Rates};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
 use crate::shell::assistance;
-use crate::store::StoreError;
+use crate::store::{Register, StoreError};
 use crate::viet::{self, format_money};
 
 /// Pays a month, or says what would be paid.
@@ -111,6 +111,7 @@ pub fn fetch(args: &AssistanceFetchArgs, state: PaymentState, session: &Session)
         .map(|row| Edit::of(row, Payment { state, note: note.clone(), ..row.value.clone() }));
     let operation = AssistanceOperation::SavePayments(edits.collect());
     register.perform(&session.author, &Operation::Assistance(operation))?;
+    let again = if state == PaymentState::Paid { kept_back(&register, &rates, &person)? } else { 0 };
     let words = session.lang.payment_state(state);
     let line =
         session.lang.done_fetch(&person.who.name, month.written(), words, format_money(person.amount()));
@@ -121,8 +122,16 @@ pub fn fetch(args: &AssistanceFetchArgs, state: PaymentState, session: &Session)
         "state": state.code(),
         "amount": person.amount(),
         "reason": note,
+        "kept_back": again,
     });
-    Ok(Answer::either(args.json, &json, [line]))
+    let told = (again > 0).then(|| session.lang.aside_benefit_owes(format_money(again)));
+    Ok(Answer::either(args.json, &json, [line].into_iter().chain(told)))
+}
+
+/// What the next list keeps back, because a later month paid again what was not fetched.
+fn kept_back(register: &Register, rates: &Rates, person: &PaidPerson) -> Result<i64, Failure> {
+    let next = register.last_paid()?.map(Month::next);
+    Ok(next.map_or(0, |next| person.kept_back_then(rates, next)))
 }
 
 /// Prints the pay list of a month.

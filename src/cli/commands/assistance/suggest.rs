@@ -11,6 +11,8 @@ use crate::domain::assistance::Rates;
 use crate::domain::assistance::roll::Beneficiary;
 use crate::domain::assistance::suggest::{Advice, Suggestion, of_person};
 use crate::i18n::Lang;
+use crate::shell::assistance;
+use crate::shell::rules::Rules;
 use crate::store::Whose;
 
 /// Lists them; that there are some is told by the exit code.
@@ -18,8 +20,10 @@ pub fn run(args: &AssistanceMonthArgs, session: &Session) -> Result<Answer, Fail
     let (register, rates) = opened(session)?;
     let month = month(args.month.as_deref(), session)?;
     let people = register.beneficiaries(Whose::Everybody, month.last_day(), &rates)?;
+    let catalogue = Rules::beside(register.path())?.catalogue;
+    let recorded = assistance::recorded(&register, &catalogue, month)?;
     let told = people.iter().flat_map(|person| {
-        let suggestions = of_person(&rates, &person.case, month);
+        let suggestions = of_person(&rates, &person.case, recorded.of(person), month);
         suggestions.into_iter().map(|one| tell(person, &one, &rates, session.lang)).collect::<Vec<_>>()
     });
     let (mut lines, all): (Vec<String>, Vec<Json>) = told.unzip();

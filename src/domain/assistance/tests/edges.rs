@@ -98,3 +98,18 @@ fn the_lower_of_two_is_owed_once_the_higher_one_ended() {
     ];
     assert_eq!(first(born("1940"), rows, "2026-04"), (500_000, 1_250_000));
 }
+
+#[test]
+fn the_whole_months_of_an_absence_are_not_owed() {
+    let away =
+        |gone, back| Person { absent: vec![Absence { gone: day(gone), back: day(back) }], ..born("1940") };
+    let drawing = || vec![benefit(1, "elderly_80", "2026-01-01")];
+    // Gone in February, back in May: March and April are not drawn.
+    assert_eq!(first(away("2026-02-10", "2026-05-20"), drawing(), "2026-06"), (500_000, 1_500_000));
+    assert_eq!(first(away("2026-02-10", "2026-03-01"), drawing(), "2026-06"), (500_000, 2_500_000));
+    assert_eq!(
+        first(away("2026-02-10", "2026-02-10"), drawing(), "2026-06"),
+        (500_000, 2_500_000),
+        "a strike-off by mistake"
+    );
+}

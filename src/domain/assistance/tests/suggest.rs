@@ -3,7 +3,7 @@ use crate::domain::assistance::grounds::{Fact, verdict};
 use crate::domain::assistance::suggest::{Advice, Suggestion, Why, of_person};
 
 fn told(person: Person, benefits: Vec<BenefitRow>, at: &str) -> Vec<Suggestion> {
-    of_person(&Rates::embedded(), &case(person, benefits), month(at))
+    of_person(&Rates::embedded(), &case(person, benefits), 0, month(at))
 }
 
 fn start(suggestion: &Suggestion) -> (&str, i64, Option<NaiveDate>) {
@@ -105,4 +105,26 @@ fn the_verdict_names_the_facts_of_the_nearest_clause() {
     let disabled =
         verdict(rates.ground("severe_disability").unwrap(), &rates, &born("1990"), month("2026-11"));
     assert_eq!((disabled.holds, disabled.reasons[0].fact), (None, Fact::Disabled));
+}
+
+#[test]
+fn a_ground_paid_beside_another_is_suggested_though_it_brings_less_by_itself() {
+    let two_children = |ground| {
+        let row = benefit(1, ground, "2026-01-01");
+        Stored { value: Benefit { units: 3, ..row.value }, ..row }
+    };
+    // 1,500,000 for three children; 500,000 of the age of 80 would be paid beside it.
+    let told = told(born("1940"), vec![two_children("single_parent")], "2026-10");
+    assert_eq!(start(&told[0]).0, "elderly_80");
+    assert_eq!(told.len(), 1);
+}
+
+#[test]
+fn what_is_recorded_as_a_monthly_support_is_drawn() {
+    let person = born("1950");
+    let of =
+        |recorded| of_person(&Rates::embedded(), &case(person.clone(), vec![]), recorded, month("2026-10"));
+    assert_eq!(of(0).len(), 1);
+    assert!(of(500_000).is_empty(), "the pension is recorded as a support");
+    assert_eq!(of(300_000).len(), 1, "less than it should be");
 }

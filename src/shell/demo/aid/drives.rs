@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::neighbour::DRIVE;
 use super::programmes::Programmes;
 use super::{Helper, Neighbour};
 use crate::domain::catalogue::Catalogue;
@@ -20,17 +21,16 @@ const APPROVED: i64 = 2;
 
 /// Enters the rounds.
 pub fn drive(helper: &mut Helper, programmes: &Programmes) -> Result<()> {
-    let tanks = helper.choose(TANKS, |n| (n.is_listed() || n.escaped()) && !n.has(&["bon-nuoc"]));
+    let tanks = tanks(helper);
     let bicycles = helper.choose(BICYCLES, |n| !n.has(&["xe-dap"]) && n.someone(6, 15).is_some());
     let rice = helper.choose(usize::MAX, |n| n.is_listed());
-    let day = ymd(2026, 4, 18);
     let drive = |name: &str, model: &str, unit_value| HandOver {
         name: name.to_owned(),
         model: model.to_owned(),
         unit_value,
         fund: "mttq-tinh".to_owned(),
         place: "Nhà văn hoá xã".to_owned(),
-        ..round(day)
+        ..round(DRIVE)
     };
     let tank = HandOver {
         goods: "Bồn chứa nước".to_owned(),
@@ -55,6 +55,15 @@ pub fn drive(helper: &mut Helper, programmes: &Programmes) -> Result<()> {
     hand_over(helper.batch, helper.catalogue, &tank, &tanks)?;
     hand_over(helper.batch, helper.catalogue, &bicycle, &bicycles)?;
     plan(helper.batch, helper.catalogue, &tet, &rice).map(drop)
+}
+
+/// Who gets a tank: first those who lack water.
+fn tanks(helper: &Helper) -> Vec<Neighbour> {
+    let fits = |n: &Neighbour| (n.is_listed() || n.escaped()) && !n.has(&["bon-nuoc"]);
+    let mut first = helper.choose(TANKS, |n| n.lacks_water && fits(n));
+    let others = helper.choose(TANKS - first.len(), |n| !n.lacks_water && fits(n));
+    first.extend(others);
+    first
 }
 
 /// A round of which only the usual is known.

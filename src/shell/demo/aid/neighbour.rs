@@ -4,8 +4,13 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::class::Class;
 use crate::domain::id::{HouseholdId, MemberId};
-use crate::shell::demo::calendar::TODAY;
+use crate::shell::demo::calendar::{TODAY, ymd};
 use crate::shell::demo::life::{Home, Life};
+
+/// The official number of the indicator of clean water.
+const WATER: u8 = 9;
+/// The day of the drive of tanks and bicycles.
+pub const DRIVE: NaiveDate = ymd(2026, 4, 18);
 
 /// A person who lives there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +45,8 @@ pub struct Neighbour {
     pub path: Vec<Class>,
     /// Its head is of an ethnic minority.
     pub minority: bool,
+    /// A survey before the drive of tanks found that it lacks clean water.
+    pub lacks_water: bool,
     /// Codes of what it had.
     pub had: Vec<String>,
 }
@@ -69,6 +76,9 @@ impl Neighbour {
             people: here.map(someone).collect(),
             path: life.path.to_vec(),
             minority: head.member.ethnicity != "Kinh",
+            lacks_water: life.reviews.iter().any(|reviewed| {
+                reviewed.survey.date < DRIVE && reviewed.survey.answers.deprived().any(|n| n == WATER)
+            }),
             had: life.supports.iter().map(|grant| grant.support.model.clone()).collect(),
         })
     }

@@ -4,8 +4,8 @@
 use rusqlite::named_params;
 
 use crate::domain::herd::{
-    Animal, HerdEvent, HerdFault, came, check_animal, check_correction, check_entry, check_event,
-    check_removal, check_rewording,
+    Animal, HerdEvent, HerdEventKind, HerdFault, came, check_animal, check_correction, check_entry,
+    check_event, check_removal, check_rewording,
 };
 use crate::domain::id::{AnimalId, HerdEventId};
 use crate::domain::stored::{Edit, Rev, Stored};
@@ -133,13 +133,17 @@ fn count_anew(
     }
 }
 
-/// Takes an animal out with its events; never one of which another was born.
+/// Takes an animal out with its events; never one of which another was born, nor one that was passed on: what was owed
+/// was settled by it.
 pub(super) fn remove_animal(tx: &mut Tx, id: AnimalId, rev: Rev) -> Result<()> {
     tx.read_at::<Animal>(id, rev)?;
     if !young(tx, id)?.is_empty() {
         return Err(StoreError::Refused(Refusal::HasOffspring));
     }
-    for event in events(tx.conn, id)? {
+    let known = events(tx.conn, id)?;
+    let passed = known.iter().find(|event| event.kind == HerdEventKind::PassedOn);
+    none(passed.map(|event| HerdFault::HandedOn(event.on)))?;
+    for event in known {
         tx.remove::<HerdEvent>(event.id, event.rev)?;
     }
     tx.remove::<Animal>(id, rev)

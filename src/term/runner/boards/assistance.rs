@@ -11,18 +11,21 @@ use crate::app::boards::assistance::months::PayMonths;
 use crate::app::boards::assistance::pay_list::PayList;
 use crate::domain::assistance::Month;
 use crate::domain::assistance::roll::PaidMonth;
+use crate::shell::assistance;
 use crate::shell::rules::Rules;
 use crate::store::{StoreError, Whose};
 
 /// People as of today; forms of new benefits choose among everybody.
 fn roll(reading: Reading<'_>, whose: Whose) -> Result<Roll, StoreError> {
-    let rates = Rules::of(reading.register).rates;
+    let Rules { rates, catalogue, .. } = Rules::of(reading.register);
+    let month = Month::of(reading.today);
     let people = reading.register.beneficiaries(whose, reading.today, &rates)?;
     Ok(Roll {
         people: Arc::new(people),
         rates: Arc::new(rates),
-        month: Month::of(reading.today),
+        month,
         last: reading.register.last_paid()?,
+        recorded: Arc::new(assistance::recorded(reading.register, &catalogue, month)?),
     })
 }
 

@@ -46,7 +46,7 @@ fn a_round_of_many_households_is_saved_in_one_step_of_undo() {
     office.import(MANY);
     let opening = opening(&office);
     let answer = save(&mut office, opening);
-    assert!(matches!(answer, Answer::Saved(Saved { household: None })), "{answer:?}");
+    assert!(matches!(answer, Answer::Saved(Saved { household: None, .. })), "{answer:?}");
     assert_eq!(office.register().round("2026").unwrap().unwrap().tasks.len(), MANY);
     let mut register = office.register();
     assert_eq!(register.undo_step(&office.place.author).unwrap().unwrap().subject, "2026");
