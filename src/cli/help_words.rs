@@ -244,6 +244,7 @@ const HELP: &[(&str, Words)] = &[
     ("support round settle", Lang::cli_hand_over_settle),
     ("support round cancel", Lang::cli_hand_over_cancel),
     ("support round cancel reason", Lang::cli_hand_over_reason),
+    ("support round take-back reason", Lang::cli_hand_over_reason),
     ("print", Lang::cli_print),
     ("print summary", Lang::cli_print_summary),
     ("print certificate", Lang::cli_print_certificate),

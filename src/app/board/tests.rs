@@ -186,8 +186,8 @@ fn every_board_prints_and_is_written_out_as_it_stands() {
     let [Effect::PrintSetup { what: Printed::Listing(list), .. }] = asked.as_slice() else {
         panic!("{asked:?}")
     };
-    assert_eq!((list.rows.len(), list.under.len(), list.totals.len()), (4, 3, 4));
-    assert_eq!(list.rows[1][0], crate::domain::listing::Value::Text("└─ Bê cái đời 2".into()));
+    assert_eq!((list.rows.len(), list.under.len(), list.totals.len()), (4, 4, 4));
+    assert_eq!(list.rows[1][0], crate::domain::listing::Value::Text("· Bê cái đời 2".into()));
     let mut model = sample("bo<Ctrl-o>");
     update(&mut model, Msg::Answer(Answer::Documents("/home/lan".into())));
     let Some(Dialog::Export(export)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };

@@ -156,7 +156,10 @@ fn the_form_of_a_suggestion_begins_behind_the_name() {
 
 #[test]
 fn citizen_numbers_of_a_pay_list_are_shown_whole_where_somebody_says_so() {
-    let (model, _) = played(&format!("{MONTHS}<Enter><F7><Enter>"));
-    let Some(Dialog::Print(print)) = model.dialogs.last() else { panic!() };
-    assert!(print.choices().any(|choice| choice == crate::app::dialogs::print::Focus::Numbers));
+    let (_, village) = played(&format!("{MONTHS}<Enter><F7><Enter>"));
+    let printed = village.asked.iter().find_map(|effect| match effect {
+        Effect::PrintSetup { what, .. } => Some(what.names_people()),
+        _ => None,
+    });
+    assert_eq!(printed, Some(true), "the preview offers whole numbers for what names people");
 }

@@ -156,7 +156,9 @@ impl Village {
     fn brought_went_on(&self, herd: &Herd) -> bool {
         herd.animals.iter().any(|animal| {
             let record = self.bench.register.animal(animal.id).unwrap();
-            record.dam.is_none() && record.events.iter().any(|event| event.kind == HerdEventKind::PassedOn)
+            let passed = record.events.iter().filter(|event| event.kind == HerdEventKind::PassedOn).count();
+            // Young of the herd go on from the line on which they were born; from then on a support brought them.
+            passed > usize::from(record.dam.is_some())
         })
     }
 
