@@ -145,7 +145,7 @@ impl Herd {
             due.filter(|due| due.state(day).is_some()).map(move |due| (animal, due)).collect::<Vec<_>>()
         };
         let mut all: Vec<_> = self.animals.iter().flat_map(due).collect();
-        all.sort_by_key(|(animal, due)| (due.state(day), due.on, animal.id));
+        all.sort_by_cached_key(|(animal, due)| (due.state(day), due.on, animal.id));
         all
     }
 }
