@@ -9,10 +9,8 @@ use super::{Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, ReadError, ReadNote, Region,
 
 /// Excel 97–2003.
 pub fn read_xls(bytes: &[u8]) -> Result<Workbook, ReadError> {
-    if !records::are_plausible(bytes) {
-        return Err(ReadError::Damaged);
-    }
-    let mut book = Xls::new(Cursor::new(bytes)).map_err(xls_error)?;
+    let bytes = records::in_new_container(bytes).ok_or(ReadError::Damaged)?;
+    let mut book = Xls::new(Cursor::new(bytes.as_slice())).map_err(xls_error)?;
     let merged: Vec<_> = (0..book.sheets_metadata().len())
         .map(|at| book.merge_cells_by_sheet_id(at).unwrap_or_default())
         .collect();
