@@ -3,6 +3,7 @@
 use super::{Lang, catalogue};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::framework::Framework;
+use crate::domain::programme::balance::Balance;
 use crate::domain::programme::sheet::{Mark, RowOf, Sheet};
 use crate::viet::group_wide;
 
@@ -19,6 +20,7 @@ catalogue! {
     budgets_left: "Còn lại (đ)", "Left (đ)";
     budgets_used: "Đã dùng", "Used";
     budgets_mark: "Lưu ý", "Note";
+    budgets_total_covered: "Cộng có dự toán", "Under a budget";
     mark_overspent: "! vượt", "! overspent";
     mark_no_budget: "? chưa giao", "? not given";
     mark_paid_above: "cấp trên chi", "paid above";
@@ -61,6 +63,11 @@ catalogue! {
 }
 
 impl Lang {
+    /// What the total of a year is called on paper: where money goes past every budget it counts what budgets cover.
+    pub fn budgets_total(self, total: &Balance) -> &'static str {
+        if total.goes_past_budgets() { self.budgets_total_covered() } else { self.board_total() }
+    }
+
     /// What a row of the sheet of a year is of: a programme by code and name, a fund by name.
     pub fn sheet_row(self, of: &RowOf, known: &Framework, catalogue: Option<&Catalogue>) -> String {
         match of {

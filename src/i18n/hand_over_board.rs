@@ -6,7 +6,7 @@ catalogue! {
     board_hand_overs: "Đợt cấp phát", "Hand-over";
     hand_overs_title: "Các đợt cấp phát", "Rounds of hand-over";
     hand_overs_open(rounds): "{rounds} đợt còn hộ chưa nhận", "{rounds} rounds with households waiting";
-    hand_overs_excepted(lines): "! {lines} hộ chưa giao, có lý do", "! {lines} households not served, with a reason";
+    hand_overs_excepted(lines): "! {lines} hộ chưa giao, có lý do", "! Not served, with a reason: {lines}";
     hand_overs_stage: "Trạng thái", "State";
     hand_overs_given: "Đã giao", "Given";
     hand_overs_value: "Giá trị (đ)", "Value (đ)";

@@ -37,5 +37,5 @@ catalogue! {
     warn_refused(households, who): "{households} hộ không đưa vào danh sách: {who}.", "{households} left off the list: {who}.";
     warn_and_more(households): "và {households} hộ nữa", "and {households} more";
     warn_plan_anyway: "Vẫn lập danh sách?", "Make the list all the same?";
-    saved_hand_over(name, undo): "Đã lập đợt \"{name}\". {undo} để hoàn tác.", "Planned round \"{name}\". {undo} takes it back.";
+    saved_hand_over(name, undo): "Đã lập đợt \"{name}\", xem ở Hỗ trợ, Cấp phát. {undo} để hoàn tác.", "Planned round \"{name}\": see Support, Handing over. {undo} takes it back.";
 }

@@ -31,7 +31,7 @@ catalogue! {
     warn_over_budget(of, year, over): "Vượt dự toán {of} năm {year}: {over}", "Over the budget {of} of {year} by {over}";
     warn_no_budget(of, year): "Chưa giao dự toán {of} năm {year}", "No budget given for {of} in {year}";
     spending_fund_ended(day): "Nguồn vốn này chỉ được chi đến {day}", "This fund may be spent until {day} only";
-    spending_programme_ended(code, day): "{code} đã kết thúc ngày {day}", "{code} ended on {day}";
+    spending_programme_ended(code, day): "{code} chỉ thực hiện đến {day}", "{code} runs until {day} only";
     spending_programme_not_begun(code, day): "{code} bắt đầu từ {day}", "{code} begins on {day}";
     warn_save_anyway(words): "{words}. Vẫn lưu?", "{words}. Save it all the same?";
     no_programme: "ngoài chương trình", "without a programme";

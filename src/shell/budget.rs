@@ -22,7 +22,7 @@ pub fn listing(sheet: &Sheet, known: &Framework, catalogue: &Catalogue, year: i3
         under: under(sheet, year, lang),
         columns: columns(lang),
         rows: sheet.rows.iter().map(row).collect(),
-        totals: line(lang.board_total().to_owned(), &sheet.total, ""),
+        totals: line(lang.budgets_total(&sheet.total).to_owned(), &sheet.total, ""),
     }
 }
 
@@ -32,8 +32,9 @@ fn under(sheet: &Sheet, year: i32, lang: Lang) -> Vec<String> {
     [lang.budgets_year(year)].into_iter().chain(lang.outside_budgets(sheet)).chain([levels]).collect()
 }
 
+/// On paper nothing opens the records behind a number: given less committed and spent is left on every line.
 fn line(name: String, balance: &Balance, mark: &str) -> Vec<Value> {
-    let Amounts { given, planned, committed, spent } = balance.all;
+    let Amounts { given, planned, committed, spent } = balance.under_budgets().all;
     let sums = [given, planned, committed, spent].map(money);
     let left = balance.left().map(money).unwrap_or_default();
     [Value::Text(name)].into_iter().chain(sums).chain([left]).chain([Value::text(mark)]).collect()

@@ -156,28 +156,11 @@ fn grants(households: &[HouseholdId], model: &str) -> Vec<SupportGrant> {
     };
     let grant = |household| {
         let support = support(household);
-        let animals = if model == "bo-sinh-san" { vec![cow(*household)] } else { Vec::new() };
+        let animals =
+            if model == "bo-sinh-san" { vec![Animal::unnamed(*household, "bò")] } else { Vec::new() };
         SupportGrant::new(support, animals, &catalogue)
     };
     households.iter().map(grant).collect()
-}
-
-fn cow(holder: HouseholdId) -> Animal {
-    Animal {
-        support: None,
-        holder,
-        tag: String::new(),
-        species: "bò".into(),
-        breed: String::new(),
-        sex: None,
-        born: None,
-        weight_kg: None,
-        dam: None,
-        generation: 1,
-        heads: 1,
-        value: None,
-        photo: String::new(),
-    }
 }
 
 fn round() -> HandOver {

@@ -88,9 +88,6 @@ pub struct HandOverPlanArgs {
     /// Which households.
     #[command(flatten)]
     pub who: HandOverWhoArgs,
-    /// Leaves out households against whom something speaks.
-    #[arg(long)]
-    pub only_clear: bool,
     /// Writes nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -111,6 +108,9 @@ pub struct HandOverWhoArgs {
     /// Only of this hamlet.
     #[arg(long, value_name = "H", conflicts_with = "codes")]
     pub hamlet: Option<String>,
+    /// Leaves out households against whom something speaks.
+    #[arg(long)]
+    pub only_clear: bool,
 }
 
 /// `support round add`.
@@ -122,9 +122,6 @@ pub struct HandOverAddArgs {
     /// Which households.
     #[command(flatten)]
     pub who: HandOverWhoArgs,
-    /// Leaves out households against whom something speaks.
-    #[arg(long)]
-    pub only_clear: bool,
     /// Writes nothing.
     #[arg(long)]
     pub dry_run: bool,

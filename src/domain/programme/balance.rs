@@ -41,6 +41,16 @@ impl Balance {
         self.all.bound() - self.budgeted.bound()
     }
 
+    /// What stands on paper, so that its numbers add up: where there is a budget, what budgets cover.
+    pub fn under_budgets(&self) -> Self {
+        if self.has_budget() { Self { all: self.budgeted, ..*self } } else { *self }
+    }
+
+    /// Some of it stands under no budget though others do: on paper it is told apart.
+    pub fn goes_past_budgets(&self) -> bool {
+        self.under_budgets().all != self.all
+    }
+
     fn has_budget(&self) -> bool {
         self.budgeted.given > 0
     }

@@ -20,7 +20,7 @@ pub fn run(args: &HandOverAddArgs, session: &Session) -> Result<Answer, Failure>
     let chosen = households(&args.who, &register, session)?;
     let candidates = register.candidates(&chosen, &sheet.round.model, &catalogue, sheet.round.date)?;
     let proposals = Proposals::of(&sheet.round, &sheet.listed(), candidates, &catalogue);
-    let supports = proposals.grants(&sheet.round, &catalogue, args.only_clear);
+    let supports = proposals.grants(&sheet.round, &catalogue, args.who.only_clear);
     let value = Progress::of(supports.iter().map(|grant| &grant.support)).all().value;
     let spending = Spending::of_hand_over(&sheet.round, value);
     let warnings = spending::told(&spending, &register.framework()?, &catalogue, session);
@@ -29,7 +29,7 @@ pub fn run(args: &HandOverAddArgs, session: &Session) -> Result<Answer, Failure>
         register.perform(&session.author, &Operation::HandOver(add))?;
         sheet = super::sheet(&register, &sheet.round.id.0.to_string())?;
     }
-    let proposed = Proposed::of(&proposals, args.only_clear, &catalogue, session.lang);
+    let proposed = Proposed::of(&proposals, args.who.only_clear, &catalogue, session.lang);
     let (progress, dry_run) = (sheet.progress(), args.dry_run);
     Ok(Told { round: &sheet.round, progress, dry_run, proposed, warnings }.answer(args.json, session.lang))
 }

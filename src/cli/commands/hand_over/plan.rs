@@ -28,7 +28,7 @@ pub fn run(args: &HandOverPlanArgs, session: &Session) -> Result<Answer, Failure
     let chosen = households(&args.who, &register, session)?;
     let candidates = register.candidates(&chosen, &round.model, &catalogue, round.date)?;
     let proposals = Proposals::of(&round, &HashSet::new(), candidates, &catalogue);
-    let supports = proposals.grants(&round, &catalogue, args.only_clear);
+    let supports = proposals.grants(&round, &catalogue, args.who.only_clear);
     let progress = Progress::of(supports.iter().map(|grant| &grant.support));
     if supports.is_empty() {
         return Err(Failure::NobodyToReceive);
@@ -42,7 +42,7 @@ pub fn run(args: &HandOverPlanArgs, session: &Session) -> Result<Answer, Failure
         id = register.hand_overs()?.iter().map(|row| row.round.id).max().unwrap_or(id);
     }
     let round = Stored { id, rev: 1, value: round };
-    let proposed = Proposed::of(&proposals, args.only_clear, &catalogue, session.lang);
+    let proposed = Proposed::of(&proposals, args.who.only_clear, &catalogue, session.lang);
     let told = Told { round: &round, progress, dry_run: args.dry_run, proposed, warnings };
     Ok(told.answer(args.json, session.lang))
 }

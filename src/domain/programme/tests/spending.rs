@@ -120,4 +120,12 @@ fn where_nothing_was_given_nothing_is_left_and_the_total_tells_it_apart() {
     assert_eq!(told, [covered, covered, own, nothing, nothing, nothing, nothing, nothing]);
     assert_eq!((sheet.total.left(), sheet.total.used()), covered);
     assert_eq!((sheet.total.all.spent, sheet.total.outside()), (560, 507));
+    let counted = sheet.total.under_budgets().all;
+    assert_eq!(
+        (counted.given, counted.bound()),
+        (100, 60),
+        "what is told of the total adds up to what is left"
+    );
+    assert!(sheet.total.goes_past_budgets() && sheet.rows[0].balance.goes_past_budgets());
+    assert!(!sheet.rows[2].balance.goes_past_budgets());
 }

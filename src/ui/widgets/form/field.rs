@@ -44,7 +44,10 @@ pub(super) fn below(field: &Field, indent: usize, columns: usize, look: &Look) -
     let fault = field.fault.iter().map(|words| (words, Role::Problem));
     let new = |words: &&String| field.fault.as_ref() != Some(*words);
     let warning = field.warning.iter().filter(new).map(|words| (words, Role::Warning));
-    let line = |part: String, role| Line::styled(format!("{}{part}", " ".repeat(indent)), look.style(role));
+    // The words alone carry the tone: without colours it is a weight that blanks would show.
+    let line = |part: String, role| {
+        Line::from(vec![" ".repeat(indent).into(), Span::styled(part, look.style(role))])
+    };
     let room = columns.saturating_sub(indent + 1);
     fault
         .chain(warning)

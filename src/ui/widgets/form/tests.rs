@@ -3,7 +3,7 @@
 use crate::app::testing::{dossier, press, showing};
 use crate::domain::dossier::Dossier;
 use crate::i18n::Lang;
-use crate::ui::testing::text;
+use crate::ui::testing::{buffer, rows, text};
 
 /// A household for which no model of production is meant, so that reasons stand beside the form.
 fn unlisted() -> Dossier {
@@ -30,7 +30,7 @@ fn a_row_of_an_animal_is_seen_whole_while_reasons_are_told() {
 fn a_list_of_choices_leaves_what_stands_against_its_field_in_sight() {
     let screen = drawn(unlisted(), "<F5><F2>");
     assert!(screen.contains("! Chọn một giá trị"), "{screen}");
-    assert!(screen.contains("│ ▸") || screen.contains("…"), "the list is open: {screen}");
+    assert!(screen.contains("Bò sinh sản"), "the list is open: {screen}");
 }
 
 #[test]
@@ -38,4 +38,20 @@ fn the_choice_that_enter_takes_is_marked() {
     let screen = drawn(unlisted(), "<F5>bo");
     assert!(screen.contains("│ ▸ Bò sinh sản"), "{screen}");
     assert!(!drawn(unlisted(), "<F5>").contains("▸ Bò sinh sản"), "nothing is taken where nothing is typed");
+}
+
+#[test]
+fn without_colours_the_words_of_a_fault_stand_out_and_the_blanks_before_them_do_not() {
+    let mut model = showing(unlisted(), (80, 24), Lang::Vi);
+    press(&mut model, "<F8><F2>");
+    let shown = buffer(&model, "mono");
+    let lines = rows(&shown);
+    let y = lines.iter().position(|line| line.contains("! ")).unwrap();
+    let faulty = |x: usize| shown[(x as u16, y as u16)].modifier;
+    let sign = lines[y].chars().position(|c| c == '!').unwrap();
+    assert_ne!(faulty(sign), ratatui::style::Modifier::empty(), "{}", lines[y]);
+    let before = lines[y].chars().take(sign).enumerate().filter(|(_, c)| *c == ' ');
+    for (x, _) in before {
+        assert_eq!(faulty(x), ratatui::style::Modifier::empty(), "column {x}: {}", lines[y]);
+    }
 }
