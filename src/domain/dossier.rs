@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::Attended;
 use super::assistance::BenefitRow;
+use super::exit_plan::ExitPlan;
 use super::group::GroupOfHousehold;
 use super::herd::{Animal, HerdEvent};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
-    AnimalId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, LoanExtensionId, LoanPaymentId, MemberId,
-    PassOnId, RecognitionId, ReliefEventId, SupportId, SurveyId, VisitId,
+    AnimalId, ExitPlanId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, LoanExtensionId,
+    LoanPaymentId, MemberId, PassOnId, RecognitionId, ReliefEventId, SupportId, SurveyId, VisitId,
 };
 use super::loan::{LoanExtension, LoanPayment};
 use super::member::Resident;
@@ -64,6 +65,9 @@ pub struct Dossier {
     pub loan_extensions: Vec<Stored<LoanExtensionId, LoanExtension>>,
     /// Visits.
     pub visits: Vec<Stored<VisitId, Visit>>,
+    /// Plans to leave poverty that were agreed with it.
+    #[serde(default)]
+    pub plans: Vec<Stored<ExitPlanId, ExitPlan>>,
     /// Events of the household, each with the other household that it names.
     pub events: Vec<(Stored<HouseholdEventId, HouseholdEvent>, Option<Neighbour>)>,
 }

@@ -81,4 +81,12 @@ identities! {
     WaitingId;
     /// Number of an operation in the journal, counting from 1.
     OperationId;
+    /// Identity of a sheet of visits.
+    VisitSheetId;
+    /// Identity of a line of a sheet of visits.
+    VisitSheetLineId;
+    /// Identity of a plan to leave poverty.
+    ExitPlanId;
+    /// Identity of the target of a year.
+    ExitTargetId;
 }

@@ -25,6 +25,7 @@ pub mod details;
 pub mod dossier;
 pub mod duplicate_support;
 pub mod ethnicity;
+pub mod exit_plan;
 pub mod extent;
 pub mod forms;
 pub mod framework;

@@ -30,6 +30,7 @@ mod data_faults;
 mod drafts;
 mod eligibility;
 mod entry;
+mod exits;
 mod failures;
 mod forms;
 mod frame;
@@ -78,6 +79,7 @@ mod today;
 mod two_standards;
 mod typing;
 mod units;
+mod visits;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -181,6 +183,8 @@ mod tests {
             drafts::ENTRIES,
             eligibility::ENTRIES,
             entry::ENTRIES,
+            exits::ENTRIES,
+            visits::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,

@@ -21,10 +21,11 @@ use crate::domain::place::AreaType;
 use crate::domain::relief::ReliefKind;
 use crate::domain::support::SupportState;
 use crate::domain::survey::Answers;
+use crate::domain::visit::IncomeChange;
 use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
 
 /// Fields that name another row by its number, which says nothing to people.
-const REFERENCES: [&str; 24] = [
+const REFERENCES: [&str; 26] = [
     "activity",
     "animal",
     "benefit",
@@ -46,13 +47,16 @@ const REFERENCES: [&str; 24] = [
     "receiver",
     "relief_event",
     "settled_by",
+    "sheet",
     "support",
     "support_group",
     "survey",
+    "visit",
 ];
 
 /// Fields that hold a date.
-const DATES: [&str; 29] = [
+const DATES: [&str; 31] = [
+    "agreed_on",
     "asked",
     "born",
     "closed",
@@ -71,6 +75,7 @@ const DATES: [&str; 29] = [
     "job_from",
     "joined_on",
     "left_on",
+    "made_on",
     "next_due",
     "on_date",
     "opened",
@@ -105,6 +110,10 @@ impl Lang {
     pub fn row_value(self, table: &str, field: &str, value: &Value, dates: DateStyle) -> String {
         let words = match value {
             Value::Number(number) => number.as_i64().and_then(|number| self.number_words(field, number)),
+            Value::String(steps) if (table, field) == ("exit_plan", "steps") => {
+                let steps: Option<Vec<_>> = serde_json::from_str(steps).ok();
+                steps.map(|steps| self.plan_steps(&steps, dates))
+            }
             Value::String(parts) if (table, field) == ("pass_on", "parts") => {
                 self.settled_parts(parts, dates)
             }
@@ -169,6 +178,11 @@ impl Lang {
             ("group_entry", "kind") => self.group_entry(GroupEntryKind::from_code(code)?),
             ("waiting", "state") => self.waiting_state(WaitingState::from_code(code)?),
             ("herd_event", "fault") => self.loss_fault(Fault::from_code(code)?),
+            ("visit", "signs") => return Some(self.signs(&serde_json::from_str::<Vec<_>>(code).ok()?)),
+            ("visit", "answers") => {
+                return Some(self.criterion_answers(&serde_json::from_str::<Vec<_>>(code).ok()?));
+            }
+            ("visit", "income") => self.income_change(IncomeChange::from_code(code)?),
             ("pass_on", "rule") => return Some(self.pass_on_rule(serde_json::from_str(code).ok()?)),
             ("payment", "state") => self.payment_state(PaymentState::from_code(code)?),
             ("herd_event", "kind") => self.herd_event(HerdEventKind::from_code(code)?),

@@ -30,6 +30,7 @@ mod clock;
 mod dossier;
 mod eligibility;
 mod error;
+mod exit;
 mod find;
 mod framework;
 mod group;

@@ -31,14 +31,7 @@ pub fn open_edit(visit: &Stored<VisitId, Visit>, at: &At) -> Dialog {
 }
 
 fn blank(at: &At) -> Visit {
-    Visit {
-        household: HouseholdId(0),
-        date: at.today,
-        visitor: at.user.to_owned(),
-        seen: String::new(),
-        next_step: String::new(),
-        next_due: None,
-    }
+    Visit::of(HouseholdId(0), at.today, at.user)
 }
 
 fn fields(visit: &Visit, at: &At) -> Vec<Field> {
@@ -55,13 +48,13 @@ fn fields(visit: &Visit, at: &At) -> Vec<Field> {
 
 fn read(reading: &mut Reading) -> Visit {
     reading.required("seen");
+    let date = reading.past_day("date");
+    let visitor = reading.required("visitor");
     Visit {
-        household: HouseholdId(0),
-        date: reading.past_day("date"),
-        visitor: reading.required("visitor"),
         seen: reading.lines("seen"),
         next_step: reading.text("next_step"),
         next_due: reading.planned_day("next_due"),
+        ..Visit::of(HouseholdId(0), date, &visitor)
     }
 }
 

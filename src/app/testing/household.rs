@@ -43,6 +43,7 @@ pub fn bare_dossier() -> Dossier {
         loan_payments: Vec::new(),
         loan_extensions: Vec::new(),
         visits: Vec::new(),
+        plans: Vec::new(),
         events: Vec::new(),
     }
 }
@@ -309,12 +310,10 @@ fn owed() -> PassOn {
 fn visits() -> Vec<Stored<VisitId, Visit>> {
     let visit = |id, iso, seen: &str, due| {
         let visit = Visit {
-            household: HOUSEHOLD,
-            date: day(iso),
-            visitor: "lan.tt".into(),
             seen: seen.into(),
             next_step: "Hướng dẫn làm hồ sơ vay Nước sạch".into(),
             next_due: Some(day(due)),
+            ..Visit::of(HOUSEHOLD, day(iso), "lan.tt")
         };
         stored(VisitId(id), 1, visit)
     };

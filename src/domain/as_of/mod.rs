@@ -27,9 +27,10 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::dossier::Dossier;
+use super::exit_plan::ExitPlan;
 use super::group::GroupOfHousehold;
 use super::household::Household;
-use super::id::HamletId;
+use super::id::{ExitPlanId, HamletId};
 use super::ledger::LedgerFacts;
 use super::place::Hamlet;
 use super::stored::Stored;
@@ -110,8 +111,18 @@ impl Dossier {
             loan_payments: until(&self.loan_payments, |payment| payment.on <= day),
             loan_extensions: until(&self.loan_extensions, |extension| extension.on <= day),
             visits: until(&self.visits, |visit| visit.date <= day),
+            plans: self.plans_on(day),
             events: until(&self.events, |(event, _)| event.on <= day),
         }
+    }
+
+    /// The plans agreed by then, none of which had ended later.
+    fn plans_on(&self, day: NaiveDate) -> Vec<Stored<ExitPlanId, ExitPlan>> {
+        let mut plans = until(&self.plans, |plan| plan.agreed_on <= day);
+        for plan in &mut plans {
+            plan.value.ended_on = plan.ended_on.filter(|ended| *ended <= day);
+        }
+        plans
     }
 
     /// Its own row in the hamlet of then; it had not ended.

@@ -38,6 +38,7 @@ pub fn dossier() -> Dossier {
         loan_payments: Vec::new(),
         loan_extensions: Vec::new(),
         visits: Vec::new(),
+        plans: Vec::new(),
         events: Vec::new(),
     }
 }

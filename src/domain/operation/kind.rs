@@ -189,6 +189,26 @@ coded! {
         SaveWaiting = "save_waiting",
         /// See [`crate::domain::pass_on::PassOnOperation::RemoveWaiting`].
         RemoveWaiting = "remove_waiting",
+        /// See [`crate::domain::visit::VisitOperation::MakeSheet`].
+        MakeVisitSheet = "make_visit_sheet",
+        /// See [`crate::domain::visit::VisitOperation::SaveSheet`].
+        SaveVisitSheet = "save_visit_sheet",
+        /// See [`crate::domain::visit::VisitOperation::RemoveSheet`].
+        RemoveVisitSheet = "remove_visit_sheet",
+        /// See [`crate::domain::visit::VisitOperation::Order`].
+        OrderVisitSheet = "order_visit_sheet",
+        /// See [`crate::domain::visit::VisitOperation::Record`].
+        RecordVisit = "record_visit",
+        /// See [`crate::domain::visit::VisitOperation::Miss`].
+        MissVisit = "miss_visit",
+        /// See [`crate::domain::exit_plan::ExitOperation::SavePlan`].
+        SaveExitPlan = "save_exit_plan",
+        /// See [`crate::domain::exit_plan::ExitOperation::RemovePlan`].
+        RemoveExitPlan = "remove_exit_plan",
+        /// See [`crate::domain::exit_plan::ExitOperation::SaveTarget`].
+        SaveExitTarget = "save_exit_target",
+        /// See [`crate::domain::exit_plan::ExitOperation::RemoveTarget`].
+        RemoveExitTarget = "remove_exit_target",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 pub use self::kind::OperationKind;
 use super::activity::ActivityOperation;
 use super::assistance::AssistanceOperation;
+use super::exit_plan::ExitOperation;
 use super::group::GroupOperation;
 use super::hand_over::HandOverOperation;
 use super::herd::{Animal, HerdEvent, HerdOperation};
@@ -31,7 +32,7 @@ use super::stored::{Edit, Rev};
 use super::support::{Brings, Support};
 pub use super::support::{Owed, SupportGrant};
 use super::survey::Survey;
-use super::visit::Visit;
+use super::visit::{Visit, VisitOperation};
 use crate::viet::PartialDate;
 
 /// A change to the register. Each is one transaction, one entry of the journal, one step of undo.
@@ -183,6 +184,10 @@ pub enum Operation {
     Herd(HerdOperation),
     /// A change of obligations and waiting lists.
     PassOn(PassOnOperation),
+    /// Works on sheets of visits.
+    Visit(VisitOperation),
+    /// Works on plans and targets of leaving poverty.
+    Exit(ExitOperation),
 }
 
 impl Operation {
@@ -224,6 +229,8 @@ impl Operation {
             Self::Loan(operation) => operation.kind(),
             Self::Herd(operation) => operation.kind(),
             Self::PassOn(operation) => operation.kind(),
+            Self::Visit(operation) => operation.kind(),
+            Self::Exit(operation) => operation.kind(),
         }
     }
 }

@@ -63,11 +63,8 @@ fn visit(chance: &mut Chance, needs: &Needs, date: NaiveDate) -> Visit {
         false => (chance.pick(&SEEN_OTHERWISE), ""),
     };
     Visit {
-        household: HouseholdId(0),
-        date,
-        visitor: chance.pick(&OFFICERS).to_owned(),
         seen: seen.to_owned(),
         next_step: next_step.to_owned(),
-        next_due: None,
+        ..Visit::of(HouseholdId(0), date, chance.pick(&OFFICERS))
     }
 }

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::register::Register;
 use super::row::{self, Record, RowId};
 use super::{
-    Result, StoreError, activity, assistance, group, herd, household, loan, member, pass_on, place, relief,
-    support, survey, visit,
+    Result, StoreError, activity, assistance, exit, group, herd, household, loan, member, pass_on, place,
+    relief, support, survey, visit,
 };
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
@@ -46,6 +46,7 @@ impl Register {
             loan_payments: list(&snapshot, loan::PAYMENTS_OF_HOUSEHOLD, id)?,
             loan_extensions: list(&snapshot, loan::EXTENSIONS_OF_HOUSEHOLD, id)?,
             visits: list(&snapshot, visit::VISITS, id)?,
+            plans: list(&snapshot, exit::PLANS, id)?,
             events: events(&snapshot, id)?,
             household,
         })

@@ -70,6 +70,10 @@ impl Created {
         pay_runs: PayRunId in PayRun;
         /// New places on waiting lists.
         waiting: WaitingId in Waiting;
+        /// New sheets of visits.
+        visit_sheets: VisitSheetId in VisitSheet;
+        /// New plans to leave poverty.
+        exit_plans: ExitPlanId in ExitPlan;
     }
 
     /// Takes down one row.

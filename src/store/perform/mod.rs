@@ -3,6 +3,7 @@
 mod activity;
 mod assistance;
 mod commune;
+mod exit;
 mod group;
 mod hand_over;
 pub(super) mod head;
@@ -20,6 +21,7 @@ mod split;
 mod subject;
 mod support;
 pub(super) mod survey;
+mod visit;
 
 #[cfg(test)]
 mod tests;
@@ -81,6 +83,8 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
             pass_on::follow(tx, touched)
         }
         Op::PassOn(operation) => pass_on::apply(tx, operation),
+        Op::Visit(operation) => visit::apply(tx, operation),
+        Op::Exit(operation) => exit::apply(tx, operation),
         Op::RemoveVisit(id, rev) => tx.remove::<crate::domain::visit::Visit>(*id, *rev),
     }
 }

@@ -27,7 +27,7 @@ row_ids! {
     HamletId HouseholdId HouseholdEventId MemberId MembershipId SurveyId RecognitionId SupportId AnimalId HerdEventId
     PassOnId VisitId RoundId TaskId MeetingId RoundStepId ComplaintId DecisionId
     ProgrammeId BudgetId HandOverId ReliefEventId GroupId GroupMemberId GroupEntryId ActivityId AttendanceId BenefitId
-    PayRunId PaymentId LoanPaymentId LoanExtensionId WaitingId
+    PayRunId PaymentId LoanPaymentId LoanExtensionId WaitingId VisitSheetId VisitSheetLineId ExitPlanId ExitTargetId
 }
 
 /// A value that is one row.

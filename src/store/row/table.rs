@@ -37,11 +37,15 @@ pub(crate) enum Table {
     LoanPayment,
     LoanExtension,
     Waiting,
+    VisitSheet,
+    VisitSheetLine,
+    ExitPlan,
+    ExitTarget,
 }
 
 impl Table {
     /// Every journaled table, parents before children.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         Self::Commune,
         Self::Hamlet,
         Self::Household,
@@ -76,6 +80,10 @@ impl Table {
         Self::HerdEvent,
         Self::PassOn,
         Self::Visit,
+        Self::VisitSheet,
+        Self::VisitSheetLine,
+        Self::ExitPlan,
+        Self::ExitTarget,
     ];
 
     /// Its name in the schema.
@@ -115,6 +123,10 @@ impl Table {
             Self::LoanPayment => "loan_payment",
             Self::LoanExtension => "loan_extension",
             Self::Waiting => "waiting",
+            Self::VisitSheet => "visit_sheet",
+            Self::VisitSheetLine => "visit_sheet_line",
+            Self::ExitPlan => "exit_plan",
+            Self::ExitTarget => "exit_target",
         }
     }
 

@@ -1,0 +1,70 @@
+//! Visits to households (thăm hộ): what an officer found, and the sheets that they carry on the way.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `found` | what a visit tells besides words: signs of trouble, income, answers to criteria |
+//! | `sheet` | a sheet of visits in walking order |
+//! | `operation` | changes of sheets |
+
+mod found;
+mod operation;
+mod sheet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use self::found::{CriterionAnswer, How, IncomeChange, Sign};
+pub use self::operation::VisitOperation;
+pub use self::sheet::{SheetLine, VisitSheet};
+use super::id::HouseholdId;
+
+/// What an officer saw, and what comes next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// The household.
+    pub household: HouseholdId,
+    /// The day.
+    pub date: NaiveDate,
+    /// Who went.
+    pub visitor: String,
+    /// What was seen; lines parted by `\n`.
+    pub seen: String,
+    /// What comes next; may be empty.
+    pub next_step: String,
+    /// When to come again.
+    pub next_due: Option<NaiveDate>,
+    /// The milestone of the criteria set that it judges, in months from the beginning (0: the baseline).
+    #[serde(default)]
+    pub milestone: Option<u16>,
+    /// How the income went since the last visit.
+    #[serde(default)]
+    pub income: Option<IncomeChange>,
+    /// Heads of livestock that were seen, of supports as of its own; `None` where nobody counted.
+    #[serde(default)]
+    pub heads: Option<u32>,
+    /// Signs of trouble, each once.
+    #[serde(default)]
+    pub signs: Vec<Sign>,
+    /// Criteria that were asked or seen, each once.
+    #[serde(default)]
+    pub answers: Vec<CriterionAnswer>,
+}
+
+impl Visit {
+    /// A visit of a day about which nothing is told yet.
+    pub fn of(household: HouseholdId, date: NaiveDate, visitor: &str) -> Self {
+        Self {
+            household,
+            date,
+            visitor: visitor.to_owned(),
+            seen: String::new(),
+            next_step: String::new(),
+            next_due: None,
+            milestone: None,
+            income: None,
+            heads: None,
+            signs: Vec::new(),
+            answers: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Changes of sheets of visits. A visit beside any sheet is `SaveVisit` among the operations of the register.
+
+use super::{Visit, VisitSheet};
+use crate::domain::id::{HouseholdId, VisitSheetId, VisitSheetLineId};
+use crate::domain::operation::OperationKind;
+use crate::domain::stored::{Edit, Rev};
+
+/// A change of sheets of visits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VisitOperation {
+    /// Makes a sheet of these households, in this order.
+    MakeSheet(VisitSheet, Vec<HouseholdId>),
+    /// Changes what a sheet says of itself.
+    SaveSheet(Edit<VisitSheetId, VisitSheet>),
+    /// Takes a sheet out, with its lines; the visits stay.
+    RemoveSheet(VisitSheetId, Rev),
+    /// Puts the lines of a sheet into this order; refused unless it names each line once.
+    Order(VisitSheetId, Vec<VisitSheetLineId>),
+    /// Enters the visit to the household of a line.
+    Record {
+        /// The line, at which revision.
+        line: (VisitSheetLineId, Rev),
+        /// The visit.
+        visit: Visit,
+    },
+    /// Says why there was no visit; with no words the line is open again.
+    Miss {
+        /// The line, at which revision.
+        line: (VisitSheetLineId, Rev),
+        /// Why.
+        why: String,
+    },
+}
+
+impl VisitOperation {
+    /// Its name in the journal.
+    pub fn kind(&self) -> OperationKind {
+        match self {
+            Self::MakeSheet(..) => OperationKind::MakeVisitSheet,
+            Self::SaveSheet(_) => OperationKind::SaveVisitSheet,
+            Self::RemoveSheet(..) => OperationKind::RemoveVisitSheet,
+            Self::Order(..) => OperationKind::OrderVisitSheet,
+            Self::Record { .. } => OperationKind::RecordVisit,
+            Self::Miss { .. } => OperationKind::MissVisit,
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Plans to leave poverty and targets: what each change writes.
+
+use rusqlite::named_params;
+
+use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget};
+use crate::domain::id::ExitPlanId;
+use crate::domain::stored::Edit;
+use crate::store::Result;
+use crate::store::exit::OPEN_PLAN;
+use crate::store::journal::Tx;
+use crate::store::row;
+
+/// Carries out one change.
+pub(super) fn apply(tx: &mut Tx, operation: &ExitOperation) -> Result<()> {
+    match operation {
+        ExitOperation::SavePlan(edit) => save_plan(tx, edit),
+        ExitOperation::RemovePlan(id, rev) => tx.remove::<ExitPlan>(*id, *rev),
+        ExitOperation::SaveTarget(edit) => tx.save(edit).map(drop),
+        ExitOperation::RemoveTarget(id, rev) => tx.remove::<ExitTarget>(*id, *rev),
+    }
+}
+
+/// A new plan takes the place of the one that was open.
+fn save_plan(tx: &mut Tx, edit: &Edit<ExitPlanId, ExitPlan>) -> Result<()> {
+    if edit.base.is_none() {
+        let household = named_params! { ":household": edit.value.household.0 };
+        for open in row::all::<ExitPlan>(tx.conn, OPEN_PLAN, household)? {
+            let ended_on = Some(edit.value.agreed_on.max(open.agreed_on));
+            tx.save(&Edit::of(&open, ExitPlan { ended_on, ..open.value.clone() }))?;
+        }
+    }
+    tx.save(edit).map(drop)
+}
