@@ -10,7 +10,8 @@ use super::herd::{Animal, HerdEvent};
 use super::household::{Household, HouseholdEvent};
 use super::id::{
     AnimalId, ExitPlanId, HamletId, HerdEventId, HouseholdEventId, HouseholdId, LoanExtensionId,
-    LoanPaymentId, MemberId, PassOnId, RecognitionId, ReliefEventId, SupportId, SurveyId, VisitId,
+    LoanPaymentId, MemberId, PassOnId, ProgrammeId, RecognitionId, ReliefEventId, SupportId, SurveyId,
+    VisitId,
 };
 use super::loan::{LoanExtension, LoanPayment};
 use super::member::Resident;
@@ -68,6 +69,10 @@ pub struct Dossier {
     /// Plans to leave poverty that were agreed with it.
     #[serde(default)]
     pub plans: Vec<Stored<ExitPlanId, ExitPlan>>,
+    /// Programmes that pay for its supports: the one that a support names, with its own code and those of the
+    /// programmes above it.
+    #[serde(default)]
+    pub programmes: Vec<(ProgrammeId, String)>,
     /// Events of the household, each with the other household that it names.
     pub events: Vec<(Stored<HouseholdEventId, HouseholdEvent>, Option<Neighbour>)>,
 }

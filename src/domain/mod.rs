@@ -20,6 +20,7 @@ pub mod citizen;
 pub mod class;
 pub mod classify;
 pub mod computed;
+pub mod criteria;
 pub mod data_file;
 pub mod details;
 pub mod dossier;

@@ -26,6 +26,7 @@ mod cli_papers;
 mod cli_pass_on;
 mod cli_rounds;
 mod compare;
+mod criteria;
 mod data_faults;
 mod drafts;
 mod eligibility;

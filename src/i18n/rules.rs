@@ -10,6 +10,9 @@ catalogue! {
     rules_models: "Mô hình hỗ trợ và nguồn vốn", "Support models and funds";
     rules_groups: "Tổ nhóm dự án sản xuất", "Production project groups";
     rules_group_share(least, preferred): "cần ít nhất {least} % thành viên đủ điều kiện; trên {preferred} % được ưu tiên", "at least {least} % eligible members; above {preferred} % goes first";
+    rules_criteria: "Tiêu chí thoát nghèo", "Criteria of leaving poverty";
+    rules_criteria_all: "mọi hộ khác", "all other households";
+    rules_criteria_set(code, name, musts, needed, optional, whose): "{code}: {name}; {musts} bắt buộc, thêm {needed} trong {optional} tự chọn; cho: {whose}", "{code}: {name}; {musts} musts and {needed} of {optional} others; for: {whose}";
     rules_tables: "Bảng biểu chính thức", "Official tables";
     rules_no_form_a: "chưa có câu hỏi: chỉ nhập kết quả cần hay không cần phiếu B", "no questions: only whether form B is needed is entered";
     rules_no_b1: "chưa có bảng: chỉ nhập tổng điểm B1", "no table: only the total of B1 is entered";

@@ -44,6 +44,7 @@ pub fn bare_dossier() -> Dossier {
         loan_extensions: Vec::new(),
         visits: Vec::new(),
         plans: Vec::new(),
+        programmes: Vec::new(),
         events: Vec::new(),
     }
 }

@@ -41,6 +41,7 @@ impl Told<'_> {
             section(lang.rules_b1(), b1, lang.rules_no_b1()),
             section(lang.rules_models(), self.catalogue(), ""),
             section(lang.rules_groups(), self.groups(), ""),
+            section(lang.rules_criteria(), self.criteria(), ""),
             section(lang.rules_tables(), self.tables(), ""),
             self.faults(),
         ]
@@ -106,6 +107,24 @@ impl Told<'_> {
         let groups = &self.rules.groups;
         let told = self.lang.rules_group_share(groups.least_percent, groups.preferred_percent);
         [vec![told], self.own([(Area::Groups, PRODUCTION)].into_iter())].concat()
+    }
+
+    fn criteria(&self) -> Vec<String> {
+        let sets = self.rules.criteria.all();
+        let told = sets.iter().map(|set| {
+            let musts = set.criteria.iter().filter(|criterion| criterion.must).count();
+            let optional = set.criteria.len() - musts;
+            let whose = set.programme.as_deref().unwrap_or(self.lang.rules_criteria_all());
+            self.lang.rules_criteria_set(
+                &set.code,
+                self.lang.label(&set.name),
+                musts,
+                set.optional_needed,
+                optional,
+                whose,
+            )
+        });
+        told.chain(self.own(sets.iter().map(|set| (Area::Criteria, set.code.as_str())))).collect()
     }
 
     fn tables(&self) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::domain::criteria::{CriteriaSet, Test};
 use crate::domain::data_file::Label;
 use crate::domain::data_file::period::Period;
 use crate::domain::forms::{B1Table, FormA};
@@ -11,7 +12,7 @@ use crate::shell::rules::RulesFault;
 use crate::shell::rules::inventory::{Area, Inventory, PRODUCTION};
 use crate::viet::DateStyle;
 
-/// `standards forms_a b1_tables models funds grounds groups reports faults`; `source` is the file from the register's folder, `null`
+/// `standards forms_a b1_tables models funds grounds groups criteria reports faults`; `source` is the file from the register's folder, `null`
 /// for the program's own.
 pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
     let named = |area, code: &str, name: &Label| json!({ "code": code, "name": lang.label(name), "source": rules.source(area, code) });
@@ -34,8 +35,28 @@ pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
             "disabled": rules.groups.disabled,
             "source": rules.source(Area::Groups, PRODUCTION),
         },
+        "criteria": rules.criteria.all().iter().map(|set| criteria(set, rules, lang)).collect::<Vec<_>>(),
         "reports": reports.collect::<Vec<_>>(),
         "faults": rules.faults.iter().map(|fault| self::fault(fault, lang)).collect::<Vec<_>>(),
+    })
+}
+
+fn criteria(set: &CriteriaSet, rules: &Inventory, lang: Lang) -> Json {
+    let each = set.criteria.iter().map(|criterion| {
+        let (fact, answer) = match &criterion.test {
+            Test::Fact(fact) => (Some(fact.kind().code()), None),
+            Test::Answer(how) => (None, Some(how.code())),
+        };
+        json!({ "code": criterion.code, "name": lang.label(&criterion.name), "must": criterion.must, "fact": fact, "answer": answer })
+    });
+    json!({
+        "code": set.code,
+        "name": lang.label(&set.name),
+        "programme": set.programme,
+        "months": set.months,
+        "optional_needed": set.optional_needed,
+        "criteria": each.collect::<Vec<_>>(),
+        "source": rules.source(Area::Criteria, &set.code),
     })
 }
 

@@ -112,6 +112,7 @@ impl Dossier {
             loan_extensions: until(&self.loan_extensions, |extension| extension.on <= day),
             visits: until(&self.visits, |visit| visit.date <= day),
             plans: self.plans_on(day),
+            programmes: self.programmes.clone(),
             events: until(&self.events, |(event, _)| event.on <= day),
         }
     }

@@ -39,6 +39,7 @@ pub fn dossier() -> Dossier {
         loan_extensions: Vec::new(),
         visits: Vec::new(),
         plans: Vec::new(),
+        programmes: Vec::new(),
         events: Vec::new(),
     }
 }

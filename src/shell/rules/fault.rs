@@ -5,6 +5,7 @@ use std::io;
 
 use crate::domain::assistance::rates::RatesFault;
 use crate::domain::catalogue::CatalogueFault;
+use crate::domain::criteria::CriteriaFault;
 use crate::domain::data_file::{DataError, Position};
 use crate::domain::forms::FormFault;
 use crate::domain::group::GroupRulesFault;
@@ -46,6 +47,9 @@ pub enum FaultKind {
     /// Of the rules for groups.
     #[error(transparent)]
     Groups(#[from] GroupRulesFault),
+    /// Of criteria.
+    #[error(transparent)]
+    Criteria(#[from] CriteriaFault),
     /// Of official tables.
     #[error(transparent)]
     Table(#[from] TableFault),
@@ -83,6 +87,7 @@ impl RulesFault {
             FaultKind::Catalogue(fault) => lang.catalogue_fault(fault),
             FaultKind::Rates(fault) => lang.rates_fault(fault),
             FaultKind::Groups(fault) => lang.group_rules_fault(fault),
+            FaultKind::Criteria(fault) => lang.criteria_fault(fault),
             FaultKind::Table(fault) => lang.table_fault(fault),
         }
     }

@@ -16,6 +16,8 @@ pub(super) const REPORTS: &str = "reports";
 pub(super) const MODELS: &str = "models.toml";
 /// File of the rules for groups.
 pub(super) const GROUPS: &str = "groups.toml";
+/// File of criteria.
+pub(super) const CRITERIA: &str = "criteria.toml";
 /// File of the rates of monthly assistance.
 pub(super) const ASSISTANCE: &str = "assistance.toml";
 

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::fault::RulesFault;
-use super::files::{self, ASSISTANCE, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
-use super::{catalogue, forms, groups, rates, standards, tables_in};
+use super::files::{self, ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
+use super::{catalogue, criteria, forms, groups, rates, standards, tables_in};
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::criteria::CriteriaSets;
 use crate::domain::forms::FormSet;
 use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
@@ -27,6 +28,8 @@ pub struct Inventory {
     pub rates: Rates,
     /// What a group must hold that carries out a production project.
     pub groups: GroupRules,
+    /// Criteria of leaving poverty for good.
+    pub criteria: CriteriaSets,
     /// Official tables.
     pub tables: TableSet,
     /// Everything that is wrong: the first fault of each file, else of the files together.
@@ -49,6 +52,8 @@ pub enum Area {
     Fund,
     /// The rules for groups; their one code is [`PRODUCTION`].
     Groups,
+    /// A set of criteria.
+    Criteria,
     /// A ground of monthly assistance.
     Ground,
     /// An official table.
@@ -69,6 +74,7 @@ impl Inventory {
             catalogue: kept(catalogue(folder), &mut faults).unwrap_or_else(Catalogue::embedded),
             rates: kept(rates(folder), &mut faults).unwrap_or_else(Rates::embedded),
             groups: kept(groups(folder), &mut faults).unwrap_or_else(GroupRules::embedded),
+            criteria: kept(criteria(folder), &mut faults).unwrap_or_else(CriteriaSets::embedded),
             tables: kept(tables_in(folder), &mut faults).unwrap_or_else(TableSet::embedded),
             faults,
             sources: HashMap::new(),
@@ -103,6 +109,10 @@ impl Inventory {
         if let Ok(Some(text)) = files::beside(folder, GROUPS) {
             let own = GroupRules::read(&text).map(|_| vec![(Area::Groups, PRODUCTION.to_owned())]);
             self.keep_sources(GROUPS, own.unwrap_or_default());
+        }
+        if let Ok(Some(text)) = files::beside(folder, CRITERIA) {
+            let own = CriteriaSets::codes_in(&text, &self.standards);
+            self.keep_sources(CRITERIA, own.into_iter().map(|code| (Area::Criteria, code)).collect());
         }
         if let Ok(Some(text)) = files::beside(folder, ASSISTANCE) {
             let own = Rates::default().with_local(&text);

@@ -6,6 +6,7 @@
 //! | `forms/*.toml` | form A and tables of score B1; the program brings none |
 //! | `models.toml` | support models and fund sources |
 //! | `groups.toml` | how many members of a production project must be eligible, and who is |
+//! | `criteria.toml` | criteria of leaving poverty for good |
 //! | `assistance.toml` | bases, grounds and coefficients of monthly assistance |
 //! | `reports/*.toml` | official tables |
 //!
@@ -24,12 +25,13 @@ pub use fault::{FaultKind, RulesFault};
 
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::criteria::CriteriaSets;
 use crate::domain::forms::FormSet;
 use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
 use crate::domain::standard::Standards;
 use crate::store::Register;
-use files::{ASSISTANCE, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
+use files::{ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
 
 /// What households are judged and worded by.
 #[derive(Debug, Clone)]
@@ -42,6 +44,8 @@ pub struct Rules {
     pub rates: Rates,
     /// What a group must hold that carries out a production project.
     pub groups: GroupRules,
+    /// Criteria of leaving poverty for good.
+    pub criteria: CriteriaSets,
     /// Form A and tables of score B1; empty where the commune wrote none.
     pub forms: FormSet,
 }
@@ -54,6 +58,7 @@ impl Rules {
             catalogue: Catalogue::embedded(),
             rates: Rates::embedded(),
             groups: GroupRules::embedded(),
+            criteria: CriteriaSets::embedded(),
             forms: FormSet::default(),
         }
     }
@@ -69,6 +74,7 @@ impl Rules {
             catalogue: catalogue(folder)?,
             rates: rates(folder)?,
             groups: groups(folder)?,
+            criteria: criteria(folder)?,
             forms: forms(folder)?,
         })
     }
@@ -120,6 +126,15 @@ fn groups(folder: &Path) -> Result<GroupRules, RulesFault> {
         Some(text) => GroupRules::read(&text).map_err(|fault| RulesFault::in_file("", GROUPS, fault)),
         None => Ok(GroupRules::embedded()),
     }
+}
+
+/// Criteria name indicators: those of the commune's own standards too.
+fn criteria(folder: &Path) -> Result<CriteriaSets, RulesFault> {
+    let own = files::beside(folder, CRITERIA)?;
+    let Some(text) = own else { return Ok(CriteriaSets::embedded()) };
+    let standards = standards(folder).unwrap_or_else(|_| Standards::embedded());
+    let read = CriteriaSets::embedded().with_local(&text, &standards);
+    read.map_err(|fault| RulesFault::in_file("", CRITERIA, fault))
 }
 
 fn catalogue(folder: &Path) -> Result<Catalogue, RulesFault> {

@@ -82,6 +82,37 @@ fn the_rules_for_groups_stand_beside_the_register_too() {
 }
 
 #[test]
+fn criteria_beside_the_register_name_indicators_of_its_own_standards() {
+    let set = r#"[[set]]
+code = "xa"
+name = { vi = "Của xã", en = "Commune" }
+programme = "DA2"
+months = [0, 12]
+optional_needed = 0
+source = { vi = "Xã", en = "Commune" }
+[[set.criterion]]
+code = "rac"
+name = { vi = "Gom rác", en = "Waste" }
+must = true
+fact = "not_deprived"
+indicators = ["compost"]
+"#;
+    let alone = Commune::with(&[("criteria.toml", set.as_bytes())]);
+    let (fault, line) = (alone.fault(), line(&alone.fault()));
+    assert_eq!((fault.file.as_str(), line), ("criteria.toml", 13));
+    let vi = fault.words(Lang::Vi);
+    assert!(vi.contains("Không có chỉ số nào mang mã \"compost\". Hãy ghi một trong: work,"), "{vi}");
+    assert!(fault.words(Lang::En).contains("Write one of: work,"));
+    let standard = NOW.replace("code = \"devices\"", "code = \"compost\"");
+    let commune =
+        Commune::with(&[("criteria.toml", set.as_bytes()), ("standards/tinh.toml", standard.as_bytes())]);
+    assert_eq!(Rules::beside(&commune.register()).unwrap().criteria.all().len(), 2);
+    let found = Inventory::beside(&commune.register());
+    assert_eq!(found.source(Area::Criteria, "xa"), Some("criteria.toml"));
+    assert_eq!(found.source(Area::Criteria, "chung"), None);
+}
+
+#[test]
 fn a_fault_is_told_whole_in_both_languages() {
     let own = NOW.replace("to = 2026-12-31", "to = 2021-12-31");
     let fault = Commune::with(&[("standards/tinh.toml", own.as_bytes())]).fault();

@@ -6,7 +6,7 @@ use super::register::Register;
 use super::row::{self, Record, RowId};
 use super::{
     Result, StoreError, activity, assistance, exit, group, herd, household, loan, member, pass_on, place,
-    relief, support, survey, visit,
+    programme, relief, support, survey, visit,
 };
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent};
@@ -47,6 +47,7 @@ impl Register {
             loan_extensions: list(&snapshot, loan::EXTENSIONS_OF_HOUSEHOLD, id)?,
             visits: list(&snapshot, visit::VISITS, id)?,
             plans: list(&snapshot, exit::PLANS, id)?,
+            programmes: programme::paying(&snapshot, id)?,
             events: events(&snapshot, id)?,
             household,
         })

@@ -2,11 +2,11 @@
 
 mod money;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 pub use self::money::MoneyRecords;
 pub(super) use self::money::{budgets, tally};
-use crate::domain::id::{BudgetId, ProgrammeId};
+use crate::domain::id::{BudgetId, HouseholdId, ProgrammeId};
 use crate::domain::programme::{Budget, Programme, ProgrammeKind};
 use crate::domain::stored::Stored;
 use crate::store::Result;
@@ -69,6 +69,15 @@ impl Record for Budget {
 /// Every programme, in the order of the codes.
 pub(super) fn programmes(conn: &Connection) -> Result<Vec<Stored<ProgrammeId, Programme>>> {
     row::all(conn, include_str!("programmes.sql"), [])
+}
+
+/// The programmes that pay for supports of a household, each with its own code and those of the programmes above it.
+pub(super) fn paying(conn: &Connection, household: HouseholdId) -> Result<Vec<(ProgrammeId, String)>> {
+    let mut statement = conn.prepare_cached(include_str!("paying.sql"))?;
+    let rows = statement.query_map(named_params! { ":household": household.0 }, |row| {
+        Ok((ProgrammeId(row.get("paying")?), row.get("code")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 #[cfg(test)]

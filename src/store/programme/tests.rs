@@ -169,6 +169,19 @@ fn what_is_named_is_not_removed() {
 }
 
 #[test]
+fn a_household_knows_the_programmes_above_the_one_that_pays() {
+    let (mut bench, _, project) = village();
+    let hamlet = bench.hamlet("Khu 4");
+    let household = bench.household(hamlet, "0001", "Nguyễn Thị Lành");
+    let part_of = PartOf { programme: Some(project), ..PartOf::default() };
+    let cow = Support { part_of, ..support(household, "bo-sinh-san", "2026-03-05") };
+    let grant = SupportGrant { support: cow, animals: Vec::new(), owed: None };
+    bench.perform(&Operation::GiveSupports(vec![grant]));
+    let known = bench.register.dossier(household).unwrap().programmes;
+    assert_eq!(known, [(project, "GNBV".to_owned()), (project, "GNBV-DA6".to_owned())]);
+}
+
+#[test]
 fn a_tree_that_a_stranger_broke_is_found() {
     let (bench, ..) = village();
     assert_eq!(bench.register.check().unwrap(), []);

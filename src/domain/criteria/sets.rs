@@ -1,0 +1,86 @@
+//! All criteria sets of a register, and which one is a household's.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+use super::read::{SetAt, read};
+use super::{CriteriaError, CriteriaFault, CriteriaSet};
+use crate::domain::data_file::DataError;
+use crate::domain::dossier::Dossier;
+use crate::domain::standard::Standards;
+
+/// Criteria sets: a standard one, and those of programmes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CriteriaSets {
+    sets: Vec<CriteriaSet>,
+}
+
+impl CriteriaSets {
+    /// The sets that the program brings.
+    pub fn embedded() -> Self {
+        // The test holds that they can be read.
+        static READ_ONCE: LazyLock<CriteriaSets> = LazyLock::new(|| {
+            let text = include_str!("criteria.toml");
+            CriteriaSets::default().with_local(text, &Standards::embedded()).unwrap_or_default()
+        });
+        READ_ONCE.clone()
+    }
+
+    /// The same with the sets of a commune's own file, which take the place of those of the same code and stand after
+    /// the others where they are new. Codes of programmes are not looked at: the register may get them later.
+    ///
+    /// # Errors
+    /// The first fault of the file with its line and column. Beside those of a set: two sets for one programme or two
+    /// without one, and no set without a programme left.
+    pub fn with_local(mut self, text: &str, standards: &Standards) -> Result<Self, CriteriaError> {
+        for SetAt { set, at } in read(text, standards)? {
+            let place = self.sets.iter().position(|known| known.code == set.code);
+            let twin =
+                self.sets.iter().find(|known| known.code != set.code && known.programme == set.programme);
+            if let Some(twin) = twin {
+                return Err(DataError::at(text, at, CriteriaFault::SameHouseholds(twin.code.clone())));
+            }
+            match place {
+                Some(place) => self.sets[place] = set,
+                None => self.sets.push(set),
+            }
+        }
+        match self.standard() {
+            Some(_) => Ok(self),
+            None => Err(DataError::at(text, 0..0, CriteriaFault::NoStandardSet)),
+        }
+    }
+
+    /// The codes of the sets that stand in a file; none where it has a fault.
+    pub fn codes_in(text: &str, standards: &Standards) -> Vec<String> {
+        let read = read(text, standards).unwrap_or_default();
+        read.into_iter().map(|one| one.set.code).collect()
+    }
+
+    /// Every set.
+    pub fn all(&self) -> &[CriteriaSet] {
+        &self.sets
+    }
+
+    /// The set of a code.
+    pub fn by_code(&self, code: &str) -> Option<&CriteriaSet> {
+        self.sets.iter().find(|set| set.code == code)
+    }
+
+    /// The set for households of no programme of their own.
+    pub fn standard(&self) -> Option<&CriteriaSet> {
+        self.sets.iter().find(|set| set.programme.is_none())
+    }
+
+    /// The set of a household on a day: the first one of a programme (or of one above it) under which something was
+    /// handed over to it until then, else the standard one. Nothing where there are no sets at all.
+    pub fn of(&self, dossier: &Dossier, on: NaiveDate) -> Option<&CriteriaSet> {
+        let given = dossier.supports.iter().filter(|one| one.state.is_given() && one.date <= on);
+        let paying: Vec<_> = given.filter_map(|one| one.part_of.programme).collect();
+        let codes = dossier.programmes.iter().filter(|(id, _)| paying.contains(id)).map(|(_, code)| code);
+        let codes: Vec<_> = codes.collect();
+        let own = |set: &&CriteriaSet| set.programme.as_ref().is_some_and(|code| codes.contains(&code));
+        self.sets.iter().find(own).or_else(|| self.standard())
+    }
+}
