@@ -80,6 +80,7 @@ mod today;
 mod two_standards;
 mod typing;
 mod units;
+mod visit_due;
 mod visits;
 mod words;
 
@@ -185,6 +186,7 @@ mod tests {
             eligibility::ENTRIES,
             entry::ENTRIES,
             exits::ENTRIES,
+            visit_due::ENTRIES,
             visits::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,

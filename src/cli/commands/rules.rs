@@ -6,12 +6,13 @@ use crate::cli::args::JsonArgs;
 use crate::cli::failure::Failure;
 use crate::cli::json::rules_json;
 use crate::cli::session::Session;
+use crate::domain::class::State;
 use crate::domain::data_file::period::Period;
 use crate::domain::forms::{B1Table, FormA, Need};
 use crate::domain::place::AreaType;
 use crate::domain::standard::Standard;
 use crate::i18n::Lang;
-use crate::shell::rules::inventory::{Area, Inventory, PRODUCTION};
+use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION};
 use crate::viet::{DateStyle, format_money};
 
 /// Lists them.
@@ -42,6 +43,7 @@ impl Told<'_> {
             section(lang.rules_models(), self.catalogue(), ""),
             section(lang.rules_groups(), self.groups(), ""),
             section(lang.rules_criteria(), self.criteria(), ""),
+            section(lang.rules_visits(), self.visits(), ""),
             section(lang.rules_tables(), self.tables(), ""),
             self.faults(),
         ]
@@ -125,6 +127,20 @@ impl Told<'_> {
             )
         });
         told.chain(self.own(sets.iter().map(|set| (Area::Criteria, set.code.as_str())))).collect()
+    }
+
+    fn visits(&self) -> Vec<String> {
+        let (lang, visits) = (self.lang, &self.rules.visits);
+        let days = |state| Some(lang.rules_visit_state(lang.state(state), visits.interval(state)?));
+        let states: Vec<_> = State::ALL.into_iter().filter_map(days).collect();
+        let months: Vec<_> = visits.milestones.iter().map(u16::to_string).collect();
+        let told =
+            [lang.rules_visit_every(states.join(", ")), lang.rules_visit_milestones(months.join(", "))];
+        [told.to_vec(), vec![lang.label(&visits.source).to_owned()]]
+            .concat()
+            .into_iter()
+            .chain(self.own([(Area::Visits, PLAN)].into_iter()))
+            .collect()
     }
 
     fn tables(&self) -> Vec<String> {

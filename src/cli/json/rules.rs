@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::domain::class::State;
 use crate::domain::criteria::{CriteriaSet, Test};
 use crate::domain::data_file::Label;
 use crate::domain::data_file::period::Period;
@@ -9,10 +10,10 @@ use crate::domain::forms::{B1Table, FormA};
 use crate::domain::standard::{Lines, Standard};
 use crate::i18n::Lang;
 use crate::shell::rules::RulesFault;
-use crate::shell::rules::inventory::{Area, Inventory, PRODUCTION};
+use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION};
 use crate::viet::DateStyle;
 
-/// `standards forms_a b1_tables models funds grounds groups criteria reports faults`; `source` is the file from the register's folder, `null`
+/// `standards forms_a b1_tables models funds grounds groups criteria visits reports faults`; `source` is the file from the register's folder, `null`
 /// for the program's own.
 pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
     let named = |area, code: &str, name: &Label| json!({ "code": code, "name": lang.label(name), "source": rules.source(area, code) });
@@ -36,6 +37,7 @@ pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
             "source": rules.source(Area::Groups, PRODUCTION),
         },
         "criteria": rules.criteria.all().iter().map(|set| criteria(set, rules, lang)).collect::<Vec<_>>(),
+        "visits": visits(rules),
         "reports": reports.collect::<Vec<_>>(),
         "faults": rules.faults.iter().map(|fault| self::fault(fault, lang)).collect::<Vec<_>>(),
     })
@@ -57,6 +59,15 @@ fn criteria(set: &CriteriaSet, rules: &Inventory, lang: Lang) -> Json {
         "optional_needed": set.optional_needed,
         "criteria": each.collect::<Vec<_>>(),
         "source": rules.source(Area::Criteria, &set.code),
+    })
+}
+
+fn visits(rules: &Inventory) -> Json {
+    let days = State::ALL.map(|state| (state.code().to_owned(), json!(rules.visits.interval(state))));
+    json!({
+        "interval": days.into_iter().filter(|(_, days)| !days.is_null()).collect::<serde_json::Map<_, _>>(),
+        "milestones": rules.visits.milestones,
+        "source": rules.source(Area::Visits, PLAN),
     })
 }
 

@@ -5,7 +5,9 @@
 //! | `found` | what a visit tells besides words: signs of trouble, income, answers to criteria |
 //! | `sheet` | a sheet of visits in walking order |
 //! | `operation` | changes of sheets |
+//! | `due/` | when a household is to be visited next |
 
+pub mod due;
 mod found;
 mod operation;
 mod sheet;

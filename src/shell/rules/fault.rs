@@ -11,6 +11,7 @@ use crate::domain::forms::FormFault;
 use crate::domain::group::GroupRulesFault;
 use crate::domain::report::TableFault;
 use crate::domain::standard::StandardFault;
+use crate::domain::visit::due::VisitRulesFault;
 use crate::i18n::Lang;
 use crate::viet::{DateStyle, clean};
 
@@ -50,6 +51,9 @@ pub enum FaultKind {
     /// Of criteria.
     #[error(transparent)]
     Criteria(#[from] CriteriaFault),
+    /// Of the plan of visits.
+    #[error(transparent)]
+    Visits(#[from] VisitRulesFault),
     /// Of official tables.
     #[error(transparent)]
     Table(#[from] TableFault),
@@ -88,6 +92,7 @@ impl RulesFault {
             FaultKind::Rates(fault) => lang.rates_fault(fault),
             FaultKind::Groups(fault) => lang.group_rules_fault(fault),
             FaultKind::Criteria(fault) => lang.criteria_fault(fault),
+            FaultKind::Visits(fault) => lang.visit_rules_fault(fault),
             FaultKind::Table(fault) => lang.table_fault(fault),
         }
     }

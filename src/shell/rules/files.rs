@@ -18,6 +18,8 @@ pub(super) const MODELS: &str = "models.toml";
 pub(super) const GROUPS: &str = "groups.toml";
 /// File of criteria.
 pub(super) const CRITERIA: &str = "criteria.toml";
+/// File of the plan of visits.
+pub(super) const VISITS: &str = "visits.toml";
 /// File of the rates of monthly assistance.
 pub(super) const ASSISTANCE: &str = "assistance.toml";
 

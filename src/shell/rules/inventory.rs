@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::fault::RulesFault;
-use super::files::{self, ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
-use super::{catalogue, criteria, forms, groups, rates, standards, tables_in};
+use super::files::{self, ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS};
+use super::{catalogue, criteria, forms, groups, rates, standards, tables_in, visits};
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::CriteriaSets;
@@ -14,6 +14,7 @@ use crate::domain::forms::FormSet;
 use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
 use crate::domain::standard::{Standard, Standards};
+use crate::domain::visit::due::VisitRules;
 
 /// The rules beside a register.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub struct Inventory {
     pub groups: GroupRules,
     /// Criteria of leaving poverty for good.
     pub criteria: CriteriaSets,
+    /// When households are visited.
+    pub visits: VisitRules,
     /// Official tables.
     pub tables: TableSet,
     /// Everything that is wrong: the first fault of each file, else of the files together.
@@ -54,6 +57,8 @@ pub enum Area {
     Groups,
     /// A set of criteria.
     Criteria,
+    /// The plan of visits; its one code is [`PLAN`].
+    Visits,
     /// A ground of monthly assistance.
     Ground,
     /// An official table.
@@ -63,15 +68,20 @@ pub enum Area {
 /// The table of the rules for groups.
 pub const PRODUCTION: &str = "production";
 
+/// The plan of visits.
+pub const PLAN: &str = "visits";
+
 impl Inventory {
     /// Reads every file.
     pub fn beside(register: &Path) -> Self {
         let folder = files::folder(register);
         let mut faults = Vec::new();
+        let catalogue = kept(catalogue(folder), &mut faults).unwrap_or_else(Catalogue::embedded);
         let mut read = Self {
             standards: kept(standards(folder), &mut faults).unwrap_or_else(Standards::embedded),
             forms: kept(forms(folder), &mut faults).unwrap_or_default(),
-            catalogue: kept(catalogue(folder), &mut faults).unwrap_or_else(Catalogue::embedded),
+            visits: kept(visits(folder, &catalogue), &mut faults).unwrap_or_else(VisitRules::embedded),
+            catalogue,
             rates: kept(rates(folder), &mut faults).unwrap_or_else(Rates::embedded),
             groups: kept(groups(folder), &mut faults).unwrap_or_else(GroupRules::embedded),
             criteria: kept(criteria(folder), &mut faults).unwrap_or_else(CriteriaSets::embedded),
@@ -113,6 +123,10 @@ impl Inventory {
         if let Ok(Some(text)) = files::beside(folder, CRITERIA) {
             let own = CriteriaSets::codes_in(&text, &self.standards);
             self.keep_sources(CRITERIA, own.into_iter().map(|code| (Area::Criteria, code)).collect());
+        }
+        if let Ok(Some(text)) = files::beside(folder, VISITS) {
+            let own = VisitRules::read(&text, &self.catalogue).map(|_| vec![(Area::Visits, PLAN.to_owned())]);
+            self.keep_sources(VISITS, own.unwrap_or_default());
         }
         if let Ok(Some(text)) = files::beside(folder, ASSISTANCE) {
             let own = Rates::default().with_local(&text);

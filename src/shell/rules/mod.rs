@@ -7,6 +7,7 @@
 //! | `models.toml` | support models and fund sources |
 //! | `groups.toml` | how many members of a production project must be eligible, and who is |
 //! | `criteria.toml` | criteria of leaving poverty for good |
+//! | `visits.toml` | when households are visited |
 //! | `assistance.toml` | bases, grounds and coefficients of monthly assistance |
 //! | `reports/*.toml` | official tables |
 //!
@@ -30,8 +31,9 @@ use crate::domain::forms::FormSet;
 use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
 use crate::domain::standard::Standards;
+use crate::domain::visit::due::VisitRules;
 use crate::store::Register;
-use files::{ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS};
+use files::{ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS};
 
 /// What households are judged and worded by.
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub struct Rules {
     pub groups: GroupRules,
     /// Criteria of leaving poverty for good.
     pub criteria: CriteriaSets,
+    /// When households are visited.
+    pub visits: VisitRules,
     /// Form A and tables of score B1; empty where the commune wrote none.
     pub forms: FormSet,
 }
@@ -59,6 +63,7 @@ impl Rules {
             rates: Rates::embedded(),
             groups: GroupRules::embedded(),
             criteria: CriteriaSets::embedded(),
+            visits: VisitRules::embedded(),
             forms: FormSet::default(),
         }
     }
@@ -69,13 +74,15 @@ impl Rules {
     /// The first file that cannot be read or is not what it should be; nothing of any file is taken then.
     pub fn beside(register: &Path) -> Result<Self, RulesFault> {
         let folder = files::folder(register);
+        let catalogue = catalogue(folder)?;
         Ok(Self {
             standards: standards(folder)?,
-            catalogue: catalogue(folder)?,
             rates: rates(folder)?,
             groups: groups(folder)?,
             criteria: criteria(folder)?,
+            visits: visits(folder, &catalogue)?,
             forms: forms(folder)?,
+            catalogue,
         })
     }
 
@@ -135,6 +142,16 @@ fn criteria(folder: &Path) -> Result<CriteriaSets, RulesFault> {
     let standards = standards(folder).unwrap_or_else(|_| Standards::embedded());
     let read = CriteriaSets::embedded().with_local(&text, &standards);
     read.map_err(|fault| RulesFault::in_file("", CRITERIA, fault))
+}
+
+/// The models that a file of visits names are those of the catalogue beside it.
+fn visits(folder: &Path, catalogue: &Catalogue) -> Result<VisitRules, RulesFault> {
+    match files::beside(folder, VISITS)? {
+        Some(text) => {
+            VisitRules::read(&text, catalogue).map_err(|fault| RulesFault::in_file("", VISITS, fault))
+        }
+        None => Ok(VisitRules::embedded()),
+    }
 }
 
 fn catalogue(folder: &Path) -> Result<Catalogue, RulesFault> {

@@ -113,6 +113,20 @@ indicators = ["compost"]
 }
 
 #[test]
+fn the_plan_of_visits_stands_beside_the_register_too() {
+    const OWN: &str = include_str!("../../domain/visit/due/visits.toml");
+    let own = |from: &str, to: &str| Commune::with(&[("visits.toml", OWN.replace(from, to).as_bytes())]);
+    let commune = own("poor = 90", "poor = 45");
+    let rules = Rules::beside(&commune.register()).unwrap();
+    assert_eq!(rules.visits.interval(crate::domain::class::State::Poor), Some(45));
+    let found = Inventory::beside(&commune.register());
+    assert_eq!(found.source(Area::Visits, super::inventory::PLAN), Some("visits.toml"));
+    let fault = own("18, 24", "24, 18").fault();
+    let vi = fault.words(Lang::Vi);
+    assert!(vi.starts_with("Tệp visits.toml cạnh sổ, dòng 16, cột 14: Các mốc phải tăng dần"), "{vi}");
+}
+
+#[test]
 fn a_fault_is_told_whole_in_both_languages() {
     let own = NOW.replace("to = 2026-12-31", "to = 2021-12-31");
     let fault = Commune::with(&[("standards/tinh.toml", own.as_bytes())]).fault();

@@ -8,6 +8,14 @@ ALTER TABLE visit ADD COLUMN answers TEXT NOT NULL DEFAULT '[]' CHECK (json_vali
 -- The last visit of every household, and what visits saw since a day, without the rows themselves.
 CREATE INDEX visit_seen ON visit (date, household, signs, income, next_due);
 
+-- The decisions and the visits of every household in their order, without the rows themselves.
+DROP INDEX recognition_household;
+CREATE INDEX recognition_household ON recognition (household, decided, id, class);
+DROP INDEX visit_household;
+CREATE INDEX visit_household ON visit (household, date, id, next_due, visitor);
+-- What was given since a day.
+CREATE INDEX support_given ON support (date, state, model, household, programme);
+
 CREATE TABLE visit_sheet (
     id      INTEGER PRIMARY KEY,
     rev     INTEGER NOT NULL DEFAULT 1,

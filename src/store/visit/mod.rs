@@ -1,6 +1,9 @@
 //! Visits as rows, and how they are read.
 
+pub(super) mod due;
 mod record;
+#[cfg(test)]
+mod tests;
 
 /// Visits of a household in order of date.
 pub(super) const VISITS: &str = include_str!("visits.sql");

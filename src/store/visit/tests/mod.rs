@@ -1,0 +1,3 @@
+//! Visits in the register.
+
+mod due;
