@@ -23,6 +23,7 @@ use super::update::EscDid;
 use super::work::Work;
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::criteria::CriteriaSets;
 use crate::domain::data_file::Label;
 use crate::domain::forms::FormSet;
 use crate::domain::framework::Framework;
@@ -124,6 +125,8 @@ pub struct Opened {
     pub catalogue: Catalogue,
     /// Bases, grounds and coefficients of monthly assistance.
     pub rates: Rates,
+    /// Criteria of leaving poverty for good.
+    pub criteria: CriteriaSets,
     /// Poverty standards.
     pub standards: Standards,
     /// Form A and tables of score B1; empty where the commune wrote none.

@@ -1,6 +1,7 @@
 //! Which entry of the catalogue explains which command or option.
 
 use super::help_credit::CREDIT;
+use super::help_exit::EXIT;
 use crate::i18n::Lang;
 
 pub(super) type Words = fn(Lang) -> &'static str;
@@ -392,5 +393,8 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
         return Some(lang.cli_about());
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
-    find(HELP, path).or_else(|| find(CREDIT, path)).or_else(|| find(EVERYWHERE, last))
+    find(HELP, path)
+        .or_else(|| find(CREDIT, path))
+        .or_else(|| find(EXIT, path))
+        .or_else(|| find(EVERYWHERE, last))
 }

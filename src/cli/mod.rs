@@ -10,6 +10,7 @@ mod details;
 mod failure;
 mod framework;
 mod help_credit;
+mod help_exit;
 mod help_words;
 mod interrupt;
 mod json;

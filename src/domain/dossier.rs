@@ -120,6 +120,11 @@ impl Dossier {
         self.attended.iter().filter(move |one| one.attendance.member == person)
     }
 
+    /// The plan to leave poverty on which it works.
+    pub fn open_plan(&self) -> Option<&Stored<ExitPlanId, ExitPlan>> {
+        self.plans.iter().find(|plan| plan.ended_on.is_none())
+    }
+
     /// The latest survey.
     pub fn last_survey(&self) -> Option<&Stored<SurveyId, Survey>> {
         self.surveys.last()

@@ -66,4 +66,5 @@ pub mod support;
 pub mod survey;
 pub mod timeline;
 pub mod visit;
+pub mod way_out;
 pub mod what_would_change;

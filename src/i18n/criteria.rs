@@ -10,10 +10,9 @@ catalogue! {
     verdict_not_met: "chưa đạt", "not met";
     verdict_unknown: "chưa biết", "not known";
 
-    criteria_missing(missing, needed): "Còn thiếu {missing}/{needed} tiêu chí:", "{missing} of {needed} criteria missing:";
+    criteria_missing(missing, needed): "Còn thiếu {missing}/{needed} tiêu chí thoát nghèo", "{missing} of {needed} criteria missing";
     criteria_all_met(needed): "Đạt đủ {needed}/{needed} tiêu chí", "All {needed} of {needed} criteria met";
     criteria_choose(name, count): "{name} (chọn thêm {count})", "{name} ({count} more to choose)";
-    criteria_proposal: "Tiêu chí là đề xuất của chương trình, xã sửa được (criteria.toml).", "The criteria are this program's proposal; change them in criteria.toml.";
 
     evidence_heads(count): "còn {count} con", "{count} head alive";
     evidence_heads_counted(count): "đếm được {count} con", "{count} head counted";
@@ -36,7 +35,7 @@ catalogue! {
     evidence_working(names): "đi làm: {names}", "work: {names}";
     evidence_nobody_works: "không ai đi làm", "nobody works";
     evidence_no_sign: "không có dấu hiệu xấu", "no sign of trouble";
-    evidence_none: "chưa hỏi, chưa rà soát", "not asked, not surveyed";
+    evidence_none: "chưa hỏi", "not asked yet";
     evidence_dated(what, day): "{what} ({day})", "{what} ({day})";
     evidence_answered(how, shown): "{how}: {shown}", "{how}: {shown}";
 

@@ -82,6 +82,7 @@ mod typing;
 mod units;
 mod visit_due;
 mod visits;
+mod way_out;
 mod words;
 
 use serde::{Deserialize, Serialize};

@@ -29,4 +29,5 @@ pub mod report;
 pub mod round;
 pub mod rules;
 pub mod settings_file;
+pub mod way_out;
 pub mod words;

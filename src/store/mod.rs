@@ -61,6 +61,7 @@ mod support;
 mod survey;
 mod undo;
 mod visit;
+mod way_out;
 
 #[cfg(test)]
 mod testing;

@@ -33,6 +33,7 @@ static SUPPORT: [Group; 5] = [
     Group {
         name: Lang::group_results,
         pages: &[
+            Subject::WaysOut,
             Subject::Unreached(MONTHS),
             Subject::Astray(None),
             Subject::FundReach { cut: Cut::Class, days: None },

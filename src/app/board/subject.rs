@@ -87,6 +87,8 @@ pub enum Subject {
     Loan(SupportId),
     /// Health-insurance cards that need something done.
     Cards,
+    /// Households on their way out of poverty.
+    WaysOut,
     /// Households that support did not reach, among them those without any for so many months.
     Unreached(u16),
     /// Supports of a time that came twice or beside the need; of this year where none is named.
@@ -121,7 +123,7 @@ impl Subject {
             Self::Obligations | Self::WaitingList | Self::Trees | Self::Tree(_) => Section::Herd,
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => Section::Support,
             Self::Loans | Self::Loan(_) | Self::Cards => Section::Support,
-            Self::Unreached(_) | Self::Astray(_) => Section::Support,
+            Self::WaysOut | Self::Unreached(_) | Self::Astray(_) => Section::Support,
             Self::FundReach { .. } | Self::SupportTable { .. } => Section::Support,
         }
     }
@@ -144,6 +146,7 @@ impl Subject {
             Self::Groups | Self::Loans | Self::Cards => self,
             Self::Loan(_) => Self::Loans,
             Self::Group(_) | Self::GroupBook(_) => Self::Groups,
+            Self::WaysOut => self,
             Self::Unreached(_) => Self::Unreached(MONTHS),
             Self::Astray(_) => Self::Astray(None),
             Self::FundReach { .. } => Self::FundReach { cut: Cut::Class, days: None },
@@ -173,6 +176,7 @@ impl Subject {
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => lang.board_groups(),
             Self::Loans | Self::Loan(_) => lang.board_loans(),
             Self::Cards => lang.board_cards(),
+            Self::WaysOut => lang.board_ways_out(),
             Self::Unreached(_) => lang.board_unreached(),
             Self::Astray(_) => lang.board_astray(),
             Self::FundReach { .. } => lang.board_fund_reach(),

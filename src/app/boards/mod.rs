@@ -23,3 +23,4 @@ pub mod money;
 pub mod pass_on;
 pub mod reach;
 pub mod relief;
+pub mod way_out;

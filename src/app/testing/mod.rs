@@ -78,6 +78,7 @@ pub fn opened() -> Opened {
         framework: Framework::default(),
         catalogue: Catalogue::embedded(),
         rates: Rates::embedded(),
+        criteria: crate::domain::criteria::CriteriaSets::embedded(),
         standards: Standards::embedded(),
         forms: Default::default(),
     }

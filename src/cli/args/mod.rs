@@ -20,6 +20,7 @@ mod report;
 mod round;
 mod round_papers;
 mod values;
+mod way_out;
 
 use std::path::PathBuf;
 
@@ -75,6 +76,7 @@ pub use round_papers::{
     RoundCloseArgs, RoundComplainArgs, RoundDecideArgs, RoundMeetingArgs, RoundPaperArgs, RoundPostArgs,
     RoundRecheckArgs, RoundVerdictArgs,
 };
+pub use way_out::WayOutArgs;
 
 use crate::i18n::Lang;
 
@@ -139,6 +141,8 @@ pub enum Command {
     Print(PrintCommand),
     /// Makes an official table.
     Report(ReportArgs),
+    /// Lists households on their way out.
+    Runway(WayOutArgs),
     /// Compares a round under two standards.
     Compare(CompareArgs),
     /// Writes a list out.

@@ -17,6 +17,8 @@ pub enum ReportCommand {
     Astray(ReportAstrayArgs),
     /// Whom each fund reached.
     Reach(ReportReachArgs),
+    /// Households on their way out.
+    WayOut(super::WayOutArgs),
 }
 
 /// The time of which a report speaks: a year, or from a day to a day.

@@ -32,6 +32,7 @@ mod support;
 mod survey;
 mod themes;
 mod undo;
+mod way_out;
 
 use super::answer::Answer;
 use super::args::{Command, PrintCommand, SupportCommand, SurveyCommand};
@@ -59,6 +60,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Print(command) => printed(command, session),
         Command::Report(args) if args.name.as_deref() == Some(budget::NAME) => budget::run(&args, session),
         Command::Report(args) => report::run(&args, session),
+        Command::Runway(args) => way_out::run(&args, session),
         Command::Compare(args) => compare::run(&args, session),
         Command::Export(args) => export::run(&args, session),
         Command::History(args) => history::run(&args, session),

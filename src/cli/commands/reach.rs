@@ -28,6 +28,9 @@ use crate::store::Register;
 /// # Errors
 /// Those of the register, of the commune's files, and of days that cannot be meant.
 pub fn run(command: &ReportCommand, session: &Session) -> Result<Answer, Failure> {
+    if let ReportCommand::WayOut(args) = command {
+        return super::way_out::run(args, session);
+    }
     let on = match command {
         ReportCommand::Unreached(args) => args.on.as_deref(),
         _ => None,
@@ -38,6 +41,7 @@ pub fn run(command: &ReportCommand, session: &Session) -> Result<Answer, Failure
         ReportCommand::Unreached(args) => read.unreached(args, session),
         ReportCommand::Astray(args) => read.astray(args, session),
         ReportCommand::Reach(args) => read.funds(args, session),
+        ReportCommand::WayOut(args) => super::way_out::run(args, session),
     }
 }
 

@@ -33,7 +33,8 @@ const SCREEN: &str = "-";
 type Words = fn(Lang) -> &'static str;
 
 /// The reports that are no official tables, and what they tell.
-const OTHERS: [(&str, Words); 8] = [
+const OTHERS: [(&str, Words); 9] = [
+    ("way-out", Lang::cli_report_way_out),
     ("supports", Lang::cli_report_supports),
     ("unreached", Lang::cli_report_unreached),
     ("astray", Lang::cli_report_astray),

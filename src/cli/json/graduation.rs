@@ -4,9 +4,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Rules;
+use super::criteria::{CriterionJson, MilestoneJson};
+use super::plan::PlanJson;
 use crate::domain::class::Class;
+use crate::domain::criteria::{Assessment, assess, milestones};
 use crate::domain::dossier::Dossier;
 use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
+use crate::domain::reach;
+use crate::domain::way_out::{WayOutFacts, way_out};
 
 /// Where a household stands on its way out.
 #[derive(Debug, Serialize)]
@@ -18,6 +23,16 @@ pub struct GraduationJson {
     lacking: Vec<LackJson>,
     unanswered: Vec<u8>,
     raise_income: Vec<String>,
+    /// Models on offer that answer something and that the household may have.
+    may_have: Vec<String>,
+    criteria_set: Option<String>,
+    criteria: Vec<CriterionJson>,
+    /// Criteria that are missing, of so many that have to be met.
+    missing: Option<usize>,
+    needed: Option<usize>,
+    milestones: Vec<MilestoneJson>,
+    plan: Option<PlanJson>,
+    target_year: Option<i32>,
 }
 
 /// A deprivation and the supports that answer it.
@@ -35,7 +50,22 @@ impl GraduationJson {
     pub fn new(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Option<Self> {
         let surveyed = latest_survey(dossier, on).map_or("", |survey| &survey.standard);
         let standard = rules.standards.named(surveyed, on)?;
-        Some(runway(dossier, standard, &rules.catalogue, on).into())
+        let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
+        let way = way_out(&WayOutFacts::of(dossier, on), by, on);
+        let set = rules.criteria.of(dossier, on);
+        let judged = set.and_then(|set| assess(set, dossier, by, on).ok());
+        let reached = set.map(|set| milestones(set, dossier, by, on)).unwrap_or_default();
+        Some(Self {
+            may_have: way.offers().into_iter().map(str::to_owned).collect(),
+            criteria_set: judged.as_ref().map(|judged| judged.set.clone()),
+            missing: judged.as_ref().map(Assessment::missing),
+            needed: judged.as_ref().map(Assessment::needed),
+            criteria: judged.iter().flat_map(|judged| &judged.findings).map(CriterionJson::of).collect(),
+            milestones: reached.iter().map(MilestoneJson::of).collect(),
+            plan: dossier.open_plan().map(|plan| PlanJson::of(plan)),
+            target_year: dossier.open_plan().map(|plan| plan.target_year),
+            ..runway(dossier, standard, &rules.catalogue, on).into()
+        })
     }
 }
 
@@ -49,6 +79,14 @@ impl From<Runway> for GraduationJson {
             lacking: runway.lacking.into_iter().map(LackJson::from).collect(),
             unanswered: runway.unanswered,
             raise_income: runway.raise_income,
+            may_have: Vec::new(),
+            criteria_set: None,
+            criteria: Vec::new(),
+            missing: None,
+            needed: None,
+            milestones: Vec::new(),
+            plan: None,
+            target_year: None,
         }
     }
 }

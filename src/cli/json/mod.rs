@@ -4,9 +4,11 @@
 mod activity;
 mod compare;
 mod credit;
+mod criteria;
 mod graduation;
 mod household;
 mod member;
+mod plan;
 mod quantity;
 mod report;
 mod round;

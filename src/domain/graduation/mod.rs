@@ -1,6 +1,6 @@
 //! The way out of poverty (đường thoát nghèo): what a household still lacks by its latest survey,
-//! and which supports on offer would answer it. Criteria sets and milestones of lasting graduation
-//! are another subject and not here yet.
+//! and which supports on offer would answer it. Criteria of a lasting exit are [`super::criteria`], the list of all households
+//! on their way [`super::way_out`].
 
 use chrono::NaiveDate;
 
@@ -70,7 +70,7 @@ pub fn runway(dossier: &Dossier, standard: &Standard, catalogue: &Catalogue, on:
     let standing = standing_on(recognitions, on, NEWLY_ESCAPED_MONTHS);
     let supports: Vec<&Support> = dossier.supports.iter().map(|s| &s.value).collect();
     match latest_survey(dossier, on) {
-        Some(survey) => by_survey(standing, survey, standard, &supports, catalogue),
+        Some(survey) => runway_of(standing, (survey, standard), &supports, catalogue),
         None => unsurveyed(standing),
     }
 }
@@ -80,10 +80,10 @@ pub fn latest_survey(dossier: &Dossier, on: NaiveDate) -> Option<&Survey> {
     dossier.surveys.iter().map(|s| &s.value).filter(|s| s.date <= on).max_by_key(|s| s.date)
 }
 
-fn by_survey(
+/// The way out by a survey, whose numbers are read by a standard, and by every support of the household.
+pub fn runway_of(
     standing: Standing,
-    survey: &Survey,
-    standard: &Standard,
+    (survey, standard): (&Survey, &Standard),
     supports: &[&Support],
     catalogue: &Catalogue,
 ) -> Runway {

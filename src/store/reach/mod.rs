@@ -126,7 +126,7 @@ fn found(columns: &Columns) -> Result<Needs> {
 }
 
 /// Columns are read by their place: these are the most rows.
-fn record(columns: &Columns) -> Result<Record> {
+pub(super) fn record(columns: &Columns) -> Result<Record> {
     let value = Support {
         household: HouseholdId(columns.get(0)?),
         model: columns.text(3)?,

@@ -326,6 +326,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         framework: register.framework()?,
         catalogue: rules.catalogue,
         rates: rules.rates,
+        criteria: rules.criteria,
         standards: rules.standards,
         forms: rules.forms,
     })

@@ -163,6 +163,8 @@ const PAGES: &[(Subject, &str)] = &[
     (Subject::Budgets(None), "<Enter>"),
     (Subject::Budgets(None), "<Down><Down><F2>"),
     (Subject::Budgets(None), "<Left>"),
+    (Subject::WaysOut, ""),
+    (Subject::WaysOut, "<Insert><Insert><F5>"),
     (Subject::Unreached(MONTHS), ""),
     (Subject::Unreached(MONTHS), "<Insert><Insert><F5>"),
     (Subject::Unreached(MONTHS), "<F8>"),

@@ -21,7 +21,8 @@ use crate::keys::Action;
 const SMALL: (u16, u16) = (80, 24);
 
 /// The boards of what support reached.
-const REACH: [Subject; 4] = [
+const REACH: [Subject; 5] = [
+    Subject::WaysOut,
     Subject::Unreached(MONTHS),
     Subject::Astray(None),
     Subject::FundReach { cut: Cut::Class, days: None },
@@ -261,7 +262,9 @@ pub(super) fn states() -> Vec<(String, Make)> {
     for page in REACH {
         for script in ["", "<Insert><Insert>", "zzz", "<F5>", "<F6>", "<Left>", "<Enter>"] {
             // Those lead to the page of a household, which has states of its own.
-            if script == "<Enter>" && matches!(page, Subject::Unreached(_) | Subject::Astray(_)) {
+            if script == "<Enter>"
+                && matches!(page, Subject::WaysOut | Subject::Unreached(_) | Subject::Astray(_))
+            {
                 continue;
             }
             let script = leaked(keys_to(page) + script);

@@ -45,6 +45,7 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         Subject::Loans | Subject::Loan(_) | Subject::Cards => super::groups::board(subject, rows.is_empty()),
         Subject::Budgets(year) => Box::new(budgets(rows, year.unwrap_or(2026))),
         Subject::MoneyRecords(year, _) => Box::new(MoneyBehind::new(year, "TT-DA6".into(), behind(rows))),
+        Subject::WaysOut => Box::new(super::way_out::board(rows)),
         Subject::Unreached(_)
         | Subject::Astray(_)
         | Subject::FundReach { .. }

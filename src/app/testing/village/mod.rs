@@ -10,6 +10,7 @@ mod in_need;
 mod official;
 mod reach;
 pub mod rounds;
+mod way_out;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};
 use crate::app::msg::Answer;

@@ -11,6 +11,7 @@ mod pass_on;
 mod programmes;
 mod reach;
 mod relief;
+mod way_out;
 
 use chrono::NaiveDate;
 
@@ -75,6 +76,7 @@ fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Bo
         Subject::Loans => groups::loans(reading),
         Subject::Loan(support) => groups::loan(reading, support),
         Subject::Cards => groups::cards(reading, lang),
+        Subject::WaysOut => way_out::read(reading),
         Subject::Unreached(months) => reach::unreached(reading, months),
         Subject::Astray(days) => reach::astray(reading, days),
         Subject::FundReach { cut, days } => reach::funds(reading, cut, days),

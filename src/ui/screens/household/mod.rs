@@ -8,6 +8,7 @@
 //! | `members` … `history` | the lines and remarks of each page |
 
 mod credit;
+mod criteria;
 mod deprivations;
 mod given;
 mod head;

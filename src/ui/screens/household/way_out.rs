@@ -4,10 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Scene;
+use super::{Scene, criteria};
 use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
+use crate::domain::reach::Rules;
 use crate::domain::standard::Standard;
 use crate::domain::timeline::{YearPoint, timeline};
+use crate::domain::way_out::{WayOutFacts, way_out};
 use crate::keys::Action;
 use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::panel;
@@ -66,11 +68,17 @@ fn what_lacks(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
         return vec![Line::styled(lang.way_out_unsurveyed(scene.key(Action::Survey)), look.style(Role::Dim))];
     };
     let runway = runway(scene.dossier, standard, &register.catalogue, scene.day());
+    let by = Rules { catalogue: &register.catalogue, standards: &register.standards };
+    // What is offered is only what the household may have.
+    let way = way_out(&WayOutFacts::of(scene.dossier, scene.day()), by, scene.day());
+    let judged = criteria::of(scene);
     let mut lines = standing_lines(&runway, scene);
+    lines.extend(judged.as_ref().map(|judged| criteria::headline(judged, scene, columns)));
     lines.push(Line::styled(summary(&runway, scene), look.style(Role::Found)));
-    let (mut open, met): (Vec<_>, Vec<_>) = runway.lacking.iter().partition(|lack| lack.is_unaddressed());
+    let (mut open, met): (Vec<_>, Vec<_>) = way.lacks.iter().partition(|lack| lack.is_unaddressed());
     open.extend(met);
     lines.extend(open.into_iter().map(|lack| lack_line(lack, standard, scene, columns)));
+    lines.extend(judged.iter().flat_map(|judged| criteria::lines(judged, scene, columns)));
     lines.extend(
         runway
             .changes

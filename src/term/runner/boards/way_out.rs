@@ -1,0 +1,15 @@
+//! Households on their way out.
+
+use super::Reading;
+use crate::app::board::Board;
+use crate::app::boards::way_out::WaysOut;
+use crate::domain::reach;
+use crate::shell::rules::Rules;
+use crate::store::StoreError;
+
+/// Poor and near-poor households, those with least missing first.
+pub(super) fn read(reading: Reading<'_>) -> Result<Box<dyn Board>, StoreError> {
+    let rules = Rules::of(reading.register);
+    let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
+    Ok(Box::new(WaysOut::new(reading.register.ways_out(by, reading.today)?)))
+}
