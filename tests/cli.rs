@@ -30,6 +30,8 @@ mod pass_on;
 mod reach;
 #[path = "cli/report.rs"]
 mod report;
+#[path = "cli/results.rs"]
+mod results;
 #[path = "cli/round.rs"]
 mod round;
 #[path = "cli/rules.rs"]

@@ -4,6 +4,7 @@ use crate::domain::activity::{ActivityFault, AttendanceFault};
 use crate::domain::assistance::check::BenefitFault;
 use crate::domain::checks::FieldFault;
 use crate::domain::details::DetailFault;
+use crate::domain::exit_plan::{TargetFault, TargetField};
 use crate::domain::group::GroupFault;
 use crate::domain::loan::LoanFault;
 use crate::domain::programme::checks::{Asked, Fault};
@@ -70,6 +71,8 @@ pub enum Misuse {
     NobodyWaits,
     /// Something of a programme or budget cannot be meant.
     Programme(Asked, Fault),
+    /// Something of a target cannot be meant.
+    Target(TargetField, TargetFault),
     /// Can be read, but cannot be meant.
     Field(String, FieldFault),
     /// No fact of a model, which is `CODE=VALUE`.
@@ -145,6 +148,9 @@ impl Misuse {
             Self::Fact(option, fault) => lang.usage_bad_field(named(option), lang.field_fault(*fault)),
             Self::Programme(asked, fault) => {
                 lang.usage_bad_field(named(asked.code()), lang.programme_fault(*fault))
+            }
+            Self::Target(field, fault) => {
+                lang.usage_bad_field(named(field.code()), lang.target_fault(*fault))
             }
             Self::Field(typed, fault) => lang.usage_bad_field(typed, lang.field_fault(*fault)),
         }

@@ -11,6 +11,7 @@ mod failure;
 mod framework;
 mod help_credit;
 mod help_exit;
+mod help_results;
 mod help_words;
 mod interrupt;
 mod json;

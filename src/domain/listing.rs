@@ -56,6 +56,13 @@ pub enum Value {
     Day(NaiveDate),
     /// A date that may be known only to the month or the year.
     Date(PartialDate),
+    /// A part of a whole, drawn as a bar. A sheet has its number, and a chart of the whole column.
+    Bar {
+        /// How much.
+        part: i64,
+        /// What fills the bar; none of it where this is nothing.
+        whole: i64,
+    },
 }
 
 impl Value {
@@ -86,7 +93,10 @@ impl Value {
 
     /// A number, which stands at the right.
     pub fn is_number(&self) -> bool {
-        matches!(self, Self::Count(_) | Self::Money(_) | Self::Quantity(_) | Self::Share(_))
+        matches!(
+            self,
+            Self::Count(_) | Self::Money(_) | Self::Quantity(_) | Self::Share(_) | Self::Bar { .. }
+        )
     }
 }
 
@@ -100,6 +110,20 @@ impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::text(text)
     }
+}
+
+/// How many columns a full bar takes.
+pub const BAR: usize = 10;
+/// A whole and a half column of a bar.
+const FULL: &str = "█";
+const HALF: &str = "▌";
+
+/// A bar of block signs, in steps of half a column; what is more than nothing is always seen.
+pub fn bar(part: i64, whole: i64) -> String {
+    let (part, whole) = (i128::from(part.max(0)), i128::from(whole.max(1)));
+    let steps = (part * 2 * BAR as i128 + whole - 1) / whole;
+    let halves = usize::try_from(steps).unwrap_or(usize::MAX).min(2 * BAR);
+    FULL.repeat(halves / 2) + if halves % 2 == 1 { HALF } else { "" }
 }
 
 /// A level of a tree, as a sign: paper and spreadsheets drop blanks before a line, and letters of different widths
@@ -129,6 +153,16 @@ mod tests {
         assert_eq!(hung("   └─ ", "0231"), "· · 0231");
         assert_eq!(hung("│     └─ ", "0431"), "· · · 0431");
         assert_eq!(crate::viet::clean(&level(2, "0231")), level(2, "0231"));
+    }
+
+    #[test]
+    fn a_bar_fills_its_part_and_never_more_than_its_columns() {
+        assert_eq!(bar(0, 100), "");
+        assert_eq!(bar(1, 1000), "▌", "something is always seen");
+        assert_eq!(bar(50, 100), "█████");
+        assert_eq!(bar(100, 100), "██████████");
+        assert_eq!(bar(i64::MAX, 1), bar(1, 1));
+        assert_eq!((bar(5, 0).len(), bar(-5, 10).len()), (bar(1, 1).len(), 0));
     }
 
     #[test]

@@ -46,6 +46,8 @@ pub mod loan;
 pub mod member;
 pub mod movement;
 pub mod operation;
+pub mod outcome;
+pub mod outlook;
 pub mod pass_on;
 pub mod place;
 pub mod programme;

@@ -35,6 +35,7 @@ catalogue! {
     group_entitlements: "Chế độ", "Entitlements";
     group_community: "Cộng đồng", "Community";
     group_results: "Kết quả", "Results";
+    group_ahead: "Dự báo", "Ahead";
     group_animals: "Đàn", "Herd";
     group_passing_on: "Luân chuyển", "Passing on";
     board_found(found, all): "{found} trong {all}", "{found} of {all}";

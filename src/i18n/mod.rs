@@ -49,6 +49,8 @@ mod line;
 mod list;
 mod looks;
 mod official_papers;
+mod outcomes;
+mod outlook;
 mod paper;
 mod pass_on;
 mod passing;
@@ -206,6 +208,8 @@ mod tests {
             line::ENTRIES,
             looks::ENTRIES,
             official_papers::ENTRIES,
+            outcomes::ENTRIES,
+            outlook::ENTRIES,
             paper::ENTRIES,
             pay_list::ENTRIES,
             programme::ENTRIES,

@@ -17,6 +17,8 @@ pub mod import;
 pub mod key_card;
 pub mod keys_file;
 pub mod listing;
+pub mod outcome;
+pub mod outlook;
 pub mod output;
 pub mod own_themes;
 pub mod papers;

@@ -15,7 +15,7 @@
 //! | `undo` | taking back and doing again, generic over tables |
 //! | `index` | what lists are read from: derived, rebuilt at will |
 //! | `eligibility` | who of many households may have a model |
-//! | `find`, `dossier`, `ledger`, `framework` | reading: lists, one household, the dated facts of all, what forms offer |
+//! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `check`, `backup` | proving and keeping the file |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
@@ -46,6 +46,7 @@ mod loan;
 mod mapping;
 mod member;
 mod open;
+mod outcome;
 mod pass_on;
 mod perform;
 mod place;

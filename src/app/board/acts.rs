@@ -155,5 +155,6 @@ pub(in crate::app) fn told(model: &mut Model, msg: BoardMsg) -> Vec<Effect> {
         BoardMsg::Narrow(column, words) => narrow(model, |to| to.toggle(column, words)),
         BoardMsg::NarrowNot => narrow(model, Narrowing::clear),
         BoardMsg::Print(printed) => listing::set_up(model, *printed),
+        BoardMsg::Behind(households, headline) => follow(model, Deed::Households(households, headline)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::dialogs::At;
 use crate::domain::class::State;
-use crate::domain::listing::Value;
+use crate::domain::listing::{Value, bar};
 use crate::viet::{format_quantity, group};
 
 /// A column of a board. On the screen it is as wide as what stands in it (see [`super::Fitted`]); paper and sheets have
@@ -133,6 +133,7 @@ pub fn shown(value: &Value, at: &At) -> String {
         Value::Count(number) | Value::Money(number) => group(*number),
         Value::Quantity(thousandths) => format_quantity(*thousandths),
         Value::Share(tenths) => at.lang.percent(*tenths),
+        Value::Bar { part, whole } => bar(*part, *whole),
         Value::Day(day) => at.day(*day),
         Value::Date(date) => at.partial(*date),
     }

@@ -4,6 +4,7 @@
 use super::Subject;
 use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::boards::reach::unreached::MONTHS;
+use crate::app::boards::results::outcomes::USUAL_HORIZON;
 use crate::app::model::Section;
 use crate::domain::herd::By;
 use crate::domain::reach::{self, Cut};
@@ -19,7 +20,7 @@ pub struct Group {
 }
 
 /// Money and models, handing over, what is drawn every month, what people do together, what came of it.
-static SUPPORT: [Group; 5] = [
+static SUPPORT: [Group; 6] = [
     Group { name: Lang::group_plans, pages: &[Subject::Programmes, Subject::Models, Subject::Budgets(None)] },
     Group { name: Lang::group_hand_over, pages: &[Subject::HandOvers, Subject::ReliefEvents(None)] },
     Group {
@@ -39,6 +40,10 @@ static SUPPORT: [Group; 5] = [
             Subject::FundReach { cut: Cut::Class, days: None },
             Subject::SupportTable { by: reach::By::Model, days: None },
         ],
+    },
+    Group {
+        name: Lang::group_ahead,
+        pages: &[Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, Subject::Outlook],
     },
 ];
 

@@ -74,6 +74,7 @@ pub(in crate::app) use screen::{
 pub use subject::Subject;
 
 use super::work::Printed;
+use crate::domain::id::HouseholdId;
 
 /// What a person decided about boards.
 #[derive(Debug)]
@@ -90,4 +91,6 @@ pub enum BoardMsg {
     NarrowNot,
     /// This is to be printed.
     Print(Box<Printed>),
+    /// The households behind a number that was picked, and of which number they are.
+    Behind(Vec<HouseholdId>, String),
 }

@@ -9,6 +9,7 @@ use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::boards::money::MoneyOf;
 use crate::app::boards::reach::days::Days;
 use crate::app::boards::reach::unreached::MONTHS;
+use crate::app::boards::results::outcomes::USUAL_HORIZON;
 use crate::app::model::Section;
 use crate::domain::assistance::Month;
 use crate::domain::herd::By;
@@ -107,6 +108,15 @@ pub enum Subject {
         /// The time.
         days: Option<Days>,
     },
+    /// What became of households that got each model.
+    Outcomes {
+        /// So many months later, by the place among the [`HORIZONS`](crate::domain::outcome::HORIZONS).
+        horizon: u8,
+        /// When they got it first; any time where none is named.
+        days: Option<Days>,
+    },
+    /// Exits of the years that were and are to come.
+    Outlook,
 }
 
 impl Subject {
@@ -125,6 +135,7 @@ impl Subject {
             Self::Loans | Self::Loan(_) | Self::Cards => Section::Support,
             Self::WaysOut | Self::Unreached(_) | Self::Astray(_) => Section::Support,
             Self::FundReach { .. } | Self::SupportTable { .. } => Section::Support,
+            Self::Outcomes { .. } | Self::Outlook => Section::Support,
         }
     }
 
@@ -151,6 +162,8 @@ impl Subject {
             Self::Astray(_) => Self::Astray(None),
             Self::FundReach { .. } => Self::FundReach { cut: Cut::Class, days: None },
             Self::SupportTable { .. } => Self::SupportTable { by: reach::By::Model, days: None },
+            Self::Outcomes { .. } => Self::Outcomes { horizon: USUAL_HORIZON, days: None },
+            Self::Outlook => self,
         }
     }
 
@@ -181,6 +194,8 @@ impl Subject {
             Self::Astray(_) => lang.board_astray(),
             Self::FundReach { .. } => lang.board_fund_reach(),
             Self::SupportTable { .. } => lang.board_support_table(),
+            Self::Outcomes { .. } => lang.board_outcomes(),
+            Self::Outlook => lang.board_outlook(),
         }
     }
 

@@ -11,6 +11,7 @@
 //! | `money/` | programmes and their money |
 //! | `pass_on/` | what is owed for animals, who waits, the trees of households |
 //! | `reach/` | whom support reached and whom not, the support table |
+//! | `results/` | what works, what is expected of the years to come |
 //! | `groups/` | groups with their books, policy-bank loans, health-insurance cards |
 
 pub mod activity;
@@ -23,4 +24,5 @@ pub mod money;
 pub mod pass_on;
 pub mod reach;
 pub mod relief;
+pub mod results;
 pub mod way_out;

@@ -17,6 +17,7 @@ mod programme;
 mod reach;
 mod register;
 mod report;
+mod results;
 mod round;
 mod round_papers;
 mod values;
@@ -67,6 +68,7 @@ pub use reach::{
 };
 pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
 pub use report::{ReportArgs, ReportOutput, ReportTime};
+pub use results::{ReportOutcomesArgs, ReportOutlookArgs, TargetCommand, TargetSetArgs};
 
 pub use round::{
     RoundAddArgs, RoundAssignArgs, RoundCommand, RoundHouseholdsArgs, RoundOpenArgs, RoundScreenArgs,
@@ -143,6 +145,9 @@ pub enum Command {
     Report(ReportArgs),
     /// Lists households on their way out.
     Runway(WayOutArgs),
+    /// Targets of exits.
+    #[command(subcommand)]
+    Target(TargetCommand),
     /// Compares a round under two standards.
     Compare(CompareArgs),
     /// Writes a list out.

@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::report::ReportOutput;
+use super::results::{ReportOutcomesArgs, ReportOutlookArgs};
 use super::values;
 use crate::domain::reach::{By, Cut};
 
@@ -19,6 +20,10 @@ pub enum ReportCommand {
     Reach(ReportReachArgs),
     /// Households on their way out.
     WayOut(super::WayOutArgs),
+    /// What became of households that got each model.
+    Outcomes(ReportOutcomesArgs),
+    /// Expected exits and targets.
+    Outlook(ReportOutlookArgs),
 }
 
 /// The time of which a report speaks: a year, or from a day to a day.

@@ -17,6 +17,8 @@ mod history;
 mod import;
 mod init;
 mod keys;
+mod outcomes;
+mod outlook;
 mod papers;
 mod print;
 mod programme;
@@ -61,6 +63,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Report(args) if args.name.as_deref() == Some(budget::NAME) => budget::run(&args, session),
         Command::Report(args) => report::run(&args, session),
         Command::Runway(args) => way_out::run(&args, session),
+        Command::Target(command) => outlook::target(&command, session),
         Command::Compare(args) => compare::run(&args, session),
         Command::Export(args) => export::run(&args, session),
         Command::History(args) => history::run(&args, session),

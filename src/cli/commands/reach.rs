@@ -1,4 +1,5 @@
-//! `report supports`, `report unreached`, `report astray`, `report reach`: what support reached and what it did not.
+//! `report supports`, `report unreached`, `report astray`, `report reach`: what support reached and what it did not;
+//! from here the reports that are commands of their own are found.
 
 use std::collections::HashMap;
 
@@ -28,19 +29,14 @@ use crate::store::Register;
 /// # Errors
 /// Those of the register, of the commune's files, and of days that cannot be meant.
 pub fn run(command: &ReportCommand, session: &Session) -> Result<Answer, Failure> {
-    if let ReportCommand::WayOut(args) = command {
-        return super::way_out::run(args, session);
-    }
-    let on = match command {
-        ReportCommand::Unreached(args) => args.on.as_deref(),
-        _ => None,
-    };
-    let read = Read::of(on, session)?;
+    let read = |on| Read::of(on, session);
     match command {
-        ReportCommand::Supports(args) => read.supports(args, session),
-        ReportCommand::Unreached(args) => read.unreached(args, session),
-        ReportCommand::Astray(args) => read.astray(args, session),
-        ReportCommand::Reach(args) => read.funds(args, session),
+        ReportCommand::Supports(args) => read(None)?.supports(args, session),
+        ReportCommand::Unreached(args) => read(args.on.as_deref())?.unreached(args, session),
+        ReportCommand::Astray(args) => read(None)?.astray(args, session),
+        ReportCommand::Reach(args) => read(None)?.funds(args, session),
+        ReportCommand::Outcomes(args) => super::outcomes::run(args, session),
+        ReportCommand::Outlook(args) => super::outlook::run(args, session),
         ReportCommand::WayOut(args) => super::way_out::run(args, session),
     }
 }
@@ -199,7 +195,7 @@ fn part_code(part: &FundPart) -> String {
 }
 
 /// The time that was typed; the whole of this year where none was.
-fn period(days: &ReportDays, session: &Session) -> Result<Period, Failure> {
+pub(super) fn period(days: &ReportDays, session: &Session) -> Result<Period, Failure> {
     let today = session.today();
     let Some(from) = &days.from else {
         return Ok(Period::whole_year(days.year.unwrap_or(today.year())));

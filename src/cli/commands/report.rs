@@ -33,12 +33,14 @@ const SCREEN: &str = "-";
 type Words = fn(Lang) -> &'static str;
 
 /// The reports that are no official tables, and what they tell.
-const OTHERS: [(&str, Words); 9] = [
+const OTHERS: [(&str, Words); 11] = [
     ("way-out", Lang::cli_report_way_out),
     ("supports", Lang::cli_report_supports),
     ("unreached", Lang::cli_report_unreached),
     ("astray", Lang::cli_report_astray),
     ("reach", Lang::cli_report_reach),
+    ("outcomes", Lang::cli_report_outcomes),
+    ("outlook", Lang::cli_report_outlook),
     (super::budget::NAME, Lang::budgets_title),
     (ACTIVITIES, Lang::cli_report_activities),
     (HERD, Lang::cli_report_herd),

@@ -4,13 +4,16 @@
 //! | file | subject |
 //! |---|---|
 //! | `operation` | changes of plans and targets |
+//! | `target` | what can be wrong with a target |
 
 mod operation;
+mod target;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use self::operation::ExitOperation;
+pub use self::target::{MOST_HOUSEHOLDS, TARGET_YEARS, TargetFault, TargetField, target_faults};
 use super::id::HouseholdId;
 
 /// A plan that an officer and a household agreed on. A household works on one at a time.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Rules;
 use crate::domain::standard::{Indicator, Standard};
-use crate::domain::survey::Answers;
+use crate::domain::survey::{Answer, Answers};
 
 /// What a survey found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,16 @@ impl Needs {
     /// Somebody knows what its numbers stand for.
     pub(super) fn is_read(&self, rules: Rules<'_>) -> bool {
         self.standard(rules).is_some()
+    }
+
+    /// Whether it found a deprivation in the indicator of a code; `None` where it does not tell.
+    pub fn finds(&self, indicator: &str, rules: Rules<'_>) -> Option<bool> {
+        let asked = self.standard(rules)?.indicators.iter().find(|known| known.code == indicator)?;
+        match self.answers.get(asked.number) {
+            Answer::Deprived => Some(true),
+            Answer::NotDeprived => Some(false),
+            Answer::NotSurveyed => None,
+        }
     }
 
     fn standard<'a>(&self, rules: Rules<'a>) -> Option<&'a Standard> {

@@ -6,7 +6,7 @@ use super::super::document::{
     Align, Block, Column, Document, HeaderCell, PageSetup, Row, Style, Table, Text,
 };
 use super::official;
-use crate::domain::listing::{Listing, ListingColumn, Value};
+use crate::domain::listing::{Listing, ListingColumn, Value, bar};
 use crate::domain::place::Commune;
 use crate::i18n::Lang;
 use crate::viet::{self, format_quantity, group};
@@ -85,6 +85,7 @@ fn written(value: Option<&Value>) -> String {
         Value::Count(number) | Value::Money(number) => group(*number),
         Value::Quantity(thousandths) => format_quantity(*thousandths),
         Value::Share(tenths) => format!("{},{}", tenths / 10, (tenths % 10).abs()),
+        Value::Bar { part, whole } => bar(*part, *whole),
         Value::Day(day) => official::short_date(*day),
         Value::Date(date) => date.display(),
     }

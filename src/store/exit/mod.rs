@@ -2,12 +2,24 @@
 
 use crate::domain::exit_plan::{ExitPlan, ExitTarget};
 use crate::domain::id::{ExitPlanId, ExitTargetId, HouseholdId};
-use crate::store::row::{Columns, Fields, Record, Table};
+use crate::domain::stored::Stored;
+use crate::store::row::{self, Columns, Fields, Record, Table};
+use crate::store::{Register, Result};
 
 /// Plans of a household in order of agreement.
 pub(super) const PLANS: &str = include_str!("plans.sql");
 /// The plan on which a household works.
 pub(super) const OPEN_PLAN: &str = include_str!("open_plan.sql");
+
+impl Register {
+    /// The commune's targets, in order of years.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn exit_targets(&self) -> Result<Vec<Stored<ExitTargetId, ExitTarget>>> {
+        row::all(&self.conn, include_str!("targets.sql"), [])
+    }
+}
 
 impl Record for ExitPlan {
     type Id = ExitPlanId;

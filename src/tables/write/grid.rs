@@ -15,6 +15,8 @@ pub struct Grid {
     pub rows: Vec<Vec<GridCell>>,
     /// A last row that stands out; empty when there is none.
     pub totals: Vec<GridCell>,
+    /// Columns of numbers that a sheet draws as a chart under the table, by the words of the first column.
+    pub charted: Vec<u16>,
 }
 
 /// A column of a table.

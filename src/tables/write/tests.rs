@@ -93,3 +93,13 @@ fn nothing_rejected_gives_nothing_to_mend() {
     let (list, plan) = planned("Mã hộ;Họ tên chủ hộ;Thôn\nA1;An;Khu 1\n".as_bytes());
     assert!(rejected_rows(&list, &plan, Lang::En).is_empty());
 }
+
+#[test]
+fn columns_of_bars_become_a_chart() {
+    let parts =
+        |grid: &Grid| String::from_utf8_lossy(&to_xlsx(grid).unwrap()).matches("xl/charts/chart1").count();
+    let charted = Grid { charted: vec![2], ..grid() };
+    assert_eq!((parts(&grid()), parts(&charted) > 0), (0, true));
+    let empty = Grid { rows: Vec::new(), ..charted };
+    assert_eq!(parts(&empty), 0, "of nothing there is no chart");
+}

@@ -1,6 +1,9 @@
-//! Tables as xlsx: styled header that stays in sight, widths after the contents, set up for A4.
+//! Tables as xlsx: styled header that stays in sight, widths after the contents, set up for A4, what is charted drawn
+//! under the table.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Chart, ChartLegendPosition, ChartType, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 use super::{Grid, GridCell};
 use crate::viet;
@@ -12,6 +15,10 @@ const WIDEST: usize = 42;
 const UPRIGHT: usize = 95;
 /// Paper size number of A4.
 const A4: u8 = 9;
+/// A chart in pixels: its width, what stands around its rows, and each of them.
+const CHART_WIDTH: u32 = 760;
+const CHART_HEAD: u32 = 140;
+const CHART_ROW: u32 = 24;
 /// Most letters of a sheet's name, and those that it may not have.
 const NAME_LIMIT: usize = 31;
 const NOT_IN_NAMES: &[char] = &['[', ']', ':', '*', '?', '/', '\\', '\''];
@@ -33,6 +40,7 @@ pub fn to_xlsx(grid: &Grid) -> Result<Vec<u8>, WriteError> {
     let top = title(sheet, grid, &styles)?;
     header(sheet, grid, top, &styles)?;
     rows(sheet, grid, top + 1, &styles)?;
+    chart(sheet, grid, top)?;
     widths(sheet, grid)?;
     print_setup(sheet, grid, top)?;
     Ok(book.save_to_buffer()?)
@@ -138,6 +146,31 @@ fn total(
         GridCell::Number(number) => sheet.write_number_with_format(row, column, *number as f64, style)?,
         GridCell::Decimal(number) => sheet.write_number_with_format(row, column, *number, style)?,
     };
+    Ok(())
+}
+
+/// The chart of the charted columns, two rows under the table; the words of the first column stand along it, from the
+/// top down as in the table.
+fn chart(sheet: &mut Worksheet, grid: &Grid, header: u32) -> Result<(), XlsxError> {
+    if grid.charted.is_empty() || grid.rows.is_empty() {
+        return Ok(());
+    }
+    let (first, last) = (header + 1, header + grid.rows.len() as u32);
+    let name = sheet.name();
+    let mut chart = Chart::new(ChartType::Bar);
+    for column in &grid.charted {
+        let heading = &grid.columns[usize::from(*column)].header;
+        let series = chart.add_series().set_name(heading.as_str());
+        series.set_categories((name.as_str(), first, 0, last, 0));
+        series.set_values((name.as_str(), first, *column, last, *column));
+    }
+    chart.title().set_name(&grid.title);
+    // Bars lie on their side: rows stand along the axis called y.
+    chart.x_axis().set_min(0);
+    chart.y_axis().set_reverse();
+    chart.legend().set_position(ChartLegendPosition::Bottom);
+    chart.set_width(CHART_WIDTH).set_height(CHART_HEAD + CHART_ROW * grid.rows.len() as u32);
+    sheet.insert_chart(last + 3, 0, &chart)?;
     Ok(())
 }
 

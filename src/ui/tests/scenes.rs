@@ -2,6 +2,7 @@
 
 use crate::app::board::Subject;
 use crate::app::boards::reach::unreached::MONTHS;
+use crate::app::boards::results::outcomes::USUAL_HORIZON;
 use crate::app::entry::Pass;
 use crate::app::msg::Answer;
 use crate::app::settings::{Setting, Settings};
@@ -176,8 +177,14 @@ const PAGES: &[(Subject, &str)] = &[
     (SUPPORT_TABLE, ""),
     (SUPPORT_TABLE, "<F5>"),
     (SUPPORT_TABLE, "<Enter>"),
+    (OUTCOMES, ""),
+    (OUTCOMES, "<Enter>"),
+    (Subject::Outlook, ""),
+    (Subject::Outlook, "<F4>"),
+    (Subject::Outlook, "<F5>"),
 ];
 
+const OUTCOMES: Subject = Subject::Outcomes { horizon: USUAL_HORIZON, days: None };
 const FUND_REACH: Subject = Subject::FundReach { cut: Cut::Class, days: None };
 const SUPPORT_TABLE: Subject = Subject::SupportTable { by: By::Model, days: None };
 

@@ -39,7 +39,7 @@ impl Days {
     }
 
     /// In words.
-    pub(super) fn said(self, at: &At) -> String {
+    pub(in crate::app::boards) fn said(self, at: &At) -> String {
         match self.year() {
             Some(year) => year.to_string(),
             None if self.from == self.to => at.day(self.from),
@@ -48,7 +48,7 @@ impl Days {
     }
 
     /// The year before or after; from other times than years nothing is stepped.
-    pub(super) fn stepped(self, by: i32) -> Option<Self> {
+    pub(in crate::app::boards) fn stepped(self, by: i32) -> Option<Self> {
         self.year().map(|year| year + by).filter(|year| (1990..=2100).contains(year)).map(Self::of_year)
     }
 
@@ -56,7 +56,7 @@ impl Days {
     ///
     /// # Errors
     /// What to type instead, in words.
-    pub(super) fn typed(typed: &str, at: &At) -> Result<Self, String> {
+    pub(in crate::app::boards) fn typed(typed: &str, at: &At) -> Result<Self, String> {
         let parts: Vec<&str> = typed.split(['–', '—']).flat_map(|part| part.split(" - ")).collect();
         let (first, last) = match parts.as_slice() {
             [one] => (*one, *one),
@@ -73,7 +73,7 @@ impl Days {
     }
 
     /// Part of the name of a file: `2026`, `2026-01-01-2026-06-30`.
-    pub(super) fn stem(self) -> String {
+    pub(in crate::app::boards) fn stem(self) -> String {
         self.year().map_or_else(|| format!("{}-{}", self.from, self.to), |year| year.to_string())
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::board::Subject;
 use crate::app::boards::reach::unreached::MONTHS;
+use crate::app::boards::results::outcomes::USUAL_HORIZON;
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::entry::Pass;
 use crate::app::settings::Settings;
@@ -272,6 +273,14 @@ pub(super) fn states() -> Vec<(String, Make)> {
             add(&format!("read-only reach {script}"), read_only(in_village(40, script)));
         }
         add(&format!("no reach {page:?}"), in_village(0, leaked(keys_to(page))));
+    }
+    for page in [Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, Subject::Outlook] {
+        for script in ["", "<F5>", "<F4>", "<F6>", "<Left>", "<Down>", "zzz", "<Down><Enter>"] {
+            let script = leaked(keys_to(page) + script);
+            add(&format!("results {script}"), in_village(40, script));
+            add(&format!("read-only results {script}"), read_only(in_village(40, script)));
+        }
+        add(&format!("no results {page:?}"), in_village(0, leaked(keys_to(page))));
     }
     for script in GROUP_BOARDS {
         let script = leaked(keys_to(Subject::Groups) + script);

@@ -50,6 +50,7 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         | Subject::Astray(_)
         | Subject::FundReach { .. }
         | Subject::SupportTable { .. } => super::reach::board(rows, subject),
+        Subject::Outcomes { .. } | Subject::Outlook => super::results::board(rows, subject),
         Subject::Models => Box::new(Models::new(&Catalogue::embedded(), &given(rows))),
         Subject::Animals(_)
         | Subject::Animal(_)

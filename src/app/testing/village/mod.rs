@@ -9,6 +9,7 @@ mod herd;
 mod in_need;
 mod official;
 mod reach;
+mod results;
 pub mod rounds;
 mod way_out;
 

@@ -11,6 +11,7 @@ mod pass_on;
 mod programmes;
 mod reach;
 mod relief;
+mod results;
 mod way_out;
 
 use chrono::NaiveDate;
@@ -81,5 +82,7 @@ fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Bo
         Subject::Astray(days) => reach::astray(reading, days),
         Subject::FundReach { cut, days } => reach::funds(reading, cut, days),
         Subject::SupportTable { by, days } => reach::table(reading, by, days),
+        Subject::Outcomes { horizon, days } => results::outcomes(reading, horizon, days),
+        Subject::Outlook => results::outlook(reading),
     }
 }

@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::app::board::Subject;
 use crate::app::boards::herd::which::AnimalsOf;
 use crate::app::boards::reach::unreached::MONTHS;
+use crate::app::boards::results::outcomes::USUAL_HORIZON;
 use crate::app::model::Section;
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{board, keys_to};
@@ -42,6 +43,8 @@ boards! {
     tree: Subject::Trees, "<Enter>";
     pay_list: Subject::PayMonths, "<Enter>";
     unreached: Subject::Unreached(MONTHS), "";
+    outcomes: Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, "";
+    outlook: Subject::Outlook, "";
     group_list: Subject::Groups, "";
     loans: Subject::Loans, "";
     activities: Subject::Activities(None), "";

@@ -1,0 +1,68 @@
+//! What works as a list, for the command line: on the screen, on paper, in a sheet with a chart.
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::listing::{Listing, Value, level};
+use crate::domain::outcome::{Asked, Fate, HORIZONS, Outcome};
+use crate::i18n::Lang;
+use crate::shell::listing::{number, roomy, words};
+
+/// The list: a line for each model, under it one for each horizon with the households beside.
+pub fn listing(all: &[Outcome], catalogue: &Catalogue, asked: Asked, lang: Lang) -> Listing {
+    let rows = all.iter().flat_map(|outcome| of_model(outcome, catalogue, lang));
+    Listing {
+        stem: "mo-hinh-hieu-qua".to_owned(),
+        title: lang.outcomes_title().to_owned(),
+        under: under(asked, lang),
+        columns: vec![
+            roomy(lang.outcomes_model()),
+            number(lang.reach_households()),
+            number(lang.outcomes_poor()),
+            number(lang.outcomes_near_poor()),
+            number(lang.outcomes_escaped()),
+            number(lang.outcomes_relapsed()),
+            number(lang.outcomes_gone()),
+            words(lang.outcomes_bar()),
+            number(lang.outcomes_share()),
+            number(lang.outcomes_beside()),
+            number(lang.outcomes_cured()),
+            number(lang.outcomes_each()),
+        ],
+        rows: rows.collect(),
+        totals: Vec::new(),
+    }
+}
+
+/// The time, how it is counted, and what it does not prove.
+fn under(asked: Asked, lang: Lang) -> Vec<String> {
+    let begun = asked.begun.map_or_else(
+        || lang.outcomes_any_time().to_owned(),
+        |period| lang.reach_between(period.from.format("%d/%m/%Y"), period.to.format("%d/%m/%Y")),
+    );
+    let on = lang.unreached_on(asked.on.format("%d/%m/%Y"));
+    vec![begun, on, lang.outcomes_rule().to_owned(), lang.outcomes_beside_rule().to_owned()]
+}
+
+fn of_model(outcome: &Outcome, catalogue: &Catalogue, lang: Lang) -> Vec<Vec<Value>> {
+    let name = lang.reach_model(&outcome.model, catalogue);
+    let mut head = vec![Value::text(&*name), Value::count(outcome.cases.len())];
+    head.extend(vec![Value::Blank; 8]);
+    head.push(Value::text(lang.outcome_cured(outcome)));
+    head.push(outcome.lasting().each().map_or(Value::Blank, Value::Money));
+    let later = (0..HORIZONS.len()).map(|horizon| at_horizon(outcome, horizon, &name, lang));
+    [head].into_iter().chain(later).collect()
+}
+
+fn at_horizon(outcome: &Outcome, horizon: usize, name: &str, lang: Lang) -> Vec<Value> {
+    let after = outcome.after(horizon);
+    let [escaped, known] =
+        [after.count(Fate::Escaped), after.known()].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
+    let bar = if known == 0 { Value::Blank } else { Value::Bar { part: escaped * 100 / known, whole: 100 } };
+    let counts = [Fate::Poor, Fate::NearPoor, Fate::Escaped, Fate::Relapsed, Fate::Gone];
+    let name = lang.outcomes_after(name, HORIZONS[horizon]);
+    [Value::text(level(1, &name)), Value::Count(known)]
+        .into_iter()
+        .chain(counts.map(|fate| Value::count(after.count(fate))))
+        .chain([bar, Value::share(escaped, known)])
+        .chain([outcome.beside[horizon].share(Fate::Escaped).map_or(Value::Blank, Value::Share)])
+        .collect()
+}

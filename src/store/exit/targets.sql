@@ -1,0 +1,1 @@
+SELECT * FROM exit_target ORDER BY year
