@@ -36,3 +36,5 @@ mod results;
 mod round;
 #[path = "cli/rules.rs"]
 mod rules;
+#[path = "cli/today.rs"]
+mod today;

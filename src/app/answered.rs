@@ -61,6 +61,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Neighbour(code, found) => dialogs::take_neighbour(model, &code, found.as_ref()),
         Answer::Counted(asker, count) => counted(model, asker, count),
         Answer::Situation(situation) => today::take(model, situation),
+        Answer::Tasks(tasks) => today::take_tasks(model, tasks),
         Answer::Places(commune, hamlets, rounds, framework) => {
             system::take_places(model, commune, hamlets, rounds);
             if let Some(register) = &mut model.register {
@@ -121,7 +122,6 @@ fn counted(model: &mut Model, asker: Asker, count: Count) {
                 panel.counted(generation, count);
             }
         }
-        Asker::Today(line) => model.today_screen.counted(line, count),
     }
 }
 

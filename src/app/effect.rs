@@ -71,6 +71,8 @@ pub enum Effect {
     Count(Asker, Filter),
     /// Fetch the counts of the first screen.
     Situation,
+    /// Count what there is to do.
+    Tasks,
     /// Read a board; answered with the same generation.
     Board {
         /// Which question this is.

@@ -34,6 +34,7 @@ use crate::domain::round::Round;
 use crate::domain::round::{RoundDossier, RoundLine, Task};
 use crate::domain::situation::{Count, Situation};
 use crate::domain::stored::Stored;
+use crate::domain::today;
 use crate::keys::{Action, Context, Key, Keymap, Mouse};
 
 /// A message.
@@ -146,6 +147,8 @@ pub enum Answer {
     Counted(Asker, Count),
     /// The counts of the first screen.
     Situation(Situation),
+    /// What there is to do, the most urgent first.
+    Tasks(Vec<today::Task>),
     /// The commune, its hamlets, its rounds, and what supports are part of.
     Places(Commune, Vec<Stored<HamletId, Hamlet>>, Vec<Stored<RoundId, Round>>, Box<Framework>),
     /// The review rounds.
@@ -243,8 +246,6 @@ pub struct Conflict {
 pub enum Asker {
     /// The filter panel, for this state of its filter; older answers are dropped.
     Panel(u64),
-    /// This line of the first screen.
-    Today(usize),
 }
 
 impl Asker {
@@ -252,8 +253,6 @@ impl Asker {
     pub fn is_same_place(self, other: Self) -> bool {
         match (self, other) {
             (Self::Panel(_), Self::Panel(_)) => true,
-            (Self::Today(line), Self::Today(old)) => line == old,
-            _ => false,
         }
     }
 }

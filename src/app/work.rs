@@ -101,6 +101,8 @@ pub enum Printed {
     SignOff(HandOverId),
     /// The pay list of a month.
     PayList(Arc<PaySheet>),
+    /// The work sheet of the week.
+    Week,
 }
 
 /// Papers of a review round.
@@ -162,7 +164,7 @@ impl Sheet {
 impl Printed {
     /// Whether it names people by citizen numbers, which are masked unless somebody chooses otherwise.
     pub fn names_people(&self) -> bool {
-        matches!(self, Self::Summaries(_) | Self::SignOff(_) | Self::PayList(_))
+        matches!(self, Self::Summaries(_) | Self::SignOff(_) | Self::PayList(_) | Self::Week)
     }
 
     /// The households whose summaries are printed.
@@ -170,7 +172,7 @@ impl Printed {
         match self {
             Self::Summaries(ids) => ids,
             Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) => &[],
-            Self::SignOff(_) | Self::PayList(_) => &[],
+            Self::SignOff(_) | Self::PayList(_) | Self::Week => &[],
         }
     }
 }

@@ -67,6 +67,7 @@ pub mod stored;
 pub mod support;
 pub mod survey;
 pub mod timeline;
+pub mod today;
 pub mod visit;
 pub mod way_out;
 pub mod what_would_change;

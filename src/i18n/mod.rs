@@ -78,6 +78,7 @@ mod support_operations;
 mod survey_sheet;
 mod system;
 mod tables;
+mod tasks;
 mod today;
 mod two_standards;
 mod typing;
@@ -85,6 +86,7 @@ mod units;
 mod visit_due;
 mod visits;
 mod way_out;
+mod week;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -191,6 +193,7 @@ mod tests {
             exits::ENTRIES,
             visit_due::ENTRIES,
             visits::ENTRIES,
+            week::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,
@@ -238,6 +241,7 @@ mod tests {
             survey_sheet::ENTRIES,
             system::ENTRIES,
             tables::ENTRIES,
+            tasks::ENTRIES,
             today::ENTRIES,
             typing::ENTRIES,
             words::ENTRIES,

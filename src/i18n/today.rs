@@ -9,14 +9,10 @@ catalogue! {
     today_against(year): "so {year}", "vs {year}";
     today_poor: "Hộ nghèo", "Poor households";
     today_near_poor: "Hộ cận nghèo", "Near-poor households";
-    today_all: "Tất cả hộ trong sổ", "All households of the register";
+    today_all: "Tất cả hộ trong sổ", "All in the register";
     today_years_poor: "Hộ nghèo qua các năm", "Poor households by year";
     today_rate(rate): "Tỷ lệ hộ nghèo {rate} %", "Poverty rate {rate} %";
     today_rate_unknown: "Tỷ lệ: chưa nhập hộ dân", "Rate: sizes not entered";
-    today_watched: "Nên xem trong hộ nghèo, cận nghèo", "Worth a look among poor and near-poor";
-    watched_unsupported: "Chưa có hỗ trợ nào", "Without any support";
-    watched_no_labour: "Không có khả năng lao động", "No member able to work";
-    watched_ethnic_minority: "Dân tộc thiểu số", "Ethnic minority";
     today_recent: "Việc vừa ghi vào sổ", "Recorded last";
     today_nothing_recent: "Chưa ghi việc nào.", "Nothing was recorded yet.";
     today_type: "Gõ tên, mã, số CCCD hoặc thôn để tìm hộ ngay.", "Type a name, code, ID number or hamlet to find a household at once.";

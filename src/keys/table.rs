@@ -112,6 +112,7 @@ pub static TABLE: &[Binding] = &[
         Lang::key_print,
         Lang::key_print_doc,
     )),
+    on_bar(line(A::Print, &[Today], &[F(7), Ctrl('p')], Lang::key_print, Lang::key_print_week_doc)),
     on_bar(line(A::Print, &[Board], &[F(7), Ctrl('p')], Lang::key_print, Lang::key_print_board_doc)),
     on_bar(line(A::Print, &[Round], &[F(7), Ctrl('p')], Lang::key_print, Lang::key_print_round_doc)),
     on_bar(line(A::Print, &[Help], &[F(7), Ctrl('p')], Lang::key_print_card, Lang::key_print_card_doc)),

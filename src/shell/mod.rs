@@ -31,5 +31,6 @@ pub mod report;
 pub mod round;
 pub mod rules;
 pub mod settings_file;
+pub mod today;
 pub mod way_out;
 pub mod words;

@@ -60,6 +60,7 @@ mod schema;
 mod standing;
 mod support;
 mod survey;
+mod today;
 mod undo;
 mod visit;
 mod way_out;

@@ -14,7 +14,7 @@ use crate::app::{Model, as_of, board, possible};
 use crate::keys::{Action, Bound, Context};
 use crate::ui::widgets::tabs::{self, Name};
 use crate::viet::typing::Typing;
-use crate::viet::{width, wrap};
+use crate::viet::{LunarDate, width, wrap};
 
 /// Rows of a notice at most.
 const NOTICE_ROWS: usize = 2;
@@ -73,12 +73,26 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         model.register.as_ref().and_then(|r| r.read_only.as_ref()).map(|_| look.lang.read_only_sign());
     let day = look.lang.day(model.today, look.dates);
     let typing = typing_sign(model.settings.typing);
-    let right = [access.unwrap_or(""), typing, &model.user, &day].into_iter().filter(|s| !s.is_empty());
-    let right = format!("{} ", right.collect::<Vec<_>>().join(" · "));
+    let joined = |parts: &[&str]| {
+        let said: Vec<_> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        format!("{} ", said.join(" · "))
+    };
+    let right = [access.unwrap_or(""), typing, &model.user, &day];
+    let with_lunar = joined(&[&right[..], &[&lunar_words(model, look)]].concat());
+    let taken: usize = left.iter().map(|span| width(&span.content)).sum();
+    let fits = taken + 1 + width(&with_lunar) <= area.width.into();
+    let right = if fits { with_lunar } else { joined(&right) };
     let columns = width(&right).try_into().unwrap_or(area.width);
     let [a, b] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns)]).areas(area);
     frame.render_widget(Paragraph::new(Line::from(left)), a);
     frame.render_widget(Paragraph::new(right).style(look.style(Role::Dim)), b);
+}
+
+/// The lunar day beside the solar one, where the morning begins; elsewhere the room is the title's.
+fn lunar_words(model: &Model, look: &Look) -> String {
+    let morning = model.section == Section::Today && model.household.is_none();
+    let lunar = LunarDate::of(model.today).filter(|_| morning);
+    lunar.map(|lunar| look.lang.lunar(lunar)).unwrap_or_default()
 }
 
 /// Stands on the screen while built-in typing is on. Both names are the same in every language.

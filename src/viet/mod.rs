@@ -2,7 +2,7 @@
 //!
 //! Here belongs whatever must know how Vietnamese is written: cleaning what comes from outside
 //! ([`clean`]), finding without accents ([`fold`]), dictionary order ([`sort_key`],
-//! [`name_sort_key`]), capitals, columns on a screen, partial dates, the country's hour, money
+//! [`name_sort_key`]), capitals, columns on a screen, partial dates, the country's hour, the lunar calendar, money
 //! shorthand, numbers in words and the encodings of before Unicode ([`encoding`]).
 //!
 //! Here does not belong: the field's rules (`domain`), words for the screen (`i18n`), the clock
@@ -19,6 +19,7 @@ mod date_style;
 pub mod encoding;
 mod excel_serial;
 mod fold;
+mod lunar;
 mod money;
 mod quantity;
 mod sort;
@@ -37,6 +38,7 @@ pub use date_style::DateStyle;
 pub use encoding::{Decoded, LegacyEncoding, convert, convert_capital_font, decode_bytes, detect};
 pub use excel_serial::{from_excel_serial, from_excel_serial_1904};
 pub use fold::fold;
+pub use lunar::LunarDate;
 pub use money::{MoneyError, format_money, parse_money};
 pub use quantity::{QuantityError, format_quantity, parse_quantity};
 pub use sort::{name_sort_key, sort_key};

@@ -20,6 +20,7 @@ mod report;
 mod results;
 mod round;
 mod round_papers;
+mod today;
 mod values;
 mod way_out;
 
@@ -78,6 +79,7 @@ pub use round_papers::{
     RoundCloseArgs, RoundComplainArgs, RoundDecideArgs, RoundMeetingArgs, RoundPaperArgs, RoundPostArgs,
     RoundRecheckArgs, RoundVerdictArgs,
 };
+pub use today::PrintWeekArgs;
 pub use way_out::WayOutArgs;
 
 use crate::i18n::Lang;
@@ -138,6 +140,8 @@ pub enum Command {
     /// Monthly assistance.
     #[command(subcommand)]
     Assistance(AssistanceCommand),
+    /// Says how the commune stands and what there is to do.
+    Today(JsonArgs),
     /// Prints papers.
     #[command(subcommand)]
     Print(PrintCommand),

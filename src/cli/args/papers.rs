@@ -33,6 +33,8 @@ pub enum PrintCommand {
     SignOff(PrintSignOffArgs),
     /// The pay list of a month.
     PayList(super::PrintPayListArgs),
+    /// The work sheet of the week.
+    Week(super::PrintWeekArgs),
 }
 
 /// `print sign-off`.

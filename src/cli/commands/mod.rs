@@ -33,6 +33,7 @@ mod show;
 mod support;
 mod survey;
 mod themes;
+mod today;
 mod undo;
 mod way_out;
 
@@ -59,6 +60,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Herd(command) => herd::run(command, session),
         Command::Support(command) => supported(command, session),
         Command::Assistance(command) => assistance::run(command, session),
+        Command::Today(args) => today::run(&args, session),
         Command::Print(command) => printed(command, session),
         Command::Report(args) if args.name.as_deref() == Some(budget::NAME) => budget::run(&args, session),
         Command::Report(args) => report::run(&args, session),
@@ -111,6 +113,7 @@ fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> 
         Print::Minutes(args) => {
             papers::of_hamlet(&args, |round, hamlet| Paper::Minutes { round, hamlet }, session)
         }
+        Print::Week(args) => papers::week(&args, session),
         Print::PayList(args) => assistance::print(&args, session),
         Print::Posted(args) => {
             papers::of_hamlet(&args, |round, hamlet| Paper::Posted { round, hamlet }, session)

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::cli::answer::Answer;
 use crate::cli::args::{
     PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs, PrintSignOffArgs,
+    PrintWeekArgs,
 };
 use crate::cli::failure::Failure;
 use crate::cli::framework;
@@ -70,6 +71,11 @@ pub fn sign_off(args: &PrintSignOffArgs, session: &Session) -> Result<Answer, Fa
     let register = session.open()?;
     let round = framework::hand_over(&register.framework()?, &args.hand_over)?;
     print(&register, &Paper::SignOff { round, full: args.full }, &args.out, session)
+}
+
+/// The work sheet of the week.
+pub fn week(args: &PrintWeekArgs, session: &Session) -> Result<Answer, Failure> {
+    print(&session.open()?, &Paper::Week { full: args.full }, &args.out, session)
 }
 
 fn households(register: &Register, codes: &[String]) -> Result<Vec<HouseholdId>, Failure> {

@@ -7,6 +7,7 @@
 //! | file | subject |
 //! |---|---|
 //! | `needs` | the deprivations that a survey found, in codes that stay when numbers change |
+//! | `answering` | the same needs by number, for counting many households |
 //! | `unreached` | households whose need no support answers, or that had none for long |
 //! | `astray` | supports that answer no need, and the same content twice |
 //! | `reached` | counts with the households behind them, and parting supports by anything |
@@ -16,6 +17,7 @@
 //! What a household may have is [`super::catalogue::eligibility`]; whether it can leave the list is
 //! [`super::graduation`].
 
+mod answering;
 mod astray;
 mod fund;
 mod needs;
@@ -31,6 +33,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use answering::Answering;
 pub use astray::{Astray, Finding, Fit, fit};
 pub use fund::{Cut, FundLine, FundPart, funds};
 pub use needs::{Needs, lacking};

@@ -19,5 +19,6 @@ pub mod sign_off;
 mod standing;
 pub mod summary;
 pub mod survey_sheet;
+pub mod week;
 
 pub use official::Issue;

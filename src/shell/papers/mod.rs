@@ -7,6 +7,7 @@
 //! | `sheets` | the survey sheets of a round, in the order of the list |
 //! | `round` | the decision, the minutes and the posted list of a hamlet |
 //! | `sign_off` | the sign-off list of a round of hand-over |
+//! | `week` | the work sheet of a week |
 //! | `hamlet` | the hamlet that a name means |
 //!
 //! How a paper is worded stands in [`crate::paper::forms`], where it goes in [`super::print`].
@@ -16,6 +17,7 @@ mod household;
 mod round;
 mod sheets;
 mod sign_off;
+mod week;
 
 use std::ops::ControlFlow;
 
@@ -93,6 +95,11 @@ pub enum Paper {
         /// The round.
         round: HandOverId,
         /// Citizen numbers whole.
+        full: bool,
+    },
+    /// The work sheet of the week in which it is printed.
+    Week {
+        /// Phone numbers whole.
         full: bool,
     },
 }
@@ -182,6 +189,7 @@ pub fn documents(
         Paper::SignOff { round, full } => {
             Ok(vec![sign_off::sign_off_paper(register, *round, *full, printing, &issue)?])
         }
+        Paper::Week { full } => Ok(vec![week::week_paper(register, *full, printing, &issue)?]),
         Paper::FormsA(selection) => sheets::forms_a(register, selection, printing, &issue, progress),
     }
 }

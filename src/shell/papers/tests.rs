@@ -190,3 +190,25 @@ fn what_a_round_lacks_is_said() {
     let named = Selection { households: office.all(), ..unopened };
     assert!(office.documents(&Paper::FormsA(named)).is_ok());
 }
+
+#[test]
+fn the_sheet_of_a_week_has_a_part_for_each_task_and_for_the_visits() {
+    let office = Office::of(120);
+    let tasks =
+        crate::shell::today::tasks(&office.register, &office.rules, "2026-11-22".parse().unwrap()).unwrap();
+    let sheet = office.documents(&Paper::Week { full: true }).unwrap().remove(0);
+    let text = to_text(&sheet, 132);
+    assert!(text.contains("LỊCH VIỆC TUẦN") && text.contains("16/11/2026"), "{text}");
+    for task in tasks.iter().filter(|task| task.kind != crate::domain::today::TaskKind::Visits) {
+        assert!(text.contains(&Lang::Vi.task(task)), "{task:?} in\n{text}");
+    }
+    let pdf = to_pdf(&[sheet], &mut |_, _| ControlFlow::Continue(())).unwrap();
+    assert!(!tasks.is_empty() && pdf.starts_with(b"%PDF"));
+}
+
+#[test]
+fn phone_numbers_are_masked_unless_asked_for() {
+    let office = Office::of(120);
+    let text = |full| to_text(&office.documents(&Paper::Week { full }).unwrap()[0], 132);
+    assert!(text(false).contains("•••") && !text(true).contains("•••"));
+}

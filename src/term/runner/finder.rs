@@ -21,6 +21,7 @@ use crate::i18n::Lang;
 use crate::shell::compare::facts_on;
 use crate::shell::round::{self, PlanError};
 use crate::shell::rules::Rules;
+use crate::shell::today::tasks;
 use crate::shell::words;
 use crate::store::{Clock, Interrupt, Register, StoreError};
 
@@ -37,6 +38,8 @@ pub(super) enum Question {
     NoTable,
     /// How many a filter lets through.
     Count { asker: Asker, filter: Filter, today: NaiveDate },
+    /// What there is to do.
+    Tasks { today: NaiveDate },
     /// The situation with the years before.
     Years { today: NaiveDate },
     /// The review rounds with what stands behind each.
@@ -60,6 +63,7 @@ impl Question {
     fn replaces(&self, old: &Self) -> bool {
         match (self, old) {
             (Self::Search { .. }, Self::Search { .. })
+            | (Self::Tasks { .. }, Self::Tasks { .. })
             | (Self::Years { .. }, Self::Years { .. })
             | (Self::Board { .. }, Self::Board { .. })
             | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
@@ -166,6 +170,7 @@ fn answer(
             Answer::Found(Found { generation: *generation, found })
         }
         Question::Count { asker, filter, today } => Answer::Counted(*asker, register.count(filter, *today)?),
+        Question::Tasks { today } => Answer::Tasks(tasks(register, &Rules::of(register), *today)?),
         Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
         Question::Rounds => Answer::Rounds(register.rounds()?),
         Question::Plan { plan: wanted, today } => plan(register, wanted, *today, lang)?,
@@ -237,10 +242,13 @@ mod tests {
     #[test]
     fn a_count_makes_only_older_ones_of_its_place_needless() {
         let mut waiting = Vec::new();
-        for asker in [Asker::Today(0), Asker::Today(1), Asker::Panel(1), Asker::Panel(2), Asker::Today(0)] {
+        take_in(&mut waiting, Question::Tasks { today: NaiveDate::default() });
+        for asker in [Asker::Panel(1), Asker::Panel(2)] {
             take_in(&mut waiting, count(asker));
         }
-        assert_eq!(waiting.len(), 3);
+        assert_eq!(waiting.len(), 2);
+        take_in(&mut waiting, Question::Tasks { today: NaiveDate::default() });
+        assert_eq!(waiting.len(), 2);
     }
 
     #[test]

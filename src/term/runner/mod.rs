@@ -101,6 +101,7 @@ impl Runner {
             Effect::Board { generation, subject } => {
                 Ok(self.ask(Question::Board { generation, subject, today }))
             }
+            Effect::Tasks => Ok(self.ask(Question::Tasks { today })),
             Effect::StopCounting => Ok(self.ask(Question::NoTable)),
             Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
             Effect::FactsOf(households) => Ok(self.ask(Question::Facts(households))),
@@ -142,7 +143,7 @@ impl Runner {
             }
             (
                 Effect::PrintSetup {
-                    what: what @ (Printed::Papers(_) | Printed::SignOff(_)),
+                    what: what @ (Printed::Papers(_) | Printed::SignOff(_) | Printed::Week),
                     full,
                     columns,
                     ..

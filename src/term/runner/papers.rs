@@ -197,6 +197,7 @@ pub(super) fn set_up_official(
 fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
     match what {
         Printed::Papers(wanted) => format!("{}-{}", wanted.sheet.stem(), wanted.round),
+        Printed::Week => format!("lich-viec-tuan-{}", now.format("%Y%m%d")),
         _ => format!("bang-ke-{}", now.format("%Y%m%d")),
     }
 }
@@ -205,6 +206,7 @@ fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
 pub(super) fn paper_of(what: &Printed, full: bool) -> Option<Paper> {
     let wanted = match what {
         Printed::SignOff(round) => return Some(Paper::SignOff { round: *round, full }),
+        Printed::Week => return Some(Paper::Week { full }),
         Printed::Papers(wanted) => wanted,
         _ => return None,
     };

@@ -1,12 +1,12 @@
-//! A list of given households: those behind a number of a table. It is found in, filtered, marked, printed and written
-//! out as any list; Esc leads back to the number.
+//! A list of given households: those behind a number of a table, of a board or of the first screen. It is found in,
+//! filtered, marked, printed and written out as any list; Esc leads back to the number.
 
 use chrono::NaiveDate;
 
 use crate::app::effect::Effect;
 use crate::app::model::Section;
 use crate::app::screens::reports;
-use crate::app::{Model, board, layout};
+use crate::app::{Model, Msg, board, layout, update};
 use crate::domain::id::HouseholdId;
 use crate::domain::query::Filter;
 
@@ -68,7 +68,11 @@ pub(in crate::app) fn leave_given(model: &mut Model) {
 pub(super) fn back_to_number(model: &mut Model) -> Vec<Effect> {
     let from = model.households.given.as_ref().map_or(Section::Reports, |given| given.from);
     leave_given(model);
-    if from.has_boards() { board::return_to(model, from) } else { reports::return_to(model) }
+    match from {
+        Section::Today => update(model, Msg::Section(Section::Today)),
+        boards if boards.has_boards() => board::return_to(model, boards),
+        _ => reports::return_to(model),
+    }
 }
 
 /// Lines that the headline takes.

@@ -11,6 +11,7 @@ mod official;
 mod reach;
 mod results;
 pub mod rounds;
+mod today;
 mod way_out;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};
@@ -21,7 +22,7 @@ use crate::domain::dossier::Neighbour;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Found, ListRow, Query};
 use crate::domain::round::{RoundDossier, Task, TaskSource};
-use crate::domain::situation::{Count, Situation};
+use crate::domain::situation::{Count, Relapsed, Situation};
 use crate::i18n::Lang;
 use crate::viet::fold;
 
@@ -116,6 +117,7 @@ impl Village {
                 vec![Answer::Table(generation, official::table(&self.rows, &name, period))]
             }
             Effect::Situation => vec![Answer::Situation(situation())],
+            Effect::Tasks => vec![Answer::Tasks(today::tasks(&self.rows))],
             Effect::Journal(_) => vec![Answer::Journal(history())],
             Effect::Changes(id) => {
                 let entry = history().into_iter().find(|e| e.id == id);
@@ -224,5 +226,6 @@ fn situation() -> Situation {
         ],
         year_before: vec![(State::Poor, 184), (State::NearPoor, 183), (State::NewlyEscaped, 50)],
         years: vec![(2022, 301, 240), (2023, 262, 231), (2024, 214, 204), (2025, 184, 183), (2026, 146, 171)],
+        relapsed: Some(Relapsed { households: vec![HOUSEHOLD, HouseholdId(415)], people: 7 }),
     }
 }

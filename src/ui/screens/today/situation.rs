@@ -1,4 +1,4 @@
-//! Draws the counts of the commune, and how they changed against the year before.
+//! Draws the counts of the commune, how they changed against the year before, and who came back.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -9,7 +9,7 @@ use chrono::Datelike;
 
 use super::{TodayLine, below_heading};
 use crate::app::Model;
-use crate::app::screens::today::{STATES, lines, year_before};
+use crate::app::screens::today::{SITUATION_LINES, STATES, lines, year_before};
 use crate::domain::class::State;
 use crate::domain::situation::{Count, Situation};
 use crate::ui::Look;
@@ -22,12 +22,13 @@ const HOUSEHOLDS: usize = 7;
 const PEOPLE: usize = 8;
 const CHANGE: usize = 9;
 
-/// Heading, a line a state, all households.
+/// Heading, a line a state, those that came back, all households.
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let mut rows = vec![heading(model, look)];
     match &model.today_screen.situation {
         Some(situation) => {
             rows.extend(STATES.map(|state| state_line(state, situation, model, look)));
+            rows.push(relapsed_line(situation, model, look));
             rows.push(all_line(situation.total(), model, look));
         }
         None => {
@@ -36,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         }
     }
     if model.today_screen.situation.is_some() {
-        look.zones.lines(below_heading(area), 0, STATES.len() + 1);
+        look.zones.lines(below_heading(area), 0, SITUATION_LINES);
     }
     frame.render_widget(Paragraph::new(rows), area);
 }
@@ -60,6 +61,19 @@ fn state_line(state: State, situation: &Situation, model: &Model, look: &Look) -
     let change = situation.change(state).map_or_else(String::new, signed);
     let chosen = is_chosen(TodayLine::State(state), model);
     numbers(&words, situation.of(state), &change, chosen, Role::of_state(state), look)
+}
+
+/// Who came back onto the list this year; nothing stands there until that was counted.
+fn relapsed_line(situation: &Situation, model: &Model, look: &Look) -> Line<'static> {
+    let relapsed = situation.relapsed.as_ref();
+    let households = relapsed.map_or(0, |relapsed| relapsed.households.len());
+    let count = Count {
+        households: u32::try_from(households).unwrap_or(u32::MAX),
+        people: relapsed.map_or(0, |relapsed| relapsed.people),
+    };
+    let (sign, role) = if households > 0 { ('!', Role::Warning) } else { (' ', Role::Text) };
+    let chosen = is_chosen(TodayLine::Relapsed, model);
+    numbers(&format!("{sign} {}", look.lang.today_relapsed()), count, "", chosen, role, look)
 }
 
 fn all_line(total: Count, model: &Model, look: &Look) -> Line<'static> {

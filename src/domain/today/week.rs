@@ -1,0 +1,76 @@
+//! The work of a week: the tasks with the first households of each, and whom to visit.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::Task;
+use crate::domain::id::HouseholdId;
+
+/// Households of a task that stand on the sheet; where there are more, how many is told.
+pub const FIRST: usize = 8;
+
+/// From Monday to Sunday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Week {
+    /// Its Monday.
+    pub from: NaiveDate,
+    /// Its Sunday.
+    pub to: NaiveDate,
+}
+
+impl Week {
+    /// The week of a day.
+    pub fn of(day: NaiveDate) -> Self {
+        let from = day - Days::new(day.weekday().num_days_from_monday().into());
+        Self { from, to: from + Days::new(6) }
+    }
+}
+
+/// A household on the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekLine {
+    /// Which.
+    pub household: HouseholdId,
+    /// Who is to be seen: the head, the borrower, the holder of a card.
+    pub name: String,
+    /// The hamlet's name.
+    pub hamlet: String,
+    /// The phone number; may be empty.
+    pub phone: String,
+    /// What about, in words.
+    pub what: String,
+    /// Until when.
+    pub due: Option<NaiveDate>,
+}
+
+/// A task with the first households behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekTask {
+    /// The task.
+    pub task: Task,
+    /// The first households.
+    pub lines: Vec<WeekLine>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl WeekTask {
+    /// Keeps the first lines and counts the rest.
+    pub fn new(task: Task, mut lines: Vec<WeekLine>) -> Self {
+        let more = lines.len().saturating_sub(FIRST);
+        lines.truncate(FIRST);
+        Self { task, lines, more }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_runs_from_monday_to_sunday() {
+        let day = |iso: &str| iso.parse().unwrap();
+        let week = Week { from: day("2026-11-16"), to: day("2026-11-22") };
+        assert_eq!(["2026-11-16", "2026-11-19", "2026-11-22"].map(|iso| Week::of(day(iso))), [week; 3]);
+        assert_eq!(Week::of(day("2026-11-23")).from, day("2026-11-23"));
+    }
+}

@@ -1,0 +1,82 @@
+//! What there is to do today, in words.
+
+use super::{Lang, catalogue};
+use crate::domain::assistance::Month;
+use crate::domain::today::{CARD_DAYS, Part, Task, TaskKind};
+use crate::viet::{LunarDate, group};
+
+catalogue! {
+    today_tasks: "Việc cần làm", "To do";
+    today_due: "hạn", "due";
+    today_nothing_to_do: "Không có việc nào chờ. Chúc anh chị một ngày tốt lành.", "Nothing is waiting. Have a good day.";
+    today_relapsed: "Tái nghèo, tái cận nghèo", "Back on the list";
+    today_none_relapsed: "Trong năm chưa có hộ nào tái nghèo, tái cận nghèo.", "No household came back onto the list this year.";
+    task_warnings(count): "{count} hộ có dấu hiệu tái nghèo", "{count} in danger of coming back";
+    task_pass_on(count): "{count} nghĩa vụ luân chuyển đến hạn", "{count} to be passed on";
+    task_loans(count): "{count} khoản vay quá hạn", "{count} overdue loan(s)";
+    task_plan_steps(count): "{count} việc trong kế hoạch thoát nghèo đã quá hạn", "{count} overdue step(s) of exit plans";
+    task_budgets(count): "{count} dòng vốn chi vượt dự toán", "{count} budget line(s) overspent";
+    task_round(count, all, code): "{count}/{all} hộ chưa kết luận rà soát {code}", "{count}/{all} not concluded in round {code}";
+    task_pay_month(month): "Chưa lập bảng chi trả tháng {month}", "No pay list of {month} yet";
+    task_pay_months(count, month): "Chưa lập bảng chi trả {count} tháng, từ {month}", "No pay lists of {count} months yet, from {month}";
+    task_visits(count): "{count} hộ đến hạn thăm", "{count} to be visited";
+    task_cards(count, days): "{count} thẻ BHYT hết hạn trong {days} ngày", "{count} health card(s) end within {days} days";
+    task_unreached(count): "{count} hộ thiếu hụt chưa có hỗ trợ nào", "{count} with a need that nothing answers";
+    task_overdue(count): "quá hạn {count}", "{count} overdue";
+    task_part(name, count): "{name}: {count}", "{name}: {count}";
+    lunar_day(day): "ÂL {day}", "lunar {day}";
+    lunar_leap(day): "{day} nhuận", "{day} leap";
+    cli_today: "Tình hình của xã và việc cần làm hôm nay", "How the commune stands and what there is to do today";
+    cli_print_week: "Lịch việc tuần: việc cần làm với các hộ đầu danh sách, hộ cần thăm", "The work sheet of the week: what is to be done with the first households of each, whom to visit";
+    cli_print_week_full: "Ghi đủ số điện thoại", "Phone numbers in full";
+    key_print_week_doc: "In lịch việc tuần: việc cần làm, hạn, các hộ đầu danh sách", "Print the work sheet of the week: what is to be done, until when, the first households of each";
+}
+
+impl Lang {
+    /// What is to be done.
+    pub fn task(self, task: &Task) -> String {
+        let count = grouped(task.count);
+        match task.kind {
+            TaskKind::Warnings => self.task_warnings(count),
+            TaskKind::PassOn => self.task_pass_on(count),
+            TaskKind::Loans => self.task_loans(count),
+            TaskKind::PlanSteps => self.task_plan_steps(count),
+            TaskKind::Budgets => self.task_budgets(count),
+            TaskKind::Round => self.task_round(count, grouped(task.of.unwrap_or(0)), &task.about),
+            TaskKind::PayList => self.pay_list_task(task),
+            TaskKind::Visits => self.task_visits(count),
+            TaskKind::Cards => self.task_cards(count, CARD_DAYS),
+            TaskKind::Unreached => self.task_unreached(count),
+        }
+    }
+
+    fn pay_list_task(self, task: &Task) -> String {
+        let month = Month::from_iso(&task.about).map_or_else(|| task.about.clone(), Month::written);
+        match task.count {
+            1 => self.task_pay_month(month),
+            several => self.task_pay_months(several, month),
+        }
+    }
+
+    /// What a task is made of, and how much of it is too late where that is not all.
+    pub fn task_detail(self, task: &Task) -> String {
+        let late =
+            (task.overdue > 0 && task.overdue < task.count).then(|| self.task_overdue(grouped(task.overdue)));
+        let parts = task.parts.iter().map(|part| self.part(part));
+        late.into_iter().chain(parts).collect::<Vec<_>>().join(", ")
+    }
+
+    fn part(self, part: &Part) -> String {
+        self.task_part(&part.name, grouped(part.count))
+    }
+
+    /// The day of the lunar calendar, short: `ÂL 13/10`.
+    pub fn lunar(self, date: LunarDate) -> String {
+        let day = format!("{}/{}", date.day, date.month);
+        self.lunar_day(if date.leap { self.lunar_leap(day) } else { day })
+    }
+}
+
+fn grouped(count: usize) -> String {
+    group(i64::try_from(count).unwrap_or(i64::MAX))
+}

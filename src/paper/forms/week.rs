@@ -1,0 +1,138 @@
+//! The work sheet of a week (lịch việc tuần): what is to be done and until when, with the first households of each, and
+//! whom to visit hamlet by hamlet, with room to note what came of it.
+
+use super::super::document::{
+    Align, Block, Column, Document, HeaderCell, PageSetup, Row, Style, Table, Text,
+};
+use super::official::{Issue, short_date};
+use crate::domain::citizen::mask_phone;
+use crate::domain::today::week::{FIRST, Week, WeekLine, WeekTask};
+use crate::i18n::Lang;
+use crate::viet::LunarDate;
+
+/// Size of running text.
+const BODY_SIZE: f32 = 11.0;
+/// Visits of a hamlet that stand on the sheet; the others are on a visit sheet.
+const VISITS: usize = FIRST;
+
+/// What a sheet is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct WeekSheet<'a> {
+    /// The week.
+    pub week: Week,
+    /// The tasks, the most urgent first.
+    pub tasks: &'a [WeekTask],
+    /// Hamlets with who is to be visited there.
+    pub visits: &'a [(String, Vec<WeekLine>)],
+    /// Phone numbers whole.
+    pub full: bool,
+}
+
+/// The sheet of a week.
+pub fn week_sheet(sheet: &WeekSheet<'_>, issue: &Issue<'_>) -> Document {
+    let lang = issue.lang;
+    let time = lang.paper_time(issue.at.format("%H:%M"), short_date(issue.day()));
+    Document {
+        title: lang.week_of(short_date(sheet.week.from)),
+        subject: lang.week_name().to_owned(),
+        author: issue.by.to_owned(),
+        created: issue.at,
+        language: lang.code(),
+        page: PageSetup::PORTRAIT,
+        body_size: BODY_SIZE,
+        least_size: BODY_SIZE,
+        foot: Text::italic(lang.paper_foot(issue.by, time)),
+        blocks: blocks(sheet, issue),
+    }
+}
+
+fn blocks(sheet: &WeekSheet<'_>, issue: &Issue<'_>) -> Vec<Block> {
+    let lang = issue.lang;
+    let title =
+        Block::Title { name: lang.week_title().into(), under: vec![Text::italic(days(sheet.week, lang))] };
+    let mut blocks = vec![Block::Head(issue.head()), title];
+    if sheet.tasks.is_empty() && sheet.visits.is_empty() {
+        blocks.push(said(lang.today_nothing_to_do()));
+    }
+    let tasks = sheet.tasks.iter().enumerate();
+    blocks.extend(tasks.flat_map(|(at, task)| of_task(at + 1, task, sheet, lang)));
+    if !sheet.visits.is_empty() {
+        let number = sheet.tasks.len() + 1;
+        let count = sheet.visits.iter().map(|(_, lines)| lines.len()).sum::<usize>();
+        blocks.push(Block::Heading(Text::bold(lang.week_visits(number, count))));
+        blocks.extend(sheet.visits.iter().flat_map(|(hamlet, lines)| of_hamlet(hamlet, lines, sheet, lang)));
+    }
+    blocks
+}
+
+/// From Monday to Sunday, with the lunar days.
+fn days(week: Week, lang: Lang) -> String {
+    let lunar = |day| LunarDate::of(day).map(|lunar| lang.lunar(lunar)).unwrap_or_default();
+    lang.week_days(short_date(week.from), lunar(week.from), short_date(week.to), lunar(week.to))
+}
+
+fn said(words: &str) -> Block {
+    Block::Paragraph { text: Text::italic(words), align: Align::Left }
+}
+
+fn of_task(number: usize, task: &WeekTask, sheet: &WeekSheet<'_>, lang: Lang) -> Vec<Block> {
+    let words = lang.week_task(number, lang.task(&task.task));
+    let words = match task.task.due {
+        Some(due) => lang.week_due(words, short_date(due)),
+        None => words,
+    };
+    let mut blocks = vec![Block::Heading(Text::bold(words))];
+    let detail = lang.task_detail(&task.task);
+    if !detail.is_empty() {
+        blocks.push(said(&detail));
+    }
+    if !task.lines.is_empty() {
+        blocks.push(Block::Table(table(&task.lines, sheet.full, lang)));
+    }
+    if task.more > 0 {
+        blocks.push(said(&lang.week_more(task.more)));
+    }
+    blocks
+}
+
+fn of_hamlet(hamlet: &str, lines: &[WeekLine], sheet: &WeekSheet<'_>, lang: Lang) -> Vec<Block> {
+    let first = &lines[..lines.len().min(VISITS)];
+    let heading = Block::Heading(Text::italic(lang.task_part(hamlet, lines.len())));
+    let mut blocks = vec![heading, Block::Table(table(first, sheet.full, lang))];
+    if lines.len() > first.len() {
+        blocks.push(said(&lang.week_more(lines.len() - first.len())));
+    }
+    blocks
+}
+
+/// Name, hamlet, phone, what about, until when, and room for what came of it.
+fn table(lines: &[WeekLine], full: bool, lang: Lang) -> Table {
+    let columns = vec![
+        Column::roomy(1.6),
+        Column::roomy(0.9),
+        Column::tight(Align::Left).at_least(12),
+        Column::roomy(1.8),
+        Column::tight(Align::Centre).at_least(10),
+        Column::roomy(1.1),
+    ];
+    let headings = [
+        lang.week_who(),
+        lang.field_hamlet(),
+        lang.paper_phone(),
+        lang.week_what(),
+        lang.today_due(),
+        lang.week_came_of_it(),
+    ];
+    let row = |line: &WeekLine| -> Row {
+        let phone = if full { line.phone.clone() } else { mask_phone(&line.phone) };
+        let due = line.due.map(short_date).unwrap_or_default();
+        let cells = [line.name.clone(), line.hamlet.clone(), phone, line.what.clone(), due, String::new()];
+        cells.into_iter().map(|cell| Text::styled(cell, Style::Plain)).collect()
+    };
+    Table {
+        columns,
+        header: vec![headings.map(HeaderCell::new).into()],
+        numbered: false,
+        rows: lines.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,57 @@
+//! The work sheet of a week: the tasks of the day, each with the first households of its list, and the visits of the
+//! week hamlet by hamlet.
+
+mod lines;
+
+use std::collections::HashMap;
+
+use super::{PapersError, Printing};
+use crate::domain::id::HouseholdId;
+use crate::domain::today::week::{Week, WeekLine, WeekTask};
+use crate::domain::today::{Task, TaskKind};
+use crate::paper::Document;
+use crate::paper::forms::Issue;
+use crate::paper::forms::week::{WeekSheet, week_sheet};
+use crate::shell::today;
+use crate::store::Register;
+use lines::Reading;
+
+/// The sheet of the week in which it is printed; phone numbers whole or masked.
+///
+/// # Errors
+/// Those of the register.
+pub fn week_paper(
+    register: &Register,
+    full: bool,
+    printing: &Printing<'_>,
+    issue: &Issue<'_>,
+) -> Result<Document, PapersError> {
+    let on = printing.at.date();
+    let tasks = today::tasks(register, printing.rules, on)?;
+    let reading = Reading { register, printing, on };
+    // Visits have a part of their own.
+    let tasks = tasks.into_iter().filter(|task| task.kind != TaskKind::Visits);
+    let mut tasks = tasks.map(|task| of_task(task, &reading)).collect::<Result<Vec<_>, PapersError>>()?;
+    let mut visits = lines::visits(&reading, Week::of(on))?;
+    let lines = tasks.iter_mut().flat_map(|task| task.lines.iter_mut());
+    ring(lines.chain(visits.iter_mut().flat_map(|(_, lines)| lines.iter_mut())), register)?;
+    Ok(week_sheet(&WeekSheet { week: Week::of(on), tasks: &tasks, visits: &visits, full }, issue))
+}
+
+fn of_task(task: Task, reading: &Reading<'_>) -> Result<WeekTask, PapersError> {
+    let lines = lines::of_task(&task, reading)?;
+    Ok(WeekTask::new(task, lines))
+}
+
+/// Writes the phone number beside each household.
+fn ring<'l>(lines: impl Iterator<Item = &'l mut WeekLine>, register: &Register) -> Result<(), PapersError> {
+    let mut known: HashMap<HouseholdId, String> = HashMap::new();
+    for line in lines {
+        if !known.contains_key(&line.household) {
+            let phone = register.dossier(line.household)?.household.value.phone;
+            known.insert(line.household, phone);
+        }
+        line.phone.clone_from(&known[&line.household]);
+    }
+    Ok(())
+}

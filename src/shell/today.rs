@@ -1,0 +1,26 @@
+//! What there is to do, read of the register by the commune's rules.
+
+use chrono::NaiveDate;
+
+use super::rules::Rules;
+use crate::domain::reach;
+use crate::domain::today::{self, Dues, Task, TodayFacts};
+use crate::store::{Register, StoreError};
+
+/// The tasks of a day, the most urgent first.
+///
+/// # Errors
+/// Those of the register.
+pub fn tasks(register: &Register, rules: &Rules, on: NaiveDate) -> Result<Vec<Task>, StoreError> {
+    Ok(today::tasks(&facts(register, rules, on)?, on))
+}
+
+fn facts(register: &Register, rules: &Rules, on: NaiveDate) -> Result<TodayFacts, StoreError> {
+    let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
+    let next = register.next_visits(&rules.visits, &rules.catalogue, on)?;
+    let mut late: Vec<_> = next.into_iter().filter(|(_, visit)| visit.is_overdue()).collect();
+    late.sort_by_key(|(household, visit)| (visit.due_on, *household));
+    let dues = Dues::of(late.iter().map(|(_, visit)| visit.due_on), on);
+    let visits = (dues, late.into_iter().map(|(household, _)| household).collect());
+    Ok(TodayFacts { visits, ..register.today_facts(by, on)? })
+}

@@ -1,0 +1,1 @@
+SELECT household FROM household_index WHERE ended = 1

@@ -1,0 +1,1 @@
+SELECT count(*) FROM round_task WHERE round = :round
