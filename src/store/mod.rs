@@ -66,6 +66,8 @@ mod visit;
 mod way_out;
 
 #[cfg(test)]
+mod simulated;
+#[cfg(test)]
 mod testing;
 
 pub use assistance::Whose;
