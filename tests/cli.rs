@@ -26,6 +26,8 @@ mod outputs;
 mod papers;
 #[path = "cli/pass_on.rs"]
 mod pass_on;
+#[path = "cli/plan.rs"]
+mod plan;
 #[path = "cli/reach.rs"]
 mod reach;
 #[path = "cli/report.rs"]

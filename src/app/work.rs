@@ -99,6 +99,8 @@ pub enum Printed {
     Listing(Arc<Listing>),
     /// The sign-off list of a round of hand-over.
     SignOff(HandOverId),
+    /// The plans to leave poverty of these households, for their walls.
+    Plans(Vec<HouseholdId>),
     /// The pay list of a month.
     PayList(Arc<PaySheet>),
     /// The work sheet of the week.
@@ -172,7 +174,7 @@ impl Printed {
         match self {
             Self::Summaries(ids) => ids,
             Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) => &[],
-            Self::SignOff(_) | Self::PayList(_) | Self::Week => &[],
+            Self::SignOff(_) | Self::PayList(_) | Self::Plans(_) | Self::Week => &[],
         }
     }
 }

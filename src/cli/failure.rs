@@ -80,6 +80,12 @@ pub enum Failure {
     /// Several animals wear the tag, and none of them alone is alive.
     #[error("several animals {0}")]
     SeveralAnimals(String),
+    /// The household has no plan to leave poverty.
+    #[error("no plan of {0}")]
+    NoPlan(String),
+    /// The plan has no step of the number.
+    #[error("no step {0}")]
+    NoStep(usize),
     /// The household owes nothing.
     #[error("no obligation of {0}")]
     NoObligation(String),
@@ -318,6 +324,8 @@ impl Failure {
             Self::NoScreen(NoScreen::Dumb(term)) => lang.fail_dumb_term(term),
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),
+            Self::NoPlan(code) => lang.fail_no_plan(code),
+            Self::NoStep(number) => lang.fail_no_step(number),
             Self::NoObligation(code) => lang.fail_no_obligation(code),
             Self::SeveralObligations(code) => lang.fail_several_obligations(code),
             Self::NothingToOweFor(code) => lang.fail_nothing_to_owe_for(code),

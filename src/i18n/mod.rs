@@ -55,6 +55,7 @@ mod paper;
 mod pass_on;
 mod passing;
 mod pay_list;
+mod plans;
 mod programme;
 mod reach;
 mod report;
@@ -191,6 +192,9 @@ mod tests {
             eligibility::ENTRIES,
             entry::ENTRIES,
             exits::ENTRIES,
+            criteria::ENTRIES,
+            way_out::ENTRIES,
+            plans::ENTRIES,
             visit_due::ENTRIES,
             visits::ENTRIES,
             week::ENTRIES,

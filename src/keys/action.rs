@@ -87,6 +87,8 @@ coded! {
         Pages = "pages",
         /// Record a recognition.
         Recognise = "recognise",
+        /// Make or change the plan to leave poverty.
+        ExitPlan = "exit_plan",
         /// Record an event of an animal.
         HerdEvent = "herd_event",
         /// Open the page of the household under the cursor.

@@ -25,6 +25,7 @@ pub mod papers;
 pub mod pass_on;
 pub mod person;
 pub mod places;
+pub mod plan;
 pub mod print;
 pub mod reach;
 pub mod report;

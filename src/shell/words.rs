@@ -90,6 +90,7 @@ pub fn papers(error: &PapersError, lang: Lang) -> String {
     match error {
         PapersError::Store(error) => store(error, lang),
         PapersError::Paper(error) => paper(error, lang),
+        PapersError::NoPlan(codes) => lang.fail_no_plan(codes),
         PapersError::NeverRecognised(codes) => lang.fail_never_recognised(codes),
         PapersError::NoRound(round) => lang.fail_no_round(round),
         PapersError::NothingAgreed(round) => lang.fail_nothing_agreed(round),
@@ -138,6 +139,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::RecognisedInRound(code) => return lang.refused_recognised_in_round(code),
         Refusal::BeforeMeeting(held) => return lang.refused_before_meeting(dates.day(*held)),
         Refusal::Group(fault) => return lang.group_fault(*fault, dates),
+        Refusal::Plan(fault) => return lang.exit_plan_fault(*fault),
         Refusal::Loan(fault) => return lang.loan_fault(*fault, dates),
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
         Refusal::HandOver(refusal) => return lang.list_refusal(refusal),

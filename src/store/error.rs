@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 use rusqlite::types::FromSqlError;
 
 use super::open::ReadOnlyReason;
+use crate::domain::exit_plan::PlanFault;
 use crate::domain::group::GroupFault;
 use crate::domain::hand_over::ListRefusal;
 use crate::domain::herd::HerdFault;
@@ -183,6 +184,8 @@ pub enum Refusal {
     HandOver(ListRefusal),
     /// A member or an entry of a group does not fit.
     Group(GroupFault),
+    /// A plan to leave poverty cannot be meant so.
+    Plan(PlanFault),
     /// A repayment, an extension, or the new terms of a loan do not fit.
     Loan(LoanFault),
     /// What is owed for animals cannot be changed so.
@@ -231,6 +234,12 @@ pub struct Conflict {
 
 /// What the triggers of the schema say of a write into a closed round.
 const ROUND_CLOSED: &str = "the round is closed";
+
+impl From<PlanFault> for StoreError {
+    fn from(fault: PlanFault) -> Self {
+        Self::Refused(Refusal::Plan(fault))
+    }
+}
 
 impl From<GroupFault> for StoreError {
     fn from(fault: GroupFault) -> Self {

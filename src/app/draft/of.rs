@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::board::{BoardForm, Subject};
 use crate::domain::id::{
-    AnimalId, ComplaintId, DecisionId, HamletId, HouseholdId, MeetingId, MembershipId, RecognitionId,
-    RoundStepId, SupportId, SurveyId, TaskId, VisitId,
+    AnimalId, ComplaintId, DecisionId, ExitPlanId, HamletId, HouseholdId, MeetingId, MembershipId,
+    RecognitionId, RoundStepId, SupportId, SurveyId, TaskId, VisitId,
 };
 use crate::domain::round::StepKind;
 
@@ -101,6 +101,10 @@ pub enum HouseholdForm {
     NewVisit,
     /// A known visit.
     Visit(VisitId),
+    /// A new plan to leave poverty.
+    NewPlan,
+    /// A known plan.
+    Plan(ExitPlanId),
     /// A new animal.
     NewAnimal,
     /// A known animal.
@@ -126,12 +130,12 @@ impl DraftOf {
     /// register has it by then. All others begin empty or pre-filled, and everything in them is kept as it
     /// was seen: the day of a visit is not the day on which its form is opened again.
     pub fn shows_record(&self) -> bool {
-        use HouseholdForm::{Animal, Edit, Member, Recognition, Support, Survey, Visit};
+        use HouseholdForm::{Animal, Edit, Member, Plan, Recognition, Support, Survey, Visit};
         match self {
             Self::Commune | Self::Hamlet(_) => true,
             Self::Household(_, form) => matches!(
                 form,
-                Edit | Member(_) | Survey(_) | Recognition(_) | Support(_) | Visit(_) | Animal(_)
+                Edit | Member(_) | Survey(_) | Recognition(_) | Support(_) | Visit(_) | Plan(_) | Animal(_)
             ),
             Self::Round(_, form) => form.shows_record(),
             Self::Board(_, form) => form.id.is_some(),

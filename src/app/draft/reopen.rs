@@ -5,8 +5,8 @@ use super::{Draft, DraftOf, HouseholdForm, KeptDraft, TypedField};
 use crate::app::dialogs::{At, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    FormDialog, herd, household, leave, member, merge, place, recognition, round, split, strike_off, support,
-    survey, visit,
+    FormDialog, herd, household, leave, member, merge, place, plan, recognition, round, split, strike_off,
+    support, survey, visit,
 };
 use crate::app::screens::household as page;
 use crate::app::screens::round as round_page;
@@ -136,6 +136,7 @@ fn in_household(form: HouseholdForm, dossier: &Dossier, at: &At) -> Option<Dialo
         Of::NewRecognition => recognition::open_new(dossier, at),
         Of::NewSupport => support::open_one(dossier, at),
         Of::NewVisit => visit::open_new(vec![dossier.household.id], at),
+        Of::NewPlan => plan::open_new(dossier, at),
         Of::NewAnimal => herd::animal::open_new(dossier, at),
         Of::HerdEvent => herd::event::open(dossier, None, at),
         Of::Birth => herd::birth::open(dossier, None, at),
@@ -159,6 +160,7 @@ fn of_known(form: HouseholdForm, dossier: &Dossier, at: &At) -> Option<Dialog> {
         Of::Recognition(id) => recognition::open_edit(dossier, row(&dossier.recognitions, id)?, at),
         Of::Support(id) => support::open_edit(dossier, row(&dossier.supports, id)?, at),
         Of::Visit(id) => visit::open_edit(row(&dossier.visits, id)?, at),
+        Of::Plan(id) => plan::open_edit(row(&dossier.plans, id)?, &dossier.household.code, at),
         Of::Animal(id) => herd::animal::open_edit(dossier, row(&dossier.animals, id)?, at),
         _ => return None,
     })

@@ -24,6 +24,7 @@ pub mod part_of;
 pub mod passing;
 mod person;
 pub mod place;
+pub mod plan;
 pub mod programme;
 pub mod recognition;
 pub mod relief;

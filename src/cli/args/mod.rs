@@ -13,6 +13,7 @@ mod keys;
 mod lists;
 mod papers;
 mod pass_on;
+mod plan;
 mod programme;
 mod reach;
 mod register;
@@ -60,6 +61,7 @@ pub use pass_on::{
     HerdPassOnArgs, PassOnAddArgs, PassOnCommand, PassOnHandOnArgs, PassOnHow, PassOnPayArgs, PassOnVoidArgs,
     PassOnWhich,
 };
+pub use plan::{PlanAddArgs, PlanCommand, PlanDoneArgs, PlanShowArgs};
 pub use programme::{
     BudgetAddArgs, BudgetsArgs, BudgetsCommand, ProgrammeAddArgs, ProgrammesArgs, ProgrammesCommand,
 };
@@ -147,6 +149,9 @@ pub enum Command {
     Print(PrintCommand),
     /// Makes an official table.
     Report(ReportArgs),
+    /// Plans to leave poverty.
+    #[command(subcommand)]
+    Plan(PlanCommand),
     /// Lists households on their way out.
     Runway(WayOutArgs),
     /// Targets of exits.

@@ -19,6 +19,8 @@ pub enum PrintCommand {
     /// Requests to be recognised as escaped.
     #[command(name = "request-04")]
     Request04(PrintHouseholdsArgs),
+    /// Plans to leave poverty.
+    Plan(PrintHouseholdsArgs),
     /// Survey sheets.
     SurveySheets(PrintRoundArgs),
     /// Screening sheets.

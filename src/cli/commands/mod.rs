@@ -20,6 +20,7 @@ mod keys;
 mod outcomes;
 mod outlook;
 mod papers;
+mod plan;
 mod print;
 mod programme;
 mod reach;
@@ -64,6 +65,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Print(command) => printed(command, session),
         Command::Report(args) if args.name.as_deref() == Some(budget::NAME) => budget::run(&args, session),
         Command::Report(args) => report::run(&args, session),
+        Command::Plan(command) => plan::run(&command, session),
         Command::Runway(args) => way_out::run(&args, session),
         Command::Target(command) => outlook::target(&command, session),
         Command::Compare(args) => compare::run(&args, session),
@@ -106,6 +108,7 @@ fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> 
         Print::Request04(args) => {
             papers::of_households(&args, |ids| Paper::Requests(Request::Escape, ids), session)
         }
+        Print::Plan(args) => papers::of_households(&args, Paper::ExitPlans, session),
         Print::SignOff(args) => papers::sign_off(&args, session),
         Print::SurveySheets(args) => papers::of_round(&args, Paper::SurveySheets, session),
         Print::FormA(args) => papers::of_round(&args, Paper::FormsA, session),

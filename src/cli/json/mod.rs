@@ -19,6 +19,7 @@ mod survey;
 pub use activity::{ActivityJson, AttendantJson, HelpedJson, ReliefJson, TotalsJson};
 pub use compare::compare_json;
 pub use household::HouseholdJson;
+pub use plan::PlanJson;
 pub use quantity::units;
 pub use report::{report_json, tables_json};
 pub use round::{ComplaintJson, CountsJson, DecisionJson, MeetingJson, RoundJson, StepJson, TaskJson};

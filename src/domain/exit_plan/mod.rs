@@ -3,18 +3,25 @@
 //!
 //! | file | subject |
 //! |---|---|
+//! | `check` | what can be wrong with a plan |
+//! | `propose` | what a new plan begins with |
 //! | `operation` | changes of plans and targets |
 //! | `target` | what can be wrong with a target |
 
+mod check;
 mod operation;
+mod propose;
 mod target;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::check::{MOST_STEPS, PlanFault, check_plan};
 pub use self::operation::ExitOperation;
+pub use self::propose::{ProposedStep, propose};
 pub use self::target::{MOST_HOUSEHOLDS, TARGET_YEARS, TargetFault, TargetField, target_faults};
-use super::id::HouseholdId;
+use super::id::{ExitPlanId, HouseholdId};
+use super::stored::Stored;
 
 /// A plan that an officer and a household agreed on. A household works on one at a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +42,36 @@ pub struct ExitPlan {
     pub ended_on: Option<NaiveDate>,
     /// Remarks.
     pub note: String,
+}
+
+impl ExitPlan {
+    /// Steps that are not done and were due before a day.
+    pub fn overdue(&self, on: NaiveDate) -> impl Iterator<Item = &PlanStep> {
+        self.open().filter(move |step| step.due.is_some_and(|due| due < on))
+    }
+
+    /// The step that is next: of those that are not done the one due first, with its day; without days the first.
+    pub fn next(&self) -> Option<(&PlanStep, Option<NaiveDate>)> {
+        let first = self.open().min_by_key(|step| (step.due.is_none(), step.due))?;
+        Some((first, first.due))
+    }
+
+    fn open(&self) -> impl Iterator<Item = &PlanStep> {
+        self.steps.iter().filter(|step| step.done_on.is_none())
+    }
+}
+
+/// A plan on which a household of the register works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Mã hộ.
+    pub code: String,
+    /// The head's name; may be empty.
+    pub head: String,
+    /// What its hamlet is called.
+    pub hamlet: String,
+    /// The plan.
+    pub plan: Stored<ExitPlanId, ExitPlan>,
 }
 
 /// One thing to be done.

@@ -121,6 +121,10 @@ pub enum Block {
         /// The pairs.
         facts: Vec<Fact>,
     },
+    /// One large bold line in the middle, to be read from afar.
+    Large(Text),
+    /// Steps for a wall, each with a pictogram.
+    Poster(Vec<PosterStep>),
     /// A ruled table.
     Table(Table),
     /// A list with a sign before each item.
@@ -170,6 +174,19 @@ impl Fact {
     pub fn or_to_write(self) -> Self {
         Self { dotted: self.value.is_empty(), ..self }
     }
+}
+
+/// A step on a paper for a wall.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PosterStep {
+    /// A pictogram of one character.
+    pub sign: Text,
+    /// What is to be done.
+    pub text: Text,
+    /// Who and when; may be empty.
+    pub under: Text,
+    /// A box, ticked where it is done.
+    pub tick: Text,
 }
 
 /// An item of a list.

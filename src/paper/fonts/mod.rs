@@ -104,14 +104,19 @@ pub(super) fn is_box(c: char) -> bool {
     matches!(c, '☐' | '☑' | '☒' | '⊡')
 }
 
+/// Whether `c` is a pictogram, as wide as a box.
+pub(super) fn is_pictogram(c: char) -> bool {
+    matches!(c, '⌂' | '∿' | '♣' | '♘' | '✚' | '⚒' | '✎' | '¤' | '◡' | '☎' | '★')
+}
+
 /// Whether `c` is drawn as a shape.
 pub(super) fn is_sign(c: char) -> bool {
-    is_box(c) || matches!(c, '●' | '◐' | '○' | '✓' | '✗' | '▪' | '□')
+    is_box(c) || is_pictogram(c) || matches!(c, '●' | '◐' | '○' | '✓' | '✗' | '▪' | '□')
 }
 
 /// Width of `c` in thousandths of the font size.
 pub(super) fn advance(c: char, style: Style) -> u16 {
-    if is_box(c) {
+    if is_box(c) || is_pictogram(c) {
         return BOX_ADVANCE;
     }
     if is_sign(c) {

@@ -4,6 +4,7 @@
 
 pub mod certificate;
 pub mod decision;
+pub mod exit_plan;
 pub mod form_a;
 pub mod key_card;
 pub mod listing;

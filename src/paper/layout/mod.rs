@@ -13,6 +13,7 @@ mod lines;
 mod medium;
 mod paginate;
 mod parts;
+mod poster;
 mod prose;
 mod signatures;
 mod slab;
@@ -95,6 +96,8 @@ impl Composer<'_> {
             Block::ShortRule => vec![self.short_rule()],
             Block::Writing { label, lines } => vec![self.writing(label, *lines)],
             Block::Facts { columns, facts } => self.facts(*columns, facts),
+            Block::Large(text) => vec![self.large(text)],
+            Block::Poster(steps) => self.poster(steps),
             Block::Table(table) => self.table(table),
             Block::Signs(items) => self.signs(items),
             Block::Timeline(moments) => self.timeline(moments),

@@ -4,6 +4,7 @@
 //! in the outline. The same documents give the same bytes.
 
 mod draw;
+mod pictograms;
 mod signs;
 
 use std::ops::ControlFlow;

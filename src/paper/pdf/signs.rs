@@ -6,7 +6,8 @@ use krilla::geom::{Path, PathBuilder, Rect};
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 
-use super::super::fonts::{BOX_ADVANCE, SIGN_ADVANCE, is_box};
+use super::super::fonts::{BOX_ADVANCE, SIGN_ADVANCE, is_box, is_pictogram};
+use super::pictograms;
 
 /// Radius of a class sign, as a part of the font size.
 const RADIUS: f32 = 0.27;
@@ -21,22 +22,26 @@ const CIRCLE: f32 = 0.5523;
 
 /// Where a sign stands and how large it is.
 #[derive(Clone, Copy)]
-struct Spot {
-    x: f32,
-    y: f32,
-    radius: f32,
-    line: f32,
+pub(super) struct Spot {
+    pub x: f32,
+    pub y: f32,
+    pub radius: f32,
+    pub line: f32,
 }
 
 /// Draws `sign` with its left edge at `x` on the baseline `y`.
 pub(super) fn draw(surface: &mut Surface<'_>, sign: char, x: f32, y: f32, size: f32) {
-    let (advance, radius) = if is_box(sign) { (BOX_ADVANCE, BOX_RADIUS) } else { (SIGN_ADVANCE, RADIUS) };
+    let (advance, radius) =
+        if is_box(sign) || is_pictogram(sign) { (BOX_ADVANCE, BOX_RADIUS) } else { (SIGN_ADVANCE, RADIUS) };
     let spot = Spot {
         x: x + size * f32::from(advance) / 2000.0,
         y: y - size * MIDDLE,
         radius: size * radius,
         line: size * LINE,
     };
+    if is_pictogram(sign) {
+        return pictograms::draw(surface, sign, spot);
+    }
     match sign {
         '●' => fill(surface, circle(spot)),
         '○' => outline(surface, circle(spot), spot.line),
@@ -62,7 +67,7 @@ fn boxed(surface: &mut Surface<'_>, sign: char, spot: Spot) {
     }
 }
 
-fn circle(spot: Spot) -> Option<Path> {
+pub(super) fn circle(spot: Spot) -> Option<Path> {
     let Spot { x, y, radius: r, .. } = spot;
     let k = r * CIRCLE;
     let mut path = PathBuilder::new();
@@ -113,7 +118,7 @@ fn square(spot: Spot, part: f32) -> Option<Path> {
     path.finish()
 }
 
-fn fill(surface: &mut Surface<'_>, path: Option<Path>) {
+pub(super) fn fill(surface: &mut Surface<'_>, path: Option<Path>) {
     surface.set_stroke(None);
     surface.set_fill(Some(Fill::default()));
     if let Some(path) = path {
@@ -122,7 +127,7 @@ fn fill(surface: &mut Surface<'_>, path: Option<Path>) {
     surface.set_fill(None);
 }
 
-fn outline(surface: &mut Surface<'_>, path: Option<Path>, width: f32) {
+pub(super) fn outline(surface: &mut Surface<'_>, path: Option<Path>, width: f32) {
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke { width, ..Stroke::default() }));
     if let Some(path) = path {

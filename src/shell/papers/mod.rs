@@ -6,6 +6,7 @@
 //! | `household` | papers of single households: certificate, request |
 //! | `sheets` | the survey sheets of a round, in the order of the list |
 //! | `round` | the decision, the minutes and the posted list of a hamlet |
+//! | `plan` | the plan to leave poverty for the wall |
 //! | `sign_off` | the sign-off list of a round of hand-over |
 //! | `week` | the work sheet of a week |
 //! | `hamlet` | the hamlet that a name means |
@@ -14,6 +15,7 @@
 
 mod hamlet;
 mod household;
+mod plan;
 mod round;
 mod sheets;
 mod sign_off;
@@ -65,6 +67,8 @@ pub enum Paper {
     Certificates(Vec<HouseholdId>),
     /// A request (Mẫu 01 or 04) of each household, filled in as far as known.
     Requests(Request, Vec<HouseholdId>),
+    /// The plan to leave poverty of each household, for its wall.
+    ExitPlans(Vec<HouseholdId>),
     /// The survey sheet (phiếu B) of each household, filled in as far as known.
     SurveySheets(Selection),
     /// The screening sheet (phiếu A) of each newcomer.
@@ -127,6 +131,9 @@ pub enum PapersError {
     /// These households, by code, were never recognised as poor or near-poor: there is nothing to certify.
     #[error("never recognised: {0}")]
     NeverRecognised(String),
+    /// These households, by code, have no plan to leave poverty.
+    #[error("no plan: {0}")]
+    NoPlan(String),
     /// The round was not opened.
     #[error("no round {0}")]
     NoRound(String),
@@ -173,6 +180,7 @@ pub fn documents(
         Paper::Requests(request, ids) => {
             household::requests(register, *request, ids, printing, &issue, progress)
         }
+        Paper::ExitPlans(ids) => plan::exit_plans(register, ids, printing, &issue, progress),
         Paper::SurveySheets(selection) => sheets::forms_b(register, selection, printing, &issue, progress),
         Paper::Decision { round, number } => {
             let round = Opened::read(register, round, printing)?;

@@ -1,6 +1,6 @@
 //! Plans to leave poverty and targets of a year as rows.
 
-use crate::domain::exit_plan::{ExitPlan, ExitTarget};
+use crate::domain::exit_plan::{ExitPlan, ExitTarget, Planned};
 use crate::domain::id::{ExitPlanId, ExitTargetId, HouseholdId};
 use crate::domain::stored::Stored;
 use crate::store::row::{self, Columns, Fields, Record, Table};
@@ -18,6 +18,28 @@ impl Register {
     /// Those of the file.
     pub fn exit_targets(&self) -> Result<Vec<Stored<ExitTargetId, ExitTarget>>> {
         row::all(&self.conn, include_str!("targets.sql"), [])
+    }
+
+    /// The plans on which households work, in the order of the official lists.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn open_plans(&self) -> Result<Vec<Planned>> {
+        let mut statement = self.conn.prepare_cached(include_str!("open_plans.sql"))?;
+        let rows = statement.query_map([], |row| {
+            let columns = Columns(row);
+            Ok(Planned {
+                code: columns.text("code")?,
+                head: columns.text("head")?,
+                hamlet: columns.text("hamlet_name")?,
+                plan: Stored {
+                    id: ExitPlanId(columns.get("id")?),
+                    rev: columns.get("rev")?,
+                    value: ExitPlan::read(&columns)?,
+                },
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -70,5 +92,54 @@ impl Record for ExitTarget {
             .number("poor", self.poor)
             .number("near_poor", self.near_poor)
             .text("note", &self.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::exit_plan::{ExitOperation, PlanFault, PlanStep};
+    use crate::domain::operation::Operation;
+    use crate::domain::stored::Edit;
+    use crate::store::testing::{Bench, day, lan};
+    use crate::store::{Refusal, StoreError};
+
+    fn agreed(household: HouseholdId, target_year: i32) -> Operation {
+        let plan = ExitPlan {
+            household,
+            agreed_on: day("2026-10-01"),
+            target_year,
+            agreed_with: "Lành".into(),
+            officer: "Lan".into(),
+            steps: vec![PlanStep { what: "Làm nhà tiêu".into(), ..PlanStep::default() }],
+            ended_on: None,
+            note: String::new(),
+        };
+        Operation::Exit(ExitOperation::SavePlan(Edit::new(plan)))
+    }
+
+    #[test]
+    fn a_new_plan_takes_the_place_of_the_open_one() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let lanh = bench.household(hamlet, "0001", "Lành");
+        bench.perform(&agreed(lanh, 2027));
+        bench.perform(&agreed(lanh, 2028));
+        let [open] = bench.register.open_plans().unwrap().try_into().unwrap();
+        assert_eq!((open.code.as_str(), open.plan.target_year), ("0001", 2028));
+        assert_eq!(bench.register.dossier(lanh).unwrap().plans.len(), 2);
+    }
+
+    #[test]
+    fn a_plan_for_a_year_that_is_over_is_refused() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let lanh = bench.household(hamlet, "0001", "Lành");
+        let refused = bench.register.perform(&lan(), &agreed(lanh, 2025)).unwrap_err();
+        let fault = PlanFault::TargetPast(2026);
+        assert!(
+            matches!(refused, StoreError::Refused(Refusal::Plan(found)) if found == fault),
+            "{refused:?}"
+        );
     }
 }

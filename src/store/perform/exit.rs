@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 
-use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget};
+use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget, check_plan};
 use crate::domain::id::ExitPlanId;
 use crate::domain::stored::Edit;
 use crate::store::Result;
@@ -29,5 +29,7 @@ fn save_plan(tx: &mut Tx, edit: &Edit<ExitPlanId, ExitPlan>) -> Result<()> {
             tx.save(&Edit::of(&open, ExitPlan { ended_on, ..open.value.clone() }))?;
         }
     }
+    let before = edit.base.map(|(id, _)| tx.read::<ExitPlan>(id)).transpose()?;
+    check_plan(&edit.value, before.as_ref().map(|known| &known.value), tx.today())?;
     tx.save(edit).map(drop)
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::class::State;
-use crate::domain::exit_plan::ExitOperation;
+use crate::domain::exit_plan::{ExitOperation, PlanStep};
 use crate::domain::household::{EndReason, Household};
 use crate::domain::member::{JoinReason, Member, MemberFacts, Relation};
 use crate::domain::operation::{Operation, SupportGrant};
@@ -106,7 +106,7 @@ fn plan(household: HouseholdId) -> ExitPlan {
         target_year: 2027,
         agreed_with: "Lành".into(),
         officer: "Lan".into(),
-        steps: Vec::new(),
+        steps: vec![PlanStep { what: "Học nghề".into(), ..PlanStep::default() }],
         ended_on: None,
         note: String::new(),
     }

@@ -143,7 +143,11 @@ impl Runner {
             }
             (
                 Effect::PrintSetup {
-                    what: what @ (Printed::Papers(_) | Printed::SignOff(_) | Printed::Week),
+                    what:
+                        what @ (Printed::Papers(_)
+                        | Printed::SignOff(_)
+                        | Printed::Plans(_)
+                        | Printed::Week),
                     full,
                     columns,
                     ..

@@ -198,6 +198,7 @@ fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
     match what {
         Printed::Papers(wanted) => format!("{}-{}", wanted.sheet.stem(), wanted.round),
         Printed::Week => format!("lich-viec-tuan-{}", now.format("%Y%m%d")),
+        Printed::Plans(_) => format!("ke-hoach-{}", now.format("%Y%m%d")),
         _ => format!("bang-ke-{}", now.format("%Y%m%d")),
     }
 }
@@ -205,6 +206,7 @@ fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
 /// What the shell calls official papers; `None` for a paper of a hamlet where no hamlet is told, and for what is none.
 pub(super) fn paper_of(what: &Printed, full: bool) -> Option<Paper> {
     let wanted = match what {
+        Printed::Plans(households) => return Some(Paper::ExitPlans(households.clone())),
         Printed::SignOff(round) => return Some(Paper::SignOff { round: *round, full }),
         Printed::Week => return Some(Paper::Week { full }),
         Printed::Papers(wanted) => wanted,

@@ -6,7 +6,8 @@ mod tests;
 
 use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, Offered, On, Tone};
 use crate::app::dialogs::At;
-use crate::app::form::{hand_over, support};
+use crate::app::form::{hand_over, plan, support};
+use crate::app::work::Printed;
 use crate::domain::graduation::Lack;
 use crate::domain::id::HouseholdId;
 use crate::domain::standard::Standards;
@@ -129,6 +130,7 @@ impl Board for WaysOut {
         vec![
             plan.called(Lang::unreached_plan, Lang::unreached_plan_doc),
             give.called(Lang::unreached_give, Lang::unreached_give_doc),
+            Offered::new(Action::ExitPlan).on_line(),
         ]
     }
 
@@ -136,8 +138,22 @@ impl Board for WaysOut {
         let households = self.households(on);
         match action {
             Action::Deed => Deed::Dialog(hand_over::plan::open_new(households, at)),
+            Action::ExitPlan => match on.line.and_then(|line| self.lines.get(line)) {
+                Some(way) => Deed::Dialog(plan::open_of(way, at)),
+                None => Deed::Say(at.lang.board_no_line().to_owned()),
+            },
             _ => Deed::Dialog(support::open_many(households, at)),
         }
+    }
+
+    fn papers(&self, on: &On, at: &At) -> Vec<(String, Result<Printed, String>)> {
+        let chosen = on.lines().into_iter().map(|line| &self.lines[line]);
+        let planned: Vec<_> = chosen.filter(|way| way.plan.is_some()).map(|way| way.household).collect();
+        let printed = match planned.is_empty() {
+            true => Err(at.lang.why_no_plan().to_owned()),
+            false => Ok(Printed::Plans(planned)),
+        };
+        vec![(at.lang.plan_paper().to_owned(), printed)]
     }
 
     fn open(&self, line: usize, _at: &At) -> Deed {

@@ -6,7 +6,8 @@ use crate::app::board;
 use crate::app::dialogs::{At, Dialog, Pick, PickItem};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    herd, household, leave, member, merge, recognition, round, split, strike_off, support, survey, visit,
+    herd, household, leave, member, merge, plan, recognition, round, split, strike_off, support, survey,
+    visit,
 };
 use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
@@ -35,6 +36,7 @@ fn dialog(screen: &HouseholdScreen, dossier: &Dossier, action: Action, at: &At) 
         Action::Survey => Some(survey::open(dossier, at)),
         Action::SecondEntry => second_entry(screen, dossier, at),
         Action::Visit => Some(visit::open_new(vec![dossier.household.id], at)),
+        Action::ExitPlan => Some(plan::open(dossier, at)),
         Action::Recognise => Some(recognition::open_new(dossier, at)),
         Action::HerdEvent => Some(herd_event_form(screen, dossier, at)),
         Action::AddToRound => Some(round::adding::open_many(vec![dossier.household.id], at)),

@@ -81,13 +81,14 @@ impl Asked<'_> {
 
 fn changes_household(action: Action) -> bool {
     use Action::{
-        AddToRound, Edit, HerdEvent, Leave, Merge, New, Recognise, Remove, SecondEntry, Split, Support,
-        Survey, Visit,
+        AddToRound, Edit, ExitPlan, HerdEvent, Leave, Merge, New, Recognise, Remove, SecondEntry, Split,
+        Support, Survey, Visit,
     };
     matches!(
         action,
         AddToRound
             | Edit
+            | ExitPlan
             | HerdEvent
             | Leave
             | Merge

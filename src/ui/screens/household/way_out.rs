@@ -73,6 +73,7 @@ fn what_lacks(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
     let way = way_out(&WayOutFacts::of(scene.dossier, scene.day()), by, scene.day());
     let judged = criteria::of(scene);
     let mut lines = standing_lines(&runway, scene);
+    lines.extend(plan_line(scene, columns));
     lines.extend(judged.as_ref().map(|judged| criteria::headline(judged, scene, columns)));
     lines.push(Line::styled(summary(&runway, scene), look.style(Role::Found)));
     let (mut open, met): (Vec<_>, Vec<_>) = way.lacks.iter().partition(|lack| lack.is_unaddressed());
@@ -100,6 +101,14 @@ fn standing_lines(runway: &Runway, scene: &Scene) -> Vec<Line<'static>> {
         .flatten()
         .map(|(text, role)| Line::styled(text, scene.look.style(role)))
         .collect()
+}
+
+/// Where the plan stands that was agreed.
+fn plan_line(scene: &Scene, columns: usize) -> Option<Line<'static>> {
+    let plan = scene.dossier.open_plan()?;
+    let stands = scene.look.lang.plan_stands(plan, scene.day(), scene.model.settings.dates);
+    let role = if plan.overdue(scene.day()).next().is_some() { Role::Warning } else { Role::Text };
+    Some(Line::styled(cut(&stands, columns), scene.look.style(role)))
 }
 
 fn summary(runway: &Runway, scene: &Scene) -> String {

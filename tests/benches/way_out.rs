@@ -1,0 +1,27 @@
+//! The list of households on their way out, of a commune and far beyond: read, judged, ordered.
+
+mod village;
+
+use divan::Bencher;
+use thoatngheo::domain::catalogue::Catalogue;
+use thoatngheo::domain::reach::Rules;
+use thoatngheo::domain::standard::Standards;
+use village::{SIZES, today, village};
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn facts_of_all(bencher: Bencher, households: usize) {
+    let register = village(households).open();
+    bencher.bench_local(|| register.way_out_facts(today()).unwrap().len());
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn ways_out_of_all(bencher: Bencher, households: usize) {
+    let register = village(households).open();
+    let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
+    let rules = Rules { catalogue: &catalogue, standards: &standards };
+    bencher.bench_local(|| register.ways_out(rules, today()).unwrap().len());
+}
