@@ -1,6 +1,7 @@
 //! Words of the way out of poverty as a list: how far each household is, what answers what it lacks.
 
 use super::{Lang, catalogue};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::way_out::{Gap, WayOut};
 use crate::viet::format_money;
 
@@ -27,12 +28,27 @@ catalogue! {
     way_out_income(money): "thêm {money}/người", "{money} more a person";
     way_out_points(points): "thêm {points} điểm B1", "{points} more points B1";
     way_out_or(first, second): "{first} hoặc {second}", "{first} or {second}";
+    way_out_more(named, more): "{named} và {more} mô hình khác", "{named} and {more} more";
     cli_report_way_out: "Hộ nghèo, cận nghèo trên đường thoát nghèo, gần nhất đứng trước", "Poor and near-poor households on their way out, the nearest first";
     cli_runway: "Danh sách đường thoát nghèo của từng hộ, như report way-out", "The ways out of households, as report way-out does";
     cli_way_out_hamlet: "Chỉ thôn này", "Only of this hamlet";
 }
 
+/// So many supports are named; the rest is counted.
+const NAMED: usize = 4;
+
 impl Lang {
+    /// Supports that a household may have, the first by name.
+    pub fn way_out_named(self, way: &WayOut, catalogue: &Catalogue) -> String {
+        let offers = way.offers();
+        let named = offers.iter().take(NAMED).map(|code| self.reach_model(code, catalogue));
+        let named = named.collect::<Vec<_>>().join(", ");
+        match offers.len().saturating_sub(NAMED) {
+            0 => named,
+            more => self.way_out_more(named, more),
+        }
+    }
+
     /// How far a household is, in a few words.
     pub fn way_out_distance(self, way: &WayOut) -> String {
         let Some(distance) = way.distance else {

@@ -45,8 +45,6 @@ pub fn ways_out(ways: &[WayOut], rules: &Rules, on: NaiveDate, lang: Lang) -> Li
 
 fn row(way: &WayOut, rules: &Rules, lang: Lang) -> Vec<Value> {
     let lacks: Vec<_> = way.lacks.iter().map(|lack| name(lack, way, rules, lang)).collect();
-    let offers: Vec<_> =
-        way.offers().into_iter().map(|code| lang.reach_model(code, &rules.catalogue)).collect();
     let one_step = if way.is_one_step() { lang.way_out_yes() } else { "" };
     vec![
         Value::text(&*way.code),
@@ -56,7 +54,7 @@ fn row(way: &WayOut, rules: &Rules, lang: Lang) -> Vec<Value> {
         Value::text(lang.way_out_distance(way)),
         Value::text(one_step),
         Value::text(lacks.join(", ")),
-        Value::text(offers.join(", ")),
+        Value::text(lang.way_out_named(way, &rules.catalogue)),
         Value::text(way.target_year().map(|year| year.to_string()).unwrap_or_default()),
     ]
 }

@@ -9,7 +9,7 @@ use crate::domain::exit_plan::{ExitPlan, PlanStep};
 use crate::viet;
 
 /// Size of its letters.
-const SIZE: f32 = 20.0;
+const SIZE: f32 = 26.0;
 /// Size to which they may shrink for one sheet.
 const LEAST_SIZE: f32 = 13.0;
 

@@ -6,7 +6,7 @@ use super::lines::Setting;
 use super::slab::Slab;
 
 /// A large line is so many times as large as running text.
-const LARGE: f32 = 1.9;
+const LARGE: f32 = 1.8;
 /// A pictogram, too.
 const PICTOGRAM: f32 = 2.0;
 /// A box to tick.

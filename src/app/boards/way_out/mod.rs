@@ -51,9 +51,7 @@ fn lacks(line: &WayOut, at: &At) -> String {
 }
 
 fn offers(line: &WayOut, at: &At) -> String {
-    let Some(catalogue) = at.register.map(|register| &register.catalogue) else { return String::new() };
-    let named = line.offers().into_iter().map(|code| at.lang.reach_model(code, catalogue));
-    named.collect::<Vec<_>>().join(", ")
+    at.register.map(|register| at.lang.way_out_named(line, &register.catalogue)).unwrap_or_default()
 }
 
 impl Board for WaysOut {
