@@ -144,10 +144,7 @@ impl Runner {
             (
                 Effect::PrintSetup {
                     what:
-                        what @ (Printed::Papers(_)
-                        | Printed::SignOff(_)
-                        | Printed::Plans(_)
-                        | Printed::Week),
+                        what @ (Printed::Papers(_) | Printed::SignOff(_) | Printed::Plans(_) | Printed::Week),
                     full,
                     columns,
                     ..
