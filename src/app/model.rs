@@ -33,6 +33,7 @@ use crate::domain::place::{Commune, Hamlet};
 use crate::domain::round::Round;
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
+use crate::domain::watch::{WatchRules, Watching};
 use crate::i18n::Lang;
 use crate::keys::{Action, Context, Keymap};
 use crate::viet::typing::Word;
@@ -127,10 +128,19 @@ pub struct Opened {
     pub rates: Rates,
     /// Criteria of leaving poverty for good.
     pub criteria: CriteriaSets,
+    /// How households are watched after they left the list.
+    pub watch: WatchRules,
     /// Poverty standards.
     pub standards: Standards,
     /// Form A and tables of score B1; empty where the commune wrote none.
     pub forms: FormSet,
+}
+
+impl Opened {
+    /// By what households are watched.
+    pub fn watching(&self) -> Watching<'_> {
+        Watching { rules: &self.watch, standards: &self.standards, catalogue: &self.catalogue }
+    }
 }
 
 /// What fills the screen when no household is open.

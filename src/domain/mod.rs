@@ -70,4 +70,5 @@ pub mod timeline;
 pub mod today;
 pub mod visit;
 pub mod way_out;
+pub mod watch;
 pub mod what_would_change;

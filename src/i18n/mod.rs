@@ -88,6 +88,7 @@ mod visit_due;
 mod visits;
 mod way_out;
 mod week;
+mod watch;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -198,6 +199,7 @@ mod tests {
             visit_due::ENTRIES,
             visits::ENTRIES,
             week::ENTRIES,
+            watch::ENTRIES,
             failures::ENTRIES,
             forms::ENTRIES,
             frame::ENTRIES,

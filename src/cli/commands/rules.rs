@@ -12,7 +12,7 @@ use crate::domain::forms::{B1Table, FormA, Need};
 use crate::domain::place::AreaType;
 use crate::domain::standard::Standard;
 use crate::i18n::Lang;
-use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION};
+use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION, WATCHED};
 use crate::viet::{DateStyle, format_money};
 
 /// Lists them.
@@ -44,6 +44,7 @@ impl Told<'_> {
             section(lang.rules_groups(), self.groups(), ""),
             section(lang.rules_criteria(), self.criteria(), ""),
             section(lang.rules_visits(), self.visits(), ""),
+            section(lang.rules_watch(), self.watch(), ""),
             section(lang.rules_tables(), self.tables(), ""),
             self.faults(),
         ]
@@ -141,6 +142,20 @@ impl Told<'_> {
             .into_iter()
             .chain(self.own([(Area::Visits, PLAN)].into_iter()))
             .collect()
+    }
+
+    fn watch(&self) -> Vec<String> {
+        let (lang, watch) = (self.lang, &self.rules.watch);
+        let states: Vec<_> = watch.states.iter().map(|state| lang.state(*state)).collect();
+        let told = lang.rules_watched(states.join(", "), watch.months, watch.visit_interval_days);
+        let weights: Vec<_> = watch
+            .warnings
+            .iter()
+            .map(|one| lang.watch_weight(lang.warning_kind(one.kind), one.weight))
+            .collect();
+        let source = lang.label(&watch.source).to_owned();
+        let all = vec![told, under(weights.join(", ")), under(source)];
+        [all, self.own([(Area::Watch, WATCHED)].into_iter())].concat()
     }
 
     fn tables(&self) -> Vec<String> {

@@ -8,12 +8,13 @@ use crate::domain::data_file::Label;
 use crate::domain::data_file::period::Period;
 use crate::domain::forms::{B1Table, FormA};
 use crate::domain::standard::{Lines, Standard};
+use crate::domain::watch::WarningRule;
 use crate::i18n::Lang;
 use crate::shell::rules::RulesFault;
-use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION};
+use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION, WATCHED};
 use crate::viet::DateStyle;
 
-/// `standards forms_a b1_tables models funds grounds groups criteria visits reports faults`; `source` is the file from the register's folder, `null`
+/// `standards forms_a b1_tables models funds grounds groups criteria visits watch reports faults`; `source` is the file from the register's folder, `null`
 /// for the program's own.
 pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
     let named = |area, code: &str, name: &Label| json!({ "code": code, "name": lang.label(name), "source": rules.source(area, code) });
@@ -38,6 +39,7 @@ pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
         },
         "criteria": rules.criteria.all().iter().map(|set| criteria(set, rules, lang)).collect::<Vec<_>>(),
         "visits": visits(rules),
+        "watch": watch(rules),
         "reports": reports.collect::<Vec<_>>(),
         "faults": rules.faults.iter().map(|fault| self::fault(fault, lang)).collect::<Vec<_>>(),
     })
@@ -68,6 +70,20 @@ fn visits(rules: &Inventory) -> Json {
         "interval": days.into_iter().filter(|(_, days)| !days.is_null()).collect::<serde_json::Map<_, _>>(),
         "milestones": rules.visits.milestones,
         "source": rules.source(Area::Visits, PLAN),
+    })
+}
+
+fn watch(rules: &Inventory) -> Json {
+    let watch = &rules.watch;
+    let warning =
+        |one: &WarningRule| json!({ "kind": one.kind.code(), "weight": one.weight, "days": one.days });
+    json!({
+        "states": watch.states,
+        "months": watch.months,
+        "milestones": watch.milestones,
+        "visit_interval_days": watch.visit_interval_days,
+        "warnings": watch.warnings.iter().map(warning).collect::<Vec<_>>(),
+        "source": rules.source(Area::Watch, WATCHED),
     })
 }
 

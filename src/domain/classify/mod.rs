@@ -108,7 +108,15 @@ pub fn deprivations(answers: Answers, standard: &Standard) -> u32 {
 /// # Errors
 /// When there is neither, or only a score that the standard has no limit for.
 pub fn basis(survey: &Survey, lines: Lines) -> Result<Basis, CannotConclude> {
-    match (survey.income, survey.b1, lines.b1_limit) {
+    compared(survey.income, survey.b1, lines)
+}
+
+/// What a measured income or a score B1 is compared with; income decides where both are there.
+///
+/// # Errors
+/// As [`basis`].
+pub fn compared(income: Option<i64>, b1: Option<u32>, lines: Lines) -> Result<Basis, CannotConclude> {
+    match (income, b1, lines.b1_limit) {
         (Some(income), _, _) => Ok(Basis::Income { income, line: lines.poor }),
         (None, Some(b1), Some(limit)) => Ok(Basis::Score { b1, limit }),
         (None, Some(_), None) => Err(CannotConclude::LimitUnknown),

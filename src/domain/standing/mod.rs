@@ -59,7 +59,7 @@ pub fn standing_on<'a>(
 
 /// The day on which a household that is off the list now last left it; `None` for one that is on it
 /// or never was.
-fn escaped_on(periods: &[ClassPeriod]) -> Option<NaiveDate> {
+pub(super) fn escaped_on(periods: &[ClassPeriod]) -> Option<NaiveDate> {
     let last_listed = periods.iter().rposition(|p| p.class.is_listed())?;
     periods.get(last_listed + 1).map(|p| p.from)
 }

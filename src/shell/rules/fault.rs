@@ -12,6 +12,7 @@ use crate::domain::group::GroupRulesFault;
 use crate::domain::report::TableFault;
 use crate::domain::standard::StandardFault;
 use crate::domain::visit::due::VisitRulesFault;
+use crate::domain::watch::WatchRulesFault;
 use crate::i18n::Lang;
 use crate::viet::{DateStyle, clean};
 
@@ -54,6 +55,9 @@ pub enum FaultKind {
     /// Of the plan of visits.
     #[error(transparent)]
     Visits(#[from] VisitRulesFault),
+    /// Of the watch after the exit.
+    #[error(transparent)]
+    Watch(#[from] WatchRulesFault),
     /// Of official tables.
     #[error(transparent)]
     Table(#[from] TableFault),
@@ -93,6 +97,7 @@ impl RulesFault {
             FaultKind::Groups(fault) => lang.group_rules_fault(fault),
             FaultKind::Criteria(fault) => lang.criteria_fault(fault),
             FaultKind::Visits(fault) => lang.visit_rules_fault(fault),
+            FaultKind::Watch(fault) => lang.watch_rules_fault(fault),
             FaultKind::Table(fault) => lang.table_fault(fault),
         }
     }

@@ -20,6 +20,8 @@ pub(super) const GROUPS: &str = "groups.toml";
 pub(super) const CRITERIA: &str = "criteria.toml";
 /// File of the plan of visits.
 pub(super) const VISITS: &str = "visits.toml";
+/// File of the watch after the exit.
+pub(super) const WATCH: &str = "watch.toml";
 /// File of the rates of monthly assistance.
 pub(super) const ASSISTANCE: &str = "assistance.toml";
 

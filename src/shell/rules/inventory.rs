@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::fault::RulesFault;
-use super::files::{self, ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS};
-use super::{catalogue, criteria, forms, groups, rates, standards, tables_in, visits};
+use super::files::{
+    self, ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS, WATCH,
+};
+use super::{catalogue, criteria, forms, groups, rates, standards, tables_in, visits, watch};
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::CriteriaSets;
@@ -15,6 +17,7 @@ use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
 use crate::domain::standard::{Standard, Standards};
 use crate::domain::visit::due::VisitRules;
+use crate::domain::watch::WatchRules;
 
 /// The rules beside a register.
 #[derive(Debug)]
@@ -33,6 +36,8 @@ pub struct Inventory {
     pub criteria: CriteriaSets,
     /// When households are visited.
     pub visits: VisitRules,
+    /// How households are watched after they left the list.
+    pub watch: WatchRules,
     /// Official tables.
     pub tables: TableSet,
     /// Everything that is wrong: the first fault of each file, else of the files together.
@@ -59,6 +64,8 @@ pub enum Area {
     Criteria,
     /// The plan of visits; its one code is [`PLAN`].
     Visits,
+    /// The watch after the exit; its one code is [`WATCHED`].
+    Watch,
     /// A ground of monthly assistance.
     Ground,
     /// An official table.
@@ -67,6 +74,8 @@ pub enum Area {
 
 /// The table of the rules for groups.
 pub const PRODUCTION: &str = "production";
+/// The rules of the watch.
+pub const WATCHED: &str = "watch";
 
 /// The plan of visits.
 pub const PLAN: &str = "visits";
@@ -85,6 +94,7 @@ impl Inventory {
             rates: kept(rates(folder), &mut faults).unwrap_or_else(Rates::embedded),
             groups: kept(groups(folder), &mut faults).unwrap_or_else(GroupRules::embedded),
             criteria: kept(criteria(folder), &mut faults).unwrap_or_else(CriteriaSets::embedded),
+            watch: kept(watch(folder), &mut faults).unwrap_or_else(WatchRules::embedded),
             tables: kept(tables_in(folder), &mut faults).unwrap_or_else(TableSet::embedded),
             faults,
             sources: HashMap::new(),
@@ -127,6 +137,10 @@ impl Inventory {
         if let Ok(Some(text)) = files::beside(folder, VISITS) {
             let own = VisitRules::read(&text, &self.catalogue).map(|_| vec![(Area::Visits, PLAN.to_owned())]);
             self.keep_sources(VISITS, own.unwrap_or_default());
+        }
+        if let Ok(Some(text)) = files::beside(folder, WATCH) {
+            let own = WatchRules::read(&text).map(|_| vec![(Area::Watch, WATCHED.to_owned())]);
+            self.keep_sources(WATCH, own.unwrap_or_default());
         }
         if let Ok(Some(text)) = files::beside(folder, ASSISTANCE) {
             let own = Rates::default().with_local(&text);

@@ -8,6 +8,7 @@
 //! | `groups.toml` | how many members of a production project must be eligible, and who is |
 //! | `criteria.toml` | criteria of leaving poverty for good |
 //! | `visits.toml` | when households are visited |
+//! | `watch.toml` | how households are watched after they left the list, and what warnings weigh |
 //! | `assistance.toml` | bases, grounds and coefficients of monthly assistance |
 //! | `reports/*.toml` | official tables |
 //!
@@ -32,8 +33,9 @@ use crate::domain::group::GroupRules;
 use crate::domain::report::TableSet;
 use crate::domain::standard::Standards;
 use crate::domain::visit::due::VisitRules;
+use crate::domain::watch::{WatchRules, Watching};
 use crate::store::Register;
-use files::{ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS};
+use files::{ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS, WATCH};
 
 /// What households are judged and worded by.
 #[derive(Debug, Clone)]
@@ -50,6 +52,8 @@ pub struct Rules {
     pub criteria: CriteriaSets,
     /// When households are visited.
     pub visits: VisitRules,
+    /// How households are watched after they left the list.
+    pub watch: WatchRules,
     /// Form A and tables of score B1; empty where the commune wrote none.
     pub forms: FormSet,
 }
@@ -64,6 +68,7 @@ impl Rules {
             groups: GroupRules::embedded(),
             criteria: CriteriaSets::embedded(),
             visits: VisitRules::embedded(),
+            watch: WatchRules::embedded(),
             forms: FormSet::default(),
         }
     }
@@ -81,6 +86,7 @@ impl Rules {
             groups: groups(folder)?,
             criteria: criteria(folder)?,
             visits: visits(folder, &catalogue)?,
+            watch: watch(folder)?,
             forms: forms(folder)?,
             catalogue,
         })
@@ -90,6 +96,11 @@ impl Rules {
     /// register has said.
     pub fn of(register: &Register) -> Self {
         Self::beside(register.path()).unwrap_or_else(|_| Self::embedded())
+    }
+
+    /// By what households are watched.
+    pub fn watching(&self) -> Watching<'_> {
+        Watching { rules: &self.watch, standards: &self.standards, catalogue: &self.catalogue }
     }
 }
 
@@ -151,6 +162,13 @@ fn visits(folder: &Path, catalogue: &Catalogue) -> Result<VisitRules, RulesFault
             VisitRules::read(&text, catalogue).map_err(|fault| RulesFault::in_file("", VISITS, fault))
         }
         None => Ok(VisitRules::embedded()),
+    }
+}
+
+fn watch(folder: &Path) -> Result<WatchRules, RulesFault> {
+    match files::beside(folder, WATCH)? {
+        Some(text) => WatchRules::read(&text).map_err(|fault| RulesFault::in_file("", WATCH, fault)),
+        None => Ok(WatchRules::embedded()),
     }
 }
 

@@ -15,6 +15,8 @@ DROP INDEX visit_household;
 CREATE INDEX visit_household ON visit (household, date, id, next_due, visitor);
 -- What was given since a day.
 CREATE INDEX support_given ON support (date, state, model, household, programme);
+-- Who left the list of late, and who came back onto it.
+CREATE INDEX recognition_class ON recognition (class, decided, household);
 
 CREATE TABLE visit_sheet (
     id      INTEGER PRIMARY KEY,

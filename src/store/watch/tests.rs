@@ -1,0 +1,304 @@
+//! Every household of a list comes to the same as its dossier read whole, whatever happened to it.
+
+use proptest::prelude::*;
+
+use super::facts::*;
+use super::*;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::class::Class;
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
+use crate::domain::household::EndReason;
+use crate::domain::loan::{LoanExtension, LoanOperation, LoanPayment};
+use crate::domain::member::{LeaveReason, Member, MemberFacts, Relation};
+use crate::domain::movement::Movement;
+use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::relief::ReliefKind;
+use crate::domain::standard::Standards;
+use crate::domain::stored::Edit;
+use crate::domain::support::{Support, SupportState};
+use crate::domain::survey::Survey;
+use crate::domain::visit::{IncomeChange, Sign, Visit};
+use crate::domain::watch::WarningKind;
+use crate::store::testing::*;
+use crate::viet::PartialDate;
+
+/// Rules with everything they refer to.
+struct Rules {
+    watch: WatchRules,
+    standards: Standards,
+    catalogue: Catalogue,
+}
+
+impl Rules {
+    fn new() -> Self {
+        Self {
+            watch: WatchRules::embedded(),
+            standards: Standards::embedded(),
+            catalogue: Catalogue::embedded(),
+        }
+    }
+
+    fn by(&self) -> Watching<'_> {
+        Watching { rules: &self.watch, standards: &self.standards, catalogue: &self.catalogue }
+    }
+}
+
+fn escaped(bench: &mut Bench, code: &str) -> HouseholdId {
+    let hamlet = bench.hamlet("Khu 4");
+    let household = bench.household(hamlet, code, "Nguyễn Thị Lành");
+    bench.recognise(household, Class::Poor, "2024-12-14");
+    bench.recognise(household, Class::None, "2025-12-14");
+    household
+}
+
+#[test]
+fn who_left_the_list_is_found_with_its_warnings() {
+    let (mut bench, rules) = (Bench::new(), Rules::new());
+    let lanh = escaped(&mut bench, "0412");
+    let hamlet = bench.hamlet("Khu 7");
+    let poor = bench.household(hamlet, "0001", "Đinh Văn Đức");
+    bench.recognise(poor, Class::Poor, "2025-12-14");
+    lose_a_cow(&mut bench, lanh, day("2026-05-05"));
+    let list = bench.register.watch(rules.by(), today()).unwrap();
+    let [one] = list.as_slice() else { panic!("{list:?}") };
+    assert_eq!((one.home.id, one.home.code.as_str(), one.home.hamlet.as_str()), (lanh, "0412", "Khu 4"));
+    let kinds: Vec<_> = one.warnings.iter().map(|warning| warning.kind).collect();
+    assert_eq!(kinds, [WarningKind::AnimalDied, WarningKind::VisitOverdue]);
+    assert_eq!(bench.register.watch(rules.by(), day("2025-12-13")).unwrap(), []);
+}
+
+#[test]
+fn who_left_the_register_is_watched_until_then() {
+    let (mut bench, rules) = (Bench::new(), Rules::new());
+    let lanh = escaped(&mut bench, "0412");
+    end(&mut bench, lanh, day("2026-06-01"));
+    let found = |iso| bench.register.watch(rules.by(), day(iso)).unwrap().len();
+    assert_eq!((found("2026-05-31"), found("2026-06-01")), (1, 0));
+}
+
+#[test]
+fn a_relapse_is_a_movement_of_the_year() {
+    let (mut bench, rules) = (Bench::new(), Rules::new());
+    let lanh = escaped(&mut bench, "0412");
+    let back = |bench: &Bench| bench.register.relapses(Period::until(today())).unwrap();
+    assert_eq!(back(&bench), []);
+    bench.recognise(lanh, Class::Poor, "2026-11-16");
+    let [one] = <[Relapse; 1]>::try_from(back(&bench)).unwrap();
+    assert_eq!((one.home.id, one.movement, one.on), (lanh, Movement::RelapsedPoor, day("2026-11-16")));
+    assert_eq!(bench.register.watch(rules.by(), today()).unwrap(), [], "it is on the list again");
+    assert_eq!(bench.register.relapses(Period::until(day("2025-12-31"))).unwrap(), []);
+}
+
+#[test]
+fn every_question_looks_up_what_it_asks_for() {
+    let bench = Bench::new();
+    let all = [
+        HOMES,
+        RECOGNITIONS,
+        SURVEYS,
+        LOSSES,
+        LOANS,
+        PAYMENTS,
+        EXTENSIONS,
+        EMERGENCIES,
+        PEOPLE,
+        CARDS,
+        VISITS,
+    ];
+    for sql in all.into_iter().chain([RELAPSED]) {
+        let steps = bench.steps_of(sql);
+        let scans = |step: &String| step.starts_with("SCAN") && !step.contains("VIRTUAL TABLE");
+        assert!(!steps.iter().any(scans), "{sql}: {steps:?}");
+    }
+}
+
+/// Something that may happen to a household.
+#[derive(Debug, Clone)]
+enum Event {
+    Recognised(Class),
+    Surveyed(Option<u32>, Option<i64>),
+    LostACow,
+    Lent(i64, bool),
+    Struck(ReliefKind, bool),
+    Joined(i32, MemberFacts),
+    Left(LeaveReason),
+    Card(bool, i64),
+    Visited(Option<Sign>, Option<IncomeChange>, Option<u16>),
+    Ended,
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let class = proptest::sample::select(&Class::ALL[..]);
+    let known = || proptest::option::of(any::<bool>());
+    let facts = (known(), known(), known()).prop_map(|(working, in_school, insured)| MemberFacts {
+        working,
+        in_school,
+        insured,
+        ..MemberFacts::default()
+    });
+    let reasons = &[LeaveReason::Death, LeaveReason::MovedOut, LeaveReason::Mistake][..];
+    prop_oneof![
+        4 => class.prop_map(Event::Recognised),
+        2 => (proptest::option::of(100u32..220), proptest::option::of(1_000_000i64..3_000_000))
+            .prop_map(|(b1, income)| Event::Surveyed(b1, income)),
+        1 => Just(Event::LostACow),
+        2 => (0i64..700, any::<bool>()).prop_map(|(days, paid)| Event::Lent(days, paid)),
+        1 => (proptest::sample::select(ReliefKind::ALL), any::<bool>())
+            .prop_map(|(kind, cancelled)| Event::Struck(kind, cancelled)),
+        2 => (1940i32..2025, facts).prop_map(|(year, facts)| Event::Joined(year, facts)),
+        1 => proptest::sample::select(reasons).prop_map(Event::Left),
+        2 => (any::<bool>(), 10i64..600).prop_map(|(own, days)| Event::Card(own, days)),
+        3 => (
+            proptest::option::of(proptest::sample::select(Sign::ALL)),
+            proptest::option::of(proptest::sample::select(IncomeChange::ALL)),
+            proptest::option::of(proptest::sample::select(&[6u16, 12, 18][..])),
+        ).prop_map(|(sign, income, milestone)| Event::Visited(sign, income, milestone)),
+        1 => Just(Event::Ended),
+    ]
+}
+
+/// Tries what may be impossible by now: it is refused then, and nothing happens.
+fn attempt(bench: &mut Bench, operation: &Operation) {
+    let _ = bench.register.perform(&lan(), operation);
+}
+
+fn give(bench: &mut Bench, support: Support, animals: Vec<Animal>) {
+    let grant = SupportGrant { support, animals, owed: None };
+    attempt(bench, &Operation::GiveSupports(vec![grant]));
+}
+
+fn lose_a_cow(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
+    let animal = Animal { tag: String::new(), ..cow(household) };
+    give(bench, support(household, "bo-sinh-san", "2024-01-05"), vec![animal]);
+    let animals = bench.register.dossier(household).unwrap().animals;
+    let Some(animal) = animals.last() else { return };
+    let died = HerdEvent::new(animal.id, on, HerdEventKind::Died);
+    attempt(bench, &Operation::Herd(HerdOperation::RecordEvents(vec![died])));
+}
+
+fn lend(bench: &mut Bench, household: HouseholdId, (on, days, paid): (NaiveDate, i64, bool)) {
+    let lent =
+        Support { until: Some(later(on, days)), date: on, ..support(household, "vay-nhcsxh", "2024-01-05") };
+    give(bench, lent, Vec::new());
+    let supports = bench.register.dossier(household).unwrap().supports;
+    let Some(loan) = supports.iter().rev().find(|one| one.model == "vay-nhcsxh") else { return };
+    let payment = LoanPayment {
+        support: loan.id,
+        on: later(on, 30),
+        principal: if paid { loan.value.value } else { 1_000 },
+        interest: 0,
+        note: String::new(),
+    };
+    attempt(bench, &Operation::Loan(LoanOperation::SavePayment(Edit::new(payment))));
+    let extension = LoanExtension {
+        support: loan.id,
+        on: later(on, 40),
+        until: later(on, days + 90),
+        reason: "lũ".into(),
+    };
+    attempt(bench, &Operation::Loan(LoanOperation::Extend(extension)));
+}
+
+fn strike(bench: &mut Bench, household: HouseholdId, (on, kind, cancelled): (NaiveDate, ReliefKind, bool)) {
+    let event = bench.emergency(kind, &on.to_string());
+    let mut given = support(household, "cuu-tro-khan-cap", &on.to_string());
+    given.part_of.relief_event = Some(event);
+    given.state = if cancelled { SupportState::Cancelled } else { SupportState::HandedOver };
+    give(bench, given, Vec::new());
+}
+
+fn leave(bench: &mut Bench, household: HouseholdId, on: NaiveDate, reason: LeaveReason) {
+    let residents = bench.register.residents(household).unwrap();
+    let Some(last) = residents.iter().rfind(|one| one.is_current() && !one.is_head()) else { return };
+    let membership = (last.membership.id, last.membership.rev);
+    let on = PartialDate::from_day(on).unwrap();
+    attempt(bench, &Operation::LeaveMember { membership, on, reason });
+}
+
+fn insure(bench: &mut Bench, household: HouseholdId, (on, own, days): (NaiveDate, bool, i64)) {
+    let residents = bench.register.residents(household).unwrap();
+    let member = residents.first().filter(|_| own).map(|one| one.member.id);
+    let details = [("from".to_owned(), later(on, 5).to_string())].into();
+    let card = support(household, "the-bhyt", &on.to_string());
+    give(bench, Support { member, details, until: Some(later(on, days)), ..card }, Vec::new());
+}
+
+fn end(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
+    let known = bench.register.dossier(household).unwrap().household;
+    let operation = Operation::EndHousehold {
+        household: (household, known.rev),
+        on,
+        reason: EndReason::MovedOut,
+        note: String::new(),
+    };
+    attempt(bench, &operation);
+}
+
+fn later(day: NaiveDate, days: i64) -> NaiveDate {
+    day + chrono::Duration::days(days)
+}
+
+fn happen(bench: &mut Bench, household: HouseholdId, on: NaiveDate, event: &Event) {
+    match event.clone() {
+        Event::Recognised(class) => {
+            bench.recognise(household, class, &on.to_string());
+        }
+        Event::Surveyed(b1, income) => {
+            let survey = Survey { b1, income, ..survey(household, &on.to_string(), &[1]) };
+            attempt(bench, &Operation::SaveSurvey(Edit::new(survey)));
+        }
+        Event::LostACow => lose_a_cow(bench, household, on),
+        Event::Lent(days, paid) => lend(bench, household, (on, days, paid)),
+        Event::Struck(kind, cancelled) => strike(bench, household, (on, kind, cancelled)),
+        Event::Joined(year, facts) => {
+            let born = PartialDate::from_iso(&year.to_string()).ok();
+            let member = Member { born, facts, ..member("Lò Văn Nam", crate::domain::member::Sex::Male) };
+            let joined = crate::domain::member::JoinReason::Registered;
+            attempt(
+                bench,
+                &Operation::AddMember { household, member, relation: Relation::Child, from: None, joined },
+            );
+        }
+        Event::Left(reason) => leave(bench, household, on, reason),
+        Event::Card(own, days) => insure(bench, household, (on, own, days)),
+        Event::Visited(sign, income, milestone) => {
+            let signs = sign.into_iter().collect();
+            let next_due = income.map(|_| later(on, 20));
+            let visit = Visit { signs, income, milestone, next_due, ..Visit::of(household, on, "Lan") };
+            attempt(bench, &Operation::SaveVisit(Edit::new(visit)));
+        }
+        Event::Ended => end(bench, household, on),
+    }
+}
+
+/// The same, household by household.
+fn one_by_one(bench: &Bench, households: &[HouseholdId], by: Watching<'_>, day: NaiveDate) -> Vec<Watched> {
+    let dossiers = households.iter().map(|household| bench.register.dossier(*household).unwrap());
+    let mut list: Vec<_> = dossiers.filter_map(|dossier| dossier.watched(by, day)).collect();
+    most_at_risk_first(&mut list);
+    list
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn a_list_equals_its_households_read_one_by_one(
+        events in proptest::collection::vec((0usize..3, 0i64..1000, event()), 10..50),
+        ago in 0i64..300,
+        states in proptest::sample::select(vec![
+            vec![State::NewlyEscaped],
+            vec![State::NewlyEscaped, State::NearPoor, State::Poor],
+        ]),
+    ) {
+        let (mut bench, mut rules) = (Bench::new(), Rules::new());
+        rules.watch.states = states;
+        let households: Vec<_> = ["0001", "0002", "0003"].map(|code| escaped(&mut bench, code)).into();
+        for (whose, days, event) in &events {
+            happen(&mut bench, households[*whose], later(day("2024-02-01"), *days), event);
+        }
+        for day in [today(), later(today(), -ago)] {
+            let list = bench.register.watch(rules.by(), day).unwrap();
+            prop_assert_eq!(list, one_by_one(&bench, &households, rules.by(), day));
+        }
+    }
+}
