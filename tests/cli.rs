@@ -40,3 +40,5 @@ mod round;
 mod rules;
 #[path = "cli/today.rs"]
 mod today;
+#[path = "cli/watch.rs"]
+mod watch;

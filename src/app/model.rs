@@ -33,6 +33,7 @@ use crate::domain::place::{Commune, Hamlet};
 use crate::domain::round::Round;
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
+use crate::domain::visit::due::VisitRules;
 use crate::domain::watch::{WatchRules, Watching};
 use crate::i18n::Lang;
 use crate::keys::{Action, Context, Keymap};
@@ -128,6 +129,8 @@ pub struct Opened {
     pub rates: Rates,
     /// Criteria of leaving poverty for good.
     pub criteria: CriteriaSets,
+    /// When households are visited.
+    pub visits: VisitRules,
     /// How households are watched after they left the list.
     pub watch: WatchRules,
     /// Poverty standards.
@@ -139,7 +142,12 @@ pub struct Opened {
 impl Opened {
     /// By what households are watched.
     pub fn watching(&self) -> Watching<'_> {
-        Watching { rules: &self.watch, standards: &self.standards, catalogue: &self.catalogue }
+        Watching {
+            rules: &self.watch,
+            visits: &self.visits,
+            standards: &self.standards,
+            catalogue: &self.catalogue,
+        }
     }
 }
 

@@ -69,6 +69,6 @@ pub mod survey;
 pub mod timeline;
 pub mod today;
 pub mod visit;
-pub mod way_out;
 pub mod watch;
+pub mod way_out;
 pub mod what_would_change;

@@ -89,6 +89,7 @@ mod visits;
 mod way_out;
 mod week;
 mod watch;
+mod way_out;
 mod words;
 
 use serde::{Deserialize, Serialize};

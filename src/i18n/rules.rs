@@ -14,7 +14,7 @@ catalogue! {
     rules_criteria_all: "mọi hộ khác", "all other households";
     rules_criteria_set(code, name, musts, needed, optional, whose): "{code}: {name}; {musts} bắt buộc, thêm {needed} trong {optional} tự chọn; cho: {whose}", "{code}: {name}; {musts} musts and {needed} of {optional} others; for: {whose}";
     rules_watch: "Theo dõi sau thoát nghèo", "The watch after the exit";
-    rules_watched(states, months, interval): "{states}: {months} tháng; quá {interval} ngày chưa thăm thì báo", "{states}: {months} months; a visit is overdue after {interval} days";
+    rules_watched(states, months, overdue): "{states}: {months} tháng; thăm trễ quá {overdue} ngày thì báo", "{states}: {months} months; warned of once a visit is more than {overdue} days overdue";
     rules_tables: "Bảng biểu chính thức", "Official tables";
     rules_no_form_a: "chưa có câu hỏi: chỉ nhập kết quả cần hay không cần phiếu B", "no questions: only whether form B is needed is entered";
     rules_no_b1: "chưa có bảng: chỉ nhập tổng điểm B1", "no table: only the total of B1 is entered";

@@ -21,6 +21,7 @@ catalogue! {
     watch_escaped: "Ra khỏi danh sách", "Left the list";
     watch_month: "Tháng", "Month";
     watch_month_of(month, all): "{month}/{all}", "{month}/{all}";
+    watch_came_back(movement, day): "! {movement} {day}", "! {movement} {day}";
     watch_milestone: "Mốc tới", "Milestone";
     watch_milestone_at(months, day): "{months} tháng: {day}", "{months} months: {day}";
     watch_milestone_missed(months, day): "! {months} tháng: {day}", "! {months} months: {day}";
@@ -35,6 +36,10 @@ catalogue! {
     watch_visit_doc: "Ghi lần thăm hộ đã đánh dấu, hoặc hộ đang chọn", "Record a visit to the marked households, or the one under the cursor";
     watch_sign(sign): "! {sign}", "! {sign}";
     watch_weight(kind, weight): "{kind} {weight}", "{kind} {weight}";
+
+    cli_watch: "Hộ theo dõi sau thoát nghèo, với từng dấu hiệu tái nghèo và ngày của nó", "Households watched after they left the list, each sign of falling back with its day";
+    cli_watch_all: "Cả những hộ không có dấu hiệu nào", "Those without any sign too";
+    cli_watch_on: "Tính đến một ngày đã qua; không ghi thì hôm nay", "As of a day that is over; today without it";
 
     warning_near_line: "sát chuẩn nghèo", "near the line";
     warning_income_fallen: "thu nhập giảm", "income fallen";
@@ -68,7 +73,6 @@ catalogue! {
 
     watch_not_watched: "Chỉ theo dõi newly_escaped, near_poor, poor, ít nhất một. Hãy ghi lại.", "Only newly_escaped, near_poor, poor are watched, one at least. Correct it.";
     watch_months: "Số tháng theo dõi phải từ 1 đến 120. Hãy ghi lại.", "The watch lasts 1 to 120 months. Correct it.";
-    watch_milestones: "Các mốc phải tăng dần, từ 1 đến số tháng theo dõi. Hãy xếp lại.", "Milestones ascend from 1 to the months of the watch. Put them in order.";
     watch_days: "Số ngày phải từ 1 đến 366. Hãy ghi lại.", "Days are 1 to 366. Correct them.";
     watch_above_hundred: "Số này phải từ 0 đến 100. Hãy ghi lại.", "This is 0 to 100. Correct it.";
     watch_ages: "under_age phải lớn hơn from_age. Hãy ghi lại.", "under_age is more than from_age. Correct it.";
@@ -125,6 +129,14 @@ impl Lang {
         }
     }
 
+    /// The month of the watch: `11/36`; without an end, the month alone.
+    pub fn watch_month_on(self, watched: &Watched) -> String {
+        match watched.stay.until {
+            Some(until) => self.watch_month_of(watched.months, watched.stay.months(until)),
+            None => watched.months.to_string(),
+        }
+    }
+
     /// The facts of several warnings, the heaviest first.
     pub fn warnings(self, warnings: &[Warning], days: Days<'_>) -> String {
         warnings.iter().map(|warning| self.warning(warning, days)).collect::<Vec<_>>().join("; ")
@@ -159,7 +171,6 @@ impl Lang {
             Fault::Unreadable(misread) => self.misread(misread),
             Fault::NotWatched => self.watch_not_watched().to_owned(),
             Fault::Months => self.watch_months().to_owned(),
-            Fault::Milestones => self.watch_milestones().to_owned(),
             Fault::Days => self.watch_days().to_owned(),
             Fault::AboveHundred => self.watch_above_hundred().to_owned(),
             Fault::Ages => self.watch_ages().to_owned(),

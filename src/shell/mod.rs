@@ -33,5 +33,6 @@ pub mod round;
 pub mod rules;
 pub mod settings_file;
 pub mod today;
+pub mod watch;
 pub mod way_out;
 pub mod words;

@@ -65,8 +65,8 @@ mod survey;
 mod today;
 mod undo;
 mod visit;
-mod way_out;
 mod watch;
+mod way_out;
 
 #[cfg(test)]
 mod simulated;

@@ -76,6 +76,7 @@ pub(super) fn follow(model: &mut Model, deed: Deed) -> Vec<Effect> {
         Deed::Deeper(subject) => deeper(model, subject),
         Deed::Instead(subject) => instead(model, subject),
         Deed::Household(id) => household::open(model, id),
+        Deed::OnHousehold(id, action) => household::open_doing(model, id, action),
         Deed::Households(ids, headline) => households::show_given(model, ids, headline, None),
         Deed::Read(Page { title, lines, leads_to }) => {
             reader::show_leading(model, title, lines, leads_to);

@@ -99,6 +99,8 @@ pub enum Deed {
     Instead(Subject),
     /// The page of a household opens; Esc comes back.
     Household(HouseholdId),
+    /// The page of a household opens, and this is done there.
+    OnHousehold(HouseholdId, Action),
     /// The households behind a number, and of which number they are; Esc comes back.
     Households(Vec<HouseholdId>, String),
     /// A page of text.

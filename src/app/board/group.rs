@@ -20,6 +20,7 @@ pub struct Group {
 }
 
 /// Money and models, handing over, what is drawn every month, what people do together, what came of it.
+/// Money and models, handing over, what is drawn every month, what people do together, what came of it, leaving poverty.
 static SUPPORT: [Group; 6] = [
     Group { name: Lang::group_plans, pages: &[Subject::Programmes, Subject::Models, Subject::Budgets(None)] },
     Group { name: Lang::group_hand_over, pages: &[Subject::HandOvers, Subject::ReliefEvents(None)] },
@@ -34,7 +35,6 @@ static SUPPORT: [Group; 6] = [
     Group {
         name: Lang::group_results,
         pages: &[
-            Subject::WaysOut,
             Subject::Unreached(MONTHS),
             Subject::Astray(None),
             Subject::FundReach { cut: Cut::Class, days: None },
@@ -45,6 +45,7 @@ static SUPPORT: [Group; 6] = [
         name: Lang::group_ahead,
         pages: &[Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, Subject::Outlook],
     },
+    Group { name: Lang::group_way_out, pages: &[Subject::WaysOut, Subject::Watch] },
 ];
 
 /// The animals, and what goes on from household to household.

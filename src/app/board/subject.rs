@@ -92,6 +92,8 @@ pub enum Subject {
     WaysOut,
     /// Households that support did not reach, among them those without any for so many months.
     Unreached(u16),
+    /// Households that are watched after they left the list.
+    Watch,
     /// Supports of a time that came twice or beside the need; of this year where none is named.
     Astray(Option<Days>),
     /// Whom each fund reached in a time; this year where none is named.
@@ -133,7 +135,8 @@ impl Subject {
             Self::Obligations | Self::WaitingList | Self::Trees | Self::Tree(_) => Section::Herd,
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => Section::Support,
             Self::Loans | Self::Loan(_) | Self::Cards => Section::Support,
-            Self::WaysOut | Self::Unreached(_) | Self::Astray(_) => Section::Support,
+            Self::WaysOut | Self::Watch => Section::Support,
+            Self::Unreached(_) | Self::Astray(_) => Section::Support,
             Self::FundReach { .. } | Self::SupportTable { .. } => Section::Support,
             Self::Outcomes { .. } | Self::Outlook => Section::Support,
         }
@@ -154,7 +157,7 @@ impl Subject {
             Self::Benefits | Self::PayMonths | Self::AssistanceAdvice => self,
             Self::Obligations | Self::WaitingList | Self::Trees => self,
             Self::Tree(_) => Self::Trees,
-            Self::Groups | Self::Loans | Self::Cards => self,
+            Self::Groups | Self::Loans | Self::Cards | Self::Watch => self,
             Self::Loan(_) => Self::Loans,
             Self::Group(_) | Self::GroupBook(_) => Self::Groups,
             Self::WaysOut => self,
@@ -190,6 +193,7 @@ impl Subject {
             Self::Loans | Self::Loan(_) => lang.board_loans(),
             Self::Cards => lang.board_cards(),
             Self::WaysOut => lang.board_ways_out(),
+            Self::Watch => lang.board_watch(),
             Self::Unreached(_) => lang.board_unreached(),
             Self::Astray(_) => lang.board_astray(),
             Self::FundReach { .. } => lang.board_fund_reach(),

@@ -6,6 +6,7 @@
 //! | `relief/` | emergencies and what answers them |
 //! | `assistance/` | monthly assistance: who draws what, months paid, what to look at |
 //! | `catalogue/` | what can be given: support models |
+//! | `exit/` | leaving poverty and staying out of it |
 //! | `herd/` | animals, the life of one, heads, balances, vaccinations due |
 //! | `hand_over/` | rounds of hand-over, and one round with its lines |
 //! | `money/` | programmes and their money |
@@ -17,6 +18,7 @@
 pub mod activity;
 pub mod assistance;
 pub mod catalogue;
+pub mod exit;
 pub mod groups;
 pub mod hand_over;
 pub mod herd;

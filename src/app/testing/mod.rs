@@ -34,6 +34,7 @@ use crate::domain::place::{AreaType, Commune, Hamlet};
 use crate::domain::round::{Round, sample};
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
+use crate::domain::visit::due::VisitRules;
 use crate::domain::watch::WatchRules;
 use crate::i18n::Lang;
 use crate::keys::Key;
@@ -80,6 +81,7 @@ pub fn opened() -> Opened {
         catalogue: Catalogue::embedded(),
         rates: Rates::embedded(),
         criteria: crate::domain::criteria::CriteriaSets::embedded(),
+        visits: VisitRules::embedded(),
         watch: WatchRules::embedded(),
         standards: Standards::embedded(),
         forms: Default::default(),

@@ -23,6 +23,7 @@ mod round;
 mod round_papers;
 mod today;
 mod values;
+mod watch;
 mod way_out;
 
 use std::path::PathBuf;
@@ -82,6 +83,7 @@ pub use round_papers::{
     RoundRecheckArgs, RoundVerdictArgs,
 };
 pub use today::PrintWeekArgs;
+pub use watch::WatchArgs;
 pub use way_out::WayOutArgs;
 
 use crate::i18n::Lang;
@@ -157,6 +159,8 @@ pub enum Command {
     /// Targets of exits.
     #[command(subcommand)]
     Target(TargetCommand),
+    /// Households watched after they left the list.
+    Watch(WatchArgs),
     /// Compares a round under two standards.
     Compare(CompareArgs),
     /// Writes a list out.

@@ -36,6 +36,7 @@ mod survey;
 mod themes;
 mod today;
 mod undo;
+mod watch;
 mod way_out;
 
 use super::answer::Answer;
@@ -68,6 +69,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Plan(command) => plan::run(&command, session),
         Command::Runway(args) => way_out::run(&args, session),
         Command::Target(command) => outlook::target(&command, session),
+        Command::Watch(args) => watch::run(&args, session),
         Command::Compare(args) => compare::run(&args, session),
         Command::Export(args) => export::run(&args, session),
         Command::History(args) => history::run(&args, session),

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::{activity, behind, herd, reach};
+use super::{activity, behind, herd, reach, watch};
 use crate::cli::answer::Answer;
 use crate::cli::args::{ReportArgs, ReportOutput, ReportTime};
 use crate::cli::failure::{Failure, Misuse};
@@ -27,6 +27,8 @@ const HERD: &str = "herd";
 const ACTIVITIES: &str = "activities";
 /// What is owed for animals on a day, no official table either.
 const OBLIGATIONS: &str = "obligations";
+/// Households watched after they left the list.
+const WATCH: &str = "watch";
 /// Stands for the screen in place of a file.
 const SCREEN: &str = "-";
 
@@ -34,6 +36,7 @@ type Words = fn(Lang) -> &'static str;
 
 /// The reports that are no official tables, and what they tell.
 const OTHERS: [(&str, Words); 11] = [
+const OTHERS: [(&str, Words); 10] = [
     ("way-out", Lang::cli_report_way_out),
     ("supports", Lang::cli_report_supports),
     ("unreached", Lang::cli_report_unreached),
@@ -45,6 +48,7 @@ const OTHERS: [(&str, Words); 11] = [
     (ACTIVITIES, Lang::cli_report_activities),
     (HERD, Lang::cli_report_herd),
     (OBLIGATIONS, Lang::cli_report_obligations),
+    (WATCH, Lang::cli_watch),
 ];
 
 /// Makes the table.
@@ -64,6 +68,9 @@ pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
     if name == OBLIGATIONS {
         let day = args.time.on.as_deref();
         return herd::pass_on::obligations(day, (&args.out, args.json), session);
+    }
+    if name == WATCH {
+        return watch::report(args.time.on.as_deref(), (&args.out, args.json), session);
     }
     if name == HERD {
         return herd::lists::report(args, session);

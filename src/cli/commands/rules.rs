@@ -147,7 +147,7 @@ impl Told<'_> {
     fn watch(&self) -> Vec<String> {
         let (lang, watch) = (self.lang, &self.rules.watch);
         let states: Vec<_> = watch.states.iter().map(|state| lang.state(*state)).collect();
-        let told = lang.rules_watched(states.join(", "), watch.months, watch.visit_interval_days);
+        let told = lang.rules_watched(states.join(", "), watch.months, watch.visit_overdue_days);
         let weights: Vec<_> = watch
             .warnings
             .iter()

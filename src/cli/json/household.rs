@@ -8,6 +8,7 @@ use super::graduation::GraduationJson;
 use super::member::MemberJson;
 use super::support::SupportJson;
 use super::survey::{ClassJson, SurveyJson};
+use super::watch::warnings_json;
 use super::{Rules, credit};
 use crate::domain::activity::{Attended, JobResult, TrainingResult};
 use crate::domain::as_of::Then;
@@ -52,6 +53,7 @@ pub struct HouseholdJson {
     visits: Vec<Value>,
     events: Vec<Value>,
     graduation: Option<GraduationJson>,
+    warnings: Value,
 }
 
 impl HouseholdJson {
@@ -100,8 +102,15 @@ impl HouseholdJson {
             visits: visits(dossier),
             events: events(dossier),
             graduation: GraduationJson::new(dossier, rules, on),
+            warnings: warnings(dossier, rules, on),
         }
     }
+}
+
+/// What there is warning of, where it is watched.
+fn warnings(dossier: &Dossier, rules: &Rules, on: NaiveDate) -> Value {
+    let watched = dossier.watched(rules.watching(), on);
+    warnings_json(watched.as_ref().map_or(&[], |watched| watched.warnings.as_slice()))
 }
 
 /// Monthly assistance of its people, with what each brings in the month of the day.

@@ -15,6 +15,7 @@ mod round;
 mod rules;
 mod support;
 mod survey;
+mod watch;
 
 pub use activity::{ActivityJson, AttendantJson, HelpedJson, ReliefJson, TotalsJson};
 pub use compare::compare_json;
@@ -26,5 +27,6 @@ pub use round::{ComplaintJson, CountsJson, DecisionJson, MeetingJson, RoundJson,
 pub use rules::rules_json;
 pub use support::SupportJson;
 pub use survey::SurveyJson;
+pub use watch::{relapse_json, watched_json};
 
 pub use crate::shell::rules::Rules;

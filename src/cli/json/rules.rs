@@ -80,8 +80,7 @@ fn watch(rules: &Inventory) -> Json {
     json!({
         "states": watch.states,
         "months": watch.months,
-        "milestones": watch.milestones,
-        "visit_interval_days": watch.visit_interval_days,
+        "visit_overdue_days": watch.visit_overdue_days,
         "warnings": watch.warnings.iter().map(warning).collect::<Vec<_>>(),
         "source": rules.source(Area::Watch, WATCHED),
     })

@@ -14,7 +14,7 @@ pub type WatchRulesError = DataError<WatchRulesFault>;
 
 /// The longest watch: ten years.
 const LONGEST: u32 = 120;
-/// The most days between two visits or around a milestone.
+/// The most days by which a visit may be overdue.
 const MOST_DAYS: u32 = 366;
 
 /// What is wrong with a file of the watch.
@@ -29,9 +29,6 @@ pub enum WatchRulesFault {
     /// No watch of so many months.
     #[error("months outside 1 to {LONGEST}")]
     Months,
-    /// Milestones that do not ascend, or lie outside the watch.
-    #[error("milestones that do not ascend within the watch")]
-    Milestones,
     /// No number of days that can be meant.
     #[error("days outside 1 to {MOST_DAYS}")]
     Days,
@@ -65,9 +62,7 @@ struct File {
 struct Watch {
     states: Spanned<Vec<State>>,
     months: Option<Spanned<u32>>,
-    milestones: Spanned<Vec<u32>>,
-    milestone_window_days: Spanned<u32>,
-    visit_interval_days: Spanned<u32>,
+    visit_overdue_days: Spanned<u32>,
     source: Spanned<Label>,
 }
 
@@ -125,12 +120,7 @@ impl Watch {
         if let Some(months) = &self.months {
             ensure(months, |months| (1..=LONGEST).contains(months), WatchRulesFault::Months)?;
         }
-        let within = |month: &u32| (1..=self.months()).contains(month);
-        let ascend = |all: &Vec<u32>| all.iter().all(within) && all.is_sorted_by(|a, b| a < b);
-        ensure(&self.milestones, ascend, WatchRulesFault::Milestones)?;
-        let days = |days: &u32| (1..=MOST_DAYS).contains(days);
-        ensure(&self.milestone_window_days, days, WatchRulesFault::Days)?;
-        ensure(&self.visit_interval_days, days, WatchRulesFault::Days)?;
+        ensure(&self.visit_overdue_days, |days| (1..=MOST_DAYS).contains(days), WatchRulesFault::Days)?;
         ensure(&self.source, Label::is_worded, WatchRulesFault::NoWords)
     }
 }
@@ -175,9 +165,7 @@ impl From<File> for WatchRules {
         Self {
             months: read.watch.months(),
             states: read.watch.states.into_inner(),
-            milestones: read.watch.milestones.into_inner(),
-            milestone_window_days: read.watch.milestone_window_days.into_inner(),
-            visit_interval_days: read.watch.visit_interval_days.into_inner(),
+            visit_overdue_days: read.watch.visit_overdue_days.into_inner(),
             near_points: read.near_line.points,
             near_percent: read.near_line.percent.into_inner(),
             fall_percent: read.income_fallen.percent.into_inner(),
@@ -206,33 +194,31 @@ mod tests {
     fn the_embedded_rules_can_be_read_and_know_every_warning() {
         let rules = WatchRules::read(OWN).unwrap();
         assert_eq!(rules, WatchRules::embedded());
-        assert_eq!((rules.months, rules.milestones.as_slice()), (36, [6, 12, 18, 24, 36].as_slice()));
+        assert_eq!((rules.months, rules.visit_overdue_days), (36, 30));
         assert!(WarningKind::ALL.iter().all(|kind| rules.warning(*kind).is_some()));
     }
 
     #[test]
     fn what_cannot_be_meant_is_named_with_its_place() {
-        assert_eq!(fault("[\"newly_escaped\"]", "[]"), Err((WatchRulesFault::NotWatched, 11, 10)));
-        assert_eq!(fault("\"newly_escaped\"", "\"none\""), Err((WatchRulesFault::NotWatched, 11, 10)));
-        assert_eq!(fault("[6, 12", "[12, 6"), Err((WatchRulesFault::Milestones, 12, 14)));
-        assert_eq!(fault("24, 36]", "24, 48]"), Err((WatchRulesFault::Milestones, 12, 14)));
-        assert_eq!(fault("= 120", "= 0"), Err((WatchRulesFault::Days, 14, 23)));
-        assert_eq!(fault("percent = 5", "percent = 101"), Err((WatchRulesFault::AboveHundred, 20, 11)));
-        assert_eq!(fault("under_age = 60", "under_age = 16"), Err((WatchRulesFault::Ages, 29, 13)));
+        assert_eq!(fault("[\"newly_escaped\"]", "[]"), Err((WatchRulesFault::NotWatched, 9, 10)));
+        assert_eq!(fault("\"newly_escaped\"", "\"none\""), Err((WatchRulesFault::NotWatched, 9, 10)));
+        assert_eq!(fault("= 30", "= 0"), Err((WatchRulesFault::Days, 10, 22)));
+        assert_eq!(fault("percent = 5", "percent = 101"), Err((WatchRulesFault::AboveHundred, 16, 11)));
+        assert_eq!(fault("under_age = 60", "under_age = 16"), Err((WatchRulesFault::Ages, 25, 13)));
     }
 
     #[test]
     fn the_watch_may_last_otherwise() {
-        assert_eq!(fault("milestones = [6", "months = 48\nmilestones = [6"), Ok(48));
+        assert_eq!(fault("visit_overdue_days = ", "months = 48\nvisit_overdue_days = "), Ok(48));
         assert_eq!(
-            fault("milestones = [6", "months = 0\nmilestones = [6"),
-            Err((WatchRulesFault::Months, 12, 10))
+            fault("visit_overdue_days = ", "months = 0\nvisit_overdue_days = "),
+            Err((WatchRulesFault::Months, 10, 10))
         );
     }
 
     #[test]
     fn a_warning_stands_once_with_a_weight_that_is_known() {
-        let (kind, line) = (WatchRulesFault::Twice, 42);
+        let (kind, line) = (WatchRulesFault::Twice, 38);
         assert_eq!(fault("\"income_fallen\"", "\"near_line\""), Err((kind, line, 8)));
         let unknown = fault("\"near_line\"", "\"bad_luck\"").unwrap_err().0;
         assert!(matches!(unknown, WatchRulesFault::Unreadable(Misread::UnknownValue { .. })), "{unknown:?}");

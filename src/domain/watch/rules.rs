@@ -7,6 +7,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::class::State;
 use crate::domain::data_file::Label;
 use crate::domain::standard::Standards;
+use crate::domain::visit::due::VisitRules;
 
 /// How households are watched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +16,8 @@ pub struct WatchRules {
     pub states: Vec<State>,
     /// Months after the exit.
     pub months: u32,
-    /// Months after the exit at which somebody judges, ascending.
-    pub milestones: Vec<u32>,
-    /// A visit so many days around the day of a milestone judges it.
-    pub milestone_window_days: u32,
-    /// A visit is overdue so many days after the last one.
-    pub visit_interval_days: u32,
+    /// A visit that is due by plan is warned of once it is so many days overdue.
+    pub visit_overdue_days: u32,
     /// So many points of score B1 above the limit are near the line.
     pub near_points: u32,
     /// So many per cent above the line of income are near it.
@@ -78,9 +75,7 @@ impl WatchRules {
         Self {
             states: Vec::new(),
             months: 0,
-            milestones: Vec::new(),
-            milestone_window_days: 0,
-            visit_interval_days: 0,
+            visit_overdue_days: 0,
             near_points: 0,
             near_percent: 0,
             fall_percent: 0,
@@ -97,6 +92,8 @@ impl WatchRules {
 pub struct Watching<'a> {
     /// The numbers.
     pub rules: &'a WatchRules,
+    /// When households are visited, and the milestones after the exit.
+    pub visits: &'a VisitRules,
     /// The lines near which a household may be.
     pub standards: &'a Standards,
     /// Which models lend and which insure.

@@ -10,6 +10,7 @@ use crate::domain::member::Leaving;
 use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
 use crate::domain::standard::Standards;
+use crate::domain::visit::due::VisitRules;
 use crate::domain::visit::{IncomeChange, Sign};
 use crate::viet::PartialDate;
 
@@ -94,8 +95,9 @@ pub fn stay(facts: &WatchFacts, on: &str) -> Option<Stay> {
     Stay::on(&facts.recognitions, &WatchRules::embedded(), day(on))
 }
 
-fn with_rules<T>(ask: impl FnOnce(Watching<'_>) -> T) -> T {
-    let (rules, standards, catalogue) =
-        (WatchRules::embedded(), Standards::embedded(), Catalogue::embedded());
-    ask(Watching { rules: &rules, standards: &standards, catalogue: &catalogue })
+/// What is asked by the rules of the program.
+pub fn with_rules<T>(ask: impl FnOnce(Watching<'_>) -> T) -> T {
+    let (rules, visits) = (WatchRules::embedded(), VisitRules::embedded());
+    let (standards, catalogue) = (Standards::embedded(), Catalogue::embedded());
+    ask(Watching { rules: &rules, visits: &visits, standards: &standards, catalogue: &catalogue })
 }

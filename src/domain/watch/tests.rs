@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::sample::{day, escaped, on_list, person, recognised, stay, surveyed, troubled, visited, warned};
+use super::sample::{
+    day, escaped, on_list, person, recognised, stay, surveyed, troubled, visited, warned, with_rules,
+};
 use super::*;
 use crate::domain::class::{Class, State};
 use crate::domain::herd::HerdEventKind;
@@ -12,6 +14,7 @@ use crate::domain::movement::Movement;
 use crate::domain::relief::ReliefKind;
 use crate::domain::report::Period;
 use crate::domain::stored::Stored;
+use crate::domain::visit::due::VisitRules;
 use crate::domain::visit::{IncomeChange, Sign};
 use crate::viet::PartialDate;
 
@@ -42,7 +45,11 @@ fn a_commune_may_watch_who_is_near_poor_for_as_long_as_they_are() {
     let decided = [recognised("2024-12-14", Class::Poor), recognised("2025-12-14", Class::NearPoor)];
     let watched = Stay::on(&decided, &rules, day(TODAY)).unwrap();
     assert_eq!((watched.since, watched.until), (day("2025-12-14"), None));
-    assert_eq!(milestones(&watched, &[], &rules, day(TODAY)), [], "it did not leave the list");
+    assert_eq!(
+        milestones(&watched, &[], &VisitRules::embedded(), day(TODAY)),
+        [],
+        "it did not leave the list"
+    );
 }
 
 #[test]
@@ -55,15 +62,15 @@ fn months_are_full_months() {
 }
 
 #[test]
-fn a_milestone_is_judged_by_the_visit_that_names_it_or_comes_near_its_day() {
+fn a_milestone_is_judged_by_the_visit_that_names_it_or_comes_first_for_it() {
     let mut facts = escaped();
-    facts.visits = vec![visited("2026-05-01")];
     let list = |facts: &WatchFacts, on| on_list((1, "0412", "Lành", "Khu 4"), facts, on).unwrap();
+    facts.visits = vec![visited("2026-05-15"), visited("2026-10-22")];
     let watched = list(&facts, TODAY);
-    assert_eq!(watched.milestones[0].judged, Some(day("2026-05-01")), "44 days before 14 June");
+    assert_eq!(watched.milestones[0].judged, Some(day("2026-05-15")), "30 days before 14 June");
     let next = watched.next_milestone().unwrap();
     assert_eq!((next.months, next.due), (12, day("2026-12-14")));
-    facts.visits = vec![visited("2026-04-29"), Visited { milestone: Some(6), ..visited("2026-09-01") }];
+    facts.visits = vec![visited("2026-05-14"), Visited { milestone: Some(6), ..visited("2026-09-01") }];
     assert_eq!(list(&facts, TODAY).milestones[0].judged, Some(day("2026-09-01")));
     assert_eq!(list(&facts, "2026-08-31").milestones[0].judged, None, "nothing of later counts");
     assert_eq!(list(&facts, "2026-08-31").next_milestone().unwrap().months, 6, "it was missed");
@@ -239,27 +246,33 @@ fn signs_that_visitors_saw_warn_each_once_of_the_last_visit() {
 }
 
 #[test]
-fn a_visit_is_overdue_by_what_was_agreed_or_by_the_interval() {
+fn a_visit_that_is_long_overdue_by_plan_or_agreement_is_a_sign() {
     let mut facts = escaped();
     facts.visits = Vec::new();
-    assert_eq!(kinds(&facts, "2026-04-13"), []);
-    assert_eq!(kinds(&facts, "2026-04-14"), [(WarningKind::VisitOverdue, day("2026-04-13"))]);
-    facts.visits = vec![Visited { next_due: Some(day("2026-11-20")), ..visited("2026-10-22") }];
-    assert_eq!(kinds(&facts, TODAY), [(WarningKind::VisitOverdue, day("2026-11-20"))]);
+    let due = day("2026-03-14");
+    assert_eq!(kinds(&facts, "2026-04-13"), [], "90 days after the exit, and 30 more");
+    assert_eq!(kinds(&facts, "2026-04-14"), [(WarningKind::VisitOverdue, due)]);
+    facts.visits = vec![Visited { next_due: Some(day("2026-03-01")), ..visited("2026-01-22") }];
+    assert_eq!(kinds(&facts, "2026-04-14"), [(WarningKind::VisitOverdue, day("2026-03-01"))]);
     facts.visits[0].next_due = Some(day("2027-11-20"));
-    assert_eq!(kinds(&facts, "2027-02-20"), [(WarningKind::VisitOverdue, day("2027-02-19"))]);
+    assert_eq!(kinds(&facts, "2026-05-23"), [(WarningKind::VisitOverdue, day("2026-04-22"))]);
+}
+
+#[test]
+fn a_milestone_that_nobody_judged_is_due_whatever_else_was_visited() {
+    let mut facts = escaped();
+    facts.visits = vec![visited("2026-05-10")];
+    assert_eq!(kinds(&facts, "2026-07-14"), []);
+    assert_eq!(kinds(&facts, "2026-07-15"), [(WarningKind::VisitOverdue, day("2026-06-14"))]);
 }
 
 #[test]
 fn what_weighs_nothing_is_not_warned_of() {
-    use crate::domain::catalogue::Catalogue;
-    use crate::domain::standard::Standards;
     let (mut rules, facts) = (WatchRules::embedded(), WatchFacts { visits: Vec::new(), ..escaped() });
     let rule = rules.warnings.iter_mut().find(|rule| rule.kind == WarningKind::VisitOverdue).unwrap();
     rule.weight = 0;
-    let (standards, catalogue) = (Standards::embedded(), Catalogue::embedded());
-    let by = Watching { rules: &rules, standards: &standards, catalogue: &catalogue };
-    assert_eq!(warnings(&facts, by, day(TODAY)), []);
+    let found = with_rules(|by| warnings(&facts, Watching { rules: &rules, ..by }, day(TODAY)));
+    assert_eq!(found, []);
 }
 
 #[test]

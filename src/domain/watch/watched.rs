@@ -58,7 +58,7 @@ pub fn watched(home: WatchedHome, facts: &WatchFacts, by: Watching<'_>, day: Nai
     let stay = Stay::on(&facts.recognitions, by.rules, day)?;
     Some(Watched {
         months: stay.months(day),
-        milestones: milestones(&stay, &facts.visits, by.rules, day),
+        milestones: milestones(&stay, &facts.visits, by.visits, day),
         last_visit: facts.visits.iter().rev().map(|visit| visit.on).find(|on| *on <= day),
         warnings: weighed(signs::all(facts, &stay, by, day), by, day),
         home,

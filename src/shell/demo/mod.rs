@@ -9,6 +9,7 @@ mod aid;
 mod benefits;
 mod calendar;
 mod chance;
+mod escaped;
 mod events;
 mod family;
 mod hamlets;
@@ -172,6 +173,8 @@ impl Maker<'_, '_, '_> {
         let mut chance = Chance::of(!self.demo.seed, self.made.into());
         tasks::complete_forms(&mut chance, &mut life);
         let tasks = tasks::tasks(&mut chance, &life, home.number);
+        let mut chance = Chance::of(self.demo.seed.rotate_left(16), self.made.into());
+        escaped::look_after(&mut chance, &mut life);
         let mut writer = Writer {
             batch: self.batch,
             catalogue: &self.catalogue,

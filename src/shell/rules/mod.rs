@@ -100,7 +100,12 @@ impl Rules {
 
     /// By what households are watched.
     pub fn watching(&self) -> Watching<'_> {
-        Watching { rules: &self.watch, standards: &self.standards, catalogue: &self.catalogue }
+        Watching {
+            rules: &self.watch,
+            visits: &self.visits,
+            standards: &self.standards,
+            catalogue: &self.catalogue,
+        }
     }
 }
 

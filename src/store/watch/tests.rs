@@ -17,6 +17,7 @@ use crate::domain::standard::Standards;
 use crate::domain::stored::Edit;
 use crate::domain::support::{Support, SupportState};
 use crate::domain::survey::Survey;
+use crate::domain::visit::due::VisitRules;
 use crate::domain::visit::{IncomeChange, Sign, Visit};
 use crate::domain::watch::WarningKind;
 use crate::store::testing::*;
@@ -25,6 +26,7 @@ use crate::viet::PartialDate;
 /// Rules with everything they refer to.
 struct Rules {
     watch: WatchRules,
+    visits: VisitRules,
     standards: Standards,
     catalogue: Catalogue,
 }
@@ -33,13 +35,19 @@ impl Rules {
     fn new() -> Self {
         Self {
             watch: WatchRules::embedded(),
+            visits: VisitRules::embedded(),
             standards: Standards::embedded(),
             catalogue: Catalogue::embedded(),
         }
     }
 
     fn by(&self) -> Watching<'_> {
-        Watching { rules: &self.watch, standards: &self.standards, catalogue: &self.catalogue }
+        Watching {
+            rules: &self.watch,
+            visits: &self.visits,
+            standards: &self.standards,
+            catalogue: &self.catalogue,
+        }
     }
 }
 

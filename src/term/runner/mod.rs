@@ -329,6 +329,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         catalogue: rules.catalogue,
         rates: rules.rates,
         criteria: rules.criteria,
+        visits: rules.visits,
         watch: rules.watch,
         standards: rules.standards,
         forms: rules.forms,

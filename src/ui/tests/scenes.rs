@@ -166,6 +166,8 @@ const PAGES: &[(Subject, &str)] = &[
     (Subject::Budgets(None), "<Left>"),
     (Subject::WaysOut, ""),
     (Subject::WaysOut, "<Insert><Insert><F5>"),
+    (Subject::Watch, ""),
+    (Subject::Watch, "<Insert><Insert><F8>"),
     (Subject::Unreached(MONTHS), ""),
     (Subject::Unreached(MONTHS), "<Insert><Insert><F5>"),
     (Subject::Unreached(MONTHS), "<F8>"),

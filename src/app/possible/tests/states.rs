@@ -260,6 +260,12 @@ pub(super) fn states() -> Vec<(String, Make)> {
             add(&format!("read-only passing on {subject:?} {script}"), read_only(make));
         }
     }
+    for script in ["", "<Insert><Insert>", "zzz", "<F8>", "<End>"] {
+        let script = leaked(keys_to(Subject::Watch) + script);
+        add(&format!("watch {script}"), in_village(40, script));
+        add(&format!("read-only watch {script}"), read_only(in_village(40, script)));
+        add(&format!("no watch {script}"), in_village(0, script));
+    }
     for page in REACH {
         for script in ["", "<Insert><Insert>", "zzz", "<F5>", "<F6>", "<Left>", "<Enter>"] {
             // Those lead to the page of a household, which has states of its own.

@@ -114,6 +114,11 @@ pub(in crate::app) fn open_for_entry(model: &mut Model, id: HouseholdId) -> Vec<
     open_and(model, id, Some(Pending::Paper))
 }
 
+/// Opens the page of a household and, once it is known, does this there.
+pub(in crate::app) fn open_doing(model: &mut Model, id: HouseholdId, action: Action) -> Vec<Effect> {
+    open_and(model, id, Some(Pending::Do(action)))
+}
+
 /// Opens the page of a household, and does something there once it is known.
 fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Pending>) -> Vec<Effect> {
     model.household = Some(HouseholdScreen {

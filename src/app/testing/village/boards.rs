@@ -46,6 +46,7 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         Subject::Budgets(year) => Box::new(budgets(rows, year.unwrap_or(2026))),
         Subject::MoneyRecords(year, _) => Box::new(MoneyBehind::new(year, "TT-DA6".into(), behind(rows))),
         Subject::WaysOut => Box::new(super::way_out::board(rows)),
+        Subject::Watch => super::watch::board(rows),
         Subject::Unreached(_)
         | Subject::Astray(_)
         | Subject::FundReach { .. }

@@ -12,6 +12,7 @@ mod reach;
 mod results;
 pub mod rounds;
 mod today;
+mod watch;
 mod way_out;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};

@@ -27,6 +27,6 @@ pub(super) fn all(facts: &WatchFacts, stay: &Stay, by: Watching<'_>, day: NaiveD
     found.extend(people::pupils(&facts.people, by.rules.pupil, day));
     found.extend(people::cards(facts, stay, day));
     found.extend(visits::seen(&facts.visits, day));
-    found.extend(visits::overdue(&facts.visits, stay, by.rules.visit_interval_days, day));
+    found.extend(visits::overdue(&facts.visits, stay, by, day));
     found
 }

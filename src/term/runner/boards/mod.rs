@@ -3,6 +3,7 @@
 mod activities;
 mod assistance;
 mod budgets;
+mod exit;
 mod groups;
 mod hand_over;
 mod herd;
@@ -78,6 +79,7 @@ fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Bo
         Subject::Loan(support) => groups::loan(reading, support),
         Subject::Cards => groups::cards(reading, lang),
         Subject::WaysOut => way_out::read(reading),
+        Subject::Watch => exit::watch(reading),
         Subject::Unreached(months) => reach::unreached(reading, months),
         Subject::Astray(days) => reach::astray(reading, days),
         Subject::FundReach { cut, days } => reach::funds(reading, cut, days),

@@ -18,6 +18,7 @@ mod list;
 mod members;
 mod overview;
 mod people;
+mod signs;
 mod supports;
 mod surveys;
 mod tabs;

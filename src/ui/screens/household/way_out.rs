@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{Scene, criteria};
+use super::{Scene, criteria, signs};
 use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
 use crate::domain::reach::Rules;
 use crate::domain::standard::Standard;
@@ -25,6 +25,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let columns = usize::from(area.width.saturating_sub(2));
     let rows = usize::from(area.height.saturating_sub(1));
     let mut lines = years(scene, columns);
+    lines.extend(signs::lines(scene, columns));
     lines.extend(what_lacks(scene, columns));
     if lines.len() > rows {
         let hidden = lines.len() + 1 - rows;
