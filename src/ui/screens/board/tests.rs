@@ -45,6 +45,7 @@ boards! {
     unreached: Subject::Unreached(MONTHS), "";
     outcomes: Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, "";
     outlook: Subject::Outlook, "";
+    watch_list: Subject::Watch, "";
     group_list: Subject::Groups, "";
     loans: Subject::Loans, "";
     activities: Subject::Activities(None), "";
