@@ -15,9 +15,8 @@
 //! | `undo` | taking back and doing again, generic over tables |
 //! | `index` | what lists are read from: derived, rebuilt at will |
 //! | `eligibility` | who of many households may have a model |
-//! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `reach`, `watch` | every household with what is measured, or warned of, in few statements |
-//! | `find`, `dossier`, `ledger`, `framework` | reading: lists, one household, the dated facts of all, what forms offer |
+//! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `check`, `backup` | proving and keeping the file |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field

@@ -19,9 +19,9 @@ pub struct Group {
     pub pages: &'static [Subject],
 }
 
-/// Money and models, handing over, what is drawn every month, what people do together, what came of it.
-/// Money and models, handing over, what is drawn every month, what people do together, what came of it, leaving poverty.
-static SUPPORT: [Group; 6] = [
+/// Money and models, handing over, what is drawn every month, what people do together, what came of it,
+/// leaving poverty, what is ahead.
+static SUPPORT: [Group; 7] = [
     Group { name: Lang::group_plans, pages: &[Subject::Programmes, Subject::Models, Subject::Budgets(None)] },
     Group { name: Lang::group_hand_over, pages: &[Subject::HandOvers, Subject::ReliefEvents(None)] },
     Group {
@@ -41,11 +41,11 @@ static SUPPORT: [Group; 6] = [
             Subject::SupportTable { by: reach::By::Model, days: None },
         ],
     },
+    Group { name: Lang::group_way_out, pages: &[Subject::WaysOut, Subject::Watch] },
     Group {
         name: Lang::group_ahead,
         pages: &[Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, Subject::Outlook],
     },
-    Group { name: Lang::group_way_out, pages: &[Subject::WaysOut, Subject::Watch] },
 ];
 
 /// The animals, and what goes on from household to household.

@@ -35,8 +35,7 @@ const SCREEN: &str = "-";
 type Words = fn(Lang) -> &'static str;
 
 /// The reports that are no official tables, and what they tell.
-const OTHERS: [(&str, Words); 11] = [
-const OTHERS: [(&str, Words); 10] = [
+const OTHERS: [(&str, Words); 12] = [
     ("way-out", Lang::cli_report_way_out),
     ("supports", Lang::cli_report_supports),
     ("unreached", Lang::cli_report_unreached),
