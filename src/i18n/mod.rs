@@ -86,10 +86,9 @@ mod typing;
 mod units;
 mod visit_due;
 mod visits;
-mod way_out;
-mod week;
 mod watch;
 mod way_out;
+mod week;
 mod words;
 
 use serde::{Deserialize, Serialize};
