@@ -42,3 +42,5 @@ mod rules;
 mod today;
 #[path = "cli/watch.rs"]
 mod watch;
+#[path = "cli/visit.rs"]
+mod visit;

@@ -71,6 +71,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Rounds(lines) => rounds::take(model, lines),
         Answer::FactsOf(facts) => round::take_facts(model, facts),
         Answer::Candidates(who, candidates) => dialogs::take_candidates(model, &who, &candidates),
+        Answer::DossierForForm(dossier) => dialogs::take_dossier(model, dossier.as_deref()),
         Answer::WhoMayNot(code, on, against) => dialogs::take_against(model, (&code, on), &against),
         Answer::Tags(told) => dialogs::take_tags(model, &told),
         Answer::RoundPlanned(plan, tasks) => dialogs::take_plan(model, &plan, &tasks),

@@ -103,6 +103,8 @@ pub enum Effect {
     FactsOf(Vec<(HouseholdId, NaiveDate)>),
     /// Find out which of these households may not have a support model on a day, and why.
     WhoMayNot(String, NaiveDate, Vec<HouseholdId>),
+    /// Everything of a household, for the form on top.
+    DossierForForm(HouseholdId),
     /// Find out which living animals wear these tags, and who holds them.
     Tags(Vec<String>),
     /// Work out the work list that a round would have.

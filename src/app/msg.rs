@@ -159,6 +159,8 @@ pub enum Answer {
     FactsOf(Vec<(HouseholdId, KnownFacts)>),
     /// Who of the households that were asked for may not have the model of a code, and why.
     WhoMayNot(String, NaiveDate, Vec<Against>),
+    /// Everything of the household that the form on top asked for; nothing where it is gone.
+    DossierForForm(Option<Box<Dossier>>),
     /// Who holds the living animal that wears each of the tags that were asked for.
     Tags(Vec<(String, Option<Neighbour>)>),
     /// The work list that a round would have.

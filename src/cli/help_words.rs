@@ -3,6 +3,7 @@
 use super::help_credit::CREDIT;
 use super::help_exit::EXIT;
 use super::help_results::RESULTS;
+use super::help_visits::VISITS;
 use crate::i18n::Lang;
 
 pub(super) type Words = fn(Lang) -> &'static str;
@@ -400,6 +401,6 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
         return Some(lang.cli_about());
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
-    let own = [HELP, CREDIT, EXIT, RESULTS].into_iter().find_map(|area| find(area, path));
+    let own = [HELP, CREDIT, EXIT, RESULTS, VISITS].into_iter().find_map(|area| find(area, path));
     own.or_else(|| find(EVERYWHERE, last))
 }

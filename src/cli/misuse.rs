@@ -9,6 +9,7 @@ use crate::domain::group::GroupFault;
 use crate::domain::loan::LoanFault;
 use crate::domain::programme::checks::{Asked, Fault};
 use crate::domain::support::TermFault;
+use crate::domain::visit::VisitFault;
 use crate::i18n::Lang;
 use crate::viet::DateStyle;
 
@@ -73,6 +74,14 @@ pub enum Misuse {
     Programme(Asked, Fault),
     /// Something of a target cannot be meant.
     Target(TargetField, TargetFault),
+    /// A day on which a household was not visited, as typed.
+    Visit(String, VisitFault),
+    /// There is no sheet of visits of this number.
+    NoSheet(i64),
+    /// The household of this code is not on the sheet.
+    NotOnSheet(String),
+    /// A sheet for nobody.
+    NobodyToVisit,
     /// Can be read, but cannot be meant.
     Field(String, FieldFault),
     /// No fact of a model, which is `CODE=VALUE`.
@@ -115,6 +124,12 @@ impl Misuse {
             Self::NoBenefit(name) => lang.usage_no_benefit(name),
             Self::NotPaid(month) => lang.usage_not_paid(month),
             Self::Word { typed, known } => lang.usage_bad_word(typed, known),
+            Self::Visit(typed, fault) => {
+                lang.usage_bad_field(typed, lang.visit_fault(*fault, DateStyle::default()))
+            }
+            Self::NoSheet(number) => lang.usage_no_sheet(number),
+            Self::NotOnSheet(code) => lang.usage_not_on_sheet(code),
+            Self::NobodyToVisit => lang.usage_nobody_to_visit().to_owned(),
             Self::NoFormA => lang.usage_no_form_a().to_owned(),
             Self::Unanswered(codes) => lang.usage_unanswered(codes),
             Self::Cell(typed) => lang.usage_bad_cell(typed),

@@ -12,6 +12,7 @@ mod framework;
 mod help_credit;
 mod help_exit;
 mod help_results;
+mod help_visits;
 mod help_words;
 mod interrupt;
 mod json;

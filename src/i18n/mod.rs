@@ -25,6 +25,7 @@ mod cli_help;
 mod cli_papers;
 mod cli_pass_on;
 mod cli_rounds;
+mod cli_visits;
 mod compare;
 mod criteria;
 mod data_faults;
@@ -84,6 +85,7 @@ mod today;
 mod two_standards;
 mod typing;
 mod units;
+mod visit_boards;
 mod visit_due;
 mod visits;
 mod watch;
@@ -196,6 +198,8 @@ mod tests {
             criteria::ENTRIES,
             way_out::ENTRIES,
             plans::ENTRIES,
+            cli_visits::ENTRIES,
+            visit_boards::ENTRIES,
             visit_due::ENTRIES,
             visits::ENTRIES,
             week::ENTRIES,

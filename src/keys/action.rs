@@ -127,6 +127,10 @@ coded! {
         SettleHandOver = "settle_hand_over",
         /// Cancel lines of a round of hand-over.
         CancelHandOver = "cancel_hand_over",
+        /// A line comes earlier on its sheet.
+        Earlier = "earlier",
+        /// A line comes later on its sheet.
+        Later = "later",
         /// A member leaves.
         Leave = "leave",
         /// Split a household.

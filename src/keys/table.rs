@@ -275,6 +275,8 @@ pub static TABLE: &[Binding] = &[
     line(A::SettleHandOver, &[Board], &[], Lang::key_settle_hand_over, Lang::key_settle_hand_over_doc),
     line(A::CancelHandOver, &[Board], &[], Lang::key_cancel_hand_over, Lang::key_cancel_hand_over_doc),
     line(A::ExitPlan, &[Household, Board], &[], Lang::key_exit_plan, Lang::key_exit_plan_doc),
+    line(A::Earlier, &[Board], &[], Lang::key_earlier, Lang::key_earlier_doc),
+    line(A::Later, &[Board], &[], Lang::key_later, Lang::key_later_doc),
     line(A::HerdEvent, &[Household], &[], Lang::key_herd_event, Lang::key_herd_event_doc),
     line(A::Leave, &[Household], &[], Lang::key_leave, Lang::key_leave_doc),
     line(A::Split, &[Household], &[], Lang::key_split, Lang::key_split_doc),

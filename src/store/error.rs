@@ -213,6 +213,10 @@ pub enum Refusal {
     ActivityCancelled,
     /// A support answers an emergency before it happened, on this day.
     BeforeEvent(chrono::NaiveDate),
+    /// A visit on a day on which there was none.
+    Visit(crate::domain::visit::VisitFault),
+    /// A line of a sheet has its visit already, or is of another household.
+    VisitOfAnother,
     /// Benefits and payments say no.
     Assistance(crate::domain::assistance::check::Refusal),
     /// A programme or a budget cannot be saved so.

@@ -41,7 +41,10 @@ static SUPPORT: [Group; 7] = [
             Subject::SupportTable { by: reach::By::Model, days: None },
         ],
     },
-    Group { name: Lang::group_way_out, pages: &[Subject::WaysOut, Subject::Watch] },
+    Group {
+        name: Lang::group_way_out,
+        pages: &[Subject::WaysOut, Subject::Watch, Subject::VisitsDue, Subject::VisitSheets],
+    },
     Group {
         name: Lang::group_ahead,
         pages: &[Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, Subject::Outlook],

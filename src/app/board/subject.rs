@@ -13,7 +13,7 @@ use crate::app::boards::results::outcomes::USUAL_HORIZON;
 use crate::app::model::Section;
 use crate::domain::assistance::Month;
 use crate::domain::herd::By;
-use crate::domain::id::{ActivityId, AnimalId, GroupId, HandOverId, ReliefEventId, SupportId};
+use crate::domain::id::{ActivityId, AnimalId, GroupId, HandOverId, ReliefEventId, SupportId, VisitSheetId};
 use crate::domain::reach::{self, Cut};
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -90,6 +90,12 @@ pub enum Subject {
     Cards,
     /// Households on their way out of poverty.
     WaysOut,
+    /// Households that are to be visited.
+    VisitsDue,
+    /// The sheets of visits.
+    VisitSheets,
+    /// One sheet of visits.
+    VisitSheet(VisitSheetId),
     /// Households that support did not reach, among them those without any for so many months.
     Unreached(u16),
     /// Households that are watched after they left the list.
@@ -136,6 +142,7 @@ impl Subject {
             Self::Groups | Self::Group(_) | Self::GroupBook(_) => Section::Support,
             Self::Loans | Self::Loan(_) | Self::Cards => Section::Support,
             Self::WaysOut | Self::Watch => Section::Support,
+            Self::VisitsDue | Self::VisitSheets | Self::VisitSheet(_) => Section::Support,
             Self::Unreached(_) | Self::Astray(_) => Section::Support,
             Self::FundReach { .. } | Self::SupportTable { .. } => Section::Support,
             Self::Outcomes { .. } | Self::Outlook => Section::Support,
@@ -161,6 +168,8 @@ impl Subject {
             Self::Loan(_) => Self::Loans,
             Self::Group(_) | Self::GroupBook(_) => Self::Groups,
             Self::WaysOut => self,
+            Self::VisitsDue | Self::VisitSheets => self,
+            Self::VisitSheet(_) => Self::VisitSheets,
             Self::Unreached(_) => Self::Unreached(MONTHS),
             Self::Astray(_) => Self::Astray(None),
             Self::FundReach { .. } => Self::FundReach { cut: Cut::Class, days: None },
@@ -194,6 +203,8 @@ impl Subject {
             Self::Cards => lang.board_cards(),
             Self::WaysOut => lang.board_ways_out(),
             Self::Watch => lang.board_watch(),
+            Self::VisitsDue => lang.board_visits_due(),
+            Self::VisitSheets | Self::VisitSheet(_) => lang.board_visit_sheets(),
             Self::Unreached(_) => lang.board_unreached(),
             Self::Astray(_) => lang.board_astray(),
             Self::FundReach { .. } => lang.board_fund_reach(),
@@ -211,6 +222,7 @@ impl Subject {
             | Action::ApproveHandOver
             | Action::SettleHandOver
             | Action::CancelHandOver => Some(Self::HandOvers),
+            Action::Earlier | Action::Later => Some(Self::VisitSheets),
             _ => None,
         }
     }

@@ -13,6 +13,7 @@
 //! | `pass_on/` | what is owed for animals, who waits, the trees of households |
 //! | `reach/` | whom support reached and whom not, the support table |
 //! | `results/` | what works, what is expected of the years to come |
+//! | `visits/` | who is to be visited, sheets of visits |
 //! | `groups/` | groups with their books, policy-bank loans, health-insurance cards |
 
 pub mod activity;
@@ -27,4 +28,5 @@ pub mod pass_on;
 pub mod reach;
 pub mod relief;
 pub mod results;
+pub mod visits;
 pub mod way_out;

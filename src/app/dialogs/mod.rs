@@ -36,7 +36,7 @@ use super::screens::round::RoundScreen;
 use super::screens::rounds::RoundsScreen;
 use super::settings::{ScreenCheck, SettingsPage};
 use crate::domain::catalogue::eligibility::Against;
-use crate::domain::dossier::Neighbour;
+use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::hand_over::Candidate;
 use crate::domain::id::HamletId;
 use crate::domain::round::Task;
@@ -297,6 +297,16 @@ pub(super) fn take_against(model: &mut Model, of: (&str, chrono::NaiveDate), aga
     let _ = with_top(model, |dialog, at| {
         if let Dialog::Form(form) = dialog {
             form.take_against(of, against, at);
+        }
+        Reply::Stay(Vec::new())
+    });
+}
+
+/// Gives everything of its household to the form on top.
+pub(super) fn take_dossier(model: &mut Model, dossier: Option<&Dossier>) {
+    let _ = with_top(model, |dialog, at| {
+        if let (Dialog::Form(form), Some(dossier)) = (dialog, dossier) {
+            form.take_dossier(dossier, at);
         }
         Reply::Stay(Vec::new())
     });

@@ -176,6 +176,12 @@ impl FormDialog {
         self.revise(at);
     }
 
+    /// Takes everything of the household that it asked for.
+    pub(in crate::app) fn take_dossier(&mut self, dossier: &Dossier, at: &At) {
+        self.purpose.take_dossier(dossier, at);
+        self.revise(at);
+    }
+
     /// Takes the work list that a round would have.
     pub(in crate::app) fn take_plan(&mut self, plan: &RoundPlan, tasks: &[Task], at: &At) {
         self.purpose.take_plan(plan, tasks);

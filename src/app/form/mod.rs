@@ -140,6 +140,9 @@ pub trait Purpose: std::fmt::Debug + Send {
     /// Takes who of its households may not have the model of a code on a day, and why.
     fn take_against(&mut self, _of: (&str, chrono::NaiveDate), _against: &[Against]) {}
 
+    /// Takes everything of the household that it asked for.
+    fn take_dossier(&mut self, _dossier: &Dossier, _at: &At) {}
+
     /// Takes the revisions that the register holds now of a round, as [`Purpose::rebase`] does.
     fn rebase_round(&mut self, _round: &RoundDossier) {}
 

@@ -24,6 +24,7 @@ mod round_papers;
 mod today;
 mod values;
 mod watch;
+mod visit;
 mod way_out;
 
 use std::path::PathBuf;
@@ -86,6 +87,11 @@ pub use today::PrintWeekArgs;
 pub use watch::WatchArgs;
 pub use way_out::WayOutArgs;
 
+pub use visit::{
+    VisitAddArgs, VisitCommand, VisitDueArgs, VisitFoundArgs, VisitSheetArgs, VisitSheetCommand,
+    VisitSheetMakeArgs, VisitSheetMissArgs, VisitSheetRecordArgs,
+};
+
 use crate::i18n::Lang;
 
 /// The whole command line.
@@ -146,6 +152,9 @@ pub enum Command {
     Assistance(AssistanceCommand),
     /// Says how the commune stands and what there is to do.
     Today(JsonArgs),
+    /// Visits.
+    #[command(subcommand)]
+    Visit(VisitCommand),
     /// Prints papers.
     #[command(subcommand)]
     Print(PrintCommand),

@@ -14,6 +14,7 @@ use crate::domain::reach;
 use crate::domain::relief::ReliefKind;
 use crate::domain::round::TaskSource;
 use crate::domain::support::SupportState;
+use crate::domain::visit::IncomeChange;
 use crate::i18n::Lang;
 use crate::keys::Context;
 
@@ -41,6 +42,11 @@ pub(super) fn class() -> impl TypedValueParser<Value = Class> {
 
 pub(super) fn support_state() -> impl TypedValueParser<Value = SupportState> {
     codes(SupportState::ALL, SupportState::code, SupportState::from_code)
+}
+
+/// How the income went.
+pub(super) fn income_change() -> impl TypedValueParser<Value = IncomeChange> {
+    codes(IncomeChange::ALL, IncomeChange::code, IncomeChange::from_code)
 }
 
 /// By what heads are parted.

@@ -37,6 +37,7 @@ mod themes;
 mod today;
 mod undo;
 mod watch;
+mod visit;
 mod way_out;
 
 use super::answer::Answer;
@@ -63,6 +64,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Support(command) => supported(command, session),
         Command::Assistance(command) => assistance::run(command, session),
         Command::Today(args) => today::run(&args, session),
+        Command::Visit(command) => visit::run(command, session),
         Command::Print(command) => printed(command, session),
         Command::Report(args) if args.name.as_deref() == Some(budget::NAME) => budget::run(&args, session),
         Command::Report(args) => report::run(&args, session),

@@ -172,13 +172,7 @@ fn pass_ons(dossier: &Dossier) -> Vec<Value> {
 }
 
 fn visits(dossier: &Dossier) -> Vec<Value> {
-    let visit = |v: &crate::domain::visit::Visit| {
-        json!({
-            "date": v.date, "visitor": v.visitor, "seen": v.seen,
-            "next_step": v.next_step, "next_due": v.next_due,
-        })
-    };
-    dossier.visits.iter().map(|stored| visit(&stored.value)).collect()
+    dossier.visits.iter().map(|stored| super::visit_json(&stored.value)).collect()
 }
 
 fn events(dossier: &Dossier) -> Vec<Value> {

@@ -16,6 +16,7 @@ mod rules;
 mod support;
 mod survey;
 mod watch;
+mod visit;
 
 pub use activity::{ActivityJson, AttendantJson, HelpedJson, ReliefJson, TotalsJson};
 pub use compare::compare_json;
@@ -28,5 +29,6 @@ pub use rules::rules_json;
 pub use support::SupportJson;
 pub use survey::SurveyJson;
 pub use watch::{relapse_json, watched_json};
+pub use visit::visit_json;
 
 pub use crate::shell::rules::Rules;

@@ -81,6 +81,13 @@ impl Dossier {
         Ok(Then { dossier: self.cut(day, hamlet), people: at.people, on: day })
     }
 
+    /// The first day of which the register knows something of the household, its visits apart; nothing where all of
+    /// it was entered by mistake.
+    pub fn known_since(&self) -> Option<NaiveDate> {
+        let supported = self.supports.iter().map(|support| support.date);
+        self.ledger_facts().first_day().into_iter().chain(supported).min()
+    }
+
     /// The first day of which anything is known.
     fn first_day(&self, facts: &LedgerFacts) -> Option<NaiveDate> {
         let supported = self.supports.iter().map(|support| support.date);

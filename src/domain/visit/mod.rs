@@ -4,20 +4,29 @@
 //! |---|---|
 //! | `found` | what a visit tells besides words: signs of trouble, income, answers to criteria |
 //! | `sheet` | a sheet of visits in walking order |
+//! | `way` | a sheet with its stops, as boards and papers show it |
 //! | `operation` | changes of sheets |
+//! | `known` | what the register knows of a household that is visited |
+//! | `check` | days on which a household cannot have been visited |
 //! | `due/` | when a household is to be visited next |
 
+mod check;
 pub mod due;
 mod found;
+mod known;
 mod operation;
 mod sheet;
+pub mod way;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::check::{VisitFault, day_fault};
 pub use self::found::{CriterionAnswer, How, IncomeChange, Sign};
+pub use self::known::{Asked, VisitKnown};
 pub use self::operation::VisitOperation;
 pub use self::sheet::{SheetLine, VisitSheet};
+pub use self::way::{SheetRow, SheetWay, Stop};
 use super::id::HouseholdId;
 
 /// What an officer saw, and what comes next.

@@ -1,5 +1,5 @@
 //! Proving the register: the file, the references, the lists against the facts, the journal, the households, the
-//! movement ledger, the review rounds, groups and loans, the chains of passing on, activities and emergencies.
+//! movement ledger, the review rounds, groups and loans, visits, the chains of passing on, activities and emergencies.
 
 mod activities;
 mod chain;
@@ -11,6 +11,7 @@ mod lists;
 mod pass_on;
 mod programmes;
 mod rounds;
+mod visits;
 
 #[cfg(test)]
 mod tests;
@@ -72,6 +73,8 @@ pub enum ProblemKind {
     Attendance,
     /// A support answers an emergency before it happened.
     Relief,
+    /// A visit on a day on which there was none, or on a sheet under another household.
+    Visit,
     /// A programme stands where none can stand.
     Programme,
     /// A budget that no form would have saved.
@@ -102,6 +105,7 @@ impl ProblemKind {
             Self::SettledByNothing => "settled_by_nothing",
             Self::Attendance => "attendance",
             Self::Relief => "relief",
+            Self::Visit => "visit",
             Self::Programme => "programme",
             Self::Budget => "budget",
         }
@@ -118,6 +122,7 @@ impl Register {
         problems.extend(households::problems(&snapshot)?);
         problems.extend(ledger::problems(&snapshot)?);
         problems.extend(rounds::problems(&snapshot)?);
+        problems.extend(visits::problems(&snapshot)?);
         problems.extend(groups::problems(&snapshot)?);
         problems.extend(pass_on::problems(&snapshot)?);
         problems.extend(activities::problems(&snapshot)?);

@@ -72,6 +72,8 @@ impl Created {
         waiting: WaitingId in Waiting;
         /// New sheets of visits.
         visit_sheets: VisitSheetId in VisitSheet;
+        /// New lines of sheets of visits.
+        visit_sheet_lines: VisitSheetLineId in VisitSheetLine;
         /// New plans to leave poverty.
         exit_plans: ExitPlanId in ExitPlan;
     }

@@ -68,7 +68,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
             pass_on::follow(tx, touched)
         }
         Op::SavePassOn(edit) => tx.save(edit).map(drop),
-        Op::SaveVisit(edit) => tx.save(edit).map(drop),
+        Op::SaveVisit(edit) => visit::save(tx, edit).map(drop),
         Op::Round(operation) => round::apply(tx, operation),
         Op::Programme(operation) => programme::apply(tx, operation),
         Op::HandOver(operation) => hand_over::apply(tx, operation),
@@ -85,6 +85,6 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::PassOn(operation) => pass_on::apply(tx, operation),
         Op::Visit(operation) => visit::apply(tx, operation),
         Op::Exit(operation) => exit::apply(tx, operation),
-        Op::RemoveVisit(id, rev) => tx.remove::<crate::domain::visit::Visit>(*id, *rev),
+        Op::RemoveVisit(id, rev) => visit::remove_visit(tx, *id, *rev),
     }
 }

@@ -332,6 +332,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         visits: rules.visits,
         watch: rules.watch,
         standards: rules.standards,
+        visits: rules.visits,
         forms: rules.forms,
     })
 }

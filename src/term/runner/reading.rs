@@ -27,6 +27,7 @@ pub(super) fn read(
         Effect::Rows(ids) => vec![Answer::Rows(register.rows(&ids, today)?)],
         Effect::RowsOn(ids, day) => vec![Answer::Rows(register.rows_on(&ids, day)?)],
         Effect::Dossier(id) => vec![Answer::Dossier(dossier(register, id)?)],
+        Effect::DossierForForm(id) => vec![Answer::DossierForForm(dossier(register, id)?)],
         Effect::Preview(id) => vec![Answer::Preview(dossier(register, id)?)],
         Effect::Places => {
             let framework = Box::new(register.framework()?);

@@ -21,9 +21,11 @@ use crate::keys::Action;
 
 const SMALL: (u16, u16) = (80, 24);
 
-/// The boards of what support reached.
-const REACH: [Subject; 5] = [
+/// The boards of what support reached, of visits, and of the way out.
+const REACH: [Subject; 7] = [
     Subject::WaysOut,
+    Subject::VisitsDue,
+    Subject::VisitSheets,
     Subject::Unreached(MONTHS),
     Subject::Astray(None),
     Subject::FundReach { cut: Cut::Class, days: None },
@@ -270,7 +272,10 @@ pub(super) fn states() -> Vec<(String, Make)> {
         for script in ["", "<Insert><Insert>", "zzz", "<F5>", "<F6>", "<Left>", "<Enter>"] {
             // Those lead to the page of a household, which has states of its own.
             if script == "<Enter>"
-                && matches!(page, Subject::WaysOut | Subject::Unreached(_) | Subject::Astray(_))
+                && matches!(
+                    page,
+                    Subject::WaysOut | Subject::VisitsDue | Subject::Unreached(_) | Subject::Astray(_)
+                )
             {
                 continue;
             }

@@ -35,8 +35,8 @@ fn dialog(screen: &HouseholdScreen, dossier: &Dossier, action: Action, at: &At) 
         Action::Support => Some(support::open_one(dossier, at)),
         Action::Survey => Some(survey::open(dossier, at)),
         Action::SecondEntry => second_entry(screen, dossier, at),
-        Action::Visit => Some(visit::open_new(vec![dossier.household.id], at)),
         Action::ExitPlan => Some(plan::open(dossier, at)),
+        Action::Visit => Some(visit::open_one(dossier, at)),
         Action::Recognise => Some(recognition::open_new(dossier, at)),
         Action::HerdEvent => Some(herd_event_form(screen, dossier, at)),
         Action::AddToRound => Some(round::adding::open_many(vec![dossier.household.id], at)),
@@ -69,7 +69,7 @@ fn edit(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> 
         Item::Support(i) => Some(support::open_edit(dossier, dossier.supports.get(i)?, at)),
         Item::Animal(i) => Some(herd::animal::open_edit(dossier, dossier.animals.get(i)?, at)),
         Item::HerdEvent(_) => Some(herd_event_form(screen, dossier, at)),
-        Item::Visit(i) => Some(visit::open_edit(dossier.visits.get(i)?, at)),
+        Item::Visit(i) => Some(visit::open_edit(dossier, dossier.visits.get(i)?, at)),
         Item::Event(_) | Item::History(_) | Item::Benefit(_) | Item::PassOn(_) | Item::Group(_) => None,
     }
 }
@@ -81,7 +81,7 @@ fn new(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> {
         Page::Surveys => Some(new_judgement(dossier, at)),
         Page::Supports => Some(support::open_one(dossier, at)),
         Page::Herd => Some(new_in_herd(screen, dossier, at)),
-        Page::Visits => Some(visit::open_new(vec![dossier.household.id], at)),
+        Page::Visits => Some(visit::open_one(dossier, at)),
         Page::History => None,
     }
 }

@@ -28,8 +28,7 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
         Action::Support if model.households.marked.len() > 1 => Some(support_many(model)),
         Action::Visit => {
             let form = visit::open_new(model.households.chosen(), &model.at());
-            model.dialogs.push(form);
-            Some(Vec::new())
+            Some(rounds::open_form(model, form))
         }
         Action::Survey if model.households.marked.len() > 1 => {
             let papers = model.households.chosen();

@@ -47,6 +47,9 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
         Subject::MoneyRecords(year, _) => Box::new(MoneyBehind::new(year, "TT-DA6".into(), behind(rows))),
         Subject::WaysOut => Box::new(super::way_out::board(rows)),
         Subject::Watch => super::watch::board(rows),
+        Subject::VisitsDue | Subject::VisitSheets | Subject::VisitSheet(_) => {
+            super::visits::board(rows, subject)
+        }
         Subject::Unreached(_)
         | Subject::Astray(_)
         | Subject::FundReach { .. }

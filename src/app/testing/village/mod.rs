@@ -13,6 +13,7 @@ mod results;
 pub mod rounds;
 mod today;
 mod watch;
+mod visits;
 mod way_out;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};
@@ -80,6 +81,11 @@ impl Village {
             }
             Effect::Preview(_) if self.hurried => Vec::new(),
             Effect::Preview(id) => vec![Answer::Preview((id == HOUSEHOLD).then(|| Box::new(dossier())))],
+            Effect::DossierForForm(id) => {
+                let household = crate::domain::stored::Stored { id, ..dossier().household };
+                let dossier = crate::domain::dossier::Dossier { household, ..dossier() };
+                vec![Answer::DossierForForm(Some(Box::new(dossier)))]
+            }
             Effect::Count(asker, filter) => {
                 let found = self.find(&Query { filter, ..Query::default() });
                 let households = u32::try_from(found.ids.len()).unwrap();

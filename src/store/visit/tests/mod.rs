@@ -1,3 +1,4 @@
 //! Visits in the register.
 
 mod due;
+mod sheets;

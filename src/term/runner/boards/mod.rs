@@ -13,6 +13,7 @@ mod programmes;
 mod reach;
 mod relief;
 mod results;
+mod visits;
 mod way_out;
 
 use chrono::NaiveDate;
@@ -80,6 +81,9 @@ fn read(reading: Reading<'_>, subject: Subject, lang: Lang) -> Result<Box<dyn Bo
         Subject::Cards => groups::cards(reading, lang),
         Subject::WaysOut => way_out::read(reading),
         Subject::Watch => exit::watch(reading),
+        Subject::VisitsDue => visits::due(reading),
+        Subject::VisitSheets => visits::sheets(reading),
+        Subject::VisitSheet(id) => visits::sheet(reading, id),
         Subject::Unreached(months) => reach::unreached(reading, months),
         Subject::Astray(days) => reach::astray(reading, days),
         Subject::FundReach { cut, days } => reach::funds(reading, cut, days),

@@ -34,6 +34,7 @@ impl Lines for Visits<'_> {
         let about = |visit: &Visit| {
             vec![
                 remark(lang.field_seen(), visit.seen.clone()),
+                remark(lang.field_visit_found(), self.found(visit)),
                 remark(lang.field_next_step(), visit.next_step.clone()),
                 remark(lang.field_visitor(), visit.visitor.clone()),
             ]
@@ -47,6 +48,31 @@ impl Lines for Visits<'_> {
 }
 
 impl Visits<'_> {
+    /// Signs, income, livestock, and what was answered to criteria, by their names.
+    fn found(&self, visit: &Visit) -> String {
+        let (lang, opened) = (self.0.look.lang, self.0.model.register.as_ref());
+        let name = |code: &str| {
+            let sets = opened.map(|opened| opened.criteria.all()).unwrap_or_default();
+            let known = sets.iter().find_map(|set| set.criterion(code));
+            known.map_or_else(|| code.to_owned(), |criterion| lang.label(&criterion.name).to_owned())
+        };
+        let answers = visit.answers.iter().map(|answer| {
+            let met = if answer.met { lang.value_yes() } else { lang.value_no() };
+            lang.criterion_answered(name(&answer.criterion), met, lang.how(answer.how))
+        });
+        let found = Some(lang.visit_found(visit)).filter(|found| !found.is_empty());
+        found.into_iter().chain(answers).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What was seen, before it the signs of trouble.
+    fn seen(&self, visit: &Visit) -> String {
+        let seen = visit.seen.replace('\n', " ");
+        match visit.signs.is_empty() {
+            true => seen,
+            false => format!("! {}: {seen}", self.0.look.lang.signs(&visit.signs)),
+        }
+    }
+
     /// A date that has passed without a later visit is to be looked at.
     fn visit(&self, visit: &Visit) -> Row {
         let latest = self.0.dossier.visits.iter().all(|other| other.date <= visit.date);
@@ -54,7 +80,7 @@ impl Visits<'_> {
         Row::Cells(vec![
             (self.0.look.day(visit.date), Role::Text),
             (visit.visitor.clone(), Role::Text),
-            (visit.seen.replace('\n', " "), Role::Text),
+            (self.seen(visit), if visit.signs.is_empty() { Role::Text } else { Role::Warning }),
             (
                 visit.next_due.map(|day| self.0.look.day(day)).unwrap_or_default(),
                 if overdue { Role::Warning } else { Role::Dim },

@@ -1,0 +1,160 @@
+//! The fields of a visit: a minute from the paper of the sheet. Signs, income, criteria take a digit each; livestock
+//! and the next day are filled in from the register and the rule.
+
+use chrono::NaiveDate;
+
+use super::super::{Choice, Field, FieldKind, Form, Reading, choices, lines_in_one};
+use crate::app::dialogs::At;
+use crate::domain::visit::due::VisitScheme;
+use crate::domain::visit::{
+    Asked, CriterionAnswer, IncomeChange, Sign, Visit, VisitFault, VisitKnown, day_fault,
+};
+use crate::i18n::Lang;
+use crate::viet;
+
+/// How the codes of the criteria's fields begin.
+const CRITERION: &str = "criterion.";
+
+/// The fields of one household, saying what a visit says.
+pub(super) fn of_one(visit: &Visit, at: &At) -> Vec<Field> {
+    let lang = at.lang;
+    let mut fields = of_several(visit, at);
+    let heads = visit.heads.map(|heads| heads.to_string()).unwrap_or_default();
+    let income = visit.income.and_then(income_digit).map(|digit| digit.to_string()).unwrap_or_default();
+    let found = [
+        Field::new("signs", lang.field_signs(), FieldKind::Marks(signs(lang)), &signs_ticked(&visit.signs))
+            .hint(lang.hint_signs())
+            .spread(),
+        Field::new("income", lang.field_visit_income(), FieldKind::Digit(incomes(lang)), &income)
+            .hint(lang.hint_visit_income()),
+        Field::number("heads", lang.field_visit_heads(), &heads),
+    ];
+    let place = fields.iter().position(|field| field.code == "next_step").unwrap_or(fields.len());
+    fields.splice(place..place, found);
+    fields
+}
+
+/// The fields that hold for several households at once.
+pub(super) fn of_several(visit: &Visit, at: &At) -> Vec<Field> {
+    let lang = at.lang;
+    let due = visit.next_due.map(|day| at.day(day)).unwrap_or_default();
+    vec![
+        Field::date("date", lang.field_visited_on(), &at.day(visit.date)),
+        Field::text("visitor", lang.field_visitor(), &visit.visitor),
+        Field::text("seen", lang.field_seen(), &lines_in_one(&visit.seen)).hint(lang.hint_seen()),
+        Field::text("next_step", lang.field_next_step(), &visit.next_step),
+        Field::date("next_due", lang.field_next_due(), &due),
+    ]
+}
+
+/// Brings in what the register knows of the household: criteria to answer, livestock, the day that the rule proposes.
+pub(super) fn revise(form: &mut Form, known: &VisitKnown, before: &Visit, proposes: bool, at: &At) {
+    let wanted = known.criteria.iter().map(|asked| criterion(asked, before, at.lang));
+    form.set_group(CRITERION, "next_step", wanted.collect());
+    if known.heads > 0
+        && let Some(field) = form.field_mut("heads")
+    {
+        field.hint = at.lang.hint_visit_heads(known.heads);
+        if proposes {
+            field.fill_computed(&known.heads.to_string());
+        }
+    }
+    let visited = viet::parse_date(&form.text("date"), at.today).map_or(at.today, |date| date.earliest());
+    let next = scheme(at).and_then(|scheme| known.next_due(visited, &scheme));
+    if let (Some(field), Some(day), true) = (form.field_mut("next_due"), next, proposes) {
+        field.fill_computed(&at.day(day));
+    }
+}
+
+/// The rules of visits against the open register.
+pub(super) fn scheme(at: &At) -> Option<VisitScheme> {
+    let opened = at.register?;
+    Some(VisitScheme::new(&opened.visits, &opened.catalogue, &opened.framework.programmes))
+}
+
+/// What was typed, of a household of which the register knows something since a day.
+pub(super) fn read(reading: &mut Reading, before: &Visit, since: Option<NaiveDate>) -> Visit {
+    reading.required("seen");
+    let date = reading.past_day("date");
+    if let Some(fault @ VisitFault::BeforeHousehold(_)) = day_fault(date, since, reading.today()) {
+        let words = reading.at.lang.visit_fault(fault, reading.at.settings.dates);
+        reading.also("date", words);
+    }
+    let visitor = reading.required("visitor");
+    Visit {
+        date,
+        visitor,
+        seen: reading.lines("seen"),
+        next_step: reading.text("next_step"),
+        next_due: reading.planned_day("next_due"),
+        ..before.clone()
+    }
+}
+
+/// The same with what was found in one household.
+pub(super) fn found(reading: &mut Reading, form: &Form, visit: Visit, known: Option<&VisitKnown>) -> Visit {
+    let income = form.choice("income").and_then(|digit| digit.parse::<usize>().ok());
+    Visit {
+        signs: ticked(form),
+        income: income.and_then(|digit| IncomeChange::ALL.get(digit.checked_sub(1)?).copied()),
+        heads: reading.number("heads"),
+        answers: known.map_or_else(|| visit.answers.clone(), |known| answers(form, known, &visit)),
+        ..visit
+    }
+}
+
+/// The signs, numbered from 1.
+fn signs(lang: Lang) -> Vec<Choice> {
+    let numbered = (1..).zip(Sign::ALL.iter());
+    numbered.map(|(number, sign): (u8, _)| Choice::new(number.to_string(), lang.sign(*sign))).collect()
+}
+
+fn signs_ticked(known: &[Sign]) -> String {
+    let numbered = (1..).zip(Sign::ALL.iter()).filter(|(_, sign)| known.contains(sign));
+    numbered.map(|(number, _): (u8, _)| number.to_string()).collect()
+}
+
+fn ticked(form: &Form) -> Vec<Sign> {
+    let ticked = form.field("signs").and_then(Field::ticked).unwrap_or_default();
+    let number = |digit: &str| digit.parse::<usize>().ok()?.checked_sub(1);
+    ticked.into_iter().filter_map(|digit| Sign::ALL.get(number(digit)?).copied()).collect()
+}
+
+fn incomes(lang: Lang) -> Vec<Choice> {
+    let numbered = (1..).zip(IncomeChange::ALL.iter());
+    let choice =
+        |(number, change): (u8, &IncomeChange)| Choice::new(number.to_string(), lang.income_change(*change));
+    numbered.map(choice).collect()
+}
+
+fn income_digit(income: IncomeChange) -> Option<usize> {
+    IncomeChange::ALL.iter().position(|known| *known == income).map(|place| place + 1)
+}
+
+fn criterion(asked: &Asked, before: &Visit, lang: Lang) -> Field {
+    let known = before.answers.iter().find(|answer| answer.criterion == asked.code);
+    let digit = known.map_or("", |answer| choices::digit(Some(answer.met)));
+    let kind = FieldKind::Digit(choices::yes_no_unknown(lang));
+    let code = format!("{CRITERION}{}", asked.code);
+    Field::new(code, lang.label(&asked.name), kind, digit).hint(lang.hint_visit_met(lang.how(asked.how)))
+}
+
+/// Answers that the form asks about as it says; all others as they were.
+fn answers(form: &Form, known: &VisitKnown, before: &Visit) -> Vec<CriterionAnswer> {
+    let is_asked = |code: &str| known.criteria.iter().any(|asked| asked.code == code);
+    let kept = before.answers.iter().filter(|answer| !is_asked(&answer.criterion)).cloned();
+    let evidence = |code: &str| {
+        let answer = before.answers.iter().find(|answer| answer.criterion == code);
+        answer.map(|answer| answer.evidence.clone()).unwrap_or_default()
+    };
+    let told = known.criteria.iter().filter_map(|asked| {
+        let met = match form.choice(&format!("{CRITERION}{}", asked.code))? {
+            "1" => true,
+            "0" => false,
+            _ => return None,
+        };
+        let evidence = evidence(&asked.code);
+        Some(CriterionAnswer { criterion: asked.code.clone(), met, how: asked.how, evidence })
+    });
+    kept.chain(told).collect()
+}

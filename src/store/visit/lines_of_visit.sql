@@ -1,0 +1,1 @@
+SELECT * FROM visit_sheet_line WHERE visit = :visit ORDER BY id

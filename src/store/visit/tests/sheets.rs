@@ -1,0 +1,166 @@
+//! Sheets of visits: their way, what is entered, and what the register refuses.
+
+use crate::domain::class::Class;
+use crate::domain::id::{HouseholdId, VisitSheetId, VisitSheetLineId};
+use crate::domain::operation::Operation;
+use crate::domain::stored::Edit;
+use crate::domain::visit::{SheetWay, Visit, VisitFault, VisitOperation, VisitSheet};
+use crate::store::testing::*;
+use crate::store::{Refusal, Result, StoreError};
+
+fn village() -> (Bench, Vec<HouseholdId>) {
+    let mut bench = Bench::new();
+    let (four, five) = (bench.hamlet("Khu 4"), bench.hamlet("Khu 5"));
+    let homes = [(five, "0501"), (four, "0412"), (four, "0411"), (four, "0413")];
+    let homes = homes.map(|(hamlet, code)| bench.household(hamlet, code, "Lò Thị An")).to_vec();
+    homes.iter().for_each(|home| drop(bench.recognise(*home, Class::Poor, "2025-12-14")));
+    (bench, homes)
+}
+
+fn sheet(bench: &mut Bench, made_on: &str, households: &[HouseholdId]) -> VisitSheetId {
+    let sheet = VisitSheet {
+        made_on: day(made_on),
+        visitor: "lan.tt".into(),
+        name: "Khu 4".into(),
+        note: String::new(),
+    };
+    let way = bench.register.visit_way(households).unwrap();
+    let made = bench.perform(&Operation::Visit(VisitOperation::MakeSheet(sheet, way)));
+    made.created.visit_sheets()[0]
+}
+
+fn way(bench: &Bench, id: VisitSheetId) -> SheetWay {
+    bench.register.visit_sheet(id, today()).unwrap().unwrap()
+}
+
+fn codes(bench: &Bench, id: VisitSheetId) -> Vec<String> {
+    way(bench, id).stops.into_iter().map(|stop| stop.code).collect()
+}
+
+fn visit(household: HouseholdId, on: &str) -> Visit {
+    Visit { seen: "Nhà ổn".into(), ..Visit::of(household, day(on), "lan.tt") }
+}
+
+fn refusal<T: std::fmt::Debug>(answer: Result<T>) -> Refusal {
+    match answer {
+        Err(StoreError::Refused(refusal)) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+fn record(bench: &mut Bench, id: VisitSheetId, at: usize, on: &str) -> Result<crate::store::Done> {
+    let stop = way(bench, id).stops.remove(at);
+    let line = (stop.line.id, stop.line.rev);
+    let visit = visit(stop.household(), on);
+    bench.register.perform(&lan(), &Operation::Visit(VisitOperation::Record { line, visit }))
+}
+
+#[test]
+fn a_sheet_goes_hamlet_by_hamlet_and_remembers_the_way() {
+    let (mut bench, homes) = village();
+    let first = sheet(&mut bench, "2026-09-01", &homes);
+    assert_eq!(codes(&bench, first), ["0411", "0412", "0413", "0501"]);
+    let third = way(&bench, first).stops[2].line.id;
+    let lines = way(&bench, first).moved(third, -2).unwrap();
+    bench.perform(&Operation::Visit(VisitOperation::Order(first, lines)));
+    assert_eq!(codes(&bench, first), ["0413", "0411", "0412", "0501"]);
+    let next = sheet(&mut bench, "2026-11-01", &[homes[1], homes[2], homes[3], homes[1]]);
+    assert_eq!(codes(&bench, next), ["0413", "0411", "0412"], "as the last one went, each once");
+    let newest: Vec<_> = bench.register.visit_sheets().unwrap().iter().map(|row| row.sheet.id).collect();
+    assert_eq!(newest, [next, first]);
+}
+
+#[test]
+fn an_entered_visit_is_a_visit_of_the_household_and_its_line_says_so() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    record(&mut bench, id, 0, "2026-11-21").unwrap();
+    let stop = way(&bench, id).stops.remove(0);
+    assert_eq!(stop.visited, Some((day("2026-11-21"), "Nhà ổn".into())));
+    assert_eq!(bench.register.dossier(stop.household()).unwrap().visits.len(), 1);
+    let row = bench.register.visit_sheets().unwrap().remove(0);
+    assert_eq!((row.lines, row.visited, row.missed, row.open()), (4, 1, 0, 3));
+    assert_eq!(refusal(record(&mut bench, id, 0, "2026-11-21")), Refusal::VisitOfAnother);
+    bench.register.undo(&lan()).unwrap();
+    assert!(way(&bench, id).stops[0].is_open(), "one step of undo");
+    assert_eq!(bench.register.check().unwrap(), []);
+}
+
+#[test]
+fn a_visit_that_is_removed_opens_its_line_again() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    record(&mut bench, id, 0, "2026-11-21").unwrap();
+    let known = bench.register.dossier(way(&bench, id).stops[0].household()).unwrap().visits.remove(0);
+    bench.perform(&Operation::RemoveVisit(known.id, known.rev));
+    assert!(way(&bench, id).stops[0].is_open());
+    bench.register.undo(&lan()).unwrap();
+    assert_eq!(way(&bench, id).stops[0].line.visit, Some(known.id));
+}
+
+#[test]
+fn who_was_not_at_home_is_noted_and_can_be_visited_later() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    let stop = way(&bench, id).stops.remove(1);
+    let miss = VisitOperation::Miss { line: (stop.line.id, stop.line.rev), why: "Đi vắng".into() };
+    bench.perform(&Operation::Visit(miss));
+    assert_eq!(bench.register.visit_sheets().unwrap()[0].missed, 1);
+    record(&mut bench, id, 1, "2026-11-22").unwrap();
+    let row = bench.register.visit_sheets().unwrap().remove(0);
+    assert_eq!((row.visited, row.missed), (1, 0));
+}
+
+#[test]
+fn the_journal_names_the_sheet_and_the_household_of_a_line() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    let newest = |bench: &Bench| bench.register.history(None, 1).unwrap().remove(0).subject;
+    assert_eq!(newest(&bench), "Khu 4 ×4");
+    record(&mut bench, id, 0, "2026-11-21").unwrap();
+    assert_eq!(newest(&bench), "0411 Lò Thị An");
+    let rev = way(&bench, id).sheet.rev;
+    bench.perform(&Operation::Visit(VisitOperation::RemoveSheet(id, rev)));
+    assert_eq!(newest(&bench), "Khu 4");
+}
+
+#[test]
+fn a_visit_of_a_day_to_come_or_before_the_household_is_refused() {
+    let (mut bench, homes) = village();
+    let mut save = |on: &str| {
+        let edit = Edit::new(visit(homes[0], on));
+        bench.register.perform(&lan(), &Operation::SaveVisit(edit))
+    };
+    save("2025-01-10").unwrap();
+    assert_eq!(refusal(save("2026-11-23")), Refusal::Visit(VisitFault::Future));
+    let before = Refusal::Visit(VisitFault::BeforeHousehold(day("2025-01-10")));
+    assert_eq!(refusal(save("2025-01-09")), before);
+    let known = bench.register.dossier(homes[0]).unwrap().visits.remove(0);
+    let moved = Edit::of(&known, visit(homes[0], "2024-05-05"));
+    assert_eq!(refusal(bench.register.perform(&lan(), &Operation::SaveVisit(moved))), before);
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    assert_eq!(refusal(record(&mut bench, id, 0, "2026-11-23")), Refusal::Visit(VisitFault::Future));
+}
+
+#[test]
+fn the_first_day_is_the_one_that_the_dossier_tells() {
+    let (mut bench, homes) = village();
+    bench.survey(homes[1], "2024-10-05", &[1]);
+    bench.recognise(homes[2], Class::Poor, "2022-12-14");
+    bench.support(homes[3], "gao", "2023-02-01");
+    for home in homes {
+        let known = crate::store::visit::known_since(&bench.register.conn, home).unwrap();
+        assert_eq!(known, bench.register.dossier(home).unwrap().known_since());
+    }
+}
+
+#[test]
+fn a_line_takes_the_visit_of_its_own_household_only() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    let stop = way(&bench, id).stops.remove(0);
+    let line: (VisitSheetLineId, _) = (stop.line.id, stop.line.rev);
+    let visit = visit(homes[0], "2026-11-21");
+    let answer = bench.register.perform(&lan(), &Operation::Visit(VisitOperation::Record { line, visit }));
+    assert_eq!(refusal(answer), Refusal::VisitOfAnother);
+}

@@ -1,0 +1,72 @@
+//! Visits, who is to be visited, and sheets of visits.
+
+use serde_json::Value;
+
+use crate::office::Office;
+
+fn office() -> Office {
+    let office = Office::with_list();
+    office.done(&["recognise", "0412", "--class", "poor", "--date", "2025-12-14"]);
+    office
+}
+
+fn due(office: &Office, more: &[&str]) -> Vec<Value> {
+    let told = office.json(&[&["visit", "due"], more].concat());
+    told["visits"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_visit_is_recorded_with_what_it_found_and_shown() {
+    let office = office();
+    let said = ["visit", "add", "0412", "--seen", "Bò ốm", "--signs", "livestock_lost,debt"];
+    let more = ["--income", "down", "--heads", "2", "--next", "Gọi thú y"];
+    let visit = office.json(&[&said[..], &more].concat());
+    assert_eq!((&visit["code"], &visit["income"]), (&"0412".into(), &"down".into()));
+    let shown = office.json(&["show", "0412"]);
+    let last = shown["visits"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(last["signs"], serde_json::json!(["debt", "livestock_lost"]));
+    assert_eq!((&last["heads"], &last["next_step"]), (&2.into(), &"Gọi thú y".into()));
+    office.done(&["undo"]);
+    assert_eq!(office.json(&["show", "0412"])["visits"], serde_json::json!([]));
+}
+
+#[test]
+fn a_visit_of_a_day_to_come_or_before_the_household_is_refused_in_words() {
+    let office = office();
+    let said = office.fails(2, &["visit", "add", "0412", "--seen", "Nhà ổn", "--date", "2099-01-01"]);
+    assert!(said.contains("2099-01-01"), "{said}");
+    office.fails(2, &["visit", "add", "0412", "--seen", "Nhà ổn", "--date", "1900-01-01"]);
+    let said = office.fails(2, &["visit", "add", "0412", "--seen", "Nhà ổn", "--signs", "rich"]);
+    assert!(said.contains("serious_illness"), "{said}");
+}
+
+#[test]
+fn a_poor_household_is_due_by_the_rules_and_no_longer_once_it_was_visited() {
+    let office = office();
+    let first = due(&office, &["--on", "2026-03-20"]).remove(0);
+    let told = (&first["code"], &first["due"], &first["overdue_days"], &first["why"]);
+    assert_eq!(told, (&"0412".into(), &"2026-03-14".into(), &6.into(), &"class".into()));
+    office.write("visits.toml", "source = { vi = \"Xã\", en = \"Commune\" }\n[interval]\npoor = 30\n");
+    assert_eq!(due(&office, &["--on", "2026-03-20"])[0]["due"], "2026-01-13");
+    office.done(&["visit", "add", "0412", "--seen", "Nhà ổn", "--by", "minh"]);
+    assert_eq!(due(&office, &[])[0]["overdue_days"], 0);
+    assert_eq!(due(&office, &["--by", "lan"]).len(), 0);
+}
+
+#[test]
+fn a_sheet_is_made_and_entered_line_by_line() {
+    let office = office();
+    let sheet = office.json(&["visit", "sheet", "make", "0412", "--name", "Khu 4", "--by", "minh"]);
+    let number = sheet["sheet"].to_string();
+    assert_eq!((&sheet["name"], &sheet["open"]), (&"Khu 4".into(), &1.into()));
+    let missed = office.json(&["visit", "sheet", "miss", &number, "0412", "--reason", "Đi vắng"]);
+    assert_eq!(missed["missed"], "Đi vắng");
+    let line = office.json(&["visit", "sheet", "record", &number, "0412", "--seen", "Nhà ổn"]);
+    assert_eq!((&line["seen"], &line["missed"]), (&"Nhà ổn".into(), &"".into()));
+    let again = ["visit", "sheet", "record", &number, "0412", "--seen", "Nhà ổn"];
+    office.fails(1, &again);
+    assert_eq!(office.json(&["visit", "sheet", "list"])[0]["visited"], 1);
+    assert!(office.done(&["visit", "sheet", "show", &number]).contains("Nhà ổn"));
+    office.fails(2, &["visit", "sheet", "show", "1"]);
+    assert_eq!(office.json(&["check"])["problems"], serde_json::json!([]));
+}
