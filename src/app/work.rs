@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::effect::Effect;
 use super::model::Model;
 use crate::domain::assistance::sheet::PaySheet;
-use crate::domain::id::{HamletId, HandOverId, HouseholdId};
+use crate::domain::id::{HamletId, HandOverId, HouseholdId, VisitSheetId};
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::listing::Listing;
 use crate::domain::operation::Operation;
@@ -101,6 +101,8 @@ pub enum Printed {
     SignOff(HandOverId),
     /// The plans to leave poverty of these households, for their walls.
     Plans(Vec<HouseholdId>),
+    /// A sheet of visits.
+    VisitSheet(VisitSheetId),
     /// The pay list of a month.
     PayList(Arc<PaySheet>),
     /// The work sheet of the week.
@@ -166,7 +168,7 @@ impl Sheet {
 impl Printed {
     /// Whether it names people by citizen numbers, which are masked unless somebody chooses otherwise.
     pub fn names_people(&self) -> bool {
-        matches!(self, Self::Summaries(_) | Self::SignOff(_) | Self::PayList(_) | Self::Week)
+        matches!(self, Self::Summaries(_) | Self::SignOff(_) | Self::VisitSheet(_) | Self::PayList(_) | Self::Week)
     }
 
     /// The households whose summaries are printed.
@@ -174,7 +176,7 @@ impl Printed {
         match self {
             Self::Summaries(ids) => ids,
             Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) => &[],
-            Self::SignOff(_) | Self::PayList(_) | Self::Plans(_) | Self::Week => &[],
+            Self::SignOff(_) | Self::VisitSheet(_) | Self::PayList(_) | Self::Plans(_) | Self::Week => &[],
         }
     }
 }

@@ -40,5 +40,8 @@ pub(super) const VISITS: &[(&str, Words)] = &[
     ("visit sheet record due", Lang::cli_visit_next_due),
     ("visit sheet miss", Lang::cli_visit_sheet_miss),
     ("visit sheet miss sheet", Lang::cli_visit_sheet_number),
+    ("print visit-sheet", Lang::cli_print_visit_sheet),
+    ("print visit-sheet sheet", Lang::cli_visit_sheet_number),
+    ("print visit-sheet hamlet", Lang::cli_visit_hamlet),
     ("visit sheet miss reason", Lang::cli_visit_sheet_reason),
 ];

@@ -87,6 +87,7 @@ mod typing;
 mod units;
 mod visit_boards;
 mod visit_due;
+mod visit_papers;
 mod visits;
 mod watch;
 mod way_out;
@@ -201,6 +202,7 @@ mod tests {
             cli_visits::ENTRIES,
             visit_boards::ENTRIES,
             visit_due::ENTRIES,
+            visit_papers::ENTRIES,
             visits::ENTRIES,
             week::ENTRIES,
             watch::ENTRIES,

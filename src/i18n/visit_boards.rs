@@ -18,6 +18,7 @@ catalogue! {
     act_make_sheet: "Lập phiếu", "Make a sheet";
     act_make_sheet_doc: "Lập phiếu đi thăm các hộ đã đánh dấu, hoặc hộ ở con trỏ, theo thứ tự đường đi", "Make a visit sheet of the marked households, or the one under the cursor, in the order of the way";
 
+    board_paper_visit_sheet: "Phiếu đi thăm để mang theo", "The visit sheet to carry along";
     visit_sheets_title: "Phiếu đi thăm", "Visit sheets";
     visit_sheets_open(count): "{count} hộ trong các phiếu chưa ghi", "{count} households on sheets are not entered yet";
     visit_sheets_empty: "Chưa có phiếu đi thăm nào.", "There is no visit sheet yet.";

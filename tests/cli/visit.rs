@@ -70,3 +70,15 @@ fn a_sheet_is_made_and_entered_line_by_line() {
     office.fails(2, &["visit", "sheet", "show", "1"]);
     assert_eq!(office.json(&["check"])["problems"], serde_json::json!([]));
 }
+
+#[test]
+fn the_sheet_of_a_hamlet_is_printed_with_what_to_look_at() {
+    let office = office();
+    let sheet = office.json(&["visit", "sheet", "make", "0412"]);
+    let number = sheet["sheet"].to_string();
+    let text = office.done(&["print", "visit-sheet", "--sheet", &number, "--text", "-"]);
+    assert!(text.contains("0412") && text.contains("[ ]"), "{text}");
+    let pdf = office.path("phieu.pdf");
+    office.done(&["print", "visit-sheet", "--sheet", &number, "--pdf", crate::office::arg(&pdf)]);
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF"));
+}

@@ -224,6 +224,7 @@ fn set_up(what: Printed, full: bool) -> PrintSetup {
         Printed::PayList(sheet) => format!("chi-tra-{}", sheet.month.iso()),
         Printed::Listing(list) => list.stem.clone(),
         Printed::Plans(_) => "ke-hoach".to_owned(),
+        Printed::VisitSheet(_) => "phieu-di-tham".to_owned(),
         Printed::SignOff(_) => "bang-ke".to_owned(),
         Printed::Week => "lich-viec-tuan".to_owned(),
     };

@@ -57,7 +57,7 @@ pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
 pub use papers::{
     PrintCommand, PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
-    PrintSignOffArgs, PrintSummaryArgs,
+    PrintSignOffArgs, PrintSummaryArgs, PrintVisitSheetArgs,
 };
 pub use pass_on::{
     HerdPassOnArgs, PassOnAddArgs, PassOnCommand, PassOnHandOnArgs, PassOnHow, PassOnPayArgs, PassOnVoidArgs,

@@ -33,10 +33,29 @@ pub enum PrintCommand {
     Posted(PrintHamletArgs),
     /// The sign-off list of a round of hand-over.
     SignOff(PrintSignOffArgs),
+    /// The sheet of visits.
+    VisitSheet(PrintVisitSheetArgs),
     /// The pay list of a month.
     PayList(super::PrintPayListArgs),
     /// The work sheet of the week.
     Week(super::PrintWeekArgs),
+}
+
+/// `print visit-sheet`.
+#[derive(Debug, Args)]
+pub struct PrintVisitSheetArgs {
+    /// A known sheet.
+    #[arg(long, value_name = "N", required_unless_present = "hamlet", conflicts_with = "hamlet")]
+    pub sheet: Option<i64>,
+    /// A new sheet of those overdue in this hamlet.
+    #[arg(long, value_name = "H")]
+    pub hamlet: Option<String>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub out: PrintOutput,
+    /// Phone numbers in full.
+    #[arg(long)]
+    pub full: bool,
 }
 
 /// `print sign-off`.

@@ -113,6 +113,7 @@ fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> 
             papers::of_households(&args, |ids| Paper::Requests(Request::Escape, ids), session)
         }
         Print::Plan(args) => papers::of_households(&args, Paper::ExitPlans, session),
+        Print::VisitSheet(args) => visit::print(&args, session),
         Print::SignOff(args) => papers::sign_off(&args, session),
         Print::SurveySheets(args) => papers::of_round(&args, Paper::SurveySheets, session),
         Print::FormA(args) => papers::of_round(&args, Paper::FormsA, session),

@@ -82,7 +82,7 @@ fn households(register: &Register, codes: &[String]) -> Result<Vec<HouseholdId>,
     codes.iter().map(|code| session::household(register, code)).collect()
 }
 
-fn print(
+pub(super) fn print(
     register: &Register,
     paper: &Paper,
     out: &PrintOutput,

@@ -21,5 +21,6 @@ mod standing;
 pub mod summary;
 pub mod survey_sheet;
 pub mod week;
+pub mod visit_sheet;
 
 pub use official::Issue;

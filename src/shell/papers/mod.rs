@@ -8,6 +8,7 @@
 //! | `round` | the decision, the minutes and the posted list of a hamlet |
 //! | `plan` | the plan to leave poverty for the wall |
 //! | `sign_off` | the sign-off list of a round of hand-over |
+//! | `visit_sheet` | a sheet of visits with what to look at |
 //! | `week` | the work sheet of a week |
 //! | `hamlet` | the hamlet that a name means |
 //!
@@ -19,6 +20,7 @@ mod plan;
 mod round;
 mod sheets;
 mod sign_off;
+mod visit_sheet;
 mod week;
 
 use std::ops::ControlFlow;
@@ -27,7 +29,7 @@ use chrono::NaiveDateTime;
 
 use super::print::place;
 use super::rules::Rules;
-use crate::domain::id::{HamletId, HandOverId, HouseholdId};
+use crate::domain::id::{HamletId, HandOverId, HouseholdId, VisitSheetId};
 use crate::domain::place::Commune;
 use crate::i18n::Lang;
 use crate::paper::forms::Issue;
@@ -99,6 +101,13 @@ pub enum Paper {
         /// The round.
         round: HandOverId,
         /// Citizen numbers whole.
+        full: bool,
+    },
+    /// A sheet of visits.
+    VisitSheet {
+        /// The sheet.
+        sheet: VisitSheetId,
+        /// Citizen and phone numbers whole.
         full: bool,
     },
     /// The work sheet of the week in which it is printed.
@@ -196,6 +205,9 @@ pub fn documents(
         }
         Paper::SignOff { round, full } => {
             Ok(vec![sign_off::sign_off_paper(register, *round, *full, printing, &issue)?])
+        }
+        Paper::VisitSheet { sheet, full } => {
+            Ok(vec![visit_sheet::visit_paper(register, *sheet, *full, printing, &issue)?])
         }
         Paper::Week { full } => Ok(vec![week::week_paper(register, *full, printing, &issue)?]),
         Paper::FormsA(selection) => sheets::forms_a(register, selection, printing, &issue, progress),

@@ -144,7 +144,7 @@ impl Runner {
             (
                 Effect::PrintSetup {
                     what:
-                        what @ (Printed::Papers(_) | Printed::SignOff(_) | Printed::Plans(_) | Printed::Week),
+                        what @ (Printed::Papers(_) | Printed::SignOff(_) | Printed::Plans(_) | Printed::Week | Printed::VisitSheet(_)),
                     full,
                     columns,
                     ..

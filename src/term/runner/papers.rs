@@ -199,6 +199,7 @@ fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
         Printed::Papers(wanted) => format!("{}-{}", wanted.sheet.stem(), wanted.round),
         Printed::Week => format!("lich-viec-tuan-{}", now.format("%Y%m%d")),
         Printed::Plans(_) => format!("ke-hoach-{}", now.format("%Y%m%d")),
+        Printed::VisitSheet(_) => format!("phieu-di-tham-{}", now.format("%Y%m%d")),
         _ => format!("bang-ke-{}", now.format("%Y%m%d")),
     }
 }
@@ -207,6 +208,7 @@ fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
 pub(super) fn paper_of(what: &Printed, full: bool) -> Option<Paper> {
     let wanted = match what {
         Printed::Plans(households) => return Some(Paper::ExitPlans(households.clone())),
+        Printed::VisitSheet(sheet) => return Some(Paper::VisitSheet { sheet: *sheet, full }),
         Printed::SignOff(round) => return Some(Paper::SignOff { round: *round, full }),
         Printed::Week => return Some(Paper::Week { full }),
         Printed::Papers(wanted) => wanted,

@@ -48,6 +48,7 @@ fn heading(print: &PrintDialog, columns: usize, look: &Look) -> Line<'static> {
         Printed::Listing(list) => (lang.print_table_title(), list.title.clone()),
         Printed::Week => (lang.print_table_title(), lang.week_name().to_owned()),
         Printed::Plans(_) => (lang.plan_paper(), lang.plan_paper().to_owned()),
+        Printed::VisitSheet(_) => (lang.print_visit_sheet_title(), lang.visit_paper_name().to_owned()),
         Printed::SignOff(_) => (lang.print_sign_off_title(), lang.sign_off_name().to_owned()),
         Printed::Summaries(ids) => (lang.print_title(), lang.print_of(print.at + 1, ids.len())),
     };

@@ -5,6 +5,7 @@ use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey,
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
 use crate::app::form::visit::line;
+use crate::app::work::Printed;
 use crate::domain::id::{HouseholdId, VisitSheetLineId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Rev;
@@ -166,6 +167,14 @@ impl Board for VisitSheetBoard {
 
     fn open(&self, line: usize, at: &At) -> Deed {
         self.enter(&self.way.stops[line], at)
+    }
+
+    fn papers(&self, _on: &On, at: &At) -> Vec<(String, Result<Printed, String>)> {
+        let paper = match self.way.stops.is_empty() {
+            true => Err(at.lang.visit_sheet_empty().to_owned()),
+            false => Ok(Printed::VisitSheet(self.way.sheet.id)),
+        };
+        vec![(at.lang.board_paper_visit_sheet().to_owned(), paper)]
     }
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {

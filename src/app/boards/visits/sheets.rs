@@ -5,6 +5,7 @@ use crate::app::board::{
 };
 use crate::app::dialogs::{At, Dialog};
 use crate::app::form::visit::sheet;
+use crate::app::work::Printed;
 use crate::domain::operation::Operation;
 use crate::domain::stored::Rev;
 use crate::domain::visit::{SheetRow, VisitOperation};
@@ -95,6 +96,15 @@ impl Board for VisitSheets {
 
     fn open(&self, line: usize, _at: &At) -> Deed {
         Deed::Deeper(Subject::VisitSheet(self.rows[line].sheet.id))
+    }
+
+    fn papers(&self, on: &On, at: &At) -> Vec<(String, Result<Printed, String>)> {
+        let row = on.line.and_then(|line| self.rows.get(line));
+        let paper = |row: &SheetRow| match row.lines {
+            0 => Err(at.lang.visit_sheet_empty().to_owned()),
+            _ => Ok(Printed::VisitSheet(row.sheet.id)),
+        };
+        row.map(|row| (at.lang.board_paper_visit_sheet().to_owned(), paper(row))).into_iter().collect()
     }
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {

@@ -4,6 +4,8 @@ mod add;
 mod due;
 mod sheet;
 
+pub use sheet::print;
+
 use crate::cli::answer::Answer;
 use crate::cli::args::VisitCommand;
 use crate::cli::failure::Failure;

@@ -5,8 +5,10 @@ use serde_json::{Value as Json, json};
 use super::add;
 use crate::cli::answer::Answer;
 use crate::cli::args::{
-    JsonArgs, VisitSheetArgs, VisitSheetCommand, VisitSheetMakeArgs, VisitSheetMissArgs, VisitSheetRecordArgs,
+    JsonArgs, PrintVisitSheetArgs, VisitSheetArgs, VisitSheetCommand, VisitSheetMakeArgs, VisitSheetMissArgs,
+    VisitSheetRecordArgs,
 };
+use crate::cli::commands::papers;
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::framework;
 use crate::cli::session::{self, Session};
@@ -14,6 +16,7 @@ use crate::domain::id::{HouseholdId, VisitSheetId};
 use crate::domain::operation::Operation;
 use crate::domain::visit::{SheetRow, SheetWay, Stop, VisitOperation, VisitSheet};
 use crate::i18n::Lang;
+use crate::shell::papers::Paper;
 use crate::shell::rules::Rules;
 use crate::store::Register;
 use crate::viet::{self, DateStyle};
@@ -46,8 +49,17 @@ fn show(args: &VisitSheetArgs, session: &Session) -> Result<Answer, Failure> {
 }
 
 fn make(args: &VisitSheetMakeArgs, session: &Session) -> Result<Answer, Failure> {
-    let mut register = session.open()?;
-    let households = register.visit_way(&chosen(args, &register, session)?)?;
+    let sheet = made(args, &mut session.open()?, session)?;
+    show(&VisitSheetArgs { sheet: sheet.0, json: args.json }, session)
+}
+
+/// Makes a sheet.
+fn made(
+    args: &VisitSheetMakeArgs,
+    register: &mut Register,
+    session: &Session,
+) -> Result<VisitSheetId, Failure> {
+    let households = register.visit_way(&chosen(args, register, session)?)?;
     if households.is_empty() {
         return Err(Misuse::NobodyToVisit.into());
     }
@@ -63,8 +75,21 @@ fn make(args: &VisitSheetMakeArgs, session: &Session) -> Result<Answer, Failure>
     };
     let make = Operation::Visit(VisitOperation::MakeSheet(sheet, households));
     let made = register.perform(&session.author, &make)?.created.visit_sheets();
-    let id = made.first().map_or(0, |id| id.0);
-    show(&VisitSheetArgs { sheet: id, json: args.json }, session)
+    Ok(made.first().copied().unwrap_or(VisitSheetId(0)))
+}
+
+/// `print visit-sheet`: of a known sheet, or of a new one of those overdue in a hamlet.
+pub fn print(args: &PrintVisitSheetArgs, session: &Session) -> Result<Answer, Failure> {
+    let mut register = session.open()?;
+    let sheet = match (args.sheet, &args.hamlet) {
+        (Some(known), _) => way(&register, known, session)?.sheet.id,
+        (None, hamlet) => {
+            let hamlet = hamlet.clone().unwrap_or_default();
+            let (codes, by, name) = (Vec::new(), String::new(), String::new());
+            made(&VisitSheetMakeArgs { codes, hamlet, by, name, json: false }, &mut register, session)?
+        }
+    };
+    papers::print(&register, &Paper::VisitSheet { sheet, full: args.full }, &args.out, session)
 }
 
 /// The households that were named; else those that are overdue, of one hamlet where that was named.

@@ -1,0 +1,50 @@
+//! The sheet as it is carried.
+
+use super::super::super::to_text;
+use super::super::sample::{dossier, issue, pdf, sheets};
+use super::*;
+use crate::domain::data_file::Label;
+use crate::domain::visit::How;
+use crate::domain::visit::way::sample::way;
+use crate::i18n::Lang;
+
+fn looks() -> Vec<ToLookAt> {
+    let name = Label { vi: "Đủ ăn quanh năm".into(), en: "Enough to eat all year".into() };
+    let first = ToLookAt {
+        lacks: vec!["Nhà tiêu".into(), "Nước sinh hoạt".into()],
+        heads: 2,
+        last_visit: "14/06/2026".into(),
+        signs: "vật nuôi chết, bệnh".into(),
+        next_step: "Gọi thú y".into(),
+        criteria: vec![Asked { code: "du-an".into(), name, how: How::Asked }],
+    };
+    vec![first]
+}
+
+fn paper(stops: u32, full: bool, lang: Lang) -> Document {
+    let (dossier, way, looks) = (dossier(), way(stops), looks());
+    visit_sheet(&VisitPaper { way: &way, looks: &looks, full }, &issue(&dossier, lang))
+}
+
+#[test]
+fn the_sheet_in_vietnamese() {
+    insta::assert_snapshot!(to_text(&paper(2, false, Lang::Vi), 80));
+}
+
+#[test]
+fn a_phone_number_is_whole_only_where_it_was_asked_for() {
+    let text = |full| to_text(&paper(1, full, Lang::Vi), 80);
+    assert!(text(true).contains("0987654321"));
+    assert!(!text(false).contains("0987654321"));
+}
+
+#[test]
+fn households_stand_in_the_order_of_the_way_and_none_is_parted() {
+    let paper = paper(12, false, Lang::Vi);
+    let pages = sheets(&paper);
+    assert!((3..=6).contains(&pages.len()), "{} pages", pages.len());
+    assert!(pdf(&paper).starts_with(b"%PDF"));
+    let text = to_text(&paper, 80);
+    let places: Vec<_> = (1..=12).map(|n| text.find(&format!("{n}. {:04}", 411 + n)).unwrap()).collect();
+    assert!(places.is_sorted());
+}
