@@ -40,7 +40,7 @@ mod round;
 mod rules;
 #[path = "cli/today.rs"]
 mod today;
-#[path = "cli/watch.rs"]
-mod watch;
 #[path = "cli/visit.rs"]
 mod visit;
+#[path = "cli/watch.rs"]
+mod watch;

@@ -168,7 +168,10 @@ impl Sheet {
 impl Printed {
     /// Whether it names people by citizen numbers, which are masked unless somebody chooses otherwise.
     pub fn names_people(&self) -> bool {
-        matches!(self, Self::Summaries(_) | Self::SignOff(_) | Self::VisitSheet(_) | Self::PayList(_) | Self::Week)
+        matches!(
+            self,
+            Self::Summaries(_) | Self::SignOff(_) | Self::VisitSheet(_) | Self::PayList(_) | Self::Week
+        )
     }
 
     /// The households whose summaries are printed.

@@ -3,7 +3,6 @@
 use super::catalogue;
 
 catalogue! {
-    group_leaving: "Thoát nghèo", "Leaving poverty";
     board_visits_due: "Cần thăm", "To visit";
     board_visit_sheets: "Phiếu đi thăm", "Visit sheets";
 
@@ -15,6 +14,8 @@ catalogue! {
     visits_overdue_days: "Quá (ngày)", "Late (d)";
     visits_last: "Thăm gần nhất", "Last visit";
     visits_why: "Theo kế hoạch", "By the plan";
+    act_visit_line: "Thăm hộ này", "Visit this one";
+    act_visit_line_doc: "Ghi lần thăm hộ đang chọn", "Save a visit to the household under the cursor";
     act_make_sheet: "Lập phiếu", "Make a sheet";
     act_make_sheet_doc: "Lập phiếu đi thăm các hộ đã đánh dấu, hoặc hộ ở con trỏ, theo thứ tự đường đi", "Make a visit sheet of the marked households, or the one under the cursor, in the order of the way";
 
@@ -22,7 +23,7 @@ catalogue! {
     visit_sheets_title: "Phiếu đi thăm", "Visit sheets";
     visit_sheets_open(count): "{count} hộ trong các phiếu chưa ghi", "{count} households on sheets are not entered yet";
     visit_sheets_empty: "Chưa có phiếu đi thăm nào.", "There is no visit sheet yet.";
-    visit_sheets_empty_how: "Ở trang Cần thăm: Insert đánh dấu hộ, F5 lập phiếu.", "On the page To visit: Insert marks households, F5 makes a sheet.";
+    visit_sheets_empty_how: "Ở trang Cần thăm: đánh dấu các hộ rồi lập phiếu.", "On the page To visit: mark households, then make a sheet.";
     sheet_households: "Hộ", "Hh.";
     sheet_visited: "Đã thăm", "Visited";
     sheet_missed: "Không gặp", "Missed";

@@ -23,8 +23,8 @@ mod round;
 mod round_papers;
 mod today;
 mod values;
-mod watch;
 mod visit;
+mod watch;
 mod way_out;
 
 use std::path::PathBuf;

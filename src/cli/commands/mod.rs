@@ -36,8 +36,8 @@ mod survey;
 mod themes;
 mod today;
 mod undo;
-mod watch;
 mod visit;
+mod watch;
 mod way_out;
 
 use super::answer::Answer;

@@ -15,8 +15,8 @@ mod round;
 mod rules;
 mod support;
 mod survey;
-mod watch;
 mod visit;
+mod watch;
 
 pub use activity::{ActivityJson, AttendantJson, HelpedJson, ReliefJson, TotalsJson};
 pub use compare::compare_json;
@@ -28,7 +28,7 @@ pub use round::{ComplaintJson, CountsJson, DecisionJson, MeetingJson, RoundJson,
 pub use rules::rules_json;
 pub use support::SupportJson;
 pub use survey::SurveyJson;
-pub use watch::{relapse_json, watched_json};
 pub use visit::visit_json;
+pub use watch::{relapse_json, watched_json};
 
 pub use crate::shell::rules::Rules;

@@ -20,7 +20,7 @@ pub mod sign_off;
 mod standing;
 pub mod summary;
 pub mod survey_sheet;
-pub mod week;
 pub mod visit_sheet;
+pub mod week;
 
 pub use official::Issue;

@@ -144,7 +144,11 @@ impl Runner {
             (
                 Effect::PrintSetup {
                     what:
-                        what @ (Printed::Papers(_) | Printed::SignOff(_) | Printed::Plans(_) | Printed::Week | Printed::VisitSheet(_)),
+                        what @ (Printed::Papers(_)
+                        | Printed::SignOff(_)
+                        | Printed::Plans(_)
+                        | Printed::Week
+                        | Printed::VisitSheet(_)),
                     full,
                     columns,
                     ..
@@ -332,7 +336,6 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         visits: rules.visits,
         watch: rules.watch,
         standards: rules.standards,
-        visits: rules.visits,
         forms: rules.forms,
     })
 }

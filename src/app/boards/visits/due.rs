@@ -133,7 +133,7 @@ impl Board for VisitsDue {
         let record = Offered::new(Action::SecondDeed).on_line();
         vec![
             make.called(Lang::act_make_sheet, Lang::act_make_sheet_doc),
-            record.called(Lang::key_visit, Lang::key_visit_doc),
+            record.called(Lang::act_visit_line, Lang::act_visit_line_doc),
         ]
     }
 

@@ -12,8 +12,8 @@ mod reach;
 mod results;
 pub mod rounds;
 mod today;
-mod watch;
 mod visits;
+mod watch;
 mod way_out;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};

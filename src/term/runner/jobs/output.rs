@@ -42,7 +42,11 @@ pub(super) fn print(
     let destination = destination(to, &file);
     match papers.what {
         Printed::Summaries(ids) => summaries(ids, papers, destination, place, teller),
-        Printed::Papers(_) | Printed::SignOff(_) | Printed::Plans(_) | Printed::Week | Printed::VisitSheet(_) => {
+        Printed::Papers(_)
+        | Printed::SignOff(_)
+        | Printed::Plans(_)
+        | Printed::Week
+        | Printed::VisitSheet(_) => {
             commune_papers(papers, destination, place, teller).map_err(|error| match error {
                 Refused::Print(error) => of_print(error, &file, place),
                 Refused::Papers(PapersError::Paper(PaperError::Cancelled)) => End::Cancelled,
