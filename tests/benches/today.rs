@@ -16,19 +16,30 @@ use thoatngheo::domain::support::{PartOf, Support, SupportState};
 use thoatngheo::shell::rules::Rules;
 use thoatngheo::shell::today::tasks;
 use thoatngheo::store::{Register, StoreError};
-use village::{SIZES, author, today, village};
+use village::{SIZES, author, commune, today, village};
 
 fn main() {
     for households in SIZES {
-        live(&mut village(households).open());
+        live(&mut commune(households).open());
     }
+    live(&mut village(SIZES[1]).open());
     divan::main();
 }
 
 /// All that the screen shows: what stands there at once and what comes from the thread that reads.
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn all_of_today(bencher: Bencher, households: usize) {
-    let register = village(households).open();
+    let register = commune(households).open();
+    bencher.bench_local(|| {
+        let rules = Rules::of(&register);
+        (tasks(&register, &rules, today()).unwrap(), register.situation_with_years(today()).unwrap())
+    });
+}
+
+/// The same where every one of 100,000 households was on the list five years long, as in no commune.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn all_of_today_where_all_were_listed(bencher: Bencher) {
+    let register = village(SIZES[1]).open();
     bencher.bench_local(|| {
         let rules = Rules::of(&register);
         (tasks(&register, &rules, today()).unwrap(), register.situation_with_years(today()).unwrap())
@@ -38,14 +49,14 @@ fn all_of_today(bencher: Bencher, households: usize) {
 /// What there is to do.
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn what_there_is_to_do(bencher: Bencher, households: usize) {
-    let (register, rules) = (village(households).open(), Rules::embedded());
+    let (register, rules) = (commune(households).open(), Rules::embedded());
     bencher.bench_local(|| tasks(&register, &rules, today()).unwrap());
 }
 
 /// Of it, what is counted without visits and signs of coming back.
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn counts(bencher: Bencher, households: usize) {
-    let (register, rules) = (village(households).open(), Rules::embedded());
+    let (register, rules) = (commune(households).open(), Rules::embedded());
     let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
     bencher.bench_local(|| register.today_facts(by, today()).unwrap());
 }
@@ -53,21 +64,21 @@ fn counts(bencher: Bencher, households: usize) {
 /// Of it, the visits.
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn visits(bencher: Bencher, households: usize) {
-    let (register, rules) = (village(households).open(), Rules::embedded());
+    let (register, rules) = (commune(households).open(), Rules::embedded());
     bencher.bench_local(|| register.next_visits(&rules.visits, &rules.catalogue, today()).unwrap());
 }
 
 /// The situation with the years before.
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn situation_with_years(bencher: Bencher, households: usize) {
-    let register = village(households).open();
+    let register = commune(households).open();
     bencher.bench_local(|| register.situation_with_years(today()).unwrap());
 }
 
 /// The commune's rules, read anew each time.
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn rules(bencher: Bencher, households: usize) {
-    let register = village(households).open();
+    let register = commune(households).open();
     bencher.bench_local(|| Rules::of(&register));
 }
 

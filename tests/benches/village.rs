@@ -1,5 +1,6 @@
 //! A made-up register for measuring, at the size of a commune and far beyond: households of four with five years of
-//! surveys and recognitions and a support or two.
+//! surveys and recognitions and a support or two; or every fifth of them so, as in a real commune, where most households
+//! were never poor.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -39,11 +40,21 @@ pub struct Village {
 }
 
 /// The register of one of the [`SIZES`], made once.
+#[allow(dead_code, reason = "each bench uses what it measures")]
 pub fn village(households: usize) -> &'static Village {
     static SMALL: OnceLock<Village> = OnceLock::new();
     static LARGE: OnceLock<Village> = OnceLock::new();
     let cell = if households == SIZES[0] { &SMALL } else { &LARGE };
     cell.get_or_init(|| Village::make(households))
+}
+
+/// The same, where only every fifth household was ever on the list.
+#[allow(dead_code, reason = "each bench uses what it measures")]
+pub fn commune(households: usize) -> &'static Village {
+    static SMALL: OnceLock<Village> = OnceLock::new();
+    static LARGE: OnceLock<Village> = OnceLock::new();
+    let cell = if households == SIZES[0] { &SMALL } else { &LARGE };
+    cell.get_or_init(|| Village::of(households, 5))
 }
 
 impl Village {
@@ -53,7 +64,13 @@ impl Village {
     }
 
     /// Made anew.
+    #[allow(dead_code, reason = "each bench uses what it measures")]
     pub fn make(households: usize) -> Self {
+        Self::of(households, 1)
+    }
+
+    /// Every so many of them were on the list.
+    fn of(households: usize, every: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("so.db");
         let at = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
@@ -65,7 +82,8 @@ impl Village {
         let mut chance = Chance(7);
         for _ in 0..households.div_ceil(2_000) {
             let enter = |batch: &mut Batch| {
-                (0..households.min(2_000)).try_for_each(|_| enter(batch, &hamlets, &mut chance))
+                (0..households.min(2_000))
+                    .try_for_each(|at| enter(batch, &hamlets, &mut chance, at % every == 0))
             };
             register.batch(&author(), OperationKind::Demo, "đo đạc", enter).unwrap();
         }
@@ -82,8 +100,13 @@ fn hamlets(register: &mut Register) -> Vec<HamletId> {
         .collect()
 }
 
-/// A household of four with five years of surveys and recognitions and a support or two.
-fn enter(batch: &mut Batch, hamlets: &[HamletId], chance: &mut Chance) -> Result<(), StoreError> {
+/// A household of four; where it was ever listed with five years of surveys and recognitions and a support or two.
+fn enter(
+    batch: &mut Batch,
+    hamlets: &[HamletId],
+    chance: &mut Chance,
+    listed: bool,
+) -> Result<(), StoreError> {
     let household = Household::new("", *chance.pick(hamlets));
     let added =
         batch.apply(&Operation::AddHousehold { household, head: person(chance), on: day(2022, 1) })?;
@@ -91,6 +114,9 @@ fn enter(batch: &mut Batch, hamlets: &[HamletId], chance: &mut Chance) -> Result
     for relation in [Relation::Spouse, Relation::Child, Relation::Child] {
         let (member, joined) = (person(chance), JoinReason::Registered);
         batch.apply(&Operation::AddMember { household: id, member, relation, from: None, joined })?;
+    }
+    if !listed {
+        return Ok(());
     }
     for year in 2022..=2026 {
         batch.apply(&Operation::SaveSurvey(Edit::new(survey(id, year, chance))))?;

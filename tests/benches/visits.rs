@@ -7,7 +7,7 @@ use divan::{Bencher, black_box};
 use thoatngheo::domain::catalogue::Catalogue;
 use thoatngheo::domain::visit::due::VisitRules;
 
-use village::{SIZES, today, village};
+use village::{SIZES, commune, today};
 
 fn main() {
     divan::main();
@@ -15,14 +15,14 @@ fn main() {
 
 #[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
 fn overdue_are_counted(bencher: Bencher, households: usize) {
-    let register = village(households).open();
+    let register = commune(households).open();
     let (rules, catalogue) = (VisitRules::embedded(), Catalogue::embedded());
     bencher.bench_local(|| black_box(register.visits_overdue(&rules, &catalogue, today()).unwrap()));
 }
 
 #[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
 fn who_is_to_be_visited(bencher: Bencher, households: usize) {
-    let register = village(households).open();
+    let register = commune(households).open();
     let (rules, catalogue) = (VisitRules::embedded(), Catalogue::embedded());
     bencher.bench_local(|| black_box(register.visits_due(&rules, &catalogue, today()).unwrap()));
 }

@@ -6,7 +6,7 @@ use divan::Bencher;
 use thoatngheo::domain::catalogue::Catalogue;
 use thoatngheo::domain::reach::Rules;
 use thoatngheo::domain::standard::Standards;
-use village::{SIZES, today, village};
+use village::{SIZES, commune, today};
 
 fn main() {
     divan::main();
@@ -14,13 +14,13 @@ fn main() {
 
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn facts_of_all(bencher: Bencher, households: usize) {
-    let register = village(households).open();
+    let register = commune(households).open();
     bencher.bench_local(|| register.way_out_facts(today()).unwrap().len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn ways_out_of_all(bencher: Bencher, households: usize) {
-    let register = village(households).open();
+    let register = commune(households).open();
     let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
     let rules = Rules { catalogue: &catalogue, standards: &standards };
     bencher.bench_local(|| register.ways_out(rules, today()).unwrap().len());

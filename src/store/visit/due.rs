@@ -172,7 +172,8 @@ fn homes(
     on: NaiveDate,
 ) -> Result<Vec<DueVisit>> {
     let mut statement = conn.prepare_cached(HOMES)?;
-    let mut rows = statement.query(named_params! { ":on": on.to_string() })?;
+    let asked = serde_json::json!(all.keys().collect::<Vec<_>>()).to_string();
+    let mut rows = statement.query(named_params! { ":on": on.to_string(), ":households": asked })?;
     let mut visits = Vec::new();
     while let Some(row) = rows.next()? {
         let Some(facts) = all.remove(&HouseholdId(row.get(0)?)) else { continue };

@@ -5,5 +5,6 @@ SELECT i.household, i.code, i.head, i.hamlet, i.hamlet_name, i.members,
         (SELECT surveyor FROM survey WHERE household = i.household AND date <= :on ORDER BY date DESC, id DESC LIMIT 1),
         ''
     ) AS person
-FROM household_index AS i
+FROM json_each(:households) AS asked
+CROSS JOIN household_index AS i ON i.household = asked.value
 ORDER BY i.hamlet_key, i.head_key, i.code_key, i.household
