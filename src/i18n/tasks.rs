@@ -21,7 +21,7 @@ catalogue! {
     task_pay_months(count, month): "Chưa lập bảng chi trả {count} tháng, từ {month}", "No pay lists of {count} months yet, from {month}";
     task_visits(count): "{count} hộ đến hạn thăm", "{count} to be visited";
     task_cards(count, days): "{count} thẻ BHYT hết hạn trong {days} ngày", "{count} health card(s) end within {days} days";
-    task_unreached(count): "{count} hộ thiếu hụt chưa có hỗ trợ nào", "{count} with a need that nothing answers";
+    task_unreached(count): "{count} hộ còn thiếu hụt chưa được đáp ứng", "{count} with a need that nothing answers";
     task_overdue(count): "quá hạn {count}", "{count} overdue";
     task_part(name, count): "{name}: {count}", "{name}: {count}";
     lunar_day(day): "ÂL {day}", "lunar {day}";

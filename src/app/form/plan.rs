@@ -160,8 +160,8 @@ impl SavePlan {
 /// The field at which a fault can be mended; steps are counted among the rows that say something.
 fn place(fault: PlanFault, form: &Form) -> String {
     let row = |number: usize| {
-        let filled = (0..MOST_STEPS).filter(|row| !form.text(&code(*row, "what")).is_empty());
-        filled.skip(number - 1).next().unwrap_or(0)
+        let mut filled = (0..MOST_STEPS).filter(|row| !form.text(&code(*row, "what")).is_empty());
+        filled.nth(number - 1).unwrap_or(0)
     };
     match fault {
         PlanFault::TargetPast(_) | PlanFault::TargetFar(_) => "target_year".to_owned(),

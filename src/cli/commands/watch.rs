@@ -49,7 +49,7 @@ fn answer(
         "on": day,
         "total": watched,
         "warned": list.iter().filter(|one| !one.warnings.is_empty()).count(),
-        "watched": list.iter().map(|one| watched_json(one)).collect::<Json>(),
+        "watched": list.iter().map(watched_json).collect::<Json>(),
         "relapsed": back.iter().map(relapse_json).collect::<Json>(),
     });
     let listing = watch((&list, watched), &back, day, lang);

@@ -61,7 +61,7 @@ impl Outlook {
 pub fn outlook(followed: &Followed, rules: Rules<'_>, on: NaiveDate) -> Outlook {
     let this_year = on.year();
     let homes = followed.reach.homes.iter();
-    let years: Vec<_> = homes.filter_map(|home| first_year(home)).min().map_or(Vec::new(), |first| {
+    let years: Vec<_> = homes.filter_map(first_year).min().map_or(Vec::new(), |first| {
         (first + 1..=this_year).map(|year| (year, seen::of_year(followed, rules, year, on))).collect()
     });
     let mut told: Vec<_> = years.iter().map(|(year, seen)| of_year(*year, seen, &years, this_year)).collect();

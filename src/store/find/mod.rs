@@ -1,6 +1,6 @@
 //! Finding households: the typed words give a set, filter and sort give an order, both together the list.
 //! The order is kept in memory until the register changes, so that a typed letter costs only its words. Among
-//! few households those come first whose head was typed.
+//! few households those come first whose head was typed, and before all the one whose whole code it is.
 
 mod hamlet;
 mod matching;
@@ -49,6 +49,7 @@ impl Register {
         if let Some(name) = TypedName::of(&typed, &query.text) {
             rank::by_name(&snapshot, &name, &mut found)?;
         }
+        rank::whole_code_first(&snapshot, &query.text, &mut found)?;
         Ok(found)
     }
 }

@@ -7,6 +7,7 @@ use super::typed::{Typed, is_number};
 use crate::domain::id::HouseholdId;
 use crate::domain::query::Found;
 use crate::store::Result;
+use crate::store::household::owner_of_code;
 use crate::viet::{fold, sort_key};
 
 /// Where more are found, nobody was meant yet, and reading every name would hold up the typing.
@@ -71,6 +72,15 @@ pub(super) fn by_name(conn: &Connection, name: &TypedName, found: &mut Found) ->
     }
     ranked.sort_by_key(|(rank, _)| *rank);
     found.ids = ranked.into_iter().map(|(_, id)| id).collect();
+    Ok(())
+}
+
+/// The household whose code was typed whole comes before those that bear the digits elsewhere.
+pub(super) fn whole_code_first(conn: &Connection, text: &str, found: &mut Found) -> Result<()> {
+    let meant = owner_of_code(conn, text.trim())?;
+    if let Some(at) = meant.and_then(|meant| found.ids.iter().position(|id| *id == meant)) {
+        found.ids[..=at].rotate_right(1);
+    }
     Ok(())
 }
 

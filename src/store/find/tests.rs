@@ -35,6 +35,24 @@ fn words_find_without_accents_in_any_order_and_from_their_beginning() {
 }
 
 #[test]
+fn a_whole_code_comes_before_those_that_only_end_in_its_digits() {
+    let mut village = village();
+    let id = village.register.by_code("0412").unwrap().unwrap();
+    let head = village.register.dossier(id).unwrap().head().unwrap().clone();
+    let mut person = head.member.value.clone();
+    person.citizen_number = "025091570431".into();
+    village.perform(&Operation::SaveMember {
+        member: crate::domain::stored::Edit::of(&head.member, person),
+        membership: (head.membership.id, head.membership.rev),
+        relation: Relation::Head,
+        on: today(),
+    });
+    assert_eq!(village.found("431"), ["0431", "0412"]);
+    assert_eq!(village.found("0431"), ["0431", "0412"]);
+    assert_eq!(village.found(" 0412 "), ["0412"]);
+}
+
+#[test]
 fn a_household_is_found_by_any_of_its_people_wherever_the_tone_stands() {
     assert_eq!(village().found("hòa"), ["0412"]);
 }

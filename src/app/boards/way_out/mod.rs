@@ -68,9 +68,11 @@ impl Board for WaysOut {
         let planned = self.lines.iter().filter(|line| line.plan.is_some()).count();
         let unsurveyed = self.lines.iter().filter(|line| line.surveyed.is_none()).count();
         let all = at.lang.way_out_headline(self.lines.len(), near, planned);
-        let lost = (unsurveyed > 0)
-            .then(|| Headline::new(at.lang.way_out_not_surveyed(unsurveyed), Tone::Warning))
-            .unwrap_or_else(|| Headline::new(at.lang.way_out_rule(), Tone::Dim));
+        let lost = if unsurveyed > 0 {
+            Headline::new(at.lang.way_out_not_surveyed(unsurveyed), Tone::Warning)
+        } else {
+            Headline::new(at.lang.way_out_rule(), Tone::Dim)
+        };
         vec![Headline::plain(all), lost]
     }
 

@@ -72,10 +72,10 @@ fn a_year_that_is_over_is_refused_at_its_field() {
 #[test]
 fn ticking_a_step_keeps_what_it_answers() {
     let mut model = household(vec![stored(ExitPlanId(7), 3, plan(2025))]);
-    model.dialogs.last_mut().map(|dialog| match dialog {
-        Dialog::Form(dialog) => dialog.form.focus_on("step.0.done"),
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(dialog)) => dialog.form.focus_on("step.0.done"),
         other => panic!("{other:?}"),
-    });
+    }
     let effects = press(&mut model, ".<Enter><F2>");
     let plan = saved(&effects).expect("a year that is over can still be ticked");
     assert_eq!(plan.steps[0].done_on, Some(model.today));
