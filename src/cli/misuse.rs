@@ -76,6 +76,8 @@ pub enum Misuse {
     Target(TargetField, TargetFault),
     /// A day on which a household was not visited, as typed.
     Visit(String, VisitFault),
+    /// No answer to a criterion, as typed.
+    Answer(String),
     /// There is no sheet of visits of this number.
     NoSheet(i64),
     /// The household of this code is not on the sheet.
@@ -127,6 +129,7 @@ impl Misuse {
             Self::Visit(typed, fault) => {
                 lang.usage_bad_field(typed, lang.visit_fault(*fault, DateStyle::default()))
             }
+            Self::Answer(typed) => lang.usage_bad_answer(typed),
             Self::NoSheet(number) => lang.usage_no_sheet(number),
             Self::NotOnSheet(code) => lang.usage_not_on_sheet(code),
             Self::NobodyToVisit => lang.usage_nobody_to_visit().to_owned(),

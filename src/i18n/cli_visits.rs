@@ -11,6 +11,9 @@ catalogue! {
     cli_visit_signs: "Dấu hiệu khó khăn: serious_illness, disaster, lost_work, earner_gone, school_dropout, debt, food_shortage, livestock_lost", "Signs of trouble: serious_illness, disaster, lost_work, earner_gone, school_dropout, debt, food_shortage, livestock_lost";
     cli_visit_income: "Thu nhập so với lần trước", "Income since the last visit";
     cli_visit_heads: "Số con vật nuôi còn lại", "Heads of livestock";
+    cli_visit_answers: "Tiêu chí đã hỏi hoặc thấy: MÃ=yes|no, thêm được :asked hoặc :seen, rồi :bằng chứng", "Criteria asked or seen: CODE=yes|no, then :asked or :seen, then :evidence where there is any";
+    cli_visit_milestone: "Mốc tiêu chí mà lần thăm này xét (tháng), hoặc none; không ghi thì mốc đang tới", "The milestone that it judges, in months, or none; the open one without it";
+    usage_bad_answer(typed): "Không hiểu \"{typed}\". Hãy ghi MÃ=yes hoặc MÃ=no, như du-an=yes:ảnh 12.", "\"{typed}\" is no answer. Write CODE=yes or CODE=no, like du-an=yes:photo 12.";
     cli_visit_next: "Việc làm tiếp", "The next step";
     cli_visit_next_due: "Hẹn ngày thăm lại", "When to come again";
     cli_visit_due: "Hộ cần thăm, quá hạn lâu nhất đứng trước", "Who is to be visited, the longest overdue first";

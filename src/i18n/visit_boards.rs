@@ -15,7 +15,7 @@ catalogue! {
     visits_last: "Thăm gần nhất", "Last visit";
     visits_why: "Theo kế hoạch", "By the plan";
     act_visit_line: "Thăm hộ này", "Visit this one";
-    act_visit_line_doc: "Ghi lần thăm hộ đang chọn", "Save a visit to the household under the cursor";
+    act_visit_line_doc: "Ghi một lần thăm cho các hộ đã đánh dấu, hoặc hộ ở con trỏ", "Save one visit to the marked households, or to the one under the cursor";
     act_make_sheet: "Lập phiếu", "Make a sheet";
     act_make_sheet_doc: "Lập phiếu đi thăm các hộ đã đánh dấu, hoặc hộ ở con trỏ, theo thứ tự đường đi", "Make a visit sheet of the marked households, or the one under the cursor, in the order of the way";
 
@@ -45,7 +45,7 @@ catalogue! {
     key_later: "Đưa xuống", "Later";
     key_later_doc: "Đưa hộ này xuống sau trên đường đi", "This household comes later on the way";
     why_end_of_way: "Dòng này đã ở đầu hoặc cuối đường đi.", "This line is at the end of the way already.";
-    why_visit_entered: "Lần thăm của dòng này đã ghi. Ctrl-D mở hộ để sửa.", "The visit of this line is entered. Ctrl-D opens the household to change it.";
+    why_visit_entered: "Lần thăm của dòng này đã ghi. Hãy mở hộ để sửa.", "The visit of this line is entered. Open the household to change it.";
 
     title_make_sheet(count): "Lập phiếu đi thăm {count} hộ", "Visit sheet of {count} households";
     title_edit_sheet(name): "Sửa phiếu \"{name}\"", "Sheet \"{name}\"";

@@ -12,6 +12,7 @@ catalogue! {
     visit_paper_legend: "Đánh dấu ô đúng; số trước dấu hiệu là số bấm khi nhập. Không gặp: ghi lý do.", "Tick what is true; the number before a sign is the digit when entering it. Nobody met: write why.";
     visit_paper_stop(number, code, head, state): "{number}. {code} {head} · {state}", "{number}. {code} {head} · {state}";
     visit_paper_lacks: "Còn thiếu hụt", "Lacks";
+    visit_paper_warnings: "Cảnh báo", "Warnings";
     visit_paper_heads: "Vật nuôi theo sổ", "Livestock by the register";
     visit_paper_seen: "Đã thấy:", "Seen:";
     visit_paper_next: "Việc làm tiếp, hẹn ngày:", "Next step, next visit:";

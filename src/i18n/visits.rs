@@ -2,10 +2,11 @@
 
 use super::words::worded;
 use super::{Lang, catalogue};
-use crate::domain::visit::{CriterionAnswer, How, IncomeChange, Sign, Visit, VisitFault};
+use crate::domain::visit::{CriterionAnswer, How, IncomeChange, SheetFault, Sign, Visit, VisitFault};
 use crate::viet::DateStyle;
 
 catalogue! {
+    op_record_visits: "Ghi thăm nhiều hộ", "Saved a visit to several households";
     op_make_visit_sheet: "Lập phiếu đi thăm", "Made a sheet of visits";
     op_save_visit_sheet: "Sửa phiếu đi thăm", "Changed a sheet of visits";
     op_remove_visit_sheet: "Xoá phiếu đi thăm", "Removed a sheet of visits";
@@ -27,6 +28,11 @@ catalogue! {
     how_seen: "thấy", "seen";
     visit_future: "Ngày thăm chưa tới. Hãy ghi ngày đã đến thăm.", "This day has not come yet. Write the day of the visit.";
     visit_before_household(day): "Sổ chỉ biết hộ này từ {day}. Hãy ghi ngày thăm từ ngày đó về sau.", "The register knows this household from {day} on. Write that day or a later one.";
+    visit_due_before: "Ngày thăm lại không được trước ngày thăm này. Hãy ghi ngày sau, hoặc để trống.", "The next visit cannot come before this one. Write a later day, or leave it empty.";
+    visit_to_household(code, why): "Hộ {code}: {why} Chưa ghi hộ nào.", "Household {code}: {why} Nothing was saved.";
+    sheet_nobody: "Phiếu chưa có hộ nào. Hãy đánh dấu các hộ rồi lập phiếu.", "The sheet has no household. Mark households, then make a sheet.";
+    sheet_twice: "Một hộ có hai lần trong phiếu. Hãy bỏ bớt.", "A household stands twice on the sheet. Leave one out.";
+    sheet_order: "Phiếu đã thay đổi. Hãy mở lại phiếu rồi xếp.", "The sheet has changed. Open it anew, then put it in order.";
     refused_visit_of_another: "Dòng này của phiếu đã ghi lần thăm, hoặc là của hộ khác. Hãy mở lại phiếu.", "This line of the sheet has its visit already, or is of another household. Open the sheet anew.";
     problem_visit(place, detail): "{place}: lần thăm hoặc phiếu đi thăm không khớp ({detail}). Hãy mở và sửa lại.", "{place}: a visit or a sheet of visits does not fit ({detail}). Open it and correct it.";
     field_signs: "Dấu hiệu khó khăn", "Signs of trouble";
@@ -35,7 +41,17 @@ catalogue! {
     hint_visit_income: "1 tăng, 2 như cũ, 3 giảm", "1 more, 2 as before, 3 less";
     field_visit_heads: "Vật nuôi còn (con)", "Livestock (head)";
     hint_visit_heads(heads): "theo sổ: {heads} con", "by the register: {heads}";
-    hint_visit_met(how): "1 có, 0 không, 9 chưa rõ ({how})", "1 yes, 0 no, 9 not known ({how})";
+    hint_visit_met(how, other): "1 có, 0 không ({how}); 2 có, 3 không ({other}); 9 chưa rõ", "1 yes, 0 no ({how}); 2 yes, 3 no ({other}); 9 not known";
+    visit_met(how): "có ({how})", "yes ({how})";
+    visit_not_met(how): "không ({how})", "no ({how})";
+    hint_visit_next_due(day): "để trống: theo kế hoạch, {day}", "empty: by the plan, {day}";
+    field_visit_milestone: "Mốc tiêu chí", "Milestone of the criteria";
+    hint_visit_milestone: "lần thăm này xét mốc nào, tính từ lúc bắt đầu", "which milestone since the beginning this visit judges";
+    visit_milestone_none: "không xét mốc", "none";
+    visit_milestone_begin: "ban đầu", "the beginning";
+    visit_milestone_months(months): "{months} tháng", "{months} months";
+    field_visit_evidence: "Bằng chứng", "Evidence";
+    hint_visit_evidence: "cho các tiêu chí đã trả lời: số ảnh, sổ tiết kiệm", "of the criteria answered: number of a photo, a savings book";
     visit_heads_differ(heads): "Sổ ghi {heads} con. Nếu vật nuôi chết, bán: ghi ở trang Vật nuôi.", "The register says {heads}. Record deaths and sales on the page of livestock.";
     visit_signs_told(signs): "Dấu hiệu: {signs}", "Signs: {signs}";
     visit_income_told(income): "Thu nhập {income}", "Income {income}";
@@ -51,6 +67,7 @@ worded! {
         FoodShortage => sign_food_shortage, LivestockLost => sign_livestock_lost,
     }
     income_change(IncomeChange) { Up => income_up, Same => income_same, Down => income_down, }
+    sheet_fault(SheetFault) { Nobody => sheet_nobody, Twice => sheet_twice, Order => sheet_order, }
     how(How) { Asked => how_asked, Seen => how_seen, }
 }
 
@@ -60,6 +77,15 @@ impl Lang {
         match fault {
             VisitFault::Future => self.visit_future().to_owned(),
             VisitFault::BeforeHousehold(since) => self.visit_before_household(dates.day(since)),
+            VisitFault::DueBeforeVisit => self.visit_due_before().to_owned(),
+        }
+    }
+
+    /// A milestone of the criteria, in months from the beginning.
+    pub fn visit_milestone(self, months: u16) -> String {
+        match months {
+            0 => self.visit_milestone_begin().to_owned(),
+            months => self.visit_milestone_months(months),
         }
     }
 
@@ -80,7 +106,9 @@ impl Lang {
     pub fn criterion_answers(self, answers: &[CriterionAnswer]) -> String {
         let one = |answer: &CriterionAnswer| {
             let met = if answer.met { self.value_yes() } else { self.value_no() };
-            self.criterion_answered(&answer.criterion, met, self.how(answer.how))
+            let shown = [self.how(answer.how), &answer.evidence];
+            let shown: Vec<_> = shown.into_iter().filter(|part| !part.is_empty()).collect();
+            self.criterion_answered(&answer.criterion, met, shown.join(": "))
         };
         answers.iter().map(one).collect::<Vec<_>>().join("; ")
     }

@@ -153,6 +153,10 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::DidNotLiveHere(name) => return lang.refused_did_not_live_here(name),
         Refusal::BeforeEvent(happened) => return lang.refused_before_event(dates.day(*happened)),
         Refusal::Visit(fault) => return lang.visit_fault(*fault, dates),
+        Refusal::VisitTo { household, fault } => {
+            return lang.visit_to_household(household, lang.visit_fault(*fault, dates));
+        }
+        Refusal::Sheet(fault) => lang.sheet_fault(*fault),
         Refusal::VisitOfAnother => lang.refused_visit_of_another(),
         Refusal::ActivityCancelled => lang.refused_activity_cancelled(),
         Refusal::Assistance(refusal) => return lang.assistance_refusal(*refusal),

@@ -215,8 +215,17 @@ pub enum Refusal {
     BeforeEvent(chrono::NaiveDate),
     /// A visit on a day on which there was none.
     Visit(crate::domain::visit::VisitFault),
+    /// One of several visits on a day on which there was none.
+    VisitTo {
+        /// The code of the household.
+        household: String,
+        /// What is wrong with it.
+        fault: crate::domain::visit::VisitFault,
+    },
     /// A line of a sheet has its visit already, or is of another household.
     VisitOfAnother,
+    /// A sheet of visits, or an order of its lines, that cannot be.
+    Sheet(crate::domain::visit::SheetFault),
     /// Benefits and payments say no.
     Assistance(crate::domain::assistance::check::Refusal),
     /// A programme or a budget cannot be saved so.

@@ -41,6 +41,30 @@ fn a_visit_of_a_day_to_come_or_before_the_household_is_refused_in_words() {
 }
 
 #[test]
+fn a_visit_answers_criteria_and_judges_the_open_milestone() {
+    let office = office();
+    let add = ["visit", "add", "0412", "--seen", "Đủ ăn", "--date", "2026-06-20"];
+    let visit =
+        office.json(&[&add[..], &["--answer", "du-an=yes:seen:ảnh 12", "--answer", "viec-lam=no"]].concat());
+    assert_eq!(visit["milestone"], 6);
+    let told = |at: usize| [&visit["answers"][at]["met"], &visit["answers"][at]["how"]].map(Value::clone);
+    assert_eq!(visit["answers"][0]["evidence"], "ảnh 12");
+    let answer = |met: bool| [Value::from(met), Value::from("seen")];
+    assert_eq!([told(0), told(1)], [answer(true), answer(false)]);
+    let shown = office.json(&["show", "0412"]);
+    let reached = shown["graduation"]["milestones"].as_array().unwrap();
+    let six = reached.iter().find(|one| one["months"] == 6).unwrap();
+    assert_eq!(six["visited"], "2026-06-20");
+    let none = office.json(&[&add[..], &["--milestone", "none"]].concat());
+    assert_eq!(none["milestone"], Value::Null);
+    for wrong in
+        [["--answer", "du-an"], ["--answer", "khac=yes"], ["--milestone", "7"], ["--due", "1900-01-01"]]
+    {
+        office.fails(2, &[&add[..], &wrong[..]].concat());
+    }
+}
+
+#[test]
 fn a_poor_household_is_due_by_the_rules_and_no_longer_once_it_was_visited() {
     let office = office();
     let first = due(&office, &["--on", "2026-03-20"]).remove(0);

@@ -17,8 +17,15 @@ pub(super) struct Hit {
     pub letters: Vec<usize>,
 }
 
-/// The texts that hold the letters in their order in one of their wordings, the best fit first; equal ones
-/// keep their order. The letters are folded already.
+impl Hit {
+    /// Letters from the first to the last that was found.
+    fn span(&self) -> usize {
+        self.letters.last().zip(self.letters.first()).map_or(0, |(last, first)| last - first)
+    }
+}
+
+/// The texts that hold the letters in their order in one of their wordings, the best fit first; of equal
+/// ones those where the letters stand closer together, then as they stand. The letters are folded already.
 pub(super) fn best_first<'a>(letters: &str, texts: impl Iterator<Item = Vec<&'a str>>) -> Vec<Hit> {
     let pattern = Pattern::new(letters, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy);
     let mut matcher = Matcher::new(Config::DEFAULT);
@@ -33,7 +40,7 @@ pub(super) fn best_first<'a>(letters: &str, texts: impl Iterator<Item = Vec<&'a 
             fits.reduce(|best, next| if next.0 > best.0 { next } else { best })
         })
         .collect();
-    scored.sort_by_key(|(score, hit)| (std::cmp::Reverse(*score), hit.at));
+    scored.sort_by_key(|(score, hit)| (std::cmp::Reverse(*score), hit.span(), hit.at));
     scored.into_iter().map(|(_, hit)| hit).collect()
 }
 
@@ -89,6 +96,13 @@ mod tests {
         assert_eq!(first("ht"), Some(1));
         assert_eq!(first("hoan"), Some(2));
         assert_eq!(first("th"), Some(3));
+    }
+
+    #[test]
+    fn of_equal_ones_that_comes_first_where_the_letters_stand_together() {
+        let texts = ["Đến Hỗ trợ › Cần thăm", "Thăm hộ · Ghi một lần thăm hộ"];
+        let found = best_first("tham ho", texts.iter().map(|text| vec![*text]));
+        assert_eq!(found.iter().map(|hit| hit.at).collect::<Vec<_>>(), [1, 0]);
     }
 
     #[test]

@@ -51,6 +51,12 @@ pub struct VisitFoundArgs {
     /// Heads of livestock.
     #[arg(long, value_name = "N")]
     pub heads: Option<u32>,
+    /// Criteria that were asked or seen, each as `CODE=yes|no[:asked|:seen][:evidence]`.
+    #[arg(long = "answer", value_name = "CODE=yes|no[:EVIDENCE]")]
+    pub answers: Vec<String>,
+    /// The milestone that it judges; the one whose time holds the day without it.
+    #[arg(long, value_name = "MONTHS|none")]
+    pub milestone: Option<String>,
     /// What comes next.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub next: String,

@@ -7,13 +7,13 @@
 use chrono::NaiveDate;
 
 use super::facts::{self, Found};
-use super::{CriteriaSet, Criterion, Evidence, Test, What};
+use super::{CriteriaSet, Criterion, Evidence, Fact, Test, What};
 use crate::domain::as_of::Absence;
 use crate::domain::data_file::Label;
 use crate::domain::dossier::Dossier;
 use crate::domain::household::coded;
 use crate::domain::reach::Rules;
-use crate::domain::visit::{CriterionAnswer, Visit};
+use crate::domain::visit::{CriterionAnswer, How, Visit};
 
 coded! {
     /// Whether a criterion is met.
@@ -36,6 +36,21 @@ pub struct Finding {
     pub verdict: Verdict,
     /// What shows it; nothing where it is not known.
     pub evidence: Option<Evidence>,
+}
+
+impl Finding {
+    /// How the next visit finds it out: a criterion that only visits tell, and a fact that the register does not know or
+    /// has from a survey or a visit. Nothing where the register knows better than a visitor, and for signs of trouble,
+    /// of which every visit tells beside the criteria.
+    pub fn asked(&self) -> Option<How> {
+        match &self.criterion.test {
+            Test::Answer(how) => Some(*how),
+            Test::Fact(Fact::NoSign { .. }) => None,
+            Test::Fact(_) => {
+                self.evidence.as_ref().is_none_or(Evidence::yields_to_visits).then_some(How::Seen)
+            }
+        }
+    }
 }
 
 /// A household judged by a set.

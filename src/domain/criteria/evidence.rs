@@ -90,6 +90,11 @@ impl Evidence {
         Self { on: None, what }
     }
 
+    /// A visit may know better: it comes from a survey, or from a visit before.
+    pub(super) fn yields_to_visits(&self) -> bool {
+        self.is_surveyed() || matches!(self.what, What::Answered { .. })
+    }
+
     /// It comes from a survey, so that a later visit knows better.
     pub(super) fn is_surveyed(&self) -> bool {
         matches!(

@@ -1,6 +1,6 @@
 //! A set judged at its milestones: at the beginning (0) and so many months after it.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::{Assessment, CriteriaSet, assess};
 use crate::domain::dossier::Dossier;
@@ -56,4 +56,18 @@ fn milestone(
     let day = visited.unwrap_or(due);
     let assessment = (day <= on).then(|| assess(set, dossier, rules, day).ok()).flatten();
     Milestone { months, due, visited, assessment }
+}
+
+/// The milestone that a visit of a day judges: the one whose time holds the day, which goes from `window` days before its
+/// own day to the time of the next one. Nothing where another visit judged it by then, and without a beginning.
+pub fn open_milestone(set: &CriteriaSet, dossier: &Dossier, window: u16, day: NaiveDate) -> Option<u16> {
+    let begun = baseline(dossier, day)?;
+    let has_opened = |months: &u16| {
+        let due = begun.checked_add_months(Months::new((*months).into()));
+        due.and_then(|due| due.checked_sub_days(Days::new(window.into()))).is_some_and(|opens| opens <= day)
+    };
+    let months = set.months.iter().copied().take_while(has_opened).last()?;
+    let judges = |date: NaiveDate| (begun..=day).contains(&date);
+    let judged = dossier.visits.iter().any(|visit| visit.milestone == Some(months) && judges(visit.date));
+    (!judged).then_some(months)
 }

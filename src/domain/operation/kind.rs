@@ -189,6 +189,8 @@ coded! {
         SaveWaiting = "save_waiting",
         /// See [`crate::domain::pass_on::PassOnOperation::RemoveWaiting`].
         RemoveWaiting = "remove_waiting",
+        /// See [`crate::domain::visit::VisitOperation::RecordEach`].
+        RecordVisits = "record_visits",
         /// See [`crate::domain::visit::VisitOperation::MakeSheet`].
         MakeVisitSheet = "make_visit_sheet",
         /// See [`crate::domain::visit::VisitOperation::SaveSheet`].

@@ -7,7 +7,7 @@
 //! | `way` | a sheet with its stops, as boards and papers show it |
 //! | `operation` | changes of sheets |
 //! | `known` | what the register knows of a household that is visited |
-//! | `check` | days on which a household cannot have been visited |
+//! | `check` | visits that cannot have been, and sheets that cannot be |
 //! | `due/` | when a household is to be visited next |
 
 mod check;
@@ -21,7 +21,7 @@ pub mod way;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::check::{VisitFault, day_fault};
+pub use self::check::{SheetFault, VisitFault, day_fault, due_fault, order_fault, sheet_fault, visit_fault};
 pub use self::found::{CriterionAnswer, How, IncomeChange, Sign};
 pub use self::known::{Asked, VisitKnown};
 pub use self::operation::VisitOperation;

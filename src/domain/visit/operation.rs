@@ -1,14 +1,17 @@
-//! Changes of sheets of visits. A visit beside any sheet is `SaveVisit` among the operations of the register.
+//! Changes of sheets of visits, and a visit to several households. A visit to one beside any sheet is `SaveVisit` among
+//! the operations of the register.
 
 use super::{Visit, VisitSheet};
 use crate::domain::id::{HouseholdId, VisitSheetId, VisitSheetLineId};
 use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
-/// A change of sheets of visits.
+/// A change of visits and their sheets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VisitOperation {
-    /// Makes a sheet of these households, in this order.
+    /// Enters the same visit to each of these households; refused for all of them where one cannot have been visited.
+    RecordEach(Vec<HouseholdId>, Visit),
+    /// Makes a sheet of these households, in this order; refused without any, and where one stands there twice.
     MakeSheet(VisitSheet, Vec<HouseholdId>),
     /// Changes what a sheet says of itself.
     SaveSheet(Edit<VisitSheetId, VisitSheet>),
@@ -36,6 +39,7 @@ impl VisitOperation {
     /// Its name in the journal.
     pub fn kind(&self) -> OperationKind {
         match self {
+            Self::RecordEach(..) => OperationKind::RecordVisits,
             Self::MakeSheet(..) => OperationKind::MakeVisitSheet,
             Self::SaveSheet(_) => OperationKind::SaveVisitSheet,
             Self::RemoveSheet(..) => OperationKind::RemoveVisitSheet,

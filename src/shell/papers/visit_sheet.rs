@@ -4,9 +4,13 @@ use chrono::NaiveDate;
 
 use super::{PapersError, Printing};
 use crate::domain::dossier::Dossier;
+use crate::domain::graduation::latest_survey;
 use crate::domain::id::VisitSheetId;
+use crate::domain::reach;
+use crate::domain::support::Support;
 use crate::domain::visit::due::VisitScheme;
 use crate::domain::visit::{SheetWay, Stop, VisitKnown};
+use crate::i18n::Lang;
 use crate::paper::forms::Issue;
 use crate::paper::forms::visit_sheet::{ToLookAt, VisitPaper, visit_sheet};
 use crate::paper::{Document, PaperError};
@@ -47,25 +51,58 @@ fn paper_of(
 }
 
 fn to_look_at(dossier: &Dossier, scheme: &VisitScheme, printing: &Printing<'_>, on: NaiveDate) -> ToLookAt {
-    let known = VisitKnown::of(dossier, &printing.rules.criteria, scheme, on);
+    let (rules, lang) = (printing.rules, printing.lang);
+    let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
+    let known = VisitKnown::of(dossier, &rules.criteria, by, scheme, on);
     let last = dossier.visits.iter().rfind(|visit| visit.date <= on);
-    let lang = printing.lang;
+    let words = |day| DateStyle::default().day(day);
+    let watched = dossier.watched(rules.watching(), on);
     ToLookAt {
-        lacks: lacks(dossier, printing),
+        lacks: lacks(dossier, by, on, lang),
+        warnings: watched.map(|watched| lang.warnings(&watched.warnings, &words)).unwrap_or_default(),
         heads: known.heads,
-        last_visit: last.map(|visit| DateStyle::default().day(visit.date)).unwrap_or_default(),
+        last_visit: last.map(|visit| words(visit.date)).unwrap_or_default(),
         signs: last.map(|visit| lang.signs(&visit.signs)).unwrap_or_default(),
         next_step: last.map(|visit| visit.next_step.clone()).unwrap_or_default(),
-        criteria: known.criteria,
+        criteria: known.needed().cloned().collect(),
     }
 }
 
-/// The deprivations of the last survey by their names.
-fn lacks(dossier: &Dossier, printing: &Printing<'_>) -> Vec<String> {
-    let Some(survey) = dossier.last_survey() else { return Vec::new() };
-    let standard = printing.rules.standards.by_code(&survey.standard);
+/// The deprivations of the last survey by their names, without those that something given since then answers.
+fn lacks(dossier: &Dossier, by: reach::Rules<'_>, on: NaiveDate, lang: Lang) -> Vec<String> {
+    let Some(survey) = latest_survey(dossier, on) else { return Vec::new() };
+    let standard = by.standards.named(&survey.standard, survey.date);
     let indicators = standard.map(|standard| standard.indicators.as_slice()).unwrap_or_default();
+    let since = |support: &&Support| support.state.is_given() && (survey.date..=on).contains(&support.date);
+    let given: Vec<&Support> = dossier.supports.iter().map(|support| &support.value).filter(since).collect();
+    let is_answered = |code: &str| {
+        let models = given.iter().filter_map(|support| by.catalogue.model(&support.model));
+        models.into_iter().any(|model| model.answers(code))
+    };
     let deprived: Vec<u8> = survey.answers.deprived().collect();
-    let lacking = indicators.iter().filter(|indicator| deprived.contains(&indicator.number));
-    lacking.map(|indicator| printing.lang.label(&indicator.name).to_owned()).collect()
+    let lacking = indicators.iter().filter(|one| deprived.contains(&one.number) && !is_answered(&one.code));
+    lacking.map(|indicator| lang.label(&indicator.name).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalogue::Catalogue;
+    use crate::domain::graduation::sample::{day, dossier, supported, surveyed};
+    use crate::domain::standard::Standards;
+    use crate::domain::support::SupportState;
+
+    #[test]
+    fn a_deprivation_is_told_until_something_answers_it_whatever_the_standard_is_called() {
+        let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
+        let by = reach::Rules { catalogue: &catalogue, standards: &standards };
+        let mut file = dossier();
+        file.surveys = vec![surveyed(1, day(2025, 9, 10), &[9, 10])];
+        let told = |file: &Dossier, on| lacks(file, by, on, Lang::Vi).len();
+        assert_eq!(told(&file, day(2026, 3, 12)), 2);
+        file.surveys[0].value.standard = "2025-xa".into();
+        assert_eq!(told(&file, day(2026, 3, 12)), 2, "the standard of the day");
+        file.supports = vec![supported(1, "nha-tieu", SupportState::HandedOver)];
+        assert_eq!([told(&file, day(2026, 3, 11)), told(&file, day(2026, 3, 12))], [2, 1]);
+    }
 }

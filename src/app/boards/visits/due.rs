@@ -1,4 +1,4 @@
-//! Households that are to be visited. A sheet is made of the marked ones; a visit is entered where the cursor stands.
+//! Households that are to be visited. A sheet is made of the marked ones, or one visit is entered for all of them.
 
 use std::collections::HashMap;
 
@@ -130,7 +130,7 @@ impl Board for VisitsDue {
 
     fn acts(&self) -> Vec<Offered> {
         let make = Offered::new(Action::Deed).on_lines();
-        let record = Offered::new(Action::SecondDeed).on_line();
+        let record = Offered::new(Action::SecondDeed).on_lines();
         vec![
             make.called(Lang::act_make_sheet, Lang::act_make_sheet_doc),
             record.called(Lang::act_visit_line, Lang::act_visit_line_doc),
@@ -138,10 +138,12 @@ impl Board for VisitsDue {
     }
 
     fn act(&self, action: Action, on: &On, at: &At) -> Deed {
-        match (action, on.line.and_then(|line| self.visits.get(line))) {
-            (Action::Deed, _) => self.make_sheet(on, at),
-            (_, Some(visit)) => Deed::Dialog(visit::open_new(vec![visit.household], at)),
-            _ => Deed::Say(at.lang.board_no_line().to_owned()),
+        match action {
+            Action::Deed => self.make_sheet(on, at),
+            _ => {
+                let chosen = on.lines().into_iter().map(|line| self.visits[line].household);
+                Deed::Dialog(visit::open_new(chosen.collect(), at))
+            }
         }
     }
 

@@ -59,3 +59,12 @@ fn a_sheet_is_removed_after_a_question() {
     let VisitOperation::RemoveSheet(id, _) = operation(&mut model, "<Right><Enter>") else { panic!() };
     assert_eq!(id.0, 5);
 }
+
+#[test]
+fn one_visit_is_entered_for_the_marked_households() {
+    let (mut model, _) = after(Subject::VisitsDue, "<Insert><Insert><F8>");
+    let VisitOperation::RecordEach(households, visit) = operation(&mut model, "Phát gạo Tết<F2>") else {
+        panic!()
+    };
+    assert_eq!((households.len(), visit.seen.as_str()), (2, "Phát gạo Tết"));
+}

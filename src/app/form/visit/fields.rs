@@ -1,19 +1,13 @@
-//! The fields of a visit: a minute from the paper of the sheet. Signs, income, criteria take a digit each; livestock
-//! and the next day are filled in from the register and the rule.
+//! The fields of a visit: a minute from the paper of the sheet. Signs and income take a digit each. What it judges is
+//! `judged`.
 
 use chrono::NaiveDate;
 
-use super::super::{Choice, Field, FieldKind, Form, Reading, choices, lines_in_one};
+use super::super::{Choice, Field, FieldKind, Form, Reading, lines_in_one};
+use super::home::scheme;
 use crate::app::dialogs::At;
-use crate::domain::visit::due::VisitScheme;
-use crate::domain::visit::{
-    Asked, CriterionAnswer, IncomeChange, Sign, Visit, VisitFault, VisitKnown, day_fault,
-};
+use crate::domain::visit::{IncomeChange, Sign, Visit, VisitFault, VisitKnown, day_fault, due_fault};
 use crate::i18n::Lang;
-use crate::viet;
-
-/// How the codes of the criteria's fields begin.
-const CRITERION: &str = "criterion.";
 
 /// The fields of one household, saying what a visit says.
 pub(super) fn of_one(visit: &Visit, at: &At) -> Vec<Field> {
@@ -47,29 +41,16 @@ pub(super) fn of_several(visit: &Visit, at: &At) -> Vec<Field> {
     ]
 }
 
-/// Brings in what the register knows of the household: criteria to answer, livestock, the day that the rule proposes.
-pub(super) fn revise(form: &mut Form, known: &VisitKnown, before: &Visit, proposes: bool, at: &At) {
-    let wanted = known.criteria.iter().map(|asked| criterion(asked, before, at.lang));
-    form.set_group(CRITERION, "next_step", wanted.collect());
-    if known.heads > 0
-        && let Some(field) = form.field_mut("heads")
-    {
+/// Tells beside livestock and the next day what the register has and what the plan says. Neither is filled in: what
+/// nobody counted is not counted, and a day that nobody agreed on follows the plan, also when the plan changes.
+pub(super) fn revise(form: &mut Form, known: &VisitKnown, visited: NaiveDate, at: &At) {
+    if let Some(field) = form.field_mut("heads").filter(|_| known.heads > 0) {
         field.hint = at.lang.hint_visit_heads(known.heads);
-        if proposes {
-            field.fill_computed(&known.heads.to_string());
-        }
     }
-    let visited = viet::parse_date(&form.text("date"), at.today).map_or(at.today, |date| date.earliest());
     let next = scheme(at).and_then(|scheme| known.next_due(visited, &scheme));
-    if let (Some(field), Some(day), true) = (form.field_mut("next_due"), next, proposes) {
-        field.fill_computed(&at.day(day));
+    if let (Some(field), Some(day)) = (form.field_mut("next_due"), next) {
+        field.hint = at.lang.hint_visit_next_due(at.day(day));
     }
-}
-
-/// The rules of visits against the open register.
-pub(super) fn scheme(at: &At) -> Option<VisitScheme> {
-    let opened = at.register?;
-    Some(VisitScheme::new(&opened.visits, &opened.catalogue, &opened.framework.programmes))
 }
 
 /// What was typed, of a household of which the register knows something since a day.
@@ -81,24 +62,28 @@ pub(super) fn read(reading: &mut Reading, before: &Visit, since: Option<NaiveDat
         reading.also("date", words);
     }
     let visitor = reading.required("visitor");
+    let next_due = reading.planned_day("next_due");
+    if let Some(fault) = due_fault(date, next_due) {
+        let words = reading.at.lang.visit_fault(fault, reading.at.settings.dates);
+        reading.also("next_due", words);
+    }
     Visit {
         date,
         visitor,
         seen: reading.lines("seen"),
         next_step: reading.text("next_step"),
-        next_due: reading.planned_day("next_due"),
+        next_due,
         ..before.clone()
     }
 }
 
 /// The same with what was found in one household.
-pub(super) fn found(reading: &mut Reading, form: &Form, visit: Visit, known: Option<&VisitKnown>) -> Visit {
+pub(super) fn found(reading: &mut Reading, form: &Form, visit: Visit) -> Visit {
     let income = form.choice("income").and_then(|digit| digit.parse::<usize>().ok());
     Visit {
         signs: ticked(form),
         income: income.and_then(|digit| IncomeChange::ALL.get(digit.checked_sub(1)?).copied()),
         heads: reading.number("heads"),
-        answers: known.map_or_else(|| visit.answers.clone(), |known| answers(form, known, &visit)),
         ..visit
     }
 }
@@ -129,32 +114,4 @@ fn incomes(lang: Lang) -> Vec<Choice> {
 
 fn income_digit(income: IncomeChange) -> Option<usize> {
     IncomeChange::ALL.iter().position(|known| *known == income).map(|place| place + 1)
-}
-
-fn criterion(asked: &Asked, before: &Visit, lang: Lang) -> Field {
-    let known = before.answers.iter().find(|answer| answer.criterion == asked.code);
-    let digit = known.map_or("", |answer| choices::digit(Some(answer.met)));
-    let kind = FieldKind::Digit(choices::yes_no_unknown(lang));
-    let code = format!("{CRITERION}{}", asked.code);
-    Field::new(code, lang.label(&asked.name), kind, digit).hint(lang.hint_visit_met(lang.how(asked.how)))
-}
-
-/// Answers that the form asks about as it says; all others as they were.
-fn answers(form: &Form, known: &VisitKnown, before: &Visit) -> Vec<CriterionAnswer> {
-    let is_asked = |code: &str| known.criteria.iter().any(|asked| asked.code == code);
-    let kept = before.answers.iter().filter(|answer| !is_asked(&answer.criterion)).cloned();
-    let evidence = |code: &str| {
-        let answer = before.answers.iter().find(|answer| answer.criterion == code);
-        answer.map(|answer| answer.evidence.clone()).unwrap_or_default()
-    };
-    let told = known.criteria.iter().filter_map(|asked| {
-        let met = match form.choice(&format!("{CRITERION}{}", asked.code))? {
-            "1" => true,
-            "0" => false,
-            _ => return None,
-        };
-        let evidence = evidence(&asked.code);
-        Some(CriterionAnswer { criterion: asked.code.clone(), met, how: asked.how, evidence })
-    });
-    kept.chain(told).collect()
 }

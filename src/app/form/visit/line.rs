@@ -1,7 +1,8 @@
 //! The visit of a line of a sheet, entered in the order of the way, and why there was none.
 
 use super::super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, perform};
-use super::{beside, fields, known};
+use super::fields;
+use super::home::Home;
 use crate::app::board::{Board, BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
@@ -10,7 +11,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::VisitSheetLineId;
 use crate::domain::operation::Operation;
 use crate::domain::stored::Rev;
-use crate::domain::visit::{SheetWay, Stop, Visit, VisitKnown, VisitOperation};
+use crate::domain::visit::{SheetWay, Stop, Visit, VisitOperation};
 
 /// The name of the form of a visit in drafts.
 pub const RECORD: &str = "record";
@@ -25,7 +26,7 @@ struct RecordVisit {
     place: (u32, usize),
     blank: Visit,
     next: Option<VisitSheetLineId>,
-    known: Option<VisitKnown>,
+    home: Home,
 }
 
 /// Why there was no visit.
@@ -44,7 +45,7 @@ pub fn open(way: &SheetWay, stop: &Stop, at: &At) -> Dialog {
     form.focus_on("seen");
     let next = way.next_open(stop.line.id).map(|next| next.line.id);
     let place = (stop.line.number, way.stops.len());
-    FormDialog::open(RecordVisit { stop: stop.clone(), place, blank, next, known: None }, form, at)
+    FormDialog::open(RecordVisit { stop: stop.clone(), place, blank, next, home: Home::default() }, form, at)
 }
 
 /// The form that says why there was no visit; with nothing in it the line is open again.
@@ -94,30 +95,24 @@ impl Purpose for RecordVisit {
     }
 
     fn asks(&self, _form: &Form) -> Option<Effect> {
-        self.known.is_none().then_some(Effect::DossierForForm(self.stop.household()))
+        self.home.asks(self.stop.household())
     }
 
-    fn take_dossier(&mut self, dossier: &Dossier, at: &At) {
-        if dossier.household.id == self.stop.household() {
-            self.known = known(dossier, at);
-        }
+    fn take_dossier(&mut self, dossier: &Dossier, _at: &At) {
+        self.home.take(self.stop.household(), dossier);
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        if let Some(known) = &self.known {
-            fields::revise(form, known, &self.blank, true, at);
-        }
+        self.home.revise(form, &self.blank, true, at);
     }
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
-        beside(form, self.known.as_ref(), at)
+        self.home.aside(form, at)
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
-        let since = self.known.as_ref().and_then(|known| known.since);
-        let visit = fields::read(&mut reading, &self.blank, since);
-        let visit = fields::found(&mut reading, form, visit, self.known.as_ref());
+        let visit = self.home.read(&mut reading, form, &self.blank);
         let line = (self.stop.line.id, self.stop.line.rev);
         reading.finish(perform(Operation::Visit(VisitOperation::Record { line, visit })))
     }

@@ -3,16 +3,21 @@
 //! | file | subject |
 //! |---|---|
 //! | `fields` | the fields of a visit, and what stands in them |
+//! | `judged` | the milestone, the criteria and their evidence among them |
+//! | `home` | what the register knows of the household on the day of the visit |
 //! | `line` | the visit of a line of a sheet, and why there was none |
 //! | `sheet` | a sheet that is made, or worded anew |
 
 mod fields;
+mod home;
+mod judged;
 pub mod line;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
 
-use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight, perform, rev_in};
+use self::home::Home;
+use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -20,13 +25,13 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{HouseholdId, VisitId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::domain::visit::{Visit, VisitKnown};
+use crate::domain::visit::{Visit, VisitOperation};
 
 /// A new visit to one household.
 #[derive(Debug)]
 struct NewVisit {
     household: HouseholdId,
-    known: Option<VisitKnown>,
+    home: Home,
 }
 
 /// The same new visit to several households.
@@ -37,13 +42,13 @@ struct NewVisits(Vec<HouseholdId>);
 #[derive(Debug)]
 struct EditVisit {
     before: Stored<VisitId, Visit>,
-    known: Option<VisitKnown>,
+    home: Home,
 }
 
 /// The form of a new visit to these households; of a single one the register is asked for what the form fills in.
 pub fn open_new(households: Vec<HouseholdId>, at: &At) -> Dialog {
     if let [household] = households.as_slice() {
-        return open(NewVisit { household: *household, known: None }, &blank(at), at);
+        return open(NewVisit { household: *household, home: Home::default() }, &blank(at), at);
     }
     let mut form = Form::new(fields::of_several(&blank(at), at));
     form.focus_on("seen");
@@ -52,13 +57,13 @@ pub fn open_new(households: Vec<HouseholdId>, at: &At) -> Dialog {
 
 /// The form of a new visit to a household whose dossier is at hand.
 pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
-    let purpose = NewVisit { household: dossier.household.id, known: known(dossier, at) };
+    let purpose = NewVisit { household: dossier.household.id, home: Home::of(dossier) };
     open(purpose, &blank(at), at)
 }
 
 /// The form of a known visit of a household.
 pub fn open_edit(dossier: &Dossier, visit: &Stored<VisitId, Visit>, at: &At) -> Dialog {
-    let purpose = EditVisit { before: visit.clone(), known: known(dossier, at) };
+    let purpose = EditVisit { before: visit.clone(), home: Home::of(dossier) };
     FormDialog::open(purpose, Form::new(fields::of_one(visit, at)), at)
 }
 
@@ -70,21 +75,6 @@ fn open(purpose: impl Purpose + 'static, visit: &Visit, at: &At) -> Dialog {
 
 fn blank(at: &At) -> Visit {
     Visit::of(HouseholdId(0), at.today, at.user)
-}
-
-/// What the register knows of a household; nothing where none is open.
-fn known(dossier: &Dossier, at: &At) -> Option<VisitKnown> {
-    let (opened, scheme) = (at.register?, fields::scheme(at)?);
-    Some(VisitKnown::of(dossier, &opened.criteria, &scheme, at.today))
-}
-
-/// What stands beside the form of one household.
-fn beside(form: &Form, known: Option<&VisitKnown>, at: &At) -> Vec<AsideLine> {
-    let heads = known.map_or(0, |known| known.heads);
-    let said = form.text("heads").parse::<u32>().ok();
-    let differs = said.is_some_and(|said| said != heads);
-    let words = || AsideLine::new(Weight::Warning, at.lang.visit_heads_differ(heads));
-    differs.then(words).into_iter().collect()
 }
 
 impl Purpose for NewVisit {
@@ -101,31 +91,25 @@ impl Purpose for NewVisit {
     }
 
     fn asks(&self, _form: &Form) -> Option<Effect> {
-        self.known.is_none().then_some(Effect::DossierForForm(self.household))
+        self.home.asks(self.household)
     }
 
-    fn take_dossier(&mut self, dossier: &Dossier, at: &At) {
-        if dossier.household.id == self.household {
-            self.known = known(dossier, at);
-        }
+    fn take_dossier(&mut self, dossier: &Dossier, _at: &At) {
+        self.home.take(self.household, dossier);
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        if let Some(known) = &self.known {
-            fields::revise(form, known, &blank(at), true, at);
-        }
+        self.home.revise(form, &blank(at), true, at);
     }
 
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
-        beside(form, self.known.as_ref(), at)
+        self.home.aside(form, at)
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let before = Visit { household: self.household, ..blank(at) };
-        let since = self.known.as_ref().and_then(|known| known.since);
-        let visit = fields::read(&mut reading, &before, since);
-        let visit = fields::found(&mut reading, form, visit, self.known.as_ref());
+        let visit = self.home.read(&mut reading, form, &before);
         reading.finish(perform(Operation::SaveVisit(Edit::new(visit))))
     }
 }
@@ -143,13 +127,15 @@ impl Purpose for NewVisits {
         "visit"
     }
 
+    fn marked(&self) -> &[HouseholdId] {
+        &self.0
+    }
+
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let visit = fields::read(&mut reading, &blank(at), None);
-        let save = |id: &HouseholdId| {
-            perform(Operation::SaveVisit(Edit::new(Visit { household: *id, ..visit.clone() })))
-        };
-        reading.finish(self.0.iter().flat_map(save).collect())
+        let each = VisitOperation::RecordEach(self.0.clone(), visit);
+        reading.finish(perform(Operation::Visit(each)))
     }
 }
 
@@ -171,16 +157,12 @@ impl Purpose for EditVisit {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        if let Some(known) = &self.known {
-            fields::revise(form, known, &self.before, false, at);
-        }
+        self.home.revise(form, &self.before, false, at);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
-        let since = self.known.as_ref().and_then(|known| known.since);
-        let visit = fields::read(&mut reading, &self.before, since);
-        let visit = fields::found(&mut reading, form, visit, self.known.as_ref());
+        let visit = self.home.read(&mut reading, form, &self.before);
         reading.finish(perform(Operation::SaveVisit(Edit::of(&self.before, visit))))
     }
 }

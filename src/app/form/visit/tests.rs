@@ -8,7 +8,7 @@ use crate::app::form::FormDialog;
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{HOUSEHOLD, day, dossier, keys_to, press, saved, showing};
 use crate::domain::operation::Operation;
-use crate::domain::visit::{IncomeChange, Sign, Visit, VisitOperation};
+use crate::domain::visit::{CriterionAnswer, How, IncomeChange, Sign, Visit, VisitOperation};
 use crate::i18n::Lang;
 
 const SMALL: (u16, u16) = (80, 24);
@@ -39,33 +39,97 @@ fn a_minute_says_what_was_seen_signs_income_livestock_and_what_comes_next() {
     assert_eq!(visit.household, HOUSEHOLD);
 }
 
-#[test]
-fn criteria_that_only_a_visit_tells_are_asked_one_digit_each() {
-    let mut model = showing(dossier(), SMALL, Lang::Vi);
-    press(&mut model, "<F8>Nhà ổn");
-    let asked: Vec<_> =
-        form(&model).form.fields.iter().filter(|field| field.code.starts_with("criterion.")).collect();
-    let known = model.register.as_ref().unwrap().criteria.standard().unwrap().clone();
-    let told = known.criteria.iter().filter(|c| matches!(c.test, crate::domain::criteria::Test::Answer(_)));
-    let told: Vec<_> = told.map(|criterion| format!("criterion.{}", criterion.code)).collect();
-    assert!(!told.is_empty());
-    assert_eq!(asked.iter().map(|field| field.code.to_string()).collect::<Vec<_>>(), told);
-    let Some(Dialog::Form(open)) = model.dialogs.last_mut() else { panic!() };
-    open.form.focus_on(&told[0]);
-    let visit = visit(&press(&mut model, "1<F2>"));
-    let answers: Vec<_> =
-        visit.answers.iter().map(|a| (format!("criterion.{}", a.criterion), a.met)).collect();
-    assert_eq!(answers, [(told[0].clone(), true)], "what was not answered is not told");
+/// The codes of the criteria that the form asks.
+fn criteria(model: &Model) -> Vec<String> {
+    let fields = form(model).form.fields.iter();
+    fields.filter_map(|field| field.code.strip_prefix("criterion.").map(str::to_owned)).collect()
+}
+
+fn focus(model: &mut Model, code: &str) {
+    let Some(Dialog::Form(open)) = model.dialogs.last_mut() else { panic!("no form") };
+    open.form.focus_on(code);
 }
 
 #[test]
-fn the_next_day_is_the_one_that_the_rule_proposes_until_it_is_typed() {
+fn criteria_that_a_visit_knows_better_are_asked_one_digit_each() {
     let mut model = showing(dossier(), SMALL, Lang::Vi);
     press(&mut model, "<F8>Nhà ổn");
-    let proposed = form(&model).form.field("next_due").unwrap().clone();
-    assert!(proposed.computed && !proposed.line.is_empty(), "{proposed:?}");
-    let visit = visit(&press(&mut model, "<F2>"));
-    assert!(visit.next_due.is_some_and(|due| due > day("2026-11-21")));
+    let asked = criteria(&model);
+    let told = |code: &str| asked.iter().any(|asked| asked == code);
+    assert!(told("du-an") && told("tiet-kiem"), "only a visit tells: {asked:?}");
+    assert!(told("nuoc-nha-tieu") && told("thu-nhap"), "what a survey found may have changed: {asked:?}");
+    assert!(!told("tra-no") && !told("vat-nuoi"), "the register knows: {asked:?}");
+    focus(&mut model, "criterion.du-an");
+    let visit = visit(&press(&mut model, "1<F2>"));
+    let answers: Vec<_> = visit.answers.iter().map(|a| (a.criterion.as_str(), a.met, a.how)).collect();
+    assert_eq!(answers, [("du-an", true, How::Asked)], "what was not answered is not told");
+}
+
+#[test]
+fn an_answer_says_how_it_was_found_out_and_what_shows_it() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Nhà ổn");
+    focus(&mut model, "criterion.du-an");
+    press(&mut model, "2");
+    focus(&mut model, "criterion.nuoc-nha-tieu");
+    press(&mut model, "3");
+    focus(&mut model, "evidence");
+    let mut answers = visit(&press(&mut model, "ảnh 12<F2>")).answers;
+    answers.sort_by(|a, b| a.criterion.cmp(&b.criterion));
+    let answer = |criterion: &str, met, how| CriterionAnswer {
+        criterion: criterion.into(),
+        met,
+        how,
+        evidence: "ảnh 12".into(),
+    };
+    assert_eq!(answers, [answer("du-an", true, How::Seen), answer("nuoc-nha-tieu", false, How::Asked)]);
+}
+
+#[test]
+fn livestock_that_nobody_counted_and_a_day_that_nobody_agreed_on_are_not_told() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Nhà ổn");
+    let hint = |code: &str| form(&model).form.field(code).unwrap().hint.clone();
+    assert!(hint("heads").contains("theo sổ"), "{}", hint("heads"));
+    assert!(hint("next_due").contains("kế hoạch"), "{}", hint("next_due"));
+    let told = visit(&press(&mut model, "<F2>"));
+    assert_eq!((told.heads, told.next_due), (None, None));
+}
+
+#[test]
+fn the_milestone_whose_time_it_is_is_proposed_and_can_be_left() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Nhà ổn");
+    let proposed = form(&model).form.choice("milestone").map(str::to_owned);
+    assert!(form(&model).form.field("milestone").unwrap().computed);
+    let months = proposed.as_deref().and_then(|months| months.parse::<u16>().ok());
+    assert!(months.is_some(), "{proposed:?}");
+    let effects = press(&mut model, "<F2>");
+    assert_eq!(visit(&effects).milestone, months);
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Nhà ổn");
+    focus(&mut model, "milestone");
+    assert_eq!(visit(&press(&mut model, "không xét<Enter><F2>")).milestone, None);
+}
+
+#[test]
+fn a_day_before_the_visit_stands_at_the_next_day() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>Nhà ổn");
+    focus(&mut model, "next_due");
+    assert_eq!(press(&mut model, "1/1/1900<F2>"), []);
+    assert!(form(&model).form.field("next_due").unwrap().fault.is_some());
+}
+
+#[test]
+fn a_visit_to_several_households_is_one_operation() {
+    let (mut model, mut village) = village(40, SMALL, Lang::Vi);
+    play(&mut model, &mut village, "<F10>2<Insert><Insert><Insert><F8>");
+    let Operation::Visit(VisitOperation::RecordEach(homes, visit)) = saved(&press(&mut model, "Nhà ổn<F2>"))
+    else {
+        panic!()
+    };
+    assert_eq!((homes.len(), visit.seen.as_str()), (3, "Nhà ổn"));
 }
 
 #[test]
@@ -98,7 +162,7 @@ fn from_the_list_the_register_is_asked_for_what_the_form_fills_in() {
     let (mut model, mut village) = village(40, SMALL, Lang::Vi);
     play(&mut model, &mut village, "<F10>2<F8>Nhà ổn");
     assert!(village.asked.iter().any(|effect| matches!(effect, Effect::DossierForForm(_))));
-    assert!(form(&model).form.field("next_due").unwrap().computed);
+    assert!(!criteria(&model).is_empty());
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::domain::dossier::Neighbour;
 use crate::domain::id::{GroupId, HouseholdId, MemberId, SupportId, VisitId};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
 use crate::domain::operation::Operation;
+use crate::domain::visit::VisitOperation;
 use crate::i18n::Lang;
 use crate::viet::PartialDate;
 
@@ -239,7 +240,12 @@ fn visits_of_several_marked_households_are_one_form() {
     update(&mut model, Msg::Section(crate::app::model::Section::Households));
     model.households.ids = vec![HouseholdId(1), HouseholdId(2)];
     model.households.marked.extend([HouseholdId(1), HouseholdId(2)]);
-    assert_eq!(press(&mut model, "<F8>Đã thăm sau bão<F2>").len(), 2);
+    let Operation::Visit(VisitOperation::RecordEach(homes, visit)) =
+        saved(&press(&mut model, "<F8>Đã thăm sau bão<F2>"))
+    else {
+        panic!()
+    };
+    assert_eq!((homes.len(), visit.seen.as_str()), (2, "Đã thăm sau bão"));
 }
 
 #[test]

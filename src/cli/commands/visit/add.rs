@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::judged::judged;
 use crate::cli::answer::Answer;
 use crate::cli::args::{VisitAddArgs, VisitFoundArgs};
 use crate::cli::failure::{Failure, Misuse};
@@ -13,14 +14,15 @@ use crate::domain::checks;
 use crate::domain::dossier::Dossier;
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
-use crate::domain::visit::{Sign, Visit, day_fault};
+use crate::domain::visit::{Sign, Visit, day_fault, due_fault};
+use crate::store::Register;
 use crate::viet;
 
 /// Records a visit.
 pub fn run(args: &VisitAddArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let dossier = session::dossier(&register, &args.code)?;
-    let visit = read(&args.found, &dossier, session)?;
+    let visit = read(&args.found, &dossier, &register, session)?;
     register.perform(&session.author, &Operation::SaveVisit(Edit::new(visit.clone())))?;
     let line = session.lang.done_visit(dossier.head_name(), viet::DateStyle::default().day(visit.date));
     let mut json = visit_json(&visit);
@@ -30,7 +32,12 @@ pub fn run(args: &VisitAddArgs, session: &Session) -> Result<Answer, Failure> {
 }
 
 /// The visit that was told.
-pub(super) fn read(args: &VisitFoundArgs, dossier: &Dossier, session: &Session) -> Result<Visit, Failure> {
+pub(super) fn read(
+    args: &VisitFoundArgs,
+    dossier: &Dossier,
+    register: &Register,
+    session: &Session,
+) -> Result<Visit, Failure> {
     let today = session.today();
     let date = typed::day(args.date.as_deref(), today)?;
     let typed_date = || viet::clean(args.date.as_deref().unwrap_or_default());
@@ -45,7 +52,10 @@ pub(super) fn read(args: &VisitFoundArgs, dossier: &Dossier, session: &Session) 
     if let Some(due) = next_due {
         checks::planned(due, today).map_err(|fault| Misuse::Fact("due", fault))?;
     }
-    Ok(Visit {
+    if let Some(fault) = due_fault(date, next_due) {
+        return Err(Misuse::Visit(viet::clean(args.due.as_deref().unwrap_or_default()), fault).into());
+    }
+    let visit = Visit {
         seen,
         signs: signs(&args.signs)?,
         income: args.income,
@@ -53,7 +63,8 @@ pub(super) fn read(args: &VisitFoundArgs, dossier: &Dossier, session: &Session) 
         next_step: viet::clean(&args.next),
         next_due,
         ..Visit::of(dossier.household.id, date, &visitor)
-    })
+    };
+    judged(args, visit, dossier, register)
 }
 
 fn signs(typed: &str) -> Result<Vec<Sign>, Misuse> {

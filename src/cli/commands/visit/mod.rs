@@ -2,6 +2,7 @@
 
 mod add;
 mod due;
+mod judged;
 mod sheet;
 
 pub use sheet::print;

@@ -113,7 +113,7 @@ fn record(args: &VisitSheetRecordArgs, session: &Session) -> Result<Answer, Fail
     let mut register = session.open()?;
     let stop = stop(&way(&register, args.sheet, session)?, &args.code)?;
     let dossier = session::dossier(&register, &args.code)?;
-    let visit = add::read(&args.found, &dossier, session)?;
+    let visit = add::read(&args.found, &dossier, &register, session)?;
     let line = (stop.line.id, stop.line.rev);
     let date = DateStyle::default().day(visit.date);
     register.perform(&session.author, &Operation::Visit(VisitOperation::Record { line, visit }))?;

@@ -53,3 +53,21 @@ fn a_milestone_is_judged_by_its_visit_else_on_its_day() {
     assert_eq!((six.due, six.visited), (day(2026, 6, 14), Some(day(2026, 6, 20))));
     assert_eq!(six.assessment.as_ref().unwrap().on, day(2026, 6, 20));
 }
+
+#[test]
+fn a_visit_judges_the_milestone_whose_time_it_is_once() {
+    let sets = CriteriaSets::embedded();
+    let mut file = household();
+    let open = |file: &Dossier, y, m, d| open_milestone(sets.standard().unwrap(), file, 30, day(y, m, d));
+    assert_eq!(open(&file, 2026, 6, 20), None, "no beginning");
+    file.recognitions = vec![recognised(1, day(2025, 12, 14), Class::Poor)];
+    assert_eq!(open(&file, 2025, 12, 13), None);
+    assert_eq!(open(&file, 2025, 12, 14), Some(0));
+    assert_eq!([open(&file, 2026, 5, 14), open(&file, 2026, 5, 15)], [Some(0), Some(6)]);
+    assert_eq!(open(&file, 2026, 9, 1), Some(6), "late is better than never");
+    let mut visit = answered(1, day(2026, 6, 20), "du-an", true);
+    visit.value.milestone = Some(6);
+    file.visits = vec![visit];
+    assert_eq!([open(&file, 2026, 6, 19), open(&file, 2026, 9, 1)], [Some(6), None], "it was judged");
+    assert_eq!(open(&file, 2026, 11, 14), Some(12));
+}

@@ -108,3 +108,29 @@ fn the_newest_answer_up_to_the_day_holds() {
     let food = before.findings.iter().find(|one| one.criterion.code == "du-an").unwrap();
     assert_eq!(food.verdict, Verdict::NotMet);
 }
+
+/// The criteria that a visit is asked for on 22 November 2026.
+fn asked(file: &Dossier) -> Vec<(String, How)> {
+    let judged = judged(file, day(2026, 11, 22));
+    let asked = judged.findings.iter().filter_map(|one| Some((one.criterion.code.clone(), one.asked()?)));
+    asked.collect()
+}
+
+#[test]
+fn a_visit_is_asked_what_the_register_does_not_know_or_has_from_a_survey() {
+    let is_asked = |file: &Dossier, code: &str| asked(file).into_iter().find(|(known, _)| known == code);
+    let mut file = household();
+    file.residents = vec![person(1, "Nguyễn Thị Lành", 1984)];
+    assert_eq!(is_asked(&file, "du-an"), Some(("du-an".into(), How::Asked)));
+    assert_eq!(is_asked(&file, "viec-lam"), Some(("viec-lam".into(), How::Seen)), "work is not known");
+    assert_eq!(is_asked(&file, "tra-no"), None, "the register knows its loans");
+    assert_eq!(is_asked(&file, "khong-bien-co"), None, "signs are told beside the criteria");
+    file.residents[0].member.value.facts.working = Some(true);
+    assert_eq!(is_asked(&file, "viec-lam"), None);
+    file.surveys = vec![sample::surveyed(1, day(2026, 9, 10), &[10])];
+    let latrine = ("nuoc-nha-tieu".to_owned(), How::Seen);
+    assert_eq!(is_asked(&file, "nuoc-nha-tieu"), Some(latrine.clone()), "one that was built since is seen");
+    file.visits = vec![answered(1, day(2026, 10, 1), "nuoc-nha-tieu", true)];
+    assert_eq!(found(&file, "nuoc-nha-tieu").0, Verdict::Met);
+    assert_eq!(is_asked(&file, "nuoc-nha-tieu"), Some(latrine), "and may be gone again");
+}

@@ -74,22 +74,26 @@ pub enum Why {
 /// The next visit on a day; `None` where the household is not visited by plan.
 pub fn due(facts: &VisitFacts, scheme: &VisitScheme, on: NaiveDate) -> Option<VisitDue> {
     let agreed = facts.next_due.map(|day| (day, Why::Agreed));
-    let all = agreed.into_iter().chain(milestone(facts, scheme.rules())).chain(regular(facts, scheme, on));
+    let all =
+        agreed.into_iter().chain(milestone(facts, scheme.rules(), on)).chain(regular(facts, scheme, on));
     let (due_on, why) = all.min()?;
     let overdue_days = u32::try_from((on - due_on).num_days()).unwrap_or(0);
     Some(VisitDue { due_on, why, overdue_days })
 }
 
-/// The first milestone after the exit for which no visit counts.
-fn milestone(facts: &VisitFacts, rules: &VisitRules) -> Option<(NaiveDate, Why)> {
+/// The milestone after the exit that is to be visited: of those that have passed without a visit the last one, for what
+/// came before it nobody can visit any more; else the first one ahead.
+fn milestone(facts: &VisitFacts, rules: &VisitRules, on: NaiveDate) -> Option<(NaiveDate, Why)> {
     let escaped = facts.care.escaped_on?;
     let last = facts.last.unwrap_or(NaiveDate::MIN);
-    let days = rules.milestones.iter().filter_map(|months| {
+    let open = |months: &u16| {
         let day = escaped.checked_add_months(Months::new(u32::from(*months)))?;
         let opens = day.checked_sub_days(Days::new(u64::from(rules.window)))?;
         (last < opens).then_some((day, Why::Milestone(*months)))
-    });
-    days.min()
+    };
+    let open: Vec<_> = rules.milestones.iter().filter_map(open).collect();
+    let passed = open.iter().rfind(|(day, _)| *day <= on);
+    passed.or(open.first()).cloned()
 }
 
 /// The end of the shortest interval that holds, since the last visit or since it is looked after.

@@ -64,6 +64,20 @@ fn after_the_exit_the_milestones_are_kept() {
 }
 
 #[test]
+fn of_milestones_that_passed_without_a_visit_the_last_one_is_due() {
+    let told = |on: &str| told(&VisitFacts { last: Some(day("2024-01-10")), ..escaped("2023-12-14") }, on);
+    assert_eq!(told("2024-04-08"), ("2024-04-09".into(), Why::Every(90), 0));
+    let milestone = |on: &str| {
+        let facts = escaped("2023-12-14");
+        super::milestone(&facts, scheme().rules(), day(on)).map(|(due, why)| (due.to_string(), why))
+    };
+    assert_eq!(milestone("2024-01-01"), Some(("2024-06-14".into(), Why::Milestone(6))));
+    assert_eq!(milestone("2024-12-13"), Some(("2024-06-14".into(), Why::Milestone(6))));
+    assert_eq!(milestone("2024-12-14"), Some(("2024-12-14".into(), Why::Milestone(12))));
+    assert_eq!(milestone("2026-11-22").unwrap().1, Why::Milestone(24), "not that of 6 months, 880 days late");
+}
+
+#[test]
 fn who_got_an_animal_lately_is_visited_more_often() {
     let held = |on: &str| Held { model: "bo-sinh-san".into(), programme: None, on: day(on) };
     let cow = VisitFacts { held: vec![held("2025-06-01")], ..poor() };

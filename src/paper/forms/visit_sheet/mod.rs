@@ -30,8 +30,10 @@ pub struct VisitPaper<'a> {
 /// What to look at in a household.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ToLookAt {
-    /// Deprivations of the last survey, by name.
+    /// Deprivations of the last survey that nothing given since answers, by name.
     pub lacks: Vec<String>,
+    /// What there is warning of, in words.
+    pub warnings: String,
     /// Heads of livestock alive by the register.
     pub heads: u32,
     /// Day of the last visit, in words.
@@ -40,7 +42,7 @@ pub struct ToLookAt {
     pub signs: String,
     /// The step that it agreed on.
     pub next_step: String,
-    /// Criteria that only a visit tells.
+    /// Criteria that the visit is asked for.
     pub criteria: Vec<Asked>,
 }
 

@@ -21,14 +21,14 @@ pub(super) fn block(stop: &Stop, look: &ToLookAt, full: bool, issue: &Issue<'_>)
     let mut blocks = vec![
         Block::Heading(Text::bold(head)),
         Block::Facts { columns: 2, facts },
+        Block::Writing { label: lang.visit_paper_seen().into(), lines: SEEN_LINES },
         Block::Facts { columns: TICKS, facts: signs(lang) },
         Block::Facts { columns: TICKS, facts: income_and_heads(lang) },
+        Block::Writing { label: lang.visit_paper_next().into(), lines: 1 },
     ];
     if !look.criteria.is_empty() {
         blocks.push(Block::Facts { columns: 2, facts: criteria(look, lang) });
     }
-    blocks.push(Block::Writing { label: lang.visit_paper_seen().into(), lines: SEEN_LINES });
-    blocks.push(Block::Writing { label: lang.visit_paper_next().into(), lines: 1 });
     Block::Together(blocks)
 }
 
@@ -47,6 +47,7 @@ fn to_look_at(look: &ToLookAt, lang: Lang) -> Vec<Fact> {
     let heads = if look.heads > 0 { lang.visit_heads_told(look.heads) } else { String::new() };
     let told = [
         (lang.visit_paper_lacks(), look.lacks.join("; ")),
+        (lang.visit_paper_warnings(), look.warnings.clone()),
         (lang.visit_paper_heads(), heads),
         (lang.visits_last(), look.last_visit.clone()),
         (lang.field_signs(), look.signs.clone()),

@@ -12,11 +12,12 @@ fn looks() -> Vec<ToLookAt> {
     let name = Label { vi: "Đủ ăn quanh năm".into(), en: "Enough to eat all year".into() };
     let first = ToLookAt {
         lacks: vec!["Nhà tiêu".into(), "Nước sinh hoạt".into()],
+        warnings: "vật nuôi chết (thăm 14/06/2026)".into(),
         heads: 2,
         last_visit: "14/06/2026".into(),
         signs: "vật nuôi chết, bệnh".into(),
         next_step: "Gọi thú y".into(),
-        criteria: vec![Asked { code: "du-an".into(), name, how: How::Asked }],
+        criteria: vec![Asked { code: "du-an".into(), name, how: How::Asked, needed: true }],
     };
     vec![first]
 }

@@ -4,7 +4,7 @@ use crate::domain::class::Class;
 use crate::domain::id::{HouseholdId, VisitSheetId, VisitSheetLineId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
-use crate::domain::visit::{SheetWay, Visit, VisitFault, VisitOperation, VisitSheet};
+use crate::domain::visit::{SheetFault, SheetWay, Visit, VisitFault, VisitOperation, VisitSheet};
 use crate::store::testing::*;
 use crate::store::{Refusal, Result, StoreError};
 
@@ -163,4 +163,82 @@ fn a_line_takes_the_visit_of_its_own_household_only() {
     let visit = visit(homes[0], "2026-11-21");
     let answer = bench.register.perform(&lan(), &Operation::Visit(VisitOperation::Record { line, visit }));
     assert_eq!(refusal(answer), Refusal::VisitOfAnother);
+}
+
+#[test]
+fn households_of_one_sheet_stay_together_on_the_next_one() {
+    let mut bench = Bench::new();
+    let hamlet = bench.hamlet("Khu 4");
+    let homes =
+        ["0401", "0402", "0403", "0404", "0405"].map(|code| bench.household(hamlet, code, "Lò Thị An"));
+    let june = sheet(&mut bench, "2026-06-01", &homes);
+    assert_eq!(codes(&bench, june).len(), 5);
+    let october = sheet(&mut bench, "2026-10-01", &homes[3..]);
+    assert_eq!(codes(&bench, october), ["0404", "0405"]);
+    let next = sheet(&mut bench, "2026-11-01", &homes);
+    assert_eq!(codes(&bench, next), ["0401", "0402", "0403", "0404", "0405"]);
+}
+
+#[test]
+fn a_sheet_without_households_with_one_twice_and_a_wrong_order_are_refused() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    let lines: Vec<_> = way(&bench, id).stops.iter().map(|stop| stop.line.id).collect();
+    let known = way(&bench, id).sheet.value;
+    let mut refused = |operation| refusal(bench.register.perform(&lan(), &Operation::Visit(operation)));
+    let twice = vec![homes[0], homes[1], homes[0]];
+    assert_eq!(refused(VisitOperation::MakeSheet(known.clone(), twice)), Refusal::Sheet(SheetFault::Twice));
+    assert_eq!(refused(VisitOperation::MakeSheet(known, vec![])), Refusal::Sheet(SheetFault::Nobody));
+    let stranger = VisitSheetLineId(lines[0].0 + 100);
+    let orders =
+        [lines[1..].to_vec(), [&lines[..], &lines[..1]].concat(), [&lines[1..], &[stranger]].concat()];
+    for order in orders {
+        assert_eq!(refused(VisitOperation::Order(id, order)), Refusal::Sheet(SheetFault::Order));
+    }
+    assert_eq!(bench.register.visit_sheets().unwrap().len(), 1);
+}
+
+#[test]
+fn a_visit_of_a_line_stays_with_its_household() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    record(&mut bench, id, 0, "2026-11-21").unwrap();
+    let household = way(&bench, id).stops[0].household();
+    let known = bench.register.dossier(household).unwrap().visits.remove(0);
+    let other = homes.iter().copied().find(|home| *home != household).unwrap();
+    let moved = Edit::of(&known, Visit { household: other, ..known.value.clone() });
+    assert_eq!(
+        refusal(bench.register.perform(&lan(), &Operation::SaveVisit(moved))),
+        Refusal::VisitOfAnother
+    );
+}
+
+#[test]
+fn the_same_visit_to_several_households_is_saved_for_all_or_for_none() {
+    let (mut bench, homes) = village();
+    let each = |on: &str, homes: &[HouseholdId]| {
+        Operation::Visit(VisitOperation::RecordEach(homes.to_vec(), visit(homes[0], on)))
+    };
+    let steps = bench.register.history(None, 100).unwrap().len();
+    bench.perform(&each("2026-11-21", &homes));
+    assert_eq!(bench.register.history(None, 100).unwrap().len(), steps + 1, "one step of undo");
+    let visits = |bench: &Bench| {
+        let of = |home: &HouseholdId| bench.register.dossier(*home).unwrap().visits.len();
+        homes.iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(visits(&bench), [1; 4]);
+    bench.register.undo(&lan()).unwrap();
+    let known = bench.register.dossier(homes[1]).unwrap().household.code.clone();
+    let refused = refusal(bench.register.perform(&lan(), &each("2024-01-01", &homes[1..])));
+    let Refusal::VisitTo { household, fault: VisitFault::BeforeHousehold(_) } = refused else { panic!() };
+    assert_eq!(household, known);
+    assert_eq!(visits(&bench), [0; 4]);
+}
+
+#[test]
+fn the_next_visit_is_not_agreed_for_a_day_before_this_one() {
+    let (mut bench, homes) = village();
+    let wrong = Visit { next_due: Some(day("1900-01-01")), ..visit(homes[0], "2026-11-21") };
+    let answer = bench.register.perform(&lan(), &Operation::SaveVisit(Edit::new(wrong)));
+    assert_eq!(refusal(answer), Refusal::Visit(VisitFault::DueBeforeVisit));
 }
