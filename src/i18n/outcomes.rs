@@ -19,7 +19,8 @@ catalogue! {
     outcomes_poor: "Nghèo", "Poor";
     outcomes_near_poor: "Cận nghèo", "Near-poor";
     outcomes_escaped: "Thoát", "Left";
-    outcomes_relapsed: "Tái nghèo", "Relapsed";
+    outcomes_relapsed: "Tái nghèo, tái cận", "Fell back";
+    outcomes_relapsed_short: "Vào lại", "Back";
     outcomes_gone: "Rời sổ", "Gone";
     outcomes_share: "% thoát", "% left";
     outcomes_bar: "Tỷ lệ thoát", "Share that left";
@@ -44,7 +45,7 @@ catalogue! {
     fate_poor: "vẫn nghèo", "still poor";
     fate_near_poor: "cận nghèo", "near-poor";
     fate_escaped: "đã thoát", "left the list";
-    fate_relapsed: "tái nghèo", "relapsed";
+    fate_relapsed: "tái nghèo, tái cận nghèo", "fell back";
     fate_gone: "rời sổ", "left the register";
     cli_report_outcomes: "Mô hình hiệu quả: hộ nhận hỗ trợ ra sao sau 12, 24, 36 tháng, bên cạnh hộ không nhận", "What works: households 12, 24, 36 months after a support, beside households without it";
     cli_outcomes_year: "Năm nhận lần đầu; không ghi thì mọi thời gian", "The year in which they first got it; any time without it";

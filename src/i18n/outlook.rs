@@ -68,6 +68,7 @@ catalogue! {
     cli_target_near_poor: "Số hộ cận nghèo sẽ thoát cận nghèo", "Households that are to leave the class near-poor";
     cli_target_note: "Số nghị quyết, kế hoạch giao chỉ tiêu", "Number of the resolution or plan that sets it";
     done_target(year, poor, near): "Chỉ tiêu năm {year}: {poor} hộ nghèo, {near} hộ cận nghèo.", "Target of {year}: {poor} poor, {near} near-poor.";
+    problem_target(place): "Chỉ tiêu năm {place} có năm hoặc số hộ không thể đúng. Hãy sửa lại.", "The target of {place} has a year or a number that cannot be meant. Correct it.";
     target_list_none: "Chưa có chỉ tiêu năm nào.", "There is no target yet.";
 }
 

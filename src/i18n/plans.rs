@@ -55,6 +55,7 @@ catalogue! {
     cli_plan_show: "Xem kế hoạch của một hộ", "Show the plan of a household";
     cli_plan_list: "Các kế hoạch đang thực hiện", "The plans on which households work";
     cli_print_plan: "In kế hoạch thoát nghèo để treo tường", "Print plans to leave poverty for the wall";
+    problem_plan(place, detail): "Hộ {place}: kế hoạch thoát nghèo ghi ngày {detail}, khi hộ chưa có trong sổ. Hãy mở và sửa lại.", "Household {place}: its plan to leave poverty is dated {detail}, before it was in the register. Open it and correct it.";
     fail_no_plan(codes): "Hộ chưa có kế hoạch thoát nghèo: {codes}. Hãy lập kế hoạch trước.", "No plan to leave poverty: {codes}. Make a plan first.";
 }
 

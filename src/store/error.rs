@@ -7,7 +7,7 @@ use rusqlite::ErrorCode;
 use rusqlite::types::FromSqlError;
 
 use super::open::ReadOnlyReason;
-use crate::domain::exit_plan::PlanFault;
+use crate::domain::exit_plan::{PlanFault, TargetFault};
 use crate::domain::group::GroupFault;
 use crate::domain::hand_over::ListRefusal;
 use crate::domain::herd::HerdFault;
@@ -186,6 +186,8 @@ pub enum Refusal {
     Group(GroupFault),
     /// A plan to leave poverty cannot be meant so.
     Plan(PlanFault),
+    /// The target of a year cannot be meant so.
+    Target(TargetFault),
     /// A repayment, an extension, or the new terms of a loan do not fit.
     Loan(LoanFault),
     /// What is owed for animals cannot be changed so.

@@ -19,6 +19,8 @@ pub struct Case {
     pub class: Class,
     /// Where it stands at each of the [`HORIZONS`]; `None` where that time has not passed.
     pub fates: [Option<Fate>; HORIZONS.len()],
+    /// Off the list at the horizon of exits that last, and not back on it at any time in between.
+    pub lasts: bool,
     /// What it got under the model up to the horizon of exits that last, in whole đồng.
     pub value: i64,
 }
@@ -35,11 +37,14 @@ impl Case {
         let meant = in_time && class.is_listed() && ended.is_none_or(|day| day > begun);
         let last =
             begun.checked_add_months(Months::new(HORIZONS[LASTING])).map_or(asked.on, |d| d.min(asked.on));
+        let fates = fate::fates(&home.recognitions, ended, begun, asked.on);
+        let escaped = fates[LASTING] == Some(Fate::Escaped);
         meant.then(|| Self {
             household: home.id,
             begun,
             class,
-            fates: fate::fates(&home.recognitions, ended, begun, asked.on),
+            fates,
+            lasts: escaped && !fate::was_back(&home.recognitions, begun, last),
             value: had()
                 .filter(|support| support.date <= last)
                 .fold(0, |sum, support| sum.saturating_add(support.value.value)),

@@ -66,6 +66,13 @@ fn fate(decided: &[Recognition], ended: Option<NaiveDate>, from: NaiveDate, unti
     }
 }
 
+/// Whether it was off the list and on it again at some time between two days, wherever it stands at the end.
+pub(super) fn was_back(decided: &[Recognition], from: NaiveDate, until: NaiveDate) -> bool {
+    let between = decided.iter().filter(|one| from < one.decided && one.decided <= until);
+    let listed = between.map(|one| class_on(decided, one.decided).is_listed());
+    listed.skip_while(|listed| *listed).any(|listed| listed)
+}
+
 /// At the end of some day in between it was off the list.
 fn was_off(decided: &[Recognition], from: NaiveDate, until: NaiveDate) -> bool {
     let between = decided.iter().filter(|one| from < one.decided && one.decided <= until);

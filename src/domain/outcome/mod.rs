@@ -75,7 +75,7 @@ pub struct Outcome {
 /// What exits that lasted cost under a model, over the households whose [`LASTING`] months have passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lasting {
-    /// Off the list so many months later.
+    /// Off the list so many months later, and not back on it in between.
     pub exits: usize,
     /// What all of them got under the model in these months, in whole đồng.
     pub spent: i64,
@@ -99,7 +99,7 @@ impl Outcome {
     pub fn lasting(&self) -> Lasting {
         let passed = self.cases.iter().filter(|case| case.fates[LASTING].is_some());
         passed.fold(Lasting { exits: 0, spent: 0 }, |sum, case| Lasting {
-            exits: sum.exits + usize::from(case.fates[LASTING] == Some(Fate::Escaped)),
+            exits: sum.exits + usize::from(case.lasts),
             spent: sum.spent.saturating_add(case.value),
         })
     }

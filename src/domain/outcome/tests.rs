@@ -160,6 +160,26 @@ fn money_an_exit_that_lasted_is_counted_over_those_whose_time_has_passed() {
 }
 
 #[test]
+fn an_exit_with_a_fall_in_between_counts_as_left_and_not_as_lasting() {
+    let fell = |back: Class| {
+        poor(1)
+            .had(COW, "2022-03-05")
+            .decided(Class::None, "2022-09-14")
+            .decided(back, "2023-03-14")
+            .decided(Class::None, "2024-02-14")
+    };
+    for back in [Class::Poor, Class::NearPoor] {
+        let outcome = &seen([fell(back)], "2026-11-22")[0];
+        assert_eq!(outcome.after(LASTING).count(Fate::Escaped), 1);
+        assert_eq!(outcome.lasting(), Lasting { exits: 0, spent: 18_000_000 });
+    }
+    // A step on the way out is no fall; nor is one after the time that is looked at.
+    let step_by_step = poor(1).had(COW, "2022-03-05").decided(Class::NearPoor, "2022-12-14");
+    let out = step_by_step.decided(Class::Average, "2023-12-14").decided(Class::Poor, "2025-12-14");
+    assert_eq!(seen([out], "2026-11-22")[0].lasting().exits, 1);
+}
+
+#[test]
 fn only_those_who_began_in_the_time_are_asked_for() {
     let followed = Followed {
         reach: reach([poor(1).had(COW, "2022-03-05").had(COW, "2023-03-05"), poor(2).had(COW, "2023-03-05")]),

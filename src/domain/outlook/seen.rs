@@ -59,7 +59,7 @@ fn is_better(before: Class, after: Class) -> bool {
 /// Deprivations of the last survey up to a day that nothing handed over since answers.
 fn left(home: &Home, rules: Rules<'_>, day: NaiveDate) -> Option<u8> {
     let survey = home.survey_on(day)?;
-    let since = home.given().filter(|support| survey.on < support.date && support.date <= day);
+    let since = home.given_since(survey, day);
     let models: Vec<_> = since.filter_map(|support| rules.catalogue.model(&support.model)).collect();
     let is_left = |code: &str| !models.iter().any(|model| model.answers(code));
     let count = lacking(survey, rules).into_iter().filter(|indicator| is_left(&indicator.code)).count();

@@ -70,6 +70,22 @@ fn a_deprivation_that_a_support_answers_is_left_no_more() {
 }
 
 #[test]
+fn what_came_on_the_day_of_the_survey_is_left_no_more_here_and_among_those_who_lack() {
+    let lacking = || home(1).decided(Class::Poor, "2021-12-14").found("2021-10-10", &[9]);
+    let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
+    let rules = Rules { catalogue: &catalogue, standards: &standards };
+    for (given, left) in [("2021-10-09", 1), ("2021-10-10", 0), ("2021-10-11", 0)] {
+        let home = lacking().had("bon-nuoc", given);
+        let outlook = told([home.clone()], "2023-06-30");
+        assert_eq!(outlook.rates.alike.keys().map(|(_, left)| *left).collect::<Vec<_>>(), [Some(left)]);
+        let reach = reach([home]);
+        let found = crate::domain::reach::unreached(&reach, rules, day("2021-12-31"), 12);
+        let lacks: usize = found.iter().map(|one| one.lacks.len()).sum();
+        assert_eq!(lacks, usize::from(left), "{given}");
+    }
+}
+
+#[test]
 fn near_poor_is_an_exit_of_the_poor_and_not_of_the_near_poor() {
     let homes = [
         home(1).decided(Class::Poor, "2021-12-14").decided(Class::NearPoor, "2022-12-14"),
@@ -102,6 +118,22 @@ fn the_rule_is_held_against_the_years_behind_and_knows_nothing_of_later_ones() {
     assert_eq!((past.poor.expects(), past.poor.left(), past.missed()), (Some(8), Some(12), Some(4)));
     assert_eq!(outlook.miss(), Some(Miss { years: 1, households: 4, tenths: Some(333) }));
     assert_eq!(year(&told(village(1, 40, 10, &[1]), "2024-06-30"), 2023).poor.expects(), Some(8));
+}
+
+#[test]
+fn a_year_without_anybody_on_the_list_is_no_year_in_which_the_rule_was_right() {
+    // Ten of forty left in 2022, twelve of thirty in 2023, the rest at the end of it: 2024 began with nobody.
+    let mut homes = village(1, 40, 10, &[1]);
+    for home in homes.iter_mut().skip(10).take(12) {
+        *home = home.clone().decided(Class::None, "2023-12-14");
+    }
+    for home in homes.iter_mut().skip(22) {
+        *home = home.clone().decided(Class::None, "2023-12-31");
+    }
+    let late = home(99).decided(Class::Poor, "2024-12-20").found("2024-10-10", &[1]);
+    let outlook = told([homes, vec![late]].concat(), "2025-06-30");
+    assert_eq!((year(&outlook, 2024).poor.listed, year(&outlook, 2024).missed()), (0, None));
+    assert_eq!(outlook.miss().map(|miss| (miss.years, miss.households)), Some((1, 22)));
 }
 
 #[test]

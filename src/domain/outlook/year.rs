@@ -81,8 +81,12 @@ impl OutlookYear {
         Self { year, stage, poor, near_poor }
     }
 
-    /// By how many households the rule missed in either class, too many or too few; `None` where one is not known.
+    /// By how many households the rule missed in either class, too many or too few; `None` where one is not known, or
+    /// where nobody was listed: of them nothing was foretold.
     pub fn missed(&self) -> Option<i64> {
+        if self.poor.listed == 0 && self.near_poor.listed == 0 {
+            return None;
+        }
         let missed = |part: &Part| Some((part.expects()? - part.left()?).abs());
         Some(missed(&self.poor)? + missed(&self.near_poor)?)
     }

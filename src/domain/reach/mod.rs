@@ -133,6 +133,13 @@ impl Home {
         self.supports.iter().filter(|support| support.state.is_given())
     }
 
+    /// What was handed over since a survey, up to a day. What came on the very day of the survey answers what it
+    /// found: the surveyor wrote down how the household lived when they came.
+    pub fn given_since(&self, survey: &Needs, day: NaiveDate) -> impl Iterator<Item = &Record> {
+        let since = survey.on;
+        self.given().filter(move |support| since <= support.date && support.date <= day)
+    }
+
     /// What was handed over in a period.
     pub fn given_in(&self, period: Period) -> impl Iterator<Item = &Record> {
         self.given().filter(move |support| period.holds(support.date))

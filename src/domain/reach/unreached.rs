@@ -65,20 +65,21 @@ fn judged<'a>(home: &'a Home, rules: Rules<'_>, day: NaiveDate, since: NaiveDate
 
 fn lacks(home: &Home, rules: Rules<'_>, day: NaiveDate) -> Vec<Lack> {
     let Some(needs) = home.survey_on(day) else { return Vec::new() };
-    let answers = |support: &&Record, code: &str| {
-        let model = rules.catalogue.model(&support.model);
-        support.date >= needs.on && model.is_some_and(|model| model.answers(code))
+    let answers = |support: &Record, code: &str| {
+        rules.catalogue.model(&support.model).is_some_and(|model| model.answers(code))
     };
     let lack = |indicator: &Indicator| {
         let code = &indicator.code;
-        let answered = home.given().any(|support| support.date <= day && answers(&support, code));
-        let coming =
-            |support: &&Record| !matches!(support.state, SupportState::Cancelled) && answers(support, code);
+        let answered = home.given_since(needs, day).any(|support| answers(support, code));
+        let coming = |support: &Record| {
+            let stands = support.date >= needs.on && support.state != SupportState::Cancelled;
+            stands && answers(support, code)
+        };
         (!answered).then(|| Lack {
             number: indicator.number,
             indicator: code.clone(),
             name: indicator.name.clone(),
-            planned: home.supports.iter().any(|support| coming(&support)),
+            planned: home.supports.iter().any(coming),
             answered_by: rules.catalogue.answering(code).map(|model| model.code.clone()).collect(),
         })
     };

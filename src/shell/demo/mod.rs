@@ -24,6 +24,7 @@ mod review;
 mod rounds;
 mod stock;
 mod supports;
+mod targets;
 mod tasks;
 mod visits;
 mod write;
@@ -150,7 +151,8 @@ impl Maker<'_, '_, '_> {
         }
         rounds::close(self.batch, &self.rounds)?;
         let waiting = herds::grow(self.batch, self.demo.seed, &self.catalogue, self.waiting.clone())?;
-        self.help(&waiting)
+        self.help(&waiting)?;
+        targets::set(self.batch, self.demo.households)
     }
 
     fn hamlets(&mut self, chance: &mut Chance, sizes: &[u32]) -> Result<Vec<Home>> {

@@ -101,3 +101,11 @@ fn this_years_round_is_under_way() {
     assert!(dossier.tasks.iter().any(|facts| facts.task.verdict.is_some()));
     assert!(dossier.tasks.iter().any(|facts| facts.survey.as_ref().is_some_and(|s| s.verified.is_some())));
 }
+
+#[test]
+fn the_outlook_has_targets_of_this_year_and_the_last_to_compare() {
+    let (_folder, register) = made(SMALL);
+    let targets = register.exit_targets().unwrap();
+    assert_eq!(targets.iter().map(|target| target.year).collect::<Vec<_>>(), [2025, 2026]);
+    assert!(targets.iter().all(|target| target.poor > 0 && target.near_poor > 0));
+}

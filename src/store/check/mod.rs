@@ -1,8 +1,9 @@
 //! Proving the register: the file, the references, the lists against the facts, the journal, the households, the
-//! movement ledger, the review rounds, groups and loans, visits, the chains of passing on, activities and emergencies.
+//! movement ledger, the review rounds, groups and loans, visits, plans and targets, the chains of passing on, activities and emergencies.
 
 mod activities;
 mod chain;
+mod exits;
 mod file;
 mod groups;
 mod households;
@@ -75,6 +76,10 @@ pub enum ProblemKind {
     Relief,
     /// A visit on a day on which there was none, or on a sheet under another household.
     Visit,
+    /// A plan to leave poverty was agreed before the household was there.
+    Plan,
+    /// A target that no form would have saved.
+    Target,
     /// A programme stands where none can stand.
     Programme,
     /// A budget that no form would have saved.
@@ -106,6 +111,8 @@ impl ProblemKind {
             Self::Attendance => "attendance",
             Self::Relief => "relief",
             Self::Visit => "visit",
+            Self::Plan => "plan",
+            Self::Target => "target",
             Self::Programme => "programme",
             Self::Budget => "budget",
         }
@@ -123,6 +130,7 @@ impl Register {
         problems.extend(ledger::problems(&snapshot)?);
         problems.extend(rounds::problems(&snapshot)?);
         problems.extend(visits::problems(&snapshot)?);
+        problems.extend(exits::problems(&snapshot)?);
         problems.extend(groups::problems(&snapshot)?);
         problems.extend(pass_on::problems(&snapshot)?);
         problems.extend(activities::problems(&snapshot)?);

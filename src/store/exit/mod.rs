@@ -10,6 +10,8 @@ use crate::store::{Register, Result};
 pub(super) const PLANS: &str = include_str!("plans.sql");
 /// The plan on which a household works.
 pub(super) const OPEN_PLAN: &str = include_str!("open_plan.sql");
+/// The targets in order of years.
+pub(super) const TARGETS: &str = include_str!("targets.sql");
 
 impl Register {
     /// The commune's targets, in order of years.
@@ -17,7 +19,7 @@ impl Register {
     /// # Errors
     /// Those of the file.
     pub fn exit_targets(&self) -> Result<Vec<Stored<ExitTargetId, ExitTarget>>> {
-        row::all(&self.conn, include_str!("targets.sql"), [])
+        row::all(&self.conn, TARGETS, [])
     }
 
     /// The plans on which households work, in the order of the official lists.
@@ -98,7 +100,7 @@ impl Record for ExitTarget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::exit_plan::{ExitOperation, PlanFault, PlanStep};
+    use crate::domain::exit_plan::{ExitOperation, PlanFault, PlanStep, TargetFault};
     use crate::domain::operation::Operation;
     use crate::domain::stored::Edit;
     use crate::store::testing::{Bench, day, lan};
@@ -141,5 +143,29 @@ mod tests {
             matches!(refused, StoreError::Refused(Refusal::Plan(found)) if found == fault),
             "{refused:?}"
         );
+    }
+
+    fn meant(year: i32, poor: u32) -> ExitTarget {
+        ExitTarget { year, poor, near_poor: 2, note: String::new() }
+    }
+
+    fn refused(bench: &mut Bench, edit: Edit<ExitTargetId, ExitTarget>) -> TargetFault {
+        let operation = Operation::Exit(ExitOperation::SaveTarget(edit));
+        match bench.register.perform(&lan(), &operation) {
+            Err(StoreError::Refused(Refusal::Target(fault))) => fault,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_target_that_cannot_be_meant_is_refused_whoever_sends_it() {
+        let mut bench = Bench::new();
+        bench.perform(&Operation::Exit(ExitOperation::SaveTarget(Edit::new(meant(2026, 10)))));
+        assert_eq!(refused(&mut bench, Edit::new(meant(1995, 10))), TargetFault::Year);
+        assert_eq!(refused(&mut bench, Edit::new(meant(2027, 100_001))), TargetFault::TooMany);
+        assert_eq!(refused(&mut bench, Edit::new(meant(2026, 12))), TargetFault::Taken);
+        let [known] = bench.register.exit_targets().unwrap().try_into().unwrap();
+        let more = Edit::of(&known, meant(2026, 12));
+        bench.perform(&Operation::Exit(ExitOperation::SaveTarget(more)));
     }
 }

@@ -2,20 +2,19 @@
 
 use rusqlite::named_params;
 
-use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget, check_plan};
-use crate::domain::id::ExitPlanId;
+use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget, check_plan, target_faults};
+use crate::domain::id::{ExitPlanId, ExitTargetId};
 use crate::domain::stored::Edit;
-use crate::store::Result;
-use crate::store::exit::OPEN_PLAN;
+use crate::store::exit::{OPEN_PLAN, TARGETS};
 use crate::store::journal::Tx;
-use crate::store::row;
+use crate::store::{Refusal, Result, StoreError, row};
 
 /// Carries out one change.
 pub(super) fn apply(tx: &mut Tx, operation: &ExitOperation) -> Result<()> {
     match operation {
         ExitOperation::SavePlan(edit) => save_plan(tx, edit),
         ExitOperation::RemovePlan(id, rev) => tx.remove::<ExitPlan>(*id, *rev),
-        ExitOperation::SaveTarget(edit) => tx.save(edit).map(drop),
+        ExitOperation::SaveTarget(edit) => save_target(tx, edit),
         ExitOperation::RemoveTarget(id, rev) => tx.remove::<ExitTarget>(*id, *rev),
     }
 }
@@ -32,4 +31,13 @@ fn save_plan(tx: &mut Tx, edit: &Edit<ExitPlanId, ExitPlan>) -> Result<()> {
     let before = edit.base.map(|(id, _)| tx.read::<ExitPlan>(id)).transpose()?;
     check_plan(&edit.value, before.as_ref().map(|known| &known.value), tx.today())?;
     tx.save(edit).map(drop)
+}
+
+/// A year has one target, of numbers that can be meant.
+fn save_target(tx: &mut Tx, edit: &Edit<ExitTargetId, ExitTarget>) -> Result<()> {
+    let known = row::all::<ExitTarget>(tx.conn, TARGETS, [])?;
+    match target_faults(&edit.value, edit.base.map(|(id, _)| id), &known).first() {
+        Some((_, fault)) => Err(StoreError::Refused(Refusal::Target(*fault))),
+        None => tx.save(edit).map(drop),
+    }
 }

@@ -69,8 +69,6 @@ CREATE TABLE exit_target (
 -- What counts of every household walk through, without the rows themselves.
 DROP INDEX survey_household;
 CREATE INDEX survey_household ON survey (household, date, id, standard, deprived);
-DROP INDEX recognition_household;
-CREATE INDEX recognition_household ON recognition (household, decided, id, class);
 DROP INDEX support_household;
 CREATE INDEX support_household ON support (household, date, id, model, state);
 -- Cards and loans among all supports, by their last day.

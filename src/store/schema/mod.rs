@@ -79,6 +79,21 @@ mod tests {
     }
 
     #[test]
+    fn no_step_builds_an_index_twice() {
+        for step in STEPS {
+            let names = step.lines().filter_map(|line| line.split_once("INDEX ")).map(|(verb, rest)| {
+                let name = rest.split_whitespace().next().unwrap_or_default();
+                (verb.split_whitespace().next().unwrap_or_default(), name)
+            });
+            let mut built: Vec<_> = names.filter(|(verb, _)| *verb == "CREATE").map(|(_, name)| name).collect();
+            let count = built.len();
+            built.sort_unstable();
+            built.dedup();
+            assert_eq!(built.len(), count, "{step}");
+        }
+    }
+
+    #[test]
     fn a_further_step_is_taken_once_and_its_column_is_journaled() {
         let conn = Connection::open_in_memory().unwrap();
         migrate(&conn).unwrap();

@@ -1,64 +1,62 @@
-//! What is done so that an exit lasts: visits, sheets for the way, plans, targets.
+//! What is agreed so that a household leaves for good: plans and their steps, the commune's targets.
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 use super::World;
 use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget, PlanStep};
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{ExitPlanId, HouseholdId};
 use crate::domain::operation::Operation;
-use crate::domain::stored::Edit;
-use crate::domain::visit::{IncomeChange, Sign, Visit, VisitOperation, VisitSheet};
+use crate::domain::stored::{Edit, Stored};
 
 /// One thing happens.
 pub(super) fn happen(world: &mut World) {
-    let household = world.household();
-    match world.chance.below(6) {
-        0 | 1 => visit(world, household),
-        2 => sheet(world),
-        3 | 4 => plan(world, household),
-        _ => target(world),
+    match world.chance.below(9) {
+        0..=3 => plan(world),
+        4 | 5 => tick(world),
+        6 => remove_plan(world),
+        7 => target(world),
+        _ => remove_target(world),
     }
-}
-
-fn seen(world: &mut World, household: HouseholdId) -> Visit {
-    Visit {
-        seen: "Bò khoẻ".into(),
-        next_due: world.today.checked_add_days(Days::new(90)),
-        income: Some(world.chance.one_of(IncomeChange::ALL)),
-        signs: if world.chance.below(3) == 0 { vec![world.chance.one_of(Sign::ALL)] } else { Vec::new() },
-        ..Visit::of(household, world.today, "Lan")
-    }
-}
-
-fn visit(world: &mut World, household: HouseholdId) {
-    let visit = seen(world, household);
-    world.attempt(&Operation::SaveVisit(Edit::new(visit)));
-}
-
-/// A sheet of a few households is made for the way.
-fn sheet(world: &mut World) {
-    let first = world.chance.below(world.households.len());
-    let on_it: Vec<_> = world.households.iter().skip(first).take(5).copied().collect();
-    let (visitor, name, note) = ("Lan".to_owned(), "Khu 1".to_owned(), String::new());
-    let sheet = VisitSheet { made_on: world.today, visitor, name, note };
-    world.attempt(&Operation::Visit(VisitOperation::MakeSheet(sheet, on_it)));
 }
 
 /// A plan takes the place of the one before.
-fn plan(world: &mut World, household: HouseholdId) {
-    let step =
-        PlanStep { what: "Nhận bò sinh sản".into(), model: "bo-sinh-san".into(), ..PlanStep::default() };
+fn plan(world: &mut World) {
+    let step = |what: &str| PlanStep { what: what.into(), ..PlanStep::default() };
     let plan = ExitPlan {
-        household,
+        household: world.household(),
         agreed_on: world.today,
         target_year: world.today.year() + 1,
         agreed_with: "Nguyễn Thị Lành".into(),
         officer: "Lan".into(),
-        steps: vec![step],
+        steps: vec![step("Nhận bò sinh sản"), step("Làm nhà tiêu")],
         ended_on: None,
         note: String::new(),
     };
-    world.attempt(&Operation::Exit(ExitOperation::SavePlan(Edit::new(plan))));
+    change(world, ExitOperation::SavePlan(Edit::new(plan)));
+}
+
+/// The next step of a plan is done.
+fn tick(world: &mut World) {
+    let Some(known) = a_plan(world) else { return };
+    let mut plan = known.value.clone();
+    let Some(step) = plan.steps.iter_mut().find(|step| step.done_on.is_none()) else { return };
+    step.done_on = Some(world.today);
+    if change(world, ExitOperation::SavePlan(Edit::of(&known, plan))) {
+        world.count("tick_step");
+    }
+}
+
+fn remove_plan(world: &mut World) {
+    if let Some(known) = a_plan(world) {
+        change(world, ExitOperation::RemovePlan(known.id, known.rev));
+    }
+}
+
+/// A plan on which a household works.
+fn a_plan(world: &mut World) -> Option<Stored<ExitPlanId, ExitPlan>> {
+    let open: Vec<_> = world.bench.register.open_plans().unwrap();
+    let household: HouseholdId = world.chance.pick(&open)?.plan.household;
+    open.into_iter().map(|planned| planned.plan).find(|plan| plan.household == household)
 }
 
 /// The target of a year is set or changed.
@@ -70,5 +68,16 @@ fn target(world: &mut World) {
         Some(base) => Edit::of(base, target),
         None => Edit::new(target),
     };
-    world.attempt(&Operation::Exit(ExitOperation::SaveTarget(edit)));
+    change(world, ExitOperation::SaveTarget(edit));
+}
+
+fn remove_target(world: &mut World) {
+    let known = world.bench.register.exit_targets().unwrap();
+    if let Some(target) = world.chance.pick(&known) {
+        change(world, ExitOperation::RemoveTarget(target.id, target.rev));
+    }
+}
+
+fn change(world: &mut World, operation: ExitOperation) -> bool {
+    world.attempt(&Operation::Exit(operation)).is_some()
 }

@@ -16,6 +16,11 @@ impl Chance {
         usize::try_from((self.0 >> 11) % most as u64).unwrap()
     }
 
+    /// One of them, where there are any.
+    pub fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        (!all.is_empty()).then(|| &all[self.below(all.len())])
+    }
+
     pub fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }

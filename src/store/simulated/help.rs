@@ -1,13 +1,14 @@
 //! Supports and what follows from them: animals that live and die, loans that are paid back, benefits that are paid.
 
-use chrono::Datelike;
+use chrono::{Datelike, Days};
 
 use super::World;
 use crate::domain::assistance::{AssistanceOperation, Benefit, PayRun, Payment, PaymentState};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
 use crate::domain::id::{HouseholdId, PayRunId};
-use crate::domain::loan::{LoanOperation, LoanPayment};
+use crate::domain::loan::{LoanExtension, LoanOperation, LoanPayment};
+use crate::domain::member::Sex;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::Fault;
 use crate::domain::stored::Edit;
@@ -16,12 +17,13 @@ use crate::store::testing::support;
 
 /// One thing happens.
 pub(super) fn happen(world: &mut World) {
-    match world.chance.below(7) {
-        0 => give(world, "bo-sinh-san"),
-        1 => give(world, "gao"),
-        2 => give(world, "vay-nhcsxh"),
-        3 => repay(world),
-        4 => draw(world),
+    match world.chance.below(9) {
+        0 | 1 => give(world, "bo-sinh-san"),
+        2 => give(world, "gao"),
+        3 => give(world, "vay-nhcsxh"),
+        4 => repay(world),
+        5 => extend(world),
+        6 => draw(world),
         _ => herd(world),
     }
 }
@@ -48,6 +50,14 @@ fn repay(world: &mut World) {
     world.attempt(&Operation::Loan(LoanOperation::SavePayment(Edit::new(paid))));
 }
 
+/// A loan gets more time.
+fn extend(world: &mut World) {
+    let Some(support) = world.chance.pick(&world.loans).copied() else { return };
+    let until = world.today.checked_add_days(Days::new(365)).unwrap();
+    let extension = LoanExtension { support, on: world.today, until, reason: "bò chết".into() };
+    world.attempt(&Operation::Loan(LoanOperation::Extend(extension)));
+}
+
 /// An animal lives on: it is vaccinated, calves, is sold or dies.
 fn herd(world: &mut World) {
     if world.animals.is_empty() {
@@ -55,6 +65,7 @@ fn herd(world: &mut World) {
     }
     let animal = world.chance.one_of(&world.animals.clone());
     let of = |kind| HerdEvent::new(animal, world.today, kind);
+    let sex = Some(world.chance.one_of(Sex::ALL));
     let operation = match world.chance.below(6) {
         0 => HerdOperation::RecordEvents(vec![HerdEvent {
             fault: Some(Fault::None),
@@ -66,7 +77,7 @@ fn herd(world: &mut World) {
         }]),
         2 | 3 => HerdOperation::RecordBirth {
             calved: of(HerdEventKind::Calved),
-            offspring: vec![Animal::unnamed(HouseholdId(0), "bò")],
+            offspring: vec![Animal { sex, ..Animal::unnamed(HouseholdId(0), "bò") }],
         },
         _ => HerdOperation::RecordEvents(vec![of(HerdEventKind::Vaccinated)]),
     };

@@ -89,7 +89,7 @@ impl Board for Outcomes {
             Column::fixed(lang.outcomes_share(), 7).right().from(ROOMY),
             Column::fixed(lang.outcomes_bar(), 10),
             Column::fixed(lang.outcomes_beside(), 8).right(),
-            Column::fixed(lang.outcomes_relapsed(), 8).right().from(USUAL),
+            Column::fixed(lang.outcomes_relapsed_short(), 8).right().from(USUAL),
             Column::fixed(lang.outcomes_gone(), 6).right().from(WIDEST),
             Column::fixed(lang.outcomes_cured(), 8).right().from(ROOMY),
             Column::fixed(lang.outcomes_each(), 12).right().from(WIDE),
