@@ -85,7 +85,8 @@ mod tests {
                 let name = rest.split_whitespace().next().unwrap_or_default();
                 (verb.split_whitespace().next().unwrap_or_default(), name)
             });
-            let mut built: Vec<_> = names.filter(|(verb, _)| *verb == "CREATE").map(|(_, name)| name).collect();
+            let mut built: Vec<_> =
+                names.filter(|(verb, _)| *verb == "CREATE").map(|(_, name)| name).collect();
             let count = built.len();
             built.sort_unstable();
             built.dedup();

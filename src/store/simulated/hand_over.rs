@@ -3,9 +3,7 @@
 use super::World;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::hand_over::sample::round;
-use crate::domain::hand_over::{
-    HandOver, HandOverOperation, HandOverSheet, Handed, Proposals, QuantityRule,
-};
+use crate::domain::hand_over::{HandOver, HandOverOperation, HandOverSheet, Handed, Proposals, QuantityRule};
 use crate::domain::id::SupportId;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::stored::Rev;

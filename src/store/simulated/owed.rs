@@ -27,11 +27,8 @@ fn hand_on(world: &mut World, due: &[Debt]) {
     let ready: Vec<_> = ready.collect();
     let Some((debt, calf)) = world.chance.pick(&ready) else { return };
     let receiver = world.household();
-    let grant = SupportGrant::new(
-        support(receiver, "bo-sinh-san", &world.iso()),
-        Vec::new(),
-        &Catalogue::embedded(),
-    );
+    let grant =
+        SupportGrant::new(support(receiver, "bo-sinh-san", &world.iso()), Vec::new(), &Catalogue::embedded());
     let hand_over = PassOnHandOver {
         pass_on: (debt.owed.id, debt.owed.rev),
         animals: vec![calf.animal],

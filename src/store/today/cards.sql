@@ -1,8 +1,9 @@
 -- Valid cards that end by the last day and that no later card of the same person, or of the same household as a whole,
--- follows; of people and households that are in the register. Without a last day a card ends with its year.
+-- follows; of people and households that are in the register. Without a last day a card ends with its year; without a
+-- first day that a calendar has it begins with the day on which it was given.
 WITH card AS (
     SELECT id, household, member, coalesce(until, substr(date, 1, 4) || '-12-31') AS ends,
-        coalesce(details ->> '$.from', date) AS begins
+        iif(date(details ->> '$.from') = details ->> '$.from', details ->> '$.from', date) AS begins
     FROM support
     WHERE model IN (SELECT value FROM json_each(:models)) AND state IN ('handed_over', 'settled')
         AND coalesce(until, substr(date, 1, 4) || '-12-31') >= :on

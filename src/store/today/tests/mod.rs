@@ -1,6 +1,8 @@
 //! Each count equals what its list holds, in made-up registers.
 
+mod facts;
 mod lists;
+mod record;
 
 use super::unreached::{ANSWERS, NEEDS};
 use crate::domain::assistance::{AssistanceOperation, Benefit};
