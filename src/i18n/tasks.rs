@@ -3,6 +3,7 @@
 use super::{Lang, catalogue};
 use crate::domain::assistance::Month;
 use crate::domain::today::{CARD_DAYS, Part, Task, TaskKind};
+use crate::domain::watch::WarningKind;
 use crate::viet::{LunarDate, group};
 
 catalogue! {
@@ -19,7 +20,7 @@ catalogue! {
     task_round(count, all, code): "{count}/{all} hộ chưa kết luận rà soát {code}", "{count}/{all} not concluded in round {code}";
     task_pay_month(month): "Chưa lập bảng chi trả tháng {month}", "No pay list of {month} yet";
     task_pay_months(count, month): "Chưa lập bảng chi trả {count} tháng, từ {month}", "No pay lists of {count} months yet, from {month}";
-    task_visits(count): "{count} hộ đến hạn thăm", "{count} to be visited";
+    task_visits(count): "{count} hộ quá hạn thăm", "{count} overdue for a visit";
     task_cards(count, days): "{count} thẻ BHYT hết hạn trong {days} ngày", "{count} health card(s) end within {days} days";
     task_unreached(count): "{count} hộ còn thiếu hụt chưa được đáp ứng", "{count} with a need that nothing answers";
     task_overdue(count): "quá hạn {count}", "{count} overdue";
@@ -62,12 +63,15 @@ impl Lang {
     pub fn task_detail(self, task: &Task) -> String {
         let late =
             (task.overdue > 0 && task.overdue < task.count).then(|| self.task_overdue(grouped(task.overdue)));
-        let parts = task.parts.iter().map(|part| self.part(part));
+        let parts = task.parts.iter().map(|part| self.part(task.kind, part));
         late.into_iter().chain(parts).collect::<Vec<_>>().join(", ")
     }
 
-    fn part(self, part: &Part) -> String {
-        self.task_part(&part.name, grouped(part.count))
+    /// Warnings stand by their codes, hamlets by their names.
+    fn part(self, of: TaskKind, part: &Part) -> String {
+        let sign = (of == TaskKind::Warnings).then(|| WarningKind::from_code(&part.name)).flatten();
+        let name = sign.map_or(part.name.as_str(), |sign| self.warning_kind(sign));
+        self.task_part(name, grouped(part.count))
     }
 
     /// The day of the lunar calendar, short: `ÂL 13/10`.
@@ -79,4 +83,21 @@ impl Lang {
 
 fn grouped(count: usize) -> String {
     group(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::HouseholdId;
+    use crate::domain::today::{TodayFacts, Warned, tasks};
+
+    #[test]
+    fn signs_of_coming_back_are_told_in_words() {
+        let kinds = vec![("animal_died".to_owned(), 1), ("visit_overdue".to_owned(), 2)];
+        let warned = Warned { households: [1, 2, 3].map(HouseholdId).into(), kinds };
+        let day = "2026-11-22".parse().unwrap();
+        let task = tasks(&TodayFacts { warned, ..TodayFacts::default() }, day).remove(0);
+        assert_eq!(Lang::Vi.task(&task), "3 hộ có dấu hiệu tái nghèo");
+        assert_eq!(Lang::Vi.task_detail(&task), "quá hạn thăm: 2, vật nuôi chết, mất: 1");
+    }
 }

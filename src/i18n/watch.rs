@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::herd::HerdEventKind;
-use crate::domain::watch::{Fact, Milestone, Warning, WarningKind, WatchRulesFault, Watched};
+use crate::domain::watch::{Fact, Milestone, Warning, WarningKind, WatchRulesFault, Watched, concerned};
 use crate::viet::format_money;
 
 catalogue! {
@@ -16,7 +16,7 @@ catalogue! {
     watch_kinds(kinds): "Dấu hiệu: {kinds}", "Signs: {kinds}";
     watch_kind_count(kind, count): "{kind} {count}", "{kind} {count}";
     watch_relapsed(count): "! Tái nghèo, tái cận nghèo trong năm: {count} hộ", "! Back onto the list this year: {count} households";
-    watch_rule: "Điểm rủi ro là tổng trọng số các dấu hiệu; trọng số là đề xuất của chương trình, xã sửa trong watch.toml.", "Risk is the sum of the weights of the signs; weights are a proposal of the program, changed in watch.toml.";
+    watch_rule: "Điểm rủi ro là tổng trọng số, mỗi loại dấu hiệu tính một lần; trọng số là đề xuất của chương trình, xã sửa trong watch.toml.", "Risk is the sum of the weights, each kind of sign once; weights are a proposal of the program, changed in watch.toml.";
     watch_on(day): "Tính đến ngày {day}", "As of {day}";
     watch_escaped: "Ra khỏi danh sách", "Left the list";
     watch_month: "Tháng", "Month";
@@ -144,13 +144,8 @@ impl Lang {
 
     /// How many households each kind of warning concerns: `bò chết 1, ốm nặng 1`.
     pub fn warning_counts(self, list: &[Watched]) -> String {
-        let concerned = |kind: &WarningKind| {
-            let has = |one: &&Watched| one.warnings.iter().any(|warning| warning.kind == *kind);
-            list.iter().filter(has).count()
-        };
-        let counted =
-            WarningKind::ALL.iter().map(|kind| (*kind, concerned(kind))).filter(|(_, count)| *count > 0);
-        counted
+        concerned(list)
+            .into_iter()
             .map(|(kind, count)| self.watch_kind_count(self.warning_kind(kind), count))
             .collect::<Vec<_>>()
             .join(", ")

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::rules::Rules;
 use crate::domain::reach;
-use crate::domain::today::{self, Dues, Task, TodayFacts};
+use crate::domain::today::{self, Dues, Task, TodayFacts, Warned};
 use crate::store::{Register, StoreError};
 
 /// The tasks of a day, the most urgent first.
@@ -17,10 +17,11 @@ pub fn tasks(register: &Register, rules: &Rules, on: NaiveDate) -> Result<Vec<Ta
 
 fn facts(register: &Register, rules: &Rules, on: NaiveDate) -> Result<TodayFacts, StoreError> {
     let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
-    let next = register.next_visits(&rules.visits, &rules.catalogue, on)?;
+    let watched = register.watch(rules.watching(), on)?;
+    let next = register.next_visits(rules.watching(), &watched, on)?;
     let mut late: Vec<_> = next.into_iter().filter(|(_, visit)| visit.is_overdue()).collect();
     late.sort_by_key(|(household, visit)| (visit.due_on, *household));
     let dues = Dues::of(late.iter().map(|(_, visit)| visit.due_on), on);
     let visits = (dues, late.into_iter().map(|(household, _)| household).collect());
-    Ok(TodayFacts { visits, ..register.today_facts(by, on)? })
+    Ok(TodayFacts { warned: Warned::of(&watched), visits, ..register.today_facts(by, on)? })
 }

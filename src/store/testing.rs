@@ -1,5 +1,7 @@
 //! What the tests of the store share: a register in a folder of its own, people and households to put in.
 
+pub mod watching;
+
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};

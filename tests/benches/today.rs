@@ -61,11 +61,14 @@ fn counts(bencher: Bencher, households: usize) {
     bencher.bench_local(|| register.today_facts(by, today()).unwrap());
 }
 
-/// Of it, the visits.
+/// Of it, the visits and the signs of coming back, which bring them forward.
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn visits(bencher: Bencher, households: usize) {
     let (register, rules) = (commune(households).open(), Rules::embedded());
-    bencher.bench_local(|| register.next_visits(&rules.visits, &rules.catalogue, today()).unwrap());
+    bencher.bench_local(|| {
+        let watched = register.watch(rules.watching(), today()).unwrap();
+        register.next_visits(rules.watching(), &watched, today()).unwrap()
+    });
 }
 
 /// The situation with the years before.

@@ -4,8 +4,7 @@
 mod village;
 
 use divan::{Bencher, black_box};
-use thoatngheo::domain::catalogue::Catalogue;
-use thoatngheo::domain::visit::due::VisitRules;
+use thoatngheo::shell::rules::Rules;
 
 use village::{SIZES, commune, today};
 
@@ -16,13 +15,13 @@ fn main() {
 #[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
 fn overdue_are_counted(bencher: Bencher, households: usize) {
     let register = commune(households).open();
-    let (rules, catalogue) = (VisitRules::embedded(), Catalogue::embedded());
-    bencher.bench_local(|| black_box(register.visits_overdue(&rules, &catalogue, today()).unwrap()));
+    let rules = Rules::embedded();
+    bencher.bench_local(|| black_box(register.visits_overdue(rules.watching(), today()).unwrap()));
 }
 
 #[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
 fn who_is_to_be_visited(bencher: Bencher, households: usize) {
     let register = commune(households).open();
-    let (rules, catalogue) = (VisitRules::embedded(), Catalogue::embedded());
-    bencher.bench_local(|| black_box(register.visits_due(&rules, &catalogue, today()).unwrap()));
+    let rules = Rules::embedded();
+    bencher.bench_local(|| black_box(register.visits_due(rules.watching(), today()).unwrap()));
 }

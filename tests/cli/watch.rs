@@ -33,7 +33,7 @@ fn a_warning_names_its_fact_and_its_day() {
         (&one["code"], &one["since"], &one["until"]),
         (&json!("0412"), &json!("2024-12-14"), &json!("2027-12-14"))
     );
-    let expected = [("loan_overdue", "2026-06-01"), ("visit_overdue", "2025-03-14")];
+    let expected = [("loan_overdue", "2026-06-01"), ("visit_overdue", "2024-03-13")];
     assert_eq!(kinds(&one["warnings"]), expected.map(|(kind, date)| (kind.to_owned(), date.to_owned())));
     let overdue = &one["warnings"][0];
     assert_eq!(overdue["fact"], json!({ "lent": "2023-06-01", "outstanding": 30_000_000 }));

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Dues;
 use crate::domain::assistance::Month;
 use crate::domain::id::HouseholdId;
+use crate::domain::watch::{Watched, concerned};
 
 /// The counts of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,6 +39,15 @@ pub struct Warned {
     pub households: Vec<HouseholdId>,
     /// By code of the warning, each with how many households have it.
     pub kinds: Vec<(String, usize)>,
+}
+
+impl Warned {
+    /// Those of a watch list that show a sign, in its order.
+    pub fn of(list: &[Watched]) -> Self {
+        let warned = list.iter().filter(|watched| !watched.warnings.is_empty());
+        let kinds = concerned(list).into_iter().map(|(kind, count)| (kind.code().to_owned(), count));
+        Self { households: warned.map(|watched| watched.home.id).collect(), kinds: kinds.collect() }
+    }
 }
 
 /// A review round under way.

@@ -62,9 +62,64 @@ impl WeekTask {
     }
 }
 
+impl WeekTask {
+    /// The same where only the first lines were read of as many things as the task counts.
+    pub fn of_first(task: Task, lines: Vec<WeekLine>) -> Self {
+        let told = Self::new(task, lines);
+        Self { more: told.task.count.saturating_sub(told.lines.len()), ..told }
+    }
+}
+
+/// Whom to visit in a hamlet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekVisits {
+    /// The hamlet's name.
+    pub hamlet: String,
+    /// The first households.
+    pub lines: Vec<WeekLine>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl WeekVisits {
+    /// Nobody in a hamlet yet.
+    pub fn new(hamlet: &str) -> Self {
+        Self { hamlet: hamlet.to_owned(), lines: Vec::new(), more: 0 }
+    }
+
+    /// One more household, which is only counted once the first ones are there.
+    pub fn add(&mut self, line: impl FnOnce() -> WeekLine) {
+        match self.lines.len() < FIRST {
+            true => self.lines.push(line()),
+            false => self.more += 1,
+        }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.lines.len() + self.more
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_hamlet_the_first_households_stand_there_and_the_others_are_counted() {
+        let line = |id| WeekLine {
+            household: HouseholdId(id),
+            name: format!("Hộ {id}"),
+            hamlet: "Khu 4".into(),
+            phone: String::new(),
+            what: String::new(),
+            due: None,
+        };
+        let mut visits = WeekVisits::new("Khu 4");
+        (1..=5_000).for_each(|id| visits.add(|| line(id)));
+        assert_eq!((visits.lines.len(), visits.more, visits.count()), (FIRST, 4_992, 5_000));
+        assert_eq!(visits.lines[0].household, HouseholdId(1));
+    }
 
     #[test]
     fn a_week_runs_from_monday_to_sunday() {

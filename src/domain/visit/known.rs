@@ -8,6 +8,7 @@ use crate::domain::criteria::{CriteriaSet, CriteriaSets, Criterion, Test, assess
 use crate::domain::data_file::Label;
 use crate::domain::dossier::Dossier;
 use crate::domain::reach::Rules;
+use crate::domain::watch::Watching;
 
 /// What is known of it on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,19 +45,20 @@ impl VisitKnown {
     pub fn of(
         dossier: &Dossier,
         sets: &CriteriaSets,
-        by: Rules<'_>,
+        by: Watching<'_>,
         scheme: &VisitScheme,
         on: NaiveDate,
     ) -> Self {
+        let rules = Rules { catalogue: by.catalogue, standards: by.standards };
         let set = sets.of(dossier, on);
         let begun = set.filter(|_| baseline(dossier, on).is_some());
         Self {
             since: dossier.known_since(),
             heads: dossier.animals.iter().map(|animal| dossier.heads_kept(animal, on)).sum(),
-            criteria: set.map(|set| asked(set, dossier, by, on)).unwrap_or_default(),
+            criteria: set.map(|set| asked(set, dossier, rules, on)).unwrap_or_default(),
             milestones: begun.map(|set| set.months.clone()).unwrap_or_default(),
             milestone: set.and_then(|set| open_milestone(set, dossier, scheme.rules().window, on)),
-            facts: VisitFacts::of(dossier, scheme, on),
+            facts: VisitFacts::of(dossier, scheme, dossier.visiting_risk(by, on), on),
         }
     }
 

@@ -7,9 +7,11 @@ use super::{CardTime, Emergency, Loss, Person, Surveyed, Visited, WatchFacts};
 use crate::domain::card::FROM_FIELD;
 use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::dossier::Dossier;
-use crate::domain::herd::{HerdEvent, HerdEventKind};
+use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
+use crate::domain::id::{AnimalId, HerdEventId};
 use crate::domain::member::{LeaveReason, Resident};
-use crate::domain::support::{Support, SupportState};
+use crate::domain::stored::Stored;
+use crate::domain::support::Support;
 use crate::domain::survey::Survey;
 use crate::domain::visit::Visit;
 
@@ -43,13 +45,7 @@ impl Surveyed {
 
 impl Visited {
     fn of(visit: &Visit) -> Self {
-        Self {
-            on: visit.date,
-            next_due: visit.next_due,
-            milestone: visit.milestone,
-            income: visit.income,
-            signs: visit.signs.clone(),
-        }
+        Self { on: visit.date, next_due: visit.next_due, income: visit.income, signs: visit.signs.clone() }
     }
 }
 
@@ -57,7 +53,12 @@ impl CardTime {
     /// The time of a card: from the day written on it, else that of its hand-over.
     pub fn new(support: &Support) -> Self {
         let written = support.details.get(FROM_FIELD).and_then(|day| day.parse::<NaiveDate>().ok());
-        Self { member: support.member, from: written.unwrap_or(support.date), until: support.last_day() }
+        Self {
+            member: support.member,
+            cards: support.quantity / 1000,
+            from: written.unwrap_or(support.date),
+            until: support.last_day(),
+        }
     }
 }
 
@@ -78,17 +79,14 @@ impl Person {
 }
 
 impl Dossier {
-    /// What died or was stolen of the household's own herd: of animals that it holds, since each came to it last.
+    /// What died or was stolen while the household had it.
     fn losses(&self) -> Vec<Loss> {
         let events = self.herd_events.iter().enumerate();
         let lost =
             events.filter(|(_, event)| matches!(event.kind, HerdEventKind::Died | HerdEventKind::Stolen));
         lost.filter_map(|(at, event)| {
             let animal = self.animals.iter().find(|animal| animal.id == event.animal)?;
-            let passed =
-                |later: &HerdEvent| later.animal == animal.id && later.kind == HerdEventKind::PassedOn;
-            let went_on = self.herd_events[at..].iter().any(|later| passed(later));
-            (animal.holder == self.household.id && !went_on).then(|| Loss {
+            self.had_at(animal, at).then(|| Loss {
                 on: event.on,
                 species: animal.species.clone(),
                 tag: animal.tag.clone(),
@@ -99,13 +97,32 @@ impl Dossier {
         .collect()
     }
 
+    /// Whether it had an animal when the event at a place happened: one that it holds since it came there last; one that
+    /// was born of its own dam and went on until it was passed on the first time.
+    fn had_at(&self, animal: &Stored<AnimalId, Animal>, at: usize) -> bool {
+        let passed = |event: &Stored<HerdEventId, HerdEvent>| {
+            event.animal == animal.id && event.kind == HerdEventKind::PassedOn
+        };
+        let (before, since) = self.herd_events.split_at(at);
+        if animal.holder == self.household.id {
+            return !since.iter().any(passed);
+        }
+        let of_own_support = |dam: &Stored<AnimalId, Animal>| {
+            animal.dam == Some(dam.id) && self.supports.iter().any(|support| Some(support.id) == dam.support)
+        };
+        self.animals.iter().any(of_own_support) && !before.iter().any(passed)
+    }
+
     fn emergencies(&self) -> Vec<Emergency> {
-        let struck = |support: &Support| support.state != SupportState::Cancelled;
-        let named = |id| self.supports.iter().any(|one| one.part_of.relief_event == Some(id) && struck(one));
-        let events = self.relief_events.iter().filter(|event| named(event.id));
-        events
-            .map(|event| Emergency { on: event.happened, kind: event.kind, name: event.name.clone() })
-            .collect()
+        let first_help = |event| {
+            let for_it = self.supports.iter().filter(|one| one.part_of.relief_event == Some(event));
+            for_it.filter(|one| one.state.is_given()).map(|one| one.date).min()
+        };
+        let struck = self.relief_events.iter().filter_map(|event| {
+            let (on, helped) = (event.happened, first_help(event.id)?);
+            Some(Emergency { on, helped, kind: event.kind, name: event.name.clone() })
+        });
+        struck.collect()
     }
 
     /// Everybody who was not entered by mistake, in the order in which they were entered.

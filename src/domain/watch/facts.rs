@@ -70,6 +70,8 @@ pub struct Loss {
 pub struct Emergency {
     /// The day.
     pub on: NaiveDate,
+    /// The day of the first help for it: from then on the register knows that it struck this household.
+    pub helped: NaiveDate,
     /// What happened.
     pub kind: ReliefKind,
     /// What people call it.
@@ -109,6 +111,8 @@ impl Person {
 pub struct CardTime {
     /// Whose; `None` for a card of the household as a whole.
     pub member: Option<MemberId>,
+    /// For how many cards it stands: one of a person for a single one.
+    pub cards: i64,
     /// First day on which it is valid.
     pub from: NaiveDate,
     /// Last day on which it is valid.
@@ -122,8 +126,6 @@ pub struct Visited {
     pub on: NaiveDate,
     /// When to come again.
     pub next_due: Option<NaiveDate>,
-    /// The milestone that it judges.
-    pub milestone: Option<u16>,
     /// How the income went.
     pub income: Option<IncomeChange>,
     /// Signs of trouble.

@@ -18,8 +18,8 @@ pub struct Milestone {
 }
 
 /// The milestones of a household that left the list, as far as its watch lasts, with the visits up to a day that judged
-/// them: a visit that names the milestone, else the first one from so many days before its day as the plan says to the
-/// next milestone. None for a household on the list.
+/// them: the first one from so many days before its day as the plan says to the next milestone. The milestone that a
+/// visit names is another one: it counts from the first support, not from the exit. None for a household on the list.
 pub fn milestones(stay: &Stay, visits: &[Visited], rules: &VisitRules, day: NaiveDate) -> Vec<Milestone> {
     let Some(until) = stay.until else { return Vec::new() };
     let known = || visits.iter().filter(|visit| stay.since <= visit.on && visit.on <= day);
@@ -27,8 +27,7 @@ pub fn milestones(stay: &Stay, visits: &[Visited], rules: &VisitRules, day: Naiv
     let days: Vec<_> = months.filter_map(|months| Some((months, opening(stay, months, rules)?))).collect();
     let milestone = |(at, (months, (opens, due))): (usize, &(u16, (NaiveDate, NaiveDate)))| {
         let closes = days.get(at + 1).map_or(NaiveDate::MAX, |(_, (opens, _))| *opens);
-        let named = known().find(|visit| visit.milestone == Some(*months));
-        let judged = named.or_else(|| known().find(|visit| *opens <= visit.on && visit.on < closes));
+        let judged = known().find(|visit| *opens <= visit.on && visit.on < closes);
         Milestone { months: *months, due: *due, judged: judged.map(|visit| visit.on) }
     };
     days.iter().enumerate().map(milestone).filter(|milestone| milestone.due <= until).collect()

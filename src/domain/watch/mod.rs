@@ -12,6 +12,7 @@
 //! | `facts`, `dossier` | what warnings follow from, and what a dossier has of it |
 //! | `signs/` | which facts are signs of relapse |
 //! | `warning` | a sign with its weight |
+//! | `risk` | how endangered that makes it |
 //! | `watched` | a household of the list |
 //! | `relapse` | who came back onto the list (tái nghèo) |
 
@@ -20,6 +21,7 @@ mod facts;
 mod milestone;
 mod read;
 mod relapse;
+mod risk;
 mod rules;
 #[cfg(test)]
 pub mod sample;
@@ -34,6 +36,7 @@ pub use facts::{CardTime, Emergency, Loss, Person, Surveyed, Visited, WatchFacts
 pub use milestone::{Milestone, milestones};
 pub use read::{WatchRulesError, WatchRulesFault};
 pub use relapse::{Relapse, relapses};
+pub use risk::{concerned, risk};
 pub use rules::{Ages, WarningRule, WatchRules, Watching};
 pub use stay::Stay;
 pub use warning::{Fact, Warning, WarningKind, warnings};

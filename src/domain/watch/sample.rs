@@ -45,7 +45,7 @@ pub fn escaped() -> WatchFacts {
 
 /// A visit that tells nothing.
 pub fn visited(on: &str) -> Visited {
-    Visited { on: day(on), next_due: None, milestone: None, income: None, signs: Vec::new() }
+    Visited { on: day(on), next_due: None, income: None, signs: Vec::new() }
 }
 
 /// A visit that saw signs of trouble.

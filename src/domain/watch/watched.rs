@@ -42,11 +42,6 @@ pub struct Watched {
 }
 
 impl Watched {
-    /// The sum of the weights of its warnings.
-    pub fn risk(&self) -> u32 {
-        self.warnings.iter().fold(0, |risk, warning| risk.saturating_add(warning.weight))
-    }
-
     /// The milestone that comes next, or was missed last: the first after the last that was judged.
     pub fn next_milestone(&self) -> Option<&Milestone> {
         milestone::next(&self.milestones)

@@ -6,14 +6,12 @@ use super::super::document::{
 };
 use super::official::{Issue, short_date};
 use crate::domain::citizen::mask_phone;
-use crate::domain::today::week::{FIRST, Week, WeekLine, WeekTask};
+use crate::domain::today::week::{Week, WeekLine, WeekTask, WeekVisits};
 use crate::i18n::Lang;
 use crate::viet::LunarDate;
 
 /// Size of running text.
 const BODY_SIZE: f32 = 11.0;
-/// Visits of a hamlet that stand on the sheet; the others are on a visit sheet.
-const VISITS: usize = FIRST;
 
 /// What a sheet is made of.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +21,7 @@ pub struct WeekSheet<'a> {
     /// The tasks, the most urgent first.
     pub tasks: &'a [WeekTask],
     /// Hamlets with who is to be visited there.
-    pub visits: &'a [(String, Vec<WeekLine>)],
+    pub visits: &'a [WeekVisits],
     /// Phone numbers whole.
     pub full: bool,
 }
@@ -58,9 +56,9 @@ fn blocks(sheet: &WeekSheet<'_>, issue: &Issue<'_>) -> Vec<Block> {
     blocks.extend(tasks.flat_map(|(at, task)| of_task(at + 1, task, sheet, lang)));
     if !sheet.visits.is_empty() {
         let number = sheet.tasks.len() + 1;
-        let count = sheet.visits.iter().map(|(_, lines)| lines.len()).sum::<usize>();
+        let count = sheet.visits.iter().map(WeekVisits::count).sum::<usize>();
         blocks.push(Block::Heading(Text::bold(lang.week_visits(number, count))));
-        blocks.extend(sheet.visits.iter().flat_map(|(hamlet, lines)| of_hamlet(hamlet, lines, sheet, lang)));
+        blocks.extend(sheet.visits.iter().flat_map(|visits| of_hamlet(visits, sheet, lang)));
     }
     blocks
 }
@@ -95,12 +93,12 @@ fn of_task(number: usize, task: &WeekTask, sheet: &WeekSheet<'_>, lang: Lang) ->
     blocks
 }
 
-fn of_hamlet(hamlet: &str, lines: &[WeekLine], sheet: &WeekSheet<'_>, lang: Lang) -> Vec<Block> {
-    let first = &lines[..lines.len().min(VISITS)];
-    let heading = Block::Heading(Text::italic(lang.task_part(hamlet, lines.len())));
-    let mut blocks = vec![heading, Block::Table(table(first, sheet.full, lang))];
-    if lines.len() > first.len() {
-        blocks.push(said(&lang.week_more(lines.len() - first.len())));
+/// The first households of a hamlet; the others are on a visit sheet.
+fn of_hamlet(visits: &WeekVisits, sheet: &WeekSheet<'_>, lang: Lang) -> Vec<Block> {
+    let heading = Block::Heading(Text::italic(lang.task_part(&visits.hamlet, visits.count())));
+    let mut blocks = vec![heading, Block::Table(table(&visits.lines, sheet.full, lang))];
+    if visits.more > 0 {
+        blocks.push(said(&lang.week_more(visits.more)));
     }
     blocks
 }

@@ -207,6 +207,21 @@ fn the_sheet_of_a_week_has_a_part_for_each_task_and_for_the_visits() {
 }
 
 #[test]
+fn the_sheet_of_a_week_tells_who_shows_which_signs() {
+    let office = Office::of(1_200);
+    let on = "2026-11-22".parse().unwrap();
+    let watched = office.register.watch(office.rules.watching(), on).unwrap();
+    let first = watched.iter().find(|watched| !watched.warnings.is_empty()).unwrap();
+    let tasks = crate::shell::today::tasks(&office.register, &office.rules, on).unwrap();
+    assert_eq!(tasks[0].kind, crate::domain::today::TaskKind::Warnings);
+    assert_eq!(tasks[0].households[0], first.home.id);
+    let text = to_text(&office.documents(&Paper::Week { full: true }).unwrap()[0], 400);
+    assert!(text.contains(&first.home.head), "{text}");
+    let sign = Lang::Vi.warning(&first.warnings[0], &|day| day.format("%d/%m/%Y").to_string());
+    assert!(text.contains(&sign), "{sign} in\n{text}");
+}
+
+#[test]
 fn phone_numbers_are_masked_unless_asked_for() {
     let office = Office::of(120);
     let text = |full| to_text(&office.documents(&Paper::Week { full }).unwrap()[0], 132);

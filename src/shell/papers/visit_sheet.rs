@@ -53,7 +53,7 @@ fn paper_of(
 fn to_look_at(dossier: &Dossier, scheme: &VisitScheme, printing: &Printing<'_>, on: NaiveDate) -> ToLookAt {
     let (rules, lang) = (printing.rules, printing.lang);
     let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
-    let known = VisitKnown::of(dossier, &rules.criteria, by, scheme, on);
+    let known = VisitKnown::of(dossier, &rules.criteria, rules.watching(), scheme, on);
     let last = dossier.visits.iter().rfind(|visit| visit.date <= on);
     let words = |day| DateStyle::default().day(day);
     let watched = dossier.watched(rules.watching(), on);

@@ -3,10 +3,7 @@
 
 mod lines;
 
-use std::collections::HashMap;
-
 use super::{PapersError, Printing};
-use crate::domain::id::HouseholdId;
 use crate::domain::today::week::{Week, WeekLine, WeekTask};
 use crate::domain::today::{Task, TaskKind};
 use crate::paper::Document;
@@ -34,24 +31,25 @@ pub fn week_paper(
     let mut tasks = tasks.map(|task| of_task(task, &reading)).collect::<Result<Vec<_>, PapersError>>()?;
     let mut visits = lines::visits(&reading, Week::of(on))?;
     let lines = tasks.iter_mut().flat_map(|task| task.lines.iter_mut());
-    ring(lines.chain(visits.iter_mut().flat_map(|(_, lines)| lines.iter_mut())), register)?;
+    let visited = visits.iter_mut().flat_map(|visits| visits.lines.iter_mut());
+    ring(lines.chain(visited).collect(), register)?;
     Ok(week_sheet(&WeekSheet { week: Week::of(on), tasks: &tasks, visits: &visits, full }, issue))
 }
 
 fn of_task(task: Task, reading: &Reading<'_>) -> Result<WeekTask, PapersError> {
     let lines = lines::of_task(&task, reading)?;
-    Ok(WeekTask::new(task, lines))
+    Ok(match task.kind {
+        TaskKind::PlanSteps => WeekTask::of_first(task, lines),
+        _ => WeekTask::new(task, lines),
+    })
 }
 
 /// Writes the phone number beside each household.
-fn ring<'l>(lines: impl Iterator<Item = &'l mut WeekLine>, register: &Register) -> Result<(), PapersError> {
-    let mut known: HashMap<HouseholdId, String> = HashMap::new();
+fn ring(lines: Vec<&mut WeekLine>, register: &Register) -> Result<(), PapersError> {
+    let households: Vec<_> = lines.iter().map(|line| line.household).collect();
+    let phones = register.phones(&households)?;
     for line in lines {
-        if !known.contains_key(&line.household) {
-            let phone = register.dossier(line.household)?.household.value.phone;
-            known.insert(line.household, phone);
-        }
-        line.phone.clone_from(&known[&line.household]);
+        line.phone = phones.get(&line.household).cloned().unwrap_or_default();
     }
     Ok(())
 }

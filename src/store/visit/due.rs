@@ -12,9 +12,10 @@ use crate::domain::id::{HamletId, HouseholdId, ProgrammeId};
 use crate::domain::visit::due::{
     Care, CareWalk, DueVisit, Held, VisitDue, VisitFacts, VisitRules, VisitScheme, due, overdue_first,
 };
+use crate::domain::watch::{Watched, Watching};
 use crate::store::register::Register;
 use crate::store::row::Columns;
-use crate::store::{Result, programme};
+use crate::store::{Result, programme, watch};
 
 const DECIDED: &str = include_str!("decided.sql");
 const LAST: &str = include_str!("last.sql");
@@ -23,7 +24,7 @@ const ENDED: &str = include_str!("ended.sql");
 const HOMES: &str = include_str!("homes.sql");
 
 /// The facts of every household that is looked after on a day.
-pub(in crate::store) type AllFacts = HashMap<HouseholdId, VisitFacts>;
+type AllFacts = HashMap<HouseholdId, VisitFacts>;
 
 impl Register {
     /// Every household that is to be visited, as it stood on a day, what is overdue longest first. Names, hamlets and
@@ -31,15 +32,10 @@ impl Register {
     ///
     /// # Errors
     /// Those of the file.
-    pub fn visits_due(
-        &self,
-        rules: &VisitRules,
-        catalogue: &Catalogue,
-        on: NaiveDate,
-    ) -> Result<Vec<DueVisit>> {
+    pub fn visits_due(&self, by: Watching<'_>, on: NaiveDate) -> Result<Vec<DueVisit>> {
         let snapshot = self.conn.unchecked_transaction()?;
-        let scheme = scheme(&snapshot, rules, catalogue)?;
-        let mut all = facts(&snapshot, &scheme, on)?;
+        let scheme = scheme(&snapshot, by.visits, by.catalogue)?;
+        let mut all = facts(&snapshot, &scheme, &watch::read(&snapshot, by, on)?, on)?;
         let mut visits = homes(&snapshot, &scheme, &mut all, on)?;
         overdue_first(&mut visits);
         Ok(visits)
@@ -49,27 +45,27 @@ impl Register {
     ///
     /// # Errors
     /// Those of the file.
-    pub fn visits_overdue(&self, rules: &VisitRules, catalogue: &Catalogue, on: NaiveDate) -> Result<usize> {
+    pub fn visits_overdue(&self, by: Watching<'_>, on: NaiveDate) -> Result<usize> {
         let snapshot = self.conn.unchecked_transaction()?;
-        let scheme = scheme(&snapshot, rules, catalogue)?;
-        let all = facts(&snapshot, &scheme, on)?;
+        let scheme = scheme(&snapshot, by.visits, by.catalogue)?;
+        let all = facts(&snapshot, &scheme, &watch::read(&snapshot, by, on)?, on)?;
         let overdue = |facts: &&VisitFacts| due(facts, &scheme, on).is_some_and(|due| due.is_overdue());
         Ok(all.values().filter(overdue).count())
     }
 
-    /// The next visit of every household that is looked after on a day.
+    /// The next visit of every household that is looked after on a day, where the watch list of the day is at hand.
     ///
     /// # Errors
     /// Those of the file.
     pub fn next_visits(
         &self,
-        rules: &VisitRules,
-        catalogue: &Catalogue,
+        by: Watching<'_>,
+        watched: &[Watched],
         on: NaiveDate,
     ) -> Result<HashMap<HouseholdId, VisitDue>> {
         let snapshot = self.conn.unchecked_transaction()?;
-        let scheme = scheme(&snapshot, rules, catalogue)?;
-        let all = facts(&snapshot, &scheme, on)?;
+        let scheme = scheme(&snapshot, by.visits, by.catalogue)?;
+        let all = facts(&snapshot, &scheme, watched, on)?;
         Ok(all.into_iter().filter_map(|(id, facts)| Some((id, due(&facts, &scheme, on)?))).collect())
     }
 
@@ -87,10 +83,15 @@ fn scheme(conn: &Connection, rules: &VisitRules, catalogue: &Catalogue) -> Resul
 }
 
 /// The facts of all households that are looked after on a day, without those that have left the register by it.
-pub(in crate::store) fn facts(conn: &Connection, scheme: &VisitScheme, on: NaiveDate) -> Result<AllFacts> {
+fn facts(conn: &Connection, scheme: &VisitScheme, watched: &[Watched], on: NaiveDate) -> Result<AllFacts> {
     let mut all = cared_for(conn, on)?;
     last_visits(conn, on, &mut all)?;
     given(conn, scheme, on, &mut all)?;
+    for one in watched {
+        if let Some(facts) = all.get_mut(&one.home.id) {
+            facts.risk = one.visiting_risk();
+        }
+    }
     Ok(all)
 }
 

@@ -1,4 +1,4 @@
-SELECT s.household, s.member, s.date, s.until, s.details ->> '$.from'
+SELECT s.household, s.member, s.date, s.until, s.details ->> '$.from', s.quantity
 FROM json_each(:households) AS asked
 CROSS JOIN support AS s ON s.household = asked.value
 WHERE s.model IN (SELECT value FROM json_each(:models)) AND s.state IN ('handed_over', 'settled')

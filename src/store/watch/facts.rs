@@ -87,8 +87,9 @@ fn loss(columns: &Columns) -> Result<Loss> {
 fn emergency(columns: &Columns) -> Result<Emergency> {
     Ok(Emergency {
         on: columns.date(1)?,
-        kind: columns.code(2, ReliefKind::from_code)?,
-        name: columns.text(3)?,
+        helped: columns.date(2)?,
+        kind: columns.code(3, ReliefKind::from_code)?,
+        name: columns.text(4)?,
     })
 }
 
@@ -111,6 +112,7 @@ fn card(columns: &Columns) -> Result<CardTime> {
     Ok(CardTime::new(&Support {
         member: columns.get::<Option<i64>>(1)?.map(MemberId),
         until: columns.date_or_none(3)?,
+        quantity: columns.get(5)?,
         details: written.into_iter().map(|day| (FROM_FIELD.to_owned(), day)).collect(),
         ..Support::wished("", columns.date(2)?)
     }))
@@ -120,9 +122,8 @@ fn visited(columns: &Columns) -> Result<Visited> {
     Ok(Visited {
         on: columns.date(1)?,
         next_due: columns.date_or_none(2)?,
-        milestone: columns.get(3)?,
-        income: columns.code_or_none(4, IncomeChange::from_code)?,
-        signs: columns.json(5)?,
+        income: columns.code_or_none(3, IncomeChange::from_code)?,
+        signs: columns.json(4)?,
     })
 }
 

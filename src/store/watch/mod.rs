@@ -38,21 +38,7 @@ impl Register {
     /// # Errors
     /// Those of the file.
     pub fn watch(&self, by: Watching<'_>, day: NaiveDate) -> Result<Vec<Watched>> {
-        let snapshot = self.conn.unchecked_transaction()?;
-        let candidates = listed(&candidates(&snapshot, by.rules, day)?);
-        let mut recognitions = decided(&snapshot, &candidates)?;
-        recognitions.retain(|_, own| Stay::on(own, by.rules, day).is_some());
-        let homes = homes(&snapshot, &listed(&recognitions.keys().collect::<Vec<_>>()), day)?;
-        let asked = listed(&homes.iter().map(|home| home.id).collect::<Vec<_>>());
-        let mut facts = facts::read(&snapshot, &asked, by.catalogue)?;
-        let with_facts = |home: WatchedHome| {
-            let mut own = facts.remove(&home.id).unwrap_or_default();
-            own.recognitions = recognitions.remove(&home.id).unwrap_or_default();
-            watched(home, &own, by, day)
-        };
-        let mut list: Vec<_> = homes.into_iter().filter_map(with_facts).collect();
-        most_at_risk_first(&mut list);
-        Ok(list)
+        read(&*self.conn.unchecked_transaction()?, by, day)
     }
 
     /// The households that came back onto the list in a period, by their decisions, the latest first.
@@ -74,6 +60,24 @@ impl Register {
         back.sort_by(|a, b| (b.on, &a.home.code).cmp(&(a.on, &b.home.code)));
         Ok(back)
     }
+}
+
+/// The watch list of a day, of one snapshot.
+pub(in crate::store) fn read(conn: &Connection, by: Watching<'_>, day: NaiveDate) -> Result<Vec<Watched>> {
+    let candidates = listed(&candidates(conn, by.rules, day)?);
+    let mut recognitions = decided(conn, &candidates)?;
+    recognitions.retain(|_, own| Stay::on(own, by.rules, day).is_some());
+    let homes = homes(conn, &listed(&recognitions.keys().collect::<Vec<_>>()), day)?;
+    let asked = listed(&homes.iter().map(|home| home.id).collect::<Vec<_>>());
+    let mut facts = facts::read(conn, &asked, by.catalogue)?;
+    let with_facts = |home: WatchedHome| {
+        let mut own = facts.remove(&home.id).unwrap_or_default();
+        own.recognitions = recognitions.remove(&home.id).unwrap_or_default();
+        watched(home, &own, by, day)
+    };
+    let mut list: Vec<_> = homes.into_iter().filter_map(with_facts).collect();
+    most_at_risk_first(&mut list);
+    Ok(list)
 }
 
 /// Whoever may be watched on a day.

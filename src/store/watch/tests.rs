@@ -1,10 +1,11 @@
 //! Every household of a list comes to the same as its dossier read whole, whatever happened to it.
 
+mod losses;
+
 use proptest::prelude::*;
 
 use super::facts::*;
 use super::*;
-use crate::domain::catalogue::Catalogue;
 use crate::domain::class::Class;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
 use crate::domain::household::EndReason;
@@ -13,43 +14,14 @@ use crate::domain::member::{LeaveReason, Member, MemberFacts, Relation};
 use crate::domain::movement::Movement;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::relief::ReliefKind;
-use crate::domain::standard::Standards;
 use crate::domain::stored::Edit;
 use crate::domain::support::{Support, SupportState};
 use crate::domain::survey::Survey;
-use crate::domain::visit::due::VisitRules;
 use crate::domain::visit::{IncomeChange, Sign, Visit};
 use crate::domain::watch::WarningKind;
+use crate::store::testing::watching::Rules;
 use crate::store::testing::*;
 use crate::viet::PartialDate;
-
-/// Rules with everything they refer to.
-struct Rules {
-    watch: WatchRules,
-    visits: VisitRules,
-    standards: Standards,
-    catalogue: Catalogue,
-}
-
-impl Rules {
-    fn new() -> Self {
-        Self {
-            watch: WatchRules::embedded(),
-            visits: VisitRules::embedded(),
-            standards: Standards::embedded(),
-            catalogue: Catalogue::embedded(),
-        }
-    }
-
-    fn by(&self) -> Watching<'_> {
-        Watching {
-            rules: &self.watch,
-            visits: &self.visits,
-            standards: &self.standards,
-            catalogue: &self.catalogue,
-        }
-    }
-}
 
 fn escaped(bench: &mut Bench, code: &str) -> HouseholdId {
     let hamlet = bench.hamlet("Khu 4");
@@ -73,6 +45,35 @@ fn who_left_the_list_is_found_with_its_warnings() {
     let kinds: Vec<_> = one.warnings.iter().map(|warning| warning.kind).collect();
     assert_eq!(kinds, [WarningKind::AnimalDied, WarningKind::VisitOverdue]);
     assert_eq!(bench.register.watch(rules.by(), day("2025-12-13")).unwrap(), []);
+}
+
+#[test]
+fn a_milestone_of_the_criteria_is_none_of_the_exit() {
+    let (mut bench, rules) = (Bench::new(), Rules::new());
+    let lanh = escaped(&mut bench, "0412");
+    let visit = Visit { milestone: Some(12), ..Visit::of(lanh, day("2026-03-05"), "Lan") };
+    bench.perform(&Operation::SaveVisit(Edit::new(visit)));
+    let list = bench.register.watch(rules.by(), today()).unwrap();
+    assert!(list[0].milestones.iter().all(|milestone| milestone.judged.is_none()));
+    assert_eq!(list[0].next_milestone().unwrap().months, 6);
+}
+
+#[test]
+fn help_that_is_only_planned_tells_of_no_emergency() {
+    let (mut bench, rules) = (Bench::new(), Rules::new());
+    let lanh = escaped(&mut bench, "0412");
+    let event = bench.emergency(ReliefKind::Storm, "2026-09-01");
+    let mut help = support(lanh, "cuu-tro-khan-cap", "2026-10-15");
+    (help.part_of.relief_event, help.state) = (Some(event), SupportState::Planned);
+    give(&mut bench, help.clone(), Vec::new());
+    let struck = |bench: &Bench, iso| {
+        let list = bench.register.watch(rules.by(), day(iso)).unwrap();
+        list[0].warnings.iter().any(|warning| warning.kind == WarningKind::Disaster)
+    };
+    assert!(!struck(&bench, "2026-11-22"));
+    help.state = SupportState::HandedOver;
+    give(&mut bench, help, Vec::new());
+    assert_eq!(["2026-10-14", "2026-10-15"].map(|iso| struck(&bench, iso)), [false, true]);
 }
 
 #[test]
@@ -127,10 +128,10 @@ enum Event {
     Surveyed(Option<u32>, Option<i64>),
     LostACow,
     Lent(i64, bool),
-    Struck(ReliefKind, bool),
+    Struck(ReliefKind, SupportState),
     Joined(i32, MemberFacts),
     Left(LeaveReason),
-    Card(bool, i64),
+    Card(bool, i64, i64),
     Visited(Option<Sign>, Option<IncomeChange>, Option<u16>),
     Ended,
 }
@@ -151,11 +152,11 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|(b1, income)| Event::Surveyed(b1, income)),
         1 => Just(Event::LostACow),
         2 => (0i64..700, any::<bool>()).prop_map(|(days, paid)| Event::Lent(days, paid)),
-        1 => (proptest::sample::select(ReliefKind::ALL), any::<bool>())
-            .prop_map(|(kind, cancelled)| Event::Struck(kind, cancelled)),
+        1 => (proptest::sample::select(ReliefKind::ALL), proptest::sample::select(SupportState::ALL))
+            .prop_map(|(kind, state)| Event::Struck(kind, state)),
         2 => (1940i32..2025, facts).prop_map(|(year, facts)| Event::Joined(year, facts)),
         1 => proptest::sample::select(reasons).prop_map(Event::Left),
-        2 => (any::<bool>(), 10i64..600).prop_map(|(own, days)| Event::Card(own, days)),
+        2 => (any::<bool>(), 10i64..600, 1i64..4).prop_map(|(own, days, cards)| Event::Card(own, days, cards)),
         3 => (
             proptest::option::of(proptest::sample::select(Sign::ALL)),
             proptest::option::of(proptest::sample::select(IncomeChange::ALL)),
@@ -207,11 +208,15 @@ fn lend(bench: &mut Bench, household: HouseholdId, (on, days, paid): (NaiveDate,
     attempt(bench, &Operation::Loan(LoanOperation::Extend(extension)));
 }
 
-fn strike(bench: &mut Bench, household: HouseholdId, (on, kind, cancelled): (NaiveDate, ReliefKind, bool)) {
+fn strike(
+    bench: &mut Bench,
+    household: HouseholdId,
+    (on, kind, state): (NaiveDate, ReliefKind, SupportState),
+) {
     let event = bench.emergency(kind, &on.to_string());
     let mut given = support(household, "cuu-tro-khan-cap", &on.to_string());
     given.part_of.relief_event = Some(event);
-    given.state = if cancelled { SupportState::Cancelled } else { SupportState::HandedOver };
+    given.state = state;
     give(bench, given, Vec::new());
 }
 
@@ -223,12 +228,16 @@ fn leave(bench: &mut Bench, household: HouseholdId, on: NaiveDate, reason: Leave
     attempt(bench, &Operation::LeaveMember { membership, on, reason });
 }
 
-fn insure(bench: &mut Bench, household: HouseholdId, (on, own, days): (NaiveDate, bool, i64)) {
+fn insure(bench: &mut Bench, household: HouseholdId, (on, own, days, cards): (NaiveDate, bool, i64, i64)) {
     let residents = bench.register.residents(household).unwrap();
     let member = residents.first().filter(|_| own).map(|one| one.member.id);
     let details = [("from".to_owned(), later(on, 5).to_string())].into();
     let card = support(household, "the-bhyt", &on.to_string());
-    give(bench, Support { member, details, until: Some(later(on, days)), ..card }, Vec::new());
+    give(
+        bench,
+        Support { member, details, until: Some(later(on, days)), quantity: cards * 1000, ..card },
+        Vec::new(),
+    );
 }
 
 fn end(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
@@ -257,7 +266,7 @@ fn happen(bench: &mut Bench, household: HouseholdId, on: NaiveDate, event: &Even
         }
         Event::LostACow => lose_a_cow(bench, household, on),
         Event::Lent(days, paid) => lend(bench, household, (on, days, paid)),
-        Event::Struck(kind, cancelled) => strike(bench, household, (on, kind, cancelled)),
+        Event::Struck(kind, state) => strike(bench, household, (on, kind, state)),
         Event::Joined(year, facts) => {
             let born = PartialDate::from_iso(&year.to_string()).ok();
             let member = Member { born, facts, ..member("Lò Văn Nam", crate::domain::member::Sex::Male) };
@@ -268,7 +277,7 @@ fn happen(bench: &mut Bench, household: HouseholdId, on: NaiveDate, event: &Even
             );
         }
         Event::Left(reason) => leave(bench, household, on, reason),
-        Event::Card(own, days) => insure(bench, household, (on, own, days)),
+        Event::Card(own, days, cards) => insure(bench, household, (on, own, days, cards)),
         Event::Visited(sign, income, milestone) => {
             let signs = sign.into_iter().collect();
             let next_due = income.map(|_| later(on, 20));

@@ -134,8 +134,12 @@ impl Board for Watch {
         self.list.len() + self.back.len()
     }
 
+    /// Who came back and left the list again stands in both parts, and may have come back twice.
     fn key(&self, line: usize) -> LineKey {
-        LineKey::Id(self.home(line).map_or(0, |id| id.0))
+        match self.line(line) {
+            Some(Line::Back(relapse)) => LineKey::Code(format!("back {} {}", relapse.home.id.0, relapse.on)),
+            other => LineKey::Id(other.map_or(0, |line| line.home().id.0)),
+        }
     }
 
     fn cells(&self, line: usize, at: &At) -> Vec<Cell> {
@@ -186,12 +190,13 @@ impl Board for Watch {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::app::Model;
     use crate::app::board::{Subject, top};
     use crate::app::dialogs::Dialog;
     use crate::app::testing::village::{play, village};
     use crate::app::testing::{arrive, keys_to, press};
-    use crate::i18n::Lang;
+    use crate::domain::watch::sample::{escaped, on_list};
 
     fn after(script: &str) -> Model {
         let (mut model, mut village) = village(40, (160, 40), Lang::Vi);
@@ -221,6 +226,22 @@ mod tests {
         let model = after("");
         let last = top(&model).unwrap().board.as_deref().unwrap().len() - 1;
         assert!(cells(&model, last).contains("! tái nghèo 16/11/2026"), "{}", cells(&model, last));
+    }
+
+    #[test]
+    fn who_came_back_and_left_the_list_again_is_marked_once() {
+        let watched = on_list((7, "0412", "Lành", "Khu 4"), &escaped(), "2026-11-22").unwrap();
+        let back = |iso: &str| Relapse {
+            home: watched.home.clone(),
+            on: iso.parse().unwrap(),
+            movement: Movement::RelapsedPoor,
+        };
+        let back = vec![back("2026-09-01"), back("2026-03-01")];
+        let board = Watch::new(vec![watched.clone()], back, "2026-11-22".parse().unwrap());
+        let keys: Vec<_> = (0..3).map(|line| board.key(line)).collect();
+        assert_eq!(keys[0], LineKey::Id(7));
+        assert!(keys[0] != keys[1] && keys[1] != keys[2] && keys[0] != keys[2], "{keys:?}");
+        assert!((0..3).all(|line| board.household(line) == Some(HouseholdId(7))));
     }
 
     /// The form that is open, once the page of the household that was opened has been read.

@@ -65,8 +65,7 @@ impl Home {
 
     fn known(&self, form: &Form, at: &At) -> Option<VisitKnown> {
         let (dossier, opened, scheme) = (self.0.as_ref()?, at.register?, scheme(at)?);
-        let by = Rules { catalogue: &opened.catalogue, standards: &opened.standards };
-        Some(VisitKnown::of(dossier, &opened.criteria, by, &scheme, visited(form, at)))
+        Some(VisitKnown::of(dossier, &opened.criteria, opened.watching(), &scheme, visited(form, at)))
     }
 }
 

@@ -63,6 +63,8 @@ fn subject(task: &Task) -> Option<Subject> {
         TaskKind::PayList => Subject::PayMonths,
         TaskKind::Cards => Subject::Cards,
         TaskKind::Unreached => Subject::Unreached(MONTHS),
-        TaskKind::Warnings | TaskKind::Visits | TaskKind::PlanSteps | TaskKind::Round => return None,
+        TaskKind::Warnings => Subject::Watch,
+        TaskKind::Visits => Subject::VisitsDue,
+        TaskKind::PlanSteps | TaskKind::Round => return None,
     })
 }

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use crate::app::testing::day;
 use crate::domain::assistance::Month;
 use crate::domain::query::ListRow;
-use crate::domain::today::{self, Dues, OpenRound, Task, TodayFacts, Unpaid};
+use crate::domain::today::{self, Dues, OpenRound, Task, TodayFacts, Unpaid, Warned};
 
-/// Tasks of every kind but those of the watch; nothing where nobody lives.
+/// Tasks of every kind; nothing where nobody lives.
 pub(super) fn tasks(rows: &[ListRow]) -> Vec<Task> {
     let Some(first) = rows.first() else { return Vec::new() };
     let on = day("2026-11-22");
@@ -17,7 +17,9 @@ pub(super) fn tasks(rows: &[ListRow]) -> Vec<Task> {
         tasks: rows.len(),
         waiting: vec![("Khu 1".into(), 9), ("Khu 4".into(), 11), ("Bản Nà Lò".into(), 7)],
     };
+    let kinds = vec![("animal_died".into(), 1), ("visit_overdue".into(), 1)];
     let facts = TodayFacts {
+        warned: Warned { households: vec![first.id], kinds },
         pass_on: dues(&["2026-10-01", "2026-11-30", "2026-12-02"], on),
         loans: dues(&["2026-06-01"], on),
         plan_steps: (dues(&["2026-09-30"], on), vec![first.id]),
@@ -27,7 +29,6 @@ pub(super) fn tasks(rows: &[ListRow]) -> Vec<Task> {
         unpaid: Unpaid::since(Some(Month::of(day("2026-10-01"))), on),
         cards: dues(&["2026-12-10", "2026-12-20"], on),
         unreached: 19,
-        ..TodayFacts::default()
     };
     today::tasks(&facts, on)
 }

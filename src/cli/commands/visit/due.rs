@@ -25,7 +25,7 @@ pub fn run(args: &VisitDueArgs, session: &Session) -> Result<Answer, Failure> {
             && (by.is_empty() || viet::fold(&visit.person) == by)
     };
     let on = on.unwrap_or(session.today());
-    let mut visits = register.visits_due(&rules.visits, &rules.catalogue, on)?;
+    let mut visits = register.visits_due(rules.watching(), on)?;
     visits.retain(is_meant);
     let overdue = visits.iter().filter(|visit| visit.due.is_overdue()).count();
     let lines = visits.iter().map(|visit| line(visit, &rules.catalogue, session.lang));

@@ -21,8 +21,7 @@ pub(super) fn judged(
 ) -> Result<Visit, Failure> {
     let rules = Rules::beside(register.path())?;
     let scheme = register.visit_scheme(&rules.visits, &rules.catalogue)?;
-    let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
-    let known = VisitKnown::of(dossier, &rules.criteria, by, &scheme, visit.date);
+    let known = VisitKnown::of(dossier, &rules.criteria, rules.watching(), &scheme, visit.date);
     let milestone = args.milestone.as_deref().map(|typed| milestone(typed, &known)).transpose()?;
     let mut answers: Vec<CriterionAnswer> = Vec::new();
     for typed in &args.answers {

@@ -103,7 +103,7 @@ fn chosen(
     }
     let rules = Rules::beside(register.path())?;
     let hamlet = framework::hamlet(&register.hamlets()?, &args.hamlet)?;
-    let visits = register.visits_due(&rules.visits, &rules.catalogue, session.today())?;
+    let visits = register.visits_due(rules.watching(), session.today())?;
     let overdue = visits.into_iter().filter(|visit| visit.due.is_overdue());
     let of_hamlet = overdue.filter(|visit| hamlet.is_none_or(|hamlet| visit.hamlet == hamlet));
     Ok(of_hamlet.map(|visit| visit.household).collect())

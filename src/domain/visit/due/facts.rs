@@ -20,7 +20,7 @@ pub struct VisitFacts {
     pub next_due: Option<NaiveDate>,
     /// What it was given.
     pub held: Vec<Held>,
-    /// The weight of its warnings; 0 where nobody weighed them.
+    /// The weight of its warnings, those of overdue visits apart; 0 for a household that is not watched.
     pub risk: u32,
 }
 
@@ -37,8 +37,8 @@ pub struct Held {
 
 impl VisitFacts {
     /// Those of a dossier; `None` where the household is not looked after on the day, or has left the register by it.
-    /// Of what was given only what the scheme asks about is kept.
-    pub fn of(dossier: &Dossier, scheme: &VisitScheme, on: NaiveDate) -> Option<Self> {
+    /// Of what was given only what the scheme asks about is kept. What its warnings weigh is the watch's to say.
+    pub fn of(dossier: &Dossier, scheme: &VisitScheme, risk: u32, on: NaiveDate) -> Option<Self> {
         let gone = |ending: Ending| ending.on <= on;
         if dossier.household.ended.is_some_and(gone) {
             return None;
@@ -51,7 +51,7 @@ impl VisitFacts {
             last: last.map(|visit| visit.date),
             next_due: last.and_then(|visit| visit.next_due),
             held: held(dossier, scheme, on),
-            risk: 0,
+            risk,
         })
     }
 }

@@ -73,9 +73,23 @@ pub enum Why {
 
 /// The next visit on a day; `None` where the household is not visited by plan.
 pub fn due(facts: &VisitFacts, scheme: &VisitScheme, on: NaiveDate) -> Option<VisitDue> {
+    earliest(facts, scheme.rules(), scheme.holding(&facts.held, on), on)
+}
+
+/// The same of a household whatever it holds: by its state, its milestones, what was agreed, its risk.
+pub fn by_state(facts: &VisitFacts, rules: &VisitRules, on: NaiveDate) -> Option<VisitDue> {
+    earliest(facts, rules, None, on)
+}
+
+/// The first of all reasons; `holding` is the shortest interval by what it holds.
+fn earliest(
+    facts: &VisitFacts,
+    rules: &VisitRules,
+    holding: Option<(&str, u16)>,
+    on: NaiveDate,
+) -> Option<VisitDue> {
     let agreed = facts.next_due.map(|day| (day, Why::Agreed));
-    let all =
-        agreed.into_iter().chain(milestone(facts, scheme.rules(), on)).chain(regular(facts, scheme, on));
+    let all = agreed.into_iter().chain(milestone(facts, rules, on)).chain(regular(facts, rules, holding));
     let (due_on, why) = all.min()?;
     let overdue_days = u32::try_from((on - due_on).num_days()).unwrap_or(0);
     Some(VisitDue { due_on, why, overdue_days })
@@ -97,16 +111,14 @@ fn milestone(facts: &VisitFacts, rules: &VisitRules, on: NaiveDate) -> Option<(N
 }
 
 /// The end of the shortest interval that holds, since the last visit or since it is looked after.
-fn regular(facts: &VisitFacts, scheme: &VisitScheme, on: NaiveDate) -> Option<(NaiveDate, Why)> {
+fn regular(facts: &VisitFacts, rules: &VisitRules, holding: Option<(&str, u16)>) -> Option<(NaiveDate, Why)> {
     let since = facts.last.map_or(facts.care.since, |last| last.max(facts.care.since));
     let after = |days: u16| since.checked_add_days(Days::new(u64::from(days)));
-    let rules = scheme.rules();
     let state = rules.interval(facts.care.state).and_then(|days| Some((after(days)?, Why::Every(days))));
     let weight = facts.risk;
     let risk =
         rules.interval_at_risk(weight).and_then(|days| Some((after(days)?, Why::Risk { weight, days })));
-    let held = scheme
-        .holding(&facts.held, on)
+    let held = holding
         .and_then(|(model, days)| Some((after(days)?, Why::Holding { model: model.to_owned(), days })));
     [risk, held, state].into_iter().flatten().min()
 }

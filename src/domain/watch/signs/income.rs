@@ -30,15 +30,20 @@ fn near_line(last: &Surveyed, by: Watching<'_>) -> Option<Fact> {
     }
 }
 
-/// Less than the last survey before that measured the same.
+/// Less than the last survey before that measured the same: the income, else the score.
 fn fallen(last: &Surveyed, before: &[Surveyed], rules: &WatchRules) -> Option<Fact> {
-    if let Some(to) = last.income {
-        let from = before.iter().rev().find_map(|survey| survey.income)?;
+    let income = last.income.zip(before.iter().rev().find_map(|survey| survey.income));
+    if let Some((to, from)) = income {
         return fell(from, to, rules).then_some(Fact::IncomeFell { from, to });
     }
-    let to = last.b1?;
-    let from = before.iter().rev().find_map(|survey| survey.b1)?;
+    let (to, from) = last.b1.zip(score_before(last, before))?;
     fell(from.into(), to.into(), rules).then_some(Fact::ScoreFell { from, to })
+}
+
+/// The last score of before, of the same table: points of another standard or area measure something else.
+fn score_before(last: &Surveyed, before: &[Surveyed]) -> Option<u32> {
+    let same = |survey: &&Surveyed| survey.standard == last.standard && survey.area == last.area;
+    before.iter().rev().filter(same).find_map(|survey| survey.b1)
 }
 
 fn fell(from: i64, to: i64, rules: &WatchRules) -> bool {

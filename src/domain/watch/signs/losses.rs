@@ -31,10 +31,10 @@ pub(super) fn loans(loans: &[LoanBook], day: NaiveDate) -> impl Iterator<Item = 
     })
 }
 
-/// Illnesses and disasters in which the household was helped. A gift to poor pupils, or one that says nothing of what
+/// Illnesses and disasters in which the household was helped by then. A gift to poor pupils, or one that says nothing of what
 /// happened, is no sign.
 pub(super) fn emergencies(all: &[Emergency], day: NaiveDate) -> impl Iterator<Item = Sighted> {
-    all.iter().filter(move |one| one.on <= day).filter_map(|one| {
+    all.iter().filter(move |one| one.on.max(one.helped) <= day).filter_map(|one| {
         let kind = match one.kind {
             ReliefKind::SeriousIllness => WarningKind::SeriousIllness,
             ReliefKind::PoorPupils | ReliefKind::Other => return None,

@@ -10,6 +10,8 @@
 mod income;
 mod losses;
 mod people;
+#[cfg(test)]
+mod tests;
 mod visits;
 
 use chrono::NaiveDate;
@@ -27,6 +29,6 @@ pub(super) fn all(facts: &WatchFacts, stay: &Stay, by: Watching<'_>, day: NaiveD
     found.extend(people::pupils(&facts.people, by.rules.pupil, day));
     found.extend(people::cards(facts, stay, day));
     found.extend(visits::seen(&facts.visits, day));
-    found.extend(visits::overdue(&facts.visits, stay, by, day));
+    found.extend(visits::overdue(facts, by, day));
     found
 }

@@ -1,10 +1,11 @@
 //! What visitors saw or were told, and that nobody came.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
+use crate::domain::visit::due::{self, Care, VisitFacts};
 use crate::domain::visit::{IncomeChange, Sign};
 use crate::domain::watch::warning::Sighted;
-use crate::domain::watch::{Fact, Stay, Visited, WarningKind, Watching, milestone, milestones};
+use crate::domain::watch::{Fact, Visited, WarningKind, WatchFacts, Watching};
 
 /// Each sign of trouble once, of the last visit that told it; less income where no later visit told otherwise.
 pub(super) fn seen(visits: &[Visited], day: NaiveDate) -> Vec<Sighted> {
@@ -32,18 +33,20 @@ fn warns_of(sign: Sign) -> WarningKind {
     }
 }
 
-/// Nobody came by the day that was agreed, for so long since the last visit or the beginning of the watch as the plan of
-/// visits says for the state, or by a milestone; and that for more days than the rules of the watch wait. What the plan
-/// says of risk and of what a household holds only brings its own list forward.
-pub(super) fn overdue(visits: &[Visited], stay: &Stay, by: Watching<'_>, day: NaiveDate) -> Option<Sighted> {
-    let last = visits.iter().rev().find(|visit| visit.on <= day);
-    let from = last.map_or(stay.since, |visit| visit.on.max(stay.since));
-    let interval = by.visits.interval(stay.state);
-    let regular = interval.and_then(|days| from.checked_add_days(Days::new(days.into())));
-    let agreed = last.and_then(|visit| visit.next_due);
-    let milestones = milestones(stay, visits, by.visits, day);
-    let next = milestone::next(&milestones).map(|milestone| milestone.due);
-    let due = [regular, agreed, next].into_iter().flatten().min()?;
-    let warns = (day - due).num_days() > by.rules.visit_overdue_days.into();
-    warns.then_some((WarningKind::VisitOverdue, due, Fact::NoVisit { last: last.map(|visit| visit.on) }))
+/// Nobody came by the day that the plan of visits says ([`due::by_state`]), for more days than the rules of the watch wait.
+/// What the plan says of risk and of what a household holds only brings its own list forward.
+pub(super) fn overdue(facts: &WatchFacts, by: Watching<'_>, day: NaiveDate) -> Option<Sighted> {
+    let decisions = facts.recognitions.iter().map(|one| (one.decided, one.class));
+    let visit = facts.visits.iter().rev().find(|visit| visit.on <= day);
+    let last = visit.map(|visit| visit.on);
+    let planned = VisitFacts {
+        care: Care::of(decisions, day)?,
+        last,
+        next_due: visit.and_then(|visit| visit.next_due),
+        held: Vec::new(),
+        risk: 0,
+    };
+    let due = due::by_state(&planned, by.visits, day)?;
+    let warns = due.overdue_days > by.rules.visit_overdue_days;
+    warns.then_some((WarningKind::VisitOverdue, due.due_on, Fact::NoVisit { last }))
 }

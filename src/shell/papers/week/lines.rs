@@ -11,7 +11,7 @@ use crate::domain::id::HouseholdId;
 use crate::domain::loan::overdue_first;
 use crate::domain::pass_on::{Standing, as_of};
 use crate::domain::reach::{self, unreached};
-use crate::domain::today::week::{Week, WeekLine};
+use crate::domain::today::week::{FIRST, Week, WeekLine, WeekVisits};
 use crate::domain::today::{CARD_DAYS, Task, TaskKind};
 use crate::domain::visit::due::DueVisit;
 use crate::store::Register;
@@ -39,7 +39,8 @@ pub(super) fn of_task(task: &Task, reading: &Reading<'_>) -> Lines {
         TaskKind::Round => round(&task.about, reading),
         TaskKind::Unreached => needs(reading),
         TaskKind::PlanSteps => steps(&task.households, reading),
-        TaskKind::Warnings | TaskKind::Visits | TaskKind::Budgets | TaskKind::PayList => Ok(Vec::new()),
+        TaskKind::Warnings => warnings(reading),
+        TaskKind::Visits | TaskKind::Budgets | TaskKind::PayList => Ok(Vec::new()),
     }
 }
 
@@ -51,6 +52,22 @@ fn line(
 ) -> WeekLine {
     let (name, hamlet, phone) = (name.to_owned(), hamlet.to_owned(), String::new());
     WeekLine { household, name, hamlet, phone, what, due }
+}
+
+/// Who shows signs of coming back, each with its facts and days.
+fn warnings(reading: &Reading<'_>) -> Lines {
+    let watched = reading.register.watch(reading.printing.rules.watching(), reading.on)?;
+    let warned = watched.iter().filter(|watched| !watched.warnings.is_empty());
+    let line = warned.map(|watched| {
+        let who = (watched.home.head.as_str(), watched.home.hamlet.as_str());
+        line(watched.home.id, who, reading.printing.lang.warnings(&watched.warnings, &written), None)
+    });
+    Ok(line.collect())
+}
+
+/// A day as papers write it.
+fn written(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
 }
 
 fn pass_on(reading: &Reading<'_>) -> Lines {
@@ -113,10 +130,10 @@ fn needs(reading: &Reading<'_>) -> Lines {
     Ok(line.collect())
 }
 
-/// Each overdue step of the plans of some households.
+/// Each overdue step of the plans of the first of some households, of which each has one at least.
 fn steps(households: &[HouseholdId], reading: &Reading<'_>) -> Lines {
     let mut lines = Vec::new();
-    for id in households {
+    for id in households.iter().take(FIRST) {
         let dossier = reading.register.dossier(*id)?;
         let row = reading.register.rows(&[*id], reading.on)?.pop();
         let hamlet = row.map(|row| row.hamlet).unwrap_or_default();
@@ -130,22 +147,22 @@ fn steps(households: &[HouseholdId], reading: &Reading<'_>) -> Lines {
     Ok(lines)
 }
 
-/// The households that are due for a visit by the end of the week, hamlet by hamlet in the order of their names.
-pub(super) fn visits(reading: &Reading<'_>, week: Week) -> Result<Vec<(String, Vec<WeekLine>)>, PapersError> {
-    let rules = reading.printing.rules;
-    let due = reading.register.visits_due(&rules.visits, &rules.catalogue, reading.on)?;
-    let mut hamlets: BTreeMap<Vec<u8>, (String, Vec<WeekLine>)> = BTreeMap::new();
+/// The households that are due for a visit by the end of the week, hamlet by hamlet in the order of their names; of each
+/// the first ones, the longest overdue.
+pub(super) fn visits(reading: &Reading<'_>, week: Week) -> Result<Vec<WeekVisits>, PapersError> {
+    let due = reading.register.visits_due(reading.printing.rules.watching(), reading.on)?;
+    let mut hamlets: BTreeMap<Vec<u8>, WeekVisits> = BTreeMap::new();
     for visit in due.iter().filter(|visit| visit.due.due_on <= week.to) {
         let key = crate::viet::sort_key(&visit.hamlet_name);
-        let of_hamlet = hamlets.entry(key.into()).or_insert_with(|| (visit.hamlet_name.clone(), Vec::new()));
-        of_hamlet.1.push(of_visit(visit, reading));
+        let of_hamlet = hamlets.entry(key.into()).or_insert_with(|| WeekVisits::new(&visit.hamlet_name));
+        of_hamlet.add(|| of_visit(visit, reading));
     }
     Ok(hamlets.into_values().collect())
 }
 
 fn of_visit(visit: &DueVisit, reading: &Reading<'_>) -> WeekLine {
     let lang = reading.printing.lang;
-    let last = visit.last.map(|day| day.format("%d/%m/%Y").to_string());
+    let last = visit.last.map(written);
     let what = last.map_or_else(|| lang.week_never_visited().to_owned(), |day| lang.week_last_visit(day));
     line(visit.household, (&visit.head, &visit.hamlet_name), what, Some(visit.due.due_on))
 }

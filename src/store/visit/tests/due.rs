@@ -5,20 +5,26 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
-use crate::domain::catalogue::Catalogue;
 use crate::domain::class::{Class, State};
 use crate::domain::household::EndReason;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
-use crate::domain::visit::Visit;
-use crate::domain::visit::due::{VisitDue, VisitFacts, VisitRules, Why, due};
+use crate::domain::visit::due::{VisitDue, VisitFacts, Why, due};
+use crate::domain::visit::{Sign, Visit};
+use crate::store::testing::watching::Rules;
 use crate::store::testing::*;
 use crate::store::visit::due::ALL;
 
 fn visit(bench: &mut Bench, household: HouseholdId, on: NaiveDate, visitor: &str, next: Option<NaiveDate>) {
     let visit = Visit { seen: "Nhà ổn".into(), next_due: next, ..Visit::of(household, on, visitor) };
     bench.perform(&Operation::SaveVisit(Edit::new(visit)));
+}
+
+/// A visit that saw two signs of falling back.
+fn trouble(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
+    let signs = vec![Sign::SeriousIllness, Sign::FoodShortage];
+    bench.perform(&Operation::SaveVisit(Edit::new(Visit { signs, ..Visit::of(household, on, "lan.tt") })));
 }
 
 /// The household moves away; one that has left already stays away.
@@ -43,8 +49,7 @@ fn village() -> (Bench, [HouseholdId; 3]) {
 }
 
 fn list(bench: &Bench, on: &str) -> Vec<(String, String, u32, String)> {
-    let (rules, catalogue) = (VisitRules::embedded(), Catalogue::embedded());
-    let visits = bench.register.visits_due(&rules, &catalogue, day(on)).unwrap();
+    let visits = bench.register.visits_due(Rules::new().by(), day(on)).unwrap();
     let told = |one: crate::domain::visit::due::DueVisit| {
         (one.code, one.due.due_on.to_string(), one.due.overdue_days, one.person)
     };
@@ -83,11 +88,37 @@ fn a_household_that_is_looked_after_no_more_is_not_on_the_list() {
     let (mut bench, [lanh, duc, son]) = village();
     bench.recognise(lanh, Class::None, "2026-06-01");
     bench.recognise(son, Class::Average, "2026-06-01");
-    let (rules, catalogue) = (VisitRules::embedded(), Catalogue::embedded());
-    let visits = bench.register.visits_due(&rules, &catalogue, today()).unwrap();
+    let visits = bench.register.visits_due(Rules::new().by(), today()).unwrap();
     let states: Vec<_> = visits.iter().map(|one| (one.household, one.state)).collect();
     assert_eq!(states, [(duc, State::Poor), (lanh, State::NewlyEscaped)]);
     assert_eq!(visits[1].due.why, Why::Every(90), "since the first day on the list");
+}
+
+#[test]
+fn who_shows_signs_of_falling_back_is_visited_sooner() {
+    let (mut bench, [lanh, duc, _]) = village();
+    for household in [lanh, duc] {
+        bench.recognise(household, Class::None, "2026-06-01");
+        visit(&mut bench, household, day("2026-11-01"), "lan.tt", None);
+    }
+    trouble(&mut bench, lanh, day("2026-11-01"));
+    let visits = bench.register.visits_due(Rules::new().by(), today()).unwrap();
+    let [first, second] = <[_; 2]>::try_from(visits).unwrap();
+    assert_eq!((first.household, first.due.why), (lanh, Why::Risk { weight: 6, days: 30 }));
+    assert_eq!(first.due.due_on, day("2026-12-01"));
+    assert_eq!((second.household, second.due.why), (duc, Why::Milestone(6)));
+}
+
+#[test]
+fn a_visit_that_is_overdue_does_not_make_itself_more_so() {
+    let (mut bench, [lanh, ..]) = village();
+    bench.recognise(lanh, Class::None, "2026-06-01");
+    let mut rules = Rules::new();
+    rules.watch.warnings.iter_mut().for_each(|rule| rule.weight = 50);
+    assert!(bench.register.watch(rules.by(), today()).unwrap()[0].risk() >= 50);
+    let visits = bench.register.visits_due(rules.by(), today()).unwrap();
+    let own = visits.into_iter().find(|visit| visit.household == lanh).unwrap();
+    assert_eq!(own.due.why, Why::Every(90));
 }
 
 #[test]
@@ -108,6 +139,7 @@ fn the_questions_sort_nothing_and_read_no_rows_of_decisions_and_visits() {
 enum Step {
     Recognise(Class),
     Visit(Option<u64>),
+    Trouble,
     Give(&'static str),
     End,
 }
@@ -116,6 +148,7 @@ fn step() -> impl Strategy<Value = (usize, u64, Step)> {
     let step = prop_oneof![
         3 => prop::sample::select(&Class::ALL[..]).prop_map(Step::Recognise),
         3 => prop::option::of(1u64..200).prop_map(Step::Visit),
+        2 => Just(Step::Trouble),
         2 => prop::sample::select(vec!["bo-sinh-san", "gao", "ga-an-toan-sinh-hoc"]).prop_map(Step::Give),
         1 => Just(Step::End),
     ];
@@ -128,6 +161,7 @@ fn enter(bench: &mut Bench, household: HouseholdId, days: u64, step: &Step) {
     match step {
         Step::Recognise(class) => drop(bench.recognise(household, *class, &iso)),
         Step::Visit(next) => visit(bench, household, on, "lan.tt", next.map(|days| on + Days::new(days))),
+        Step::Trouble => trouble(bench, household, on),
         Step::Give(model) => drop(bench.support(household, model, &iso)),
         Step::End => end(bench, household, on),
     }
@@ -135,10 +169,12 @@ fn enter(bench: &mut Bench, household: HouseholdId, days: u64, step: &Step) {
 
 /// One household after the other, each from its dossier.
 fn one_by_one(bench: &Bench, homes: &[HouseholdId], on: NaiveDate) -> HashMap<HouseholdId, VisitDue> {
-    let scheme = bench.register.visit_scheme(&VisitRules::embedded(), &Catalogue::embedded()).unwrap();
+    let rules = Rules::new();
+    let scheme = bench.register.visit_scheme(&rules.visits, &rules.catalogue).unwrap();
     let next = |id: &HouseholdId| {
         let dossier = bench.register.dossier(*id).unwrap();
-        let facts = VisitFacts::of(&dossier, &scheme, on)?;
+        let risk = dossier.visiting_risk(rules.by(), on);
+        let facts = VisitFacts::of(&dossier, &scheme, risk, on)?;
         Some((*id, due(&facts, &scheme, on)?))
     };
     homes.iter().filter_map(next).collect()
@@ -157,14 +193,15 @@ proptest! {
             enter(&mut bench, homes[*household], *days, step);
         }
         let on = day("2025-01-10") + Days::new(look);
-        let (rules, catalogue) = (VisitRules::embedded(), Catalogue::embedded());
+        let rules = Rules::new();
         let naive = one_by_one(&bench, &homes, on);
-        let listed = bench.register.visits_due(&rules, &catalogue, on).unwrap();
+        let listed = bench.register.visits_due(rules.by(), on).unwrap();
         let overdue = listed.iter().filter(|visit| visit.due.is_overdue()).count();
-        prop_assert_eq!(bench.register.visits_overdue(&rules, &catalogue, on).unwrap(), overdue);
+        prop_assert_eq!(bench.register.visits_overdue(rules.by(), on).unwrap(), overdue);
         prop_assert!(listed.is_sorted_by_key(|visit| visit.due.due_on));
         let listed: HashMap<_, _> = listed.into_iter().map(|visit| (visit.household, visit.due)).collect();
         prop_assert_eq!(&listed, &naive);
-        prop_assert_eq!(bench.register.next_visits(&rules, &catalogue, on).unwrap(), naive);
+        let watched = bench.register.watch(rules.by(), on).unwrap();
+        prop_assert_eq!(bench.register.next_visits(rules.by(), &watched, on).unwrap(), naive);
     }
 }

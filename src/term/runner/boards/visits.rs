@@ -11,7 +11,7 @@ use crate::store::StoreError;
 
 pub(super) fn due(reading: Reading<'_>) -> Result<Box<dyn Board>, StoreError> {
     let (register, rules) = (reading.register, Rules::of(reading.register));
-    let visits = register.visits_due(&rules.visits, &rules.catalogue, reading.today)?;
+    let visits = register.visits_due(rules.watching(), reading.today)?;
     let households: Vec<HouseholdId> = visits.iter().map(|visit| visit.household).collect();
     let way = register.visit_way(&households)?;
     Ok(Box::new(VisitsDue::new(visits, &way)))
