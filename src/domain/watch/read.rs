@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_warning_stands_once_with_a_weight_that_is_known() {
-        let (kind, line) = (WatchRulesFault::Twice, 38);
+        let (kind, line) = (WatchRulesFault::Twice, 39);
         assert_eq!(fault("\"income_fallen\"", "\"near_line\""), Err((kind, line, 8)));
         let unknown = fault("\"near_line\"", "\"bad_luck\"").unwrap_err().0;
         assert!(matches!(unknown, WatchRulesFault::Unreadable(Misread::UnknownValue { .. })), "{unknown:?}");

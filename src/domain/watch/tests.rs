@@ -152,6 +152,7 @@ fn a_loan_warns_from_the_day_after_it_was_due_until_it_is_paid_back() {
     let loan =
         Loan { principal: 30_000_000, rate: None, lent: day("2023-02-01"), due: Some(day("2026-02-01")) };
     let mut facts = escaped();
+    facts.visits.insert(0, visited("2025-12-20"));
     facts.loans = vec![LoanBook::new(loan)];
     assert_eq!(kinds(&facts, "2026-02-01"), []);
     let warned = warned(&facts, TODAY).remove(0);

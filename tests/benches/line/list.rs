@@ -7,11 +7,14 @@ use thoatngheo::app::settings::Settings;
 use thoatngheo::app::{Effect, Model, Msg, effect, update};
 use thoatngheo::domain::catalogue::Catalogue;
 use thoatngheo::domain::class::State;
+use thoatngheo::domain::criteria::CriteriaSets;
 use thoatngheo::domain::forms::FormSet;
 use thoatngheo::domain::id::HouseholdId;
 use thoatngheo::domain::place::{AreaType, Commune};
 use thoatngheo::domain::query::{Found, ListRow};
 use thoatngheo::domain::standard::Standards;
+use thoatngheo::domain::visit::due::VisitRules;
+use thoatngheo::domain::watch::WatchRules;
 use thoatngheo::keys::Key;
 
 const HOUSEHOLDS: usize = 4_000;

@@ -106,7 +106,7 @@ fn who_shows_signs_of_falling_back_is_visited_sooner() {
     let [first, second] = <[_; 2]>::try_from(visits).unwrap();
     assert_eq!((first.household, first.due.why), (lanh, Why::Risk { weight: 6, days: 30 }));
     assert_eq!(first.due.due_on, day("2026-12-01"));
-    assert_eq!((second.household, second.due.why), (duc, Why::Milestone(6)));
+    assert_eq!((second.household, second.due.why), (duc, Why::Every(90)));
 }
 
 #[test]
