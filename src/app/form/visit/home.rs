@@ -9,7 +9,6 @@ use crate::app::dialogs::At;
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::HouseholdId;
-use crate::domain::reach::Rules;
 use crate::domain::visit::due::VisitScheme;
 use crate::domain::visit::{Visit, VisitKnown};
 use crate::viet;

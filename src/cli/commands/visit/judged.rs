@@ -3,7 +3,6 @@
 use crate::cli::args::VisitFoundArgs;
 use crate::cli::failure::{Failure, Misuse};
 use crate::domain::dossier::Dossier;
-use crate::domain::reach;
 use crate::domain::visit::{Asked, CriterionAnswer, How, Visit, VisitKnown};
 use crate::shell::rules::Rules;
 use crate::store::Register;
