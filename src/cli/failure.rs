@@ -86,6 +86,9 @@ pub enum Failure {
     /// The plan has no step of the number.
     #[error("no step {0}")]
     NoStep(usize),
+    /// The step was done on this day already, and no other day is named.
+    #[error("step {0} was done on {1}")]
+    StepDone(u8, chrono::NaiveDate),
     /// The household owes nothing.
     #[error("no obligation of {0}")]
     NoObligation(String),
@@ -326,6 +329,7 @@ impl Failure {
             Self::NoHousehold(code) => lang.fail_no_household(code),
             Self::NoPlan(code) => lang.fail_no_plan(code),
             Self::NoStep(number) => lang.fail_no_step(number),
+            Self::StepDone(number, day) => lang.fail_step_done(number, DateStyle::default().day(*day)),
             Self::NoObligation(code) => lang.fail_no_obligation(code),
             Self::SeveralObligations(code) => lang.fail_several_obligations(code),
             Self::NothingToOweFor(code) => lang.fail_nothing_to_owe_for(code),

@@ -13,6 +13,7 @@ pub(super) const EXIT: &[(&str, Words)] = &[
     ("plan add officer", Lang::cli_plan_officer),
     ("plan done", Lang::cli_plan_done),
     ("plan done step", Lang::cli_plan_done_step),
+    ("plan done open", Lang::cli_plan_done_open),
     ("plan show", Lang::cli_plan_show),
     ("plan list", Lang::cli_plan_list),
     ("print plan", Lang::cli_print_plan),

@@ -52,6 +52,8 @@ catalogue! {
     cli_plan_officer: "Cán bộ; không ghi là người đang gõ", "Who agreed for the commune; who types without it";
     cli_plan_done: "Đánh dấu một việc đã xong", "Tick a step off";
     cli_plan_done_step: "Số thứ tự của việc, từ 1", "The step, from 1";
+    cli_plan_done_open: "Bỏ dấu: việc chưa xong", "Take the tick away: it is not done";
+    fail_step_done(number, day): "Việc số {number} đã xong ngày {day}. Ghi --date để sửa ngày, --open để bỏ dấu.", "Step {number} was done on {day}. Write --date to correct the day, --open to take the tick away.";
     cli_plan_show: "Xem kế hoạch của một hộ", "Show the plan of a household";
     cli_plan_list: "Các kế hoạch đang thực hiện", "The plans on which households work";
     cli_print_plan: "In kế hoạch thoát nghèo để treo tường", "Print plans to leave poverty for the wall";

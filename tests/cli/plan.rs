@@ -49,6 +49,18 @@ fn a_plan_is_agreed_ticked_and_printed() {
 }
 
 #[test]
+fn the_day_of_a_step_that_is_done_is_kept_until_another_is_named() {
+    let office = surveyed();
+    office.done(&["plan", "add", "0412", "--year", "2027"]);
+    let done_on = |told: Value| told["plan"]["steps"][0]["done_on"].clone();
+    let day = done_on(office.json(&["plan", "done", "0412", "1"]));
+    let said = office.fails(1, &["plan", "done", "0412", "1"]);
+    assert!(said.contains("--open"), "{said}");
+    assert_eq!(done_on(office.json(&["plan", "show", "0412"])), day);
+    assert_eq!(done_on(office.json(&["plan", "done", "0412", "1", "--open"])), Value::Null);
+}
+
+#[test]
 fn a_plan_that_cannot_be_meant_is_refused_in_words() {
     let office = surveyed();
     let said = office.fails(1, &["plan", "add", "0412", "--year", "2020"]);

@@ -54,6 +54,9 @@ pub struct PlanDoneArgs {
     /// The day; today without it.
     #[arg(long, value_name = "D")]
     pub date: Option<String>,
+    /// It is not done after all.
+    #[arg(long, conflicts_with = "date")]
+    pub open: bool,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

@@ -1,5 +1,6 @@
 //! `plan …`: plans to leave poverty that were agreed with households.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::cli::answer::Answer;
@@ -67,12 +68,24 @@ fn done(args: &PlanDoneArgs, session: &Session) -> Result<Answer, Failure> {
     let dossier = session::dossier(&register, &args.code)?;
     let known = open_plan(&dossier)?;
     let mut plan = known.value.clone();
-    let day = typed::day(args.date.as_deref(), session.today())?;
     let step = plan.steps.get_mut(usize::from(args.step) - 1).ok_or(Failure::NoStep(args.step.into()))?;
-    step.done_on = Some(day);
+    step.done_on = ticked(args, step.done_on, session)?;
     let save = ExitOperation::SavePlan(Edit::of(known, plan.clone()));
     register.perform(&session.author, &Operation::Exit(save))?;
     Ok(told(&dossier, Some(&plan), args.json, session))
+}
+
+/// The day on which a step was done. Another day than the known one has to be named.
+fn ticked(
+    args: &PlanDoneArgs,
+    known: Option<NaiveDate>,
+    session: &Session,
+) -> Result<Option<NaiveDate>, Failure> {
+    match known {
+        _ if args.open => Ok(None),
+        Some(day) if args.date.is_none() => Err(Failure::StepDone(args.step, day)),
+        _ => Ok(Some(typed::day(args.date.as_deref(), session.today())?)),
+    }
 }
 
 fn show(args: &PlanShowArgs, session: &Session) -> Result<Answer, Failure> {
