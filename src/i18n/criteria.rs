@@ -2,17 +2,24 @@
 
 use super::words::worded;
 use super::{Lang, catalogue};
-use crate::domain::criteria::{Assessment, CriteriaFault, Evidence, Finding, Verdict, What};
+use crate::domain::criteria::{
+    Assessment, CriteriaFault, Evidence, Finding, MOST_WINDOW, Milestone, Verdict, What,
+};
 use crate::viet::{DateStyle, format_money};
 
 catalogue! {
     verdict_met: "đạt", "met";
     verdict_not_met: "chưa đạt", "not met";
     verdict_unknown: "chưa biết", "not known";
+    verdict_not_applicable: "không áp dụng", "does not apply";
 
     criteria_missing(missing, needed): "Còn thiếu {missing}/{needed} tiêu chí thoát nghèo", "{missing} of {needed} criteria missing";
     criteria_all_met(needed): "Đạt đủ {needed}/{needed} tiêu chí", "All {needed} of {needed} criteria met";
     criteria_choose(name, count): "{name} (chọn thêm {count})", "{name} ({count} more to choose)";
+
+    milestones_all(reached): "Mốc tháng: {reached}", "Months: {reached}";
+    milestone_reached(months, met, needed): "{months} đạt {met}/{needed}", "{months}: {met} of {needed}";
+    milestone_due(months, day): "{months} đến {day}", "{months}: due {day}";
 
     evidence_heads(count): "còn {count} con", "{count} head alive";
     evidence_heads_counted(count): "đếm được {count} con", "{count} head counted";
@@ -39,6 +46,7 @@ catalogue! {
     evidence_dated(what, day): "{what} ({day})", "{what} ({day})";
     evidence_answered(how, shown): "{how}: {shown}", "{how}: {shown}";
 
+    rules_unknown_programme(file, code): "! Tệp {file} nêu chương trình \"{code}\" mà sổ không có, nên chưa áp dụng cho hộ nào. Hãy sửa mã, hoặc lập chương trình đó.", "! {file} names the programme \"{code}\", which the register does not have, so that it is for nobody. Correct the code, or enter that programme.";
     criteria_no_criteria(code): "Bộ \"{code}\" chưa có tiêu chí. Hãy ghi ít nhất một nhóm [[set.criterion]].", "The set \"{code}\" has no criterion. Write one [[set.criterion]] at least.";
     criteria_impossible_k(needed, optional): "Cần đạt {needed} tiêu chí tự chọn mà bộ chỉ có {optional}. Hãy ghi số từ 0 đến {optional}.", "{needed} optional criteria have to be met, and the set has {optional}. Write 0 to {optional}.";
     criteria_asks_nothing(code): "Bộ \"{code}\" không đòi hỏi gì. Hãy ghi must = true ở một tiêu chí, hoặc optional_needed từ 1.", "The set \"{code}\" asks for nothing. Write must = true at a criterion, or optional_needed of 1 or more.";
@@ -49,11 +57,13 @@ catalogue! {
     criteria_unknown_indicator(code, known): "Không có chỉ số nào mang mã \"{code}\". Hãy ghi một trong: {known}.", "No indicator has the code \"{code}\". Write one of: {known}.";
     criteria_months: "Các mốc phải bắt đầu từ 0, tăng dần, không quá 120 tháng, như [0, 6, 12, 18, 24]. Hãy ghi lại.", "Milestones begin with 0 and rise, to 120 months at most, like [0, 6, 12, 18, 24]. Correct them.";
     criteria_same_households(code): "Bộ \"{code}\" đã dành cho những hộ này. Hãy ghi programme khác, hoặc dùng lại mã đó để thay nó.", "The set \"{code}\" is for these households already. Name another programme, or use that code to replace it.";
+    criteria_near_percent: "Tỷ lệ phải từ 0 đến 100. Hãy ghi lại.", "This share is 0 to 100. Correct it.";
+    criteria_window(most): "Số ngày phải từ 0 đến {most}. Hãy ghi lại.", "These days are 0 to {most}. Correct them.";
     criteria_no_standard: "Không còn bộ nào cho hộ ngoài các chương trình. Hãy ghi một bộ không có programme.", "No set is left for households of no programme. Write one without programme.";
 }
 
 worded! {
-    verdict(Verdict) { Met => verdict_met, NotMet => verdict_not_met, Unknown => verdict_unknown, }
+    verdict(Verdict) { Met => verdict_met, NotMet => verdict_not_met, Unknown => verdict_unknown, NotApplicable => verdict_not_applicable, }
 }
 
 impl Lang {
@@ -72,6 +82,20 @@ impl Lang {
             0 => self.criteria_all_met(assessed.needed()),
             missing => self.criteria_missing(missing, assessed.needed()),
         }
+    }
+
+    /// Milestones in one line: at which month how many criteria were met, and when the next one is due. Those of days on
+    /// which the household was not in the register are left out.
+    pub fn milestones_line(self, all: &[Milestone], dates: DateStyle) -> Option<String> {
+        let reached = all.iter().filter_map(|one| Some((one.months, one.assessment.as_ref()?)));
+        let told = reached.map(|(months, judged)| {
+            self.milestone_reached(months, judged.needed() - judged.missing(), judged.needed())
+        });
+        let last = all.iter().rposition(|one| one.assessment.is_some());
+        let next = all.get(last.map_or(0, |last| last + 1));
+        let next = next.map(|one| self.milestone_due(one.months, dates.day(one.due)));
+        let parts: Vec<_> = told.chain(next).collect();
+        (!parts.is_empty()).then(|| self.milestones_all(parts.join(" · ")))
     }
 
     /// What a judgement rests on, with its day; that nobody asked where there is nothing.
@@ -147,6 +171,8 @@ impl Lang {
             }
             Fault::Months => self.criteria_months().to_owned(),
             Fault::SameHouseholds(code) => self.criteria_same_households(code),
+            Fault::NearPercent => self.criteria_near_percent().to_owned(),
+            Fault::Window => self.criteria_window(MOST_WINDOW),
             Fault::NoStandardSet => self.criteria_no_standard().to_owned(),
         }
     }

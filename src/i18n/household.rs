@@ -87,6 +87,10 @@ catalogue! {
     named_survey(day): "phiếu rà soát ngày {day}", "the survey of {day}";
     named_recognition(class, day): "công nhận {class} ngày {day}", "the recognition as {class} of {day}";
     named_support(model, day, value): "hỗ trợ {model} ngày {day}, {value}", "the support {model} of {day}, {value}";
+    named_plan(year, day): "kế hoạch thoát nghèo năm {year}, thoả thuận ngày {day}", "the plan to leave poverty in {year}, agreed on {day}";
+    what_remove: "Xoá gì?", "Remove what?";
+    item_household: "Cả hộ, ra khỏi sổ", "The household, off the register";
+    print_summary: "Tóm tắt của hộ", "Summary of the household";
     named_visit(day): "lần thăm ngày {day}", "the visit of {day}";
     why_household_ended(menu): "Hộ đã ra khỏi sổ. {menu}, Vào sổ lại để sửa tiếp.", "The household has left the register. {menu}, Restore to go on.";
     why_not_ended: "Hộ đang ở trong sổ.", "The household is in the register.";

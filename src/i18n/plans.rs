@@ -28,6 +28,11 @@ catalogue! {
     plan_fault_target_past(year): "Năm này đã qua. Hãy ghi từ {year} trở đi.", "That year is over. Write {year} or later.";
     plan_fault_target_far(year): "Năm này xa quá. Hãy ghi đến {year}.", "That year is too far. Write {year} at most.";
     plan_fault_agreed: "Ngày thoả thuận chưa tới. Hãy ghi hôm nay hoặc ngày đã qua.", "That day is still to come. Write today or a day before.";
+    plan_fault_before(day): "Hộ có trong sổ từ {day}. Hãy ghi ngày từ đó trở đi.", "The household is in the register since {day}. Write that day or later.";
+    plan_fault_left(day): "Hộ đã rời sổ ngày {day}. Hãy ghi ngày trước đó, hoặc không lập kế hoạch.", "The household left the register on {day}. Write a day before, or make no plan.";
+    plan_fault_older(day): "Hộ đang theo kế hoạch thoả thuận ngày {day}. Hãy ghi từ ngày đó trở đi, hoặc sửa kế hoạch đó.", "The household works on a plan agreed on {day}. Write that day or later, or change that plan.";
+    plan_fault_not_surveyed: "Hộ chưa rà soát nên chưa biết thiếu gì. Hãy rà soát trước, hoặc tự ghi việc cần làm.", "The household has no survey, so nothing is proposed. Survey it first, or write what is to be done.";
+    plan_fault_done_before: "Ngày xong trước ngày thoả thuận. Hãy xem lại.", "The step was done before the agreement. Check both days.";
     plan_fault_no_step: "Kế hoạch chưa có việc nào. Hãy ghi ít nhất một việc.", "The plan has no step. Write one at least.";
     plan_fault_too_many(most): "Kế hoạch có nhiều nhất {most} việc.", "A plan has {most} steps at most.";
     plan_fault_no_words: "Hãy ghi việc cần làm.", "Write what is to be done.";
@@ -63,12 +68,17 @@ catalogue! {
 
 impl Lang {
     /// What is wrong with a plan, and what to write.
-    pub fn exit_plan_fault(self, fault: PlanFault) -> String {
+    pub fn exit_plan_fault(self, fault: PlanFault, dates: DateStyle) -> String {
         match fault {
             PlanFault::TargetPast(year) => self.plan_fault_target_past(year),
             PlanFault::TargetFar(year) => self.plan_fault_target_far(year),
             PlanFault::TooManySteps => self.plan_fault_too_many(MOST_STEPS),
             PlanFault::AgreedFuture => self.plan_fault_agreed().to_owned(),
+            PlanFault::BeforeHousehold(since) => self.plan_fault_before(dates.day(since)),
+            PlanFault::AfterLeaving(left) => self.plan_fault_left(dates.day(left)),
+            PlanFault::Older(open) => self.plan_fault_older(dates.day(open)),
+            PlanFault::NotSurveyed => self.plan_fault_not_surveyed().to_owned(),
+            PlanFault::DoneBefore(_) => self.plan_fault_done_before().to_owned(),
             PlanFault::NoStep => self.plan_fault_no_step().to_owned(),
             PlanFault::NoWords(_) => self.plan_fault_no_words().to_owned(),
             PlanFault::DueBefore(_) => self.plan_fault_due().to_owned(),

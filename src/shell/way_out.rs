@@ -26,7 +26,7 @@ pub fn ways_out(ways: &[WayOut], rules: &Rules, on: NaiveDate, lang: Lang) -> Li
     Listing {
         stem: "duong-thoat-ngheo".to_owned(),
         title: lang.way_out_title().to_owned(),
-        under: under.into_iter().chain(lost).chain([lang.way_out_rule().to_owned()]).collect(),
+        under: under.into_iter().chain(lost).chain([lang.way_out_rule(rules.criteria.near().0)]).collect(),
         columns: vec![
             words(lang.field_code()),
             roomy(lang.unreached_head()),

@@ -142,7 +142,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::RecognisedInRound(code) => return lang.refused_recognised_in_round(code),
         Refusal::BeforeMeeting(held) => return lang.refused_before_meeting(dates.day(*held)),
         Refusal::Group(fault) => return lang.group_fault(*fault, dates),
-        Refusal::Plan(fault) => return lang.exit_plan_fault(*fault),
+        Refusal::Plan(fault) => return lang.exit_plan_fault(*fault, dates),
         Refusal::Target(fault) => return lang.target_fault(*fault),
         Refusal::Loan(fault) => return lang.loan_fault(*fault, dates),
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),

@@ -4,8 +4,10 @@ mod village;
 
 use divan::Bencher;
 use thoatngheo::domain::catalogue::Catalogue;
+use thoatngheo::domain::criteria::CriteriaSets;
 use thoatngheo::domain::reach::Rules;
 use thoatngheo::domain::standard::Standards;
+use thoatngheo::domain::way_out::By;
 use village::{SIZES, commune, today};
 
 fn main() {
@@ -23,5 +25,6 @@ fn ways_out_of_all(bencher: Bencher, households: usize) {
     let register = commune(households).open();
     let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
     let rules = Rules { catalogue: &catalogue, standards: &standards };
-    bencher.bench_local(|| register.ways_out(rules, today()).unwrap().len());
+    let by = By { rules, near: CriteriaSets::embedded().near() };
+    bencher.bench_local(|| register.ways_out(by, today()).unwrap().len());
 }

@@ -9,13 +9,13 @@ use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
 use crate::domain::exit_plan::{
-    ExitOperation, ExitPlan, MOST_STEPS, PlanFault, PlanStep, check_plan, propose,
+    ExitOperation, ExitPlan, MOST_STEPS, PlanFault, PlanGround, PlanStep, check_plan, propose,
 };
 use crate::domain::id::{ExitPlanId, HouseholdId};
 use crate::domain::operation::Operation;
 use crate::domain::reach::Rules;
 use crate::domain::stored::{Edit, Rev, Stored};
-use crate::domain::way_out::{WayOut, WayOutFacts, way_out};
+use crate::domain::way_out::{By, WayOut, WayOutFacts, way_out};
 
 /// Empty rows behind the known steps.
 const SPARE: usize = 2;
@@ -26,6 +26,8 @@ struct SavePlan {
     household: HouseholdId,
     code: String,
     known: Option<Stored<ExitPlanId, ExitPlan>>,
+    /// What else is known of the household; little where the form was opened from a list.
+    ground: PlanGround,
     /// The steps as they stood when the form was opened: their indicators and models stay with their rows.
     steps: Vec<PlanStep>,
 }
@@ -33,7 +35,10 @@ struct SavePlan {
 /// The form of a household's plan: the one on which it works, else a new one.
 pub fn open(dossier: &Dossier, at: &At) -> Dialog {
     match dossier.open_plan() {
-        Some(plan) => open_edit(plan, &dossier.household.code, at),
+        Some(plan) => {
+            let ground = PlanGround::of(dossier, Some(plan.id));
+            edit(plan, &dossier.household.code, ground, at)
+        }
         None => open_new(dossier, at),
     }
 }
@@ -42,44 +47,70 @@ pub fn open(dossier: &Dossier, at: &At) -> Dialog {
 pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
     let way = at.register.map(|register| {
         let rules = Rules { catalogue: &register.catalogue, standards: &register.standards };
-        way_out(&WayOutFacts::of(dossier, at.today), rules, at.today)
+        let by = By { rules, near: register.criteria.near() };
+        way_out(&WayOutFacts::of(dossier, at.today), by, at.today)
     });
     let steps = way.map(|way| proposed(&way, at)).unwrap_or_default();
-    blank(dossier.household.id, &dossier.household.code, dossier.head_name(), steps, at)
+    let whose = Whose {
+        household: dossier.household.id,
+        code: &dossier.household.code,
+        head: dossier.head_name(),
+        ground: PlanGround::of(dossier, None),
+    };
+    blank(whose, steps, at)
 }
 
 /// The same for a line of the list of ways out.
 pub fn open_of(way: &WayOut, at: &At) -> Dialog {
     match &way.plan {
         Some(plan) => open_edit(plan, &way.code, at),
-        None => blank(way.household, &way.code, &way.head, proposed(way, at), at),
+        None => {
+            let ground = PlanGround { not_surveyed: way.surveyed.is_none(), ..PlanGround::default() };
+            let whose = Whose { household: way.household, code: &way.code, head: &way.head, ground };
+            blank(whose, proposed(way, at), at)
+        }
     }
 }
 
 /// The form of a known plan.
 pub fn open_edit(plan: &Stored<ExitPlanId, ExitPlan>, code: &str, at: &At) -> Dialog {
+    edit(plan, code, PlanGround { before: Some(plan.value.clone()), ..PlanGround::default() }, at)
+}
+
+fn edit(plan: &Stored<ExitPlanId, ExitPlan>, code: &str, ground: PlanGround, at: &At) -> Dialog {
     let purpose = SavePlan {
         household: plan.household,
         code: code.to_owned(),
         known: Some(plan.clone()),
+        ground,
         steps: plan.steps.clone(),
     };
     FormDialog::open(purpose, Form::new(fields(plan, at)), at)
 }
 
-fn blank(household: HouseholdId, code: &str, head: &str, steps: Vec<PlanStep>, at: &At) -> Dialog {
+/// The household of a new plan.
+struct Whose<'a> {
+    household: HouseholdId,
+    code: &'a str,
+    head: &'a str,
+    ground: PlanGround,
+}
+
+fn blank(whose: Whose, steps: Vec<PlanStep>, at: &At) -> Dialog {
     let plan = ExitPlan {
-        household,
+        household: whose.household,
         agreed_on: at.today,
         target_year: 0,
-        agreed_with: head.to_owned(),
+        agreed_with: whose.head.to_owned(),
         officer: at.user.to_owned(),
         steps,
         ended_on: None,
         note: String::new(),
     };
-    let (fields, code) = (fields(&plan, at), code.to_owned());
-    FormDialog::open(SavePlan { household, code, known: None, steps: plan.steps }, Form::new(fields), at)
+    let form = Form::new(fields(&plan, at));
+    let Whose { household, code, ground, .. } = whose;
+    let purpose = SavePlan { household, code: code.to_owned(), known: None, ground, steps: plan.steps };
+    FormDialog::open(purpose, form, at)
 }
 
 /// What the way out proposes, in words.
@@ -165,11 +196,14 @@ fn place(fault: PlanFault, form: &Form) -> String {
     };
     match fault {
         PlanFault::TargetPast(_) | PlanFault::TargetFar(_) => "target_year".to_owned(),
-        PlanFault::AgreedFuture => "agreed_on".to_owned(),
-        PlanFault::NoStep | PlanFault::TooManySteps => code(0, "what"),
+        PlanFault::AgreedFuture
+        | PlanFault::BeforeHousehold(_)
+        | PlanFault::AfterLeaving(_)
+        | PlanFault::Older(_) => "agreed_on".to_owned(),
+        PlanFault::NoStep | PlanFault::NotSurveyed | PlanFault::TooManySteps => code(0, "what"),
         PlanFault::NoWords(number) => code(row(number), "what"),
         PlanFault::DueBefore(number) => code(row(number), "due"),
-        PlanFault::DoneFuture(number) => code(row(number), "done"),
+        PlanFault::DoneFuture(number) | PlanFault::DoneBefore(number) => code(row(number), "done"),
     }
 }
 
@@ -196,9 +230,9 @@ impl Purpose for SavePlan {
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let plan = self.read(&mut reading, form);
-        let before = self.known.as_ref().map(|known| &known.value);
-        if let Err(fault) = check_plan(&plan, before, at.today) {
-            reading.also(&place(fault, form), at.lang.exit_plan_fault(fault));
+        if let Err(fault) = check_plan(&plan, &self.ground, at.today) {
+            let words = at.lang.exit_plan_fault(fault, at.settings.dates);
+            reading.also(&place(fault, form), words);
         }
         let edit = match &self.known {
             Some(known) => Edit::of(known, plan),

@@ -164,6 +164,7 @@ fn anywhere(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Palette => dialogs::palette::open(model),
         Action::Sections => dialogs::menu::open_sections(model),
         Action::Import => return dialogs::import::open(model),
+        Action::Print if model.household.is_some() => return household::print(model),
         Action::Print => return dialogs::print::open(model),
         Action::Export => return dialogs::export::open(model),
         Action::AsOf => return as_of::open(model),

@@ -10,12 +10,13 @@ use crate::cli::json::PlanJson;
 use crate::cli::session::{self, Session};
 use crate::cli::typed;
 use crate::domain::dossier::Dossier;
-use crate::domain::exit_plan::{ExitOperation, ExitPlan, PlanStep};
+use crate::domain::exit_plan::{ExitOperation, ExitPlan, PlanGround, PlanStep, check_plan};
 use crate::domain::id::ExitPlanId;
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Stored};
 use crate::shell::plan;
 use crate::shell::rules::Rules;
+use crate::store::StoreError;
 use crate::viet::{DateStyle, clean, clean_lines};
 
 /// Does what was asked.
@@ -49,6 +50,7 @@ fn add(args: &PlanAddArgs, session: &Session) -> Result<Answer, Failure> {
         ended_on: None,
         note: clean_lines(&args.note),
     };
+    check_plan(&plan, &PlanGround::of(&dossier, None), session.today()).map_err(StoreError::from)?;
     let save = ExitOperation::SavePlan(Edit::new(plan.clone()));
     register.perform(&session.author, &Operation::Exit(save))?;
     Ok(told(&dossier, Some(&plan), args.json, session))

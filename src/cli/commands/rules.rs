@@ -1,5 +1,6 @@
 //! `rules`: which rules are in force and from which file, and what is wrong with the commune's own files. It needs
-//! no register, so that the files can be proved before one is opened.
+//! no register, so that the files can be proved before one is opened; where there is one, programmes that the files name
+//! and that it does not have are told too.
 
 use crate::cli::answer::Answer;
 use crate::cli::args::JsonArgs;
@@ -12,15 +13,25 @@ use crate::domain::forms::{B1Table, FormA, Need};
 use crate::domain::place::AreaType;
 use crate::domain::standard::Standard;
 use crate::i18n::Lang;
+use crate::shell::rules::UnknownProgramme;
 use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION, WATCHED};
 use crate::viet::{DateStyle, format_money};
 
 /// Lists them.
 pub fn run(args: &JsonArgs, session: &Session) -> Result<Answer, Failure> {
     let rules = Inventory::beside(&session.path());
+    let unknown = unknown_programmes(&rules, session);
     let told = Told { rules: &rules, lang: session.lang };
-    let answer = Answer::either(args.json, &rules_json(&rules, session.lang), told.lines());
+    let lines = [told.lines(), told.unknown(&unknown)].concat();
+    let answer = Answer::either(args.json, &rules_json(&rules, &unknown, session.lang), lines);
     Ok(answer.with_found(!rules.faults.is_empty()))
+}
+
+/// Nothing where there is no register, or none that can be opened: why not is told by every other command.
+fn unknown_programmes(rules: &Inventory, session: &Session) -> Vec<UnknownProgramme> {
+    let register = session.path().is_file().then(|| session.open().ok()).flatten();
+    let known = register.and_then(|register| register.framework().ok());
+    known.map(|known| rules.unknown_programmes(&known.programmes)).unwrap_or_default()
 }
 
 /// The rules in words.
@@ -175,6 +186,10 @@ impl Told<'_> {
             }
         }
         files.into_iter().map(|(file, codes)| self.lang.rules_own(codes.join(" "), file)).collect()
+    }
+
+    fn unknown(&self, programmes: &[UnknownProgramme]) -> Vec<String> {
+        programmes.iter().map(|one| self.lang.rules_unknown_programme(one.file, &one.code)).collect()
     }
 
     fn faults(&self) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::cli::listed;
 use crate::cli::session::Session;
 use crate::domain::class::Class;
 use crate::domain::reach;
-use crate::domain::way_out::{Gap, WayOut};
+use crate::domain::way_out::{By, Gap, WayOut};
 use crate::shell::papers;
 use crate::shell::rules::Rules;
 use crate::shell::way_out;
@@ -22,7 +22,7 @@ pub fn run(args: &WayOutArgs, session: &Session) -> Result<Answer, Failure> {
     let (register, today) = (session.open()?, session.today());
     let rules = Rules::beside(register.path())?;
     let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
-    let mut ways = register.ways_out(by, today)?;
+    let mut ways = register.ways_out(By { rules: by, near: rules.criteria.near() }, today)?;
     if let Some(name) = &args.hamlet {
         let hamlet = papers::hamlet(&register, name)?;
         ways.retain(|way| way.hamlet.0 == hamlet);
@@ -53,6 +53,7 @@ fn told(way: &WayOut) -> Json {
         "surveyed": way.surveyed, "computed": way.distance.map(|distance| Class::code(distance.computed)),
         "lacks": lacks.collect::<Json>(), "to_lose": way.distance.map(|distance| distance.to_lose),
         "income_missing": income, "points_missing": points, "one_step": way.is_one_step(),
+        "awaits_decision": way.distance.is_some_and(|distance| distance.awaits_decision()),
         "raise_income": way.raise_income, "target_year": way.target_year(),
     })
 }

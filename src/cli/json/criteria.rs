@@ -12,7 +12,7 @@ pub struct CriterionJson {
     code: String,
     name: String,
     must: bool,
-    /// `met`, `not_met` or `unknown`.
+    /// `met`, `not_met`, `unknown` or `not_applicable`.
     verdict: &'static str,
     /// The day of the fact or the visit.
     on: Option<NaiveDate>,

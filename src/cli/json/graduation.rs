@@ -11,7 +11,7 @@ use crate::domain::criteria::{Assessment, assess, milestones};
 use crate::domain::dossier::Dossier;
 use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
 use crate::domain::reach;
-use crate::domain::way_out::{WayOutFacts, way_out};
+use crate::domain::way_out::{By, WayOutFacts, way_out};
 
 /// Where a household stands on its way out.
 #[derive(Debug, Serialize)]
@@ -51,10 +51,11 @@ impl GraduationJson {
         let surveyed = latest_survey(dossier, on).map_or("", |survey| &survey.standard);
         let standard = rules.standards.named(surveyed, on)?;
         let by = reach::Rules { catalogue: &rules.catalogue, standards: &rules.standards };
-        let way = way_out(&WayOutFacts::of(dossier, on), by, on);
+        let near = rules.criteria.near();
+        let way = way_out(&WayOutFacts::of(dossier, on), By { rules: by, near }, on);
         let set = rules.criteria.of(dossier, on);
         let judged = set.and_then(|set| assess(set, dossier, by, on).ok());
-        let reached = set.map(|set| milestones(set, dossier, by, on)).unwrap_or_default();
+        let reached = milestones(&rules.criteria, dossier, by, on);
         Some(Self {
             may_have: way.offers().into_iter().map(str::to_owned).collect(),
             criteria_set: judged.as_ref().map(|judged| judged.set.clone()),

@@ -10,13 +10,14 @@ use crate::domain::forms::{B1Table, FormA};
 use crate::domain::standard::{Lines, Standard};
 use crate::domain::watch::WarningRule;
 use crate::i18n::Lang;
-use crate::shell::rules::RulesFault;
 use crate::shell::rules::inventory::{Area, Inventory, PLAN, PRODUCTION, WATCHED};
+use crate::shell::rules::{RulesFault, UnknownProgramme};
 use crate::viet::DateStyle;
 
 /// `standards forms_a b1_tables models funds grounds groups criteria visits watch reports faults`; `source` is the file from the register's folder, `null`
-/// for the program's own.
-pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
+/// for the program's own. `unknown_programmes` are those that files name and the register does not have.
+pub fn rules_json(rules: &Inventory, unknown: &[UnknownProgramme], lang: Lang) -> Json {
+    let unknown = unknown.iter().map(|one| json!({ "file": one.file, "code": one.code }));
     let named = |area, code: &str, name: &Label| json!({ "code": code, "name": lang.label(name), "source": rules.source(area, code) });
     let standards = rules.standards.all().map(|standard| self::standard(standard, rules, lang));
     let models = rules.catalogue.models().iter().map(|model| named(Area::Model, &model.code, &model.name));
@@ -41,6 +42,7 @@ pub fn rules_json(rules: &Inventory, lang: Lang) -> Json {
         "visits": visits(rules),
         "watch": watch(rules),
         "reports": reports.collect::<Vec<_>>(),
+        "unknown_programmes": unknown.collect::<Vec<_>>(),
         "faults": rules.faults.iter().map(|fault| self::fault(fault, lang)).collect::<Vec<_>>(),
     })
 }

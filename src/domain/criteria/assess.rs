@@ -1,6 +1,8 @@
 //! A household judged by a set on a day.
 //!
-//! Each criterion is met, not met, or not known; what is not known counts as missing. A fact of the register goes
+//! Each criterion is met, not met, or not known, or does not concern the household; what is not known counts as missing.
+//! Of the optional ones only those that concern it can be chosen: who never borrowed is not nearer to a lasting exit for
+//! having no loan overdue. A fact of the register goes
 //! before an answer of a visit, except that an answer given after the survey on which the fact rests goes before it:
 //! a latrine that was built since is seen by the visitor first. Of several answers the newest holds.
 
@@ -24,6 +26,8 @@ coded! {
         NotMet = "not_met",
         /// Chưa biết: no fact, and nobody answered.
         Unknown = "unknown",
+        /// Không áp dụng: there is nothing that could fail, like no loan that could be overdue.
+        NotApplicable = "not_applicable",
     }
 }
 
@@ -69,14 +73,15 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// How many criteria have to be met in all.
+    /// How many criteria have to be met in all: every must, and so many of the optional ones, or all of these that
+    /// concern the household where they are fewer.
     pub fn needed(&self) -> usize {
         self.musts().count() + self.optional()
     }
 
     /// How many of them are still missing; what is not known is missing.
     pub fn missing(&self) -> usize {
-        self.musts().filter(|found| found.verdict != Verdict::Met).count() + self.optional_missing()
+        self.musts().filter(|found| found.verdict.is_missing()).count() + self.optional_missing()
     }
 
     /// Nothing is missing.
@@ -94,7 +99,7 @@ impl Assessment {
     pub fn lacking(&self) -> impl Iterator<Item = &Finding> {
         let choose = self.optional_missing() > 0;
         let optional = self.findings.iter().filter(move |found| choose && !found.criterion.must);
-        self.musts().chain(optional).filter(|found| found.verdict != Verdict::Met)
+        self.musts().chain(optional).filter(|found| found.verdict.is_missing())
     }
 
     fn musts(&self) -> impl Iterator<Item = &Finding> {
@@ -102,7 +107,9 @@ impl Assessment {
     }
 
     fn optional(&self) -> usize {
-        usize::try_from(self.optional_needed).unwrap_or(usize::MAX)
+        let concern = |found: &&Finding| !found.criterion.must && found.verdict != Verdict::NotApplicable;
+        let most = self.findings.iter().filter(concern).count();
+        usize::try_from(self.optional_needed).unwrap_or(usize::MAX).min(most)
     }
 }
 
@@ -139,13 +146,22 @@ fn judge(criterion: &Criterion, then: &Dossier, rules: Rules<'_>, on: NaiveDate)
         (Some(fact), _) => Some(fact),
         (None, answered) => answered.map(|(visit, answer)| told(visit, answer)),
     };
-    let verdict = found.as_ref().map_or(Verdict::Unknown, |(met, _)| Verdict::of(*met));
+    let verdict = found.as_ref().map_or(Verdict::Unknown, Verdict::of);
     Finding { criterion: criterion.clone(), verdict, evidence: found.map(|(_, evidence)| evidence) }
 }
 
 impl Verdict {
-    fn of(met: bool) -> Self {
-        if met { Self::Met } else { Self::NotMet }
+    fn of((met, evidence): &Found) -> Self {
+        match met {
+            _ if evidence.is_vacuous() => Self::NotApplicable,
+            true => Self::Met,
+            false => Self::NotMet,
+        }
+    }
+
+    /// It still has to be met, or nobody knows.
+    pub fn is_missing(self) -> bool {
+        matches!(self, Self::NotMet | Self::Unknown)
     }
 }
 

@@ -95,6 +95,11 @@ impl Evidence {
         self.is_surveyed() || matches!(self.what, What::Answered { .. })
     }
 
+    /// There is nothing that the criterion could be about.
+    pub(super) fn is_vacuous(&self) -> bool {
+        matches!(self.what, What::NoChildren | What::NoLoan | What::NothingOwed)
+    }
+
     /// It comes from a survey, so that a later visit knows better.
     pub(super) fn is_surveyed(&self) -> bool {
         matches!(

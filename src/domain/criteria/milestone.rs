@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::{Assessment, CriteriaSet, assess};
+use super::{Assessment, CriteriaSet, CriteriaSets, assess};
 use crate::domain::dossier::Dossier;
 use crate::domain::reach::Rules;
 use crate::domain::standing::class_periods;
@@ -14,7 +14,8 @@ pub struct Milestone {
     pub months: u16,
     /// The day on which it is due.
     pub due: NaiveDate,
-    /// The day of the visit that judged it, where one did.
+    /// The day of the visit that judged it, where one did: the last one that names it, else the one nearest to its day
+    /// that names no other, within the window of [`CriteriaSets::milestone_window`].
     pub visited: Option<NaiveDate>,
     /// What was met then: on the day of that visit, else on the day itself. Nothing for one that is still to come, and
     /// for a day on which the household was not in the register.
@@ -36,26 +37,53 @@ pub fn baseline(dossier: &Dossier, on: NaiveDate) -> Option<NaiveDate> {
     Some(begun.unwrap_or(since))
 }
 
-/// Every milestone of a household by a set, as a day knows them; empty without a beginning.
-pub fn milestones(set: &CriteriaSet, dossier: &Dossier, rules: Rules<'_>, on: NaiveDate) -> Vec<Milestone> {
-    let Some(begun) = baseline(dossier, on) else { return Vec::new() };
+/// Every milestone of a household by its set, as a day knows them; empty without a set or a beginning.
+pub fn milestones(sets: &CriteriaSets, dossier: &Dossier, rules: Rules<'_>, on: NaiveDate) -> Vec<Milestone> {
+    let Some((set, begun)) = sets.of(dossier, on).zip(baseline(dossier, on)) else { return Vec::new() };
+    let judge = Judge { set, dossier, rules, begun, on, window: sets.milestone_window().into() };
     let due = |months: u16| begun.checked_add_months(Months::new(months.into()));
     let dated = set.months.iter().filter_map(|months| Some((*months, due(*months)?)));
-    dated.map(|(months, due)| milestone((months, due), set, dossier, rules, (begun, on))).collect()
+    dated.map(|(months, due)| judge.milestone(months, due)).collect()
 }
 
-fn milestone(
-    (months, due): (u16, NaiveDate),
-    set: &CriteriaSet,
-    dossier: &Dossier,
-    rules: Rules<'_>,
-    (begun, on): (NaiveDate, NaiveDate),
-) -> Milestone {
-    let judged = dossier.visits.iter().filter(|visit| visit.milestone == Some(months));
-    let visited = judged.map(|visit| visit.date).filter(|day| (begun..=on).contains(day)).max();
-    let day = visited.unwrap_or(due);
-    let assessment = (day <= on).then(|| assess(set, dossier, rules, day).ok()).flatten();
-    Milestone { months, due, visited, assessment }
+/// What each milestone of a household is judged from.
+struct Judge<'a> {
+    set: &'a CriteriaSet,
+    dossier: &'a Dossier,
+    rules: Rules<'a>,
+    begun: NaiveDate,
+    on: NaiveDate,
+    /// Days.
+    window: i64,
+}
+
+impl Judge<'_> {
+    fn milestone(&self, months: u16, due: NaiveDate) -> Milestone {
+        let visited = self.naming(months).or_else(|| self.near(due));
+        let day = visited.unwrap_or(due);
+        let known = day <= self.on;
+        let assessment = known.then(|| assess(self.set, self.dossier, self.rules, day).ok()).flatten();
+        Milestone { months, due, visited, assessment }
+    }
+
+    /// The day of the last visit that names a milestone.
+    fn naming(&self, months: u16) -> Option<NaiveDate> {
+        self.visits(Some(months)).max()
+    }
+
+    /// The day of the visit nearest to a day, of those that name no milestone; of two as near the later.
+    fn near(&self, due: NaiveDate) -> Option<NaiveDate> {
+        let away = |day: &NaiveDate| (*day - due).num_days().abs();
+        let within = self.visits(None).filter(|day| away(day) <= self.window);
+        within.min_by_key(|day| (away(day), std::cmp::Reverse(*day)))
+    }
+
+    /// Days of visits that name this milestone, or none.
+    fn visits(&self, milestone: Option<u16>) -> impl Iterator<Item = NaiveDate> {
+        let since = self.begun..=self.on;
+        let naming = self.dossier.visits.iter().filter(move |visit| visit.milestone == milestone);
+        naming.map(|visit| visit.date).filter(move |day| since.contains(day))
+    }
 }
 
 /// The milestone that a visit of a day judges: the one whose time holds the day, which goes from `window` days before its

@@ -69,6 +69,12 @@ pub enum CriteriaFault {
     /// Two sets for one programme, or two without one.
     #[error("two sets for one programme")]
     SameHouseholds(String),
+    /// `near_percent` is more than 100.
+    #[error("more than 100 per cent")]
+    NearPercent,
+    /// `milestone_window` is more than [`MOST_WINDOW`].
+    #[error("more days than {MOST_WINDOW}")]
+    Window,
     /// No set is left for households of no programme.
     #[error("no standard set")]
     NoStandardSet,
@@ -76,10 +82,15 @@ pub enum CriteriaFault {
 
 /// The last milestone lies at most so many months after the beginning.
 pub const MOST_MONTHS: u16 = 120;
+/// A visit at most so many days away from a milestone may judge it.
+pub const MOST_WINDOW: u16 = 90;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    near_percent: Option<Spanned<u32>>,
+    milestone_window: Option<Spanned<u16>>,
+    #[serde(default)]
     set: Vec<Spanned<SetRead>>,
 }
 
@@ -119,15 +130,42 @@ pub(super) struct SetAt {
     pub at: Range<usize>,
 }
 
-/// The sets of a file; `standards` know the indicators.
+/// What stands in a file.
+#[derive(Default)]
+pub(super) struct FileRead {
+    /// The sets in their order.
+    pub sets: Vec<SetAt>,
+    /// Per cent of the line, where it says so.
+    pub near_percent: Option<u32>,
+    /// Days around a milestone, where it says so.
+    pub milestone_window: Option<u16>,
+}
+
+/// The numbers and sets of a file; `standards` know the indicators.
 ///
 /// # Errors
 /// The first fault.
-pub(super) fn read(text: &str, standards: &Standards) -> Result<Vec<SetAt>, CriteriaError> {
+pub(super) fn read(text: &str, standards: &Standards) -> Result<FileRead, CriteriaError> {
     let file: File = data_file::read(text, CriteriaFault::Unreadable)?;
+    read_file(file, standards).map_err(|(span, fault)| DataError::at(text, span, fault))
+}
+
+fn read_file(file: File, standards: &Standards) -> Placed<FileRead, CriteriaFault> {
+    let near_percent = at_most(file.near_percent, 100, CriteriaFault::NearPercent)?;
+    let milestone_window = at_most(file.milestone_window, MOST_WINDOW, CriteriaFault::Window)?;
     let mut codes = HashSet::new();
     let sets = file.set.into_iter().map(|set| read_set(set, &mut codes, standards));
-    sets.collect::<Placed<Vec<_>, _>>().map_err(|(span, fault)| DataError::at(text, span, fault))
+    Ok(FileRead { sets: sets.collect::<Placed<_, _>>()?, near_percent, milestone_window })
+}
+
+fn at_most<N: PartialOrd>(
+    number: Option<Spanned<N>>,
+    most: N,
+    fault: CriteriaFault,
+) -> Placed<Option<N>, CriteriaFault> {
+    let Some(number) = number else { return Ok(None) };
+    data_file::ensure(&number, |number| *number <= most, fault)?;
+    Ok(Some(number.into_inner()))
 }
 
 fn read_set(

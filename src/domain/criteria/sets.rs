@@ -9,11 +9,14 @@ use super::{CriteriaError, CriteriaFault, CriteriaSet};
 use crate::domain::data_file::DataError;
 use crate::domain::dossier::Dossier;
 use crate::domain::standard::Standards;
+use crate::domain::way_out::Near;
 
-/// Criteria sets: a standard one, and those of programmes.
+/// Criteria sets: a standard one, and those of programmes; with them the numbers that stand in the same files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CriteriaSets {
     sets: Vec<CriteriaSet>,
+    near: Near,
+    window: u16,
 }
 
 impl CriteriaSets {
@@ -34,7 +37,10 @@ impl CriteriaSets {
     /// The first fault of the file with its line and column. Beside those of a set: two sets for one programme or two
     /// without one, and no set without a programme left.
     pub fn with_local(mut self, text: &str, standards: &Standards) -> Result<Self, CriteriaError> {
-        for SetAt { set, at } in read(text, standards)? {
+        let read = read(text, standards)?;
+        self.near = read.near_percent.map_or(self.near, Near);
+        self.window = read.milestone_window.unwrap_or(self.window);
+        for SetAt { set, at } in read.sets {
             let place = self.sets.iter().position(|known| known.code == set.code);
             let twin =
                 self.sets.iter().find(|known| known.code != set.code && known.programme == set.programme);
@@ -55,7 +61,17 @@ impl CriteriaSets {
     /// The codes of the sets that stand in a file; none where it has a fault.
     pub fn codes_in(text: &str, standards: &Standards) -> Vec<String> {
         let read = read(text, standards).unwrap_or_default();
-        read.into_iter().map(|one| one.set.code).collect()
+        read.sets.into_iter().map(|one| one.set.code).collect()
+    }
+
+    /// What counts as near the poor line.
+    pub fn near(&self) -> Near {
+        self.near
+    }
+
+    /// A visit so many days before or after a milestone judges it, where none names it.
+    pub fn milestone_window(&self) -> u16 {
+        self.window
     }
 
     /// Every set.

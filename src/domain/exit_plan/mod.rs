@@ -16,7 +16,7 @@ mod target;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::check::{MOST_STEPS, PlanFault, check_plan};
+pub use self::check::{MOST_STEPS, PlanFault, PlanGround, check_plan};
 pub use self::operation::ExitOperation;
 pub use self::propose::{ProposedStep, propose};
 pub use self::target::{MOST_HOUSEHOLDS, TARGET_YEARS, TargetFault, TargetField, target_faults};

@@ -8,7 +8,8 @@ use crate::domain::stored::{Edit, Rev};
 /// A change of plans and targets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExitOperation {
-    /// Enters or changes a plan; a new one ends the plan that was open, on the day on which it was agreed.
+    /// Enters or changes a plan; a new one ends the plan that was open, on the day on which it was agreed, unless it is
+    /// itself one that ended.
     SavePlan(Edit<ExitPlanId, ExitPlan>),
     /// Takes a plan out.
     RemovePlan(ExitPlanId, Rev),

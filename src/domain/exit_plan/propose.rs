@@ -36,7 +36,7 @@ mod tests {
     use crate::domain::reach::Rules;
     use crate::domain::standard::Standards;
     use crate::domain::support::SupportState;
-    use crate::domain::way_out::{WayOutFacts, way_out};
+    use crate::domain::way_out::{By, Near, WayOutFacts, way_out};
 
     #[test]
     fn each_open_deprivation_is_a_step_and_the_income_the_last() {
@@ -49,7 +49,8 @@ mod tests {
         ];
         let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
         let (on, rules) = (day(2026, 11, 22), Rules { catalogue: &catalogue, standards: &standards });
-        let steps = propose(&way_out(&WayOutFacts::of(&file, on), rules, on));
+        let by = By { rules, near: Near(10) };
+        let steps = propose(&way_out(&WayOutFacts::of(&file, on), by, on));
         let named: Vec<_> = steps.iter().map(|step| step.indicator.as_deref()).collect();
         assert_eq!(named, [Some("water"), Some("latrine"), None]);
         assert_eq!(steps[0].model.as_deref(), Some("bon-nuoc"), "it is coming");

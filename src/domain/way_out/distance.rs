@@ -1,7 +1,8 @@
 //! How far a surveyed household is from the next better class.
 //!
 //! Two ways lead out of the class poor: fewer deprivations, or an income above the line; out of near-poor only the
-//! second does. What counts as near the line is a proposal of this program, not of a law.
+//! second does. Where the survey gives a better class than the one that is recognised, only the decision lacks. What counts
+//! as near the line is data: [`Near`].
 
 use crate::domain::class::Class;
 use crate::domain::classify::{Basis, classify};
@@ -9,7 +10,8 @@ use crate::domain::standard::Standard;
 use crate::domain::survey::Survey;
 
 /// An income or a score that lacks at most so many per cent of the line is near it.
-const NEAR_PERCENT: i64 = 10;
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Near(pub u32);
 
 /// What lacks to the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +39,9 @@ impl Gap {
         missing.saturating_mul(1000) / whole.max(1)
     }
 
-    fn is_near(self) -> bool {
+    fn is_near(self, Near(percent): Near) -> bool {
         let (missing, whole) = self.parts();
-        missing.saturating_mul(100) <= whole.saturating_mul(NEAR_PERCENT)
+        missing.saturating_mul(100) <= whole.saturating_mul(percent.into())
     }
 
     /// What is missing, and the whole line.
@@ -64,23 +66,29 @@ impl Gap {
 /// How far a household is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Distance {
+    /// The class that the last decision gives.
+    pub recognised: Class,
     /// The class that its survey gives.
     pub computed: Class,
     /// Deprivations to lose until it is not poor any more; 0 where it is not.
     pub to_lose: u32,
     /// What lacks to the line; nothing above it.
     pub gap: Option<Gap>,
+    /// What lacks to the line is little.
+    pub near: bool,
 }
 
 impl Distance {
-    /// By a survey; nothing where it cannot be concluded.
-    pub fn of(survey: &Survey, standard: &Standard) -> Option<Self> {
+    /// By a survey of a household of the class `recognised`; nothing where it cannot be concluded.
+    pub fn of(recognised: Class, survey: &Survey, standard: &Standard, near: Near) -> Option<Self> {
         let judged = classify(survey, standard).ok()?;
         let to_lose = match judged.class {
             Class::Poor => judged.deprivations + 1 - standard.deprivations_for_poor,
             _ => 0,
         };
-        Some(Self { computed: judged.class, to_lose, gap: Gap::of(judged.basis) })
+        let gap = Gap::of(judged.basis);
+        let near = gap.is_some_and(|gap| gap.is_near(near));
+        Some(Self { recognised, computed: judged.class, to_lose, gap, near })
     }
 
     /// The survey puts it above the line already: only the decision lacks.
@@ -88,8 +96,13 @@ impl Distance {
         !self.computed.is_listed()
     }
 
+    /// The survey gives a better class than the list: only the decision lacks.
+    pub fn awaits_decision(self) -> bool {
+        self.recognised.is_listed() && self.computed > self.recognised
+    }
+
     /// One deprivation fewer, or a little more income, gives a better class; or the survey gives it already.
     pub fn is_one_step(self) -> bool {
-        self.is_out() || self.to_lose == 1 || self.gap.is_some_and(Gap::is_near)
+        self.is_out() || self.awaits_decision() || self.to_lose == 1 || self.near
     }
 }

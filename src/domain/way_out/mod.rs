@@ -14,7 +14,7 @@ mod order;
 #[cfg(test)]
 mod tests;
 
-pub use self::distance::{Distance, Gap};
+pub use self::distance::{Distance, Gap, Near};
 pub use self::facts::WayOutFacts;
 pub use self::order::in_order;
 
@@ -84,8 +84,17 @@ impl WayOut {
     }
 }
 
+/// By what ways out are worked out.
+#[derive(Debug, Clone, Copy)]
+pub struct By<'a> {
+    /// What answers what, and which number stands for which indicator.
+    pub rules: Rules<'a>,
+    /// What counts as near the line.
+    pub near: Near,
+}
+
 /// The way out of a household on a day.
-pub fn way_out(facts: &WayOutFacts, rules: Rules<'_>, on: NaiveDate) -> WayOut {
+pub fn way_out(facts: &WayOutFacts, By { rules, near }: By<'_>, on: NaiveDate) -> WayOut {
     let survey = facts.survey.as_ref().filter(|survey| survey.date <= on);
     let standard = survey.and_then(|survey| rules.standards.named(&survey.standard, survey.date));
     let supports: Vec<_> = facts.supports.iter().map(|support| &support.value).collect();
@@ -93,7 +102,8 @@ pub fn way_out(facts: &WayOutFacts, rules: Rules<'_>, on: NaiveDate) -> WayOut {
     let runway = read.map(|(survey, standard)| {
         runway_of(facts.applicant.standing, (survey, standard), &supports, rules.catalogue)
     });
-    let distance = read.and_then(|(survey, standard)| Distance::of(survey, standard));
+    let recognised = facts.applicant.standing.class;
+    let distance = read.and_then(|(survey, standard)| Distance::of(recognised, survey, standard, near));
     let found = runway.map(|runway| may_have(runway, facts, rules.catalogue, on));
     let (surveyed, lacks, raise_income) =
         found.map_or_else(Default::default, |found| (found.surveyed, found.lacking, found.raise_income));

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::class::Class;
+use crate::domain::criteria::CriteriaSets;
 use crate::domain::dossier::Dossier;
 use crate::domain::graduation::sample::{day, dossier, recognised, supported, surveyed};
 use crate::domain::standard::Standards;
@@ -15,7 +16,11 @@ fn poor(deprived: &[u8]) -> Dossier {
 fn seen(file: &Dossier) -> WayOut {
     let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
     let on = day(2026, 11, 22);
-    way_out(&WayOutFacts::of(file, on), Rules { catalogue: &catalogue, standards: &standards }, on)
+    way_out(&WayOutFacts::of(file, on), by(&catalogue, &standards, CriteriaSets::embedded().near()), on)
+}
+
+fn by<'a>(catalogue: &'a Catalogue, standards: &'a Standards, near: Near) -> By<'a> {
+    By { rules: Rules { catalogue, standards }, near }
 }
 
 fn with_income(file: &mut Dossier, income: i64) {
@@ -28,7 +33,9 @@ fn a_poor_household_counts_the_deprivations_to_lose_and_what_lacks_to_the_line()
     with_income(&mut file, 900_000);
     let found = seen(&file);
     let gap = Gap::Income { missing: 600_001, line: 1_500_000 };
-    assert_eq!(found.distance, Some(Distance { computed: Class::Poor, to_lose: 2, gap: Some(gap) }));
+    let distance =
+        Distance { recognised: Class::Poor, computed: Class::Poor, to_lose: 2, gap: Some(gap), near: false };
+    assert_eq!(found.distance, Some(distance));
     assert!(!found.is_one_step());
 }
 
@@ -40,6 +47,34 @@ fn one_deprivation_or_a_little_income_is_one_step() {
     assert!(seen(&file).is_one_step(), "10 % of the line");
     with_income(&mut file, 1_349_999);
     assert!(!seen(&file).is_one_step());
+}
+
+#[test]
+fn what_is_near_the_line_is_data() {
+    let mut file = poor(&[4, 8, 9, 10]);
+    with_income(&mut file, 1_300_000);
+    let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
+    let on = day(2026, 11, 22);
+    let near = |percent| {
+        way_out(&WayOutFacts::of(&file, on), by(&catalogue, &standards, Near(percent)), on).is_one_step()
+    };
+    assert_eq!([near(10), near(13), near(14)], [false, false, true], "200.001 of 1.500.000 lack");
+}
+
+#[test]
+fn a_poor_household_whose_survey_gives_near_poor_awaits_the_decision() {
+    let mut file = poor(&[4, 8]);
+    with_income(&mut file, 500_000);
+    let found = seen(&file);
+    let distance = found.distance.unwrap();
+    assert_eq!((distance.computed, distance.to_lose, distance.near), (Class::NearPoor, 0, false));
+    assert!(distance.awaits_decision() && found.is_one_step());
+    file.recognitions = vec![recognised(1, day(2025, 12, 14), Class::NearPoor)];
+    let same = seen(&file);
+    assert!(!same.distance.unwrap().awaits_decision() && !same.is_one_step(), "it has that class");
+    let mut both = vec![seen(&poor(&[4, 8, 9])), found];
+    in_order(&mut both);
+    assert_eq!(both.iter().map(|one| one.lacks.len()).collect::<Vec<_>>(), [2, 3]);
 }
 
 #[test]

@@ -17,6 +17,7 @@
 mod fault;
 mod files;
 pub mod inventory;
+mod programmes;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ mod tests;
 use std::path::Path;
 
 pub use fault::{FaultKind, RulesFault};
+pub use programmes::UnknownProgramme;
 
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;

@@ -3,7 +3,10 @@ use std::path::PathBuf;
 
 use super::inventory::{Area, Inventory};
 use super::*;
+use crate::domain::id::ProgrammeId;
 use crate::domain::place::AreaType;
+use crate::domain::programme::{Programme, ProgrammeKind};
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 
 const NOW: &str = include_str!("../../domain/standards/2022-2026.toml");
@@ -188,4 +191,34 @@ fn the_inventory_tells_every_faulty_file_once() {
     files.sort_unstable();
     assert_eq!(files, ["forms/c.toml", "models.toml", "standards/a.toml", "standards/b.toml"]);
     assert_eq!(found.standards, Standards::embedded());
+}
+
+#[test]
+fn a_programme_that_the_register_does_not_have_is_told_once_a_file() {
+    let set = "[[set]]\ncode = \"bo\"\nname = { vi = \"Bò\", en = \"Cow\" }\nprogramme = \"GNBV-DA2\"\n\
+               months = [0]\noptional_needed = 0\nsource = { vi = \"Xã\", en = \"Commune\" }\n\
+               [[set.criterion]]\ncode = \"an\"\nname = { vi = \"Ăn\", en = \"Eats\" }\nmust = true\nanswer = \"asked\"\n";
+    let holding = "[[holding]]\nprogrammes = [\"GNBV-DA2\", \"GNBV-DA9\"]\nmonths = 6\ndays = 45\n";
+    let visits =
+        format!("source = {{ vi = \"Xã\", en = \"Commune\" }}\n[interval]\npoor = 60\n{holding}{holding}");
+    let commune = Commune::with(&[("criteria.toml", set.as_bytes()), ("visits.toml", visits.as_bytes())]);
+    let rules = Inventory::beside(&commune.register());
+    assert!(rules.faults.is_empty(), "{:?}", rules.faults);
+    let programme = Programme {
+        code: "GNBV-DA2".into(),
+        name: "Dự án 2".into(),
+        kind: ProgrammeKind::Project,
+        parent: None,
+        from: None,
+        until: None,
+        note: String::new(),
+    };
+    let known = [Stored { id: ProgrammeId(1), rev: 1, value: programme }];
+    let told = |known: &[_]| -> Vec<_> {
+        rules.unknown_programmes(known).into_iter().map(|one| (one.file, one.code)).collect()
+    };
+    let unknown = |file, code: &str| (file, code.to_owned());
+    assert_eq!(told(&known), [unknown("visits.toml", "GNBV-DA9")]);
+    let all = [("criteria.toml", "GNBV-DA2"), ("visits.toml", "GNBV-DA2"), ("visits.toml", "GNBV-DA9")];
+    assert_eq!(told(&[]), all.map(|(file, code)| unknown(file, code)));
 }

@@ -101,6 +101,7 @@ impl Record for ExitTarget {
 mod tests {
     use super::*;
     use crate::domain::exit_plan::{ExitOperation, PlanFault, PlanStep, TargetFault};
+    use crate::domain::household::EndReason;
     use crate::domain::operation::Operation;
     use crate::domain::stored::Edit;
     use crate::store::testing::{Bench, day, lan};
@@ -130,6 +131,47 @@ mod tests {
         let [open] = bench.register.open_plans().unwrap().try_into().unwrap();
         assert_eq!((open.code.as_str(), open.plan.target_year), ("0001", 2028));
         assert_eq!(bench.register.dossier(lanh).unwrap().plans.len(), 2);
+    }
+
+    fn changed(operation: Operation, change: impl FnOnce(&mut ExitPlan)) -> Operation {
+        let Operation::Exit(ExitOperation::SavePlan(mut edit)) = operation else { panic!() };
+        change(&mut edit.value);
+        Operation::Exit(ExitOperation::SavePlan(edit))
+    }
+
+    fn refused(bench: &mut Bench, operation: &Operation) -> PlanFault {
+        match bench.register.perform(&lan(), operation) {
+            Err(StoreError::Refused(Refusal::Plan(fault))) => fault,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_paper_of_the_past_does_not_end_the_plan_that_runs() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let lanh = bench.household(hamlet, "0001", "Lành");
+        bench.perform(&agreed(lanh, 2027));
+        let late = changed(agreed(lanh, 2028), |plan| plan.agreed_on = day("2026-02-01"));
+        assert_eq!(refused(&mut bench, &late), PlanFault::Older(day("2026-10-01")));
+        bench.perform(&changed(late, |plan| plan.ended_on = Some(day("2026-09-30"))));
+        let [open] = bench.register.open_plans().unwrap().try_into().unwrap();
+        assert_eq!((open.plan.target_year, open.plan.ended_on), (2027, None));
+        assert_eq!(bench.register.dossier(lanh).unwrap().plans.len(), 2);
+    }
+
+    #[test]
+    fn a_household_that_is_not_there_cannot_agree() {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        let lanh = bench.household(hamlet, "0001", "Lành");
+        let early = changed(agreed(lanh, 2027), |plan| plan.agreed_on = day("2025-01-09"));
+        assert_eq!(refused(&mut bench, &early), PlanFault::BeforeHousehold(day("2025-01-10")));
+        let known = bench.register.dossier(lanh).unwrap().household;
+        let (household, reason) = ((known.id, known.rev), EndReason::MovedOut);
+        let (on, note) = (day("2026-09-01"), String::new());
+        bench.perform(&Operation::EndHousehold { household, on, reason, note });
+        assert_eq!(refused(&mut bench, &agreed(lanh, 2027)), PlanFault::AfterLeaving(day("2026-09-01")));
     }
 
     #[test]

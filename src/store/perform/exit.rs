@@ -2,11 +2,13 @@
 
 use rusqlite::named_params;
 
-use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget, check_plan, target_faults};
+use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget, PlanGround, check_plan, target_faults};
+use crate::domain::household::Household;
 use crate::domain::id::{ExitPlanId, ExitTargetId};
-use crate::domain::stored::Edit;
+use crate::domain::stored::{Edit, Stored};
 use crate::store::exit::{OPEN_PLAN, TARGETS};
 use crate::store::journal::Tx;
+use crate::store::visit::known_since;
 use crate::store::{Refusal, Result, StoreError, row};
 
 /// Carries out one change.
@@ -19,17 +21,19 @@ pub(super) fn apply(tx: &mut Tx, operation: &ExitOperation) -> Result<()> {
     }
 }
 
-/// A new plan takes the place of the one that was open.
+/// A new plan takes the place of the one that was open, unless it is over itself.
 fn save_plan(tx: &mut Tx, edit: &Edit<ExitPlanId, ExitPlan>) -> Result<()> {
-    if edit.base.is_none() {
-        let household = named_params! { ":household": edit.value.household.0 };
-        for open in row::all::<ExitPlan>(tx.conn, OPEN_PLAN, household)? {
-            let ended_on = Some(edit.value.agreed_on.max(open.agreed_on));
+    let own = edit.base.map(|(id, _)| id);
+    let household = named_params! { ":household": edit.value.household.0 };
+    let mut open = row::all::<ExitPlan>(tx.conn, OPEN_PLAN, household)?;
+    open.retain(|plan| Some(plan.id) != own);
+    check_plan(&edit.value, &ground(tx, edit, &open)?, tx.today())?;
+    if own.is_none() && edit.value.ended_on.is_none() {
+        for open in open {
+            let ended_on = Some(edit.value.agreed_on);
             tx.save(&Edit::of(&open, ExitPlan { ended_on, ..open.value.clone() }))?;
         }
     }
-    let before = edit.base.map(|(id, _)| tx.read::<ExitPlan>(id)).transpose()?;
-    check_plan(&edit.value, before.as_ref().map(|known| &known.value), tx.today())?;
     tx.save(edit).map(drop)
 }
 
@@ -40,4 +44,22 @@ fn save_target(tx: &mut Tx, edit: &Edit<ExitTargetId, ExitTarget>) -> Result<()>
         Some((_, fault)) => Err(StoreError::Refused(Refusal::Target(*fault))),
         None => tx.save(edit).map(drop),
     }
+}
+
+/// What the register knows where a plan is proved; `open` are the household's other plans that are open. Whether it was
+/// surveyed is told where the plan is written.
+fn ground(
+    tx: &Tx,
+    edit: &Edit<ExitPlanId, ExitPlan>,
+    open: &[Stored<ExitPlanId, ExitPlan>],
+) -> Result<PlanGround> {
+    let before = edit.base.map(|(id, _)| tx.read::<ExitPlan>(id)).transpose()?;
+    let household = tx.read::<Household>(edit.value.household)?;
+    Ok(PlanGround {
+        before: before.map(|known| known.value),
+        open: open.iter().map(|plan| plan.agreed_on).max(),
+        known_since: known_since(tx.conn, household.id)?,
+        left: household.ended.map(|ended| ended.on),
+        not_surveyed: false,
+    })
 }

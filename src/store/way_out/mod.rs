@@ -16,18 +16,17 @@ use crate::domain::exit_plan::ExitPlan;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::place::AreaType;
 use crate::domain::query::Flag;
-use crate::domain::reach::Rules;
 use crate::domain::survey::{Answers, Survey};
-use crate::domain::way_out::{WayOut, WayOutFacts, in_order, way_out};
+use crate::domain::way_out::{By, WayOut, WayOutFacts, in_order, way_out};
 
 impl Register {
     /// The poor and near-poor households of today on their way out, those with least missing first.
     ///
     /// # Errors
     /// Those of the file.
-    pub fn ways_out(&self, rules: Rules<'_>, today: NaiveDate) -> Result<Vec<WayOut>> {
+    pub fn ways_out(&self, by: By<'_>, today: NaiveDate) -> Result<Vec<WayOut>> {
         let facts = self.way_out_facts(today)?;
-        let mut ways: Vec<_> = facts.iter().map(|facts| way_out(facts, rules, today)).collect();
+        let mut ways: Vec<_> = facts.iter().map(|facts| way_out(facts, by, today)).collect();
         in_order(&mut ways);
         Ok(ways)
     }

@@ -5,10 +5,12 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::class::State;
+use crate::domain::criteria::CriteriaSets;
 use crate::domain::exit_plan::{ExitOperation, PlanStep};
 use crate::domain::household::{EndReason, Household};
 use crate::domain::member::{JoinReason, Member, MemberFacts, Relation};
 use crate::domain::operation::{Operation, SupportGrant};
+use crate::domain::reach::Rules;
 use crate::domain::standard::Standards;
 use crate::domain::stored::Edit;
 use crate::domain::support::{Support, SupportState};
@@ -121,14 +123,15 @@ proptest! {
             stories.iter().enumerate().map(|(at, story)| tell(&mut bench, at, story)).collect();
         let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
         let rules = Rules { catalogue: &catalogue, standards: &standards };
+        let by = By { rules, near: CriteriaSets::embedded().near() };
         let dossiers = households.iter().map(|id| bench.register.dossier(*id).unwrap());
         let here = dossiers.filter(|dossier| dossier.household.ended.is_none());
-        let naive = here.map(|dossier| way_out(&WayOutFacts::of(&dossier, today()), rules, today()));
+        let naive = here.map(|dossier| way_out(&WayOutFacts::of(&dossier, today()), by, today()));
         let mut naive: Vec<_> = naive
             .filter(|way| way.state == State::Poor || way.state == State::NearPoor)
             .collect();
         in_order(&mut naive);
-        prop_assert_eq!(bench.register.ways_out(rules, today()).unwrap(), naive);
+        prop_assert_eq!(bench.register.ways_out(by, today()).unwrap(), naive);
     }
 }
 

@@ -44,6 +44,11 @@ fn name<'a>(lack: &'a Lack, standards: Option<&'a Standards>, line: &WayOut, lan
     indicator.map_or(lack.code.as_str(), |indicator| lang.label(&indicator.name))
 }
 
+/// What is one step, with the commune's number.
+fn rule(at: &At) -> String {
+    at.lang.way_out_rule(at.register.map(|register| register.criteria.near().0).unwrap_or_default())
+}
+
 fn lacks(line: &WayOut, at: &At) -> String {
     let standards = at.register.map(|register| &register.standards);
     let named = line.lacks.iter().map(|lack| name(lack, standards, line, at.lang));
@@ -71,7 +76,7 @@ impl Board for WaysOut {
         let lost = if unsurveyed > 0 {
             Headline::new(at.lang.way_out_not_surveyed(unsurveyed), Tone::Warning)
         } else {
-            Headline::new(at.lang.way_out_rule(), Tone::Dim)
+            Headline::new(rule(at), Tone::Dim)
         };
         vec![Headline::plain(all), lost]
     }

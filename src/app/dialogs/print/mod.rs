@@ -82,8 +82,12 @@ pub struct PrintSetup {
 /// Asks for what the dialog needs.
 pub(in crate::app) fn open(model: &Model) -> Vec<Effect> {
     let ids = model.household.as_ref().map_or_else(|| model.households.chosen(), |screen| vec![screen.id]);
-    let (what, on) = (Printed::Summaries(ids), as_of::day_shown(model));
-    vec![Effect::PrintSetup { what, on, full: model.full_numbers, columns: columns(model) }]
+    vec![set_up(model, Printed::Summaries(ids), as_of::day_shown(model))]
+}
+
+/// Asks for what printing papers of households needs, of a past day where one is named.
+pub(in crate::app) fn set_up(model: &Model, what: Printed, on: Option<NaiveDate>) -> Effect {
+    Effect::PrintSetup { what, on, full: model.full_numbers, columns: columns(model) }
 }
 
 /// Asks for what printing the open table needs. It is shown as a wide text printer has it, where the terminal is as

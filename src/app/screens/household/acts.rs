@@ -109,7 +109,7 @@ fn new_in_herd(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
     pick(lang.what_new(), forms)
 }
 
-fn pick(title: &str, forms: Vec<(&str, Dialog)>) -> Dialog {
+pub(super) fn pick(title: &str, forms: Vec<(&str, Dialog)>) -> Dialog {
     let rows = forms.len();
     let item = |(number, (label, form)): (usize, (&str, Dialog))| PickItem {
         label: label.to_owned(),

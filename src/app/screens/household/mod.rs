@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `items` | what the cursor stands on |
 //! | `acts` | which form an action opens |
+//! | `judged` | what the rules of the register say of it |
+//! | `papers` | which paper is printed |
 //! | `leads` | the board on which more can be done |
 //! | `past` | the page of a past day |
 //! | `remove` | what is asked before something goes |
@@ -14,7 +16,9 @@
 mod acts;
 mod from_list;
 mod items;
+mod judged;
 mod leads;
+mod papers;
 mod past;
 mod refusal;
 mod remove;
@@ -22,6 +26,8 @@ pub mod room;
 
 pub(in crate::app) use from_list::act_on_chosen;
 pub use items::Item;
+pub use judged::Judged;
+pub(in crate::app) use papers::print;
 pub(in crate::app) use past::show_on;
 pub(in crate::app) use refusal::why_not;
 
@@ -69,6 +75,8 @@ pub struct HouseholdScreen {
     wanted: Option<NaiveDate>,
     /// What is known of it, once fetched; of a past day, what was known then.
     pub dossier: Option<Box<Dossier>>,
+    /// What the rules of the register say of it on the day of the page; there with the dossier.
+    pub judged: Option<Box<Judged>>,
     /// The page that is open.
     pub page: Page,
     /// Cursor over the lines of the page; on the overview only its window counts.
@@ -126,6 +134,7 @@ fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Pending>) -> Vec
         on: None,
         wanted: None,
         dossier: None,
+        judged: None,
         page: Page::Overview,
         pane: ListPane::default(),
         history: Vec::new(),

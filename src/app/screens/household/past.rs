@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Judged;
 use crate::app::Model;
 use crate::app::effect::Effect;
 use crate::domain::dossier::Dossier;
@@ -15,9 +16,16 @@ pub(in crate::app) fn show_on(model: &mut Model, day: Option<NaiveDate>) -> Vec<
     super::refresh(screen)
 }
 
-/// Shows what was fetched on the day that is wanted. Where the household was not in the register then, that is
+/// Shows what was fetched on the day that is wanted, judged by the rules of the register. Where the household was not in the register then, that is
 /// said, and the page stays as it was; one that has just been opened closes.
 pub(super) fn show(model: &mut Model, dossier: Box<Dossier>) {
+    place(model, dossier);
+    let Some((screen, register)) = model.household.as_mut().zip(model.register.as_ref()) else { return };
+    let day = screen.on.unwrap_or(model.today);
+    screen.judged = screen.dossier.as_deref().map(|shown| Box::new(Judged::of(shown, register, day)));
+}
+
+fn place(model: &mut Model, dossier: Box<Dossier>) {
     let Some(screen) = &mut model.household else { return };
     let Some(day) = screen.wanted else {
         (screen.on, screen.dossier) = (None, Some(dossier));

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::form::strike_off;
 use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
+use crate::domain::exit_plan::ExitOperation;
 use crate::domain::operation::Operation;
 use crate::keys::{Action, Context};
 use crate::viet;
@@ -14,11 +15,21 @@ use crate::viet;
 /// question that names them.
 pub(super) fn dialog(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Option<Dialog> {
     match (screen.page, screen.current()) {
-        (Page::Overview, _) => Some(strike_off::open(dossier, at)),
+        (Page::Overview, _) => Some(of_household(dossier, at)),
         (Page::Members, _) => acts::leaving(screen, dossier, at),
         (_, Some(item)) => question(dossier, item, at),
         _ => None,
     }
+}
+
+/// The plan on which it works, or the household itself: which is asked where there are both.
+fn of_household(dossier: &Dossier, at: &At) -> Dialog {
+    let strike = strike_off::open(dossier, at);
+    let Some(plan) = dossier.open_plan() else { return strike };
+    let what = at.lang.named_plan(plan.target_year, at.day(plan.agreed_on));
+    let remove = ExitOperation::RemovePlan(plan.id, plan.rev);
+    let plan = asked(what, Operation::Exit(remove), at);
+    acts::pick(at.lang.what_remove(), vec![(at.lang.plan_paper(), plan), (at.lang.item_household(), strike)])
 }
 
 fn question(dossier: &Dossier, item: Item, at: &At) -> Option<Dialog> {
@@ -29,14 +40,14 @@ fn question(dossier: &Dossier, item: Item, at: &At) -> Option<Dialog> {
         Item::Visit(i) => visit(dossier, i, at)?,
         _ => return None,
     };
+    Some(asked(what, operation, at))
+}
+
+fn asked(what: String, operation: Operation, at: &At) -> Dialog {
     let effects = vec![Effect::Perform(Box::new(operation))];
     let (keep, go) = (at.lang.answer_keep(), at.lang.answer_remove());
-    Some(Dialog::Confirm(Confirm::new(
-        at.lang.remove_question(what, at.keymap.key(Context::Household, Action::Undo)),
-        keep,
-        go,
-        Msg::Agreed(effects),
-    )))
+    let words = at.lang.remove_question(what, at.keymap.key(Context::Household, Action::Undo));
+    Dialog::Confirm(Confirm::new(words, keep, go, Msg::Agreed(effects)))
 }
 
 fn survey(dossier: &Dossier, i: usize, at: &At) -> Option<(String, Operation)> {

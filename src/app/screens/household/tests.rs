@@ -7,8 +7,10 @@ use crate::app::testing::{
     HOUSEHOLD, bare_dossier, borrower, day, dossier, model, passing, press, saved, showing, stored,
 };
 use crate::app::update;
+use crate::app::work::Printed;
 use crate::domain::dossier::Neighbour;
-use crate::domain::id::{GroupId, HouseholdId, MemberId, SupportId, VisitId};
+use crate::domain::exit_plan::{ExitOperation, ExitPlan, PlanStep};
+use crate::domain::id::{ExitPlanId, GroupId, HouseholdId, MemberId, SupportId, VisitId};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
 use crate::domain::operation::Operation;
 use crate::domain::visit::VisitOperation;
@@ -304,4 +306,66 @@ fn an_obligation_leads_to_its_line_among_all_of_them() {
         (2, Some(board::LineKey::Id(1))),
         "what is settled stands last"
     );
+}
+
+/// The page of a household that works on a plan.
+fn planned(script: &str) -> Model {
+    let mut file = dossier();
+    let plan = ExitPlan {
+        household: HOUSEHOLD,
+        agreed_on: day("2026-01-05"),
+        target_year: 2027,
+        agreed_with: "Lành".into(),
+        officer: "Lan".into(),
+        steps: vec![PlanStep { what: "Làm nhà tiêu".into(), ..PlanStep::default() }],
+        ended_on: None,
+        note: String::new(),
+    };
+    file.plans = vec![stored(ExitPlanId(7), 3, plan)];
+    let mut model = showing(file, (80, 24), Lang::Vi);
+    press(&mut model, script);
+    model
+}
+
+#[test]
+fn a_plan_is_taken_out_on_the_first_page() {
+    let mut model = planned("<Delete><Enter>");
+    assert!(question(&model).contains("2027"));
+    let effects = press(&mut model, "<Right><Enter>");
+    let removed = ExitOperation::RemovePlan(ExitPlanId(7), 3);
+    assert_eq!(saved(&effects), Operation::Exit(removed));
+    assert!(
+        matches!(planned("<Delete><Down><Enter>").dialogs.last(), Some(Dialog::Form(_))),
+        "the household"
+    );
+    assert!(matches!(open_page("<Delete>").dialogs.last(), Some(Dialog::Form(_))), "nothing else can go");
+}
+
+#[test]
+fn the_plan_is_printed_beside_the_summary() {
+    let what = |script: &str| {
+        let mut model = planned("<F7>");
+        press(&mut model, script).into_iter().find_map(|effect| match effect {
+            Effect::PrintSetup { what, .. } => Some(what),
+            _ => None,
+        })
+    };
+    assert_eq!(what("<Enter>"), Some(Printed::Summaries(vec![HOUSEHOLD])));
+    assert_eq!(what("<Down><Enter>"), Some(Printed::Plans(vec![HOUSEHOLD])));
+    let effects = press(&mut open_page(""), "<F7>");
+    assert!(matches!(effects.as_slice(), [Effect::PrintSetup { .. }]), "one paper is not asked for");
+}
+
+#[test]
+fn a_household_is_judged_when_it_is_fetched() {
+    let judged = |model: &Model| {
+        let judged = model.household.as_ref().unwrap().judged.as_ref().unwrap();
+        (judged.way.surveyed, judged.criteria.as_ref().unwrap().on)
+    };
+    let model = open_page("");
+    assert_eq!(judged(&model).1, model.today);
+    let then = crate::app::testing::showing_on(dossier(), "2025-06-30", "");
+    let (surveyed, on) = judged(&then);
+    assert_eq!(on, day("2025-06-30"));
+    assert!(surveyed.is_none_or(|surveyed| surveyed <= on));
 }

@@ -5,12 +5,13 @@ use crate::app::testing::day;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::eligibility::Facts;
 use crate::domain::class::{Class, Standing, State};
+use crate::domain::criteria::CriteriaSets;
 use crate::domain::graduation::sample::surveyed;
 use crate::domain::id::HamletId;
 use crate::domain::query::ListRow;
 use crate::domain::reach::Rules;
 use crate::domain::standard::Standards;
-use crate::domain::way_out::{WayOut, WayOutFacts, in_order, way_out};
+use crate::domain::way_out::{By, WayOut, WayOutFacts, in_order, way_out};
 
 /// The poor and near-poor households of the rows; each tenth was never surveyed.
 pub(super) fn board(rows: &[ListRow]) -> WaysOut {
@@ -41,5 +42,6 @@ fn of(row: &ListRow) -> WayOut {
         plan: None,
     };
     let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
-    way_out(&facts, Rules { catalogue: &catalogue, standards: &standards }, day("2026-11-22"))
+    let rules = Rules { catalogue: &catalogue, standards: &standards };
+    way_out(&facts, By { rules, near: CriteriaSets::embedded().near() }, day("2026-11-22"))
 }

@@ -31,12 +31,14 @@ pub(super) fn cards(then: &Dossier, rules: Rules<'_>, on: NaiveDate) -> Option<F
     Some((true, Evidence { on: ends, what: What::CardsValid }))
 }
 
-/// Every child of school age goes to school. Where nobody knows of one of them, the last survey tells.
+/// Every child of school age goes to school. Who was born nobody knows when may be one. Where nobody knows whether one of
+/// them goes, the last survey tells.
 pub(super) fn school(then: &Dossier, rules: Rules<'_>, on: NaiveDate) -> Option<Found> {
     let (from, under) = SCHOOL_AGE;
-    let aged = |one: &&Resident| is_between(one.member.born, from, under, on) == Some(true);
-    let children: Vec<_> = then.current().filter(aged).collect();
-    let out = names(children.iter().copied().filter(|child| child.member.facts.in_school == Some(false)));
+    let aged = |one: &Resident| is_between(one.member.born, from, under, on);
+    let children: Vec<_> = then.current().filter(|one| aged(one) != Some(false)).collect();
+    let known = children.iter().copied().filter(|one| aged(one) == Some(true));
+    let out = names(known.filter(|child| child.member.facts.in_school == Some(false)));
     if !out.is_empty() {
         return Some((false, Evidence::undated(What::NotInSchool(out))));
     }

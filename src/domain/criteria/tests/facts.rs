@@ -62,7 +62,7 @@ fn without_any_card_in_the_register_the_survey_tells() {
 fn a_child_that_left_school_is_named_and_a_grown_up_is_no_child() {
     let mut file = household();
     file.residents = vec![person(1, "Lành", 1980)];
-    assert_eq!(found(&file, "di-hoc"), (Verdict::Met, Some(Evidence::undated(What::NoChildren))));
+    assert_eq!(found(&file, "di-hoc"), (Verdict::NotApplicable, Some(Evidence::undated(What::NoChildren))));
     let mut child = person(2, "Hoa", 2015);
     child.member.value.facts.in_school = Some(false);
     file.residents.push(child);
@@ -72,6 +72,18 @@ fn a_child_that_left_school_is_named_and_a_grown_up_is_no_child() {
     assert_eq!(found(&file, "di-hoc").0, Verdict::Met);
     file.residents[1].member.value.facts.in_school = None;
     assert_eq!(found(&file, "di-hoc").0, Verdict::Unknown);
+}
+
+#[test]
+fn who_was_born_nobody_knows_when_may_be_a_child() {
+    let mut file = household();
+    file.residents = vec![person(1, "Lành", 1980), person(2, "Hoa", 2015)];
+    file.residents[1].member.value.born = None;
+    assert_eq!(found(&file, "di-hoc").0, Verdict::Unknown, "no survey tells");
+    file.residents[1].member.value.facts.in_school = Some(false);
+    assert_eq!(found(&file, "di-hoc").0, Verdict::Unknown, "a grown-up does not go to school either");
+    file.residents[1].member.value.facts.in_school = Some(true);
+    assert_eq!(found(&file, "di-hoc").0, Verdict::Met);
 }
 
 #[test]
@@ -88,7 +100,7 @@ fn somebody_who_works_is_enough_and_nobody_known_is_not_no() {
 #[test]
 fn a_loan_that_is_overdue_is_told_with_its_last_day() {
     let mut file = household();
-    assert_eq!(found(&file, "tra-no"), (Verdict::Met, Some(Evidence::undated(What::NoLoan))));
+    assert_eq!(found(&file, "tra-no"), (Verdict::NotApplicable, Some(Evidence::undated(What::NoLoan))));
     let mut loan = supported(1, "vay-nhcsxh", SupportState::HandedOver);
     loan.value.value = 20_000_000;
     loan.value.until = Some(day(2026, 10, 1));

@@ -119,3 +119,14 @@ fn two_sets_for_the_same_households_are_refused() {
     let gone = OWN.replace("du-an-bo", "chung");
     assert_eq!(read(&gone).unwrap_err().kind, CriteriaFault::NoStandardSet);
 }
+
+#[test]
+fn a_file_can_set_the_numbers_alone() {
+    let sets = read("near_percent = 15\nmilestone_window = 0\n").unwrap();
+    assert_eq!((sets.near().0, sets.milestone_window(), sets.all().len()), (15, 0, 1));
+    let kept = read(OWN).unwrap();
+    assert_eq!((kept.near().0, kept.milestone_window()), (10, 30), "those of the program");
+    let error = read("near_percent = 101\n").unwrap_err();
+    assert_eq!((error.kind, error.at.line, error.at.column), (CriteriaFault::NearPercent, 1, 16));
+    assert_eq!(read("milestone_window = 91\n").unwrap_err().kind, CriteriaFault::Window);
+}

@@ -9,7 +9,7 @@ fn all(file: &Dossier) -> Vec<Milestone> {
     let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
     let rules = Rules { catalogue: &catalogue, standards: &standards };
     let sets = CriteriaSets::embedded();
-    milestones(sets.standard().unwrap(), file, rules, day(2026, 11, 22))
+    milestones(&sets, file, rules, day(2026, 11, 22))
 }
 
 #[test]
@@ -70,4 +70,21 @@ fn a_visit_judges_the_milestone_whose_time_it_is_once() {
     file.visits = vec![visit];
     assert_eq!([open(&file, 2026, 6, 19), open(&file, 2026, 9, 1)], [Some(6), None], "it was judged");
     assert_eq!(open(&file, 2026, 11, 14), Some(12));
+}
+
+#[test]
+fn a_visit_near_the_day_judges_a_milestone_that_none_names() {
+    let mut file = household();
+    file.recognitions = vec![recognised(1, day(2025, 12, 14), Class::Poor)];
+    let six = |file: &Dossier| all(file)[1].visited;
+    file.visits = vec![answered(1, day(2026, 5, 14), "du-an", true)];
+    assert_eq!(six(&file), None, "31 days before");
+    file.visits.push(answered(2, day(2026, 5, 15), "du-an", true));
+    assert_eq!(six(&file), Some(day(2026, 5, 15)));
+    file.visits.push(answered(3, day(2026, 6, 20), "du-an", true));
+    assert_eq!(six(&file), Some(day(2026, 6, 20)), "nearer to 14 June");
+    file.visits[2].value.milestone = Some(12);
+    assert_eq!(six(&file), Some(day(2026, 5, 15)), "that one was for another");
+    file.visits[0].value.milestone = Some(6);
+    assert_eq!(six(&file), Some(day(2026, 5, 14)), "what was said goes before what is guessed");
 }

@@ -71,7 +71,7 @@ fn found(file: &Dossier, criterion: &str) -> (Verdict, Option<Evidence>) {
 #[test]
 fn what_nobody_knows_is_missing_and_says_so() {
     let judged = judged(&household(), day(2026, 11, 22));
-    assert_eq!((judged.needed(), judged.missing()), (7, 5), "no debt, nothing owed: met without a word");
+    assert_eq!((judged.needed(), judged.missing()), (7, 7), "no debt, nothing owed: that makes nobody safe");
     let unknown = judged.lacking().filter(|one| one.verdict == Verdict::Unknown);
     assert_eq!(unknown.count(), judged.lacking().count());
 }
@@ -79,10 +79,44 @@ fn what_nobody_knows_is_missing_and_says_so() {
 #[test]
 fn enough_of_the_optional_ones_is_enough() {
     let mut file = household();
-    file.visits = vec![answered(1, day(2026, 5, 1), "tiet-kiem", true)];
+    let asked = ["tiet-kiem", "viec-lam", "vat-nuoi"];
+    file.visits = vec![answered(1, day(2026, 9, 1), asked[0], true)];
+    file.visits[0].value.answers = asked
+        .map(|code| CriterionAnswer {
+            criterion: code.into(),
+            met: true,
+            how: How::Seen,
+            evidence: String::new(),
+        })
+        .into();
     let judged = judged(&file, day(2026, 11, 22));
-    assert_eq!(judged.optional_missing(), 0, "no loan, nothing owed, savings");
+    assert_eq!(judged.optional_missing(), 0);
     assert!(judged.lacking().all(|one| one.criterion.must));
+}
+
+#[test]
+fn what_does_not_concern_a_household_is_not_counted() {
+    let standing = |file: &Dossier| {
+        let judged = judged(file, day(2026, 11, 22));
+        (judged.optional_missing(), judged.lacking().any(|one| one.criterion.code == "tra-no"))
+    };
+    let mut file = household();
+    assert_eq!(found(&file, "luan-chuyen").0, Verdict::NotApplicable);
+    assert_eq!(standing(&file), (3, false), "nothing is met, and nobody asks for a loan");
+    let mut loan = sample::supported(1, "vay-nhcsxh", crate::domain::support::SupportState::HandedOver);
+    loan.value.until = Some(day(2027, 10, 1));
+    file.supports = vec![loan];
+    assert_eq!(standing(&file), (2, false), "a loan that is paid in time counts");
+}
+
+#[test]
+fn no_more_is_needed_than_concerns_a_household() {
+    let mut sets = CriteriaSets::embedded().standard().unwrap().clone();
+    sets.criteria.retain(|one| one.must || ["tra-no", "luan-chuyen", "tiet-kiem"].contains(&&*one.code));
+    let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
+    let rules = Rules { catalogue: &catalogue, standards: &standards };
+    let judged = assess(&sets, &household(), rules, day(2026, 11, 22)).unwrap();
+    assert_eq!((judged.needed(), judged.optional_missing()), (5, 1), "savings are all it can have");
 }
 
 #[test]

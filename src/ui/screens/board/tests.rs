@@ -46,6 +46,7 @@ boards! {
     outcomes: Subject::Outcomes { horizon: USUAL_HORIZON, days: None }, "";
     outlook: Subject::Outlook, "";
     watch_list: Subject::Watch, "";
+    ways_out: Subject::WaysOut, "";
     group_list: Subject::Groups, "";
     loans: Subject::Loans, "";
     activities: Subject::Activities(None), "";

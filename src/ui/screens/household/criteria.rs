@@ -1,20 +1,12 @@
-//! Criteria of a lasting exit on the page of a household: how many are missing, and which.
+//! Criteria of a lasting exit on the page of a household: how many are missing, which, and how many were met at each
+//! milestone. They are judged where the household is fetched.
 
 use ratatui::text::{Line, Span};
 
 use super::Scene;
-use crate::domain::criteria::{Assessment, Finding, Test, Verdict, assess};
-use crate::domain::reach::Rules;
+use crate::domain::criteria::{Assessment, Finding, Milestone, Test, Verdict};
 use crate::ui::theme::Role;
 use crate::viet::cut;
-
-/// The household judged by its set on the day of the page.
-pub(super) fn of(scene: &Scene) -> Option<Assessment> {
-    let register = scene.model.register.as_ref()?;
-    let by = Rules { catalogue: &register.catalogue, standards: &register.standards };
-    let set = register.criteria.of(scene.dossier, scene.day())?;
-    assess(set, scene.dossier, by, scene.day()).ok()
-}
 
 /// How many are missing.
 pub(super) fn headline(judged: &Assessment, scene: &Scene, columns: usize) -> Line<'static> {
@@ -44,4 +36,10 @@ fn line(found: &Finding, judged: &Assessment, scene: &Scene, columns: usize) -> 
     let shown = look.lang.evidence(found.evidence.as_ref(), scene.model.settings.dates);
     let text = cut(&format!("{name}: {shown}"), columns.saturating_sub(2));
     Line::from(vec![Span::styled(sign, look.style(role)), Span::styled(text, look.style(Role::Text))])
+}
+
+/// What was met at each milestone behind, and the day of the next one; nothing without milestones.
+pub(super) fn milestones(all: &[Milestone], scene: &Scene, columns: usize) -> Option<Line<'static>> {
+    let told = scene.look.lang.milestones_line(all, scene.model.settings.dates)?;
+    Some(Line::styled(cut(&told, columns), scene.look.style(Role::Dim)))
 }

@@ -5,6 +5,7 @@ use crate::app::{Model, Msg, msg, update};
 use crate::domain::dossier::Dossier;
 use crate::domain::survey::{Answer, Answers};
 use crate::i18n::Lang;
+use crate::keys::Action;
 use crate::ui::testing::{screen, text};
 
 const SMALL: (u16, u16) = (80, 24);
@@ -175,4 +176,16 @@ fn every_page_writes_its_days_in_the_chosen_way() {
         model.settings.dates = crate::viet::DateStyle::YearFirst;
         assert!(!has_slashes(&text(&model)), "page {number}:\n{}", text(&model));
     }
+}
+
+#[test]
+fn the_form_of_a_plan() {
+    let planning = |size, lang| {
+        let mut model = showing(dossier(), size, lang);
+        update(&mut model, Msg::Do(Action::ExitPlan));
+        screen(&model)
+    };
+    assert_snapshot!("plan_form_80x24_vi", planning(SMALL, Lang::Vi));
+    assert_snapshot!("plan_form_140x40_vi", planning(WIDE, Lang::Vi));
+    assert_snapshot!("plan_form_80x24_en", planning(SMALL, Lang::En));
 }

@@ -5,11 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Scene, criteria, signs};
+use crate::app::screens::household::Judged;
 use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
-use crate::domain::reach::Rules;
 use crate::domain::standard::Standard;
 use crate::domain::timeline::{YearPoint, timeline};
-use crate::domain::way_out::{WayOutFacts, way_out};
 use crate::keys::Action;
 use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::panel;
@@ -27,6 +26,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let mut lines = years(scene, columns);
     lines.extend(signs::lines(scene, columns));
     lines.extend(what_lacks(scene, columns));
+    if lines.len() < rows {
+        let judged = scene.screen.judged.as_deref();
+        lines.extend(judged.and_then(|judged| criteria::milestones(&judged.milestones, scene, columns)));
+    }
     if lines.len() > rows {
         let hidden = lines.len() + 1 - rows;
         lines.truncate(rows.saturating_sub(1));
@@ -64,19 +67,17 @@ fn year(point: &YearPoint, last: bool, scene: &Scene) -> [Span<'static>; 2] {
 fn what_lacks(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
     let (look, lang) = (scene.look, scene.look.lang);
     let found = latest_survey(scene.dossier, scene.day())
-        .and_then(|survey| Some((scene.standard_of(survey)?, scene.model.register.as_ref()?)));
-    let Some((standard, register)) = found else {
+        .and_then(|survey| Some((scene.standard_of(survey)?, scene.model.register.as_ref()?)))
+        .zip(scene.screen.judged.as_deref());
+    let Some(((standard, register), Judged { way, criteria: judged, .. })) = found else {
         return vec![Line::styled(lang.way_out_unsurveyed(scene.key(Action::Survey)), look.style(Role::Dim))];
     };
     let runway = runway(scene.dossier, standard, &register.catalogue, scene.day());
-    let by = Rules { catalogue: &register.catalogue, standards: &register.standards };
-    // What is offered is only what the household may have.
-    let way = way_out(&WayOutFacts::of(scene.dossier, scene.day()), by, scene.day());
-    let judged = criteria::of(scene);
     let mut lines = standing_lines(&runway, scene);
     lines.extend(plan_line(scene, columns));
     lines.extend(judged.as_ref().map(|judged| criteria::headline(judged, scene, columns)));
     lines.push(Line::styled(summary(&runway, scene), look.style(Role::Found)));
+    // What is offered is only what the household may have.
     let (mut open, met): (Vec<_>, Vec<_>) = way.lacks.iter().partition(|lack| lack.is_unaddressed());
     open.extend(met);
     lines.extend(open.into_iter().map(|lack| lack_line(lack, standard, scene, columns)));
