@@ -108,7 +108,7 @@ fn a_loan_that_is_overdue_is_told_with_its_last_day() {
     file.supports = vec![loan];
     let overdue = Evidence { on: Some(day(2026, 10, 1)), what: What::LoanOverdue(20_000_000) };
     assert_eq!(found(&file, "tra-no"), (Verdict::NotMet, Some(overdue)));
-    assert_eq!(judged(&file, day(2026, 9, 1)).findings[9].verdict, Verdict::Met, "not yet then");
+    assert_eq!(judged(&file, day(2026, 9, 1)).findings[8].verdict, Verdict::Met, "not yet then");
 }
 
 #[test]
