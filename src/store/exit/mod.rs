@@ -139,7 +139,7 @@ mod tests {
         Operation::Exit(ExitOperation::SavePlan(edit))
     }
 
-    fn refused(bench: &mut Bench, operation: &Operation) -> PlanFault {
+    fn refused_plan(bench: &mut Bench, operation: &Operation) -> PlanFault {
         match bench.register.perform(&lan(), operation) {
             Err(StoreError::Refused(Refusal::Plan(fault))) => fault,
             other => panic!("{other:?}"),
@@ -153,7 +153,7 @@ mod tests {
         let lanh = bench.household(hamlet, "0001", "Lành");
         bench.perform(&agreed(lanh, 2027));
         let late = changed(agreed(lanh, 2028), |plan| plan.agreed_on = day("2026-02-01"));
-        assert_eq!(refused(&mut bench, &late), PlanFault::Older(day("2026-10-01")));
+        assert_eq!(refused_plan(&mut bench, &late), PlanFault::Older(day("2026-10-01")));
         bench.perform(&changed(late, |plan| plan.ended_on = Some(day("2026-09-30"))));
         let [open] = bench.register.open_plans().unwrap().try_into().unwrap();
         assert_eq!((open.plan.target_year, open.plan.ended_on), (2027, None));
@@ -166,12 +166,12 @@ mod tests {
         let hamlet = bench.hamlet("Khu 4");
         let lanh = bench.household(hamlet, "0001", "Lành");
         let early = changed(agreed(lanh, 2027), |plan| plan.agreed_on = day("2025-01-09"));
-        assert_eq!(refused(&mut bench, &early), PlanFault::BeforeHousehold(day("2025-01-10")));
+        assert_eq!(refused_plan(&mut bench, &early), PlanFault::BeforeHousehold(day("2025-01-10")));
         let known = bench.register.dossier(lanh).unwrap().household;
         let (household, reason) = ((known.id, known.rev), EndReason::MovedOut);
         let (on, note) = (day("2026-09-01"), String::new());
         bench.perform(&Operation::EndHousehold { household, on, reason, note });
-        assert_eq!(refused(&mut bench, &agreed(lanh, 2027)), PlanFault::AfterLeaving(day("2026-09-01")));
+        assert_eq!(refused_plan(&mut bench, &agreed(lanh, 2027)), PlanFault::AfterLeaving(day("2026-09-01")));
     }
 
     #[test]
