@@ -14,8 +14,8 @@ struct Share {
 }
 
 const SHARES: [Share; 2] = [
-    Share { year: 2025, poor: 200, near_poor: 150, resolution: "Nghị quyết số 21/NQ-HĐND" },
-    Share { year: 2026, poor: 220, near_poor: 150, resolution: "Nghị quyết số 34/NQ-HĐND" },
+    Share { year: 2025, poor: 100, near_poor: 150, resolution: "Nghị quyết số 21/NQ-HĐND" },
+    Share { year: 2026, poor: 130, near_poor: 150, resolution: "Nghị quyết số 34/NQ-HĐND" },
 ];
 
 /// Writes the targets of a commune of so many households.
