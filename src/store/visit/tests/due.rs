@@ -122,9 +122,10 @@ fn a_visit_that_is_overdue_does_not_make_itself_more_so() {
 }
 
 #[test]
-fn the_questions_sort_nothing_and_read_no_rows_of_decisions_and_visits() {
+fn the_facts_are_not_sorted_and_no_rows_of_decisions_and_visits_are_read() {
     let bench = Bench::new();
-    for sql in ALL {
+    // Last come the names, which are read of the households alone that are due, and sorted.
+    for sql in &ALL[..4] {
         let steps = bench.steps_of(sql);
         assert!(steps.iter().all(|step| !step.contains("TEMP B-TREE")), "{sql}: {steps:?}");
     }
