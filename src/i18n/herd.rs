@@ -58,6 +58,7 @@ catalogue! {
     fault_birth_soon(day): "Con mẹ mới đẻ, lứa sau không trước ngày {day}.", "The dam gave birth a short while ago: not again before {day}.";
     fault_no_beginning: "Mỗi con phải có ngày về đàn: sửa ngày, hoặc xoá cả con giống.", "Every animal came on a day: correct the day, or remove the animal.";
     fault_young_of_birth: "Con sinh lứa này có trong sổ: xoá con của nó trước.", "The young of this birth are in the register: remove them first.";
+    fault_elsewhere(day): "Con mẹ được luân chuyển ngày {day}, trước đó ở hộ khác. Hãy hoàn tác việc luân chuyển, ghi lứa đẻ rồi luân chuyển lại.", "The dam was passed on on {day} and was in other hands before. Undo that, enter the birth, and pass it on again.";
     fault_handed_on(day): "Con này đã luân chuyển ngày {day}: chỉ hoàn tác việc luân chuyển được thôi.", "It was passed on on {day}: only undoing that takes it back.";
     fault_more_than_alive(heads): "Chỉ còn {heads} con.", "Only {heads} are alive.";
     fault_heads(most): "Số con từ 1 đến {most}.", "From 1 to {most} heads.";
@@ -130,6 +131,7 @@ impl Lang {
             HerdFault::NoBeginning => self.fault_no_beginning().to_owned(),
             HerdFault::YoungOfBirth => self.fault_young_of_birth().to_owned(),
             HerdFault::HandedOn(day) => self.fault_handed_on(dates.day(day)),
+            HerdFault::Elsewhere(day) => self.fault_elsewhere(dates.day(day)),
             HerdFault::Weight(most) => self.fault_weight(viet::group(most.into())),
         }
     }

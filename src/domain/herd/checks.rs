@@ -77,6 +77,9 @@ pub enum HerdFault {
     /// It went on to the next household on this day, and this belongs to it: only undoing takes it back.
     #[error("passed on on {0}")]
     HandedOn(NaiveDate),
+    /// It gave birth in other hands, from which it was passed on this day: its young are not the present holder's.
+    #[error("in other hands until {0}")]
+    Elsewhere(NaiveDate),
 }
 
 impl HerdFault {
@@ -84,7 +87,7 @@ impl HerdFault {
     pub fn field(self) -> &'static str {
         match self {
             Self::Keeping(_) | Self::BirthTooSoon(_) | Self::NoBeginning | Self::YoungOfBirth => "on",
-            Self::HandedOn(_) => "on",
+            Self::HandedOn(_) | Self::Elsewhere(_) => "on",
             Self::Male => "kind",
             Self::DamMale | Self::DamOther | Self::OwnDam => "dam",
             Self::OlderThanDam | Self::DamTooYoung(_) => "born",
@@ -92,6 +95,17 @@ impl HerdFault {
             Self::Weight(_) => "weight",
         }
     }
+}
+
+/// The day on which a dam first came into other hands after a day: who was born of it until then is of the household
+/// before. Heads of a flock that went on without it are none of its moves.
+pub fn moved_after<'e>(day: NaiveDate, dam: impl IntoIterator<Item = &'e HerdEvent>) -> Option<NaiveDate> {
+    let mut passed = false;
+    let mut received = dam.into_iter().filter(|event| {
+        passed |= event.kind == HerdEventKind::PassedOn;
+        passed && event.kind == HerdEventKind::HandedOver && event.on > day
+    });
+    received.next().map(|event| event.on)
 }
 
 /// The life of an animal that an event is held against; through which support it came does not matter.

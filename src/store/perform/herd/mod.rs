@@ -28,7 +28,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &HerdOperation) -> Result<()> {
 }
 
 fn birth(tx: &mut Tx, calved: &HerdEvent, offspring: &[Animal]) -> Result<()> {
-    refuse::record(tx, calved)?;
+    refuse::record_birth(tx, calved)?;
     let dam = tx.read::<Animal>(calved.animal)?;
     for calf in offspring {
         let born = calf.born.or(PartialDate::from_day(calved.on).ok());

@@ -1,11 +1,12 @@
 //! What is refused of herds: the same checks as in the forms, once more before anything is written, against what the
 //! register holds by then. Figures of species are the office's data and stand at the forms alone.
 
+use chrono::NaiveDate;
 use rusqlite::named_params;
 
 use crate::domain::herd::{
     Animal, HerdEvent, HerdEventKind, HerdFault, came, check_animal, check_correction, check_entry,
-    check_event, check_removal, check_rewording,
+    check_event, check_removal, check_rewording, moved_after,
 };
 use crate::domain::id::{AnimalId, HerdEventId};
 use crate::domain::stored::{Edit, Rev, Stored};
@@ -22,6 +23,12 @@ pub(in crate::store::perform) fn record(tx: &mut Tx, event: &HerdEvent) -> Resul
     tx.insert(event).map(drop)
 }
 
+/// Writes a birth of a dam that was with her present holder by then.
+pub(super) fn record_birth(tx: &mut Tx, calved: &HerdEvent) -> Result<()> {
+    none(dam_moved(tx, calved.animal, calved.on)?.map(HerdFault::Elsewhere))?;
+    record(tx, calved)
+}
+
 /// Writes another wording of an event, as far as it can be true among the others of its animal. With how many heads it
 /// came is told by the animal too.
 pub(in crate::store::perform) fn save(tx: &mut Tx, edit: &Edit<HerdEventId, HerdEvent>) -> Result<()> {
@@ -31,11 +38,24 @@ pub(in crate::store::perform) fn save(tx: &mut Tx, edit: &Edit<HerdEventId, Herd
     can_be(tx, &event, Some(id))?;
     let (animal, known) = (tx.read::<Animal>(event.animal)?, events(tx.conn, event.animal)?);
     none(check_rewording(id, &event, &animal, &known))?;
+    born_in_the_same_hands(tx, &animal, &stored, &event)?;
     tx.update(&stored, &event)?;
     match came(&known).is_some_and(|came| came.id == id) {
         true => tx.update(&animal, &Animal { heads: event.heads, ..animal.value.clone() }),
         false => Ok(()),
     }
+}
+
+fn dam_moved(tx: &Tx, dam: AnimalId, after: NaiveDate) -> Result<Option<NaiveDate>> {
+    let known = events(tx.conn, dam)?;
+    Ok(moved_after(after, known.iter().map(|event| &event.value)))
+}
+
+/// Another day of birth may not lie in another household's time with the dam.
+fn born_in_the_same_hands(tx: &Tx, animal: &Animal, before: &HerdEvent, event: &HerdEvent) -> Result<()> {
+    let Some(dam) = animal.dam.filter(|_| before.kind == HerdEventKind::Born) else { return Ok(()) };
+    let (was, is) = (dam_moved(tx, dam, before.on)?, dam_moved(tx, dam, event.on)?);
+    if was == is { Ok(()) } else { none(is.or(was).map(HerdFault::Elsewhere)) }
 }
 
 /// Takes an event out that nothing rests on.

@@ -208,3 +208,26 @@ fn a_hand_over_to_the_next_household_is_taken_back_by_undoing_alone() {
         village.herd(HerdOperation::SaveEvent(noted));
     }
 }
+
+#[test]
+fn young_of_a_dam_that_was_in_other_hands_by_then_are_not_the_present_holders() {
+    let mut village = village(2);
+    let calf = village.calve(0, day("2026-02-01"), Sex::Female);
+    village.hand_on(0, 1, day("2026-09-01"));
+    let late = |on: &str| HerdOperation::RecordBirth {
+        calved: HerdEvent::new(calf, day(on), HerdEventKind::Calved),
+        offspring: vec![Animal { sex: Some(Sex::Female), born: None, ..cow(village.households[1]) }],
+    };
+    let refused = Refusal::Herd(HerdFault::Elsewhere(day("2026-09-01")));
+    let (before, after) = (late("2026-08-31"), late("2026-09-01"));
+    assert_eq!(village.herd_refused(before), refused);
+    village.herd(after);
+    let young = village.bench.register.herd_heads().unwrap().animals;
+    let young = young
+        .iter()
+        .map(|animal| animal.id)
+        .find(|id| village.bench.register.animal(*id).unwrap().animal.dam == Some(calf));
+    let born = village.bench.register.animal(young.unwrap()).unwrap().events.remove(0);
+    let earlier = Edit::of(&born, HerdEvent { on: day("2026-08-31"), ..born.value.clone() });
+    assert_eq!(village.herd_refused(HerdOperation::SaveEvent(earlier)), refused);
+}
