@@ -216,7 +216,12 @@ fn young_of_a_dam_that_was_in_other_hands_by_then_are_not_the_present_holders() 
     village.hand_on(0, 1, day("2026-09-01"));
     let late = |on: &str| HerdOperation::RecordBirth {
         calved: HerdEvent::new(calf, day(on), HerdEventKind::Calved),
-        offspring: vec![Animal { sex: Some(Sex::Female), born: None, ..cow(village.households[1]) }],
+        offspring: vec![Animal {
+            tag: String::new(),
+            sex: Some(Sex::Female),
+            born: None,
+            ..cow(village.households[1])
+        }],
     };
     let refused = Refusal::Herd(HerdFault::Elsewhere(day("2026-09-01")));
     let (before, after) = (late("2026-08-31"), late("2026-09-01"));
@@ -227,7 +232,13 @@ fn young_of_a_dam_that_was_in_other_hands_by_then_are_not_the_present_holders() 
         .iter()
         .map(|animal| animal.id)
         .find(|id| village.bench.register.animal(*id).unwrap().animal.dam == Some(calf));
-    let born = village.bench.register.animal(young.unwrap()).unwrap().events.remove(0);
+    let mut record = village.bench.register.animal(young.unwrap()).unwrap();
+    let older = Animal {
+        born: crate::viet::PartialDate::from_day(day("2026-08-31")).ok(),
+        ..record.animal.value.clone()
+    };
+    village.bench.perform(&Operation::SaveAnimal(Edit::of(&record.animal, older)));
+    let born = record.events.remove(0);
     let earlier = Edit::of(&born, HerdEvent { on: day("2026-08-31"), ..born.value.clone() });
     assert_eq!(village.herd_refused(HerdOperation::SaveEvent(earlier)), refused);
 }
