@@ -28,6 +28,14 @@ impl Home {
         self.0.is_none().then_some(Effect::DossierForForm(household))
     }
 
+    /// A title with the household behind it: the form covers a small screen, and nothing else says where it goes.
+    pub(super) fn named(&self, title: &str) -> String {
+        match &self.0 {
+            Some(home) => format!("{title} · {} · {}", home.household.code, home.head_name()),
+            None => title.to_owned(),
+        }
+    }
+
     /// Takes what was asked for.
     pub(super) fn take(&mut self, household: HouseholdId, dossier: &Dossier) {
         if dossier.household.id == household {

@@ -79,7 +79,7 @@ fn blank(at: &At) -> Visit {
 
 impl Purpose for NewVisit {
     fn title(&self, at: &At) -> String {
-        at.lang.title_new_visit().to_owned()
+        self.home.named(at.lang.title_new_visit())
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
@@ -141,7 +141,7 @@ impl Purpose for NewVisits {
 
 impl Purpose for EditVisit {
     fn title(&self, at: &At) -> String {
-        at.lang.title_edit_visit(at.day(self.before.date))
+        self.home.named(&at.lang.title_edit_visit(at.day(self.before.date)))
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
