@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::class::{Class, Standing, State};
 use super::id::HouseholdId;
 use super::ledger::LedgerFacts;
-use super::movement::{Movement, movements};
+use super::movement::returns;
 use super::recognition::Recognition;
 use super::standing::NEWLY_ESCAPED_MONTHS;
 
@@ -127,9 +127,8 @@ impl YearEnds {
     /// It came back onto the list in the present year.
     fn came_back(&self, recognitions: &[Recognition]) -> bool {
         let recent = |on: NaiveDate| on.year() == self.today.year() && on <= self.today;
-        let again = |movement| matches!(movement, Movement::RelapsedPoor | Movement::RelapsedNearPoor);
         recognitions.iter().any(|r| recent(r.decided) && r.class.is_listed())
-            && movements(recognitions).iter().any(|moved| recent(moved.on) && again(moved.movement))
+            && returns(recognitions).any(|moved| recent(moved.on))
     }
 }
 
@@ -235,6 +234,8 @@ mod tests {
             |facts: &LedgerFacts| !years(std::slice::from_ref(facts)).relapsed.unwrap().households.is_empty();
         assert!(relapsed(&back(Class::Poor, day(2026, 5, 20))));
         assert!(relapsed(&back(Class::NearPoor, day(2026, 5, 20))));
+        let deeper = decided(&[(Class::NearPoor, day(2022, 12, 14)), out, (Class::Poor, day(2026, 5, 20))]);
+        assert!(relapsed(&deeper), "further down than it came from");
         assert!(!relapsed(&back(Class::Poor, day(2025, 12, 14))), "in the year before");
         assert!(!relapsed(&back(Class::Poor, day(2026, 12, 14))), "not yet");
         assert!(!relapsed(&back(Class::Average, day(2026, 5, 20))));

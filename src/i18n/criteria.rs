@@ -13,7 +13,7 @@ catalogue! {
     verdict_unknown: "chưa biết", "not known";
     verdict_not_applicable: "không áp dụng", "does not apply";
 
-    criteria_missing(missing, needed): "Còn thiếu {missing}/{needed} tiêu chí thoát nghèo", "{missing} of {needed} criteria missing";
+    criteria_missing(missing, needed): "Còn thiếu {missing}/{needed} tiêu chí", "{missing} of {needed} criteria missing";
     criteria_all_met(needed): "Đạt đủ {needed}/{needed} tiêu chí", "All {needed} of {needed} criteria met";
     criteria_choose(name, count): "{name} (chọn thêm {count})", "{name} ({count} more to choose)";
 

@@ -10,7 +10,7 @@ catalogue! {
     today_tasks: "Việc cần làm", "To do";
     today_due: "hạn", "due";
     today_nothing_to_do: "Không có việc nào chờ. Chúc anh chị một ngày tốt lành.", "Nothing is waiting. Have a good day.";
-    today_relapsed: "Tái nghèo, tái cận nghèo", "Back on the list";
+    today_relapsed: "Quay lại danh sách", "Back on the list";
     today_none_relapsed: "Trong năm chưa có hộ nào tái nghèo, tái cận nghèo.", "No household came back onto the list this year.";
     task_warnings(count): "{count} hộ có dấu hiệu tái nghèo", "{count} in danger of coming back";
     task_pass_on(count): "{count} nghĩa vụ luân chuyển đến hạn", "{count} to be passed on";

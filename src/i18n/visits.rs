@@ -3,7 +3,7 @@
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::visit::{CriterionAnswer, How, IncomeChange, SheetFault, Sign, Visit, VisitFault};
-use crate::viet::DateStyle;
+use crate::viet::{DateStyle, group};
 
 catalogue! {
     op_record_visits: "Ghi thăm nhiều hộ", "Saved a visit to several households";
@@ -28,6 +28,7 @@ catalogue! {
     how_seen: "thấy", "seen";
     visit_future: "Ngày thăm chưa tới. Hãy ghi ngày đã đến thăm.", "This day has not come yet. Write the day of the visit.";
     visit_before_household(day): "Sổ chỉ biết hộ này từ {day}. Hãy ghi ngày thăm từ ngày đó về sau.", "The register knows this household from {day} on. Write that day or a later one.";
+    visit_heads_many(most): "Một hộ không nuôi quá {most} con. Hãy xem lại số con.", "No household keeps more than {most} heads. Look at the number again.";
     visit_due_before: "Ngày thăm lại không được trước ngày thăm này. Hãy ghi ngày sau, hoặc để trống.", "The next visit cannot come before this one. Write a later day, or leave it empty.";
     visit_to_household(code, why): "Hộ {code}: {why} Chưa ghi hộ nào.", "Household {code}: {why} Nothing was saved.";
     sheet_nobody: "Phiếu chưa có hộ nào. Hãy đánh dấu các hộ rồi lập phiếu.", "The sheet has no household. Mark households, then make a sheet.";
@@ -78,6 +79,7 @@ impl Lang {
             VisitFault::Future => self.visit_future().to_owned(),
             VisitFault::BeforeHousehold(since) => self.visit_before_household(dates.day(since)),
             VisitFault::DueBeforeVisit => self.visit_due_before().to_owned(),
+            VisitFault::Heads(most) => self.visit_heads_many(group(most.into())),
         }
     }
 

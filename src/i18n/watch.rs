@@ -15,7 +15,7 @@ catalogue! {
     watch_headline(watched, warned): "{watched} hộ đang theo dõi · {warned} hộ có dấu hiệu tái nghèo", "{watched} households watched · {warned} with signs of falling back";
     watch_kinds(kinds): "Dấu hiệu: {kinds}", "Signs: {kinds}";
     watch_kind_count(kind, count): "{kind} {count}", "{kind} {count}";
-    watch_relapsed(count): "! Tái nghèo, tái cận nghèo trong năm: {count} hộ", "! Back onto the list this year: {count} households";
+    watch_relapsed(count): "! Quay lại danh sách trong năm: {count} hộ", "! Back onto the list this year: {count} households";
     watch_rule: "Điểm rủi ro là tổng trọng số, mỗi loại dấu hiệu tính một lần; trọng số là đề xuất của chương trình, xã sửa trong watch.toml.", "Risk is the sum of the weights, each kind of sign once; weights are a proposal of the program, changed in watch.toml.";
     watch_on(day): "Tính đến ngày {day}", "As of {day}";
     watch_escaped: "Ra khỏi danh sách", "Left the list";

@@ -15,7 +15,7 @@ catalogue! {
     way_out_lacks: "T.hụt", "Lacks";
     way_out_target: "Năm", "Year";
     way_out_what: "Thiếu hụt", "Deprivations";
-    way_out_offers: "Hỗ trợ được nhận", "Supports it may have";
+    way_out_offers: "Có thể nhận", "Supports it may have";
     way_out_unanswered: "Chưa có gì đáp ứng", "Nothing answers";
     way_out_one_step: "Một bước", "One step";
     way_out_yes: "x", "x";
@@ -23,7 +23,7 @@ catalogue! {
     way_out_on(day): "Tính đến ngày {day}", "As of {day}";
     way_out_unsurveyed_word: "chưa rà soát", "not surveyed";
     way_out_unfinished: "phiếu chưa đủ", "survey unfinished";
-    way_out_is_out: "đã vượt chuẩn", "above the line";
+    way_out_is_out: "đã vượt chuẩn, chờ quyết định", "above the line, awaits the decision";
     way_out_awaits: "chỉ còn chờ quyết định", "awaits the decision";
     way_out_to_lose(count): "bớt {count} thiếu hụt", "{count} deprivations fewer";
     way_out_income(money): "thêm {money}/người", "{money} more a person";

@@ -10,7 +10,7 @@ use crate::domain::member::Sex;
 use crate::viet::PartialDate;
 
 /// The most heads of one flock: more is a slip of the hand.
-const MOST_HEADS: u32 = 10_000;
+pub const MOST_HEADS: u32 = 10_000;
 
 /// Why an event of an animal cannot have been on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]

@@ -32,7 +32,7 @@ mod vaccinations;
 pub use self::animal::Animal;
 pub use self::balance::{Balance, Flow};
 pub use self::checks::{
-    HerdFault, OutOfKeeping, check_animal, check_birth, check_event, in_keeping, moved_after,
+    HerdFault, MOST_HEADS, OutOfKeeping, check_animal, check_birth, check_event, in_keeping, moved_after,
 };
 pub use self::commune::{Herd, HerdAnimal, Holder, PassedFrom};
 pub use self::counts::{By, Count, Group};

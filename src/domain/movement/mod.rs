@@ -115,6 +115,16 @@ pub fn movements<'a>(recognitions: impl IntoIterator<Item = &'a Recognition>) ->
     in_order(recognitions).into_iter().map(step).collect()
 }
 
+/// The movements that put a household back onto the list after it had left it, oldest first. In the official tables one
+/// that was only ever near-poor and comes back poor is a new poor household; it came back all the same.
+pub fn returns<'a>(recognitions: impl IntoIterator<Item = &'a Recognition>) -> impl Iterator<Item = Moved> {
+    let mut was_listed = false;
+    movements(recognitions).into_iter().filter(move |moved| {
+        was_listed |= moved.from.is_listed();
+        was_listed && !moved.from.is_listed() && moved.to.is_listed()
+    })
+}
+
 /// Recognitions by their day, one a day: a decision that was corrected on its own day never held.
 pub(super) fn in_order<'a>(recognitions: impl IntoIterator<Item = &'a Recognition>) -> Vec<&'a Recognition> {
     let mut ordered: Vec<_> = recognitions.into_iter().collect();

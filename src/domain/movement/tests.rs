@@ -68,6 +68,16 @@ fn who_was_never_poor_cannot_relapse_into_poverty() {
 }
 
 #[test]
+fn who_left_the_list_and_is_on_it_again_came_back_however_poor_it_was_before() {
+    let back = |classes: &[Class]| returns(&history(classes)).map(|moved| moved.movement).collect::<Vec<_>>();
+    assert_eq!(back(&[Poor, Above, NearPoor]), [Movement::RelapsedNearPoor]);
+    assert_eq!(back(&[NearPoor, Average, Poor]), [Movement::NewPoor]);
+    assert_eq!(back(&[Poor, Above, Poor, Above, NearPoor]).len(), 2);
+    assert_eq!(back(&[Above, Poor, NearPoor, Poor]), [], "it never left");
+    assert_eq!(back(&[Average, Poor]), [], "it was never there");
+}
+
+#[test]
 fn above_the_lines_nothing_moves() {
     assert_eq!(codes(&[Average, Above, Average]), [Movement::Above; 3]);
 }

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::Visit;
+use crate::domain::herd::MOST_HEADS;
 
-/// What is wrong with the days of a visit.
+/// What is wrong with a visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum VisitFault {
     /// It lies ahead.
@@ -20,6 +21,9 @@ pub enum VisitFault {
     /// The next visit is to come before this one.
     #[error("the next visit before this one")]
     DueBeforeVisit,
+    /// More heads of livestock than a household can have; this is the most.
+    #[error("more than {0} heads")]
+    Heads(u32),
 }
 
 /// What is wrong with a sheet of visits or with the order of its lines.
@@ -50,9 +54,15 @@ pub fn due_fault(date: NaiveDate, next_due: Option<NaiveDate>) -> Option<VisitFa
     next_due.filter(|due| *due < date).map(|_| VisitFault::DueBeforeVisit)
 }
 
-/// What stands against a visit: see [`day_fault`] and [`due_fault`].
+/// What stands against the heads of livestock that were counted.
+pub fn heads_fault(heads: Option<u32>) -> Option<VisitFault> {
+    heads.filter(|heads| *heads > MOST_HEADS).map(|_| VisitFault::Heads(MOST_HEADS))
+}
+
+/// What stands against a visit: see [`day_fault`], [`due_fault`] and [`heads_fault`].
 pub fn visit_fault(visit: &Visit, known_since: Option<NaiveDate>, today: NaiveDate) -> Option<VisitFault> {
-    day_fault(visit.date, known_since, today).or_else(|| due_fault(visit.date, visit.next_due))
+    let days = day_fault(visit.date, known_since, today).or_else(|| due_fault(visit.date, visit.next_due));
+    days.or_else(|| heads_fault(visit.heads))
 }
 
 /// What stands against a sheet of these households: it has some, each once.
@@ -113,5 +123,12 @@ mod tests {
         for wrong in [&[1, 2][..], &[1, 2, 3, 3], &[1, 2, 4], &[]] {
             assert_eq!(order_fault(&[1, 2, 3], wrong), Some(SheetFault::Order), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn a_household_has_no_more_heads_than_a_flock_can_have() {
+        assert_eq!(heads_fault(None), None);
+        assert_eq!(heads_fault(Some(MOST_HEADS)), None);
+        assert_eq!(heads_fault(Some(999_999)), Some(VisitFault::Heads(MOST_HEADS)));
     }
 }

@@ -21,7 +21,9 @@ pub mod way;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::check::{SheetFault, VisitFault, day_fault, due_fault, order_fault, sheet_fault, visit_fault};
+pub use self::check::{
+    SheetFault, VisitFault, day_fault, due_fault, heads_fault, order_fault, sheet_fault, visit_fault,
+};
 pub use self::found::{CriterionAnswer, How, IncomeChange, Sign};
 pub use self::known::{Asked, VisitKnown};
 pub use self::operation::VisitOperation;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::WatchedHome;
-use crate::domain::movement::{Moved, Movement, movements};
+use crate::domain::movement::{Moved, Movement, returns};
 use crate::domain::recognition::Recognition;
 use crate::domain::report::Period;
 
@@ -14,15 +14,11 @@ pub struct Relapse {
     pub home: WatchedHome,
     /// The day from which the decision holds.
     pub on: NaiveDate,
-    /// Back among the poor or the near-poor.
+    /// What it is in the ledger: relapsed, or new where it is poor now and had been near-poor.
     pub movement: Movement,
 }
 
-/// The relapses among the decisions about a household within a period, the oldest first.
+/// The returns to the list by the decisions about a household within a period, the oldest first.
 pub fn relapses(recognitions: &[Recognition], period: Period) -> impl Iterator<Item = Moved> + use<> {
-    let back = move |moved: &Moved| {
-        matches!(moved.movement, Movement::RelapsedPoor | Movement::RelapsedNearPoor)
-            && period.holds(moved.on)
-    };
-    movements(recognitions).into_iter().filter(back)
+    returns(recognitions).filter(move |moved| period.holds(moved.on)).collect::<Vec<_>>().into_iter()
 }

@@ -3,10 +3,9 @@
 //!
 //! | file | subject |
 //! |---|---|
-//! | `household` | papers of single households: certificate, request |
+//! | `household` | papers of single households: certificate, request, plan to leave poverty |
 //! | `sheets` | the survey sheets of a round, in the order of the list |
 //! | `round` | the decision, the minutes and the posted list of a hamlet |
-//! | `plan` | the plan to leave poverty for the wall |
 //! | `sign_off` | the sign-off list of a round of hand-over |
 //! | `visit_sheet` | a sheet of visits with what to look at |
 //! | `week` | the work sheet of a week |
@@ -16,7 +15,6 @@
 
 mod hamlet;
 mod household;
-mod plan;
 mod round;
 mod sheets;
 mod sign_off;
@@ -189,7 +187,7 @@ pub fn documents(
         Paper::Requests(request, ids) => {
             household::requests(register, *request, ids, printing, &issue, progress)
         }
-        Paper::ExitPlans(ids) => plan::exit_plans(register, ids, printing, &issue, progress),
+        Paper::ExitPlans(ids) => household::exit_plans(register, ids, printing, &issue, progress),
         Paper::SurveySheets(selection) => sheets::forms_b(register, selection, printing, &issue, progress),
         Paper::Decision { round, number } => {
             let round = Opened::read(register, round, printing)?;

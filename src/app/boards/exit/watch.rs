@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, Offered, On, Tone};
 use crate::app::dialogs::At;
 use crate::app::form::visit;
-use crate::domain::class::State;
+use crate::domain::class::{Class, State};
 use crate::domain::id::HouseholdId;
-use crate::domain::movement::Movement;
 use crate::domain::watch::{Relapse, Watched, WatchedHome};
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -85,7 +84,8 @@ fn state(state: State, at: &At) -> Cell {
 
 /// Back on the list: since when and as what, in place of signs.
 fn came_back(relapse: &Relapse, at: &At) -> [Cell; 7] {
-    let class = if relapse.movement == Movement::RelapsedPoor { State::Poor } else { State::NearPoor };
+    let poor = relapse.movement.enters() == Some(Class::Poor);
+    let class = if poor { State::Poor } else { State::NearPoor };
     let words = at.lang.watch_came_back(at.lang.movement(relapse.movement), at.day(relapse.on));
     let mut cells: [Cell; 7] = Default::default();
     cells[0] = state(class, at);
@@ -196,6 +196,7 @@ mod tests {
     use crate::app::dialogs::Dialog;
     use crate::app::testing::village::{play, village};
     use crate::app::testing::{arrive, keys_to, press};
+    use crate::domain::movement::Movement;
     use crate::domain::watch::sample::{escaped, on_list};
 
     fn after(script: &str) -> Model {

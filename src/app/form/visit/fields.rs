@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use super::super::{Choice, Field, FieldKind, Form, Reading, lines_in_one};
 use super::home::scheme;
 use crate::app::dialogs::At;
-use crate::domain::visit::{IncomeChange, Sign, Visit, VisitFault, VisitKnown, day_fault, due_fault};
+use crate::domain::visit::{
+    IncomeChange, Sign, Visit, VisitFault, VisitKnown, day_fault, due_fault, heads_fault,
+};
 use crate::i18n::Lang;
 
 /// The fields of one household, saying what a visit says.
@@ -80,10 +82,15 @@ pub(super) fn read(reading: &mut Reading, before: &Visit, since: Option<NaiveDat
 /// The same with what was found in one household.
 pub(super) fn found(reading: &mut Reading, form: &Form, visit: Visit) -> Visit {
     let income = form.choice("income").and_then(|digit| digit.parse::<usize>().ok());
+    let heads = reading.number("heads");
+    if let Some(fault) = heads_fault(heads) {
+        let words = reading.at.lang.visit_fault(fault, reading.at.settings.dates);
+        reading.also("heads", words);
+    }
     Visit {
         signs: ticked(form),
         income: income.and_then(|digit| IncomeChange::ALL.get(digit.checked_sub(1)?).copied()),
-        heads: reading.number("heads"),
+        heads,
         ..visit
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::checks;
 use crate::domain::dossier::Dossier;
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
-use crate::domain::visit::{Sign, Visit, day_fault, due_fault};
+use crate::domain::visit::{Sign, Visit, day_fault, due_fault, heads_fault};
 use crate::store::Register;
 use crate::viet;
 
@@ -54,6 +54,9 @@ pub(super) fn read(
     }
     if let Some(fault) = due_fault(date, next_due) {
         return Err(Misuse::Visit(viet::clean(args.due.as_deref().unwrap_or_default()), fault).into());
+    }
+    if let Some(fault) = heads_fault(args.heads) {
+        return Err(Misuse::Visit(args.heads.unwrap_or_default().to_string(), fault).into());
     }
     let visit = Visit {
         seen,
