@@ -89,4 +89,10 @@ identities! {
     ExitPlanId;
     /// Identity of the target of a year.
     ExitTargetId;
+    /// Identity of a colleague.
+    ColleagueId;
+    /// Identity of the one row of the office's rules.
+    OfficeRulesId;
+    /// Identity of a proposal.
+    ProposalId;
 }

@@ -26,6 +26,7 @@ mod cli_papers;
 mod cli_pass_on;
 mod cli_rounds;
 mod cli_visits;
+mod colleagues;
 mod compare;
 mod criteria;
 mod data_faults;
@@ -190,6 +191,7 @@ mod tests {
             cli_help::ENTRIES,
             cli_papers::ENTRIES,
             cli_rounds::ENTRIES,
+            colleagues::ENTRIES,
             compare::ENTRIES,
             data_faults::ENTRIES,
             drafts::ENTRIES,

@@ -9,6 +9,7 @@ use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingRe
 use crate::domain::assistance::PaymentState;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::class::Class;
+use crate::domain::colleague::Role;
 use crate::domain::data_file::Label;
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
@@ -16,8 +17,10 @@ use crate::domain::herd::HerdEventKind;
 use crate::domain::history::value_words;
 use crate::domain::household::{EndReason, HouseholdEventKind};
 use crate::domain::member::{JoinReason, LeaveReason, Relation, Sex};
+use crate::domain::operation::OperationKind;
 use crate::domain::pass_on::{Fault, Part, PassOnState, VoidedBy, WaitingState};
 use crate::domain::place::AreaType;
+use crate::domain::proposal::ProposalState;
 use crate::domain::relief::ReliefKind;
 use crate::domain::support::SupportState;
 use crate::domain::survey::Answers;
@@ -90,7 +93,7 @@ const DATES: [&str; 31] = [
 ];
 
 /// Fields that hold 1 for yes and 0 for no.
-const MARKS: [&str; 11] = [
+const MARKS: [&str; 13] = [
     "allowance",
     "code_made",
     "diploma",
@@ -100,6 +103,8 @@ const MARKS: [&str; 11] = [
     "malnourished",
     "merit",
     "no_labour",
+    "second_for_money",
+    "second_for_recognition",
     "social_protection",
     "working",
 ];
@@ -181,6 +186,15 @@ impl Lang {
             ("visit", "signs") => return Some(self.signs(&serde_json::from_str::<Vec<_>>(code).ok()?)),
             ("visit", "answers") => {
                 return Some(self.criterion_answers(&serde_json::from_str::<Vec<_>>(code).ok()?));
+            }
+            ("colleague", "role") => self.role(Role::from_code(code)?),
+            ("colleague", "hamlets") => {
+                return Some(self.hamlets_of(serde_json::from_str::<Vec<i64>>(code).ok()?.len()));
+            }
+            ("proposal", "kind") => self.operation(OperationKind::from_code(code)?),
+            ("proposal", "state") => self.proposal_state(ProposalState::from_code(code)?),
+            ("proposal", "rows") => {
+                return Some(serde_json::from_str::<Vec<Value>>(code).ok()?.len().to_string());
             }
             ("visit", "income") => self.income_change(IncomeChange::from_code(code)?),
             ("pass_on", "rule") => return Some(self.pass_on_rule(serde_json::from_str(code).ok()?)),

@@ -232,6 +232,9 @@ worded! {
         RecordVisit => op_record_visit, MissVisit => op_miss_visit, SaveExitPlan => op_save_exit_plan,
         RemoveExitPlan => op_remove_exit_plan, SaveExitTarget => op_save_exit_target,
         RemoveExitTarget => op_remove_exit_target,
+        SaveColleague => op_save_colleague, RemoveColleague => op_remove_colleague,
+        SaveOfficeRules => op_save_office_rules, Propose => op_propose, Approve => op_approve,
+        Refuse => op_refuse, Withdraw => op_withdraw,
         Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }
 }

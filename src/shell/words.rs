@@ -36,6 +36,7 @@ pub fn store_dated(error: &StoreError, lang: Lang, dates: DateStyle) -> String {
         E::Gone { .. } => lang.fail_gone().to_owned(),
         E::CodeTaken { code, .. } => lang.fail_code_taken(code),
         E::Refused(refusal) => refused(refusal, lang, dates),
+        E::Denied(denied) => lang.denied(denied, dates),
         E::ChangedSince { by, at, kind, subject } => {
             let what = format!("{}: {subject}", lang.operation(*kind));
             lang.fail_changed_since(&by.0, dates.moment(*at), what)
@@ -147,6 +148,9 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::Loan(fault) => return lang.loan_fault(*fault, dates),
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
         Refusal::HandOver(refusal) => return lang.list_refusal(refusal),
+        Refusal::Colleague(fault) => lang.colleague_fault(*fault),
+        Refusal::Answered => lang.refused_answered(),
+        Refusal::NotYours => lang.refused_not_yours(),
         Refusal::PassOn(fault) => return lang.pass_on_fault(fault, dates),
         Refusal::WaitsAlready => lang.refused_waits_already(),
         Refusal::Herd(fault) => return lang.herd_fault(*fault, dates),

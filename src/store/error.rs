@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 use rusqlite::types::FromSqlError;
 
 use super::open::ReadOnlyReason;
+use crate::domain::colleague::{ColleagueFault, Denied};
 use crate::domain::exit_plan::{PlanFault, TargetFault};
 use crate::domain::group::GroupFault;
 use crate::domain::hand_over::ListRefusal;
@@ -89,6 +90,10 @@ pub enum StoreError {
     /// The operation makes no sense for the register as it stands.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+
+    /// The author may not do this.
+    #[error("denied: {0}")]
+    Denied(#[from] Denied),
 
     /// Undo or redo would overwrite or orphan what was changed since.
     #[error("changed since")]
@@ -230,6 +235,12 @@ pub enum Refusal {
     Sheet(crate::domain::visit::SheetFault),
     /// Benefits and payments say no.
     Assistance(crate::domain::assistance::check::Refusal),
+    /// A colleague cannot be saved so.
+    Colleague(ColleagueFault),
+    /// The proposal was answered already.
+    Answered,
+    /// Another proposed it.
+    NotYours,
     /// A programme or a budget cannot be saved so.
     Programme(Fault),
 }

@@ -211,6 +211,20 @@ coded! {
         SaveExitTarget = "save_exit_target",
         /// See [`crate::domain::exit_plan::ExitOperation::RemoveTarget`].
         RemoveExitTarget = "remove_exit_target",
+        /// See [`crate::domain::colleague::ColleagueOperation::Save`].
+        SaveColleague = "save_colleague",
+        /// See [`crate::domain::colleague::ColleagueOperation::Remove`].
+        RemoveColleague = "remove_colleague",
+        /// See [`crate::domain::colleague::ColleagueOperation::SaveRules`].
+        SaveOfficeRules = "save_office_rules",
+        /// Work was put down for a second person.
+        Propose = "propose",
+        /// A second person agreed, and it was carried out.
+        Approve = "approve",
+        /// A second person did not agree.
+        Refuse = "refuse",
+        /// The author of a proposal took it back.
+        Withdraw = "withdraw",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 pub use self::kind::OperationKind;
 use super::activity::ActivityOperation;
 use super::assistance::AssistanceOperation;
+use super::colleague::ColleagueOperation;
 use super::exit_plan::ExitOperation;
 use super::group::GroupOperation;
 use super::hand_over::HandOverOperation;
@@ -188,6 +189,8 @@ pub enum Operation {
     Visit(VisitOperation),
     /// Works on plans and targets of leaving poverty.
     Exit(ExitOperation),
+    /// Works on colleagues and the office's rules.
+    Colleague(ColleagueOperation),
 }
 
 impl Operation {
@@ -231,6 +234,7 @@ impl Operation {
             Self::PassOn(operation) => operation.kind(),
             Self::Visit(operation) => operation.kind(),
             Self::Exit(operation) => operation.kind(),
+            Self::Colleague(operation) => operation.kind(),
         }
     }
 }

@@ -76,6 +76,10 @@ impl Created {
         visit_sheet_lines: VisitSheetLineId in VisitSheetLine;
         /// New plans to leave poverty.
         exit_plans: ExitPlanId in ExitPlan;
+        /// New colleagues.
+        colleagues: ColleagueId in Colleague;
+        /// New proposals.
+        proposals: ProposalId in Proposal;
     }
 
     /// Takes down one row.

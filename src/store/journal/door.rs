@@ -6,12 +6,15 @@ use chrono::SecondsFormat;
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 
 use super::{Created, Told, Tx, close};
+use crate::domain::colleague::Team;
 use crate::domain::history::Author;
-use crate::domain::id::{HouseholdId, OperationId};
+use crate::domain::id::{HouseholdId, OperationId, ProposalId};
 use crate::domain::operation::OperationKind;
 use crate::store::open::{Access, CACHE_KIB};
+use crate::store::proposal::Waits;
 use crate::store::register::Register;
-use crate::store::{Result, StoreError};
+use crate::store::{Result, StoreError, colleague, proposal};
+use crate::viet::local_time;
 
 /// Memory for the pages of an import or the made-up commune.
 const LARGE_CACHE_KIB: i64 = 64 * 1024;
@@ -25,6 +28,8 @@ pub struct Done {
     pub touched: Vec<HouseholdId>,
     /// The rows that it made.
     pub created: Created,
+    /// Where the work waits for a second person instead of being done: the proposal.
+    pub proposed: Option<ProposalId>,
 }
 
 /// What the journal is told of an operation before it begins.
@@ -59,13 +64,18 @@ impl Register {
         self.refuse_read_only()?;
         let now = self.clock.now();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let team = colleague::team(&transaction)?;
+        team.may(opening.author, opening.kind, local_time(now).date())?;
         let operation = begin(&transaction, opening, &now.to_rfc3339_opts(SecondsFormat::Millis, true))?;
-        let mut tx = Tx::new(&transaction, &mut self.ids, now, told);
+        let mut tx = Tx::new(&transaction, &mut self.ids, (now, operation), told);
         let answer = work(&mut tx)?;
         let created = std::mem::take(&mut tx.created);
-        let done = finish(transaction, operation, opening, created)?;
+        let finished = finish(transaction, operation, opening, &team)?;
         self.commits += 1;
-        Ok((answer, done))
+        match finished {
+            Finished::Done(done) => Ok((answer, Done { created, ..done })),
+            Finished::Waits(waits) => Ok((answer, self.put_down(opening.author, opening.kind, waits)?)),
+        }
     }
 
     /// The same for work on many rows: with room for them in memory, so that pages need not go to the disk
@@ -110,18 +120,33 @@ fn begin(conn: &Connection, opening: &Opening, at: &str) -> Result<OperationId> 
     Ok(OperationId(conn.last_insert_rowid()))
 }
 
+/// How work ends.
+enum Finished {
+    /// It stands.
+    Done(Done),
+    /// It was taken back, and waits for a second person.
+    Waits(Waits),
+}
+
+/// Work that its author may not do alone, or not there, leaves nothing behind.
 fn finish(
     transaction: Transaction,
     operation: OperationId,
     opening: &Opening,
-    created: Created,
-) -> Result<Done> {
+    team: &Team,
+) -> Result<Finished> {
     let changes = close::gather(&transaction, operation)?;
     if changes.is_empty() {
         transaction.rollback()?;
-        return Ok(Done::default());
+        return Ok(Finished::Done(Done::default()));
     }
     let touched = close::close(&transaction, operation, opening, changes)?;
+    colleague::expect_own_hamlets(&transaction, team, opening.author, operation)?;
+    if team.asks_second(opening.kind).is_some() {
+        let waits = proposal::rows_of(&transaction, operation)?;
+        transaction.rollback()?;
+        return Ok(Finished::Waits(waits));
+    }
     transaction.commit()?;
-    Ok(Done { operation: Some(operation), touched, created })
+    Ok(Finished::Done(Done { operation: Some(operation), touched, ..Done::default() }))
 }

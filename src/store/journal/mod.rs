@@ -10,6 +10,7 @@ mod conflict;
 mod created;
 mod door;
 mod history;
+mod replay;
 mod triggers;
 mod tx;
 
@@ -20,7 +21,8 @@ pub(super) use door::Opening;
 
 pub(super) use chain::Link;
 pub(super) use close::digest_of;
-pub(super) use history::{last_change_of_row, last_change_of_touched};
+pub(super) use history::last_change_of_touched;
+pub(super) use replay::{RowStep, table};
 pub(super) use triggers::{create_triggers, drop_triggers};
 pub use tx::Told;
 pub(super) use tx::Tx;

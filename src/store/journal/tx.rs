@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 use super::{Created, conflict};
+use crate::domain::id::OperationId;
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::store::household::Codes;
 use crate::store::ids::IdSource;
@@ -24,6 +25,7 @@ pub(crate) struct Tx<'a> {
     pub created: Created,
     ids: &'a mut IdSource,
     now: DateTime<Utc>,
+    operation: OperationId,
     codes: Codes,
     told: Told<'a>,
     written: usize,
@@ -33,10 +35,11 @@ impl<'a> Tx<'a> {
     pub(super) fn new(
         conn: &'a Connection,
         ids: &'a mut IdSource,
-        now: DateTime<Utc>,
+        (now, operation): (DateTime<Utc>, OperationId),
         told: Told<'a>,
     ) -> Self {
-        Self { conn, created: Created::default(), ids, now, codes: Codes::default(), told, written: 0 }
+        let (created, codes) = (Created::default(), Codes::default());
+        Self { conn, created, ids, now, operation, codes, told, written: 0 }
     }
 
     /// One row more; whoever listens may end the operation here, and then nothing of it stays.
@@ -46,6 +49,16 @@ impl<'a> Tx<'a> {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(StoreError::Cancelled),
         }
+    }
+
+    /// The moment of the operation.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// Its number in the journal.
+    pub fn operation(&self) -> OperationId {
+        self.operation
     }
 
     /// The day of the operation in Việt Nam.
@@ -70,6 +83,12 @@ impl<'a> Tx<'a> {
         self.created.note(T::TABLE, id);
         self.wrote()?;
         Ok(T::Id::of(id))
+    }
+
+    /// Writes the one row of a table that has only one.
+    pub fn insert_at<T: Record>(&mut self, id: T::Id, value: &T) -> Result<()> {
+        row::insert(self.conn, T::TABLE, id.number(), &value.fields())?;
+        self.wrote()
     }
 
     /// The value of a row as it stands.

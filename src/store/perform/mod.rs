@@ -2,6 +2,7 @@
 
 mod activity;
 mod assistance;
+mod colleague;
 mod commune;
 mod exit;
 mod group;
@@ -85,6 +86,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::PassOn(operation) => pass_on::apply(tx, operation),
         Op::Visit(operation) => visit::apply(tx, operation),
         Op::Exit(operation) => exit::apply(tx, operation),
+        Op::Colleague(operation) => colleague::apply(tx, operation),
         Op::RemoveVisit(id, rev) => visit::remove_visit(tx, *id, *rev),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::{FromSql, FromSqlError, Type};
 use rusqlite::{Error, Result, Row, RowIndex};
 
@@ -50,6 +50,18 @@ impl Columns<'_> {
     /// A partial date, or absent.
     pub fn partial(&self, column: impl RowIndex + Display) -> Result<Option<PartialDate>> {
         self.parsed(column, |text| PartialDate::from_iso(text).map_err(|_| "not a partial date"))
+    }
+
+    /// A moment.
+    pub fn instant(&self, column: impl RowIndex + Display) -> Result<DateTime<Utc>> {
+        self.instant_or_none(column)?.ok_or_else(|| self.bad(column, "absent"))
+    }
+
+    /// A moment, or absent.
+    pub fn instant_or_none(&self, column: impl RowIndex + Display) -> Result<Option<DateTime<Utc>>> {
+        self.parsed(column, |text| {
+            DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).map_err(|_| "not a moment")
+        })
     }
 
     /// A JSON value.

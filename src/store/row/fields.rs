@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::types::Value;
 
 use crate::viet::PartialDate;
@@ -45,6 +45,17 @@ impl Fields {
     /// A day, or absent.
     pub fn date_or_none(self, name: &'static str, date: Option<NaiveDate>) -> Self {
         self.with(name, date.map_or(Value::Null, |date| Value::Text(date.to_string())))
+    }
+
+    /// A moment.
+    pub fn instant(self, name: &'static str, at: DateTime<Utc>) -> Self {
+        self.instant_or_none(name, Some(at))
+    }
+
+    /// A moment, or absent.
+    pub fn instant_or_none(self, name: &'static str, at: Option<DateTime<Utc>>) -> Self {
+        let text = |at: DateTime<Utc>| Value::Text(at.to_rfc3339_opts(SecondsFormat::Millis, true));
+        self.with(name, at.map_or(Value::Null, text))
     }
 
     /// A partial date, or absent.

@@ -41,11 +41,14 @@ pub(crate) enum Table {
     VisitSheetLine,
     ExitPlan,
     ExitTarget,
+    Colleague,
+    OfficeRules,
+    Proposal,
 }
 
 impl Table {
     /// Every journaled table, parents before children.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 41] = [
         Self::Commune,
         Self::Hamlet,
         Self::Household,
@@ -84,6 +87,9 @@ impl Table {
         Self::VisitSheetLine,
         Self::ExitPlan,
         Self::ExitTarget,
+        Self::Colleague,
+        Self::OfficeRules,
+        Self::Proposal,
     ];
 
     /// Its name in the schema.
@@ -127,6 +133,9 @@ impl Table {
             Self::VisitSheetLine => "visit_sheet_line",
             Self::ExitPlan => "exit_plan",
             Self::ExitTarget => "exit_target",
+            Self::Colleague => "colleague",
+            Self::OfficeRules => "office_rules",
+            Self::Proposal => "proposal",
         }
     }
 

@@ -12,9 +12,11 @@ use super::register::Register;
 use super::round::expect_sound;
 use super::row::Columns;
 use super::{Result, StoreError};
+use crate::domain::colleague::Denied;
 use crate::domain::history::{Author, UndoStep};
 use crate::domain::id::OperationId;
 use crate::domain::operation::OperationKind;
+use crate::viet::local_time;
 
 /// What can be reversed next.
 struct Step {
@@ -62,6 +64,7 @@ impl Register {
     }
 
     fn reverse(&mut self, author: &Author, kind: OperationKind, step: &Step) -> Result<Done> {
+        self.expect_alone(author, step.shown.kind)?;
         let opening =
             Opening { author, kind, subject: Some(&step.shown.subject), reverses: Some(step.reversed) };
         let ((), done) = self.transact(&opening, |tx| {
@@ -70,6 +73,18 @@ impl Register {
             expect_sound(tx.conn, step.reversed)
         })?;
         Ok(done)
+    }
+}
+
+impl Register {
+    /// What somebody may not do any more, or not alone, they do not take back either.
+    fn expect_alone(&self, author: &Author, kind: OperationKind) -> Result<()> {
+        let team = self.team()?;
+        team.may(author, kind, local_time(self.clock.now()).date())?;
+        match team.asks_second(kind) {
+            Some(_) => Err(Denied::NeedsSecond.into()),
+            None => Ok(()),
+        }
     }
 }
 

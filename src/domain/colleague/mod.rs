@@ -1,0 +1,85 @@
+//! Who works with the register (cán bộ dùng sổ) and what each may do. How the operating system keeps others out is no
+//! matter of this room; see the command `server`.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `check` | what can be wrong with a colleague |
+//! | `operation` | changes of colleagues and of the office's rules |
+//! | `right` | what an operation asks of its author |
+//! | `team` | all colleagues together: who may do what |
+
+mod check;
+mod operation;
+mod right;
+mod team;
+
+use chrono::NaiveDate;
+
+pub use self::check::{ColleagueFault, ColleagueField, colleague_faults};
+pub use self::operation::ColleagueOperation;
+pub use self::right::{Matter, Right, matter_of, right_for};
+pub use self::team::{Denied, Team};
+use super::household::coded;
+use super::id::HamletId;
+
+coded! {
+    /// What somebody may do. Each role may all that the ones before it may.
+    Role {
+        /// Reads and prints (người xem).
+        Viewer = "viewer",
+        /// Works on households, of all hamlets or of some (cán bộ).
+        Officer = "officer",
+        /// Works everywhere, brings in lists, and answers what needs a second person (người duyệt).
+        Approver = "approver",
+        /// Keeps the register itself: colleagues, the office's rules, the commune, programmes (người giữ sổ).
+        Keeper = "keeper",
+    }
+}
+
+/// Somebody who works with the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// The name under which they log in, and under which the journal knows them.
+    pub login: String,
+    /// Their name as people say it.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// The hamlets in which an officer works; all where there is none here. Means nothing for other roles.
+    pub hamlets: Vec<HamletId>,
+    /// The last day on which they worked here.
+    pub left_on: Option<NaiveDate>,
+    /// Remarks.
+    pub note: String,
+}
+
+impl Colleague {
+    /// Whether they still work here on a day.
+    pub fn is_here(&self, on: NaiveDate) -> bool {
+        self.left_on.is_none_or(|left| left >= on)
+    }
+
+    /// Whether their work is in this hamlet.
+    pub fn works_in(&self, hamlet: HamletId) -> bool {
+        self.role != Role::Officer || self.hamlets.is_empty() || self.hamlets.contains(&hamlet)
+    }
+}
+
+/// What the office wants seen by two people (bốn mắt). Both are off in a new register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OfficeRules {
+    /// Recognising a household, and what changes that, waits for a second person.
+    pub second_for_recognition: bool,
+    /// Approving and handing over support, and paying, waits for a second person.
+    pub second_for_money: bool,
+}
+
+impl OfficeRules {
+    /// Whether a matter waits for a second person.
+    pub fn asks_second(self, matter: Matter) -> bool {
+        match matter {
+            Matter::Recognition => self.second_for_recognition,
+            Matter::Money => self.second_for_money,
+        }
+    }
+}

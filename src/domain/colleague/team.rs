@@ -1,0 +1,207 @@
+//! All colleagues together: who may do what. A register in which nobody was entered is worked on by whoever can open it.
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use super::{Colleague, Matter, OfficeRules, Role, matter_of, right_for};
+use crate::domain::history::Author;
+use crate::domain::id::{ColleagueId, HamletId};
+use crate::domain::operation::OperationKind;
+use crate::domain::stored::Stored;
+
+/// Why somebody may not do something.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Denied {
+    /// Nobody of this login name was entered.
+    #[error("{0} is no colleague")]
+    Stranger(String),
+    /// They worked here until this day.
+    #[error("left on {0}")]
+    Left(NaiveDate),
+    /// It takes this role.
+    #[error("takes {0:?}")]
+    Role(Role),
+    /// It touches a household of another hamlet than theirs.
+    #[error("another hamlet: {0:?}")]
+    Hamlet(String),
+    /// Nobody answers what they proposed themselves.
+    #[error("their own proposal")]
+    OwnProposal,
+    /// What a second person saw is not taken back by one alone.
+    #[error("needs a second person")]
+    NeedsSecond,
+}
+
+/// The colleagues and the office's rules.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Team {
+    /// The colleagues.
+    pub colleagues: Vec<Stored<ColleagueId, Colleague>>,
+    /// What needs a second person.
+    pub rules: OfficeRules,
+}
+
+impl Team {
+    /// Whether roles hold at all.
+    pub fn is_open(&self) -> bool {
+        self.colleagues.is_empty()
+    }
+
+    /// Whether somebody is here on a day who may enter colleagues.
+    pub fn has_keeper(&self, on: NaiveDate) -> bool {
+        self.colleagues.iter().any(|colleague| colleague.role == Role::Keeper && colleague.is_here(on))
+    }
+
+    /// The colleague of a login name.
+    pub fn who(&self, author: &Author) -> Option<&Stored<ColleagueId, Colleague>> {
+        self.colleagues.iter().find(|colleague| colleague.login == author.0)
+    }
+
+    /// Whether somebody may do work of a kind, whatever households it touches.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may(&self, author: &Author, kind: OperationKind, on: NaiveDate) -> Result<(), Denied> {
+        if self.is_open() {
+            return Ok(());
+        }
+        let colleague = self.who(author).ok_or_else(|| Denied::Stranger(author.0.clone()))?;
+        if let Some(left) = colleague.left_on.filter(|_| !colleague.is_here(on)) {
+            return Err(Denied::Left(left));
+        }
+        let asked = right_for(kind).role();
+        if colleague.role >= asked { Ok(()) } else { Err(Denied::Role(asked)) }
+    }
+
+    /// Whether somebody may touch households of these hamlets.
+    ///
+    /// # Errors
+    /// The first hamlet in which they do not work.
+    pub fn may_touch(&self, author: &Author, hamlets: &[(HamletId, String)]) -> Result<(), Denied> {
+        let Some(colleague) = self.who(author) else { return Ok(()) };
+        match hamlets.iter().find(|(hamlet, _)| !colleague.works_in(*hamlet)) {
+            Some((_, other)) => Err(Denied::Hamlet(other.clone())),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether somebody may answer what another proposed.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_answer(&self, author: &Author, proposer: &Author, on: NaiveDate) -> Result<(), Denied> {
+        self.may(author, OperationKind::Approve, on)?;
+        if author == proposer { Err(Denied::OwnProposal) } else { Ok(()) }
+    }
+
+    /// The matter for which work of a kind waits for a second person.
+    pub fn asks_second(&self, kind: OperationKind) -> Option<Matter> {
+        matter_of(kind).filter(|matter| !self.is_open() && self.rules.asks_second(*matter))
+    }
+}
+
+#[cfg(test)]
+pub(super) mod sample {
+    use super::*;
+
+    pub fn day(iso: &str) -> NaiveDate {
+        iso.parse().unwrap()
+    }
+
+    pub fn colleague(login: &str, role: Role) -> Colleague {
+        let (login, name) = (login.to_owned(), String::new());
+        Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note: String::new() }
+    }
+
+    pub fn stored(id: i64, value: Colleague) -> Stored<ColleagueId, Colleague> {
+        Stored { id: ColleagueId(id), rev: 1, value }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{colleague, day, stored};
+    use super::*;
+
+    const HERE: HamletId = HamletId(4);
+
+    fn here() -> (HamletId, String) {
+        (HERE, "Khu 4".into())
+    }
+
+    fn there() -> (HamletId, String) {
+        (HamletId(5), "Khu 5".into())
+    }
+
+    fn author(login: &str) -> Author {
+        Author(login.into())
+    }
+
+    fn team() -> Team {
+        let hoa = Colleague { hamlets: vec![HERE], ..colleague("hoa", Role::Officer) };
+        let gone = Colleague { left_on: Some(day("2026-06-30")), ..colleague("tu", Role::Keeper) };
+        let all = [
+            colleague("lan", Role::Keeper),
+            colleague("minh", Role::Approver),
+            hoa,
+            colleague("bi", Role::Viewer),
+            gone,
+        ];
+        let colleagues = all.into_iter().zip(1..).map(|(one, id)| stored(id, one)).collect();
+        Team { colleagues, rules: OfficeRules { second_for_recognition: true, second_for_money: false } }
+    }
+
+    fn may(login: &str, kind: OperationKind) -> Result<(), Denied> {
+        team().may(&author(login), kind, day("2026-11-22"))
+    }
+
+    #[test]
+    fn where_nobody_was_entered_everybody_may_do_everything() {
+        let open = Team::default();
+        let lan = author("lan");
+        assert!(OperationKind::ALL.iter().all(|kind| open.may(&lan, *kind, day("2026-11-22")).is_ok()));
+        assert!(OperationKind::ALL.iter().all(|kind| open.asks_second(*kind).is_none()));
+        assert_eq!(open.may_touch(&lan, &[here(), there()]), Ok(()));
+    }
+
+    #[test]
+    fn each_role_may_what_it_is_for() {
+        use OperationKind::{Import, SaveColleague, SaveVisit};
+        assert_eq!(may("bi", SaveVisit), Err(Denied::Role(Role::Officer)));
+        assert_eq!(may("hoa", SaveVisit), Ok(()));
+        assert_eq!(may("hoa", Import), Err(Denied::Role(Role::Approver)));
+        assert_eq!(may("minh", Import), Ok(()));
+        assert_eq!(may("minh", SaveColleague), Err(Denied::Role(Role::Keeper)));
+        assert!(OperationKind::ALL.iter().all(|kind| may("lan", *kind).is_ok()));
+    }
+
+    #[test]
+    fn strangers_and_those_who_left_may_nothing() {
+        assert_eq!(may("ai", OperationKind::SaveVisit), Err(Denied::Stranger("ai".into())));
+        assert_eq!(may("tu", OperationKind::SaveVisit), Err(Denied::Left(day("2026-06-30"))));
+        assert_eq!(team().may(&author("tu"), OperationKind::SaveVisit, day("2026-06-30")), Ok(()));
+    }
+
+    #[test]
+    fn an_officer_of_some_hamlets_stays_in_them() {
+        assert_eq!(team().may_touch(&author("hoa"), &[here()]), Ok(()));
+        assert_eq!(team().may_touch(&author("hoa"), &[here(), there()]), Err(Denied::Hamlet("Khu 5".into())));
+        assert_eq!(team().may_touch(&author("minh"), &[here(), there()]), Ok(()));
+    }
+
+    #[test]
+    fn nobody_answers_what_they_proposed_themselves() {
+        let on = day("2026-11-22");
+        let answer = |login: &str, proposer: &str| team().may_answer(&author(login), &author(proposer), on);
+        assert_eq!(answer("minh", "hoa"), Ok(()));
+        assert_eq!(answer("minh", "minh"), Err(Denied::OwnProposal));
+        assert_eq!(answer("hoa", "minh"), Err(Denied::Role(Role::Approver)));
+    }
+
+    #[test]
+    fn a_second_person_is_asked_for_where_the_office_wants_it() {
+        assert_eq!(team().asks_second(OperationKind::Decide), Some(Matter::Recognition));
+        assert_eq!(team().asks_second(OperationKind::PayMonth), None, "the office does not want it here");
+        assert_eq!(team().asks_second(OperationKind::SaveVisit), None);
+    }
+}

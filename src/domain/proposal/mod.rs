@@ -1,0 +1,61 @@
+//! What waits for a second person (đề nghị chờ duyệt): the changes that somebody made and another has to see before they
+//! count. It holds rows as they were and as they are to be, so that it shows what would change and can tell whether
+//! somebody has changed them since.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::history::Author;
+use super::household::coded;
+use super::operation::OperationKind;
+
+coded! {
+    /// What became of a proposal.
+    ProposalState {
+        /// Nobody has answered it (chờ duyệt).
+        Waiting = "waiting",
+        /// A second person agreed, and it was carried out (đã duyệt).
+        Approved = "approved",
+        /// A second person did not agree (không duyệt).
+        Refused = "refused",
+        /// Its author took it back (đã rút).
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// One row that a proposal would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposedRow {
+    /// The table.
+    pub table: String,
+    /// The row.
+    pub row: i64,
+    /// The row as it stood; absent where it is to be made.
+    pub before: Option<Map<String, Value>>,
+    /// The row as it is to be; absent where it is to be taken out.
+    pub after: Option<Map<String, Value>>,
+}
+
+/// Work that waits for a second person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// Who made it.
+    pub author: Author,
+    /// What kind of work.
+    pub kind: OperationKind,
+    /// What it is about.
+    pub subject: String,
+    /// The rows that it would change, in order.
+    pub rows: Vec<ProposedRow>,
+    /// What became of it.
+    pub state: ProposalState,
+    /// Who answered it, or its author who took it back.
+    pub answered_by: Option<Author>,
+    /// When.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// Why it was refused.
+    pub reason: String,
+}

@@ -1,0 +1,1 @@
+SELECT id, rev, login, name, role, hamlets, left_on, note FROM colleague ORDER BY login

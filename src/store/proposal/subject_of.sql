@@ -1,0 +1,1 @@
+SELECT subject FROM operation WHERE id = :operation
