@@ -174,7 +174,8 @@ fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
         board::saved(model, form.purpose.leads_to().as_ref());
     }
     let plain = |undo| if saved.freed { model.lang().saved_freed(undo) } else { model.lang().saved(undo) };
-    model.done(said.unwrap_or_else(|| plain(undo)));
+    let waits = saved.proposed.map(|number| model.lang().waits_for_second(number));
+    model.done(waits.or(said).unwrap_or_else(|| plain(undo)));
     if entry::saved(model) {
         effects.push(Effect::UndoSteps);
         return effects;

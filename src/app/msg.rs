@@ -230,6 +230,8 @@ pub struct Saved {
     pub household: Option<HouseholdId>,
     /// A death without fault freed somebody of what was owed for the animal.
     pub freed: bool,
+    /// It waits for a second person: the number of the proposal.
+    pub proposed: Option<i64>,
 }
 
 /// Two values for the same thing.

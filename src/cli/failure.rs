@@ -74,6 +74,12 @@ pub enum Failure {
     /// What was typed cannot be read.
     #[error("{0:?}")]
     Misuse(Misuse),
+    /// It is done only once a second person agreed to the proposal of this number.
+    #[error("waits for a second person: proposal {0}")]
+    Waits(i64),
+    /// Another account owns the register: it cannot be said here who works.
+    #[error("not the owner of the register")]
+    NotYourRegister,
     /// No animal wears the tag.
     #[error("no animal {0}")]
     NoAnimal(String),
@@ -333,6 +339,8 @@ impl Failure {
             Self::NoObligation(code) => lang.fail_no_obligation(code),
             Self::SeveralObligations(code) => lang.fail_several_obligations(code),
             Self::NothingToOweFor(code) => lang.fail_nothing_to_owe_for(code),
+            Self::Waits(number) => lang.waits_for_second(number),
+            Self::NotYourRegister => lang.fail_not_your_register().to_owned(),
             Self::NoAnimal(tag) => lang.cli_herd_none(tag),
             Self::SeveralAnimals(tag) => lang.cli_herd_several(tag),
             Self::NotThere { code, day, why } => lang.absence(code, *day, *why, DateStyle::default()),

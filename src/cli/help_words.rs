@@ -13,6 +13,7 @@ const HELP: &[(&str, Words)] = &[
     ("db", Lang::cli_db),
     ("lang", Lang::cli_lang),
     ("theme", Lang::cli_theme),
+    ("login", Lang::cli_login),
     ("demo", Lang::cli_demo),
     ("demo households", Lang::cli_demo_households),
     ("demo seed", Lang::cli_demo_seed),

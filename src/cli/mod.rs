@@ -55,7 +55,8 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn answered(line: CommandLine) -> ExitCode {
     let session = Session::new(line.globals);
-    let answer = terminal::expect_known_theme(&session).and_then(|()| match line.command {
+    let sound = session.expect_may_name().and_then(|()| terminal::expect_known_theme(&session));
+    let answer = sound.and_then(|()| match line.command {
         Some(command) => commands::run(command, &session),
         None => terminal::open(&session, session.db.clone(), true),
     });

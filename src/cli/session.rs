@@ -10,9 +10,10 @@ use super::failure::Failure;
 use crate::domain::dossier::Dossier;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
+use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::shell::{person, places, settings_file};
-use crate::store::{Clock, Register};
+use crate::store::{Clock, Done, Register};
 use crate::viet::local_time;
 
 /// Names the language without `--lang`.
@@ -29,6 +30,8 @@ pub struct Session {
     pub theme: Option<String>,
     /// Who.
     pub author: Author,
+    /// Whether the command line said who.
+    pub named: bool,
     /// When, by the clocks in Việt Nam.
     pub now: NaiveDateTime,
 }
@@ -40,7 +43,8 @@ impl Session {
             db: globals.db,
             lang: globals.lang.unwrap_or_else(usual_lang),
             theme: globals.theme,
-            author: person::author(),
+            author: person::author(globals.login.as_deref()),
+            named: globals.login.is_some(),
             now: local_time(Utc::now()),
         }
     }
@@ -53,6 +57,29 @@ impl Session {
     /// The register's file.
     pub fn path(&self) -> PathBuf {
         self.db.clone().unwrap_or_else(places::register)
+    }
+
+    /// Who works is named only by the account that owns the register.
+    ///
+    /// # Errors
+    /// [`Failure::NotYourRegister`].
+    pub fn expect_may_name(&self) -> Result<(), Failure> {
+        match !self.named || person::may_name(&self.path()) {
+            true => Ok(()),
+            false => Err(Failure::NotYourRegister),
+        }
+    }
+
+    /// Carries out an operation in the name of who works.
+    ///
+    /// # Errors
+    /// Those of [`Register::perform`]; [`Failure::Waits`] where a second person has to see it first.
+    pub fn perform(&self, register: &mut Register, operation: &Operation) -> Result<Done, Failure> {
+        let done = register.perform(&self.author, operation)?;
+        match done.proposed {
+            None => Ok(done),
+            Some(number) => Err(Failure::Waits(number)),
+        }
     }
 
     /// What was done; where nothing was to be changed, that it only would be.

@@ -18,7 +18,8 @@ pub fn open(session: &Session, register: Option<PathBuf>, ask_screen: bool) -> R
     term::can_draw()?;
     let theme = session.theme.clone();
     let ask_screen = ask_screen && theme.is_none();
-    let options = term::Options { register, lang: Some(session.lang), theme, ask_screen };
+    let author = session.author.clone();
+    let options = term::Options { register, author, lang: Some(session.lang), theme, ask_screen };
     let ended = term::run(options)?;
     Ok(Answer { ended: ended.exit_code(), ..Answer::default() })
 }

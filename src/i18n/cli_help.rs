@@ -11,6 +11,7 @@ catalogue! {
     cli_arguments: "Đối số", "Arguments";
     cli_help: "Trợ giúp này", "This help";
     cli_version: "Phiên bản", "The version";
+    cli_login: "Tên đăng nhập của người làm việc; chỉ tài khoản sở hữu tệp sổ được ghi, như dòng lệnh trong authorized_keys của máy chủ", "The login name of who works; only the account that owns the register may give it, as the forced command of a server does";
     cli_db: "Tệp sổ; không ghi thì dùng sổ ở thư mục dữ liệu của người dùng", "The register file; without it, the one in the user's data folder";
     cli_lang: "Ngôn ngữ của chữ in ra: vi hoặc en", "Language of text: vi or en";
     cli_theme: "Giao diện màn hình; xem lệnh themes", "Theme of the screen; see the command themes";

@@ -26,6 +26,7 @@ catalogue! {
     proposal_approved: "đã duyệt", "approved";
     proposal_refused: "không duyệt", "refused";
     proposal_withdrawn: "đã rút", "withdrawn";
+    waits_for_second(number): "Chưa có hiệu lực: đã gửi duyệt, đề nghị số {number}. Người thứ hai duyệt xong mới vào sổ.", "Not in force yet: sent for approval as proposal {number}. It counts once a second person has agreed.";
     denied_stranger(login): "Sổ chưa có người dùng {login}. Hãy nhờ người giữ sổ thêm tên đăng nhập này.", "The register knows no colleague {login}. Ask its keeper to enter this login name.";
     denied_left(day): "Anh chị đã thôi dùng sổ từ sau ngày {day}. Hãy nhờ người giữ sổ mở lại.", "Your work with the register ended on {day}. Ask its keeper to open it again.";
     denied_role(role): "Việc này cần vai trò {role} trở lên. Hãy nhờ người có vai trò đó làm.", "This takes the role of {role} or higher. Ask someone who has it.";

@@ -20,6 +20,7 @@ catalogue! {
     fail_conflict(by, at): "{by} đã lưu mục này lúc {at}, sau khi bạn mở nó. Hãy mở lại để xem cả hai.", "{by} saved this at {at}, after you opened it. Open it again to see both.";
     fail_gone: "Mục này không còn trong sổ; có thể người khác vừa xoá.", "This is no longer in the register; someone may just have removed it.";
     fail_code_taken(code): "Mã hộ {code} đã dùng cho hộ khác. Hãy gõ mã khác hoặc để trống để máy cấp.", "The code {code} belongs to another household. Type another, or leave it empty to be given one.";
+    fail_not_your_register: "Tệp sổ thuộc tài khoản khác, nên --as không dùng được ở đây. Hãy bỏ --as: sổ ghi theo tên đăng nhập của máy.", "Another account owns the register, so --as cannot be used here. Leave it out: the register goes by the login name of the machine.";
     fail_no_household(code): "Không có hộ nào mang mã {code}. Hãy xem lại mã, hoặc tìm bằng tên.", "No household has the code {code}. Check the code, or find it by name.";
     refused_ended: "Hộ này đã ra khỏi sổ. Muốn sửa, hãy đưa hộ vào sổ lại.", "This household has left the register. Restore it to change it.";
     refused_not_ended: "Hộ này vẫn đang trong sổ.", "This household is still in the register.";

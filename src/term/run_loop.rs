@@ -21,8 +21,9 @@ use super::{input, last_resort, restore, signals};
 use crate::app::draft::open_drafts;
 use crate::app::entry::EntryMsg;
 use crate::app::{Effect, Model, Msg, update};
+use crate::domain::history::Author;
 use crate::i18n::Lang;
-use crate::shell::{keys_file, person, places};
+use crate::shell::{keys_file, places};
 use crate::ui::zones::Zones;
 use crate::viet::local_time;
 
@@ -36,10 +37,12 @@ const LOOK_UP: Duration = Duration::from_millis(300);
 const SEARCH_GRACE: Duration = Duration::from_millis(6);
 
 /// How the program was started.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// The register to open; without it, the person's own.
     pub register: Option<PathBuf>,
+    /// Who works.
+    pub author: Author,
     /// Overrides the language of the settings: of the command line or the environment.
     pub lang: Option<Lang>,
     /// Overrides the theme of the settings.
@@ -54,7 +57,7 @@ pub struct Options {
 /// [`Broken`]: a terminal that cannot be used, a disk that does not take what is typed.
 pub fn run(options: Options) -> Result<Ended, Broken> {
     let preferences = Preferences::read(&options);
-    let author = person::author();
+    let author = options.author.clone();
     let mut model = Model::new(today(), author.0.clone(), preferences.settings());
     let theme = ThemeInUse::read(options.theme.is_some());
     model.themes = theme.themes().offered();

@@ -64,9 +64,9 @@ impl Office {
     /// What the program did, in a language.
     pub fn run_in(&self, lang: &str, typed: &[&str]) -> Output {
         let mut program = Command::cargo_bin("thoatngheo").unwrap();
-        program.env_clear().env("HOME", self.folder.path()).env("LOGNAME", "lan.tt");
+        program.env_clear().env("HOME", self.folder.path());
         program.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        program.arg("--db").arg(self.register()).args(["--lang", lang]).args(typed);
+        program.arg("--db").arg(self.register()).args(["--lang", lang, "--as", "lan.tt"]).args(typed);
         program.output().unwrap()
     }
 

@@ -61,11 +61,9 @@ impl Terminal {
         let pair = native_pty_system().openpty(pty_size(columns, rows)).unwrap();
         command.arg("--db");
         command.arg(register);
-        for (name, value) in
-            [("HOME", home.as_os_str()), ("TERM", "xterm-256color".as_ref()), ("USER", "lan".as_ref())]
-        {
-            command.env(name, value);
-        }
+        command.args(["--as", "lan"]);
+        command.env("HOME", home);
+        command.env("TERM", "xterm-256color");
         for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
             command.env_remove(name);
         }

@@ -118,6 +118,9 @@ pub struct Globals {
     /// Name of a theme of the screen.
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// The login name of who works.
+    #[arg(long = "as", global = true, value_name = "LOGIN")]
+    pub login: Option<String>,
 }
 
 /// The commands.

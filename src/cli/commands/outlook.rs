@@ -92,7 +92,7 @@ fn set(args: &TargetSetArgs, session: &Session) -> Result<Answer, Failure> {
         return Err(Misuse::Target(*field, *fault).into());
     }
     let edit = base.map_or_else(|| Edit::new(target.clone()), |base| Edit::of(base, target.clone()));
-    register.perform(&session.author, &Operation::Exit(ExitOperation::SaveTarget(edit)))?;
+    session.perform(&mut register, &Operation::Exit(ExitOperation::SaveTarget(edit)))?;
     Ok(Answer::either(args.json, &target_json(&target), [said(&target, session)]))
 }
 

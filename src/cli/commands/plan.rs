@@ -52,7 +52,7 @@ fn add(args: &PlanAddArgs, session: &Session) -> Result<Answer, Failure> {
     };
     check_plan(&plan, &PlanGround::of(&dossier, None), session.today()).map_err(StoreError::from)?;
     let save = ExitOperation::SavePlan(Edit::new(plan.clone()));
-    register.perform(&session.author, &Operation::Exit(save))?;
+    session.perform(&mut register, &Operation::Exit(save))?;
     Ok(told(&dossier, Some(&plan), args.json, session))
 }
 
@@ -73,7 +73,7 @@ fn done(args: &PlanDoneArgs, session: &Session) -> Result<Answer, Failure> {
     let step = plan.steps.get_mut(usize::from(args.step) - 1).ok_or(Failure::NoStep(args.step.into()))?;
     step.done_on = ticked(args, step.done_on, session)?;
     let save = ExitOperation::SavePlan(Edit::of(known, plan.clone()));
-    register.perform(&session.author, &Operation::Exit(save))?;
+    session.perform(&mut register, &Operation::Exit(save))?;
     Ok(told(&dossier, Some(&plan), args.json, session))
 }
 

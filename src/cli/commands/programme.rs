@@ -80,7 +80,7 @@ fn add_programme(args: &ProgrammeAddArgs, session: &Session) -> Result<Answer, F
     };
     refuse(&checks::programme(&programme, None, known.tree()))?;
     let operation = ProgrammeOperation::Save(Edit::new(programme.clone()));
-    register.perform(&session.author, &Operation::Programme(operation))?;
+    session.perform(&mut register, &Operation::Programme(operation))?;
     let done = session.lang.done_programme(&programme.code, &programme.name);
     Ok(Answer::either(args.json, &programme_json(&programme, &known), [done]))
 }
@@ -104,7 +104,7 @@ fn add_budget(args: &BudgetAddArgs, session: &Session) -> Result<Answer, Failure
         Some(base) => Edit::of(base, budget.clone()),
         None => Edit::new(budget.clone()),
     };
-    register.perform(&session.author, &Operation::Programme(ProgrammeOperation::SaveBudget(edit)))?;
+    session.perform(&mut register, &Operation::Programme(ProgrammeOperation::SaveBudget(edit)))?;
     let done = session.lang.done_budget(budget.year, &budget.fund, format_money(budget.given));
     Ok(Answer::either(args.json, &budget_json(&budget, &known), [done]))
 }

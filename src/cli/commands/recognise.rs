@@ -50,7 +50,7 @@ pub fn run(args: &RecogniseArgs, session: &Session) -> Result<Answer, Failure> {
         reason: viet::clean_lines(&args.reason),
         decision: None,
     };
-    register.perform(&session.author, &Operation::SaveRecognition(Edit::new(recognition.clone())))?;
+    session.perform(&mut register, &Operation::SaveRecognition(Edit::new(recognition.clone())))?;
     let ledger = movements(dossier.recognitions.iter().map(|r| &r.value).chain([&recognition]));
     let head = dossier.head_name();
     let newer = newer_decision(&dossier, decided);

@@ -82,7 +82,7 @@ fn add(args: &ReliefAddArgs, session: &Session) -> Result<Answer, Failure> {
         return Err(Misuse::Fact(field, *fault).into());
     }
     let save = ReliefOperation::Save(Edit::new(event.clone()));
-    register.perform(&session.author, &Operation::Relief(save))?;
+    session.perform(&mut register, &Operation::Relief(save))?;
     let hamlets = register.hamlets()?;
     let hamlet = hamlets.iter().find(|hamlet| Some(hamlet.id) == event.hamlet);
     let json = ReliefJson::of(&event, hamlet.map_or("", |hamlet| &hamlet.name), ReliefTotals::default());

@@ -53,7 +53,7 @@ pub fn run(args: &SupportAddArgs, session: &Session) -> Result<Answer, Failure> 
     let warning = same_content(&dossier, &support, &rules.catalogue, session.lang);
     let warnings = told(&dossier, &support, &framework, &rules.catalogue, session);
     let grant = tagged(SupportGrant::of(support.clone(), &rules.catalogue), &args.tag)?;
-    register.perform(&session.author, &Operation::GiveSupports(vec![grant]))?;
+    session.perform(&mut register, &Operation::GiveSupports(vec![grant]))?;
     let head = dossier.head_name();
     let quantity = viet::format_quantity(support.quantity);
     let unit = session.lang.unit(&support.unit, &rules.catalogue);

@@ -37,7 +37,7 @@ pub fn run(args: &SurveyAddArgs, session: &Session) -> Result<Answer, Failure> {
     let rules = Rules::beside(register.path())?;
     let opened = register.opened_round(&round(&args.round, session.today())?.code())?;
     let survey = survey(args, session, &dossier, (&rules, opened.as_deref()))?;
-    register.perform(&session.author, &Operation::SaveSurvey(Edit::new(survey.clone())))?;
+    session.perform(&mut register, &Operation::SaveSurvey(Edit::new(survey.clone())))?;
     let head = dossier.head_name();
     let saved = SurveyJson::unrecognised(&survey, &rules.standards);
     let line = line(head, saved.computed.and_then(Class::from_code), session.lang);

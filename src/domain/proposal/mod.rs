@@ -40,6 +40,8 @@ pub struct ProposedRow {
 /// Work that waits for a second person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
+    /// The number by which people name it, from 1.
+    pub number: i64,
     /// When it was made.
     pub at: DateTime<Utc>,
     /// Who made it.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 use super::{Created, Told, Tx, close};
 use crate::domain::colleague::Team;
 use crate::domain::history::Author;
-use crate::domain::id::{HouseholdId, OperationId, ProposalId};
+use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::store::open::{Access, CACHE_KIB};
 use crate::store::proposal::Waits;
@@ -28,8 +28,8 @@ pub struct Done {
     pub touched: Vec<HouseholdId>,
     /// The rows that it made.
     pub created: Created,
-    /// Where the work waits for a second person instead of being done: the proposal.
-    pub proposed: Option<ProposalId>,
+    /// Where the work waits for a second person instead of being done: the number of the proposal.
+    pub proposed: Option<i64>,
 }
 
 /// What the journal is told of an operation before it begins.

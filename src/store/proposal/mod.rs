@@ -25,6 +25,15 @@ impl Register {
         row::all(&self.conn, include_str!("waiting.sql"), [])
     }
 
+    /// The proposal of a number.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn proposal(&self, number: i64) -> Result<Option<Stored<ProposalId, Proposal>>> {
+        let named = rusqlite::named_params! { ":number": number };
+        Ok(row::all(&self.conn, include_str!("of_number.sql"), named)?.pop())
+    }
+
     /// The last proposals, whatever became of them, the newest first.
     ///
     /// # Errors
@@ -41,6 +50,7 @@ impl Record for Proposal {
 
     fn read(columns: &Columns) -> rusqlite::Result<Self> {
         Ok(Self {
+            number: columns.get("number")?,
             at: columns.instant("at")?,
             author: Author(columns.text("author")?),
             kind: columns.code("kind", OperationKind::from_code)?,
@@ -55,6 +65,7 @@ impl Record for Proposal {
 
     fn fields(&self) -> Fields {
         Fields::new()
+            .number("number", self.number)
             .instant("at", self.at)
             .text("author", &self.author.0)
             .text("kind", self.kind.code())

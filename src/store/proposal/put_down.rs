@@ -34,8 +34,10 @@ impl Register {
         let Waits { subject, rows } = waits;
         let proposed =
             Opening { author, kind: OperationKind::Propose, subject: Some(&subject), reverses: None };
-        let (id, done) = self.transact(&proposed, |tx| {
+        let (number, done) = self.transact(&proposed, |tx| {
+            let number = tx.conn.query_row(include_str!("next_number.sql"), [], |row| row.get(0))?;
             tx.insert(&Proposal {
+                number,
                 at: tx.now(),
                 author: author.clone(),
                 kind,
@@ -45,8 +47,9 @@ impl Register {
                 answered_by: None,
                 answered_at: None,
                 reason: String::new(),
-            })
+            })?;
+            Ok(number)
         })?;
-        Ok(Done { proposed: Some(id), ..done })
+        Ok(Done { proposed: Some(number), ..done })
     }
 }

@@ -21,6 +21,7 @@ CREATE TABLE office_rules (
 CREATE TABLE proposal (
     id          INTEGER PRIMARY KEY,
     rev         INTEGER NOT NULL DEFAULT 1,
+    number      INTEGER NOT NULL UNIQUE CHECK (number > 0),
     at          TEXT NOT NULL,
     author      TEXT NOT NULL CHECK (author <> ''),
     kind        TEXT NOT NULL,

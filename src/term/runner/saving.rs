@@ -31,7 +31,10 @@ pub(super) fn answer_to(
     done: Result<store::Done, StoreError>,
 ) -> Result<Answer, StoreError> {
     match done {
-        Ok(done) => Ok(Answer::Saved(Saved { household: opened_by(operation, &done), freed: false })),
+        Ok(done) => {
+            let (household, proposed) = (opened_by(operation, &done), done.proposed);
+            Ok(Answer::Saved(Saved { household, freed: false, proposed }))
+        }
         Err(StoreError::Conflict(conflict)) => Ok(Answer::Conflict(words_of(&conflict))),
         Err(error) => Err(error),
     }

@@ -32,7 +32,7 @@ pub fn run(args: &ActivityAddArgs, session: &Session) -> Result<Answer, Failure>
     }
     let warnings = warnings(&activity, &register, &rules, session)?;
     let save = ActivityOperation::Save(Edit::new(activity.clone()));
-    register.perform(&session.author, &Operation::Activity(save))?;
+    session.perform(&mut register, &Operation::Activity(save))?;
     let line = session.lang.done_activity(&activity.name);
     let saved = Saved { activity: ActivityJson::of(&activity, Outcome::default()), warnings: &warnings };
     let lines = std::iter::once(line).chain(warnings.iter().cloned());

@@ -38,7 +38,7 @@ pub fn run(args: &AttendArgs, session: &Session) -> Result<Answer, Failure> {
         None => ActivityOperation::AddAttendances(vec![attendance]),
         Some(known) => ActivityOperation::SaveAttendances(vec![Edit::of(&known.attendance, attendance)]),
     };
-    register.perform(&session.author, &Operation::Activity(operation))?;
+    session.perform(&mut register, &Operation::Activity(operation))?;
     let after = register.activity(activity, session.today())?;
     let one = attendant(&after, member);
     let line = session.lang.done_attend(one.map_or("", |one| &one.name), &after.activity.name);

@@ -101,7 +101,7 @@ fn check(
 
 fn save(register: &mut Register, edit: Edit<BenefitId, Benefit>, session: &Session) -> Result<(), Failure> {
     let operation = Operation::Assistance(AssistanceOperation::SaveBenefit(edit));
-    register.perform(&session.author, &operation)?;
+    session.perform(register, &operation)?;
     Ok(())
 }
 

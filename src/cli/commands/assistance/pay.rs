@@ -34,7 +34,7 @@ pub fn run(args: &AssistancePayArgs, session: &Session) -> Result<Answer, Failur
     let carried: i64 = due.preview.lines.iter().map(|(_, line)| line.carried).sum();
     if !args.dry_run {
         let pay = Operation::Assistance(due.preview.pay(paid_on, String::new()));
-        register.perform(&session.author, &pay)?;
+        session.perform(&mut register, &pay)?;
     }
     let lang = session.lang;
     let (people, sum) = (sheet.people(), format_money(sheet.total.amount));
@@ -110,7 +110,7 @@ pub fn fetch(args: &AssistanceFetchArgs, state: PaymentState, session: &Session)
         .iter()
         .map(|row| Edit::of(row, Payment { state, note: note.clone(), ..row.value.clone() }));
     let operation = AssistanceOperation::SavePayments(edits.collect());
-    register.perform(&session.author, &Operation::Assistance(operation))?;
+    session.perform(&mut register, &Operation::Assistance(operation))?;
     let again = if state == PaymentState::Paid { kept_back(&register, &rates, &person)? } else { 0 };
     let words = session.lang.payment_state(state);
     let line =

@@ -33,7 +33,7 @@ pub fn enter(args: &GroupEnterArgs, session: &Session) -> Result<Answer, Failure
     let sum = entries.iter().fold(0_i64, |sum, entry| sum.saturating_add(entry.value));
     let count = entries.len();
     if !args.run.dry_run {
-        register.perform(&session.author, &Operation::Group(GroupOperation::AddEntries(entries)))?;
+        session.perform(&mut register, &Operation::Group(GroupOperation::AddEntries(entries)))?;
     }
     let words = session.lang.done_entries(count, session.lang.group_entry(args.kind), format_money(sum));
     let line = session.done(args.run.dry_run, words);

@@ -71,7 +71,7 @@ pub fn issue(args: &CardsIssueArgs, session: &Session) -> Result<Answer, Failure
     let names: Vec<_> = grants.iter().map(|grant| grant.support.receiver.clone()).collect();
     let count = grants.len();
     if !args.run.dry_run {
-        register.perform(&session.author, &Operation::GiveSupports(grants))?;
+        session.perform(&mut register, &Operation::GiveSupports(grants))?;
     }
     let line = session.done(args.run.dry_run, session.lang.done_cards_issued(count));
     let json = json!({

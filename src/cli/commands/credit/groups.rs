@@ -90,7 +90,7 @@ pub fn add(args: &GroupAddArgs, session: &Session) -> Result<Answer, Failure> {
     let name = group.name.clone();
     if !args.run.dry_run {
         let save = GroupOperation::Save(Edit::new(group));
-        register.perform(&session.author, &Operation::Group(save))?;
+        session.perform(&mut register, &Operation::Group(save))?;
     }
     let line = session.done(args.run.dry_run, session.lang.done_group(name));
     Ok(Answer::either(args.run.json, &json, [line]))

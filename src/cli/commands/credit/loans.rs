@@ -136,7 +136,7 @@ fn change(
     session: &Session,
 ) -> Result<Answer, Failure> {
     if !run.dry_run {
-        register.perform(&session.author, &Operation::Loan(operation))?;
+        session.perform(register, &Operation::Loan(operation))?;
     }
     let line = register.loan(line.support.id, catalogue)?.unwrap_or(line);
     let standing = line.book.on(session.today());

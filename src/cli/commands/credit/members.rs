@@ -29,7 +29,7 @@ pub fn join(args: &GroupJoinArgs, session: &Session) -> Result<Answer, Failure> 
     let (count, name) = (members.len(), page.group.name.clone());
     if !args.run.dry_run {
         let operation = GroupOperation::AddMembers(members);
-        register.perform(&session.author, &Operation::Group(operation))?;
+        session.perform(&mut register, &Operation::Group(operation))?;
     }
     let line = session.done(args.run.dry_run, session.lang.done_join(count, name));
     let page = Page::read(&register, register.group(id, session.today())?, session)?;
@@ -96,7 +96,7 @@ pub fn leave(args: &GroupLeaveArgs, session: &Session) -> Result<Answer, Failure
     let name = page.person(who.id).map_or(String::new(), |person| person.name.clone());
     if !args.run.dry_run {
         let edit = Edit { base: Some((who.id, who.rev)), value: member };
-        register.perform(&session.author, &Operation::Group(GroupOperation::SaveMember(edit)))?;
+        session.perform(&mut register, &Operation::Group(GroupOperation::SaveMember(edit)))?;
     }
     let line = session.done(args.run.dry_run, session.lang.done_leave(&name, &page.group.name));
     let page = Page::read(&register, register.group(id, session.today())?, session)?;

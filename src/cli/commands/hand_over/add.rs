@@ -26,7 +26,7 @@ pub fn run(args: &HandOverAddArgs, session: &Session) -> Result<Answer, Failure>
     let warnings = spending::told(&spending, &register.framework()?, &catalogue, session);
     if !args.dry_run && !supports.is_empty() {
         let add = HandOverOperation::AddLines { hand_over: sheet.round.id, supports };
-        register.perform(&session.author, &Operation::HandOver(add))?;
+        session.perform(&mut register, &Operation::HandOver(add))?;
         sheet = super::sheet(&register, &sheet.round.id.0.to_string())?;
     }
     let proposed = Proposed::of(&proposals, args.who.only_clear, &catalogue, session.lang);

@@ -145,7 +145,7 @@ impl<'s> Work<'s> {
 
     /// Performs it, and tells what is odd about it.
     fn tell(mut self, operation: HandOverOperation, warnings: &[String]) -> Result<Answer, Failure> {
-        self.register.perform(&self.session.author, &Operation::HandOver(operation))?;
+        self.session.perform(&mut self.register, &Operation::HandOver(operation))?;
         let sheet = sheet(&self.register, &self.sheet.round.id.0.to_string())?;
         let line = show::head(&sheet.round, &sheet.progress(), self.session.lang);
         let lines = [line].into_iter().chain(warnings.iter().cloned());

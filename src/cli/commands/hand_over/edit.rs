@@ -28,7 +28,7 @@ pub fn run(args: &HandOverEditArgs, session: &Session) -> Result<Answer, Failure
     let [now, then] = [&support, &line.support.value].map(|support| Spending::of_support(support, 1));
     let warnings = spending::changed(&now, Some(&then), &register.framework()?, &catalogue, session);
     let save = Operation::SaveSupport { edit: Edit::of(&line.support, support), brings: Brings::default() };
-    register.perform(&session.author, &save)?;
+    session.perform(&mut register, &save)?;
     let after = sheet(&register, &before.round.id.0.to_string())?;
     let head = show::head(&after.round, &after.progress(), session.lang);
     let done = Done { sheet: SheetJson::of(&after), warnings: &warnings };

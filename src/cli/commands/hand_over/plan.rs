@@ -38,7 +38,7 @@ pub fn run(args: &HandOverPlanArgs, session: &Session) -> Result<Answer, Failure
     let mut id = HandOverId(0);
     if !args.dry_run {
         let plan = HandOverOperation::Plan { hand_over: round.clone(), supports };
-        register.perform(&session.author, &Operation::HandOver(plan))?;
+        session.perform(&mut register, &Operation::HandOver(plan))?;
         id = register.hand_overs()?.iter().map(|row| row.round.id).max().unwrap_or(id);
     }
     let round = Stored { id, rev: 1, value: round };

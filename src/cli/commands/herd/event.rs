@@ -43,7 +43,7 @@ pub(super) fn record(args: &HerdEventArgs, session: &Session) -> Result<Answer, 
     };
     let rules = Rules::beside(register.path())?;
     can_be(&event, &record, rules.catalogue.species(&record.animal.species))?;
-    register.perform(&session.author, &Operation::RecordHerdEvent(event))?;
+    session.perform(&mut register, &Operation::RecordHerdEvent(event))?;
     done(&register, &record, (args.kind, on), args.json, session)
 }
 
@@ -66,7 +66,7 @@ pub(super) fn birth(args: &HerdBirthArgs, session: &Session) -> Result<Answer, F
         }
     }
     let birth = HerdOperation::RecordBirth { calved, offspring };
-    register.perform(&session.author, &Operation::Herd(birth))?;
+    session.perform(&mut register, &Operation::Herd(birth))?;
     done(&register, &record, (HerdEventKind::Calved, on), args.json, session)
 }
 

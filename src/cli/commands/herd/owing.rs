@@ -133,7 +133,7 @@ pub(super) fn done(
     session: &Session,
 ) -> Result<Answer, Failure> {
     if !how.dry_run {
-        register.perform(&session.author, &Operation::PassOn(operation))?;
+        session.perform(&mut register, &Operation::PassOn(operation))?;
     }
     told["dry_run"] = how.dry_run.into();
     let tried = how.dry_run.then(|| session.lang.plan_dry_run().to_owned());

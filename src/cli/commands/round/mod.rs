@@ -118,14 +118,14 @@ impl<'s> Work<'s> {
     /// Carries out a change of each of some households as one.
     fn perform_all(&mut self, kind: OperationKind, operations: Vec<RoundOperation>) -> Result<(), Failure> {
         let subject = self.dossier.round.code.clone();
-        self.register.batch(&self.session.author, kind, &subject, |batch| {
+        let ((), done) = self.register.batch(&self.session.author, kind, &subject, |batch| {
             operations.into_iter().try_for_each(|one| batch.apply(&Operation::Round(one)).map(drop))
         })?;
-        Ok(())
+        done.proposed.map_or(Ok(()), |number| Err(Failure::Waits(number)))
     }
 
     fn perform(&mut self, operation: RoundOperation) -> Result<(), Failure> {
-        self.register.perform(&self.session.author, &Operation::Round(operation))?;
+        self.session.perform(&mut self.register, &Operation::Round(operation))?;
         Ok(())
     }
 }

@@ -39,7 +39,7 @@ pub fn run(args: &RoundOpenArgs, session: &Session) -> Result<Answer, Failure> {
     let tasks = plan(&register, &rules, &round, inclusion(args), session.today())?;
     if !args.dry_run {
         let operation = RoundOperation::Open { round: round.clone(), tasks: tasks.clone() };
-        register.perform(&session.author, &Operation::Round(operation))?;
+        session.perform(&mut register, &Operation::Round(operation))?;
     }
     let lines = words(&round, &tasks, args.dry_run, session.lang).into_iter().chain(warnings.clone());
     let json = json_of(&round, &tasks, args.dry_run);

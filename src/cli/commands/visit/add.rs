@@ -23,7 +23,7 @@ pub fn run(args: &VisitAddArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     let dossier = session::dossier(&register, &args.code)?;
     let visit = read(&args.found, &dossier, &register, session)?;
-    register.perform(&session.author, &Operation::SaveVisit(Edit::new(visit.clone())))?;
+    session.perform(&mut register, &Operation::SaveVisit(Edit::new(visit.clone())))?;
     let line = session.lang.done_visit(dossier.head_name(), viet::DateStyle::default().day(visit.date));
     let mut json = visit_json(&visit);
     json["code"] = json!(dossier.household.code);

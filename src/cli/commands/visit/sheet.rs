@@ -74,7 +74,7 @@ fn made(
         note: String::new(),
     };
     let make = Operation::Visit(VisitOperation::MakeSheet(sheet, households));
-    let made = register.perform(&session.author, &make)?.created.visit_sheets();
+    let made = session.perform(register, &make)?.created.visit_sheets();
     Ok(made.first().copied().unwrap_or(VisitSheetId(0)))
 }
 
@@ -116,7 +116,7 @@ fn record(args: &VisitSheetRecordArgs, session: &Session) -> Result<Answer, Fail
     let visit = add::read(&args.found, &dossier, &register, session)?;
     let line = (stop.line.id, stop.line.rev);
     let date = DateStyle::default().day(visit.date);
-    register.perform(&session.author, &Operation::Visit(VisitOperation::Record { line, visit }))?;
+    session.perform(&mut register, &Operation::Visit(VisitOperation::Record { line, visit }))?;
     answer(&register, args.sheet, &stop, session.lang.done_visit(&stop.head, date), (args.json, session))
 }
 
@@ -125,7 +125,7 @@ fn miss(args: &VisitSheetMissArgs, session: &Session) -> Result<Answer, Failure>
     let stop = stop(&way(&register, args.sheet, session)?, &args.code)?;
     let line = (stop.line.id, stop.line.rev);
     let miss = VisitOperation::Miss { line, why: viet::clean(&args.reason) };
-    register.perform(&session.author, &Operation::Visit(miss))?;
+    session.perform(&mut register, &Operation::Visit(miss))?;
     answer(&register, args.sheet, &stop, session.lang.done_missed(&stop.head), (args.json, session))
 }
 
