@@ -9,7 +9,7 @@ mod terminal;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 use terminal::Terminal;
@@ -58,6 +58,15 @@ impl Office {
         let folder = self.0.path().join(".local/state/thoatngheo/drafts");
         let files = fs::read_dir(folder).into_iter().flatten();
         files.map(|file| file.unwrap().path()).collect()
+    }
+
+    /// Waits until so many drafts are there: typing has paused.
+    fn wait_for_drafts(&self, count: usize) {
+        let until = Instant::now() + Duration::from_secs(20);
+        while self.drafts().len() != count {
+            assert!(Instant::now() < until, "{:?}", self.drafts());
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// Exactly one draft is there; nobody else may read it, and it holds the words.
@@ -250,4 +259,42 @@ fn a_shell_that_stops_the_program_has_its_own_screen_meanwhile() {
     terminal.kill("-CONT");
     terminal.wait_for("Chuồng ướt");
     assert!(terminal.has_alternate_screen());
+}
+
+#[test]
+fn a_power_cut_loses_nothing_that_was_typed_before_the_last_pause() {
+    let office = Office::new();
+    let mut terminal = office.open();
+    type_a_visit(&mut terminal);
+    office.wait_for_drafts(1);
+    terminal.kill("-KILL");
+    terminal.ended_within(SOON);
+    office.expect_draft("Chuồng ướt");
+
+    let mut again = office.open();
+    again.wait_for("chưa lưu, gõ lúc");
+    again.send(ENTER);
+    again.wait_for("Chuồng ướt");
+    again.send(" quá");
+    again.wait_for("Chuồng ướt quá");
+    again.send(F2);
+    again.wait_for("Đã lưu");
+    assert!(office.drafts().is_empty());
+}
+
+#[test]
+fn what_one_session_is_typing_is_offered_to_no_other_until_it_is_killed() {
+    let office = Office::new();
+    let mut sessions = [office.open(), office.open()];
+    sessions.iter_mut().for_each(type_a_visit);
+    office.wait_for_drafts(2);
+    let mut third = office.open();
+    third.wait_for("Hôm nay");
+    third.bytes_within(Duration::from_millis(500));
+    assert!(!third.text().contains("chưa lưu"), "{}", third.text());
+    sessions[0].kill("-KILL");
+    sessions[0].ended_within(SOON);
+    let mut fourth = office.open();
+    fourth.wait_for("chưa lưu, gõ lúc"); // The one that was killed alone.
+    assert_eq!(office.drafts().len(), 2);
 }

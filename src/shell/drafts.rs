@@ -15,7 +15,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::output::write_whole;
+use super::output::{write_held, write_whole};
 use crate::viet::local_time;
 
 /// Drafts hold personal data: after this time they go even where nobody decided about them.
@@ -50,12 +50,32 @@ impl DraftFolder {
     /// # Errors
     /// Those of the disk; the old draft stays then.
     pub fn keep<T: Serialize>(&self, name: &str, value: &T) -> io::Result<NaiveDateTime> {
-        make_private(&self.0)?;
-        let bytes = serde_json::to_vec(value).map_err(io::Error::other)?;
-        write_whole(&self.path(name)?, &bytes)?;
-        // The name too must outlive a power cut.
-        File::open(&self.0)?.sync_all()?;
+        let (path, bytes) = self.prepared(name, value)?;
+        write_whole(&path, &bytes)?;
+        self.settle()?;
         Ok(local_time(Utc::now()))
+    }
+
+    /// Keeps a draft under a name as [`DraftFolder::keep`] does, taken up at once: nobody else is offered it while the
+    /// file that this gives stays open.
+    ///
+    /// # Errors
+    /// Those of the disk; the old draft stays then.
+    pub fn keep_held<T: Serialize>(&self, name: &str, value: &T) -> io::Result<File> {
+        let (path, bytes) = self.prepared(name, value)?;
+        let held = write_held(&path, &bytes)?;
+        self.settle()?;
+        Ok(held)
+    }
+
+    fn prepared<T: Serialize>(&self, name: &str, value: &T) -> io::Result<(PathBuf, Vec<u8>)> {
+        make_private(&self.0)?;
+        Ok((self.path(name)?, serde_json::to_vec(value).map_err(io::Error::other)?))
+    }
+
+    /// The name too must outlive a power cut.
+    fn settle(&self) -> io::Result<()> {
+        File::open(&self.0)?.sync_all()
     }
 
     /// Forgets a draft; one that is gone already is forgotten.
@@ -200,6 +220,17 @@ mod tests {
         assert_eq!(values(&drafts), ["Bò khoẻ"]);
         drafts.forget("a").unwrap();
         assert!(drafts.take::<String>("a").is_none());
+    }
+
+    #[test]
+    fn a_draft_that_is_kept_while_it_is_typed_is_offered_to_nobody_until_its_session_ends() {
+        let (_place, drafts) = folder();
+        let first = drafts.keep_held("a", &"Bò kh").unwrap();
+        let second = drafts.keep_held("a", &"Bò khoẻ").unwrap();
+        drop(first);
+        assert!(values(&drafts).is_empty() && drafts.take::<String>("a").is_none());
+        drop(second);
+        assert_eq!(values(&drafts), ["Bò khoẻ"]);
     }
 
     #[test]

@@ -14,8 +14,26 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// Those of the disk: no such folder, no permission, no room.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, |_| Ok(())).map(drop)
+}
+
+/// The same, and locks the file before it comes to its place: nobody can lock it first while what this gives stays
+/// open.
+///
+/// # Errors
+/// Those of [`write_whole`], and of a disk that knows no locks.
+pub fn write_held(path: &Path, bytes: &[u8]) -> io::Result<File> {
+    put(path, bytes, File::lock)
+}
+
+/// Writes beside the place, does what is to be done before, and comes to the place.
+fn put(path: &Path, bytes: &[u8], before: impl FnOnce(&File) -> io::Result<()>) -> io::Result<File> {
     let beside = beside(path)?;
-    let written = write_private(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let written = write_private(&beside, bytes).and_then(|file| {
+        before(&file)?;
+        fs::rename(&beside, path)?;
+        Ok(file)
+    });
     if written.is_err() {
         // The first failure is the one to tell.
         let _ = fs::remove_file(&beside);
@@ -32,10 +50,11 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
     Ok(path.with_file_name(hidden))
 }
 
-fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_private(path: &Path, bytes: &[u8]) -> io::Result<File> {
     let mut file = create_private(path)?;
     file.write_all(bytes)?;
-    file.sync_all()
+    file.sync_all()?;
+    Ok(file)
 }
 
 #[cfg(unix)]

@@ -10,6 +10,9 @@ const BETWEEN_FRAMES: Duration = Duration::from_millis(50);
 /// Keys rest when none came for so long: longer than a held key takes to come again.
 const REST: Duration = Duration::from_millis(80);
 
+/// Typing pauses when nothing was typed for so long.
+const PAUSE: Duration = Duration::from_secs(2);
+
 /// The last frame's moment.
 #[derive(Debug, Default)]
 pub(super) struct Pace(Option<Instant>);
@@ -49,6 +52,31 @@ impl Rest {
     }
 }
 
+/// When something was typed last that is not on the disk. While nothing is, there is nothing to wait for.
+#[derive(Debug, Default)]
+pub(super) struct Pause(Option<Instant>);
+
+impl Pause {
+    /// Something was typed.
+    pub(super) fn typed(&mut self, now: Instant) {
+        self.0 = Some(now);
+    }
+
+    /// At most so long is to be waited, less where the pause is near.
+    pub(super) fn patience(&self, most: Duration, now: Instant) -> Duration {
+        self.0.map_or(most, |since| (since + PAUSE).saturating_duration_since(now).min(most))
+    }
+
+    /// Whether typing pauses now; once.
+    pub(super) fn take_due(&mut self, now: Instant) -> bool {
+        let due = self.0.is_some_and(|since| now >= since + PAUSE);
+        if due {
+            self.0 = None;
+        }
+        due
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +103,18 @@ mod tests {
         assert_eq!(rest.take_due(now + 100 * MILLISECOND), None);
         assert_eq!(rest.take_due(now + 120 * MILLISECOND), Some(HouseholdId(2)));
         assert_eq!((rest.take_due(now + 200 * MILLISECOND), rest.left(now)), (None, None));
+    }
+
+    #[test]
+    fn typing_pauses_two_seconds_after_the_last_key_and_idle_waits_for_nothing() {
+        let (now, second) = (Instant::now(), 1000 * MILLISECOND);
+        let mut pause = Pause::default();
+        assert_eq!((pause.patience(60 * second, now), pause.take_due(now)), (60 * second, false));
+        pause.typed(now);
+        pause.typed(now + second);
+        assert_eq!(pause.patience(60 * second, now + 2 * second), second);
+        assert!(!pause.take_due(now + 2 * second));
+        assert!(pause.take_due(now + 3 * second) && !pause.take_due(now + 9 * second));
+        assert_eq!(pause.patience(60 * second, now + 9 * second), 60 * second);
     }
 }

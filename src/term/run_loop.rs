@@ -12,6 +12,7 @@ use super::broken::Broken;
 use super::ending::Ending;
 use super::keeper::Keeper;
 use super::line::Line;
+use super::pace::Pause;
 use super::preferences::Preferences;
 use super::runner::Runner;
 use super::screen::Screen;
@@ -92,6 +93,7 @@ pub fn run(options: Options) -> Result<Ended, Broken> {
         zones: Zones::default(),
         disturbed: false,
         line,
+        pause: Pause::default(),
     };
     running.begin(options.ask_screen, complaint);
     running.run(&mut screen)
@@ -113,6 +115,8 @@ struct Loop {
     /// What stands on the terminal is not what was drawn.
     disturbed: bool,
     line: Line,
+    /// What is typed waits for it to be kept.
+    pause: Pause,
 }
 
 impl Loop {
@@ -157,6 +161,7 @@ impl Loop {
     /// Waits for something and takes all that has come; false where nothing changed.
     fn wait(&mut self) -> bool {
         let most = if self.model.entry.held.is_unseen() { LOOK_UP } else { LOOK };
+        let most = self.pause.patience(most, Instant::now());
         match self.inbox.recv_timeout(self.line.patience(most)) {
             Ok(msg) => self.accept(msg),
             Err(RecvTimeoutError::Timeout) => return self.idle(),
@@ -182,6 +187,12 @@ impl Loop {
     fn idle(&mut self) -> bool {
         if self.model.entry.held.is_unseen() {
             self.take(vec![Msg::Entry(EntryMsg::Seen)]);
+            return true;
+        }
+        if self.pause.take_due(Instant::now())
+            && let Err(error) = self.keeper.keep_meanwhile()
+        {
+            self.model.problem(self.model.lang().draft_not_kept(error));
             return true;
         }
         if let Some(effect) = self.line.due(&self.model) {
@@ -248,7 +259,9 @@ impl Loop {
                 .filter_map(|msg| looked_up(msg, &self.zones))
                 .flat_map(|msg| update(&mut self.model, msg))
                 .collect();
-            self.keeper.note(open_drafts(&self.model));
+            if self.keeper.note(open_drafts(&self.model)) {
+                self.pause.typed(Instant::now());
+            }
             if effects.iter().any(|effect| matches!(effect, Effect::Find { .. })) {
                 self.searching_since = Some(Instant::now());
             }

@@ -1,6 +1,7 @@
-//! Keeps drafts: what is typed in open forms, at every end of the program, and what was typed in a form that is
-//! left. The loop notes the open forms before it performs and draws anything, so that they can be kept by
-//! whoever ends the program: the loop itself, the thread that watches the signals, or a panic.
+//! Keeps drafts: what is typed in open forms, when typing pauses and at every end of the program, and what was typed
+//! in a form that is left. The loop notes the open forms before it performs and draws anything, so that they can be
+//! kept by whoever ends the program: the loop itself, the thread that watches the signals, or a panic. Of an end that
+//! nobody hears of, a power cut, what was kept at the last pause is left.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -10,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::draft::{Draft, DraftId, KeptDraft, OpenDraft};
+use crate::app::draft::{Draft, DraftId, DraftOf, KeptDraft, OpenDraft};
 use crate::shell::drafts::{DraftFolder, Kept, new_name};
 use crate::shell::places;
 
@@ -30,6 +31,21 @@ struct State {
     ended: bool,
     /// Drafts that this session took up, each with the file that holds it for this session alone.
     taken: HashMap<DraftId, File>,
+    /// Drafts of forms that are still being typed in, as they were written at the last pause.
+    typing: Vec<Typing>,
+}
+
+/// What is typed in an open form, as it lies in the folder.
+#[derive(Debug)]
+struct Typing {
+    of: DraftOf,
+    id: DraftId,
+    /// It goes on from a kept draft: whoever gives that up says so.
+    goes_on: bool,
+    /// What was written.
+    draft: Draft,
+    /// Holds it for this session alone.
+    _held: File,
 }
 
 /// A draft in its file: which register it is of, and what was typed.
@@ -54,6 +70,7 @@ impl Keeper {
             open: Vec::new(),
             ended: false,
             taken: HashMap::new(),
+            typing: Vec::new(),
         };
         Self(Arc::new(Mutex::new(state)))
     }
@@ -63,12 +80,29 @@ impl Keeper {
         self.state().register = whole(register);
     }
 
-    /// Notes what is typed in open forms now.
-    pub(super) fn note(&self, open: Vec<OpenDraft>) {
+    /// Notes what is typed in open forms now; whether something was typed since that is not kept yet. A form that is
+    /// gone was saved or left: what was kept of it at a pause is done with.
+    pub(super) fn note(&self, open: Vec<OpenDraft>) -> bool {
         let mut state = self.state();
-        if !state.ended {
-            state.open = open;
+        if state.ended {
+            return false;
         }
+        state.forget_gone(&open);
+        let is_new = |open: &OpenDraft| !state.open.contains(open) && !state.is_written(open);
+        let news = open.iter().any(is_new);
+        state.open = open;
+        news
+    }
+
+    /// Keeps what is typed in open forms while they stay open. No other session is offered it as long as this one
+    /// lives; after a power cut it is a draft like any other.
+    ///
+    /// # Errors
+    /// Those of the disk; what was kept before stays then.
+    pub(super) fn keep_meanwhile(&self) -> io::Result<()> {
+        let mut state = self.state();
+        let open = state.open.clone();
+        open.into_iter().try_for_each(|open| state.write(open))
     }
 
     /// Keeps what is typed in open forms, because the program ends; a second time there is nothing to do.
@@ -115,6 +149,7 @@ impl Keeper {
     pub(super) fn forget(&self, id: &DraftId) -> io::Result<()> {
         let mut state = self.state();
         state.taken.remove(id);
+        state.typing.retain(|typing| typing.id != *id);
         state.folder.as_ref().map_or(Ok(()), |folder| folder.forget(&id.0))
     }
 
@@ -143,14 +178,61 @@ impl State {
     }
 
     fn keep(&mut self, open: OpenDraft) -> io::Result<Option<KeptDraft>> {
-        let name = open.from.map_or_else(new_name, |id| id.0);
         let Some(folder) = &self.folder else { return Ok(None) };
+        let id = self.name_of(&open);
         let in_file = InFile { register: self.register.clone(), draft: open.draft };
-        let at = folder.keep(&name, &in_file)?;
-        let id = DraftId(name);
+        let at = folder.keep(&id.0, &in_file)?;
         // It is typed in no more: any session may have it.
         self.taken.remove(&id);
+        self.release(&in_file.draft.of, &id);
         Ok(Some(KeptDraft { id, at, draft: in_file.draft }))
+    }
+
+    /// Writes what is typed in a form, unless it lies there already.
+    fn write(&mut self, open: OpenDraft) -> io::Result<()> {
+        let Some(folder) = self.folder.as_ref().filter(|_| !self.is_written(&open)) else { return Ok(()) };
+        let (id, goes_on) = (self.name_of(&open), open.from.is_some());
+        let in_file = InFile { register: self.register.clone(), draft: open.draft };
+        let held = folder.keep_held(&id.0, &in_file)?;
+        self.taken.remove(&id);
+        let draft = in_file.draft;
+        self.release(&draft.of, &id);
+        self.typing.push(Typing { of: draft.of.clone(), id, goes_on, draft, _held: held });
+        Ok(())
+    }
+
+    /// The name under which what is typed in a form is kept: that of the draft that it goes on from, else the one that
+    /// it got at a pause, else a new one.
+    fn name_of(&self, open: &OpenDraft) -> DraftId {
+        let at_pause = || self.typing.iter().find(|typing| typing.of == open.draft.of).map(|it| it.id.clone());
+        open.from.clone().or_else(at_pause).unwrap_or_else(|| DraftId(new_name()))
+    }
+
+    fn is_written(&self, open: &OpenDraft) -> bool {
+        self.typing.iter().any(|typing| typing.draft == open.draft)
+    }
+
+    /// What a form got at a pause is done with: another file has taken its place, which may be the same one.
+    fn release(&mut self, of: &DraftOf, now: &DraftId) {
+        for typing in self.typing.extract_if(.., |typing| typing.of == *of).collect::<Vec<_>>() {
+            if typing.id != *now {
+                self.throw_away(&typing);
+            }
+        }
+    }
+
+    fn forget_gone(&mut self, open: &[OpenDraft]) {
+        let is_gone = |typing: &mut Typing| !open.iter().any(|open| open.draft.of == typing.of);
+        for typing in self.typing.extract_if(.., is_gone).collect::<Vec<_>>() {
+            if !typing.goes_on {
+                self.throw_away(&typing);
+            }
+        }
+    }
+
+    /// What cannot be removed is offered again: that loses nothing.
+    fn throw_away(&self, typing: &Typing) {
+        let _ = self.folder.as_ref().map(|folder| folder.forget(&typing.id.0));
     }
 }
 
@@ -165,87 +247,4 @@ fn whole(register: &Path) -> PathBuf {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::draft::DraftOf;
-
-    fn typed(title: &str, from: Option<DraftId>) -> OpenDraft {
-        let draft = Draft {
-            of: DraftOf::NewHousehold,
-            title: title.into(),
-            whose: String::new(),
-            revs: Vec::new(),
-            fields: Vec::new(),
-            focus: String::new(),
-        };
-        OpenDraft { from, draft }
-    }
-
-    fn titles(keeper: &Keeper) -> Vec<String> {
-        keeper.kept().into_iter().map(|kept| kept.draft.title).collect()
-    }
-
-    #[test]
-    fn what_was_noted_is_kept_once_whoever_asks() {
-        let folder = tempfile::tempdir().unwrap();
-        let keeper = Keeper::in_folder(Some(folder.path().join("drafts")), Path::new("a.db"));
-        keeper.note(vec![typed("Hộ mới", None)]);
-        keeper.clone().keep_open().unwrap();
-        keeper.note(vec![typed("Hộ mới", None)]);
-        keeper.keep_open_if_free();
-        assert_eq!(titles(&keeper), ["Hộ mới"]);
-    }
-
-    #[test]
-    fn two_sessions_keep_theirs_side_by_side_and_each_goes_on_from_its_own() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = || Keeper::in_folder(Some(folder.path().into()), Path::new("a.db"));
-        let (one, other) = (session(), session());
-        one.keep(typed("một", None)).unwrap();
-        let kept = other.keep(typed("hai", None)).unwrap().unwrap();
-        other.keep(typed("ba", Some(kept.id.clone()))).unwrap();
-        let mut kept_now = titles(&one);
-        kept_now.sort();
-        assert_eq!(kept_now, ["ba", "một"]);
-        one.forget(&kept.id).unwrap();
-        assert_eq!(titles(&other), ["một"]);
-    }
-
-    #[test]
-    fn a_draft_that_is_typed_in_is_offered_to_no_other_session_until_it_is_left_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = || Keeper::in_folder(Some(folder.path().into()), Path::new("a.db"));
-        let (one, other) = (session(), session());
-        let id = one.keep(typed("một", None)).unwrap().unwrap().id;
-        assert_eq!(one.take(&id).map(|kept| kept.draft.title).as_deref(), Some("một"));
-        assert!(one.take(&id).is_some(), "the same session may take it again");
-        assert!(other.take(&id).is_none() && other.kept().is_empty());
-        one.keep(typed("một nữa", Some(id.clone()))).unwrap();
-        assert_eq!(titles(&other), ["một nữa"]);
-        one.forget(&id).unwrap();
-        assert!(other.take(&id).is_none());
-    }
-
-    #[test]
-    fn drafts_of_another_register_are_not_offered() {
-        let folder = tempfile::tempdir().unwrap();
-        let keeper = Keeper::in_folder(Some(folder.path().into()), Path::new("a.db"));
-        keeper.keep(typed("Hộ mới", None)).unwrap();
-        keeper.move_to(Path::new("b.db"));
-        assert!(keeper.kept().is_empty());
-        keeper.move_to(Path::new("./a.db"));
-        assert_eq!(titles(&keeper), ["Hộ mới"]);
-    }
-
-    #[test]
-    fn a_disk_that_refuses_leaves_them_to_be_tried_again() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("taken"), b"").unwrap();
-        let keeper = Keeper::in_folder(Some(folder.path().join("taken")), Path::new("a.db"));
-        keeper.note(vec![typed("Hộ mới", None)]);
-        assert!(keeper.keep_open().is_err());
-        std::fs::remove_file(folder.path().join("taken")).unwrap();
-        keeper.keep_open().unwrap();
-        assert_eq!(titles(&keeper), ["Hộ mới"]);
-    }
-}
+mod tests;
