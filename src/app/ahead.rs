@@ -9,8 +9,12 @@ pub fn is_typed(msg: &Msg) -> bool {
     matches!(msg, Msg::Key(_) | Msg::Typed(_) | Msg::Paste(_))
 }
 
-/// It acts on what the search under way will find, or on the table that is being counted.
+/// It acts on what the search under way will find, on the table that is being counted, or in the form that a pile opens
+/// next.
 pub fn waits_for_search(model: &Model, msg: &Msg) -> bool {
+    if model.context() == Context::Board && board::top(model).is_some_and(board::OpenBoard::opens_form) {
+        return true;
+    }
     let Msg::Key(key) = msg else { return false };
     if model.context() == Context::Table && model.reports.is_counting() {
         return model.keymap.resolve(Context::Table, *key).is_some_and(acts_on_table);

@@ -171,7 +171,8 @@ fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
         said = form.purpose.saved(&form.form, &model.at(), &undo);
-        board::saved(model, form.purpose.leads_to().as_ref());
+        board::unmark(model, form.purpose.marked());
+        board::saved(model, form.purpose.leads_to(), form.purpose.opens_next());
     }
     let plain = |undo| if saved.freed { model.lang().saved_freed(undo) } else { model.lang().saved(undo) };
     let waits = saved.proposed.map(|number| model.lang().waits_for_second(number));

@@ -30,7 +30,9 @@ pub(super) const VISITS: &[(&str, Words)] = &[
     ("visit sheet make hamlet", Lang::cli_visit_hamlet),
     ("visit sheet make by", Lang::cli_visit_by),
     ("visit sheet make name", Lang::cli_visit_sheet_name),
+    ("visit sheet make again", Lang::cli_visit_sheet_make_again),
     ("visit sheet record", Lang::cli_visit_sheet_record),
+    ("visit sheet record again", Lang::cli_visit_sheet_again),
     ("visit sheet record sheet", Lang::cli_visit_sheet_number),
     ("visit sheet record seen", Lang::cli_visit_seen),
     ("visit sheet record date", Lang::cli_visit_date),
@@ -48,4 +50,5 @@ pub(super) const VISITS: &[(&str, Words)] = &[
     ("print visit-sheet sheet", Lang::cli_visit_sheet_number),
     ("print visit-sheet hamlet", Lang::cli_visit_hamlet),
     ("visit sheet miss reason", Lang::cli_visit_sheet_reason),
+    ("visit sheet miss again", Lang::cli_visit_sheet_again),
 ];

@@ -84,6 +84,10 @@ pub enum Misuse {
     NotOnSheet(String),
     /// A sheet for nobody.
     NobodyToVisit,
+    /// Everybody waits on another sheet: the households, each with its sheet.
+    AllOnSheets(String),
+    /// The line of the household of this code has a visit already, of this day.
+    VisitEntered(String, chrono::NaiveDate),
     /// Can be read, but cannot be meant.
     Field(String, FieldFault),
     /// No fact of a model, which is `CODE=VALUE`.
@@ -133,6 +137,8 @@ impl Misuse {
             Self::NoSheet(number) => lang.usage_no_sheet(number),
             Self::NotOnSheet(code) => lang.usage_not_on_sheet(code),
             Self::NobodyToVisit => lang.usage_nobody_to_visit().to_owned(),
+            Self::AllOnSheets(named) => lang.usage_all_on_sheets(named),
+            Self::VisitEntered(code, on) => lang.usage_visit_entered(code, DateStyle::default().day(*on)),
             Self::NoFormA => lang.usage_no_form_a().to_owned(),
             Self::Unanswered(codes) => lang.usage_unanswered(codes),
             Self::Cell(typed) => lang.usage_bad_cell(typed),

@@ -38,5 +38,10 @@ catalogue! {
     sheet_unnamed: "Phiếu đi thăm", "Visits";
     usage_no_sheet(number): "Không có phiếu đi thăm số {number}. Xem: visit sheet list.", "There is no visit sheet {number}. See: visit sheet list.";
     usage_not_on_sheet(code): "Hộ \"{code}\" không có trong phiếu này. Xem: visit sheet show.", "Household \"{code}\" is not on this sheet. See: visit sheet show.";
+    cli_visit_sheet_make_again: "Đưa cả hộ đang chờ thăm ở phiếu khác vào phiếu này", "Households that wait on another sheet come along";
+    cli_visit_sheet_again: "Ghi thay cho lần thăm đã ghi ở dòng này", "In the place of the visit that was entered for this line";
+    sheet_left_out(named): "Bỏ ra vì đang ở phiếu khác: {named}. Thêm --again để vẫn đưa vào.", "Left out, on another sheet: {named}. --again takes them along.";
+    usage_all_on_sheets(named): "Các hộ này đang ở phiếu khác: {named}. In phiếu ấy, hoặc thêm --again khi lập phiếu.", "They are on another sheet: {named}. Print that one, or make a sheet with --again.";
+    usage_visit_entered(code, day): "Hộ {code} đã ghi lần thăm ngày {day}. Thêm --again để ghi thay.", "The visit to {code} of {day} is entered. --again puts another in its place.";
     usage_nobody_to_visit: "Không có hộ nào để lập phiếu. Hãy nêu mã hộ.", "There is no household for a sheet. Name some by their codes.";
 }

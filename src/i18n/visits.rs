@@ -34,7 +34,8 @@ catalogue! {
     sheet_nobody: "Phiếu chưa có hộ nào. Hãy đánh dấu các hộ rồi lập phiếu.", "The sheet has no household. Mark households, then make a sheet.";
     sheet_twice: "Một hộ có hai lần trong phiếu. Hãy bỏ bớt.", "A household stands twice on the sheet. Leave one out.";
     sheet_order: "Phiếu đã thay đổi. Hãy mở lại phiếu rồi xếp.", "The sheet has changed. Open it anew, then put it in order.";
-    refused_visit_of_another: "Dòng này của phiếu đã ghi lần thăm, hoặc là của hộ khác. Hãy mở lại phiếu.", "This line of the sheet has its visit already, or is of another household. Open the sheet anew.";
+    refused_visit_of_another: "Lần thăm này là của hộ khác, không phải hộ ở dòng phiếu. Hãy mở lại phiếu.", "This visit is of another household than the line of the sheet. Open the sheet anew.";
+    refused_visit_entered: "Dòng này của phiếu đã ghi lần thăm. Hãy mở lại phiếu rồi sửa lần thăm ấy.", "This line of the sheet has its visit already. Open the sheet anew and correct that visit.";
     problem_visit(place, detail): "{place}: lần thăm hoặc phiếu đi thăm không khớp ({detail}). Hãy mở và sửa lại.", "{place}: a visit or a sheet of visits does not fit ({detail}). Open it and correct it.";
     field_signs: "Dấu hiệu khó khăn", "Signs of trouble";
     hint_signs: "bấm số để đánh dấu, 0 là không có", "digits tick, 0 is none";

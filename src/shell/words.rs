@@ -165,6 +165,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         }
         Refusal::Sheet(fault) => lang.sheet_fault(*fault),
         Refusal::VisitOfAnother => lang.refused_visit_of_another(),
+        Refusal::VisitEntered => lang.refused_visit_entered(),
         Refusal::ActivityCancelled => lang.refused_activity_cancelled(),
         Refusal::Assistance(refusal) => return lang.assistance_refusal(*refusal),
         Refusal::Held(Held::Day) => lang.check_support_day_held(),

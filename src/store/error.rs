@@ -229,8 +229,10 @@ pub enum Refusal {
         /// What is wrong with it.
         fault: crate::domain::visit::VisitFault,
     },
-    /// A line of a sheet has its visit already, or is of another household.
+    /// The visit is of another household than the line of a sheet that it is for.
     VisitOfAnother,
+    /// The line of a sheet has its visit already.
+    VisitEntered,
     /// A sheet of visits, or an order of its lines, that cannot be.
     Sheet(crate::domain::visit::SheetFault),
     /// Benefits and payments say no.

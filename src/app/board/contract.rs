@@ -114,6 +114,11 @@ pub trait Board: Debug + Send {
         None
     }
 
+    /// The form of a line that is next in a pile, once the one before it was saved.
+    fn next_form(&self, _key: &LineKey, _at: &At) -> Option<Dialog> {
+        None
+    }
+
     /// The revision that a record of the board has now, for a form that a colleague has overtaken.
     fn rev(&self, _key: &LineKey) -> Option<Rev> {
         None

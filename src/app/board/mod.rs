@@ -69,7 +69,7 @@ pub use rails::rails;
 pub use screen::top;
 pub(in crate::app) use screen::{
     entered, failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, show, show_line,
-    take, typed,
+    take, typed, unmark,
 };
 pub use subject::Subject;
 

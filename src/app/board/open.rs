@@ -8,6 +8,7 @@ use crate::app::dialogs::At;
 use crate::app::draft::KeptDraft;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
+use crate::domain::id::HouseholdId;
 use crate::viet::fold;
 
 /// An open board.
@@ -37,6 +38,8 @@ pub struct OpenBoard {
     pub(super) stale: bool,
     /// A form of it was saved: the cursor goes to the line that is new with the next answer.
     pub(super) seeks_new: bool,
+    /// The line whose form opens with the next answer: a pile is entered.
+    pub(super) opens: Option<LineKey>,
     /// The line to which the cursor goes with the next answer: who led here means it.
     pub(in crate::app) seeks: Option<LineKey>,
     /// A form in which something was typed is opened again with the next answer.
@@ -61,6 +64,7 @@ impl OpenBoard {
             awaited: None,
             stale: true,
             seeks_new: false,
+            opens: None,
             seeks: None,
             resumes: None,
             found_by: Vec::new(),
@@ -129,8 +133,23 @@ impl OpenBoard {
         self.pane.move_to(place.unwrap_or(cursor));
     }
 
+    /// The next form of a pile opens as soon as the board is read: what is typed by then is meant for it.
+    pub fn opens_form(&self) -> bool {
+        self.opens.is_some()
+    }
+
+    /// Something was done for these households.
+    pub(super) fn unmark(&mut self, served: &[HouseholdId]) {
+        let Some(board) = self.board.as_deref() else { return };
+        let of = |line: &usize| board.household(*line).is_some_and(|household| served.contains(&household));
+        for line in (0..board.len()).filter(of) {
+            self.marked.remove(&board.key(line));
+        }
+    }
+
     /// It could not be read.
     pub(super) fn refuse(&mut self, words: String) {
+        self.opens = None;
         self.refused = Some(words);
     }
 

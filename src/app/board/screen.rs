@@ -8,7 +8,9 @@ use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::model::Section;
+use crate::app::screens::rounds;
 use crate::app::{Model, Msg, update};
+use crate::domain::id::HouseholdId;
 
 /// The board that fills the screen, or lies below a household's page.
 pub fn top(model: &Model) -> Option<&OpenBoard> {
@@ -60,16 +62,31 @@ pub(in crate::app) fn overtaken(model: &mut Model) {
     model.boards.all_mut().for_each(|open| open.stale = true);
 }
 
-/// A form was saved over the board on top: the cursor goes to the line that is next, else the line that is new is
-/// looked for.
-pub(in crate::app) fn saved(model: &mut Model, next: Option<&LineKey>) {
+/// A form was saved over the board on top: the cursor goes to the line that is next, whose form is to open where a pile
+/// is entered (`opens`), else the line that is new is looked for.
+pub(in crate::app) fn saved(model: &mut Model, next: Option<LineKey>, opens: bool) {
     if model.household.is_some() {
         return;
     }
     with_top(model, |open, at| match next {
-        Some(next) => open.go_to(next, at),
+        Some(next) => {
+            open.go_to(&next, at);
+            open.opens = Some(next).filter(|_| opens);
+        }
         None => open.seeks_new = true,
     });
+}
+
+/// Something was done for these households: their marks go on the board on top.
+pub(in crate::app) fn unmark(model: &mut Model, served: &[HouseholdId]) {
+    with_top(model, |open, _| open.unmark(served));
+}
+
+/// The form of the line that is next in a pile, now that the board on top was read.
+fn next_form(model: &mut Model) -> Option<Dialog> {
+    let key = with_top(model, |open, _| open.opens.take_if(|_| open.awaited.is_none()))??;
+    let board = top(model)?.board.as_deref().filter(|_| model.dialogs.is_empty())?;
+    board.next_form(&key, &model.at())
 }
 
 /// A household's page over the section was closed: the board is seen again.
@@ -101,7 +118,10 @@ pub(in crate::app) fn take(
         open.resumes.take()
     });
     rebase_forms(model);
-    resumes.map_or_else(Vec::new, |kept| draft::resume_on_board(model, &kept))
+    if let Some(kept) = resumes {
+        return draft::resume_on_board(model, &kept);
+    }
+    next_form(model).map_or_else(Vec::new, |form| rounds::open_form(model, form))
 }
 
 /// Forms that a colleague has overtaken, and whose conflict was shown, may now be saved again.

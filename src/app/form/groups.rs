@@ -20,6 +20,16 @@ impl Form {
         let code = field.code.clone();
         self.set_group(&code, before, if shown { vec![field] } else { Vec::new() });
     }
+
+    /// Makes these fields stand first, in this order; what was typed in a field of the same code is kept. Of all others
+    /// those stay behind them that are to be kept.
+    pub(super) fn set_first(&mut self, wanted: Vec<Field>, keep: impl Fn(&Field) -> bool) {
+        let old = std::mem::take(&mut self.fields);
+        let (known, others): (Vec<_>, Vec<_>) =
+            old.into_iter().partition(|field| wanted.iter().any(|wanted| wanted.code == field.code));
+        let first = wanted.into_iter().map(|field| keep_typed(field, &known));
+        self.fields = first.chain(others.into_iter().filter(keep)).collect();
+    }
 }
 
 fn keep_typed(field: Field, old: &[Field]) -> Field {
@@ -50,5 +60,16 @@ mod tests {
         assert_eq!(codes(&form), ["model", "d.weight", "d.breed", "note"]);
         assert_eq!(form.text("d.breed"), "Sind");
         assert_eq!(form.field("d.breed").unwrap().label, "Nòi");
+    }
+
+    #[test]
+    fn fields_that_stand_first_keep_what_was_typed_and_others_stay_where_they_are_wanted() {
+        let fields = ["note", "d.breed", "seen"].map(|code| Field::text(code, "", ""));
+        let mut form = Form::new(fields.to_vec());
+        form.field_mut("seen").unwrap().line.insert("Bò khoẻ");
+        let wanted = || ["day", "seen"].map(|code| Field::text(code, "", "")).to_vec();
+        form.set_first(wanted(), |field| field.code.starts_with("d."));
+        assert_eq!(codes(&form), ["day", "seen", "d.breed"]);
+        assert_eq!(form.text("seen"), "Bò khoẻ");
     }
 }

@@ -171,7 +171,8 @@ pub trait Purpose: std::fmt::Debug + Send {
         false
     }
 
-    /// The marked households that it is for: once it is saved their marks go, lest it be done twice.
+    /// The marked households that it is for: once it is saved their marks go, in the list of households and on the
+    /// board below, lest it be done twice.
     fn marked(&self) -> &[HouseholdId] {
         &[]
     }
@@ -179,6 +180,11 @@ pub trait Purpose: std::fmt::Debug + Send {
     /// The line of the board below that is next once it is saved.
     fn leads_to(&self) -> Option<LineKey> {
         None
+    }
+
+    /// The form of that line opens as soon as it is read: a pile of papers is entered.
+    fn opens_next(&self) -> bool {
+        false
     }
 
     /// What to say once it is saved, beyond that it was; the key that takes it back is given.

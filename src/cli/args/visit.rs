@@ -100,7 +100,7 @@ pub enum VisitSheetCommand {
 /// `visit sheet show`.
 #[derive(Debug, Args)]
 pub struct VisitSheetArgs {
-    /// Number of the sheet, as the list tells it.
+    /// Number of the sheet, as the list tells it; its identity is taken too.
     pub sheet: i64,
     /// JSON instead of text.
     #[arg(long)]
@@ -121,6 +121,9 @@ pub struct VisitSheetMakeArgs {
     /// What it is called; the hamlet without it.
     #[arg(long, value_name = "NAME", default_value = "")]
     pub name: String,
+    /// Households that wait on another sheet come along.
+    #[arg(long)]
+    pub again: bool,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,
@@ -136,6 +139,9 @@ pub struct VisitSheetRecordArgs {
     /// What was found.
     #[command(flatten)]
     pub found: VisitFoundArgs,
+    /// In the place of the visit that was entered before.
+    #[arg(long)]
+    pub again: bool,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,
@@ -151,6 +157,9 @@ pub struct VisitSheetMissArgs {
     /// Why; nothing opens the line again.
     #[arg(long, value_name = "TEXT")]
     pub reason: String,
+    /// In the place of the visit that was entered before.
+    #[arg(long)]
+    pub again: bool,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

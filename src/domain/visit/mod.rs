@@ -27,7 +27,7 @@ pub use self::check::{
 pub use self::found::{CriterionAnswer, How, IncomeChange, Sign};
 pub use self::known::{Asked, VisitKnown};
 pub use self::operation::VisitOperation;
-pub use self::sheet::{SheetLine, VisitSheet};
+pub use self::sheet::{SheetLine, SheetsThere, VisitSheet};
 pub use self::way::{SheetRow, SheetWay, Stop};
 use super::id::HouseholdId;
 

@@ -26,10 +26,13 @@ pub enum VisitOperation {
         /// The visit.
         visit: Visit,
     },
-    /// Says why there was no visit; with no words the line is open again.
+    /// Says why there was no visit; with no words the line is open again. A visit that was entered by mistake is taken
+    /// out where its revision is given; without it a line that has its visit is refused.
     Miss {
         /// The line, at which revision.
         line: (VisitSheetLineId, Rev),
+        /// The revision of the visit that never was.
+        instead_of: Option<Rev>,
         /// Why.
         why: String,
     },

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{SheetLine, VisitSheet};
+use super::{SheetLine, Visit, VisitSheet};
 use crate::domain::class::State;
-use crate::domain::id::{HamletId, HouseholdId, VisitSheetId, VisitSheetLineId};
+use crate::domain::id::{HamletId, HouseholdId, VisitId, VisitSheetId, VisitSheetLineId};
 use crate::domain::stored::Stored;
 
 /// A sheet with how far it has come.
@@ -50,8 +50,8 @@ pub struct Stop {
     pub state: State,
     /// When it left the register, where it did.
     pub ended: Option<NaiveDate>,
-    /// The day of the visit that was entered, and what was seen.
-    pub visited: Option<(NaiveDate, String)>,
+    /// The visit that was entered.
+    pub visit: Option<Stored<VisitId, Visit>>,
 }
 
 impl Stop {
@@ -87,6 +87,12 @@ impl SheetWay {
         }
     }
 
+    /// The day of the visit that was entered last.
+    pub fn last_entered(&self) -> Option<NaiveDate> {
+        let visits = self.stops.iter().filter_map(|stop| stop.visit.as_ref());
+        visits.max_by_key(|visit| visit.id).map(|visit| visit.date)
+    }
+
     /// The stop of a line.
     pub fn stop(&self, line: VisitSheetLineId) -> Option<&Stop> {
         self.stops.iter().find(|stop| stop.line.id == line)
@@ -115,11 +121,11 @@ pub mod sample {
     //! A sheet for tests.
 
     use super::*;
-    use crate::domain::id::VisitId;
 
     /// A sheet of Khu 4 with so many stops; the first was visited, the second missed.
     pub fn way(stops: u32) -> SheetWay {
         let sheet = VisitSheet {
+            number: 12,
             made_on: "2026-11-20".parse().unwrap(),
             visitor: "lan.tt".into(),
             name: "Khu 4".into(),
@@ -150,8 +156,13 @@ pub mod sample {
             people: 4,
             state: State::Poor,
             ended: None,
-            visited: visited.then(|| ("2026-11-21".parse().unwrap(), "Nhà ổn định".into())),
+            visit: visited.then(|| visit(number)),
         }
+    }
+
+    fn visit(number: u32) -> Stored<VisitId, Visit> {
+        let blank = Visit::of(HouseholdId(i64::from(number)), "2026-11-21".parse().unwrap(), "lan.tt");
+        Stored { id: VisitId(7), rev: 1, value: Visit { seen: "Nhà ổn định".into(), ..blank } }
     }
 }
 

@@ -28,6 +28,7 @@ mod tests {
         let homes = ["0412", "0415"].map(|code| bench.household(hamlet, code, "Lò Thị An"));
         let visit = Visit { seen: "Nhà ổn".into(), ..Visit::of(homes[0], day("2026-11-20"), "lan.tt") };
         let sheet = VisitSheet {
+            number: 0,
             made_on: day("2026-11-20"),
             visitor: "lan.tt".into(),
             name: "Khu 4".into(),

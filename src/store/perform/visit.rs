@@ -11,7 +11,7 @@ use crate::domain::visit::{
     visit_fault,
 };
 use crate::store::journal::Tx;
-use crate::store::visit::{LINES, LINES_OF_VISIT, known_since};
+use crate::store::visit::{LINES, LINES_OF_VISIT, NEXT_NUMBER, known_since};
 use crate::store::{Refusal, Result, StoreError, row};
 
 /// Carries out one change.
@@ -23,7 +23,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &VisitOperation) -> Result<()> {
         VisitOperation::RemoveSheet(id, rev) => remove(tx, *id, *rev),
         VisitOperation::Order(sheet, lines) => order(tx, *sheet, lines),
         VisitOperation::Record { line, visit } => record(tx, *line, visit),
-        VisitOperation::Miss { line, why } => miss(tx, *line, why),
+        VisitOperation::Miss { line, instead_of, why } => miss(tx, *line, *instead_of, why),
     }
 }
 
@@ -96,7 +96,8 @@ pub(super) fn remove_visit(tx: &mut Tx, id: VisitId, rev: Rev) -> Result<()> {
 
 fn make(tx: &mut Tx, sheet: &VisitSheet, households: &[HouseholdId]) -> Result<()> {
     refuse(sheet_fault(households))?;
-    let sheet = tx.insert(sheet)?;
+    let number = tx.conn.query_row(NEXT_NUMBER, [], |row| row.get(0))?;
+    let sheet = tx.insert(&VisitSheet { number, ..sheet.clone() })?;
     for (number, household) in (1..).zip(households) {
         let line = SheetLine { sheet, number, household: *household, visit: None, missed: String::new() };
         tx.insert(&line)?;
@@ -125,21 +126,30 @@ fn order(tx: &mut Tx, sheet: VisitSheetId, wanted: &[VisitSheetLineId]) -> Resul
 
 fn record(tx: &mut Tx, line: (VisitSheetLineId, Rev), visit: &Visit) -> Result<()> {
     let known = tx.read::<SheetLine>(line.0)?;
-    if known.household != visit.household || known.visit.is_some() {
+    if known.household != visit.household {
         return Err(StoreError::Refused(Refusal::VisitOfAnother));
+    }
+    if known.visit.is_some() {
+        return Err(StoreError::Refused(Refusal::VisitEntered));
     }
     let visit = save(tx, &Edit::new(visit.clone()))?;
     let edit = SheetLine { visit: Some(visit), missed: String::new(), ..known.value };
     tx.save(&Edit { base: Some(line), value: edit }).map(drop)
 }
 
-fn miss(tx: &mut Tx, line: (VisitSheetLineId, Rev), why: &str) -> Result<()> {
+/// Where a visit was entered, it is taken out at the revision that is given.
+fn miss(tx: &mut Tx, line: (VisitSheetLineId, Rev), instead_of: Option<Rev>, why: &str) -> Result<()> {
     let known = tx.read::<SheetLine>(line.0)?;
-    if known.visit.is_some() {
-        return Err(StoreError::Refused(Refusal::VisitOfAnother));
+    let visit = known.visit;
+    let edit = SheetLine { visit: None, missed: why.to_owned(), ..known.value };
+    match (visit, instead_of) {
+        (Some(_), None) => Err(StoreError::Refused(Refusal::VisitEntered)),
+        (Some(visit), Some(rev)) => {
+            tx.save(&Edit { base: Some(line), value: edit })?;
+            remove_visit(tx, visit, rev)
+        }
+        (None, _) => tx.save(&Edit { base: Some(line), value: edit }).map(drop),
     }
-    let edit = SheetLine { missed: why.to_owned(), ..known.value };
-    tx.save(&Edit { base: Some(line), value: edit }).map(drop)
 }
 
 fn lines(tx: &Tx, sheet: VisitSheetId) -> Result<Vec<Stored<VisitSheetLineId, SheetLine>>> {

@@ -21,6 +21,8 @@ CREATE INDEX recognition_class ON recognition (class, decided, household);
 CREATE TABLE visit_sheet (
     id      INTEGER PRIMARY KEY,
     rev     INTEGER NOT NULL DEFAULT 1,
+    -- What people call it: counted from 1, the next one behind the highest there is.
+    number  INTEGER NOT NULL UNIQUE CHECK (number > 0),
     made_on TEXT NOT NULL CHECK (length(made_on) = 10),
     visitor TEXT NOT NULL CHECK (visitor <> ''),
     name    TEXT NOT NULL CHECK (name <> ''),

@@ -54,7 +54,7 @@ fn make(world: &mut World) {
     let first = world.chance.below(world.households.len());
     let on_it: Vec<_> = world.households.iter().skip(first).take(5).copied().collect();
     let (visitor, name, note) = ("Lan".to_owned(), "Khu 1".to_owned(), String::new());
-    let sheet = VisitSheet { made_on: world.today, visitor, name, note };
+    let sheet = VisitSheet { number: 0, made_on: world.today, visitor, name, note };
     change(world, VisitOperation::MakeSheet(sheet, on_it));
 }
 
@@ -76,7 +76,7 @@ fn record(world: &mut World) {
 fn miss(world: &mut World) {
     let Some(stop) = an_open_stop(world) else { return };
     let why = "Cả nhà đi vắng".to_owned();
-    change(world, VisitOperation::Miss { line: (stop.line.id, stop.line.rev), why });
+    change(world, VisitOperation::Miss { line: (stop.line.id, stop.line.rev), instead_of: None, why });
 }
 
 /// A sheet is thrown away; the visits that were entered from it stay.

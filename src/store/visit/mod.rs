@@ -12,5 +12,7 @@ pub(super) use self::sheets::known_since;
 pub(super) const VISITS: &str = include_str!("visits.sql");
 /// Lines of a sheet in the order of the way.
 pub(super) const LINES: &str = include_str!("lines.sql");
+/// The number of the next sheet.
+pub(super) const NEXT_NUMBER: &str = include_str!("next_number.sql");
 /// Lines of sheets that name a visit.
 pub(super) const LINES_OF_VISIT: &str = include_str!("lines_of_visit.sql");

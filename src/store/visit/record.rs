@@ -46,6 +46,7 @@ impl Record for VisitSheet {
 
     fn read(columns: &Columns) -> rusqlite::Result<Self> {
         Ok(Self {
+            number: columns.get("number")?,
             made_on: columns.date("made_on")?,
             visitor: columns.text("visitor")?,
             name: columns.text("name")?,
@@ -55,6 +56,7 @@ impl Record for VisitSheet {
 
     fn fields(&self) -> Fields {
         Fields::new()
+            .number("number", self.number)
             .date("made_on", self.made_on)
             .text("visitor", &self.visitor)
             .text("name", &self.name)

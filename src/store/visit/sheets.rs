@@ -1,15 +1,19 @@
 //! Sheets of visits: the list of them, one with its stops, and the way that is proposed for a new one.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use crate::domain::id::{HamletId, HouseholdId, VisitSheetId};
-use crate::domain::visit::{SheetRow, SheetWay, Stop, VisitSheet};
+use crate::domain::id::{HamletId, HouseholdId, VisitId, VisitSheetId};
+use crate::domain::stored::Stored;
+use crate::domain::visit::{SheetLine, SheetRow, SheetWay, SheetsThere, Stop, Visit, VisitSheet};
 use crate::store::register::Register;
 use crate::store::row::{self, Columns};
 use crate::store::{Result, find};
 
 const STOPS: &str = include_str!("stops.sql");
+const OF_SHEET: &str = include_str!("of_sheet.sql");
 
 impl Register {
     /// Every sheet with how far it has come, the newest first.
@@ -29,9 +33,36 @@ impl Register {
     pub fn visit_sheet(&self, id: VisitSheetId, today: NaiveDate) -> Result<Option<SheetWay>> {
         let snapshot = self.conn.unchecked_transaction()?;
         let Some(sheet) = row::find::<VisitSheet>(&snapshot, id)? else { return Ok(None) };
+        let visits: Vec<Stored<VisitId, Visit>> =
+            row::all(&snapshot, OF_SHEET, named_params! { ":sheet": id.0 })?;
+        let mut visits: HashMap<_, _> = visits.into_iter().map(|visit| (visit.id, visit)).collect();
         let mut statement = snapshot.prepare_cached(STOPS)?;
-        let stops = statement.query_map(named_params! { ":sheet": id.0 }, |row| stop(row, today))?;
+        let stops =
+            statement.query_map(named_params! { ":sheet": id.0 }, |row| stop(row, &mut visits, today))?;
         Ok(Some(SheetWay { sheet, stops: stops.collect::<rusqlite::Result<_>>()? }))
+    }
+
+    /// The sheet of a number; of an identity too, as the command line once told it.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn visit_sheet_numbered(&self, number: i64) -> Result<Option<VisitSheetId>> {
+        let mut statement = self.conn.prepare_cached(include_str!("numbered.sql"))?;
+        let found = statement.query_row(named_params! { ":number": number }, |row| row.get(0)).optional()?;
+        Ok(found.map(VisitSheetId))
+    }
+
+    /// What another sheet must know of those that there are.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn sheets_there(&self) -> Result<SheetsThere> {
+        let mut statement = self.conn.prepare_cached(include_str!("waiting.sql"))?;
+        let waiting = statement.query_map([], |row| Ok((HouseholdId(row.get(0)?), row.get(1)?)))?;
+        let waiting = waiting.collect::<rusqlite::Result<_>>()?;
+        let mut statement = self.conn.prepare_cached(include_str!("names.sql"))?;
+        let names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(SheetsThere { waiting, names })
     }
 
     /// These households in the order of the way, each once: hamlet by hamlet, as the last sheet that had them.
@@ -64,11 +95,16 @@ fn sheet(row: &Row) -> rusqlite::Result<SheetRow> {
     })
 }
 
-fn stop(row: &Row, today: NaiveDate) -> rusqlite::Result<Stop> {
+fn stop(
+    row: &Row,
+    visits: &mut HashMap<VisitId, Stored<VisitId, Visit>>,
+    today: NaiveDate,
+) -> rusqlite::Result<Stop> {
     let columns = Columns(row);
-    let visited = columns.date_or_none("visited_on")?;
+    let line: Stored<_, SheetLine> = row::stored(row)?;
     Ok(Stop {
-        line: row::stored(row)?,
+        visit: line.visit.and_then(|visit| visits.remove(&visit)),
+        line,
         code: columns.text("code")?,
         head: columns.text("head")?,
         hamlet: HamletId(columns.get("hamlet")?),
@@ -78,6 +114,5 @@ fn stop(row: &Row, today: NaiveDate) -> rusqlite::Result<Stop> {
         people: columns.get("members")?,
         state: find::state(row, today)?,
         ended: columns.date_or_none("ended_on")?,
-        visited: visited.map(|on| Ok::<_, rusqlite::Error>((on, columns.text("seen")?))).transpose()?,
     })
 }

@@ -204,7 +204,8 @@ impl State {
     /// The name under which what is typed in a form is kept: that of the draft that it goes on from, else the one that
     /// it got at a pause, else a new one.
     fn name_of(&self, open: &OpenDraft) -> DraftId {
-        let at_pause = || self.typing.iter().find(|typing| typing.of == open.draft.of).map(|it| it.id.clone());
+        let at_pause =
+            || self.typing.iter().find(|typing| typing.of == open.draft.of).map(|it| it.id.clone());
         open.from.clone().or_else(at_pause).unwrap_or_else(|| DraftId(new_name()))
     }
 

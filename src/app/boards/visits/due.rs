@@ -6,8 +6,10 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Tone};
 use crate::app::dialogs::{At, Dialog};
-use crate::app::form::visit::{self, sheet};
+use crate::app::form::visit;
+use crate::app::form::visit::sheet::{self, Waiting};
 use crate::domain::id::HouseholdId;
+use crate::domain::visit::SheetsThere;
 use crate::domain::visit::due::DueVisit;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -25,12 +27,26 @@ pub struct VisitsDue {
     visits: Vec<DueVisit>,
     /// The place of each household on the way.
     way: HashMap<HouseholdId, usize>,
+    there: SheetsThere,
 }
 
 impl VisitsDue {
     /// These visits in their order; `way` has the households in the order in which a sheet would name them.
-    pub fn new(visits: Vec<DueVisit>, way: &[HouseholdId]) -> Self {
-        Self { visits, way: way.iter().enumerate().map(|(place, id)| (*id, place)).collect() }
+    pub fn new(visits: Vec<DueVisit>, way: &[HouseholdId], there: SheetsThere) -> Self {
+        Self { visits, way: way.iter().enumerate().map(|(place, id)| (*id, place)).collect(), there }
+    }
+
+    /// The form of a sheet of these households, who are told of where they wait on another one.
+    fn sheet_of(&self, households: Vec<HouseholdId>, name: &str, visitor: &str, at: &At) -> Dialog {
+        let waiting = self.there.waiting_among(&households);
+        let code = |id: HouseholdId| {
+            let visit = self.visits.iter().find(|visit| visit.household == id);
+            visit.map(|visit| visit.code.clone()).unwrap_or_default()
+        };
+        let waiting =
+            waiting.into_iter().map(|(household, sheet)| Waiting { household, code: code(household), sheet });
+        let name = if name.is_empty() { String::new() } else { self.there.free_name(name) };
+        sheet::open_new(households, waiting.collect(), (&name, visitor), at)
     }
 
     /// A sheet of some lines, called by their hamlet where they have one in common.
@@ -43,7 +59,7 @@ impl VisitsDue {
         };
         let (name, visitor) = (common(|visit| &visit.hamlet_name), common(|visit| &visit.person));
         let households = chosen.iter().map(|visit| visit.household).collect();
-        Deed::Dialog(sheet::open_new(households, name, visitor, at))
+        Deed::Dialog(self.sheet_of(households, name, visitor, at))
     }
 }
 
@@ -89,6 +105,7 @@ impl Board for VisitsDue {
             Column::fixed(lang.visits_due_on(), 10),
             Column::fixed(lang.visits_overdue_days(), 5).right(),
             Column::fixed(lang.visits_last(), 10).from(USUAL),
+            Column::fixed(lang.sheet_of_line(), 5).right().from(ROOMY - 20),
             Column::fixed(lang.field_visitor(), 12).from(ROOMY - 20).narrowing(),
             Column::share(lang.visits_why()).from(ROOMY),
         ]
@@ -107,6 +124,7 @@ impl Board for VisitsDue {
         let meant = tone(visit, at.today);
         let late = Cell::count(visit.due.overdue_days as usize).toned(meant);
         let catalogue = at.register.map(|register| &register.catalogue);
+        let sheet = self.there.waiting.get(&visit.household);
         vec![
             Cell::text(&visit.code),
             Cell::text(&visit.head),
@@ -115,6 +133,7 @@ impl Board for VisitsDue {
             Cell::day(Some(visit.due.due_on)).toned(meant),
             if visit.due.is_overdue() { late } else { Cell::default() },
             Cell::day(visit.last),
+            sheet.map_or_else(Cell::default, |number| Cell::count(*number as usize)),
             Cell::text(&visit.person),
             Cell::text(at.lang.visit_why(&visit.due.why, catalogue)),
         ]
@@ -153,6 +172,6 @@ impl Board for VisitsDue {
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         let households = || form.among.iter().map(|id| HouseholdId(*id)).collect();
-        (form.form == sheet::MAKE).then(|| sheet::open_new(households(), "", "", at))
+        (form.form == sheet::MAKE).then(|| self.sheet_of(households(), "", "", at))
     }
 }

@@ -1,17 +1,17 @@
-//! One sheet: its households in the order of the way. Enter and F5 enter the visit of a line and go on to the next open
-//! one, as the paper lies; F8 says why there was none.
+//! One sheet: its households in the order of the way. Enter and F5 enter the visit of a line and then those of the next
+//! open ones, as the paper lies; F8 says why there was none; F2 corrects what was entered.
 
 use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Tone};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::effect::Effect;
-use crate::app::form::visit::line;
+use crate::app::form::visit::line::{self, Entering};
 use crate::app::work::Printed;
 use crate::domain::id::{HouseholdId, VisitSheetLineId};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Rev;
 use crate::domain::visit::{SheetWay, Stop, VisitOperation};
 use crate::i18n::Lang;
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 
 /// From this room on phone and address show.
 const ROOMY: u16 = 110;
@@ -43,17 +43,22 @@ impl VisitSheetBoard {
 
     fn enter(&self, stop: &Stop, at: &At) -> Deed {
         match stop.line.visit {
-            None => Deed::Dialog(line::open(&self.way, stop, at)),
+            None => self.form(stop, Entering::Pile, at),
             Some(_) => Deed::Household(stop.household()),
         }
+    }
+
+    fn form(&self, stop: &Stop, entering: Entering, at: &At) -> Deed {
+        Deed::Dialog(line::open(&self.way, stop, entering, at))
     }
 }
 
 /// What was entered of a line.
 fn entered(stop: &Stop, at: &At) -> Cell {
-    match &stop.visited {
-        Some((on, seen)) => {
-            Cell::text(format!("{} {}", at.day(*on), seen.replace('\n', " "))).toned(Tone::Fine)
+    match &stop.visit {
+        Some(visit) => {
+            let seen = visit.seen.replace('\n', " ");
+            Cell::text(format!("{} {seen}", at.day(visit.date))).toned(Tone::Fine)
         }
         None if stop.line.missed.is_empty() => Cell::default(),
         None => Cell::text(at.lang.sheet_missed_why(&stop.line.missed)).toned(Tone::Warning),
@@ -63,7 +68,7 @@ fn entered(stop: &Stop, at: &At) -> Cell {
 impl Board for VisitSheetBoard {
     fn title(&self, at: &At) -> String {
         let sheet = &self.way.sheet;
-        at.lang.visit_sheet_title(&sheet.name, &sheet.visitor, at.day(sheet.made_on))
+        at.lang.visit_sheet_title(sheet.number, &sheet.name, &sheet.visitor, at.day(sheet.made_on))
     }
 
     fn stem(&self) -> String {
@@ -134,6 +139,7 @@ impl Board for VisitSheetBoard {
         vec![
             record.called(Lang::act_enter_visit, Lang::act_enter_visit_doc),
             miss.called(Lang::act_miss_visit, Lang::act_miss_visit_doc),
+            Offered::new(Action::Edit),
             Offered::new(Action::Earlier).on_line(),
             Offered::new(Action::Later).on_line(),
         ]
@@ -142,6 +148,7 @@ impl Board for VisitSheetBoard {
     fn why_not(&self, action: Action, on: &On, at: &At) -> Option<String> {
         let stop = self.stop(on)?;
         let entered = stop.line.visit.is_some() && matches!(action, Action::Deed | Action::SecondDeed);
+        let is_open = stop.is_open();
         let by = match action {
             Action::Earlier => -1,
             Action::Later => 1,
@@ -149,7 +156,10 @@ impl Board for VisitSheetBoard {
         };
         let at_end = by != 0 && self.way.moved(stop.line.id, by).is_none();
         match () {
-            () if entered => Some(at.lang.why_visit_entered().to_owned()),
+            () if entered => Some(at.lang.why_visit_entered(at.keymap.key(Context::Board, Action::Edit))),
+            () if is_open && action == Action::Edit => {
+                Some(at.lang.why_visit_open(at.keymap.key(Context::Board, Action::Deed)))
+            }
             () if at_end => Some(at.lang.why_end_of_way().to_owned()),
             () => None,
         }
@@ -160,7 +170,8 @@ impl Board for VisitSheetBoard {
         match action {
             Action::Earlier => self.moved(stop, -1, at),
             Action::Later => self.moved(stop, 1, at),
-            Action::SecondDeed => Deed::Dialog(line::open_miss(&self.way, stop, at)),
+            Action::SecondDeed => self.form(stop, Entering::Missed, at),
+            Action::Edit => self.form(stop, Entering::Again, at),
             _ => self.enter(stop, at),
         }
     }
@@ -178,16 +189,20 @@ impl Board for VisitSheetBoard {
     }
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
-        let stop = self.way.stop(VisitSheetLineId(form.id?)).filter(|stop| stop.line.visit.is_none())?;
-        match form.form.as_str() {
-            line::RECORD => Some(line::open(&self.way, stop, at)),
-            line::MISS => Some(line::open_miss(&self.way, stop, at)),
-            _ => None,
-        }
+        let stop = self.way.stop(VisitSheetLineId(form.id?)).filter(|_| form.form == line::RECORD)?;
+        let entering = if stop.is_open() { Entering::Pile } else { Entering::Again };
+        Some(line::open(&self.way, stop, entering, at))
+    }
+
+    fn next_form(&self, key: &LineKey, at: &At) -> Option<Dialog> {
+        let next = self.way.stops.iter().find(|stop| LineKey::Id(stop.line.id.0) == *key)?;
+        next.is_open().then(|| line::open(&self.way, next, Entering::PileGoesOn, at))
     }
 
     fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let stop = self.way.stops.iter().find(|stop| LineKey::Id(stop.line.id.0) == *key);
-        stop.map(|stop| stop.line.rev)
+        let is = |id: i64| LineKey::Id(id) == *key;
+        let line = self.way.stops.iter().find(|stop| is(stop.line.id.0)).map(|stop| stop.line.rev);
+        let visits = || self.way.stops.iter().filter_map(|stop| stop.visit.as_ref());
+        line.or_else(|| visits().find(|visit| is(visit.id.0)).map(|visit| visit.rev))
     }
 }

@@ -42,6 +42,7 @@ impl Board for VisitSheets {
     fn columns(&self, at: &At) -> Vec<Column> {
         let lang = at.lang;
         vec![
+            Column::fixed(lang.sheet_called(), 4).right(),
             Column::share(lang.field_sheet_name()),
             Column::fixed(lang.field_visitor(), 14).narrowing(),
             Column::fixed(lang.field_sheet_made_on(), 10),
@@ -65,6 +66,7 @@ impl Board for VisitSheets {
         let count = |count: u32| Cell::count(count as usize);
         let meant = if row.open() > 0 { Tone::Warning } else { Tone::Fine };
         vec![
+            Cell::count(row.sheet.number as usize),
             Cell::text(&row.sheet.name),
             Cell::text(&row.sheet.visitor),
             Cell::day(Some(row.sheet.made_on)),
@@ -88,7 +90,11 @@ impl Board for VisitSheets {
             (Action::Edit, Some(row)) => Deed::Dialog(sheet::open_edit(&row.sheet, at)),
             (_, Some(row)) => {
                 let remove = VisitOperation::RemoveSheet(row.sheet.id, row.sheet.rev);
-                Deed::remove(at.lang.named_sheet(&row.sheet.name), Operation::Visit(remove), at)
+                Deed::remove(
+                    at.lang.named_sheet(row.sheet.number, &row.sheet.name),
+                    Operation::Visit(remove),
+                    at,
+                )
             }
             _ => Deed::Say(at.lang.board_no_line().to_owned()),
         }

@@ -1,8 +1,10 @@
 //! Boards of visits, key by key.
 
 use crate::app::Model;
-use crate::app::board::Subject;
+use crate::app::board::{self, Subject};
+use crate::app::dialogs::Dialog;
 use crate::app::effect::Effect;
+use crate::app::msg::{Answer, Saved};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{keys_to, press, saved};
 use crate::app::{Msg, update};
@@ -30,8 +32,45 @@ fn a_sheet_is_made_of_the_marked_households() {
     let VisitOperation::MakeSheet(sheet, households) = operation(&mut model, "Khu 4, tháng 11<F2>") else {
         panic!()
     };
-    assert_eq!(households.len(), 3);
+    assert_eq!(households.len(), 2, "the third waits on another sheet");
     assert!(sheet.name.ends_with("Khu 4, tháng 11"), "{}", sheet.name);
+}
+
+/// The form of a sheet of the first three, the third of whom waits on sheet 12.
+fn making() -> Model {
+    after(Subject::VisitsDue, "<Insert><Insert><Insert><F5>").0
+}
+
+#[test]
+fn who_waits_on_another_sheet_is_named_and_comes_along_where_asked_for() {
+    let mut model = making();
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    let aside = form.purpose.aside(&form.form, &model.at());
+    assert!(aside[0].text.contains("0414 (phiếu 12)"), "{aside:?}");
+    assert!(aside[1].text.contains("2 hộ"), "{aside:?}");
+    let VisitOperation::MakeSheet(_, households) =
+        operation(&mut model, "Khu 4<Down><Down><Down><Down>1<F2>")
+    else {
+        panic!()
+    };
+    assert_eq!(households.len(), 3);
+}
+
+#[test]
+fn a_sheet_of_those_alone_that_wait_on_another_one_is_questioned() {
+    let (mut model, _) = after(Subject::VisitsDue, "<Down><Down><F5>");
+    assert_eq!(press(&mut model, "Khu 4<F2>"), []);
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
+    assert!(form.form.field("others").unwrap().fault.is_some());
+}
+
+#[test]
+fn the_marks_go_with_the_sheet() {
+    let mut model = making();
+    press(&mut model, "Khu 4<F2>");
+    assert_eq!(board::top(&model).unwrap().on().marked.len(), 3);
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
+    assert_eq!(board::top(&model).unwrap().on().marked.len(), 0);
 }
 
 #[test]
@@ -50,7 +89,7 @@ fn a_line_that_is_entered_takes_no_other_visit() {
     let (mut model, _) = after(Subject::VisitSheets, "<Enter>");
     press(&mut model, "<F5>");
     assert!(model.dialogs.is_empty());
-    assert_eq!(model.notice.as_ref().unwrap().text, Lang::Vi.why_visit_entered());
+    assert_eq!(model.notice.as_ref().unwrap().text, Lang::Vi.why_visit_entered("F2"));
 }
 
 #[test]

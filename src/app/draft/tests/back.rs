@@ -104,7 +104,9 @@ fn a_record_that_changed_elsewhere_says_that_only() {
 #[test]
 fn what_was_typed_for_a_record_that_is_gone_is_shown_to_be_copied() {
     let mut model = on_page(Page::Visits, 0, Action::Edit);
-    press(&mut model, "<Down><Down><Ctrl-u>Chuồng ướt");
+    let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!() };
+    form.form.focus_on("seen");
+    press(&mut model, "<Ctrl-u>Chuồng ướt");
     let kept = hung_up(&mut model);
     let without = Dossier { visits: Vec::new(), ..dossier() };
     for now in [Some(without), None] {

@@ -38,6 +38,8 @@ pub struct Field {
     pub computed: bool,
     /// Its letters are never made Vietnamese: a code, a number of the state, the name of a file.
     pub(super) verbatim: bool,
+    /// Takes the day of something that has happened.
+    pub(super) happened: bool,
     /// Takes an ear tag, which no other living animal wears.
     pub(super) is_tag: bool,
     /// Chooses one of many people, several of whom may be called alike: letters that fit several choose none.
@@ -100,6 +102,7 @@ impl Field {
             warning: None,
             computed: false,
             verbatim: false,
+            happened: false,
             is_tag: false,
             of_people: false,
             lettered: false,
@@ -119,6 +122,13 @@ impl Field {
     #[must_use]
     pub fn verbatim(mut self) -> Self {
         self.verbatim = true;
+        self
+    }
+
+    /// The same for the day of something that has happened: one that lies ahead is told when the cursor leaves.
+    #[must_use]
+    pub fn happened(mut self) -> Self {
+        self.happened = true;
         self
     }
 

@@ -3,6 +3,7 @@
 use super::{Field, FieldKind};
 use crate::app::dialogs::At;
 use crate::app::line_edit::LineEdit;
+use crate::domain::checks::FieldFault;
 use crate::i18n::Lang;
 use crate::viet;
 
@@ -56,15 +57,20 @@ impl Field {
         let lang = at.lang;
         match &self.kind {
             FieldKind::Text | FieldKind::Marks(_) => Ok(typed.to_owned()),
-            FieldKind::Date => viet::parse_date(typed, at.today)
-                .map(|date| at.partial(date))
-                .map_err(|why| lang.date_fault(why).to_owned()),
+            FieldKind::Date => self.day_written(typed, at),
             FieldKind::Money => {
                 viet::parse_money(typed).map(viet::group).map_err(|why| lang.money_fault(why).to_owned())
             }
             FieldKind::Number => self.number_written(typed).map_err(|why| lang.number_fault(why).to_owned()),
             FieldKind::Choice(_) | FieldKind::Digit(_) => self.meant(lang),
         }
+    }
+
+    /// A date in the chosen way; one that lies ahead where something has happened is said to.
+    fn day_written(&self, typed: &str, at: &At) -> Result<String, String> {
+        let date = viet::parse_date(typed, at.today).map_err(|why| at.lang.date_fault(why).to_owned())?;
+        let ahead = self.happened && date.earliest() > at.today;
+        if ahead { Err(at.lang.field_fault(FieldFault::Future)) } else { Ok(at.partial(date)) }
     }
 
     /// A number as people read it; a year is no quantity and has no dots.
@@ -114,6 +120,14 @@ mod tests {
         ] {
             assert_eq!(settled(field, typed), (meant.to_owned(), false), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_day_to_come_is_told_on_leaving_where_something_has_happened() {
+        let happened = || Field::date("on", "", "").happened();
+        assert_eq!(settled(happened(), "22/11/2026"), ("22/11/2026".to_owned(), true));
+        assert_eq!(settled(happened(), "21/11/2026"), ("21/11/2026".to_owned(), false));
+        assert_eq!(settled(Field::date("on", "", ""), "22/11/2026"), ("22/11/2026".to_owned(), false));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The fields of a visit: a minute from the paper of the sheet. Signs and income take a digit each. What it judges is
-//! `judged`.
+//! The fields of a visit in the order of the paper sheet: who and when, signs, income, livestock, what it judges
+//! (`judged`), what was seen, what comes next. Signs and income take a digit each.
 
 use chrono::NaiveDate;
 
@@ -10,6 +10,9 @@ use crate::domain::visit::{
     IncomeChange, Sign, Visit, VisitFault, VisitKnown, day_fault, due_fault, heads_fault,
 };
 use crate::i18n::Lang;
+
+/// The code of the field for what was seen. What a visit found stands before it.
+pub(super) const SEEN: &str = "seen";
 
 /// The fields of one household, saying what a visit says.
 pub(super) fn of_one(visit: &Visit, at: &At) -> Vec<Field> {
@@ -25,7 +28,7 @@ pub(super) fn of_one(visit: &Visit, at: &At) -> Vec<Field> {
             .hint(lang.hint_visit_income()),
         Field::number("heads", lang.field_visit_heads(), &heads),
     ];
-    let place = fields.iter().position(|field| field.code == "next_step").unwrap_or(fields.len());
+    let place = fields.iter().position(|field| field.code == SEEN).unwrap_or(fields.len());
     fields.splice(place..place, found);
     fields
 }
@@ -35,9 +38,9 @@ pub(super) fn of_several(visit: &Visit, at: &At) -> Vec<Field> {
     let lang = at.lang;
     let due = visit.next_due.map(|day| at.day(day)).unwrap_or_default();
     vec![
-        Field::date("date", lang.field_visited_on(), &at.day(visit.date)),
         Field::text("visitor", lang.field_visitor(), &visit.visitor),
-        Field::text("seen", lang.field_seen(), &lines_in_one(&visit.seen)).hint(lang.hint_seen()),
+        Field::date("date", lang.field_visited_on(), &at.day(visit.date)).happened(),
+        Field::text(SEEN, lang.field_seen(), &lines_in_one(&visit.seen)).hint(lang.hint_seen()),
         Field::text("next_step", lang.field_next_step(), &visit.next_step),
         Field::date("next_due", lang.field_next_due(), &due),
     ]
@@ -57,13 +60,13 @@ pub(super) fn revise(form: &mut Form, known: &VisitKnown, visited: NaiveDate, at
 
 /// What was typed, of a household of which the register knows something since a day.
 pub(super) fn read(reading: &mut Reading, before: &Visit, since: Option<NaiveDate>) -> Visit {
-    reading.required("seen");
+    let visitor = reading.required("visitor");
     let date = reading.past_day("date");
     if let Some(fault @ VisitFault::BeforeHousehold(_)) = day_fault(date, since, reading.today()) {
         let words = reading.at.lang.visit_fault(fault, reading.at.settings.dates);
         reading.also("date", words);
     }
-    let visitor = reading.required("visitor");
+    reading.required(SEEN);
     let next_due = reading.planned_day("next_due");
     if let Some(fault) = due_fault(date, next_due) {
         let words = reading.at.lang.visit_fault(fault, reading.at.settings.dates);
@@ -72,7 +75,7 @@ pub(super) fn read(reading: &mut Reading, before: &Visit, since: Option<NaiveDat
     Visit {
         date,
         visitor,
-        seen: reading.lines("seen"),
+        seen: reading.lines(SEEN),
         next_step: reading.text("next_step"),
         next_due,
         ..before.clone()

@@ -1,6 +1,7 @@
 //! What a visit judges: its milestone, a digit for each criterion that it is asked for, and what shows the answers.
 
 use super::super::{Choice, Field, FieldKind, Form};
+use super::fields::SEEN;
 use crate::app::dialogs::At;
 use crate::domain::visit::{Asked, CriterionAnswer, How, Visit, VisitKnown};
 use crate::i18n::Lang;
@@ -13,20 +14,19 @@ const NO_MILESTONE: &str = "none";
 /// The code of the field for what shows the answers.
 const EVIDENCE: &str = "evidence";
 
-/// Brings in the milestone, the criteria and their evidence, behind all other fields: a visit that judges nothing is
-/// saved without passing them.
+/// Brings in the milestone, the criteria and their evidence before what was seen, as on the paper sheet.
 pub(super) fn revise(form: &mut Form, known: &VisitKnown, before: &Visit, proposes: bool, at: &At) {
     let shown = !known.milestones.is_empty() || before.milestone.is_some();
-    form.set_shown(shown, "", milestone(known, before, at.lang));
+    form.set_shown(shown, SEEN, milestone(known, before, at.lang));
     if let Some(field) = form.field_mut(MILESTONE).filter(|_| proposes) {
         field.fill_computed(&known.milestone.map(|months| months.to_string()).unwrap_or_default());
     }
     let asked: Vec<_> = known.criteria.iter().filter(|asked| is_shown(asked, form, before)).collect();
     let fields: Vec<_> = asked.into_iter().map(|asked| criterion(asked, before, at.lang)).collect();
     let has_criteria = !fields.is_empty();
-    form.set_group(CRITERION, "", fields);
+    form.set_group(CRITERION, SEEN, fields);
     let evidence = Field::text(EVIDENCE, at.lang.field_visit_evidence(), &evidence_of(before));
-    form.set_shown(has_criteria, "", evidence.hint(at.lang.hint_visit_evidence()));
+    form.set_shown(has_criteria, SEEN, evidence.hint(at.lang.hint_visit_evidence()));
 }
 
 /// What a visit says of it. Criteria that the form does not show stay as they were, and so does the evidence of each

@@ -1,12 +1,11 @@
-//! Forms of visits, key by key.
+//! Forms of visits, key by key. Those of the lines of a sheet are in `line/tests.rs`.
 
 use crate::app::Model;
-use crate::app::board::Subject;
 use crate::app::dialogs::Dialog;
 use crate::app::effect::Effect;
 use crate::app::form::FormDialog;
 use crate::app::testing::village::{play, village};
-use crate::app::testing::{HOUSEHOLD, day, dossier, keys_to, press, saved, showing};
+use crate::app::testing::{HOUSEHOLD, dossier, press, saved, showing};
 use crate::domain::operation::Operation;
 use crate::domain::visit::{CriterionAnswer, How, IncomeChange, Sign, Visit, VisitOperation};
 use crate::i18n::Lang;
@@ -23,7 +22,6 @@ fn form(model: &Model) -> &FormDialog {
 fn visit(effects: &[Effect]) -> Visit {
     match saved(effects) {
         Operation::SaveVisit(edit) => edit.value,
-        Operation::Visit(VisitOperation::Record { visit, .. }) => visit,
         other => panic!("no visit: {other:?}"),
     }
 }
@@ -31,8 +29,11 @@ fn visit(effects: &[Effect]) -> Visit {
 #[test]
 fn a_minute_says_what_was_seen_signs_income_livestock_and_what_comes_next() {
     let mut model = showing(dossier(), SMALL, Lang::Vi);
-    let effects = press(&mut model, "<F8>Bò ốm<Enter>18<Enter>33<Enter>Gọi thú y<F2>");
-    let visit = visit(&effects);
+    press(&mut model, "<F8>");
+    focus(&mut model, "signs");
+    press(&mut model, "18<Enter>33<Enter>");
+    focus(&mut model, "seen");
+    let visit = visit(&press(&mut model, "Bò ốm<Enter>Gọi thú y<F2>"));
     assert_eq!((visit.seen.as_str(), visit.next_step.as_str()), ("Bò ốm", "Gọi thú y"));
     assert_eq!(visit.signs, [Sign::SeriousIllness, Sign::LivestockLost]);
     assert_eq!((visit.income, visit.heads), (Some(IncomeChange::Down), Some(3)));
@@ -136,10 +137,49 @@ fn a_visit_to_several_households_is_one_operation() {
 fn a_day_to_come_or_before_the_household_stands_at_its_field() {
     for typed in ["22/11/2026", "1/1/1950"] {
         let mut model = showing(dossier(), SMALL, Lang::Vi);
-        let effects = press(&mut model, &format!("<F8>Nhà ổn<Up><Up>{typed}<F2>"));
-        assert_eq!(effects, [], "{typed}");
+        press(&mut model, "<F8>Nhà ổn");
+        focus(&mut model, "date");
+        assert_eq!(press(&mut model, &format!("{typed}<F2>")), [], "{typed}");
         assert!(form(&model).form.field("date").unwrap().fault.is_some(), "{typed}");
     }
+}
+
+#[test]
+fn a_day_to_come_is_told_as_soon_as_the_cursor_leaves_it() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>");
+    focus(&mut model, "date");
+    press(&mut model, "22/11");
+    assert_eq!(form(&model).form.field("date").unwrap().fault, None, "it is being typed");
+    press(&mut model, "<Enter>");
+    assert!(form(&model).form.field("date").unwrap().fault.is_some());
+}
+
+/// The codes of the fields in their order.
+fn codes(model: &Model) -> Vec<String> {
+    form(model).form.fields.iter().map(|field| field.code.to_string()).collect()
+}
+
+#[test]
+fn the_fields_stand_in_the_order_of_the_paper() {
+    let mut model = showing(dossier(), SMALL, Lang::Vi);
+    press(&mut model, "<F8>");
+    let codes = codes(&model);
+    let place = |code: &str| codes.iter().position(|known| known.starts_with(code)).unwrap();
+    let paper = [
+        "visitor",
+        "date",
+        "signs",
+        "income",
+        "heads",
+        "milestone",
+        "criterion.",
+        "evidence",
+        "seen",
+        "next_step",
+    ];
+    assert!(paper.map(place).is_sorted(), "{codes:?}");
+    assert_eq!(codes[codes.len() - 3..], ["seen", "next_step", "next_due"]);
 }
 
 #[test]
@@ -153,7 +193,8 @@ fn what_a_known_visit_found_stays_where_it_is_not_touched() {
     let before = before.clone();
     let mut model = showing(known, SMALL, Lang::Vi);
     press(&mut model, "<Tab><Tab><Tab><Tab><Tab><F2>");
-    let visit = visit(&press(&mut model, "<Down><Down><Ctrl-u>Bê khoẻ<F2>"));
+    focus(&mut model, "seen");
+    let visit = visit(&press(&mut model, "<Ctrl-u>Bê khoẻ<F2>"));
     assert_eq!(visit, Visit { seen: "Bê khoẻ".into(), ..before });
 }
 
@@ -163,27 +204,4 @@ fn from_the_list_the_register_is_asked_for_what_the_form_fills_in() {
     play(&mut model, &mut village, "<F10>2<F8>Nhà ổn");
     assert!(village.asked.iter().any(|effect| matches!(effect, Effect::DossierForForm(_))));
     assert!(!criteria(&model).is_empty());
-}
-
-#[test]
-fn the_visits_of_a_sheet_follow_each_other_in_the_order_of_the_way() {
-    let (mut model, mut village) = village(40, SMALL, Lang::Vi);
-    play(&mut model, &mut village, &(keys_to(Subject::VisitSheets) + "<Enter><Down><Down><F5>"));
-    let title = form(&model).purpose.title(&model.at());
-    assert!(title.starts_with("Thăm 3/40 · 0414"), "{title}");
-    assert_eq!(form(&model).form.text("visitor"), "lan.tt");
-    let effects = press(&mut model, "Nhà ổn<F2>");
-    assert_eq!(visit(&effects).date, day("2026-11-21"));
-    assert_eq!(form(&model).purpose.leads_to(), Some(4.into()));
-}
-
-#[test]
-fn why_nobody_was_met_is_noted_on_the_line() {
-    let (mut model, mut village) = village(40, SMALL, Lang::Vi);
-    play(&mut model, &mut village, &(keys_to(Subject::VisitSheets) + "<Enter><Down><Down><F8>"));
-    let Operation::Visit(VisitOperation::Miss { line, why }) = saved(&press(&mut model, "Đi vắng<F2>"))
-    else {
-        panic!()
-    };
-    assert_eq!((line.0.0, why.as_str()), (3, "Đi vắng"));
 }

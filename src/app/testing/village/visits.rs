@@ -6,6 +6,7 @@ use crate::app::boards::visits::sheet::VisitSheetBoard;
 use crate::app::boards::visits::sheets::VisitSheets;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::query::ListRow;
+use crate::domain::visit::SheetsThere;
 use crate::domain::visit::due::{DueVisit, VisitDue, Why};
 use crate::domain::visit::way::sample::way;
 
@@ -15,13 +16,21 @@ pub(super) fn board(rows: &[ListRow], subject: Subject) -> Box<dyn Board> {
     match subject {
         Subject::VisitsDue => {
             let households: Vec<HouseholdId> = rows.iter().map(|row| row.id).collect();
-            Box::new(VisitsDue::new(due(rows), &households))
+            Box::new(VisitsDue::new(due(rows), &households, there(&households)))
         }
         Subject::VisitSheets => {
             let sheet = way(stops).progress();
             Box::new(VisitSheets::new(Some(sheet).filter(|_| stops > 0).into_iter().collect()))
         }
         _ => Box::new(VisitSheetBoard::new(way(stops))),
+    }
+}
+
+/// The third waits on a sheet of hamlet Khu 4.
+fn there(households: &[HouseholdId]) -> SheetsThere {
+    SheetsThere {
+        waiting: households.get(2).map(|third| (*third, 12)).into_iter().collect(),
+        names: vec!["Khu 4".into()],
     }
 }
 

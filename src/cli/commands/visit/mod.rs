@@ -3,6 +3,7 @@
 mod add;
 mod due;
 mod judged;
+mod make;
 mod sheet;
 
 pub use sheet::print;

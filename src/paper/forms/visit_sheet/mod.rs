@@ -51,7 +51,7 @@ pub fn visit_sheet(paper: &VisitPaper<'_>, issue: &Issue<'_>) -> Document {
     let (lang, sheet) = (issue.lang, &paper.way.sheet);
     let time = lang.paper_time(issue.at.format("%H:%M"), short_date(issue.day()));
     Document {
-        title: lang.visit_paper_of(&sheet.name),
+        title: lang.visit_paper_of(sheet.number, &sheet.name),
         subject: lang.visit_paper_name().to_owned(),
         author: issue.by.to_owned(),
         created: issue.at,
@@ -68,7 +68,7 @@ fn blocks(paper: &VisitPaper<'_>, issue: &Issue<'_>) -> Vec<Block> {
     let (lang, sheet) = (issue.lang, &paper.way.sheet);
     let under = lang.visit_paper_under(&sheet.visitor, short_date(sheet.made_on), paper.way.stops.len());
     let title = Block::Title {
-        name: lang.visit_paper_title(sheet.name.to_uppercase()).into(),
+        name: lang.visit_paper_title(sheet.number, sheet.name.to_uppercase()).into(),
         under: vec![Text::italic(under)],
     };
     let legend = Block::Paragraph { text: Text::italic(lang.visit_paper_legend()), align: Align::Left };

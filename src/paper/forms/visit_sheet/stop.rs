@@ -1,4 +1,5 @@
-//! One household on the sheet: who and where, what to look at, and the boxes. It is never parted between pages.
+//! One household on the sheet: who and where, what to look at, and what is filled in, in the order of the form in which it
+//! is entered. It is never parted between pages.
 
 use super::super::super::document::{Block, Fact, Text};
 use super::super::official::Issue;
@@ -21,15 +22,22 @@ pub(super) fn block(stop: &Stop, look: &ToLookAt, full: bool, issue: &Issue<'_>)
     let mut blocks = vec![
         Block::Heading(Text::bold(head)),
         Block::Facts { columns: 2, facts },
-        Block::Writing { label: lang.visit_paper_seen().into(), lines: SEEN_LINES },
+        Block::Facts { columns: 2, facts: day_and_missed(lang) },
         Block::Facts { columns: TICKS, facts: signs(lang) },
         Block::Facts { columns: TICKS, facts: income_and_heads(lang) },
-        Block::Writing { label: lang.visit_paper_next().into(), lines: 1 },
     ];
     if !look.criteria.is_empty() {
         blocks.push(Block::Facts { columns: 2, facts: criteria(look, lang) });
     }
+    blocks.push(Block::Writing { label: lang.visit_paper_seen().into(), lines: SEEN_LINES });
+    blocks.push(Block::Writing { label: lang.visit_paper_next().into(), lines: 1 });
     Block::Together(blocks)
+}
+
+/// The day of the visit, and why nobody was met.
+fn day_and_missed(lang: Lang) -> Vec<Fact> {
+    let to_write = |label: &str| Fact::new(format!("{label}:"), Text::from("")).or_to_write();
+    vec![to_write(lang.field_visited_on()), to_write(lang.field_visit_missed())]
 }
 
 fn who(stop: &Stop, full: bool, lang: Lang) -> Vec<Fact> {

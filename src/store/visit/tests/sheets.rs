@@ -19,6 +19,7 @@ fn village() -> (Bench, Vec<HouseholdId>) {
 
 fn sheet(bench: &mut Bench, made_on: &str, households: &[HouseholdId]) -> VisitSheetId {
     let sheet = VisitSheet {
+        number: 0,
         made_on: day(made_on),
         visitor: "lan.tt".into(),
         name: "Khu 4".into(),
@@ -76,11 +77,14 @@ fn an_entered_visit_is_a_visit_of_the_household_and_its_line_says_so() {
     let id = sheet(&mut bench, "2026-11-20", &homes);
     record(&mut bench, id, 0, "2026-11-21").unwrap();
     let stop = way(&bench, id).stops.remove(0);
-    assert_eq!(stop.visited, Some((day("2026-11-21"), "Nhà ổn".into())));
+    assert_eq!(
+        stop.visit.as_ref().map(|known| known.value.clone()),
+        Some(visit(stop.household(), "2026-11-21"))
+    );
     assert_eq!(bench.register.dossier(stop.household()).unwrap().visits.len(), 1);
     let row = bench.register.visit_sheets().unwrap().remove(0);
     assert_eq!((row.lines, row.visited, row.missed, row.open()), (4, 1, 0, 3));
-    assert_eq!(refusal(record(&mut bench, id, 0, "2026-11-21")), Refusal::VisitOfAnother);
+    assert_eq!(refusal(record(&mut bench, id, 0, "2026-11-21")), Refusal::VisitEntered);
     bench.register.undo(&lan()).unwrap();
     assert!(way(&bench, id).stops[0].is_open(), "one step of undo");
     assert_eq!(bench.register.check().unwrap(), []);
@@ -103,12 +107,64 @@ fn who_was_not_at_home_is_noted_and_can_be_visited_later() {
     let (mut bench, homes) = village();
     let id = sheet(&mut bench, "2026-11-20", &homes);
     let stop = way(&bench, id).stops.remove(1);
-    let miss = VisitOperation::Miss { line: (stop.line.id, stop.line.rev), why: "Đi vắng".into() };
+    let line = (stop.line.id, stop.line.rev);
+    let miss = VisitOperation::Miss { line, instead_of: None, why: "Đi vắng".into() };
     bench.perform(&Operation::Visit(miss));
     assert_eq!(bench.register.visit_sheets().unwrap()[0].missed, 1);
     record(&mut bench, id, 1, "2026-11-22").unwrap();
     let row = bench.register.visit_sheets().unwrap().remove(0);
     assert_eq!((row.visited, row.missed), (1, 0));
+}
+
+#[test]
+fn a_visit_that_never_was_gives_way_to_why_there_was_none_and_back() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    record(&mut bench, id, 0, "2026-11-21").unwrap();
+    let stop = way(&bench, id).stops.remove(0);
+    let visits = |bench: &Bench| bench.register.dossier(stop.household()).unwrap().visits.len();
+    let miss = |instead_of| {
+        let line = (stop.line.id, stop.line.rev);
+        Operation::Visit(VisitOperation::Miss { line, instead_of, why: "Đi vắng".into() })
+    };
+    assert_eq!(refusal(bench.register.perform(&lan(), &miss(None))), Refusal::VisitEntered);
+    bench.perform(&miss(Some(stop.visit.as_ref().unwrap().rev)));
+    assert_eq!((way(&bench, id).stops[0].line.missed.as_str(), visits(&bench)), ("Đi vắng", 0));
+    record(&mut bench, id, 0, "2026-11-22").unwrap();
+    assert_eq!((way(&bench, id).stops[0].line.missed.as_str(), visits(&bench)), ("", 1));
+    assert_eq!(bench.register.check().unwrap(), []);
+    bench.register.undo(&lan()).unwrap();
+    bench.register.undo(&lan()).unwrap();
+    assert_eq!((way(&bench, id).stops[0].line.visit, visits(&bench)), (stop.line.visit, 1));
+}
+
+#[test]
+fn sheets_are_counted_from_one_and_found_by_number_and_by_identity() {
+    let (mut bench, homes) = village();
+    let ids = [&homes[..1], &homes[1..2]].map(|some| sheet(&mut bench, "2026-11-20", some));
+    assert_eq!(ids.map(|id| way(&bench, id).sheet.number), [1, 2]);
+    let found = |number| bench.register.visit_sheet_numbered(number).unwrap();
+    assert_eq!([found(1), found(2), found(3)], [Some(ids[0]), Some(ids[1]), None]);
+    assert_eq!(found(ids[1].0), Some(ids[1]));
+}
+
+#[test]
+fn who_waits_on_a_sheet_is_known_until_it_was_visited_or_missed() {
+    let (mut bench, homes) = village();
+    let id = sheet(&mut bench, "2026-11-20", &homes);
+    let newer = sheet(&mut bench, "2026-11-21", &homes[3..]);
+    record(&mut bench, id, 0, "2026-11-21").unwrap();
+    let stop = way(&bench, id).stops.remove(1);
+    let line = (stop.line.id, stop.line.rev);
+    bench.perform(&Operation::Visit(VisitOperation::Miss {
+        line, instead_of: None, why: "Đi vắng".into()
+    }));
+    let there = bench.register.sheets_there().unwrap();
+    assert_eq!(there.waiting_among(&homes), [(homes[0], 1), (homes[3], 2)], "each with its newest sheet");
+    assert_eq!(there.free_name("Khu 4"), "Khu 4 (2)");
+    bench.perform(&Operation::SaveVisit(Edit::new(visit(homes[3], "2026-11-21"))));
+    assert_eq!(bench.register.sheets_there().unwrap().waiting_among(&homes), [(homes[0], 1)]);
+    assert!(way(&bench, newer).stops[0].is_open(), "it was visited beside the sheet");
 }
 
 #[test]

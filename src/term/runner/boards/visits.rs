@@ -14,7 +14,7 @@ pub(super) fn due(reading: Reading<'_>) -> Result<Box<dyn Board>, StoreError> {
     let visits = register.visits_due(rules.watching(), reading.today)?;
     let households: Vec<HouseholdId> = visits.iter().map(|visit| visit.household).collect();
     let way = register.visit_way(&households)?;
-    Ok(Box::new(VisitsDue::new(visits, &way)))
+    Ok(Box::new(VisitsDue::new(visits, &way, register.sheets_there()?)))
 }
 
 pub(super) fn sheets(reading: Reading<'_>) -> Result<Box<dyn Board>, StoreError> {
