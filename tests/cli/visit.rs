@@ -117,9 +117,11 @@ fn a_line_that_was_entered_is_corrected_where_that_is_asked_for() {
 fn who_waits_on_a_sheet_is_left_out_of_the_next_one_and_named() {
     let office = office();
     let names = ["0412", "0415"];
-    let make = |more: &[&str]| [&["visit", "sheet", "make"], &names[..], more].concat();
+    let make = |more: &[&'static str]| -> Vec<&'static str> {
+        [&["visit", "sheet", "make"], &names[..], more].concat()
+    };
     office.json(&["visit", "sheet", "make", "0412", "--hamlet", "Khu 4"]);
-    let second = office.json(&[make(&["--hamlet", "Khu 4"])].concat());
+    let second = office.json(&make(&["--hamlet", "Khu 4"]));
     assert_eq!((&second["number"], &second["name"]), (&2.into(), &"Khu 4 (2)".into()));
     assert_eq!(second["left_out"], serde_json::json!([{ "code": "0412", "sheet": 1 }]));
     assert_eq!(second["lines"], 1);

@@ -1,11 +1,11 @@
 //! Every household of a list comes to the same as its dossier read whole, whatever happened to it.
 
-mod losses;
-
 mod lives;
+mod losses;
 
 use proptest::prelude::*;
 
+use self::lives::{end, give, lose_a_cow, one_by_one};
 use super::facts::*;
 use super::*;
 use crate::domain::class::Class;

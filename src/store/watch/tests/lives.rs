@@ -52,12 +52,12 @@ fn attempt(bench: &mut Bench, operation: &Operation) {
     let _ = bench.register.perform(&lan(), operation);
 }
 
-fn give(bench: &mut Bench, support: Support, animals: Vec<Animal>) {
+pub(super) fn give(bench: &mut Bench, support: Support, animals: Vec<Animal>) {
     let grant = SupportGrant { support, animals, owed: None };
     attempt(bench, &Operation::GiveSupports(vec![grant]));
 }
 
-fn lose_a_cow(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
+pub(super) fn lose_a_cow(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
     let animal = Animal { tag: String::new(), ..cow(household) };
     give(bench, support(household, "bo-sinh-san", "2024-01-05"), vec![animal]);
     let animals = bench.register.dossier(household).unwrap().animals;
@@ -121,7 +121,7 @@ fn insure(bench: &mut Bench, household: HouseholdId, (on, own, days, cards): (Na
     );
 }
 
-fn end(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
+pub(super) fn end(bench: &mut Bench, household: HouseholdId, on: NaiveDate) {
     let known = bench.register.dossier(household).unwrap().household;
     let operation = Operation::EndHousehold {
         household: (household, known.rev),
@@ -170,7 +170,12 @@ fn happen(bench: &mut Bench, household: HouseholdId, on: NaiveDate, event: &Even
 }
 
 /// The same, household by household.
-fn one_by_one(bench: &Bench, households: &[HouseholdId], by: Watching<'_>, day: NaiveDate) -> Vec<Watched> {
+pub(super) fn one_by_one(
+    bench: &Bench,
+    households: &[HouseholdId],
+    by: Watching<'_>,
+    day: NaiveDate,
+) -> Vec<Watched> {
     let dossiers = households.iter().map(|household| bench.register.dossier(*household).unwrap());
     let mut list: Vec<_> = dossiers.filter_map(|dossier| dossier.watched(by, day)).collect();
     most_at_risk_first(&mut list);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::data_file::Position;
 
-const OWN: &str = include_str!("visits.toml");
+const OWN: &str = include_str!("../visits.toml");
 
 fn fault(from: &str, to: &str) -> (VisitRulesFault, Position) {
     assert!(OWN.contains(from), "{from}");
