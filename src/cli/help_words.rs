@@ -27,7 +27,6 @@ const HELP: &[(&str, Words)] = &[
     ("init area", Lang::cli_init_area),
     ("today", Lang::cli_today),
     ("print week", Lang::cli_print_week),
-    ("print week full", Lang::cli_print_week_full),
     ("import", Lang::cli_import),
     ("import file", Lang::cli_import_file),
     ("import sheet", Lang::cli_import_sheet),

@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::share::tenths;
 use crate::viet::PartialDate;
 
 /// A list.
@@ -52,6 +53,8 @@ pub enum Value {
     Quantity(i64),
     /// A share in tenths of a percent: 125 is 12,5 %.
     Share(i64),
+    /// The same, drawn as a bar. A sheet has its number, and a chart of the whole column.
+    ShareBar(i64),
     /// A day.
     Day(NaiveDate),
     /// A date that may be known only to the month or the year.
@@ -77,13 +80,9 @@ impl Value {
         Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
-    /// A part of a whole, rounded down to tenths of a percent so that only the whole is 100 %; blank where there is
-    /// no whole.
+    /// A part of a whole, see [`super::share`]; blank where there is no whole.
     pub fn share(part: i64, whole: i64) -> Self {
-        match whole {
-            0 => Self::Blank,
-            whole => Self::Share(i64::try_from(i128::from(part) * 1000 / i128::from(whole)).unwrap_or(0)),
-        }
+        tenths(part, whole).map_or(Self::Blank, Self::Share)
     }
 
     /// A day, or nothing.
@@ -95,7 +94,12 @@ impl Value {
     pub fn is_number(&self) -> bool {
         matches!(
             self,
-            Self::Count(_) | Self::Money(_) | Self::Quantity(_) | Self::Share(_) | Self::Bar { .. }
+            Self::Count(_)
+                | Self::Money(_)
+                | Self::Quantity(_)
+                | Self::Share(_)
+                | Self::ShareBar(_)
+                | Self::Bar { .. }
         )
     }
 }
@@ -173,10 +177,9 @@ mod tests {
     }
 
     #[test]
-    fn only_the_whole_is_a_hundred_percent_and_of_nothing_there_is_no_share() {
+    fn of_nothing_there_is_no_share() {
         assert_eq!(Value::share(1, 3), Value::Share(333));
-        assert_eq!(Value::share(999_999, 1_000_000), Value::Share(999));
-        assert_eq!(Value::share(i64::MAX, i64::MAX), Value::Share(1000));
+        assert_eq!(Value::share(2, 3), Value::Share(667));
         assert_eq!(Value::share(5, 0), Value::Blank);
     }
 }

@@ -61,6 +61,7 @@ pub mod report;
 pub mod rescore;
 pub mod round;
 pub mod second_entry;
+pub mod share;
 pub mod situation;
 pub mod span;
 pub mod standard;

@@ -34,7 +34,8 @@ catalogue! {
     survey_gives(class): "Theo phiếu: {class}", "By the survey: {class}";
     not_asked_yet(count): "Chưa kết luận: còn {count} chỉ số chưa hỏi.", "Not concluded: {count} indicators not asked yet.";
     lacks_nothing: "Không thiếu hụt chỉ số nào.", "No deprivation.";
-    lacks_all_met(count): "Thiếu {count}, đều có hỗ trợ:", "Lacks {count}, all being met:";
+    lacks_all_met(count, words): "Thiếu {count}, {words}", "Lacks {count}, {words}";
+    lacks_all_coming(count): "Thiếu {count}, đã, sắp có hỗ trợ:", "Lacks {count}, given or planned:";
     lacks(count, open): "Thiếu {count}, {open} chưa có hỗ trợ:", "Lacks {count}, {open} with no support:";
     more_supports(count): "… và {count} khoản trước đó", "… and {count} before";
     keeps(animals): "Đang nuôi: {animals}", "Keeps: {animals}";

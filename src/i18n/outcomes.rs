@@ -2,14 +2,14 @@
 
 use super::words::worded;
 use super::{Lang, catalogue};
-use crate::domain::outcome::{Fate, Outcome};
+use crate::domain::outcome::{FEWEST_COMPARED, Fate, Outcome};
 
 catalogue! {
     board_outcomes: "Mô hình hiệu quả", "What works";
     outcomes_title: "Hộ đã nhận hỗ trợ nay ra sao", "What became of households that got support";
     outcomes_title_after(months): "Hộ đã nhận hỗ trợ: sau {months} tháng ra sao", "Households that got support: {months} months later";
     outcomes_beside_rule: "Hộ khác: cùng diện, cùng ngày, chưa từng nhận; để so, không là bằng chứng.", "Others: same class, same day, never had it. To compare only: no proof of cause.";
-    outcomes_rule: "Tính từ lần nhận đầu, lúc hộ đang nghèo, cận nghèo; mỗi mô hình một lần.", "From the first time that a poor or near-poor household got it; once a model.";
+    outcomes_rule: "Thoát: không còn nghèo, cận nghèo. Tính từ lần nhận đầu, lúc hộ ở trong danh sách.", "Left: neither poor nor near-poor. From the first time a household on the list got it.";
     outcomes_any_time: "Mọi thời gian", "Any time";
     outcomes_type_time: "Hãy gõ năm, tháng, hai ngày, hoặc chữ mọi: 2025; 3/2025; 1/1/2025 – 30/6/2025.", "Type a year, a month, two days, or the word all: 2025; 3/2025; 1/1/2025 – 30/6/2025.";
     outcomes_period: "Nhận lần đầu trong thời gian nào", "When they first got it";
@@ -24,7 +24,10 @@ catalogue! {
     outcomes_gone: "Rời sổ", "Gone";
     outcomes_share: "% thoát", "% left";
     outcomes_bar: "Tỷ lệ thoát", "Share that left";
+    outcomes_beside_of: "Hộ khác", "Others";
     outcomes_beside: "Hộ khác %", "Others %";
+    outcomes_part_after(part, months): "{part} sau {months} tháng", "{part} after {months} months";
+    outcomes_few(households): "Hộ khác: số hộ thoát / số hộ so sánh. Dưới {households} hộ thì không tính phần trăm.", "Others: left / compared. No percent of fewer than {households} households.";
     outcomes_cured: "Hết thiếu hụt", "Cured";
     outcomes_each: "Đồng/hộ thoát bền", "đ a lasting exit";
     outcomes_cured_of(cured, known): "{cured}/{known}", "{cured}/{known}";
@@ -59,6 +62,19 @@ worded! {
 }
 
 impl Lang {
+    /// How many households of those beside left the list, of how many; empty where nobody stands beside.
+    pub fn outcomes_others(self, counted: (usize, usize)) -> String {
+        match counted {
+            (_, 0) => String::new(),
+            (left, all) => self.outcomes_cured_of(left, all),
+        }
+    }
+
+    /// What the numbers beside are, and of how few no percent is told.
+    pub fn outcomes_few_rule(self) -> String {
+        self.outcomes_few(FEWEST_COMPARED)
+    }
+
     /// How many deprivations are gone, of how many a later survey tells; empty where none does.
     pub fn outcome_cured(self, outcome: &Outcome) -> String {
         match outcome.cured() {

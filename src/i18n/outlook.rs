@@ -10,7 +10,8 @@ catalogue! {
     board_outlook: "Thoát từng năm", "Exits by year";
     outlook_title: "Dự báo thoát nghèo và chỉ tiêu", "Expected exits and targets";
     outlook_rule(years): "Dự kiến theo tỷ lệ thoát {years} năm trước của hộ cùng diện, cùng số thiếu hụt.", "Expected by the rates of {years} years before: same class, same deprivations left.";
-    outlook_new: "N: hộ nghèo, C: hộ cận nghèo. Chưa tính hộ mới vào danh sách trong năm.", "P: poor, N: near-poor. Households that come onto the list later are not foreseen.";
+    outlook_means: "Thoát: hộ nghèo (N) hết nghèo, kể cả thành cận; cận nghèo (C) ra danh sách.", "Leaving: poor (P) not poor any more, near-poor too; near-poor (N) off the list.";
+    outlook_new: "Chưa tính hộ mới vào danh sách trong năm.", "Households that come onto the list later are not foreseen.";
     outlook_missed(years, households, percent): "Thử lại {years} năm qua: mỗi năm lệch khoảng {households} hộ ({percent}).", "Held against {years} years behind: it misses by about {households} households a year ({percent}).";
     outlook_untested: "Chưa đủ năm đã qua để thử lại cách tính này.", "Too few years behind to hold this against.";
     outlook_year: "Năm", "Year";
@@ -25,10 +26,13 @@ catalogue! {
     outlook_bar_target: "Chỉ tiêu cả hai", "Target of both";
     outlook_said: "So với chỉ tiêu", "Against the target";
     outlook_now(year): "{year} (nay)", "{year} (now)";
-    outlook_short(poor, near): "thiếu {poor} hộ nghèo, {near} cận nghèo", "short by {poor} poor, {near} near-poor";
+    outlook_short(households): "thoát ít hơn chỉ tiêu {households}", "{households} fewer than the target";
     outlook_reached: "đạt", "reached";
     outlook_will: "dự kiến đạt", "expected to be reached";
-    outlook_will_short(poor, near): "dự kiến thiếu {poor} nghèo, {near} cận", "expected short by {poor} poor, {near} near-poor";
+    outlook_will_short(households): "dự kiến thoát ít hơn chỉ tiêu {households}", "expected: {households} fewer than the target";
+    outlook_of_poor(count): "{count} hộ nghèo", "{count} poor";
+    outlook_of_near(count): "{count} hộ cận nghèo", "{count} near-poor";
+    outlook_of_both(poor, near): "{poor}, {near}", "{poor} and {near}";
     outlook_no_target: "chưa có chỉ tiêu", "no target";
     outlook_how: "Cách tính", "How it is counted";
     outlook_how_doc: "Xem cách tính và tỷ lệ thoát của hộ giống nhau", "See how it is counted, and the rates of households that are alike";
@@ -57,6 +61,7 @@ catalogue! {
     target_bad_year(first, last): "Hãy gõ năm từ {first} đến {last}.", "Type a year from {first} to {last}.";
     target_taken: "Năm này đã có chỉ tiêu: hãy sửa dòng của năm đó.", "The year has a target: change that one.";
     target_too_many(most): "Nhiều hơn số hộ của một xã: hãy gõ tối đa {most}.", "More households than a commune has: type {most} at most.";
+    target_listed(listed, year): "Đầu năm {year} danh sách chỉ có {listed} hộ: hãy gõ tối đa {listed}.", "Only {listed} were on the list when {year} began: type {listed} at most.";
     target_none: "Năm này chưa có chỉ tiêu.", "This year has no target.";
     target_named(year): "chỉ tiêu năm {year}", "the target of {year}";
     cli_report_outlook: "Dự báo thoát nghèo năm nay và bốn năm tới, thử lại với các năm qua, so với chỉ tiêu", "Expected exits of this year and the next four, held against years behind and targets";
@@ -64,10 +69,10 @@ catalogue! {
     cli_target_set: "Đặt hoặc sửa chỉ tiêu của một năm", "Sets or changes the target of a year";
     cli_target_list: "Liệt kê các chỉ tiêu", "Lists the targets";
     cli_target_year: "Năm", "The year";
-    cli_target_poor: "Số hộ nghèo sẽ thoát diện nghèo", "Households that are to leave the class poor";
-    cli_target_near_poor: "Số hộ cận nghèo sẽ thoát cận nghèo", "Households that are to leave the class near-poor";
+    cli_target_poor: "Số hộ nghèo sẽ thoát nghèo, kể cả thành hộ cận nghèo", "Households that are to leave the class poor, for near-poor too";
+    cli_target_near_poor: "Số hộ cận nghèo sẽ ra khỏi danh sách", "Near-poor households that are to leave the list";
     cli_target_note: "Số nghị quyết, kế hoạch giao chỉ tiêu", "Number of the resolution or plan that sets it";
-    done_target(year, poor, near): "Chỉ tiêu năm {year}: {poor} hộ nghèo, {near} hộ cận nghèo.", "Target of {year}: {poor} poor, {near} near-poor.";
+    done_target(year, poor, near): "Chỉ tiêu năm {year}: {poor} hộ nghèo thoát nghèo, {near} hộ cận nghèo thoát cận nghèo.", "Target of {year}: {poor} households leave the class poor, {near} the class near-poor.";
     problem_target(place): "Chỉ tiêu năm {place} có năm hoặc số hộ không thể đúng. Hãy sửa lại.", "The target of {place} has a year or a number that cannot be meant. Correct it.";
     target_list_none: "Chưa có chỉ tiêu năm nào.", "There is no target yet.";
 }
@@ -78,6 +83,7 @@ impl Lang {
         match fault {
             TargetFault::Year => self.target_bad_year(TARGET_YEARS.start(), TARGET_YEARS.end()),
             TargetFault::Taken => self.target_taken().to_owned(),
+            TargetFault::TooManyListed { year, listed } => self.target_listed(group(i64::from(listed)), year),
             TargetFault::TooMany => self.target_too_many(group(i64::from(MOST_HOUSEHOLDS))),
         }
     }
@@ -87,9 +93,18 @@ impl Lang {
         match against {
             None => self.outlook_no_target().to_owned(),
             Some(Against::Reached) => self.outlook_reached().to_owned(),
-            Some(Against::Short(poor, near)) => self.outlook_short(poor, near),
+            Some(Against::Short(poor, near)) => self.outlook_short(self.outlook_of(poor, near)),
             Some(Against::Expected) => self.outlook_will().to_owned(),
-            Some(Against::ExpectedShort(poor, near)) => self.outlook_will_short(poor, near),
+            Some(Against::ExpectedShort(poor, near)) => self.outlook_will_short(self.outlook_of(poor, near)),
+        }
+    }
+
+    /// So many poor and near-poor households; of a class without any nothing is said.
+    fn outlook_of(self, poor: i64, near: i64) -> String {
+        match (poor, near) {
+            (poor, 0) => self.outlook_of_poor(poor),
+            (0, near) => self.outlook_of_near(near),
+            (poor, near) => self.outlook_of_both(self.outlook_of_poor(poor), self.outlook_of_near(near)),
         }
     }
 
@@ -120,6 +135,7 @@ impl Lang {
     /// How the outlook is counted, and the rates in use.
     pub fn outlook_explained(self, rates: &Rates) -> Vec<String> {
         let start = [
+            self.outlook_means().to_owned(),
             self.outlook_how_start().to_owned(),
             self.outlook_how_alike(FEWEST),
             self.outlook_how_later().to_owned(),

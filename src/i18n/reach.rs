@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::data_file::Label;
 use crate::domain::id::ProgrammeId;
 use crate::domain::reach::{By, Cut, FundPart, Group, Lack};
 
@@ -15,8 +16,8 @@ catalogue! {
     board_fund_reach: "Nguồn vốn đến đâu", "Reach of funds";
     board_support_table: "Bảng hỗ trợ", "Support table";
     unreached_title(months): "Hộ còn thiếu hụt chưa được hỗ trợ, hoặc {months} tháng không có hỗ trợ", "Households with an unanswered deprivation, or without support for {months} months";
-    unreached_headline(lacking, idle): "{lacking} hộ có thiếu hụt chưa khoản nào đáp ứng · {idle} hộ nghèo, cận nghèo lâu không có hỗ trợ", "{lacking} households with a deprivation that nothing answers · {idle} poor or near-poor long without support";
-    unreached_rule: "Thiếu hụt theo phiếu rà soát cuối; tính khoản đã giao từ ngày rà soát. Đang hưởng trợ cấp tháng là có hỗ trợ.", "Deprivations of the last survey, met by what was handed over since. A monthly benefit is support.";
+    unreached_headline(lacking, idle): "{lacking} hộ còn thiếu hụt chưa được đáp ứng · {idle} hộ nghèo, cận nghèo lâu không có hỗ trợ", "{lacking} households with a deprivation that nothing answers · {idle} poor or near-poor long without support";
+    unreached_rule: "Mọi hộ trong sổ, theo phiếu cuối. Đã giao khoản đáp ứng mà phiếu còn ghi thiếu: đã hỗ trợ, chờ kết quả.", "All households, by the last survey. Where something was given for a need: given, effect awaited.";
     unreached_on(day): "Tính đến ngày {day}", "As of {day}";
     unreached_months(months): "{months} tháng", "{months} months";
     unreached_title_months: "Bao lâu không có hỗ trợ", "How long without support";
@@ -30,9 +31,11 @@ catalogue! {
     unreached_never: "! chưa từng được hỗ trợ", "! never had any";
     unreached_idle: "! lâu không có hỗ trợ", "! long without";
     unreached_lacking: "thiếu hụt chưa đáp ứng", "need unanswered";
+    need_unseen: "đã hỗ trợ, chờ kết quả", "given, effect awaited";
+    unreached_unseen(indicator, words): "{indicator} ({words})", "{indicator} ({words})";
     unreached_planned(indicator): "{indicator} (đã có dự kiến)", "{indicator} (planned)";
     unreached_empty: "Không hộ nào bị bỏ sót.", "Nobody is left behind.";
-    unreached_empty_how: "Mọi thiếu hụt của phiếu rà soát cuối đều có khoản đã giao; hộ nghèo, cận nghèo đều có hỗ trợ trong kỳ.", "Every deprivation of the last surveys is answered, and every listed household had support in this time.";
+    unreached_empty_how: "Mọi thiếu hụt của phiếu rà soát cuối đều đã có hỗ trợ; hộ nghèo, cận nghèo đều có hỗ trợ trong kỳ.", "Every deprivation of the last surveys is answered, and every listed household had support in this time.";
     unreached_plan: "Lập đợt cấp phát", "Plan a round";
     unreached_plan_doc: "Lập đợt cấp phát cho hộ đã đánh dấu, hoặc hộ đang chọn", "Plan a round of hand-over for the marked households, or the one under the cursor";
     unreached_give: "Ghi hỗ trợ", "Give support";
@@ -86,7 +89,7 @@ catalogue! {
     cli_report_herd: "Tổng đàn của một ngày, hoặc tăng giảm đàn của một năm", "Heads of a day, or what came and went in a year";
     cli_report_supports: "Bảng hỗ trợ của một kỳ: số khoản, số lượng, giá trị, số hộ, số người", "The support table of a time: supports, quantities, value, households, people";
     cli_unreached_on: "Tính đến một ngày đã qua; không ghi thì hôm nay", "As of a day that is over; today without it";
-    cli_report_unreached: "Hộ có thiếu hụt chưa khoản nào đáp ứng, hoặc lâu không có hỗ trợ", "Households with an unanswered deprivation, or long without support";
+    cli_report_unreached: "Hộ còn thiếu hụt chưa được đáp ứng, hoặc lâu không có hỗ trợ", "Households with an unanswered deprivation, or long without support";
     cli_report_reach: "Mỗi nguồn vốn đến với ai: theo diện hộ, dân tộc, thôn", "Whom each fund reached: by class, ethnicity, hamlet";
     cli_report_astray: "Khoản hỗ trợ trùng nội dung, hoặc không đáp ứng thiếu hụt nào", "Supports with the same content again, or that answer no deprivation";
     cli_report_its_year: "Năm; không ghi thì năm nay", "The year; this one without it";
@@ -158,6 +161,14 @@ impl Lang {
             false => self.label(&lack.name).to_owned(),
         };
         lacks.iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Deprivations that nothing answers, then those that were answered without an effect yet, as the household's page
+    /// says it too.
+    pub fn needs_told(self, lacks: &[Lack], unseen: &[Label]) -> String {
+        let seen = |name: &Label| self.unreached_unseen(self.label(name), self.need_unseen());
+        let open = Some(self.unanswered(lacks)).filter(|words| !words.is_empty());
+        open.into_iter().chain(unseen.iter().map(seen)).collect::<Vec<_>>().join(", ")
     }
 
     /// The models that would answer unanswered deprivations, each once.

@@ -14,22 +14,32 @@ catalogue! {
     today_none_relapsed: "Trong năm chưa có hộ nào tái nghèo, tái cận nghèo.", "No household came back onto the list this year.";
     task_warnings(count): "{count} hộ có dấu hiệu tái nghèo", "{count} in danger of coming back";
     task_pass_on(count): "{count} nghĩa vụ luân chuyển đến hạn", "{count} to be passed on";
-    task_loans(count): "{count} khoản vay quá hạn", "{count} overdue loan(s)";
-    task_plan_steps(count): "{count} việc trong kế hoạch thoát nghèo đã quá hạn", "{count} overdue step(s) of exit plans";
-    task_budgets(count): "{count} dòng vốn chi vượt dự toán", "{count} budget line(s) overspent";
+    task_loans(count): "{count} khoản vay quá hạn", "{count} overdue loans";
+    task_loan: "1 khoản vay quá hạn", "1 overdue loan";
+    task_plan_steps(count): "{count} hộ có việc quá hạn trong kế hoạch thoát nghèo", "{count} late with steps of their exit plans";
+    task_budgets(count): "{count} dòng vốn chi vượt dự toán", "{count} budget lines overspent";
+    task_budget: "1 dòng vốn chi vượt dự toán", "1 budget line overspent";
     task_round(count, all, code): "{count}/{all} hộ chưa kết luận rà soát {code}", "{count}/{all} not concluded in round {code}";
     task_pay_month(month): "Chưa lập bảng chi trả tháng {month}", "No pay list of {month} yet";
     task_pay_months(count, month): "Chưa lập bảng chi trả {count} tháng, từ {month}", "No pay lists of {count} months yet, from {month}";
     task_visits(count): "{count} hộ quá hạn thăm", "{count} overdue for a visit";
-    task_cards(count, days): "{count} thẻ BHYT hết hạn trong {days} ngày", "{count} health card(s) end within {days} days";
+    task_cards(count, days): "{count} thẻ BHYT hết hạn trong {days} ngày", "{count} health cards end within {days} days";
+    task_card(days): "1 thẻ BHYT hết hạn trong {days} ngày", "1 health card ends within {days} days";
     task_unreached(count): "{count} hộ còn thiếu hụt chưa được đáp ứng", "{count} with a need that nothing answers";
     task_overdue(count): "quá hạn {count}", "{count} overdue";
+    task_lines_warned: "có dấu hiệu tái nghèo", "in danger of coming back";
+    task_lines_due: "đến hạn, quá hạn", "due or overdue";
+    task_lines_late: "quá hạn", "overdue";
+    task_lines_overspent: "chi vượt dự toán", "overspent";
+    task_lines_cards(days): "hết hạn trong {days} ngày", "end within {days} days";
+    task_lines_all: "việc chờ", "what waits";
     task_part(name, count): "{name}: {count}", "{name}: {count}";
     lunar_day(day): "ÂL {day}", "lunar {day}";
     lunar_leap(day): "{day} nhuận", "{day} leap";
+    cli_today_state(state, households, people): "{state}: {households} hộ, {people} khẩu", "{state}: {households} households, {people} people";
+    cli_today_change(change, year): "{change} hộ so với {year}", "{change} against {year}";
     cli_today: "Tình hình của xã và việc cần làm hôm nay", "How the commune stands and what there is to do today";
     cli_print_week: "Lịch việc tuần: việc cần làm với các hộ đầu danh sách, hộ cần thăm", "The work sheet of the week: what is to be done with the first households of each, whom to visit";
-    cli_print_week_full: "Ghi đủ số điện thoại", "Phone numbers in full";
     key_print_week_doc: "In lịch việc tuần: việc cần làm, hạn, các hộ đầu danh sách", "Print the work sheet of the week: what is to be done, until when, the first households of each";
 }
 
@@ -40,14 +50,30 @@ impl Lang {
         match task.kind {
             TaskKind::Warnings => self.task_warnings(count),
             TaskKind::PassOn => self.task_pass_on(count),
+            TaskKind::Loans if task.count == 1 => self.task_loan().to_owned(),
             TaskKind::Loans => self.task_loans(count),
             TaskKind::PlanSteps => self.task_plan_steps(count),
+            TaskKind::Budgets if task.count == 1 => self.task_budget().to_owned(),
             TaskKind::Budgets => self.task_budgets(count),
             TaskKind::Round => self.task_round(count, grouped(task.of.unwrap_or(0)), &task.about),
             TaskKind::PayList => self.pay_list_task(task),
             TaskKind::Visits => self.task_visits(count),
+            TaskKind::Cards if task.count == 1 => self.task_card(CARD_DAYS),
             TaskKind::Cards => self.task_cards(count, CARD_DAYS),
             TaskKind::Unreached => self.task_unreached(count),
+        }
+    }
+
+    /// What a list is narrowed to that a task leads to.
+    pub fn task_lines(self, kind: TaskKind) -> String {
+        match kind {
+            TaskKind::Warnings => self.task_lines_warned().to_owned(),
+            TaskKind::PassOn => self.task_lines_due().to_owned(),
+            TaskKind::Loans | TaskKind::Visits => self.task_lines_late().to_owned(),
+            TaskKind::Budgets => self.task_lines_overspent().to_owned(),
+            TaskKind::Cards => self.task_lines_cards(CARD_DAYS),
+            TaskKind::Unreached => self.unreached_lacking().to_owned(),
+            TaskKind::PlanSteps | TaskKind::Round | TaskKind::PayList => self.task_lines_all().to_owned(),
         }
     }
 

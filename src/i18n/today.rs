@@ -11,7 +11,7 @@ catalogue! {
     today_near_poor: "Hộ cận nghèo", "Near-poor households";
     today_all: "Tất cả hộ trong sổ", "All in the register";
     today_years_poor: "Hộ nghèo qua các năm", "Poor households by year";
-    today_rate(rate): "Tỷ lệ hộ nghèo {rate} %", "Poverty rate {rate} %";
+    today_rate(rate, all): "Nghèo {rate} % của {all} hộ dân", "Poor: {rate} % of {all} resident";
     today_rate_unknown: "Tỷ lệ: chưa nhập hộ dân", "Rate: sizes not entered";
     today_recent: "Việc vừa ghi vào sổ", "Recorded last";
     today_nothing_recent: "Chưa ghi việc nào.", "Nothing was recorded yet.";

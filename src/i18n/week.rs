@@ -13,6 +13,7 @@ catalogue! {
     week_more(count): "… và {count} hộ nữa trong danh sách.", "… and {count} more on the list.";
     week_who: "Ai", "Who";
     week_what: "Việc", "What about";
+    week_until: "Hạn", "Due";
     week_came_of_it: "Kết quả", "Outcome";
     week_owes(amount, days): "nợ gốc {amount}, quá hạn {days} ngày", "owes {amount}, {days} days overdue";
     week_card_ends: "thẻ BHYT hết hạn", "health card ends";

@@ -23,6 +23,7 @@ pub fn listing(all: &[Outcome], catalogue: &Catalogue, asked: Asked, lang: Lang)
             number(lang.outcomes_gone()),
             words(lang.outcomes_bar()),
             number(lang.outcomes_share()),
+            number(lang.outcomes_beside_of()),
             number(lang.outcomes_beside()),
             number(lang.outcomes_cured()),
             number(lang.outcomes_each()),
@@ -39,13 +40,14 @@ fn under(asked: Asked, lang: Lang) -> Vec<String> {
         |period| lang.reach_between(period.from.format("%d/%m/%Y"), period.to.format("%d/%m/%Y")),
     );
     let on = lang.unreached_on(asked.on.format("%d/%m/%Y"));
-    vec![begun, on, lang.outcomes_rule().to_owned(), lang.outcomes_beside_rule().to_owned()]
+    let rules = [lang.outcomes_rule(), lang.outcomes_beside_rule()].map(str::to_owned);
+    [begun, on].into_iter().chain(rules).chain([lang.outcomes_few_rule()]).collect()
 }
 
 fn of_model(outcome: &Outcome, catalogue: &Catalogue, lang: Lang) -> Vec<Vec<Value>> {
     let name = lang.reach_model(&outcome.model, catalogue);
     let mut head = vec![Value::text(&*name), Value::count(outcome.cases.len())];
-    head.extend(vec![Value::Blank; 8]);
+    head.extend(vec![Value::Blank; 9]);
     head.push(Value::text(lang.outcome_cured(outcome)));
     head.push(outcome.lasting().each().map_or(Value::Blank, Value::Money));
     let later = (0..HORIZONS.len()).map(|horizon| at_horizon(outcome, horizon, &name, lang));
@@ -54,15 +56,15 @@ fn of_model(outcome: &Outcome, catalogue: &Catalogue, lang: Lang) -> Vec<Vec<Val
 
 fn at_horizon(outcome: &Outcome, horizon: usize, name: &str, lang: Lang) -> Vec<Value> {
     let after = outcome.after(horizon);
-    let [escaped, known] =
-        [after.count(Fate::Escaped), after.known()].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
-    let bar = if known == 0 { Value::Blank } else { Value::Bar { part: escaped * 100 / known, whole: 100 } };
+    let (beside, share) = (&outcome.beside[horizon], after.share(Fate::Escaped));
     let counts = [Fate::Poor, Fate::NearPoor, Fate::Escaped, Fate::Relapsed, Fate::Gone];
     let name = lang.outcomes_after(name, HORIZONS[horizon]);
-    [Value::text(level(1, &name)), Value::Count(known)]
+    let told = |share: Option<i64>| share.map_or(Value::Blank, Value::Share);
+    [Value::text(level(1, &name)), Value::count(after.known())]
         .into_iter()
         .chain(counts.map(|fate| Value::count(after.count(fate))))
-        .chain([bar, Value::share(escaped, known)])
-        .chain([outcome.beside[horizon].share(Fate::Escaped).map_or(Value::Blank, Value::Share)])
+        .chain([share.map_or(Value::Blank, Value::ShareBar), told(share)])
+        .chain([Value::text(lang.outcomes_others(beside.counted(Fate::Escaped)))])
+        .chain([told(beside.share(Fate::Escaped))])
         .collect()
 }

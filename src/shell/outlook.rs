@@ -16,11 +16,12 @@ pub fn listing(outlook: &Outlook, targets: &[Stored<ExitTargetId, ExitTarget>], 
         let target = targets.iter().find(|target| target.year == year.year);
         of_year(year, target.map(|target| &target.value), most, lang)
     };
-    let under = [lang.outlook_miss(outlook.miss()), lang.outlook_rule_now(), lang.outlook_new().to_owned()];
+    let means = [lang.outlook_means(), lang.outlook_new()].map(str::to_owned);
+    let under = [lang.outlook_miss(outlook.miss()), lang.outlook_rule_now()].into_iter().chain(means);
     Listing {
         stem: "du-bao-thoat-ngheo".to_owned(),
         title: lang.outlook_title().to_owned(),
-        under: under.into(),
+        under: under.collect(),
         columns: vec![
             words(lang.outlook_year()),
             number(lang.outlook_poor_expected()),

@@ -92,7 +92,7 @@ pub fn unreached(
             Value::text(&*one.home.head),
             Value::text(&*one.home.hamlet_name),
             Value::text(lang.state(one.home.state)),
-            Value::text(lang.unanswered(&one.lacks)),
+            Value::text(lang.needs_told(&one.lacks, &one.unseen)),
             Value::text(lang.answered_by(&one.lacks, catalogue)),
             Value::day(one.last),
             Value::text(lang.why_unreached(one.idle, one.last.is_some())),

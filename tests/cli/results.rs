@@ -74,6 +74,7 @@ fn a_target_that_cannot_be_meant_is_refused() {
     office.fails(2, &["target", "set", "2026", "--poor", "-9", "--near-poor", "4"]);
     office.fails(2, &["target", "set", "2026", "--poor", "9000000", "--near-poor", "4"]);
     office.fails(2, &["target", "set", "2026", "--poor", "9"]);
+    office.fails(2, &["target", "set", "2027", "--poor", "299", "--near-poor", "0"]);
 }
 
 #[test]

@@ -113,7 +113,8 @@ pub(super) fn instead(model: &mut Model, subject: Subject) -> Vec<Effect> {
 }
 
 /// Esc empties the find line, then takes the marks away, then shows all lines of a narrowed board, then goes back to the
-/// board below; from a page's own board to the page of the household that it was opened from, else to section Today.
+/// board below; from a page's own board to the page of the household that it was opened from, else to section Today. A
+/// board that shows what a task of section Today counts goes back to it at once.
 fn back(model: &mut Model) -> Vec<Effect> {
     let Some(stack) = screen::stack(model) else { return leave(model) };
     let Some(open) = stack.last_mut() else { return leave(model) };
@@ -126,7 +127,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     if !open.narrowing.is_empty() {
-        return narrow(model, Narrowing::clear);
+        let goes_back = open.narrowing.is_of_task_alone() && stack.len() == 1;
+        let shown = narrow(model, Narrowing::clear);
+        return if goes_back { leave(model) } else { shown };
     }
     if stack.len() > 1 {
         stack.pop();

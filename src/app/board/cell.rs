@@ -134,6 +134,7 @@ pub fn shown(value: &Value, at: &At) -> String {
         Value::Quantity(thousandths) => format_quantity(*thousandths),
         Value::Share(tenths) => at.lang.percent(*tenths),
         Value::Bar { part, whole } => bar(*part, *whole),
+        Value::ShareBar(tenths) => bar(*tenths, 1000),
         Value::Day(day) => at.day(*day),
         Value::Date(date) => at.partial(*date),
     }

@@ -7,6 +7,7 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::work::Printed;
 use crate::domain::id::HouseholdId;
 use crate::domain::stored::Rev;
+use crate::domain::today::TaskKind;
 use crate::keys::Action;
 
 /// A list of the sections Support and Herd, read once and whole. Lines are counted from 0 in the order in which the
@@ -33,6 +34,11 @@ pub trait Board: Debug + Send {
 
     /// What a line is known by.
     fn key(&self, line: usize) -> LineKey;
+
+    /// The line under the cursor when the board is shown first.
+    fn starts_at(&self) -> usize {
+        0
+    }
 
     /// The cells of a line, one a column.
     fn cells(&self, line: usize, at: &At) -> Vec<Cell>;
@@ -63,6 +69,11 @@ pub trait Board: Debug + Send {
     /// Some of its lines have a household behind them: then a key leads to its page.
     fn has_households(&self) -> bool {
         (0..self.len()).any(|line| self.household(line).is_some())
+    }
+
+    /// A line is among those that a task of section Today counts; a board to which such a task leads tells them apart.
+    fn waits(&self, _line: usize, _task: TaskKind, _at: &At) -> bool {
+        true
     }
 
     /// What it offers to be done.

@@ -27,7 +27,8 @@ fn listing(board: &dyn Board, open: &OpenBoard, at: &At) -> Listing {
     let headlines = board.headlines(at).into_iter().filter(|_| whole).map(|headline| headline.text);
     let parted = !totals.is_empty() && lines.iter().any(|line| !board.rails(*line).is_empty());
     let levels = parted.then(|| at.lang.levels_once().to_owned());
-    let narrowed = (!open.narrowing.is_empty()).then(|| at.lang.board_narrowed(open.narrowing.words()));
+    let narrowed =
+        (!open.narrowing.is_empty()).then(|| at.lang.board_narrowed(open.narrowing.words(at.lang)));
     Listing {
         stem: board.stem(),
         title: board.title(at),

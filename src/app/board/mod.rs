@@ -68,8 +68,8 @@ pub use pages::{Boards, Pages};
 pub use rails::rails;
 pub use screen::top;
 pub(in crate::app) use screen::{
-    entered, failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, show, show_line,
-    take, typed, unmark,
+    entered, failed, open_for_draft, overtaken, pane, resized, return_to, saved, seen_again, show_line,
+    show_task, take, typed, unmark,
 };
 pub use subject::Subject;
 

@@ -1,63 +1,85 @@
 //! Narrowing a board to some words of its columns, as a spreadsheet's filter does: to hamlets, classes, states. Words of
 //! one column add to each other, those of several columns must all be met.
+//!
+//! A board that a task of section Today leads to is narrowed to the lines that the task counts, until they are all shown
+//! again or the section is left.
 
 use std::collections::BTreeMap;
 
 use super::{Board, BoardMsg, screen, shown};
 use crate::app::dialogs::{At, Dialog, Pick, PickItem, menu};
 use crate::app::{Model, Msg};
+use crate::domain::today::TaskKind;
+use crate::i18n::Lang;
 use crate::viet::fold;
 
-/// What a board is narrowed to: columns and their words.
+/// What a board is narrowed to: columns and their words, what a task counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Narrowing(Vec<(usize, String)>);
+pub struct Narrowing {
+    to: Vec<(usize, String)>,
+    task: Option<TaskKind>,
+}
 
 impl Narrowing {
     /// Every line is let through.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.to.is_empty() && self.task.is_none()
     }
 
-    /// What it lets through, for people: `Khu 4, Nghèo`.
-    pub fn words(&self) -> String {
-        self.0.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ")
+    /// What it lets through, for people: `quá hạn, Khu 4, Nghèo`.
+    pub fn words(&self, lang: Lang) -> String {
+        let task = self.task.map(|task| lang.task_lines(task));
+        task.into_iter().chain(self.to.iter().map(|(_, words)| words.clone())).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a task counts, and nothing else was chosen: whoever came from section Today has seen what there was.
+    pub(super) fn is_of_task_alone(&self) -> bool {
+        self.to.is_empty() && self.task.is_some()
+    }
+
+    /// Only what a task counts.
+    pub(super) fn to_task(&mut self, task: TaskKind) {
+        *self = Self { to: Vec::new(), task: Some(task) };
     }
 
     /// Adds words of a column, or takes them away where they were there.
     pub(super) fn toggle(&mut self, column: usize, words: String) {
         let wanted = (column, words);
-        match self.0.iter().position(|known| *known == wanted) {
-            Some(at) => drop(self.0.remove(at)),
-            None => self.0.push(wanted),
+        match self.to.iter().position(|known| *known == wanted) {
+            Some(at) => drop(self.to.remove(at)),
+            None => self.to.push(wanted),
         }
     }
 
     /// Lets every line through again.
     pub(super) fn clear(&mut self) {
-        self.0.clear();
+        *self = Self::default();
     }
 
     /// Forgets words that no line has any more: the language or the lines have changed.
     pub(super) fn keep_known(&mut self, board: &dyn Board, at: &At) {
-        if !self.is_empty() {
+        if !self.to.is_empty() {
             let known = choices(board, at);
-            self.0.retain(|(column, words)| known.contains_key(&(*column, words.clone())));
+            self.to.retain(|(column, words)| known.contains_key(&(*column, words.clone())));
         }
     }
 
     /// Whether it lets a line through.
     pub(super) fn lets(&self, board: &dyn Board, line: usize, at: &At) -> bool {
-        if self.is_empty() {
+        if self.task.is_some_and(|task| !board.waits(line, task, at)) {
+            return false;
+        }
+        if self.to.is_empty() {
             return true;
         }
         let cells = board.cells(line, at);
         let said = |column: usize| cells.get(column).map(|cell| shown(&cell.value, at)).unwrap_or_default();
-        let met = |column: usize| self.0.iter().any(|(of, words)| *of == column && *words == said(column));
-        self.0.iter().all(|(column, _)| met(*column))
+        let met = |column: usize| self.to.iter().any(|(of, words)| *of == column && *words == said(column));
+        self.to.iter().all(|(column, _)| met(*column))
     }
 
     fn has(&self, column: usize, words: &str) -> bool {
-        self.0.iter().any(|(of, known)| *of == column && known == words)
+        self.to.iter().any(|(of, known)| *of == column && known == words)
     }
 }
 
@@ -151,6 +173,6 @@ mod tests {
         narrowing.toggle(3, "Khu 4".into());
         narrowing.toggle(3, "Khu 99".into());
         narrowing.keep_known(&Sample::usual(), &model.at());
-        assert_eq!(narrowing.words(), "Khu 4");
+        assert_eq!(narrowing.words(Lang::Vi), "Khu 4");
     }
 }

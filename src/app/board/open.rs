@@ -109,6 +109,7 @@ impl OpenBoard {
     /// Takes what was read: cursor and marks stay on their lines as far as those are there.
     pub(super) fn take(&mut self, board: Box<dyn Board>, at: &At, size: (u16, u16)) {
         let (kept, cursor) = (self.key(), self.pane.cursor);
+        let is_first = self.board.is_none();
         let before = self.board.take().map(|old| keys(old.as_ref()));
         let now = keys(board.as_ref());
         let new = before.filter(|_| std::mem::take(&mut self.seeks_new));
@@ -128,7 +129,7 @@ impl OpenBoard {
         }
         self.narrow(at);
         self.fit(at, size);
-        let wanted = meant.or(kept);
+        let wanted = meant.or(kept).or_else(|| self.first_meant(is_first));
         let place = wanted.and_then(|key| self.place_of(&key));
         self.pane.move_to(place.unwrap_or(cursor));
     }
@@ -145,6 +146,12 @@ impl OpenBoard {
         for line in (0..board.len()).filter(of) {
             self.marked.remove(&board.key(line));
         }
+    }
+
+    /// The line on which a board begins that is shown first.
+    fn first_meant(&self, is_first: bool) -> Option<LineKey> {
+        let board = self.board.as_ref().filter(|board| is_first && !board.is_empty())?;
+        Some(board.key(board.starts_at()))
     }
 
     /// It could not be read.

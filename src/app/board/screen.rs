@@ -11,6 +11,7 @@ use crate::app::model::Section;
 use crate::app::screens::rounds;
 use crate::app::{Model, Msg, update};
 use crate::domain::id::HouseholdId;
+use crate::domain::today::TaskKind;
 
 /// The board that fills the screen, or lies below a household's page.
 pub fn top(model: &Model) -> Option<&OpenBoard> {
@@ -187,6 +188,18 @@ pub(in crate::app) fn show_page(model: &mut Model, page: usize) -> Vec<Effect> {
 /// Shows a board, from whatever screen.
 pub(in crate::app) fn show(model: &mut Model, subject: Subject) -> Vec<Effect> {
     lay_out(model, subject, None)
+}
+
+/// Shows what a task of section Today counts on a board, all else put aside.
+pub(in crate::app) fn show_task(model: &mut Model, subject: Subject, task: TaskKind) -> Vec<Effect> {
+    let effects = lay_out(model, subject, None);
+    with_top(model, |open, at| {
+        open.find(LineEdit::clear, at);
+        open.marked.clear();
+        open.narrow_to(|narrowing| narrowing.to_task(task), at);
+        open.pane.move_to(0);
+    });
+    effects
 }
 
 /// Shows a board, from whatever screen, with the cursor on the line of a key. Esc leads back to the page of a household

@@ -314,7 +314,10 @@ fn two_digits_or_some_letters_lead_to_a_page() {
 #[test]
 fn a_board_is_narrowed_to_words_of_a_column_until_esc() {
     let mut model = sample("<F3>khu 7<Enter>");
-    assert_eq!((open(&model).lines(), open(&model).narrowing.words()), (&[2, 3][..], "Khu 7".to_owned()));
+    assert_eq!(
+        (open(&model).lines(), open(&model).narrowing.words(model.lang())),
+        (&[2, 3][..], "Khu 7".to_owned())
+    );
     press(&mut model, "vay");
     assert_eq!(open(&model).lines(), [3]);
     press(&mut model, "<Esc>");

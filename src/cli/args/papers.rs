@@ -53,9 +53,6 @@ pub struct PrintVisitSheetArgs {
     /// Where it goes.
     #[command(flatten)]
     pub out: PrintOutput,
-    /// Phone numbers in full.
-    #[arg(long)]
-    pub full: bool,
 }
 
 /// `print sign-off`.

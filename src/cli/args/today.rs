@@ -10,7 +10,4 @@ pub struct PrintWeekArgs {
     /// Where it goes.
     #[command(flatten)]
     pub out: PrintOutput,
-    /// Phone numbers in full.
-    #[arg(long)]
-    pub full: bool,
 }

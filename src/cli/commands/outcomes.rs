@@ -62,7 +62,7 @@ fn model_json(outcome: &Outcome, name: &str, codes: &Codes<'_>) -> Json {
     })
 }
 
-/// A horizon: counts by where the households stand, and shares of those beside in percent.
+/// A horizon: counts by where the households stand, and shares in percent, `null` where too few are compared.
 fn after_json(outcome: &Outcome, at: usize, codes: &Codes<'_>) -> Json {
     let (after, beside) = (outcome.after(at), &outcome.beside[at]);
     let by = |of: &dyn Fn(Fate) -> Json| {
@@ -73,7 +73,11 @@ fn after_json(outcome: &Outcome, at: usize, codes: &Codes<'_>) -> Json {
         "months": HORIZONS[at], "known": after.known(), "not_yet": outcome.cases.len() - after.known(),
         "counts": by(&|fate| json!(after.count(fate))),
         "behind": by(&|fate| told(after.households(fate), codes)),
-        "beside": { "households": beside.all().len(), "percent": by(&percent) },
+        "percent": by(&|fate| json!(after.share(fate).map(|tenths| tenths as f64 / 10.0))),
+        "beside": {
+            "households": beside.all().len(), "counts": by(&|fate| json!(beside.counted(fate).0)),
+            "percent": by(&percent),
+        },
     })
 }
 

@@ -1,5 +1,6 @@
 //! `report outlook` and `target`: what is expected of the years to come, and what the commune means to reach.
 
+use chrono::Datelike;
 use serde_json::{Value as Json, json};
 
 use crate::cli::answer::Answer;
@@ -8,7 +9,7 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::listed;
 use crate::cli::session::Session;
 use crate::cli::typed;
-use crate::domain::exit_plan::{ExitOperation, ExitTarget, target_faults};
+use crate::domain::exit_plan::{ExitOperation, ExitTarget, Listed, target_faults_on};
 use crate::domain::operation::Operation;
 use crate::domain::outlook::{Outlook, OutlookYear, Part, Stage, outlook};
 use crate::domain::reach::Rules as By;
@@ -88,7 +89,9 @@ fn set(args: &TargetSetArgs, session: &Session) -> Result<Answer, Failure> {
     let note = clean_lines(&args.note);
     let target = ExitTarget { year: args.year, poor: args.poor, near_poor: args.near_poor, note };
     let base = known.iter().find(|base| base.year == target.year);
-    if let Some((field, fault)) = target_faults(&target, base.map(|base| base.id), &known).first() {
+    let listed = register.listed_when_began(Listed::year_for(target.year, session.today().year()))?;
+    let faults = target_faults_on(&target, base.map(|base| base.id), &known, listed);
+    if let Some((field, fault)) = faults.first() {
         return Err(Misuse::Target(*field, *fault).into());
     }
     let edit = base.map_or_else(|| Edit::new(target.clone()), |base| Edit::of(base, target.clone()));

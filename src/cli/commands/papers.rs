@@ -75,7 +75,7 @@ pub fn sign_off(args: &PrintSignOffArgs, session: &Session) -> Result<Answer, Fa
 
 /// The work sheet of the week.
 pub fn week(args: &PrintWeekArgs, session: &Session) -> Result<Answer, Failure> {
-    print(&session.open()?, &Paper::Week { full: args.full }, &args.out, session)
+    print(&session.open()?, &Paper::Week, &args.out, session)
 }
 
 fn households(register: &Register, codes: &[String]) -> Result<Vec<HouseholdId>, Failure> {

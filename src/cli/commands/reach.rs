@@ -180,6 +180,7 @@ fn unreached_json(one: &Unreached<'_>) -> Json {
     json!({
         "code": one.home.code, "head": one.home.head, "hamlet": one.home.hamlet_name,
         "class": one.home.state.code(), "lacks": lacks.collect::<Json>(), "idle": one.idle, "last": one.last,
+        "effect_awaited": one.unseen.len(),
     })
 }
 

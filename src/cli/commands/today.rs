@@ -67,14 +67,17 @@ fn lines(situation: &Situation, tasks: &[Task], (year, lang): (i32, Lang)) -> Ve
     let state = |state: State| {
         let count = situation.of(state);
         let (households, people) = (group(count.households.into()), group(count.people.into()));
-        let change = situation.change(state).map_or_else(String::new, |change| format!("{change:+}"));
-        format!("  {}: {households} ({people}) {change}", lang.state(state)).trim_end().to_owned()
+        let told = lang.cli_today_state(lang.state(state), households, people);
+        let change =
+            situation.change(state).map(|change| lang.cli_today_change(format!("{change:+}"), year - 1));
+        format!("  {}", [Some(told), change].into_iter().flatten().collect::<Vec<_>>().join(", "))
     };
     let shown = [State::Poor, State::NearPoor, State::NewlyEscaped].map(state);
     let mut lines = vec![lang.today_situation(year)];
     lines.extend(shown);
     if let Some(back) = &situation.relapsed {
-        lines.push(format!("  {}: {} ({})", lang.today_relapsed(), back.households.len(), back.people));
+        let words = lang.cli_today_state(lang.today_relapsed(), back.households.len(), back.people);
+        lines.push(format!("  {words}"));
     }
     lines.push(lang.today_tasks().to_owned());
     if tasks.is_empty() {

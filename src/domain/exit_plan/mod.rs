@@ -19,7 +19,9 @@ use serde::{Deserialize, Serialize};
 pub use self::check::{MOST_STEPS, PlanFault, PlanGround, check_plan};
 pub use self::operation::ExitOperation;
 pub use self::propose::{ProposedStep, propose};
-pub use self::target::{MOST_HOUSEHOLDS, TARGET_YEARS, TargetFault, TargetField, target_faults};
+pub use self::target::{
+    Listed, MOST_HOUSEHOLDS, TARGET_YEARS, TargetFault, TargetField, target_faults, target_faults_on,
+};
 use super::id::{ExitPlanId, HouseholdId};
 use super::stored::Stored;
 

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::Followed;
 use super::case::Case;
 use super::fate::{Fate, HORIZONS, class_on, fates};
+use super::{FEWEST_COMPARED, Followed};
 use crate::domain::class::Class;
 use crate::domain::id::HouseholdId;
 use crate::domain::reach::Home;
+use crate::domain::share::tenths_of;
 
 /// The households beside the cases of a model, at a horizon.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,13 +24,21 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// What part of them stands so, in tenths of a percent, each case weighing the same; `None` where nobody stands
-    /// beside.
+    /// What part of them stands so, in tenths of a percent, each case weighing the same; `None` where fewer than
+    /// [`FEWEST_COMPARED`] households stand beside: a percent of so few is chance.
     pub fn share(&self, fate: Fate) -> Option<i64> {
+        self.weighed(fate).filter(|_| self.all().len() >= FEWEST_COMPARED)
+    }
+
+    /// The same of however few.
+    pub(super) fn weighed(&self, fate: Fate) -> Option<i64> {
         let all: f64 = self.weights.iter().sum();
-        let tenths = (self.weights[fate.place()] / all * 1000.0).round();
-        // A share lies between 0 and 1000.
-        (all > 0.0).then_some(tenths as i64)
+        (all > 0.0).then(|| tenths_of(self.weights[fate.place()] / all))
+    }
+
+    /// How many of them stand so, of how many, each household once.
+    pub fn counted(&self, fate: Fate) -> (usize, usize) {
+        (self.households(fate).len(), self.all().len())
     }
 
     /// The households that stand so. One that stood beside on several days may stand in several parts.

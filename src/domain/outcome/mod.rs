@@ -41,6 +41,9 @@ use super::id::HouseholdId;
 use super::reach::{Home, Reach, Rules};
 use super::report::Period;
 
+/// A percent of fewer households than this is not told: each of them would be more than ten of it.
+pub const FEWEST_COMPARED: usize = 10;
+
 /// Every household with its decisions, surveys and supports, and the days on which some of them left the register.
 #[derive(Debug, Clone, Default)]
 pub struct Followed {

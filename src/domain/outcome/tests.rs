@@ -98,7 +98,7 @@ fn beside_stand_those_of_the_same_class_and_day_that_never_had_it() {
         poor(6).decided(Class::None, "2025-12-14").had(COW, "2026-03-05"),
     ];
     let beside = &seen(homes, "2026-11-22")[0].beside[0];
-    assert_eq!((beside.share(Fate::Escaped), beside.share(Fate::Poor)), (Some(500), Some(500)));
+    assert_eq!((beside.weighed(Fate::Escaped), beside.weighed(Fate::Poor)), (Some(500), Some(500)));
     assert_eq!((beside.all(), beside.households(Fate::Escaped).to_vec()), (ids(&[3, 4]), ids(&[4])));
 }
 
@@ -116,13 +116,13 @@ fn each_case_weighs_the_same_however_many_stand_beside_it() {
         home(8).decided(Class::Poor, "2022-04-05").decided(Class::None, "2022-12-14"),
     ];
     let beside = &seen(homes, "2026-11-22")[0].beside[0];
-    assert_eq!((beside.share(Fate::NearPoor), beside.share(Fate::Escaped)), (Some(250), Some(750)));
+    assert_eq!((beside.weighed(Fate::NearPoor), beside.weighed(Fate::Escaped)), (Some(250), Some(750)));
 }
 
 #[test]
 fn nobody_beside_has_no_share() {
     let beside = &seen([poor(1).had(COW, "2022-03-05")], "2026-11-22")[0].beside[0];
-    assert_eq!((beside.share(Fate::Escaped), beside.all()), (None, vec![]));
+    assert_eq!((beside.weighed(Fate::Escaped), beside.all()), (None, vec![]));
 }
 
 #[test]
@@ -194,4 +194,22 @@ fn only_those_who_began_in_the_time_are_asked_for() {
             .collect::<Vec<_>>()
     };
     assert_eq!((began(2022), began(2023), began(2024)), (vec![1], vec![2], vec![]));
+}
+
+#[test]
+fn a_percent_is_told_of_ten_households_and_more_and_their_number_always() {
+    let cases = |count: i64| (1..=count).map(|id| poor(id).had(COW, "2022-03-05"));
+    let others = |count: i64| {
+        (101..=100 + count)
+            .map(|id| if id <= 103 { poor(id).decided(Class::None, "2022-12-14") } else { poor(id) })
+    };
+    for (count, share) in [(9, None), (10, Some(300))] {
+        let all = seen(cases(count).chain(others(count)), "2026-11-22");
+        let beside = &all[0].beside[0];
+        assert_eq!(
+            (beside.share(Fate::Escaped), beside.counted(Fate::Escaped)),
+            (share, (3, count as usize))
+        );
+        assert_eq!(all[0].after(0).share(Fate::Poor), share.map(|_| 1000));
+    }
 }

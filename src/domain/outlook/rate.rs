@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::seen::Seen;
 use crate::domain::class::Class;
+use crate::domain::share::tenths;
 
 /// Rates rest on so many years.
 pub const LOOK_BACK: i32 = 3;
@@ -32,7 +33,7 @@ impl Rate {
 
     /// The same in tenths of a percent.
     pub fn tenths(self) -> Option<i64> {
-        (self.seen > 0).then(|| i64::from(self.exited) * 1000 / i64::from(self.seen))
+        tenths(self.exited.into(), self.seen.into())
     }
 }
 

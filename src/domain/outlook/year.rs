@@ -4,6 +4,7 @@ use super::rate::Rates;
 use super::seen::Seen;
 use crate::domain::class::Class;
 use crate::domain::id::HouseholdId;
+use crate::domain::share::tenths;
 
 /// Where a year lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +120,7 @@ impl Miss {
         Some(Self {
             years: known.len(),
             households: (missed + count / 2) / count,
-            tenths: (came > 0).then(|| missed * 1000 / came),
+            tenths: tenths(missed, came),
         })
     }
 }

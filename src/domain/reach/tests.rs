@@ -29,12 +29,18 @@ fn unmet(homes: Vec<Home>) -> Vec<(i64, Vec<u8>, bool)> {
 }
 
 #[test]
-fn a_need_is_met_by_what_was_given_since_the_survey_found_it() {
+fn a_need_is_answered_by_what_was_given_for_it_whenever_that_was() {
     let work = number("work");
     let since = home(1).found("2026-09-10", &[work]).had("bo-sinh-san", "2026-10-01");
     assert_eq!(unmet(vec![since]), []);
     let before = home(2).found("2026-09-10", &[work]).had("bo-sinh-san", "2026-09-09");
-    assert_eq!(unmet(vec![before]), [(2, vec![work], false)], "the survey saw it lacking all the same");
+    assert_eq!(unmet(vec![before.clone()]), []);
+    with_rules(|rules| {
+        let reach = reach([before.found("2026-09-12", &[work, 8])]);
+        let found = unreached(&reach, rules, day("2026-11-22"), 120);
+        let told: Vec<_> = found[0].lacks.iter().map(|lack| lack.number).collect();
+        assert_eq!((told, found[0].unseen.len()), (vec![8], 1), "answered, its effect not seen yet");
+    });
     let other = home(3).found("2026-09-10", &[work]).had("gao", "2026-10-01");
     assert_eq!(unmet(vec![other]), [(3, vec![work], false)], "rice is no work");
 }

@@ -1,8 +1,9 @@
-//! Households that support did not reach: with a deprivation that nothing given since the survey answers, or listed
-//! and without any support for long.
+//! Households that support did not reach: with a deprivation that nothing given answers, or listed and without any
+//! support for long.
 //!
-//! A need counts from the last survey: what was given before did not cure it. What is planned or approved is not given
-//! yet, but told, so that nobody plans it twice. A monthly benefit of one of its people is support of the household for
+//! A need of the last survey is answered by whatever was given for it, before that survey or since: then its effect is not
+//! seen yet, which is told in the same words here and on the page of the household (see [`super::super::graduation`]).
+//! What is planned or approved is not given yet, but told, so that nobody plans it twice. A monthly benefit of one of its people is support of the household for
 //! as long as it is drawn; it answers no deprivation.
 
 use std::cmp::Reverse;
@@ -37,6 +38,8 @@ pub struct Unreached<'a> {
     pub home: &'a Home,
     /// Its unanswered deprivations, in the order of their numbers.
     pub lacks: Vec<Lack>,
+    /// Deprivations of the last survey for which it was given something: the effect is not seen yet.
+    pub unseen: Vec<Label>,
     /// It is poor or near-poor, and had nothing for so many months as were asked for.
     pub idle: bool,
     /// The last day on which it got a support or drew a benefit; `None` where it never did.
@@ -60,28 +63,34 @@ pub fn unreached<'a>(reach: &'a Reach, rules: Rules<'_>, day: NaiveDate, months:
 fn judged<'a>(home: &'a Home, rules: Rules<'_>, day: NaiveDate, since: NaiveDate) -> Unreached<'a> {
     let last = home.last_helped(day);
     let listed = matches!(home.state, State::Poor | State::NearPoor);
-    Unreached { home, lacks: lacks(home, rules, day), idle: listed && last.is_none_or(|on| on < since), last }
+    let (lacks, unseen) = needs(home, rules, day);
+    Unreached { home, lacks, unseen, idle: listed && last.is_none_or(|on| on < since), last }
 }
 
-fn lacks(home: &Home, rules: Rules<'_>, day: NaiveDate) -> Vec<Lack> {
-    let Some(needs) = home.survey_on(day) else { return Vec::new() };
+/// What it lacks that nothing answers, and what was answered without an effect yet.
+fn needs(home: &Home, rules: Rules<'_>, day: NaiveDate) -> (Vec<Lack>, Vec<Label>) {
+    let Some(needs) = home.survey_on(day) else { return Default::default() };
     let answers = |support: &Record, code: &str| {
         rules.catalogue.model(&support.model).is_some_and(|model| model.answers(code))
     };
+    let given = |indicator: &&Indicator| {
+        home.given().any(|support| support.date <= day && answers(support, &indicator.code))
+    };
     let lack = |indicator: &Indicator| {
         let code = &indicator.code;
-        let answered = home.given_since(needs, day).any(|support| answers(support, code));
         let coming = |support: &Record| {
             let stands = support.date >= needs.on && support.state != SupportState::Cancelled;
             stands && answers(support, code)
         };
-        (!answered).then(|| Lack {
+        Lack {
             number: indicator.number,
             indicator: code.clone(),
             name: indicator.name.clone(),
             planned: home.supports.iter().any(coming),
             answered_by: rules.catalogue.answering(code).map(|model| model.code.clone()).collect(),
-        })
+        }
     };
-    lacking(needs, rules).into_iter().filter_map(lack).collect()
+    let (answered, open): (Vec<_>, Vec<_>) = lacking(needs, rules).into_iter().partition(given);
+    let unseen = answered.into_iter().map(|indicator| indicator.name.clone()).collect();
+    (open.into_iter().map(lack).collect(), unseen)
 }

@@ -38,7 +38,7 @@ coded! {
         PassOn = "pass_on",
         /// Loans are overdue (nợ quá hạn).
         Loans = "loans",
-        /// Steps of plans to leave poverty should have been done.
+        /// Households should have done steps of their plans to leave poverty.
         PlanSteps = "plan_steps",
         /// More was spent than a budget gives (vượt dự toán).
         Budgets = "budgets",

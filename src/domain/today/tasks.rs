@@ -18,7 +18,7 @@ pub fn tasks(facts: &TodayFacts, on: NaiveDate) -> Vec<Task> {
         warned(&facts.warned),
         due(TaskKind::PassOn, facts.pass_on),
         due(TaskKind::Loans, facts.loans),
-        listed(TaskKind::PlanSteps, &facts.plan_steps),
+        plan_steps(&facts.plan_steps),
         Task::new(TaskKind::Budgets, facts.overspent),
         listed(TaskKind::Visits, &facts.visits),
         due(TaskKind::Cards, facts.cards),
@@ -43,6 +43,12 @@ fn rank(task: &Task) -> u8 {
 
 fn due(kind: TaskKind, dues: Dues) -> Task {
     Task { overdue: dues.overdue, due: dues.first, ..Task::new(kind, dues.count) }
+}
+
+/// A household may be late with several steps, and is counted once: the list behind the number is one of households.
+fn plan_steps((steps, households): &(Dues, Vec<HouseholdId>)) -> Task {
+    let (count, households) = (households.len(), households.clone());
+    Task { overdue: count, due: steps.first, households, ..Task::new(TaskKind::PlanSteps, count) }
 }
 
 fn warned(warned: &Warned) -> Task {

@@ -30,6 +30,8 @@ impl Week {
 pub struct WeekLine {
     /// Which.
     pub household: HouseholdId,
+    /// Mã hộ.
+    pub code: String,
     /// Who is to be seen: the head, the borrower, the holder of a card.
     pub name: String,
     /// The hamlet's name.
@@ -109,6 +111,7 @@ mod tests {
     fn of_a_hamlet_the_first_households_stand_there_and_the_others_are_counted() {
         let line = |id| WeekLine {
             household: HouseholdId(id),
+            code: format!("{id:04}"),
             name: format!("Hộ {id}"),
             hamlet: "Khu 4".into(),
             phone: String::new(),

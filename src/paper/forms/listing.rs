@@ -86,6 +86,7 @@ fn written(value: Option<&Value>) -> String {
         Value::Quantity(thousandths) => format_quantity(*thousandths),
         Value::Share(tenths) => format!("{},{}", tenths / 10, (tenths % 10).abs()),
         Value::Bar { part, whole } => bar(*part, *whole),
+        Value::ShareBar(tenths) => bar(*tenths, 1000),
         Value::Day(day) => official::short_date(*day),
         Value::Date(date) => date.display(),
     }

@@ -1,11 +1,13 @@
 //! The work sheet of a week (lịch việc tuần): what is to be done and until when, with the first households of each, and
 //! whom to visit hamlet by hamlet, with room to note what came of it.
+//!
+//! It is the officer's own paper and leaves the office with nobody else: codes and phone numbers stand whole, to look up
+//! and to ring.
 
 use super::super::document::{
     Align, Block, Column, Document, HeaderCell, PageSetup, Row, Style, Table, Text,
 };
 use super::official::{Issue, short_date};
-use crate::domain::citizen::mask_phone;
 use crate::domain::today::week::{Week, WeekLine, WeekTask, WeekVisits};
 use crate::i18n::Lang;
 use crate::viet::LunarDate;
@@ -22,8 +24,6 @@ pub struct WeekSheet<'a> {
     pub tasks: &'a [WeekTask],
     /// Hamlets with who is to be visited there.
     pub visits: &'a [WeekVisits],
-    /// Phone numbers whole.
-    pub full: bool,
 }
 
 /// The sheet of a week.
@@ -53,12 +53,12 @@ fn blocks(sheet: &WeekSheet<'_>, issue: &Issue<'_>) -> Vec<Block> {
         blocks.push(said(lang.today_nothing_to_do()));
     }
     let tasks = sheet.tasks.iter().enumerate();
-    blocks.extend(tasks.flat_map(|(at, task)| of_task(at + 1, task, sheet, lang)));
+    blocks.extend(tasks.flat_map(|(at, task)| of_task(at + 1, task, lang)));
     if !sheet.visits.is_empty() {
         let number = sheet.tasks.len() + 1;
         let count = sheet.visits.iter().map(WeekVisits::count).sum::<usize>();
         blocks.push(Block::Heading(Text::bold(lang.week_visits(number, count))));
-        blocks.extend(sheet.visits.iter().flat_map(|visits| of_hamlet(visits, sheet, lang)));
+        blocks.extend(sheet.visits.iter().flat_map(|visits| of_hamlet(visits, lang)));
     }
     blocks
 }
@@ -73,7 +73,7 @@ fn said(words: &str) -> Block {
     Block::Paragraph { text: Text::italic(words), align: Align::Left }
 }
 
-fn of_task(number: usize, task: &WeekTask, sheet: &WeekSheet<'_>, lang: Lang) -> Vec<Block> {
+fn of_task(number: usize, task: &WeekTask, lang: Lang) -> Vec<Block> {
     let words = lang.week_task(number, lang.task(&task.task));
     let words = match task.task.due {
         Some(due) => lang.week_due(words, short_date(due)),
@@ -85,7 +85,7 @@ fn of_task(number: usize, task: &WeekTask, sheet: &WeekSheet<'_>, lang: Lang) ->
         blocks.push(said(&detail));
     }
     if !task.lines.is_empty() {
-        blocks.push(Block::Table(table(&task.lines, sheet.full, lang)));
+        blocks.push(Block::Table(table(&task.lines, lang)));
     }
     if task.more > 0 {
         blocks.push(said(&lang.week_more(task.more)));
@@ -94,38 +94,43 @@ fn of_task(number: usize, task: &WeekTask, sheet: &WeekSheet<'_>, lang: Lang) ->
 }
 
 /// The first households of a hamlet; the others are on a visit sheet.
-fn of_hamlet(visits: &WeekVisits, sheet: &WeekSheet<'_>, lang: Lang) -> Vec<Block> {
+fn of_hamlet(visits: &WeekVisits, lang: Lang) -> Vec<Block> {
     let heading = Block::Heading(Text::italic(lang.task_part(&visits.hamlet, visits.count())));
-    let mut blocks = vec![heading, Block::Table(table(&visits.lines, sheet.full, lang))];
+    let mut blocks = vec![heading, Block::Table(table(&visits.lines, lang))];
     if visits.more > 0 {
         blocks.push(said(&lang.week_more(visits.more)));
     }
     blocks
 }
 
-/// Name, hamlet, phone, what about, until when, and room for what came of it.
-fn table(lines: &[WeekLine], full: bool, lang: Lang) -> Table {
+/// Figures of room for what came of it, whatever stands beside: a few words by hand.
+const ROOM_TO_WRITE: usize = 16;
+
+/// Code, name, hamlet, phone, what about, until when, and room for what came of it.
+fn table(lines: &[WeekLine], lang: Lang) -> Table {
     let columns = vec![
-        Column::roomy(1.6),
-        Column::roomy(0.9),
-        Column::tight(Align::Left).at_least(12),
-        Column::roomy(1.8),
+        Column::tight(Align::Left).at_least(5),
+        Column::roomy(1.4),
+        Column::roomy(0.7),
+        Column::tight(Align::Left).at_least(10),
+        Column::roomy(1.5),
         Column::tight(Align::Centre).at_least(10),
-        Column::roomy(1.1),
+        Column::roomy(1.4).at_least(ROOM_TO_WRITE),
     ];
     let headings = [
+        lang.field_code(),
         lang.week_who(),
         lang.field_hamlet(),
         lang.paper_phone(),
         lang.week_what(),
-        lang.today_due(),
+        lang.week_until(),
         lang.week_came_of_it(),
     ];
     let row = |line: &WeekLine| -> Row {
-        let phone = if full { line.phone.clone() } else { mask_phone(&line.phone) };
         let due = line.due.map(short_date).unwrap_or_default();
-        let cells = [line.name.clone(), line.hamlet.clone(), phone, line.what.clone(), due, String::new()];
-        cells.into_iter().map(|cell| Text::styled(cell, Style::Plain)).collect()
+        let known = [&line.code, &line.name, &line.hamlet, &line.phone, &line.what].map(String::clone);
+        let cells = known.into_iter().chain([due, String::new()]);
+        cells.map(|cell| Text::styled(cell, Style::Plain)).collect()
     };
     Table {
         columns,

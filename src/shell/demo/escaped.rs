@@ -1,5 +1,6 @@
-//! What becomes of made-up households that left the list: somebody visits most of them, and a few are in trouble, so that
-//! the watch has something to tell. It has a chance of its own, which changes nothing else.
+//! Who is looked after in a made-up commune: somebody visits most households that left the list, and a few of them are in
+//! trouble, so that the watch has something to tell; those on the list are called on, most of them this autumn, so that
+//! few visits are overdue and none for years. It has a chance of its own, which changes nothing else.
 
 use super::calendar::{TODAY, after, some_day, ymd};
 use super::chance::Chance;
@@ -12,6 +13,9 @@ use crate::domain::visit::{IncomeChange, Sign, Visit};
 /// Of a thousand households that left the list, so many were visited this autumn, and so many are in trouble.
 const VISITED: u32 = 930;
 const IN_TROUBLE: u32 = 35;
+
+/// Of a thousand households on the list, so many were called on this autumn; the others in early summer.
+const CALLED_ON: u32 = 880;
 
 /// What a visitor found, the signs of it, the next step.
 const TROUBLES: [(&str, &[Sign], &str); 4] = [
@@ -29,11 +33,15 @@ const TROUBLES: [(&str, &[Sign], &str); 4] = [
     ("Con trai cả mất việc, về quê", &[Sign::LostWork], "Giới thiệu phiên giao dịch việc làm"),
 ];
 
-/// Adds the visit of this autumn to a household that left the list less than three years ago.
+/// Adds the visit of this autumn to a household that left the list less than three years ago, the last visit to one on
+/// the list.
 pub fn look_after(chance: &mut Chance, life: &mut Life) {
     let decided = life.reviews.iter().filter_map(|reviewed| reviewed.recognition.as_ref());
     let standing = standing_on(decided, TODAY, NEWLY_ESCAPED_MONTHS);
     let (visited, in_trouble) = (chance.is(VISITED), chance.is(IN_TROUBLE));
+    if life.events.ended.is_none() && standing.class.is_listed() {
+        call_on(chance, life);
+    }
     let there = life.events.ended.is_none() && standing.newly_escaped_until.is_some();
     if !there || !(visited || in_trouble) {
         return;
@@ -47,6 +55,17 @@ pub fn look_after(chance: &mut Chance, life: &mut Life) {
     };
     let visit = if in_trouble { troubled(chance, calm) } else { calm };
     life.visits.push(visit);
+    life.visits.sort_by_key(|visit| visit.date);
+}
+
+fn call_on(chance: &mut Chance, life: &mut Life) {
+    let (from, to) = match chance.is(CALLED_ON) {
+        true => (ymd(2026, 10, 1), TODAY.pred_opt().unwrap_or(TODAY)),
+        false => (ymd(2026, 6, 1), ymd(2026, 7, 31)),
+    };
+    let date = some_day(chance, from, to);
+    let seen = "Hộ vẫn cố gắng làm ăn, đã nghe phổ biến chính sách mới".to_owned();
+    life.visits.push(Visit { seen, ..Visit::of(HouseholdId(0), date, chance.pick(&OFFICERS)) });
     life.visits.sort_by_key(|visit| visit.date);
 }
 
@@ -70,7 +89,7 @@ mod tests {
     use crate::domain::id::HamletId;
 
     #[test]
-    fn few_of_those_who_left_the_list_are_in_trouble_and_nobody_else_is_looked_at() {
+    fn few_of_those_who_left_the_list_are_in_trouble_and_all_on_it_are_called_on_this_year() {
         let catalogue = Catalogue::embedded();
         let home = Home { hamlet: HamletId(1), number: 2, in_the_hills: true };
         let (mut visited, mut in_trouble) = (0, 0);
@@ -79,7 +98,13 @@ mod tests {
             let before = one.visits.len();
             look_after(&mut Chance::of(7, number.into()), &mut one);
             let escaped = one.path.windows(2).any(|years| years[0].is_listed() && !years[1].is_listed());
-            assert!(escaped || one.visits.len() == before);
+            let decided = one.reviews.iter().filter_map(|reviewed| reviewed.recognition.as_ref());
+            let listed = standing_on(decided, TODAY, NEWLY_ESCAPED_MONTHS).class.is_listed();
+            assert!(escaped || listed || one.visits.len() == before);
+            if listed && one.events.ended.is_none() {
+                assert!(one.visits.last().unwrap().date >= ymd(2026, 6, 1));
+                continue;
+            }
             visited += one.visits.len() - before;
             in_trouble += one.visits.iter().filter(|visit| !visit.signs.is_empty()).count();
         }

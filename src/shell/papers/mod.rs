@@ -102,17 +102,9 @@ pub enum Paper {
         full: bool,
     },
     /// A sheet of visits.
-    VisitSheet {
-        /// The sheet.
-        sheet: VisitSheetId,
-        /// Citizen and phone numbers whole.
-        full: bool,
-    },
+    VisitSheet(VisitSheetId),
     /// The work sheet of the week in which it is printed.
-    Week {
-        /// Phone numbers whole.
-        full: bool,
-    },
+    Week,
 }
 
 /// Which households of a round.
@@ -204,10 +196,8 @@ pub fn documents(
         Paper::SignOff { round, full } => {
             Ok(vec![sign_off::sign_off_paper(register, *round, *full, printing, &issue)?])
         }
-        Paper::VisitSheet { sheet, full } => {
-            Ok(vec![visit_sheet::visit_paper(register, *sheet, *full, printing, &issue)?])
-        }
-        Paper::Week { full } => Ok(vec![week::week_paper(register, *full, printing, &issue)?]),
+        Paper::VisitSheet(sheet) => Ok(vec![visit_sheet::visit_paper(register, *sheet, printing, &issue)?]),
+        Paper::Week => Ok(vec![week::week_paper(register, printing, &issue)?]),
         Paper::FormsA(selection) => sheets::forms_a(register, selection, printing, &issue, progress),
     }
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use super::*;
 use crate::domain::query::{Filter, Query};
 use crate::i18n::Lang;
+use crate::paper::document::{Block, HeaderCell};
 use crate::paper::{to_pdf, to_text};
 use crate::shell::demo::{self, Demo};
 use crate::shell::rules::Rules;
@@ -196,7 +197,7 @@ fn the_sheet_of_a_week_has_a_part_for_each_task_and_for_the_visits() {
     let office = Office::of(120);
     let tasks =
         crate::shell::today::tasks(&office.register, &office.rules, "2026-11-22".parse().unwrap()).unwrap();
-    let sheet = office.documents(&Paper::Week { full: true }).unwrap().remove(0);
+    let sheet = office.documents(&Paper::Week).unwrap().remove(0);
     let text = to_text(&sheet, 132);
     assert!(text.contains("LỊCH VIỆC TUẦN") && text.contains("16/11/2026"), "{text}");
     for task in tasks.iter().filter(|task| task.kind != crate::domain::today::TaskKind::Visits) {
@@ -215,15 +216,22 @@ fn the_sheet_of_a_week_tells_who_shows_which_signs() {
     let tasks = crate::shell::today::tasks(&office.register, &office.rules, on).unwrap();
     assert_eq!(tasks[0].kind, crate::domain::today::TaskKind::Warnings);
     assert_eq!(tasks[0].households[0], first.home.id);
-    let text = to_text(&office.documents(&Paper::Week { full: true }).unwrap()[0], 400);
+    let text = to_text(&office.documents(&Paper::Week).unwrap()[0], 400);
     assert!(text.contains(&first.home.head), "{text}");
     let sign = Lang::Vi.warning(&first.warnings[0], &|day| day.format("%d/%m/%Y").to_string());
     assert!(text.contains(&sign), "{sign} in\n{text}");
 }
 
 #[test]
-fn phone_numbers_are_masked_unless_asked_for() {
+fn the_officers_own_sheet_has_whole_phone_numbers_codes_and_room_to_write() {
     let office = Office::of(120);
-    let text = |full| to_text(&office.documents(&Paper::Week { full }).unwrap()[0], 132);
-    assert!(text(false).contains("•••") && !text(true).contains("•••"));
+    let sheet = office.documents(&Paper::Week).unwrap().remove(0);
+    assert!(!to_text(&sheet, 132).contains('•'));
+    let tables = sheet.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let tables: Vec<_> = tables.collect();
+    assert!(!tables.is_empty() && tables.iter().all(|table| table.columns[6].min_chars >= 16));
+    assert!(tables.iter().all(|table| table.header[0][0] == HeaderCell::new(Lang::Vi.field_code())));
 }

@@ -21,20 +21,18 @@ use crate::viet::DateStyle;
 pub fn visit_paper(
     register: &Register,
     sheet: VisitSheetId,
-    full: bool,
     printing: &Printing<'_>,
     issue: &Issue<'_>,
 ) -> Result<Document, PapersError> {
     let gone = || StoreError::Gone { table: "visit_sheet", row: sheet.0 };
     let way = register.visit_sheet(sheet, printing.at.date())?.ok_or_else(gone)?;
-    paper_of(register, &way, full, printing, issue)
+    paper_of(register, &way, printing, issue)
 }
 
 /// The paper of a sheet that is at hand.
 fn paper_of(
     register: &Register,
     way: &SheetWay,
-    full: bool,
     printing: &Printing<'_>,
     issue: &Issue<'_>,
 ) -> Result<Document, PapersError> {
@@ -47,7 +45,7 @@ fn paper_of(
         Ok(to_look_at(&dossier, &scheme, printing, printing.at.date()))
     };
     let looks: Vec<ToLookAt> = way.stops.iter().map(look).collect::<Result<_, _>>()?;
-    Ok(visit_sheet(&VisitPaper { way, looks: &looks, full }, issue))
+    Ok(visit_sheet(&VisitPaper { way, looks: &looks }, issue))
 }
 
 fn to_look_at(dossier: &Dossier, scheme: &VisitScheme, printing: &Printing<'_>, on: NaiveDate) -> ToLookAt {

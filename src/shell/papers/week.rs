@@ -13,13 +13,12 @@ use crate::shell::today;
 use crate::store::Register;
 use lines::Reading;
 
-/// The sheet of the week in which it is printed; phone numbers whole or masked.
+/// The sheet of the week in which it is printed.
 ///
 /// # Errors
 /// Those of the register.
 pub fn week_paper(
     register: &Register,
-    full: bool,
     printing: &Printing<'_>,
     issue: &Issue<'_>,
 ) -> Result<Document, PapersError> {
@@ -32,8 +31,8 @@ pub fn week_paper(
     let mut visits = lines::visits(&reading, Week::of(on))?;
     let lines = tasks.iter_mut().flat_map(|task| task.lines.iter_mut());
     let visited = visits.iter_mut().flat_map(|visits| visits.lines.iter_mut());
-    ring(lines.chain(visited).collect(), register)?;
-    Ok(week_sheet(&WeekSheet { week: Week::of(on), tasks: &tasks, visits: &visits, full }, issue))
+    name(lines.chain(visited).collect(), register)?;
+    Ok(week_sheet(&WeekSheet { week: Week::of(on), tasks: &tasks, visits: &visits }, issue))
 }
 
 fn of_task(task: Task, reading: &Reading<'_>) -> Result<WeekTask, PapersError> {
@@ -44,12 +43,13 @@ fn of_task(task: Task, reading: &Reading<'_>) -> Result<WeekTask, PapersError> {
     })
 }
 
-/// Writes the phone number beside each household.
-fn ring(lines: Vec<&mut WeekLine>, register: &Register) -> Result<(), PapersError> {
+/// Writes code and phone number beside each household.
+fn name(lines: Vec<&mut WeekLine>, register: &Register) -> Result<(), PapersError> {
     let households: Vec<_> = lines.iter().map(|line| line.household).collect();
-    let phones = register.phones(&households)?;
+    let mut contacts = register.contacts(&households)?;
     for line in lines {
-        line.phone = phones.get(&line.household).cloned().unwrap_or_default();
+        let contact = contacts.entry(line.household).or_default().clone();
+        (line.code, line.phone) = (contact.code, contact.phone);
     }
     Ok(())
 }

@@ -1,5 +1,9 @@
 //! Plans to leave poverty and targets of a year as rows.
 
+mod listed;
+
+pub(super) use listed::listed;
+
 use crate::domain::exit_plan::{ExitPlan, ExitTarget, Planned};
 use crate::domain::id::{ExitPlanId, ExitTargetId, HouseholdId};
 use crate::domain::stored::Stored;

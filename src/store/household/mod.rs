@@ -1,7 +1,7 @@
 //! Households and their events as rows, their codes, their phone numbers.
 
 mod code;
-mod phones;
+mod contacts;
 
 use super::row::{Columns, Fields, Record, Table};
 use crate::domain::household::{EndReason, Ending, Household, HouseholdEvent, HouseholdEventKind};

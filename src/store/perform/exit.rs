@@ -1,12 +1,15 @@
 //! Plans to leave poverty and targets: what each change writes.
 
-use rusqlite::named_params;
+use chrono::Datelike;
+use rusqlite::{Connection, named_params};
 
-use crate::domain::exit_plan::{ExitOperation, ExitPlan, ExitTarget, PlanGround, check_plan, target_faults};
+use crate::domain::exit_plan::{
+    ExitOperation, ExitPlan, ExitTarget, Listed, PlanGround, check_plan, target_faults_on,
+};
 use crate::domain::household::Household;
 use crate::domain::id::{ExitPlanId, ExitTargetId};
 use crate::domain::stored::{Edit, Stored};
-use crate::store::exit::{OPEN_PLAN, TARGETS};
+use crate::store::exit::{OPEN_PLAN, TARGETS, listed};
 use crate::store::journal::Tx;
 use crate::store::visit::known_since;
 use crate::store::{Refusal, Result, StoreError, row};
@@ -40,10 +43,23 @@ fn save_plan(tx: &mut Tx, edit: &Edit<ExitPlanId, ExitPlan>) -> Result<()> {
 /// A year has one target, of numbers that can be meant.
 fn save_target(tx: &mut Tx, edit: &Edit<ExitTargetId, ExitTarget>) -> Result<()> {
     let known = row::all::<ExitTarget>(tx.conn, TARGETS, [])?;
-    match target_faults(&edit.value, edit.base.map(|(id, _)| id), &known).first() {
+    let listed = listed(tx.conn, Listed::year_for(edit.value.year, tx.today().year()))?;
+    match target_faults_on(&edit.value, edit.base.map(|(id, _)| id), &known, listed).first() {
         Some((_, fault)) => Err(StoreError::Refused(Refusal::Target(*fault))),
         None => tx.save(edit).map(drop),
     }
+}
+
+/// What a target is about, as the journal names it: `2027 (25 + 20)`, poor and near-poor households.
+pub(super) fn subject(conn: &Connection, operation: &ExitOperation) -> Result<Option<String>> {
+    let named = |target: &ExitTarget| format!("{} ({} + {})", target.year, target.poor, target.near_poor);
+    Ok(match operation {
+        ExitOperation::SaveTarget(edit) => Some(named(&edit.value)),
+        ExitOperation::RemoveTarget(id, _) => {
+            row::find::<ExitTarget>(conn, *id)?.map(|target| named(&target.value))
+        }
+        ExitOperation::SavePlan(_) | ExitOperation::RemovePlan(..) => None,
+    })
 }
 
 /// What the register knows where a plan is proved; `open` are the household's other plans that are open. Whether it was

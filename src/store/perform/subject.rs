@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 
-use super::{activity, assistance, group, hand_over, programme, relief, round, visit};
+use super::{activity, assistance, exit, group, hand_over, programme, relief, round, visit};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::colleague::ColleagueOperation;
 use crate::domain::operation::{Operation, SupportGrant};
@@ -25,6 +25,7 @@ pub(in crate::store) fn subject(conn: &Connection, operation: &Operation) -> Res
         Operation::Activity(operation) => return activity::subject(conn, operation),
         Operation::Relief(operation) => relief::subject(operation),
         Operation::Assistance(operation) => return assistance::subject(conn, operation),
+        Operation::Exit(operation) => return exit::subject(conn, operation),
         Operation::Visit(operation) => return visit::subject(conn, operation),
         Operation::Colleague(ColleagueOperation::Save(edit)) => Some(edit.value.login.clone()),
         _ => None,

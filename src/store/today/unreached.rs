@@ -1,5 +1,5 @@
 //! Households that lack something that no support answers, counted in one walk over two ordered questions: the last
-//! survey of each, and what it was given since.
+//! survey of each, and what it was given.
 
 use std::collections::HashSet;
 
@@ -41,7 +41,7 @@ pub(super) fn count(conn: &Connection, rules: Rules<'_>, on: NaiveDate) -> Resul
             && found.deprived != 0
             && !gone.contains(&found.household)
         {
-            count += usize::from(lacks(found, &given.since(found)?, &mut answering));
+            count += usize::from(lacks(found, &given.of(found.household)?, &mut answering));
         }
         let Some(row) = next else { return Ok(count) };
         take(row, &mut last)?;
@@ -88,8 +88,8 @@ fn gone(conn: &Connection) -> Result<HashSet<i64>> {
 /// What was given, in order of households.
 struct Given<'s> {
     rows: Rows<'s>,
-    /// The household, day and model that stand next.
-    next: Option<(i64, String, String)>,
+    /// The household and model that stand next.
+    next: Option<(i64, String)>,
 }
 
 impl<'s> Given<'s> {
@@ -99,11 +99,11 @@ impl<'s> Given<'s> {
         Ok(given)
     }
 
-    /// The models that a household got since the day of its survey, that day included.
-    fn since(&mut self, found: &Found) -> Result<Vec<String>> {
+    /// The models that a household got.
+    fn of(&mut self, household: i64) -> Result<Vec<String>> {
         let mut models = Vec::new();
-        while let Some((own, date, model)) = self.next.take_if(|(own, ..)| *own <= found.household) {
-            if own == found.household && date >= found.date {
+        while let Some((own, model)) = self.next.take_if(|(own, _)| *own <= household) {
+            if own == household {
                 models.push(model);
             }
             self.advance()?;
@@ -113,7 +113,7 @@ impl<'s> Given<'s> {
 
     fn advance(&mut self) -> Result<()> {
         self.next = match self.rows.next()? {
-            Some(row) => Some((row.get(0)?, text(row, 1)?.to_owned(), text(row, 2)?.to_owned())),
+            Some(row) => Some((row.get(0)?, text(row, 2)?.to_owned())),
             None => None,
         };
         Ok(())

@@ -19,7 +19,9 @@ pub fn listing_grid(list: &Listing, made: String) -> Grid {
 
 /// The columns that are bars.
 fn charted(list: &Listing) -> Vec<u16> {
-    let is_bar = |at: usize| list.rows.iter().any(|row| matches!(row.get(at), Some(Value::Bar { .. })));
+    let is_bar = |at: usize| {
+        list.rows.iter().any(|row| matches!(row.get(at), Some(Value::Bar { .. } | Value::ShareBar(_))))
+    };
     (0..list.columns.len()).filter(|at| is_bar(*at)).filter_map(|at| u16::try_from(at).ok()).collect()
 }
 
@@ -30,7 +32,7 @@ fn cell(value: &Value) -> GridCell {
         Value::Count(number) | Value::Money(number) => GridCell::Number(*number),
         Value::Quantity(thousandths) => GridCell::Decimal(*thousandths as f64 / 1000.0),
         Value::Bar { part, .. } => GridCell::Number(*part),
-        Value::Share(tenths) => GridCell::Decimal(*tenths as f64 / 10.0),
+        Value::Share(tenths) | Value::ShareBar(tenths) => GridCell::Decimal(*tenths as f64 / 10.0),
         Value::Day(day) => GridCell::text(day.format("%d/%m/%Y").to_string()),
         Value::Date(date) => GridCell::text(date.display()),
     }

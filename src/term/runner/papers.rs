@@ -208,9 +208,9 @@ fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
 pub(super) fn paper_of(what: &Printed, full: bool) -> Option<Paper> {
     let wanted = match what {
         Printed::Plans(households) => return Some(Paper::ExitPlans(households.clone())),
-        Printed::VisitSheet(sheet) => return Some(Paper::VisitSheet { sheet: *sheet, full }),
+        Printed::VisitSheet(sheet) => return Some(Paper::VisitSheet(*sheet)),
         Printed::SignOff(round) => return Some(Paper::SignOff { round: *round, full }),
-        Printed::Week => return Some(Paper::Week { full }),
+        Printed::Week => return Some(Paper::Week),
         Printed::Papers(wanted) => wanted,
         _ => return None,
     };

@@ -8,6 +8,7 @@ use crate::app::dialogs::At;
 use crate::app::form::visit;
 use crate::domain::class::{Class, State};
 use crate::domain::id::HouseholdId;
+use crate::domain::today::TaskKind;
 use crate::domain::watch::{Relapse, Watched, WatchedHome};
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -163,6 +164,10 @@ impl Board for Watch {
 
     fn found_by(&self, line: usize) -> String {
         self.line(line).map(|line| line.home().phone.clone()).unwrap_or_default()
+    }
+
+    fn waits(&self, line: usize, _task: TaskKind, _at: &At) -> bool {
+        self.list.get(line).is_some_and(|watched| !watched.warnings.is_empty())
     }
 
     fn acts(&self) -> Vec<Offered> {

@@ -1,7 +1,7 @@
 //! Health-insurance cards: those that end soon, those of a group that the household's class does not have any more, and
 //! people of poor and near-poor households without one. Marked lines get their cards in one operation.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Tone};
 use crate::app::dialogs::{At, Dialog};
@@ -12,6 +12,7 @@ use crate::domain::card::{
 use crate::domain::catalogue::{Catalogue, SupportModel};
 use crate::domain::class::State;
 use crate::domain::id::HouseholdId;
+use crate::domain::today::{CARD_DAYS, TaskKind};
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -129,6 +130,13 @@ impl Board for Cards {
 
     fn household(&self, line: usize) -> Option<HouseholdId> {
         Some(self.lines[line].need.household)
+    }
+
+    /// The task counts what ends within a shorter time than the board lists.
+    fn waits(&self, line: usize, _task: TaskKind, at: &At) -> bool {
+        let line = &self.lines[line];
+        let last = at.today.checked_add_days(Days::new(CARD_DAYS.into()));
+        line.kind == FindingKind::Expiring && line.on.zip(last).is_some_and(|(on, last)| on <= last)
     }
 
     fn acts(&self) -> Vec<Offered> {

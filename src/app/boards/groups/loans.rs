@@ -10,6 +10,7 @@ use crate::app::form::group::loan;
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
 use crate::domain::loan::{LoanLine, LoanStanding, overdue_first};
+use crate::domain::today::TaskKind;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::{format_money, group};
@@ -127,6 +128,10 @@ impl Board for Loans {
 
     fn household(&self, line: usize) -> Option<HouseholdId> {
         Some(self.lines[line].0.support.household)
+    }
+
+    fn waits(&self, line: usize, _task: TaskKind, _at: &At) -> bool {
+        self.lines[line].1.is_overdue()
     }
 
     fn acts(&self) -> Vec<Offered> {

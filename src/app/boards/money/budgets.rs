@@ -18,6 +18,7 @@ use crate::domain::programme::sheet::{Mark, Row, RowOf, Sheet};
 use crate::domain::programme::tally::Tally;
 use crate::domain::programme::{Budget, ProgrammeOperation, checks};
 use crate::domain::stored::{Rev, Stored};
+use crate::domain::today::TaskKind;
 use crate::keys::{Action, Context};
 
 /// From this room on what is planned, bound and spent shows apart; below it bound and spent in one, so that what is seen
@@ -149,6 +150,11 @@ impl Board for Budgets {
 
     fn empty(&self, at: &At) -> Vec<String> {
         vec![at.lang.budgets_empty(self.year), at.lang.budgets_empty_how().to_owned()]
+    }
+
+    fn waits(&self, line: usize, _task: TaskKind, _at: &At) -> bool {
+        let row = &self.sheet.rows[line];
+        matches!(row.of, RowOf::Line(_)) && row.mark == Mark::Overspent
     }
 
     fn acts(&self) -> Vec<Offered> {

@@ -9,6 +9,7 @@ use crate::app::form::passing;
 use crate::domain::id::HouseholdId;
 use crate::domain::pass_on::{Candidate, Debt, Demand, MayOwe, PassOnState, Standing, as_of};
 use crate::domain::stored::Rev;
+use crate::domain::today::TaskKind;
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -132,6 +133,10 @@ impl Board for Obligations {
 
     fn empty(&self, at: &At) -> Vec<String> {
         vec![at.lang.board_obligations_empty().to_owned(), at.lang.board_obligations_how().to_owned()]
+    }
+
+    fn waits(&self, line: usize, _task: TaskKind, _at: &At) -> bool {
+        matches!(self.lines[line].1.standing, Standing::Overdue | Standing::Soon)
     }
 
     fn acts(&self) -> Vec<Offered> {

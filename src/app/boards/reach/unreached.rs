@@ -7,8 +7,10 @@ use crate::app::board::{Board, Cell, Column, Deed, Headline, LineKey, Offered, O
 use crate::app::dialogs::At;
 use crate::app::form::{hand_over, support};
 use crate::domain::class::State;
+use crate::domain::data_file::Label;
 use crate::domain::id::HouseholdId;
 use crate::domain::reach::{self, Lack, Reach, Rules};
+use crate::domain::today::TaskKind;
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -33,6 +35,7 @@ struct Line {
     who: Who,
     state: State,
     lacks: Vec<Lack>,
+    unseen: Vec<Label>,
     idle: bool,
     last: Option<NaiveDate>,
 }
@@ -43,6 +46,7 @@ impl Line {
             who: Who::of(one.home),
             state: one.home.state,
             lacks: one.lacks,
+            unseen: one.unseen,
             idle: one.idle,
             last: one.last,
         }
@@ -125,7 +129,7 @@ impl Board for Unreached {
             Cell::text(line.numbers()),
             Cell::day(line.last),
             Cell::text(at.lang.why_unreached(line.idle, line.last.is_some())).toned(tone),
-            Cell::text(at.lang.unanswered(&line.lacks)),
+            Cell::text(at.lang.needs_told(&line.lacks, &line.unseen)),
             Cell::text(answers.unwrap_or_default()),
         ];
         line.who.cells().into_iter().chain(rest).collect()
@@ -137,6 +141,10 @@ impl Board for Unreached {
 
     fn household(&self, line: usize) -> Option<HouseholdId> {
         self.lines.get(line).map(|line| line.who.id)
+    }
+
+    fn waits(&self, line: usize, _task: TaskKind, _at: &At) -> bool {
+        !self.lines[line].lacks.is_empty()
     }
 
     fn acts(&self) -> Vec<Offered> {

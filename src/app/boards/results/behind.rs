@@ -29,10 +29,11 @@ fn numbers(outcome: &Outcome, horizon: usize, at: &At) -> Vec<Number> {
     let all = outcome.cases.iter().map(|case| case.household).collect();
     let not_yet = outcome.cases.iter().filter(|case| case.fates[horizon].is_none());
     let not_yet = not_yet.map(|case| case.household).collect();
-    let stand = Fate::ALL.iter().map(|fate| (lang.fate(*fate).to_owned(), after.households(*fate).to_vec()));
+    let later = |fate: &Fate| lang.outcomes_part_after(lang.fate(*fate), HORIZONS[horizon]);
+    let stand = Fate::ALL.iter().map(|fate| (later(fate), after.households(*fate).to_vec()));
     let others = Fate::ALL
         .iter()
-        .map(|fate| (lang.outcomes_behind_beside(lang.fate(*fate)), beside.households(*fate).to_vec()));
+        .map(|fate| (lang.outcomes_behind_beside(later(fate)), beside.households(*fate).to_vec()));
     [(lang.outcomes_behind_all().to_owned(), all)]
         .into_iter()
         .chain(stand)

@@ -55,12 +55,17 @@ impl Outcomes {
     }
 }
 
-/// What part of those whose time has passed left the list, and the same of the others.
-fn shares(outcome: &Outcome, after: &Tally, place: usize) -> [Cell; 3] {
-    let [escaped, known] = [after.count(Fate::Escaped), after.known()].map(|n| n as i64);
-    let bar = if known == 0 { Value::Blank } else { Value::Bar { part: escaped * 100 / known, whole: 100 } };
-    let beside = outcome.beside[place].share(Fate::Escaped).map_or(Value::Blank, Value::Share);
-    [Value::share(escaped, known), bar, beside].map(Cell::from)
+/// What part of those whose time has passed left the list, in percent and as a bar.
+fn own(after: &Tally) -> [Cell; 2] {
+    let share = after.share(Fate::Escaped);
+    [share.map_or(Value::Blank, Value::Share), share.map_or(Value::Blank, Value::ShareBar)].map(Cell::from)
+}
+
+/// The same of the others: how many of how many, in percent.
+fn others(outcome: &Outcome, place: usize, at: &At) -> [Cell; 2] {
+    let beside = &outcome.beside[place];
+    let share = beside.share(Fate::Escaped).map_or(Value::Blank, Value::Share);
+    [Cell::text(at.lang.outcomes_others(beside.counted(Fate::Escaped))), share.into()]
 }
 
 impl Board for Outcomes {
@@ -74,7 +79,8 @@ impl Board for Outcomes {
     }
 
     fn headlines(&self, at: &At) -> Vec<Headline> {
-        [at.lang.outcomes_rule(), at.lang.outcomes_beside_rule()].map(|w| Headline::new(w, Tone::Dim)).into()
+        let rules = [at.lang.outcomes_rule(), at.lang.outcomes_beside_rule()].map(str::to_owned);
+        rules.into_iter().chain([at.lang.outcomes_few_rule()]).map(|w| Headline::new(w, Tone::Dim)).collect()
     }
 
     fn columns(&self, at: &At) -> Vec<Column> {
@@ -88,7 +94,8 @@ impl Board for Outcomes {
             Column::fixed(lang.outcomes_escaped(), 5).right(),
             Column::fixed(lang.outcomes_share(), 7).right().from(ROOMY),
             Column::fixed(lang.outcomes_bar(), 10),
-            Column::fixed(lang.outcomes_beside(), 8).right(),
+            Column::fixed(lang.outcomes_beside_of(), 8).right(),
+            Column::fixed(lang.outcomes_beside(), 8).right().from(USUAL),
             Column::fixed(lang.outcomes_relapsed_short(), 8).right().from(USUAL),
             Column::fixed(lang.outcomes_gone(), 6).right().from(WIDEST),
             Column::fixed(lang.outcomes_cured(), 8).right().from(ROOMY),
@@ -108,7 +115,7 @@ impl Board for Outcomes {
         let outcome = &self.all[line];
         let after = outcome.after(self.place());
         let count = |fate| Cell::count(after.count(fate));
-        let [share, bar, beside] = shares(outcome, &after, self.place());
+        let ([share, bar], [beside, beside_share]) = (own(&after), others(outcome, self.place(), at));
         vec![
             Cell::text(self.model(line, at)),
             Cell::count(outcome.cases.len()),
@@ -119,6 +126,7 @@ impl Board for Outcomes {
             share,
             bar.toned(Tone::Fine),
             beside,
+            beside_share,
             count(Fate::Relapsed),
             count(Fate::Gone),
             Cell::text(at.lang.outcome_cured(outcome)),

@@ -1,13 +1,13 @@
 //! Exits of the years: who left, how many are expected to leave, how many the commune means to see leave. Targets are
 //! entered here; Enter opens who left in a year.
 
-use super::target;
+use super::target::{self, Ground};
 use crate::app::board::{
     Board, BoardForm, BoardMsg, Cell, Column, Deed, Headline, LineKey, Offered, On, Page, Subject, Tone,
 };
 use crate::app::dialogs::{At, Dialog, Pick, PickItem};
 use crate::app::msg::Msg;
-use crate::domain::exit_plan::{ExitOperation, ExitTarget};
+use crate::domain::exit_plan::{ExitOperation, ExitTarget, Listed};
 use crate::domain::id::{ExitTargetId, HouseholdId};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
@@ -47,9 +47,18 @@ impl OutlookBoard {
     /// The form of the target of a line; of none yet, that of its year.
     fn form(&self, line: Option<usize>, at: &At) -> Dialog {
         match line.and_then(|line| self.target(line)) {
-            Some(target) => target::open_edit(target, &self.targets, at),
-            None => target::open_new(line.map(|line| self.year(line).year), &self.targets, at),
+            Some(target) => target::open_edit(target, self.ground(), at),
+            None => target::open_new(line.map(|line| self.year(line).year), self.ground(), at),
         }
+    }
+
+    fn ground(&self) -> Ground {
+        let listed = |year: &OutlookYear| Listed {
+            year: year.year,
+            poor: year.poor.listed,
+            near_poor: year.near_poor.listed,
+        };
+        Ground { known: self.targets.clone(), listed: self.outlook.years.iter().map(listed).collect() }
     }
 
     /// The most of any year, which fills a bar.
@@ -89,7 +98,8 @@ impl Board for OutlookBoard {
 
     fn headlines(&self, at: &At) -> Vec<Headline> {
         let miss = Headline::plain(at.lang.outlook_miss(self.outlook.miss()));
-        let rule = [at.lang.outlook_new().to_owned(), at.lang.outlook_rule_now()];
+        let rule = [at.lang.outlook_means(), at.lang.outlook_new()].map(str::to_owned);
+        let rule = rule.into_iter().chain([at.lang.outlook_rule_now()]);
         [miss].into_iter().chain(rule.map(|words| Headline::new(words, Tone::Dim))).collect()
     }
 
@@ -116,6 +126,10 @@ impl Board for OutlookBoard {
     fn key(&self, line: usize) -> LineKey {
         // A target keeps the cursor at its year, whichever of both a form saves.
         self.target(line).map_or_else(|| i64::from(self.year(line).year), |target| target.id.0).into()
+    }
+
+    fn starts_at(&self) -> usize {
+        self.outlook.years.iter().position(|year| year.stage == Stage::Present).unwrap_or(0)
     }
 
     fn cells(&self, line: usize, at: &At) -> Vec<Cell> {
@@ -182,9 +196,9 @@ impl Board for OutlookBoard {
         match form.id {
             Some(id) => {
                 let target = self.targets.iter().find(|target| target.id.0 == id)?;
-                Some(target::open_edit(target, &self.targets, at))
+                Some(target::open_edit(target, self.ground(), at))
             }
-            None => Some(target::open_new(None, &self.targets, at)),
+            None => Some(target::open_new(None, self.ground(), at)),
         }
     }
 

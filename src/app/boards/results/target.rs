@@ -1,12 +1,14 @@
 //! The form of the target of a year.
 
+use chrono::Datelike;
+
 use super::outlook::SUBJECT;
 use crate::app::board::{Board, BoardForm, LineKey};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
 use crate::app::form::{Faults, Field, Form, FormDialog, Purpose, Reading, lines_in_one};
-use crate::domain::exit_plan::{ExitOperation, ExitTarget, target_faults};
+use crate::domain::exit_plan::{ExitOperation, ExitTarget, Listed, target_faults_on};
 use crate::domain::id::ExitTargetId;
 use crate::domain::operation::Operation;
 use crate::domain::stored::{Edit, Rev, Stored};
@@ -19,23 +21,43 @@ const FORM: &str = "target";
 #[derive(Debug)]
 struct SaveTarget {
     base: Option<Stored<ExitTargetId, ExitTarget>>,
-    known: Vec<Stored<ExitTargetId, ExitTarget>>,
+    ground: Ground,
+}
+
+/// What a target is proved by.
+#[derive(Debug, Clone)]
+pub(super) struct Ground {
+    /// The targets of the commune.
+    pub known: Vec<Stored<ExitTargetId, ExitTarget>>,
+    /// How many were on the list when each year began.
+    pub listed: Vec<Listed>,
+}
+
+impl Ground {
+    /// The year that a new target is most likely of: this one, else the next, where it has none yet; never a past one.
+    pub fn year_meant(&self, wished: Option<i32>, at: &At) -> i32 {
+        let present = at.today.year();
+        let free = |year: &i32| self.known.iter().all(|target| target.year != *year);
+        let wished = wished.filter(|year| *year >= present);
+        wished.into_iter().chain([present, present + 1]).find(free).unwrap_or(present + 1)
+    }
+
+    fn listed_for(&self, year: i32, at: &At) -> Option<Listed> {
+        let known = Listed::year_for(year, at.today.year());
+        self.listed.iter().copied().find(|listed| listed.year == known)
+    }
 }
 
 /// The form of a known target.
-pub(super) fn open_edit(
-    target: &Stored<ExitTargetId, ExitTarget>,
-    known: &[Stored<ExitTargetId, ExitTarget>],
-    at: &At,
-) -> Dialog {
-    let purpose = SaveTarget { base: Some(target.clone()), known: known.to_vec() };
+pub(super) fn open_edit(target: &Stored<ExitTargetId, ExitTarget>, ground: Ground, at: &At) -> Dialog {
+    let purpose = SaveTarget { base: Some(target.clone()), ground };
     FormDialog::open(purpose, Form::new(fields(Some(target.year), Some(target), at)), at)
 }
 
-/// The form of a new target, of a year where one is meant.
-pub(super) fn open_new(year: Option<i32>, known: &[Stored<ExitTargetId, ExitTarget>], at: &At) -> Dialog {
-    let purpose = SaveTarget { base: None, known: known.to_vec() };
-    FormDialog::open(purpose, Form::new(fields(year, None, at)), at)
+/// The form of a new target, of a year that may be meant.
+pub(super) fn open_new(year: Option<i32>, ground: Ground, at: &At) -> Dialog {
+    let year = ground.year_meant(year, at);
+    FormDialog::open(SaveTarget { base: None, ground }, Form::new(fields(Some(year), None, at)), at)
 }
 
 fn fields(year: Option<i32>, target: Option<&ExitTarget>, at: &At) -> Vec<Field> {
@@ -89,7 +111,8 @@ impl Purpose for SaveTarget {
         let mut reading = Reading::of(form, at);
         let target = read(&mut reading);
         let own = self.base.as_ref().map(|base| base.id);
-        for (field, fault) in target_faults(&target, own, &self.known) {
+        let listed = self.ground.listed_for(target.year, at);
+        for (field, fault) in target_faults_on(&target, own, &self.ground.known, listed) {
             reading.fault(field.code(), at.lang.target_fault(fault));
         }
         let edit = match &self.base {

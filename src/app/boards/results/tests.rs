@@ -50,24 +50,37 @@ fn every_number_leads_to_its_households() {
     assert!(matches!(model.dialogs.last(), Some(Dialog::Pick(_))), "{:?}", model.dialogs);
     let (model, _) = after(OUTCOMES, "<Enter><Enter>");
     assert!(!model.households.query.filter.among.is_empty());
-    let (model, _) = after(Subject::Outlook, "<Enter><Down><Enter><Enter>");
+    let (model, _) = after(Subject::Outlook, "<Up><Up><Enter><Enter>");
     assert!(model.dialogs.is_empty());
 }
 
 #[test]
-fn a_target_is_entered_for_the_year_under_the_cursor() {
-    // 2023 and 2024 are behind, 2024 has a target; the cursor goes to 2025.
-    let (_, asked) = after(Subject::Outlook, "<Down><Down><F4><Enter>5<Enter>7<F2>");
-    let Operation::Exit(ExitOperation::SaveTarget(edit)) = saved(&asked[asked.len() - 1..]) else { panic!() };
-    assert_eq!(edit.value, ExitTarget { year: 2025, poor: 5, near_poor: 7, note: String::new() });
+fn the_outlook_begins_with_this_year_and_a_target_is_meant_for_a_year_that_is_not_over() {
+    // 2026 has a target, and 2025 is over: both lead to 2027, the line of 2028 to its own.
+    for (keys, year) in [("", 2027), ("<Up>", 2027), ("<Down><Down>", 2028)] {
+        let (_, asked) = after(Subject::Outlook, &format!("{keys}<F4><Enter>5<Enter>2<F2>"));
+        let Operation::Exit(ExitOperation::SaveTarget(edit)) = saved(&asked[asked.len() - 1..]) else {
+            panic!()
+        };
+        assert_eq!(edit.value, ExitTarget { year, poor: 5, near_poor: 2, note: String::new() }, "{keys}");
+    }
+}
+
+#[test]
+fn a_target_of_more_than_are_on_the_list_is_told_at_its_field() {
+    let (model, _) = after(Subject::Outlook, "<F4><Enter>5000<Enter>3<F2>");
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!("no form") };
+    let fault =
+        form.form.fields.iter().find(|field| field.code == "poor").and_then(|field| field.fault.clone());
+    assert!(fault.unwrap().contains("Đầu năm 2026 danh sách chỉ có"));
 }
 
 #[test]
 fn a_known_target_is_changed_and_what_is_missing_is_told_at_its_field() {
-    let (_, asked) = after(Subject::Outlook, "<Down><F2><Enter>15<F2>");
+    let (_, asked) = after(Subject::Outlook, "<Up><Up><F2><Enter>5<F2>");
     let Operation::Exit(ExitOperation::SaveTarget(edit)) = saved(&asked[asked.len() - 1..]) else { panic!() };
     assert_eq!((edit.value.year, edit.base.is_some()), (2024, true));
-    let (model, _) = after(Subject::Outlook, "<Down><Down><F4><F2>");
+    let (model, _) = after(Subject::Outlook, "<F4><F2>");
     let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!("no form") };
     let wrong: Vec<_> =
         form.form.fields.iter().filter(|f| f.fault.is_some()).map(|f| f.code.to_string()).collect();

@@ -9,6 +9,7 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::form::visit;
 use crate::app::form::visit::sheet::{self, Waiting};
 use crate::domain::id::HouseholdId;
+use crate::domain::today::TaskKind;
 use crate::domain::visit::SheetsThere;
 use crate::domain::visit::due::DueVisit;
 use crate::i18n::Lang;
@@ -145,6 +146,10 @@ impl Board for VisitsDue {
 
     fn household(&self, line: usize) -> Option<HouseholdId> {
         self.visits.get(line).map(|visit| visit.household)
+    }
+
+    fn waits(&self, line: usize, _task: TaskKind, _at: &At) -> bool {
+        self.visits[line].due.is_overdue()
     }
 
     fn acts(&self) -> Vec<Offered> {

@@ -34,13 +34,14 @@ pub use items::Item;
 pub use list::{TaskLine, WorkList};
 pub(in crate::app) use refusal::{enters, why_not};
 
-use crate::app::Model;
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{self, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
+use crate::app::model::Section;
 use crate::app::screens::today;
+use crate::app::{Model, Msg, update};
 use crate::domain::household::coded;
 use crate::domain::id::HouseholdId;
 use crate::domain::round::{Progress, RoundDossier, StageKind, TaskFacts};
@@ -91,6 +92,8 @@ pub struct RoundScreen {
     pub pane: ListPane,
     /// The number under the cursor on the page of progress.
     pub column: usize,
+    /// It was opened from the task of section Today: Esc leads back there.
+    from_today: bool,
     /// A form in which something was typed is opened again as soon as the round is there.
     pending: Option<Box<KeptDraft>>,
 }
@@ -171,6 +174,19 @@ pub fn open(model: &mut Model, code: String) -> Vec<Effect> {
     vec![Effect::Round(code)]
 }
 
+/// Opens a round with the households that are not concluded, as the task of section Today counts them.
+pub(in crate::app) fn open_unconcluded(model: &mut Model, code: String) -> Vec<Effect> {
+    let effects = told(model, RoundMsg::Open(code));
+    show(model, Narrowed::to([Criterion::Unconcluded]));
+    if let Some(screen) = &mut model.round {
+        screen.page = Page::List;
+        screen.list.marked.clear();
+        screen.list.pane.move_to(0);
+        screen.from_today = true;
+    }
+    effects
+}
+
 /// Opens a round and, once it is known, the form of a draft.
 pub(in crate::app) fn open_for_draft(model: &mut Model, code: String, kept: KeptDraft) -> Vec<Effect> {
     model.section = crate::app::model::Section::Reviews;
@@ -248,9 +264,13 @@ pub(in crate::app) fn fit(model: &mut Model) {
 pub(in crate::app) fn told(model: &mut Model, msg: RoundMsg) -> Vec<Effect> {
     match msg {
         RoundMsg::Open(code) => {
-            model.section = crate::app::model::Section::Reviews;
+            model.section = Section::Reviews;
             model.household = None;
-            return open(model, code);
+            let effects = open(model, code);
+            if let Some(screen) = &mut model.round {
+                screen.from_today = false;
+            }
+            return effects;
         }
         RoundMsg::Narrow(criterion) => criteria::toggle(model, &criterion),
         RoundMsg::Show(narrowed) => show(model, narrowed),
@@ -332,12 +352,18 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     Some(Vec::new())
 }
 
-/// Esc empties the find line, then the filter, then takes the marks away, then goes back to the rounds.
+/// Esc empties the find line, then the filter, then takes the marks away, then goes back to the rounds; where the round
+/// shows what a task of section Today counts, back to that at once.
 fn back(model: &mut Model) -> Vec<Effect> {
     let Some(screen) = &mut model.round else { return Vec::new() };
     let listed = screen.finds();
     if listed && !screen.list.find.is_empty() {
         return edit(model, LineEdit::clear);
+    }
+    let is_task = screen.list.narrowed == Narrowed::to([Criterion::Unconcluded]);
+    if screen.from_today && listed && is_task && screen.list.marked.is_empty() {
+        model.round = None;
+        return update(model, Msg::Section(Section::Today));
     }
     if listed && screen.list.narrowed != Narrowed::default() {
         show(model, Narrowed::default());

@@ -7,6 +7,8 @@ mod open;
 #[cfg(test)]
 mod tests;
 
+pub use open::list_of;
+
 use chrono::Datelike;
 
 use crate::app::effect::Effect;

@@ -1,11 +1,12 @@
-//! What a line of section Today opens: the households behind a number, the list of a task.
+//! What a line of section Today opens: the households behind a number, the list of a task, narrowed to what the task
+//! counts. Months without a pay list are on no list: the board where one is made is shown.
 
 use super::{Line, lines};
 use crate::app::board::{self, Subject};
 use crate::app::boards::reach::unreached::MONTHS;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::screens::round::{self, RoundMsg};
+use crate::app::screens::round;
 use crate::app::screens::{households, journal};
 use crate::domain::query::Filter;
 use crate::domain::today::{Task, TaskKind};
@@ -44,9 +45,9 @@ fn task(model: &mut Model, at: usize) -> Vec<Effect> {
     let Some(task) = model.today_screen.tasks.as_deref().and_then(|tasks| tasks.get(at)).cloned() else {
         return Vec::new();
     };
-    match subject(&task) {
-        Some(subject) => board::show(model, subject),
-        None if task.kind == TaskKind::Round => round::told(model, RoundMsg::Open(task.about)),
+    match list_of(&task) {
+        Some(subject) => board::show_task(model, subject, task.kind),
+        None if task.kind == TaskKind::Round => round::open_unconcluded(model, task.about),
         None => {
             let words = model.lang().task(&task);
             households::show_given(model, task.households, words, None)
@@ -55,7 +56,7 @@ fn task(model: &mut Model, at: usize) -> Vec<Effect> {
 }
 
 /// The board on which a task is listed; nothing where it is listed elsewhere.
-fn subject(task: &Task) -> Option<Subject> {
+pub fn list_of(task: &Task) -> Option<Subject> {
     Some(match task.kind {
         TaskKind::PassOn => Subject::Obligations,
         TaskKind::Loans => Subject::Loans,

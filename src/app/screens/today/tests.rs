@@ -4,6 +4,7 @@ use super::{Line, SITUATION_LINES, lines};
 use crate::app::board::{self, Subject};
 use crate::app::model::Section;
 use crate::app::msg::Answer;
+use crate::app::screens::round::{Criterion, Narrowed};
 use crate::app::testing::village::{Village, perform, play, village};
 use crate::app::work::Printed;
 use crate::app::{Effect, Model, Msg, update};
@@ -46,6 +47,34 @@ fn every_task_of_a_board_opens_it() {
         assert_eq!(subject(&opened(kind)), Some(board), "{kind:?}");
     }
     assert!(matches!(subject(&opened(TaskKind::Unreached)), Some(Subject::Unreached(_))));
+}
+
+#[test]
+fn the_list_of_a_task_shows_what_it_counts_and_esc_leads_back_at_once() {
+    let (mut model, mut village) = today();
+    let at = tasks(&model).iter().position(|task| task.kind == TaskKind::Warnings).unwrap();
+    play(&mut model, &mut village, &format!("{}<Enter>", "<Down>".repeat(SITUATION_LINES + at)));
+    let open = board::top(&model).unwrap();
+    let (shown, all) = (open.lines().len(), open.board.as_deref().unwrap().len());
+    assert!(0 < shown && shown < all, "{shown} of {all}");
+    assert_eq!(open.narrowing.words(Lang::Vi), "có dấu hiệu tái nghèo");
+    play(&mut model, &mut village, "<Esc>");
+    assert_eq!(model.section, Section::Today);
+    play(&mut model, &mut village, "<Enter><F3><Enter>");
+    assert_eq!(board::top(&model).unwrap().lines().len(), all, "F3 shows all of them again");
+    play(&mut model, &mut village, "<Esc>");
+    assert_eq!(model.section, Section::Today);
+}
+
+#[test]
+fn esc_leads_from_the_round_of_a_task_back_at_once() {
+    let (mut model, mut village) = today();
+    let at = tasks(&model).iter().position(|task| task.kind == TaskKind::Round).unwrap();
+    play(&mut model, &mut village, &format!("{}<Enter>", "<Down>".repeat(SITUATION_LINES + at)));
+    let narrowed = |model: &Model| model.round.as_ref().unwrap().list.narrowed.clone();
+    assert_eq!(narrowed(&model), Narrowed::to([Criterion::Unconcluded]));
+    play(&mut model, &mut village, "<Esc>");
+    assert_eq!((model.section, model.round.is_some()), (Section::Today, false));
 }
 
 #[test]

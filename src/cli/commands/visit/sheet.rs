@@ -63,7 +63,7 @@ pub fn print(args: &PrintVisitSheetArgs, session: &Session) -> Result<Answer, Fa
         (Some(known), _) => way(&register, known, session)?.sheet.id,
         (None, hamlet) => make::of_hamlet(hamlet.as_deref().unwrap_or_default(), &mut register, session)?,
     };
-    papers::print(&register, &Paper::VisitSheet { sheet, full: args.full }, &args.out, session)
+    papers::print(&register, &Paper::VisitSheet(sheet), &args.out, session)
 }
 
 fn record(args: &VisitSheetRecordArgs, session: &Session) -> Result<Answer, Failure> {

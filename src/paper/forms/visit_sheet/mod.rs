@@ -1,7 +1,7 @@
 //! The sheet that is carried on the way to visits (phiếu đi thăm hộ): the households in the order of the way, what to look
 //! at in each, and boxes for what is found, in the order in which it is entered.
 //!
-//! Phone numbers are masked unless whoever prints asks for them.
+//! It is the visitor's own paper: phone numbers stand whole, to ring before the way is made.
 
 mod stop;
 
@@ -23,8 +23,6 @@ pub struct VisitPaper<'a> {
     pub way: &'a SheetWay,
     /// What to look at, of each stop in its order.
     pub looks: &'a [ToLookAt],
-    /// Phone numbers whole.
-    pub full: bool,
 }
 
 /// What to look at in a household.
@@ -75,7 +73,7 @@ fn blocks(paper: &VisitPaper<'_>, issue: &Issue<'_>) -> Vec<Block> {
     let blank = ToLookAt::default();
     let looks = paper.looks.iter().chain(std::iter::repeat(&blank));
     let stops = paper.way.stops.iter().zip(looks);
-    let stops = stops.map(|(stop, look)| stop::block(stop, look, paper.full, issue));
+    let stops = stops.map(|(stop, look)| stop::block(stop, look, issue));
     [title, legend].into_iter().chain(stops).collect()
 }
 

@@ -4,7 +4,6 @@
 use super::super::super::document::{Block, Fact, Text};
 use super::super::official::Issue;
 use super::{EMPTY, ToLookAt};
-use crate::domain::citizen::mask_phone;
 use crate::domain::visit::{IncomeChange, Sign, Stop};
 use crate::i18n::Lang;
 
@@ -14,10 +13,10 @@ const SEEN_LINES: usize = 2;
 const TICKS: usize = 4;
 
 /// A household.
-pub(super) fn block(stop: &Stop, look: &ToLookAt, full: bool, issue: &Issue<'_>) -> Block {
+pub(super) fn block(stop: &Stop, look: &ToLookAt, issue: &Issue<'_>) -> Block {
     let lang = issue.lang;
     let head = lang.visit_paper_stop(stop.line.number, &stop.code, &stop.head, lang.state(stop.state));
-    let mut facts = who(stop, full, lang);
+    let mut facts = who(stop, lang);
     facts.extend(to_look_at(look, lang));
     let mut blocks = vec![
         Block::Heading(Text::bold(head)),
@@ -40,14 +39,13 @@ fn day_and_missed(lang: Lang) -> Vec<Fact> {
     vec![to_write(lang.field_visited_on()), to_write(lang.field_visit_missed())]
 }
 
-fn who(stop: &Stop, full: bool, lang: Lang) -> Vec<Fact> {
-    let phone = if full { stop.phone.clone() } else { mask_phone(&stop.phone) };
+fn who(stop: &Stop, lang: Lang) -> Vec<Fact> {
     let fact = |label: &str, value: String| Fact::new(format!("{label}:"), Text::from(value));
     let place = match stop.address.as_str() {
         "" => stop.hamlet_name.clone(),
         address => format!("{address}, {}", stop.hamlet_name),
     };
-    vec![fact(lang.paper_address(), place), fact(lang.paper_phone(), phone)]
+    vec![fact(lang.paper_address(), place), fact(lang.paper_phone(), stop.phone.clone())]
 }
 
 /// What is known; what is not known is left out.

@@ -22,26 +22,24 @@ fn looks() -> Vec<ToLookAt> {
     vec![first]
 }
 
-fn paper(stops: u32, full: bool, lang: Lang) -> Document {
+fn paper(stops: u32, lang: Lang) -> Document {
     let (dossier, way, looks) = (dossier(), way(stops), looks());
-    visit_sheet(&VisitPaper { way: &way, looks: &looks, full }, &issue(&dossier, lang))
+    visit_sheet(&VisitPaper { way: &way, looks: &looks }, &issue(&dossier, lang))
 }
 
 #[test]
 fn the_sheet_in_vietnamese() {
-    insta::assert_snapshot!(to_text(&paper(2, false, Lang::Vi), 80));
+    insta::assert_snapshot!(to_text(&paper(2, Lang::Vi), 80));
 }
 
 #[test]
-fn a_phone_number_is_whole_only_where_it_was_asked_for() {
-    let text = |full| to_text(&paper(1, full, Lang::Vi), 80);
-    assert!(text(true).contains("0987654321"));
-    assert!(!text(false).contains("0987654321"));
+fn phone_numbers_stand_whole_on_the_paper_of_whoever_goes() {
+    assert!(to_text(&paper(1, Lang::Vi), 80).contains("0987654321"));
 }
 
 #[test]
 fn households_stand_in_the_order_of_the_way_and_none_is_parted() {
-    let paper = paper(12, false, Lang::Vi);
+    let paper = paper(12, Lang::Vi);
     let pages = sheets(&paper);
     assert!((3..=6).contains(&pages.len()), "{} pages", pages.len());
     let text = to_text(&paper, 80);

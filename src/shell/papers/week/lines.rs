@@ -50,8 +50,8 @@ fn line(
     what: String,
     due: Option<NaiveDate>,
 ) -> WeekLine {
-    let (name, hamlet, phone) = (name.to_owned(), hamlet.to_owned(), String::new());
-    WeekLine { household, name, hamlet, phone, what, due }
+    let (name, hamlet, code, phone) = (name.to_owned(), hamlet.to_owned(), String::new(), String::new());
+    WeekLine { household, code, name, hamlet, phone, what, due }
 }
 
 /// Who shows signs of coming back, each with its facts and days.

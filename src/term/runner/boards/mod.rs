@@ -13,6 +13,8 @@ mod programmes;
 mod reach;
 mod relief;
 mod results;
+#[cfg(test)]
+mod tests;
 mod visits;
 mod way_out;
 

@@ -98,7 +98,7 @@ fn counts(scene: &Scene) -> String {
     };
     match open.narrowing.is_empty() {
         true => counts,
-        false => format!("{} · {counts}", lang.board_narrowed(open.narrowing.words())),
+        false => format!("{} · {counts}", lang.board_narrowed(open.narrowing.words(lang))),
     }
 }
 

@@ -101,7 +101,7 @@ fn nothing_found(scene: &Scene) -> Vec<String> {
     let clear = scene.look.key(Context::Board, Action::Back);
     let said = match scene.open.narrowing.is_empty() {
         true => lang.board_nothing_found(find.text()),
-        false => lang.board_nothing_narrowed(find.text(), scene.open.narrowing.words()),
+        false => lang.board_nothing_narrowed(find.text(), scene.open.narrowing.words(lang)),
     };
     vec![said, lang.board_find_less(clear)]
 }

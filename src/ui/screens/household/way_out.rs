@@ -119,7 +119,10 @@ fn summary(runway: &Runway, scene: &Scene) -> String {
     match (runway.lacking.len(), runway.unaddressed().count()) {
         (0, _) if unanswered > 0 => lang.not_asked_yet(unanswered),
         (0, _) => lang.lacks_nothing().to_owned(),
-        (lacking, 0) => lang.lacks_all_met(lacking),
+        (lacking, 0) if runway.lacking.iter().all(|lack| !lack.given.is_empty()) => {
+            lang.lacks_all_met(lacking, lang.need_unseen())
+        }
+        (lacking, 0) => lang.lacks_all_coming(lacking),
         (lacking, open) => lang.lacks(lacking, open),
     }
 }

@@ -110,7 +110,10 @@ fn rate_words(situation: &Situation, model: &Model, look: &Look) -> String {
     let residents: Option<u64> =
         hamlets.iter().map(|h| h.resident_households.filter(|n| *n > 0).map(u64::from)).sum();
     match residents.filter(|all| *all > 0) {
-        Some(all) => look.lang.today_rate(hundredths(situation.of(State::Poor).households, all)),
+        Some(all) => {
+            let rate = hundredths(situation.of(State::Poor).households, all);
+            look.lang.today_rate(rate, group(i64::try_from(all).unwrap_or(i64::MAX)))
+        }
         None => look.lang.today_rate_unknown().to_owned(),
     }
 }
