@@ -9,7 +9,7 @@ catalogue! {
     outcomes_title: "Hộ đã nhận hỗ trợ nay ra sao", "What became of households that got support";
     outcomes_title_after(months): "Hộ đã nhận hỗ trợ: sau {months} tháng ra sao", "Households that got support: {months} months later";
     outcomes_beside_rule: "Hộ khác: cùng diện, cùng ngày, chưa từng nhận; để so, không là bằng chứng.", "Others: same class, same day, never had it. To compare only: no proof of cause.";
-    outcomes_rule: "Thoát: không còn nghèo, cận nghèo. Tính từ lần nhận đầu, lúc hộ ở trong danh sách.", "Left: neither poor nor near-poor. From the first time a household on the list got it.";
+    outcomes_rule: "Thoát: hết nghèo, cận nghèo. Tính từ lần nhận đầu, lúc ở trong danh sách.", "Left: neither poor nor near-poor. From the first time a household on the list got it.";
     outcomes_any_time: "Mọi thời gian", "Any time";
     outcomes_type_time: "Hãy gõ năm, tháng, hai ngày, hoặc chữ mọi: 2025; 3/2025; 1/1/2025 – 30/6/2025.", "Type a year, a month, two days, or the word all: 2025; 3/2025; 1/1/2025 – 30/6/2025.";
     outcomes_period: "Nhận lần đầu trong thời gian nào", "When they first got it";

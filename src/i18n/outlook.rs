@@ -170,3 +170,19 @@ impl Lang {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_that_falls_short_is_told_in_a_sentence_without_what_is_not_short() {
+        let told = |against| Lang::Vi.outlook_against(Some(against));
+        assert_eq!(told(Against::Short(5, 0)), "thoát ít hơn chỉ tiêu 5 hộ nghèo");
+        assert_eq!(told(Against::ExpectedShort(0, 2)), "dự kiến thoát ít hơn chỉ tiêu 2 hộ cận nghèo");
+        assert_eq!(
+            Lang::En.outlook_against(Some(Against::Short(5, 2))),
+            "5 poor and 2 near-poor fewer than the target"
+        );
+    }
+}

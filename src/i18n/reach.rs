@@ -17,7 +17,7 @@ catalogue! {
     board_support_table: "Bảng hỗ trợ", "Support table";
     unreached_title(months): "Hộ còn thiếu hụt chưa được hỗ trợ, hoặc {months} tháng không có hỗ trợ", "Households with an unanswered deprivation, or without support for {months} months";
     unreached_headline(lacking, idle): "{lacking} hộ còn thiếu hụt chưa được đáp ứng · {idle} hộ nghèo, cận nghèo lâu không có hỗ trợ", "{lacking} households with a deprivation that nothing answers · {idle} poor or near-poor long without support";
-    unreached_rule: "Mọi hộ trong sổ, theo phiếu cuối. Đã giao khoản đáp ứng mà phiếu còn ghi thiếu: đã hỗ trợ, chờ kết quả.", "All households, by the last survey. Where something was given for a need: given, effect awaited.";
+    unreached_rule: "Mọi hộ trong sổ. Đã giao mà phiếu cuối còn ghi thiếu: đã hỗ trợ, chờ kết quả.", "All households, by the last survey. Where something was given for a need: given, effect awaited.";
     unreached_on(day): "Tính đến ngày {day}", "As of {day}";
     unreached_months(months): "{months} tháng", "{months} months";
     unreached_title_months: "Bao lâu không có hỗ trợ", "How long without support";

@@ -25,7 +25,6 @@ catalogue! {
     step_forms: "Phiếu", "Forms";
     step_meetings: "Họp dân", "Meetings";
     step_posting: "Niêm yết", "Posting";
-    step_hamlets(done, all): "{done}/{all} thôn", "{done}/{all} hamlets";
     step_report: "Báo cáo", "Report";
     step_decision: "Quyết định", "Decision";
     step_certificates: "Giấy CN", "Cert.";

@@ -1,5 +1,5 @@
 use super::outcomes::USUAL_HORIZON;
-use crate::app::board::Subject;
+use crate::app::board::{Subject, top};
 use crate::app::boards::reach::days::Days;
 use crate::app::dialogs::Dialog;
 use crate::app::testing::village::{play, village};
@@ -85,4 +85,21 @@ fn a_known_target_is_changed_and_what_is_missing_is_told_at_its_field() {
     let wrong: Vec<_> =
         form.form.fields.iter().filter(|f| f.fault.is_some()).map(|f| f.code.to_string()).collect();
     assert_eq!(wrong, ["poor", "near_poor"]);
+}
+
+#[test]
+fn a_number_of_a_month_names_it() {
+    let (model, _) = after(OUTCOMES, "<Enter>");
+    let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!("no pick") };
+    assert!(pick.shown().any(|shown| shown.item.label == "đã thoát sau 24 tháng"));
+}
+
+#[test]
+fn both_pages_say_what_leaving_means() {
+    for (page, means) in [(OUTCOMES, "hết nghèo, cận nghèo"), (Subject::Outlook, "kể cả thành cận")]
+    {
+        let (model, _) = after(page, "");
+        let board = top(&model).unwrap().board.as_deref().unwrap();
+        assert!(board.headlines(&model.at()).iter().any(|line| line.text.contains(means)), "{means}");
+    }
 }

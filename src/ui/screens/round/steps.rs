@@ -122,7 +122,7 @@ fn by_hamlets(name: &'static str, scene: &Scene, done: impl Fn(HamletId) -> bool
     let hamlets = &scene.screen.progress.hamlets;
     let count = hamlets.iter().filter(|(hamlet, _)| done(*hamlet)).count();
     let standing = part(count.try_into().unwrap_or(u32::MAX), hamlets.len().try_into().unwrap_or(u32::MAX));
-    Step { name, standing, says: scene.look.lang.step_hamlets(count, hamlets.len()) }
+    Step { name, standing, says: format!("{count}/{}", hamlets.len()) }
 }
 
 /// A day without its year: all of a round lie in one.
