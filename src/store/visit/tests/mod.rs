@@ -2,3 +2,4 @@
 
 mod due;
 mod sheets;
+mod there;

@@ -8,7 +8,7 @@ use crate::domain::visit::{SheetFault, SheetWay, Visit, VisitFault, VisitOperati
 use crate::store::testing::*;
 use crate::store::{Refusal, Result, StoreError};
 
-fn village() -> (Bench, Vec<HouseholdId>) {
+pub(super) fn village() -> (Bench, Vec<HouseholdId>) {
     let mut bench = Bench::new();
     let (four, five) = (bench.hamlet("Khu 4"), bench.hamlet("Khu 5"));
     let homes = [(five, "0501"), (four, "0412"), (four, "0411"), (four, "0413")];
@@ -17,7 +17,7 @@ fn village() -> (Bench, Vec<HouseholdId>) {
     (bench, homes)
 }
 
-fn sheet(bench: &mut Bench, made_on: &str, households: &[HouseholdId]) -> VisitSheetId {
+pub(super) fn sheet(bench: &mut Bench, made_on: &str, households: &[HouseholdId]) -> VisitSheetId {
     let sheet = VisitSheet {
         number: 0,
         made_on: day(made_on),
@@ -30,7 +30,7 @@ fn sheet(bench: &mut Bench, made_on: &str, households: &[HouseholdId]) -> VisitS
     made.created.visit_sheets()[0]
 }
 
-fn way(bench: &Bench, id: VisitSheetId) -> SheetWay {
+pub(super) fn way(bench: &Bench, id: VisitSheetId) -> SheetWay {
     bench.register.visit_sheet(id, today()).unwrap().unwrap()
 }
 
@@ -38,7 +38,7 @@ fn codes(bench: &Bench, id: VisitSheetId) -> Vec<String> {
     way(bench, id).stops.into_iter().map(|stop| stop.code).collect()
 }
 
-fn visit(household: HouseholdId, on: &str) -> Visit {
+pub(super) fn visit(household: HouseholdId, on: &str) -> Visit {
     Visit { seen: "Nhà ổn".into(), ..Visit::of(household, day(on), "lan.tt") }
 }
 
@@ -49,7 +49,7 @@ fn refusal<T: std::fmt::Debug>(answer: Result<T>) -> Refusal {
     }
 }
 
-fn record(bench: &mut Bench, id: VisitSheetId, at: usize, on: &str) -> Result<crate::store::Done> {
+pub(super) fn record(bench: &mut Bench, id: VisitSheetId, at: usize, on: &str) -> Result<crate::store::Done> {
     let stop = way(bench, id).stops.remove(at);
     let line = (stop.line.id, stop.line.rev);
     let visit = visit(stop.household(), on);
@@ -136,35 +136,6 @@ fn a_visit_that_never_was_gives_way_to_why_there_was_none_and_back() {
     bench.register.undo(&lan()).unwrap();
     bench.register.undo(&lan()).unwrap();
     assert_eq!((way(&bench, id).stops[0].line.visit, visits(&bench)), (stop.line.visit, 1));
-}
-
-#[test]
-fn sheets_are_counted_from_one_and_found_by_number_and_by_identity() {
-    let (mut bench, homes) = village();
-    let ids = [&homes[..1], &homes[1..2]].map(|some| sheet(&mut bench, "2026-11-20", some));
-    assert_eq!(ids.map(|id| way(&bench, id).sheet.number), [1, 2]);
-    let found = |number| bench.register.visit_sheet_numbered(number).unwrap();
-    assert_eq!([found(1), found(2), found(3)], [Some(ids[0]), Some(ids[1]), None]);
-    assert_eq!(found(ids[1].0), Some(ids[1]));
-}
-
-#[test]
-fn who_waits_on_a_sheet_is_known_until_it_was_visited_or_missed() {
-    let (mut bench, homes) = village();
-    let id = sheet(&mut bench, "2026-11-20", &homes);
-    let newer = sheet(&mut bench, "2026-11-21", &homes[3..]);
-    record(&mut bench, id, 0, "2026-11-21").unwrap();
-    let stop = way(&bench, id).stops.remove(1);
-    let line = (stop.line.id, stop.line.rev);
-    bench.perform(&Operation::Visit(VisitOperation::Miss {
-        line, instead_of: None, why: "Đi vắng".into()
-    }));
-    let there = bench.register.sheets_there().unwrap();
-    assert_eq!(there.waiting_among(&homes), [(homes[0], 1), (homes[3], 2)], "each with its newest sheet");
-    assert_eq!(there.free_name("Khu 4"), "Khu 4 (2)");
-    bench.perform(&Operation::SaveVisit(Edit::new(visit(homes[3], "2026-11-21"))));
-    assert_eq!(bench.register.sheets_there().unwrap().waiting_among(&homes), [(homes[0], 1)]);
-    assert!(way(&bench, newer).stops[0].is_open(), "it was visited beside the sheet");
 }
 
 #[test]
