@@ -90,8 +90,13 @@ pub enum Failure {
     #[error("no plan of {0}")]
     NoPlan(String),
     /// The plan has no step of the number.
-    #[error("no step {0}")]
-    NoStep(usize),
+    #[error("no step {number} of {steps}")]
+    NoStep {
+        /// As typed.
+        number: u8,
+        /// So many the plan has.
+        steps: usize,
+    },
     /// The step was done on this day already, and no other day is named.
     #[error("step {0} was done on {1}")]
     StepDone(u8, chrono::NaiveDate),
@@ -334,7 +339,7 @@ impl Failure {
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),
             Self::NoPlan(code) => lang.fail_no_plan(code),
-            Self::NoStep(number) => lang.fail_no_step(number),
+            Self::NoStep { number, steps } => lang.fail_no_step(number, steps),
             Self::StepDone(number, day) => lang.fail_step_done(number, DateStyle::default().day(*day)),
             Self::NoObligation(code) => lang.fail_no_obligation(code),
             Self::SeveralObligations(code) => lang.fail_several_obligations(code),

@@ -3,6 +3,7 @@
 use crate::domain::activity::{ActivityFault, AttendanceFault};
 use crate::domain::assistance::check::BenefitFault;
 use crate::domain::checks::FieldFault;
+use crate::domain::class::Class;
 use crate::domain::details::DetailFault;
 use crate::domain::exit_plan::{TargetFault, TargetField};
 use crate::domain::group::GroupFault;
@@ -78,6 +79,10 @@ pub enum Misuse {
     Visit(String, VisitFault),
     /// No answer to a criterion, as typed.
     Answer(String),
+    /// A class that differs from this one, which the survey gives, without a reason.
+    NoReason(Class),
+    /// A decision of which it is not said that it has no number.
+    NoDecisionNumber,
     /// There is no sheet of visits of this number.
     NoSheet(i64),
     /// The household of this code is not on the sheet.
@@ -134,6 +139,8 @@ impl Misuse {
                 lang.usage_bad_field(typed, lang.visit_fault(*fault, DateStyle::default()))
             }
             Self::Answer(typed) => lang.usage_bad_answer(typed),
+            Self::NoReason(class) => lang.usage_no_reason(lang.class(*class)),
+            Self::NoDecisionNumber => lang.usage_no_decision_number().to_owned(),
             Self::NoSheet(number) => lang.usage_no_sheet(number),
             Self::NotOnSheet(code) => lang.usage_not_on_sheet(code),
             Self::NobodyToVisit => lang.usage_nobody_to_visit().to_owned(),

@@ -9,6 +9,8 @@ catalogue! {
     cli_values(values): "[một trong: {values}]", "[one of: {values}]";
     cli_default(value): "[không ghi: {value}]", "[default: {value}]";
     usage_missing(arguments): "Còn thiếu: {arguments}.", "Missing: {arguments}.";
+    usage_no_reason(class): "Phiếu rà soát cho kết quả {class}. Hãy thêm --reason \"vì sao khác\".", "The survey gives {class}. Add --reason \"why it differs\".";
+    usage_no_decision_number: "Còn thiếu số quyết định. Hãy thêm --decision SỐ; quyết định không có số thì ghi --decision \"\".", "The number of the decision is missing. Add --decision N; for one without a number write --decision \"\".";
     usage_missing_command: "Còn thiếu lệnh.", "A command is missing.";
     usage_bad_value(argument, value): "{argument} không nhận giá trị \"{value}\".", "{argument} does not take the value \"{value}\".";
     usage_known_values(values): "Các giá trị được dùng: {values}.", "Possible values: {values}.";

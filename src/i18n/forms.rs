@@ -30,6 +30,7 @@ catalogue! {
     title_edit_animal(tag): "Sửa con giống {tag}", "Animal {tag}";
     title_herd_event: "Sự kiện đàn", "Herd event";
     title_survey(code): "Phiếu rà soát · hộ {code}", "Survey · household {code}";
+    title_recognition_escaped(code): "Quyết định về hộ mới thoát · hộ {code}", "Decision, newly escaped · household {code}";
     title_recognition(code): "Công nhận · hộ {code}", "Recognition · household {code}";
     title_support(code): "Hỗ trợ hộ {code}", "Support for household {code}";
     title_supports(count): "Hỗ trợ {count} hộ đã đánh dấu", "Support for {count} marked households";

@@ -2,6 +2,7 @@
 
 use super::words::worded;
 use super::{Lang, catalogue};
+use crate::domain::listing::Value;
 use crate::domain::outcome::{FEWEST_COMPARED, Fate, Outcome};
 
 catalogue! {
@@ -30,6 +31,10 @@ catalogue! {
     outcomes_few(households): "Hộ khác: số hộ thoát / số hộ so sánh. Dưới {households} hộ thì không tính phần trăm.", "Others: left / compared. No percent of fewer than {households} households.";
     outcomes_cured: "Hết thiếu hụt", "Cured";
     outcomes_each: "Đồng/hộ thoát bền", "đ a lasting exit";
+    outcomes_lasting_rule: "Thoát bền: sau khi thoát vẫn ngoài danh sách đủ 24 tháng; hộ thoát chưa đủ 24 tháng thì chưa rõ, chưa tính.", "A lasting exit: off the list for 24 months after the exit; where these have not passed it is not yet known and not counted.";
+    outcomes_not_yet(count): "chưa rõ: {count}", "not known: {count}";
+    outcomes_behind_lasted: "Thoát bền: đủ 24 tháng sau khi thoát", "Lasting exits: 24 months after the exit";
+    outcomes_behind_not_lasted_yet: "Đã thoát, chưa đủ 24 tháng", "Left the list less than 24 months ago";
     outcomes_cured_of(cured, known): "{cured}/{known}", "{cured}/{known}";
     outcomes_after(model, months): "{model}, sau {months} tháng", "{model}, {months} months later";
     outcomes_horizon: "Mốc khác", "Other time";
@@ -73,6 +78,15 @@ impl Lang {
     /// What the numbers beside are, and of how few no percent is told.
     pub fn outcomes_few_rule(self) -> String {
         self.outcomes_few(FEWEST_COMPARED)
+    }
+
+    /// Money an exit that lasted; where none did, how many are off the list for too short a time to tell.
+    pub fn outcome_each(self, outcome: &Outcome) -> Value {
+        match (outcome.lasting.each(), outcome.lasting.not_yet) {
+            (Some(each), _) => Value::Money(each),
+            (None, 0) => Value::Blank,
+            (None, count) => Value::text(self.outcomes_not_yet(count)),
+        }
     }
 
     /// How many deprivations are gone, of how many a later survey tells; empty where none does.

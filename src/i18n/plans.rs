@@ -37,6 +37,8 @@ catalogue! {
     plan_fault_too_many(most): "Kế hoạch có nhiều nhất {most} việc.", "A plan has {most} steps at most.";
     plan_fault_no_words: "Hãy ghi việc cần làm.", "Write what is to be done.";
     plan_fault_due: "Hạn phải từ ngày thoả thuận trở đi.", "The day must not lie before the agreement.";
+    plan_fault_due_after(year): "Kế hoạch đến hết năm {year}. Hãy ghi hạn trong năm đó, hoặc dời năm thoát nghèo.", "The plan ends with {year}. Write a day up to then, or move the target year.";
+    plan_fault_not_listed: "Hộ không thuộc diện nghèo, cận nghèo nên không có việc được đề xuất. Hãy tự ghi việc cần làm.", "The household is neither poor nor near-poor, so nothing is proposed. Write what is to be done.";
     plan_fault_done: "Ngày xong chưa tới. Hãy ghi hôm nay hoặc ngày đã qua.", "That day is still to come. Write today or a day before.";
 
     plan_paper: "Kế hoạch thoát nghèo", "Plan to leave poverty";
@@ -48,7 +50,8 @@ catalogue! {
     plan_paper_officer: "CÁN BỘ XÃ", "THE COMMUNE";
     plan_paper_subject(code, head): "Kế hoạch thoát nghèo: {code} {head}", "Plan to leave poverty: {code} {head}";
     why_no_plan: "Hộ đang chọn chưa có kế hoạch thoát nghèo.", "The household under the cursor has no plan to leave poverty.";
-    fail_no_step(number): "Kế hoạch không có việc số {number}.", "The plan has no step {number}.";
+    fail_no_step(number, steps): "Không có việc số {number}: kế hoạch có {steps} việc. Hãy ghi số từ 1 đến {steps}.", "There is no step {number}: the plan has {steps}. Write a number from 1 to {steps}.";
+    plan_check_given(model, indicator): "Xem lại {model}: đã nhận, vẫn thiếu {indicator}", "Check {model}: given, {indicator} still lacks";
     cli_plan: "Kế hoạch thoát nghèo của hộ", "Plans to leave poverty";
     cli_plan_add: "Lập kế hoạch của một hộ; thay kế hoạch đang có", "Agree on a plan; it takes the place of the one that is open";
     cli_plan_year: "Năm thoát nghèo", "The year in which it means to leave";
@@ -81,6 +84,8 @@ impl Lang {
             PlanFault::DoneBefore(_) => self.plan_fault_done_before().to_owned(),
             PlanFault::NoStep => self.plan_fault_no_step().to_owned(),
             PlanFault::NoWords(_) => self.plan_fault_no_words().to_owned(),
+            PlanFault::DueAfter { year, .. } => self.plan_fault_due_after(year),
+            PlanFault::NotListed => self.plan_fault_not_listed().to_owned(),
             PlanFault::DueBefore(_) => self.plan_fault_due().to_owned(),
             PlanFault::DoneFuture(_) => self.plan_fault_done().to_owned(),
         }
@@ -99,8 +104,15 @@ impl Lang {
         let indicator = standard.zip(step.indicator.as_deref());
         let indicator = indicator.and_then(|(standard, code)| standard.indicator_of(code));
         let label = model.map(|model| &model.name).or(indicator.map(|indicator| &indicator.name));
+        let words = label.map(|label| self.label(label).to_owned()).unwrap_or_default();
+        let what = match (step.given, model, indicator) {
+            (true, Some(model), Some(lack)) => {
+                self.plan_check_given(self.label(&model.name), self.label(&lack.name))
+            }
+            _ => words,
+        };
         PlanStep {
-            what: label.map(|label| self.label(label).to_owned()).unwrap_or_default(),
+            what,
             indicator: step.indicator.unwrap_or_default(),
             model: step.model.unwrap_or_default(),
             ..PlanStep::default()

@@ -41,6 +41,7 @@ catalogue! {
     cli_watch_all: "Cả những hộ không có dấu hiệu nào", "Those without any sign too";
     cli_watch_on: "Tính đến một ngày đã qua; không ghi thì hôm nay", "As of a day that is over; today without it";
 
+    warning_below_line: "dưới chuẩn nghèo", "below the line";
     warning_near_line: "sát chuẩn nghèo", "near the line";
     warning_income_fallen: "thu nhập giảm", "income fallen";
     warning_animal_died: "vật nuôi chết, mất", "animals lost";
@@ -81,7 +82,7 @@ catalogue! {
 
 worded! {
     warning_kind(WarningKind) {
-        NearLine => warning_near_line, IncomeFallen => warning_income_fallen, AnimalDied => warning_animal_died,
+        BelowLine => warning_below_line, NearLine => warning_near_line, IncomeFallen => warning_income_fallen, AnimalDied => warning_animal_died,
         LoanOverdue => warning_loan_overdue, SeriousIllness => warning_serious_illness, Disaster => warning_disaster,
         EarnerGone => warning_earner_gone, SchoolDropout => warning_school_dropout,
         CardLapsed => warning_card_lapsed, FoodShortage => warning_food_shortage, Debt => warning_debt,

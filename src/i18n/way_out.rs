@@ -10,7 +10,7 @@ catalogue! {
     way_out_title: "Đường thoát nghèo của từng hộ, gần nhất đứng trước", "The way out of each household, the nearest first";
     way_out_headline(all, near, planned): "{all} hộ nghèo, cận nghèo · {near} hộ còn một bước · {planned} hộ đã có kế hoạch", "{all} poor and near-poor households · {near} one step away · {planned} with a plan";
     way_out_not_surveyed(count): "! {count} hộ chưa rà soát, đứng cuối danh sách", "! {count} households without a survey stand last";
-    way_out_rule(percent): "Theo phiếu rà soát cuối. Một bước: bớt 1 thiếu hụt là thoát nghèo (lên cận nghèo), thiếu không quá {percent}% mức chuẩn, hoặc chỉ còn chờ quyết định.", "By the last survey. One step: one deprivation fewer lifts it (to near-poor), at most {percent}% of the line is missing, or only the decision lacks.";
+    way_out_rule(percent): "Theo phiếu rà soát cuối. Một bước: bớt 1 thiếu hụt là thoát nghèo (lên cận nghèo), thiếu không quá {percent}% mức chuẩn, hoặc phiếu đã tốt hơn diện: cần ra hay xem lại quyết định.", "By the last survey. One step: one deprivation fewer lifts it (to near-poor), at most {percent}% of the line is missing, or the survey is better than the class: make or check the decision.";
     way_out_step: "Còn thiếu", "Missing";
     way_out_lacks: "T.hụt", "Lacks";
     way_out_target: "Năm", "Year";
@@ -23,8 +23,8 @@ catalogue! {
     way_out_on(day): "Tính đến ngày {day}", "As of {day}";
     way_out_unsurveyed_word: "chưa rà soát", "not surveyed";
     way_out_unfinished: "phiếu chưa đủ", "survey unfinished";
-    way_out_is_out: "đã vượt chuẩn, chờ quyết định", "above the line, awaits the decision";
-    way_out_awaits: "chỉ còn chờ quyết định", "awaits the decision";
+    way_out_is_out: "vượt chuẩn: xem lại quyết định", "above the line: check the decision";
+    way_out_awaits: "phiếu cận nghèo: xem quyết định", "near-poor: check the decision";
     way_out_to_lose(count): "bớt {count} thiếu hụt", "{count} deprivations fewer";
     way_out_income(money): "thêm {money}/người", "{money} more a person";
     way_out_points(points): "thêm {points} điểm B1", "{points} more points B1";

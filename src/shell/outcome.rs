@@ -40,8 +40,8 @@ fn under(asked: Asked, lang: Lang) -> Vec<String> {
         |period| lang.reach_between(period.from.format("%d/%m/%Y"), period.to.format("%d/%m/%Y")),
     );
     let on = lang.unreached_on(asked.on.format("%d/%m/%Y"));
-    let rules = [lang.outcomes_rule(), lang.outcomes_beside_rule()].map(str::to_owned);
-    [begun, on].into_iter().chain(rules).chain([lang.outcomes_few_rule()]).collect()
+    let rules = [lang.outcomes_rule(), lang.outcomes_lasting_rule(), lang.outcomes_beside_rule()];
+    [begun, on].into_iter().chain(rules.map(str::to_owned)).chain([lang.outcomes_few_rule()]).collect()
 }
 
 fn of_model(outcome: &Outcome, catalogue: &Catalogue, lang: Lang) -> Vec<Vec<Value>> {
@@ -49,7 +49,7 @@ fn of_model(outcome: &Outcome, catalogue: &Catalogue, lang: Lang) -> Vec<Vec<Val
     let mut head = vec![Value::text(&*name), Value::count(outcome.cases.len())];
     head.extend(vec![Value::Blank; 9]);
     head.push(Value::text(lang.outcome_cured(outcome)));
-    head.push(outcome.lasting().each().map_or(Value::Blank, Value::Money));
+    head.push(lang.outcome_each(outcome));
     let later = (0..HORIZONS.len()).map(|horizon| at_horizon(outcome, horizon, &name, lang));
     [head].into_iter().chain(later).collect()
 }

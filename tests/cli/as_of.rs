@@ -49,8 +49,8 @@ fn the_list_of_a_day_counts_what_the_official_table_counts() {
 #[test]
 fn a_household_is_shown_as_it_stood() {
     let office = Office::with_list();
-    office.done(&["recognise", "0412", "--class", "poor", "--date", "14/12/2023"]);
-    office.done(&["recognise", "0412", "--class", "none", "--date", "14/12/2025"]);
+    office.recognised("poor", "14/12/2023");
+    office.recognised("none", "14/12/2025");
     office.done(&["support", "add", "0412", "--model", "gao", "--date", "2/3/2026"]);
     let then: Value = office.json(&["show", "0412", "--on", "31/12/2024"]);
     assert_eq!((&then["on"], &then["class"]), (&"2024-12-31".into(), &"poor".into()));

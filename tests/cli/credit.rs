@@ -123,7 +123,7 @@ fn cards_go_to_everybody_who_needs_one_and_follow_the_class() {
     assert_eq!((&tried["cards"], &tried["dry_run"]), (&3.into(), &true.into()));
     office.done(&[&issue[..], &["2027-12-31"]].concat());
     assert_eq!(office.json(&["support", "cards"])["cards"], Value::Array(Vec::new()));
-    office.done(&["recognise", "0412", "--class", "near_poor"]);
+    office.done(&["recognise", "0412", "--class", "near_poor", "--decision", "118"]);
     let wrong = office.json(&["support", "cards"]);
     assert_eq!(
         (&wrong["cards"][0]["code"], &wrong["cards"][0]["finding"]),

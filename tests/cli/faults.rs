@@ -98,6 +98,21 @@ fn wrong_usage_is_2_and_says_what_to_type() {
 }
 
 #[test]
+fn a_decision_says_its_number_and_why_it_differs_from_the_survey() {
+    let office = Office::with_list();
+    let survey = ["survey", "add", "0412", "--round", "2026", "--b1", "120", "--deprived", "1,4,8"];
+    assert_eq!(office.json(&survey)["computed"], "poor");
+    let near_poor = ["recognise", "0412", "--class", "near_poor"];
+    let unexplained = [&near_poor[..], &["--decision", "9"]].concat();
+    assert!(office.fails(2, &unexplained).contains("--reason"));
+    let unnumbered = [&near_poor[..], &["--reason", "họp dân"]].concat();
+    assert!(office.fails(2, &unnumbered).contains("--decision"));
+    assert_eq!(office.json(&["show", "0412"])["class"], "poor");
+    office.done(&[&unnumbered[..], &["--decision", ""]].concat());
+    assert_eq!(office.json(&["show", "0412"])["class"], "near_poor");
+}
+
+#[test]
 fn failures_speak_the_language() {
     let office = Office::with_list();
     assert!(err(&office.run_in("vi", &["show", "9999"])).contains("Không có hộ"));

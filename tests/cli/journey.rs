@@ -185,7 +185,7 @@ fn a_copy_is_put_back_and_the_register_before_is_kept() {
 #[test]
 fn a_decision_of_before_says_that_the_newer_one_still_holds() {
     let office = Office::with_list();
-    let older = ["recognise", "0412", "--class", "near_poor", "--date", "2024-12-15"];
+    let older = ["recognise", "0412", "--class", "near_poor", "--date", "2024-12-15", "--decision", ""];
     assert_eq!(office.json(&older)["standing"]["class"], "poor");
     assert!(office.done(&older).contains("still holds: Poor since"));
     assert_eq!(office.json(&["show", "0412"])["class"], "poor");

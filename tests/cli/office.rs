@@ -77,6 +77,12 @@ impl Office {
         out(&output)
     }
 
+    /// Records the class of household 0412 from a day on.
+    pub fn recognised(&self, class: &str, day: &str) {
+        let decided = ["--class", class, "--date", day, "--decision", "118/QĐ-UBND"];
+        self.done(&[&["recognise", "0412"][..], &decided].concat());
+    }
+
     /// What it answered as JSON when all went well.
     pub fn json(&self, typed: &[&str]) -> Value {
         serde_json::from_str(&self.done(&[typed, &["--json"]].concat())).unwrap()

@@ -69,6 +69,11 @@ fn a_plan_that_cannot_be_meant_is_refused_in_words() {
     let said = office.fails(1, &["print", "plan", "0412", "--text", "-"]);
     assert!(said.contains("0412"), "{said}");
     office.fails(1, &["plan", "done", "0412", "1"]);
+    office.done(&["plan", "add", "0412", "--year", "2027", "--step", "Làm nhà tiêu"]);
+    for number in ["0", "2", "9"] {
+        let said = office.fails(1, &["plan", "done", "0412", number]);
+        assert!(said.contains("the plan has 1"), "{said}");
+    }
 }
 
 #[test]

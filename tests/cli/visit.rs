@@ -6,7 +6,7 @@ use crate::office::Office;
 
 fn office() -> Office {
     let office = Office::with_list();
-    office.done(&["recognise", "0412", "--class", "poor", "--date", "2025-12-14"]);
+    office.recognised("poor", "2025-12-14");
     office
 }
 

@@ -9,8 +9,8 @@ fn escaped() -> Office {
     let office = Office::new();
     let list = "Mã hộ;Họ tên chủ hộ;Giới tính;Ngày sinh;Thôn/Khu\n0412;Nguyễn Thị Lành;Nữ;12/03/1974;Khu 4\n";
     office.done(&["import", arg(&office.write("ho.csv", list))]);
-    office.done(&["recognise", "0412", "--class", "poor", "--date", "14/12/2023"]);
-    office.done(&["recognise", "0412", "--class", "none", "--date", "14/12/2024"]);
+    office.recognised("poor", "14/12/2023");
+    office.recognised("none", "14/12/2024");
     let loan = ["support", "add", "0412", "--model", "vay-nhcsxh", "--value", "30tr", "--date", "1/6/2023"];
     office.done(&[&loan[..], &["--until", "1/6/2026", "--detail", "rate=6.6"]].concat());
     office
@@ -59,7 +59,7 @@ fn the_list_is_printed_and_written_out() {
 #[test]
 fn a_relapse_is_recorded_by_the_decision() {
     let office = escaped();
-    office.done(&["recognise", "0412", "--class", "poor", "--date", "1/9/2026", "--reason", "ốm nặng"]);
+    office.recognised("poor", "1/9/2026");
     let told = office.json(&["watch", "--on", "30/9/2026"]);
     assert_eq!((&told["total"], &told["watched"]), (&json!(0), &json!([])));
     assert_eq!(told["relapsed"][0]["movement"], json!("relapsed_poor"));

@@ -200,9 +200,11 @@ fn place(fault: PlanFault, form: &Form) -> String {
         | PlanFault::BeforeHousehold(_)
         | PlanFault::AfterLeaving(_)
         | PlanFault::Older(_) => "agreed_on".to_owned(),
-        PlanFault::NoStep | PlanFault::NotSurveyed | PlanFault::TooManySteps => code(0, "what"),
+        PlanFault::NoStep | PlanFault::NotSurveyed | PlanFault::NotListed | PlanFault::TooManySteps => {
+            code(0, "what")
+        }
         PlanFault::NoWords(number) => code(row(number), "what"),
-        PlanFault::DueBefore(number) => code(row(number), "due"),
+        PlanFault::DueBefore(number) | PlanFault::DueAfter { step: number, .. } => code(row(number), "due"),
         PlanFault::DoneFuture(number) | PlanFault::DoneBefore(number) => code(row(number), "done"),
     }
 }

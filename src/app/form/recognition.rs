@@ -7,11 +7,11 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
 use crate::domain::class::Class;
-use crate::domain::classify::classify;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{HouseholdId, RecognitionId, SurveyId};
 use crate::domain::operation::Operation;
-use crate::domain::recognition::Recognition;
+use crate::domain::recognition::{Recognition, computed, differing};
+use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::domain::survey::Survey;
 
@@ -28,13 +28,18 @@ struct Recognise {
     surveyed: Option<NaiveDate>,
     /// The class that this survey gives.
     computed: Option<Class>,
+    /// The household left the list a short while ago: a class of the list means that it fell back.
+    newly_escaped: bool,
 }
 
-/// The form of a new recognition; its class starts as the last survey has it.
+/// The form of a new recognition. Its class starts as the last survey has it; where a decision was made since that
+/// survey, nothing is proposed: whoever decides again has another reason.
 pub fn open_new(dossier: &Dossier, at: &At) -> Dialog {
     let survey = dossier.last_survey();
     let purpose = purpose(dossier, survey, None, at);
-    let class = purpose.computed.map(Class::code).unwrap_or_default();
+    let decided = dossier.recognitions.last().map(|last| last.decided);
+    let is_new = survey.is_some_and(|survey| decided.is_none_or(|decided| survey.date > decided));
+    let class = purpose.computed.filter(|_| is_new).map(Class::code).unwrap_or_default();
     let form = Form::new(fields(class, "", at.today, "", at));
     FormDialog::open(purpose, form, at)
 }
@@ -54,8 +59,6 @@ fn purpose(
     at: &At,
 ) -> Recognise {
     let standards = at.register.map(|register| &register.standards);
-    let standard = survey.and_then(|s| standards?.by_code(&s.standard));
-    let judged = survey.zip(standard).and_then(|(survey, standard)| classify(survey, standard).ok());
     Recognise {
         household: dossier.household.id,
         code: dossier.household.code.clone(),
@@ -63,7 +66,14 @@ fn purpose(
         latest: dossier.recognitions.last().map(|latest| latest.value.clone()),
         survey: survey.map(|s| s.id),
         surveyed: survey.map(|s| s.date),
-        computed: judged.map(|judged| judged.class),
+        newly_escaped: standing_on(
+            dossier.recognitions.iter().map(|known| &known.value),
+            at.today,
+            NEWLY_ESCAPED_MONTHS,
+        )
+        .newly_escaped_until
+        .is_some(),
+        computed: survey.zip(standards).and_then(|(survey, standards)| computed(survey, standards)),
     }
 }
 
@@ -81,7 +91,7 @@ fn fields(class: &str, number: &str, decided: NaiveDate, reason: &str, at: &At) 
 impl Recognise {
     fn differs(&self, form: &Form) -> bool {
         let chosen = form.choice("class").and_then(Class::from_code);
-        chosen.zip(self.computed).is_some_and(|(chosen, computed)| chosen != computed)
+        chosen.is_some_and(|chosen| differing(chosen, self.computed).is_some())
     }
 
     /// Class and number are those of the latest decision.
@@ -93,7 +103,10 @@ impl Recognise {
 
 impl Purpose for Recognise {
     fn title(&self, at: &At) -> String {
-        at.lang.title_recognition(&self.code)
+        match self.newly_escaped && self.base.is_none() {
+            true => at.lang.title_recognition_escaped(&self.code),
+            false => at.lang.title_recognition(&self.code),
+        }
     }
 
     fn draft_of(&self) -> Option<DraftOf> {
@@ -168,9 +181,13 @@ impl Purpose for Recognise {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::dialogs::Dialog;
-    use crate::app::testing::{dossier, press, saved, showing};
+    use crate::app::dialogs::{At, Dialog};
+    use crate::app::testing::{day, dossier, press, saved, showing, stored};
+    use crate::domain::class::Class;
+    use crate::domain::dossier::Dossier;
+    use crate::domain::id::RecognitionId;
     use crate::domain::operation::Operation;
+    use crate::domain::survey::Answers;
     use crate::i18n::Lang;
 
     /// The question that saving asks after a script.
@@ -190,6 +207,32 @@ mod tests {
         press(&mut model, "<Ctrl-d>hộ nghèo<F2>");
         let effects = press(&mut model, "<Right><Enter>");
         assert!(matches!(saved(&effects), Operation::SaveRecognition(_)));
+    }
+
+    /// What the form of a household proposes, and its title.
+    fn opened(file: &Dossier) -> (Option<String>, String) {
+        let model = showing(file.clone(), (80, 24), Lang::Vi);
+        let at: At = model.at();
+        match super::open_new(file, &at) {
+            Dialog::Form(form) => (form.form.choice("class").map(str::to_owned), form.purpose.title(&at)),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_survey_on_which_a_decision_rests_already_proposes_nothing_more() {
+        let mut file = dossier();
+        let survey = file.surveys.last_mut().unwrap();
+        survey.value.answers = Answers::all_answered(12, [1, 4, 8]);
+        let last = survey.date;
+        file.recognitions.retain(|known| known.decided < last);
+        assert!(opened(&file).0.is_some(), "the survey is newer than every decision");
+        let mut left = dossier().recognitions.last().unwrap().value.clone();
+        (left.class, left.decided) = (Class::None, day("2026-11-01").max(last));
+        file.recognitions.push(stored(RecognitionId(99), 1, left));
+        let (proposed, title) = opened(&file);
+        assert_eq!(proposed, None, "whether it fell back is for the officer to say");
+        assert!(title.contains("mới thoát"), "{title}");
     }
 
     #[test]

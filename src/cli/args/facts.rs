@@ -62,9 +62,9 @@ pub struct RecogniseArgs {
     /// The day from which it holds; today without it.
     #[arg(long, value_name = "D")]
     pub date: Option<String>,
-    /// Number of the decision.
-    #[arg(long, value_name = "N", default_value = "")]
-    pub decision: String,
+    /// Number of the decision; an empty one says that it has none.
+    #[arg(long, value_name = "N")]
+    pub decision: Option<String>,
     /// Why it differs from the computed class.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub reason: String,

@@ -49,7 +49,7 @@ pub struct PlanDoneArgs {
     /// Household code.
     pub code: String,
     /// The step, from 1.
-    #[arg(value_name = "N", value_parser = clap::value_parser!(u8).range(1..=8))]
+    #[arg(value_name = "N")]
     pub step: u8,
     /// The day; today without it.
     #[arg(long, value_name = "D")]

@@ -52,13 +52,15 @@ fn codes(followed: &Followed) -> Codes<'_> {
 }
 
 fn model_json(outcome: &Outcome, name: &str, codes: &Codes<'_>) -> Json {
-    let lasting = outcome.lasting();
+    let lasting = outcome.lasting;
     let behind: Vec<_> = outcome.cases.iter().map(|case| case.household).collect();
     json!({
         "model": outcome.model, "name": name, "households": outcome.cases.len(), "behind": told(&behind, codes),
         "after": (0..HORIZONS.len()).map(|at| after_json(outcome, at, codes)).collect::<Json>(),
         "cures": outcome.cures.iter().map(|cure| cure_json(cure, codes)).collect::<Json>(),
-        "lasting": { "exits": lasting.exits, "spent": lasting.spent, "each": lasting.each() },
+        "lasting": {
+            "exits": lasting.exits, "not_yet_known": lasting.not_yet, "spent": lasting.spent, "each": lasting.each(),
+        },
     })
 }
 

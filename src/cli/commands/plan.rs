@@ -70,7 +70,9 @@ fn done(args: &PlanDoneArgs, session: &Session) -> Result<Answer, Failure> {
     let dossier = session::dossier(&register, &args.code)?;
     let known = open_plan(&dossier)?;
     let mut plan = known.value.clone();
-    let step = plan.steps.get_mut(usize::from(args.step) - 1).ok_or(Failure::NoStep(args.step.into()))?;
+    let no_step = Failure::NoStep { number: args.step, steps: plan.steps.len() };
+    let place = usize::from(args.step).checked_sub(1);
+    let step = place.and_then(|place| plan.steps.get_mut(place)).ok_or(no_step)?;
     step.done_on = ticked(args, step.done_on, session)?;
     let save = ExitOperation::SavePlan(Edit::of(known, plan.clone()));
     session.perform(&mut register, &Operation::Exit(save))?;

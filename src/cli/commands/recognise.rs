@@ -12,8 +12,10 @@ use crate::domain::checks;
 use crate::domain::dossier::Dossier;
 use crate::domain::movement::movements;
 use crate::domain::operation::Operation;
-use crate::domain::recognition::Recognition;
+use crate::domain::recognition::{Recognition, computed, differing};
+use crate::domain::standard::Standards;
 use crate::domain::stored::Edit;
+use crate::shell::rules::Rules;
 use crate::viet;
 
 #[derive(Serialize)]
@@ -38,18 +40,11 @@ struct Standing<'a> {
 /// Records a recognition.
 pub fn run(args: &RecogniseArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
+    let rules = Rules::beside(register.path())?;
     let dossier = session::dossier(&register, &args.code)?;
     let decided = typed::day(args.date.as_deref(), session.today())?;
     checks::happened(decided, session.today()).map_err(|fault| Misuse::Field(decided.to_string(), fault))?;
-    let recognition = Recognition {
-        household: dossier.household.id,
-        survey: dossier.surveys.iter().rev().find(|survey| survey.date <= decided).map(|survey| survey.id),
-        class: args.class,
-        decided,
-        decision_number: viet::clean(&args.decision),
-        reason: viet::clean_lines(&args.reason),
-        decision: None,
-    };
+    let recognition = said(args, &dossier, &rules.standards, decided)?;
     session.perform(&mut register, &Operation::SaveRecognition(Edit::new(recognition.clone())))?;
     let ledger = movements(dossier.recognitions.iter().map(|r| &r.value).chain([&recognition]));
     let head = dossier.head_name();
@@ -73,6 +68,32 @@ pub fn run(args: &RecogniseArgs, session: &Session) -> Result<Answer, Failure> {
         session.lang.done_recognise_older(session.lang.class(newer.class), newer.decided.format("%d/%m/%Y"))
     });
     Ok(Answer::either(args.json, &saved, [line].into_iter().chain(still)))
+}
+
+/// What was typed, as the form would take it: a class that differs from the survey's says why, and a decision without a
+/// number says so.
+fn said(
+    args: &RecogniseArgs,
+    dossier: &Dossier,
+    standards: &Standards,
+    decided: NaiveDate,
+) -> Result<Recognition, Misuse> {
+    let survey = dossier.surveys.iter().rev().find(|survey| survey.date <= decided);
+    let reason = viet::clean_lines(&args.reason);
+    let result = survey.and_then(|survey| computed(survey, standards));
+    if let Some(result) = differing(args.class, result).filter(|_| reason.is_empty()) {
+        return Err(Misuse::NoReason(result));
+    }
+    let number = args.decision.as_deref().ok_or(Misuse::NoDecisionNumber)?;
+    Ok(Recognition {
+        household: dossier.household.id,
+        survey: survey.map(|survey| survey.id),
+        class: args.class,
+        decided,
+        decision_number: viet::clean(number),
+        reason,
+        decision: None,
+    })
 }
 
 /// The last decision of after a day: what is recorded for that day does not change where the household

@@ -94,7 +94,7 @@ impl From<Runway> for GraduationJson {
 
 impl From<Lack> for LackJson {
     fn from(lack: Lack) -> Self {
-        let Lack { number, code, given, coming, offered } = lack;
+        let Lack { number, code, given, coming, offered, found_since: _ } = lack;
         Self { number, indicator: code, given, coming, offered }
     }
 }

@@ -39,6 +39,9 @@ pub enum PlanFault {
     /// Nothing is to be done, and no survey says what the household lacks.
     #[error("no step, and no survey that proposes one")]
     NotSurveyed,
+    /// Nothing is to be done, and nothing is proposed to a household that is not on the list.
+    #[error("no step, and not on the list")]
+    NotListed,
     /// More steps than [`MOST_STEPS`].
     #[error("more than {MOST_STEPS} steps")]
     TooManySteps,
@@ -48,6 +51,14 @@ pub enum PlanFault {
     /// A step is due before the plan was agreed.
     #[error("step {0} is due before the plan")]
     DueBefore(usize),
+    /// A step is due after the year in which the household means to leave.
+    #[error("step {step} is due after {year}")]
+    DueAfter {
+        /// The step.
+        step: usize,
+        /// The target year.
+        year: i32,
+    },
     /// A step was done on a day that is still to come.
     #[error("step {0} done in the future")]
     DoneFuture(usize),
@@ -69,6 +80,8 @@ pub struct PlanGround {
     pub left: Option<NaiveDate>,
     /// No survey says what the household lacks.
     pub not_surveyed: bool,
+    /// The last decision says that it is neither poor nor near-poor, or there is none.
+    pub not_listed: bool,
 }
 
 impl PlanGround {
@@ -82,6 +95,18 @@ impl PlanGround {
             known_since: dossier.known_since(),
             left: dossier.household.ended.map(|ended| ended.on),
             not_surveyed: dossier.surveys.is_empty(),
+            not_listed: dossier.recognitions.last().is_none_or(|last| !last.class.is_listed()),
+        }
+    }
+}
+
+impl PlanGround {
+    /// Why a plan without a step was proposed none.
+    fn nothing(&self) -> PlanFault {
+        match (self.not_surveyed, self.not_listed) {
+            (true, _) => PlanFault::NotSurveyed,
+            (false, true) => PlanFault::NotListed,
+            (false, false) => PlanFault::NoStep,
         }
     }
 }
@@ -118,12 +143,13 @@ fn check_agreed(plan: &ExitPlan, ground: &PlanGround, today: NaiveDate) -> Resul
 }
 
 fn check_steps(plan: &ExitPlan, ground: &PlanGround, today: NaiveDate) -> Result<(), PlanFault> {
-    let nothing = if ground.not_surveyed { PlanFault::NotSurveyed } else { PlanFault::NoStep };
-    ensure(!plan.steps.is_empty(), nothing)?;
+    ensure(!plan.steps.is_empty(), ground.nothing())?;
     ensure(plan.steps.len() <= MOST_STEPS, PlanFault::TooManySteps)?;
     for (number, step) in (1..).zip(&plan.steps) {
         ensure(!step.what.is_empty(), PlanFault::NoWords(number))?;
         ensure(step.due.is_none_or(|due| due >= plan.agreed_on), PlanFault::DueBefore(number))?;
+        let late = PlanFault::DueAfter { step: number, year: plan.target_year };
+        ensure(step.due.is_none_or(|due| due.year() <= plan.target_year), late)?;
         ensure(step.done_on.is_none_or(|done| done <= today), PlanFault::DoneFuture(number))?;
         ensure(step.done_on.is_none_or(|done| done >= plan.agreed_on), PlanFault::DoneBefore(number))?;
     }
@@ -232,6 +258,24 @@ mod tests {
         assert_eq!(checked(&done), Err(PlanFault::DoneBefore(1)));
         done.steps[0] = PlanStep { due: Some(day("2026-11-21")), ..plan(2027).steps[0].clone() };
         assert_eq!(checked(&done), Err(PlanFault::DueBefore(1)));
+    }
+
+    #[test]
+    fn a_step_is_due_in_the_years_of_its_plan() {
+        let due = |iso| {
+            let mut one = plan(2026);
+            one.steps[0].due = Some(day(iso));
+            checked(&one)
+        };
+        assert_eq!(due("2026-12-31"), Ok(()));
+        assert_eq!(due("2027-01-01"), Err(PlanFault::DueAfter { step: 1, year: 2026 }));
+    }
+
+    #[test]
+    fn to_a_household_that_is_not_on_the_list_nothing_is_proposed_and_that_is_said() {
+        let empty = ExitPlan { steps: Vec::new(), ..plan(2027) };
+        let ground = PlanGround { not_listed: true, ..PlanGround::default() };
+        assert_eq!(check_plan(&empty, &ground, day("2026-11-22")), Err(PlanFault::NotListed));
     }
 
     #[test]

@@ -52,6 +52,8 @@ pub struct Lack {
     pub given: Vec<String>,
     /// Answering models that are planned or approved.
     pub coming: Vec<String>,
+    /// It was given something against it, and the survey found it after the last of that.
+    pub found_since: bool,
     /// Answering models on offer that it has neither had nor coming.
     pub offered: Vec<String>,
 }
@@ -95,7 +97,12 @@ pub fn runway_of(
         standing,
         surveyed: Some(survey.date),
         computed: classify(survey, standard).ok().map(|judged| judged.class),
-        lacking: standard.indicators.iter().filter(deprived).map(|i| lack(i, supports, catalogue)).collect(),
+        lacking: standard
+            .indicators
+            .iter()
+            .filter(deprived)
+            .map(|i| lack(i, survey, supports, catalogue))
+            .collect(),
         unanswered: unanswered(survey.answers, standard),
         changes,
         raise_income: if listed { not_had(catalogue.models(), supports, |m| m.income) } else { Vec::new() },
@@ -114,13 +121,15 @@ fn unsurveyed(standing: Standing) -> Runway {
     }
 }
 
-fn lack(indicator: &Indicator, supports: &[&Support], catalogue: &Catalogue) -> Lack {
+fn lack(indicator: &Indicator, survey: &Survey, supports: &[&Support], catalogue: &Catalogue) -> Lack {
     let answering = |s: &Support| catalogue.model(&s.model).is_some_and(|m| m.answers(&indicator.code));
     let with = |wanted: fn(SupportState) -> bool| {
         let chosen = supports.iter().filter(|s| wanted(s.state) && answering(s));
         once(chosen.map(|s| s.model.clone()))
     };
+    let given = supports.iter().filter(|s| s.state.is_given() && answering(s));
     Lack {
+        found_since: given.map(|s| s.date).max().is_some_and(|last| last < survey.date),
         number: indicator.number,
         code: indicator.code.clone(),
         given: with(SupportState::is_given),

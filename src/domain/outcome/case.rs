@@ -1,8 +1,9 @@
 //! One household that got a model while it was on the list, followed from that day.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
-use super::fate::{self, Fate, HORIZONS, LASTING, class_on};
+use super::exit::{self, ExitStands};
+use super::fate::{self, Fate, HORIZONS, class_on};
 use super::{Asked, Followed};
 use crate::domain::class::Class;
 use crate::domain::id::HouseholdId;
@@ -19,9 +20,9 @@ pub struct Case {
     pub class: Class,
     /// Where it stands at each of the [`HORIZONS`]; `None` where that time has not passed.
     pub fates: [Option<Fate>; HORIZONS.len()],
-    /// Off the list at the horizon of exits that last, and not back on it at any time in between.
-    pub lasts: bool,
-    /// What it got under the model up to the horizon of exits that last, in whole đồng.
+    /// Whether an exit of after that day lasted.
+    pub exit: ExitStands,
+    /// What it got under the model so far, in whole đồng.
     pub value: i64,
 }
 
@@ -35,18 +36,14 @@ impl Case {
         let class = class_on(&home.recognitions, begun);
         let in_time = asked.begun.is_none_or(|period| period.holds(begun));
         let meant = in_time && class.is_listed() && ended.is_none_or(|day| day > begun);
-        let last =
-            begun.checked_add_months(Months::new(HORIZONS[LASTING])).map_or(asked.on, |d| d.min(asked.on));
-        let fates = fate::fates(&home.recognitions, ended, begun, asked.on);
-        let escaped = fates[LASTING] == Some(Fate::Escaped);
         meant.then(|| Self {
             household: home.id,
             begun,
             class,
-            fates,
-            lasts: escaped && !fate::was_back(&home.recognitions, begun, last),
+            fates: fate::fates(&home.recognitions, ended, begun, asked.on),
+            exit: exit::stands(&home.recognitions, ended, begun, asked.on),
             value: had()
-                .filter(|support| support.date <= last)
+                .filter(|support| support.date <= asked.on)
                 .fold(0, |sum, support| sum.saturating_add(support.value.value)),
         })
     }

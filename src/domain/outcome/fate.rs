@@ -8,8 +8,6 @@ use crate::domain::recognition::Recognition;
 
 /// So many months later it is looked at.
 pub const HORIZONS: [u32; 3] = [12, 24, 36];
-/// The place among the horizons at which being off the list counts as lasting.
-pub const LASTING: usize = 1;
 
 coded! {
     /// Where a household stands that was on the list some months before.
@@ -64,13 +62,6 @@ fn fate(decided: &[Recognition], ended: Option<NaiveDate>, from: NaiveDate, unti
         Class::NearPoor => Fate::NearPoor,
         Class::Average | Class::None => Fate::Escaped,
     }
-}
-
-/// Whether it was off the list and on it again at some time between two days, wherever it stands at the end.
-pub(super) fn was_back(decided: &[Recognition], from: NaiveDate, until: NaiveDate) -> bool {
-    let between = decided.iter().filter(|one| from < one.decided && one.decided <= until);
-    let listed = between.map(|one| class_on(decided, one.decided).is_listed());
-    listed.skip_while(|listed| *listed).any(|listed| listed)
 }
 
 /// At the end of some day in between it was off the list.

@@ -11,6 +11,7 @@
 //! | file | subject |
 //! |---|---|
 //! | `fate` | where a household stands some months later |
+//! | `exit` | whether it left the list for good |
 //! | `case` | one household that got a model, followed |
 //! | `tally` | households counted by where they stand |
 //! | `beside` | the households beside them |
@@ -21,6 +22,7 @@
 mod beside;
 mod case;
 mod cure;
+mod exit;
 mod fate;
 mod tally;
 #[cfg(test)]
@@ -28,12 +30,13 @@ mod tests;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 pub use beside::Beside;
 pub use case::Case;
 pub use cure::Cure;
-pub use fate::{Fate, HORIZONS, LASTING, class_on};
+pub use exit::{ExitStands, LASTING_MONTHS};
+pub use fate::{Fate, HORIZONS, class_on};
 pub use tally::Tally;
 
 use self::beside::Days;
@@ -73,18 +76,40 @@ pub struct Outcome {
     pub beside: [Beside; HORIZONS.len()],
     /// Deprivations that the model answers and that they had, by indicator in the order of the catalogue.
     pub cures: Vec<Cure>,
+    /// What exits that lasted cost.
+    pub lasting: Lasting,
 }
 
-/// What exits that lasted cost under a model, over the households whose [`LASTING`] months have passed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What exits that lasted cost under a model, over the households that have had [`LASTING_MONTHS`] since the support and of
+/// whom it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Lasting {
-    /// Off the list so many months later, and not back on it in between.
+    /// Off the list for [`LASTING_MONTHS`] after the exit.
     pub exits: usize,
-    /// What all of them got under the model in these months, in whole đồng.
+    /// Off the list, but not yet for so long: neither these nor their money count.
+    pub not_yet: usize,
+    /// What all that count got under the model, in whole đồng.
     pub spent: i64,
 }
 
 impl Lasting {
+    fn of<'a>(cases: impl Iterator<Item = &'a Case>, on: NaiveDate) -> Self {
+        cases.fold(Self::default(), |sum, case| sum.with(case, on))
+    }
+
+    fn with(self, case: &Case, on: NaiveDate) -> Self {
+        let tells = case.begun.checked_add_months(Months::new(LASTING_MONTHS)).is_some_and(|day| day <= on);
+        match case.exit {
+            ExitStands::NotYetKnown => Self { not_yet: self.not_yet + 1, ..self },
+            ExitStands::No if !tells => self,
+            stands => Self {
+                exits: self.exits + usize::from(stands == ExitStands::Lasted),
+                spent: self.spent.saturating_add(case.value),
+                ..self
+            },
+        }
+    }
+
     /// Whole đồng an exit that lasted; `None` where there is none.
     pub fn each(self) -> Option<i64> {
         i64::try_from(self.exits).ok().filter(|exits| *exits > 0).map(|exits| self.spent / exits)
@@ -96,15 +121,6 @@ impl Outcome {
     pub fn after(&self, horizon: usize) -> Tally {
         let known = self.cases.iter().filter_map(|case| Some((case.household, case.fates[horizon]?)));
         Tally::of(known)
-    }
-
-    /// What exits that lasted cost.
-    pub fn lasting(&self) -> Lasting {
-        let passed = self.cases.iter().filter(|case| case.fates[LASTING].is_some());
-        passed.fold(Lasting { exits: 0, spent: 0 }, |sum, case| Lasting {
-            exits: sum.exits + usize::from(case.lasts),
-            spent: sum.spent.saturating_add(case.value),
-        })
     }
 
     /// Deprivations that are gone, and those of which a later survey tells.
@@ -153,6 +169,7 @@ fn of_model<'a>(
         model: model.to_owned(),
         beside: days.beside(cases.iter().map(|(_, case)| case), &holders),
         cures: cure::cures(model, &cases, rules, asked.on),
+        lasting: Lasting::of(cases.iter().map(|(_, case)| case), asked.on),
         cases: cases.into_iter().map(|(_, case)| case).collect(),
     }
 }

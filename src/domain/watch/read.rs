@@ -203,8 +203,8 @@ mod tests {
         assert_eq!(fault("[\"newly_escaped\"]", "[]"), Err((WatchRulesFault::NotWatched, 9, 10)));
         assert_eq!(fault("\"newly_escaped\"", "\"none\""), Err((WatchRulesFault::NotWatched, 9, 10)));
         assert_eq!(fault("= 30", "= 0"), Err((WatchRulesFault::Days, 10, 22)));
-        assert_eq!(fault("percent = 5", "percent = 101"), Err((WatchRulesFault::AboveHundred, 16, 11)));
-        assert_eq!(fault("under_age = 60", "under_age = 16"), Err((WatchRulesFault::Ages, 25, 13)));
+        assert_eq!(fault("percent = 5", "percent = 101"), Err((WatchRulesFault::AboveHundred, 17, 11)));
+        assert_eq!(fault("under_age = 60", "under_age = 16"), Err((WatchRulesFault::Ages, 26, 13)));
     }
 
     #[test]
@@ -218,12 +218,12 @@ mod tests {
 
     #[test]
     fn a_warning_stands_once_with_a_weight_that_is_known() {
-        let (kind, line) = (WatchRulesFault::Twice, 39);
+        let (kind, line) = (WatchRulesFault::Twice, 44);
         assert_eq!(fault("\"income_fallen\"", "\"near_line\""), Err((kind, line, 8)));
         let unknown = fault("\"near_line\"", "\"bad_luck\"").unwrap_err().0;
         assert!(matches!(unknown, WatchRulesFault::Unreadable(Misread::UnknownValue { .. })), "{unknown:?}");
-        let negative = fault("weight = 3", "weight = -3").unwrap_err().0;
+        let negative = fault("weight = 6", "weight = -3").unwrap_err().0;
         assert_eq!(negative, WatchRulesFault::Unreadable(Misread::OutOfRange));
-        assert_eq!(fault("weight = 3", "weight = 101").unwrap_err().0, WatchRulesFault::AboveHundred);
+        assert_eq!(fault("weight = 6", "weight = 101").unwrap_err().0, WatchRulesFault::AboveHundred);
     }
 }

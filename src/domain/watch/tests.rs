@@ -95,6 +95,35 @@ fn a_household_near_the_line_is_warned_of_by_its_last_survey() {
 }
 
 #[test]
+fn at_the_line_or_under_it_is_a_sign_of_its_own_and_stands_first() {
+    let kind = |b1| {
+        let mut facts = escaped();
+        facts.surveys = vec![surveyed("2026-10-05", Some(b1), None)];
+        warned(&facts, TODAY).first().map(|warning| warning.kind)
+    };
+    assert_eq!([kind(140), kind(141)], [Some(WarningKind::BelowLine), Some(WarningKind::NearLine)]);
+    let mut below = escaped();
+    below.surveys = vec![surveyed("2026-10-05", Some(120), None)];
+    let mut troubled_much = escaped();
+    let signs = [Sign::FoodShortage, Sign::SeriousIllness, Sign::Debt];
+    troubled_much.visits.push(troubled("2026-11-10", &signs, Some(IncomeChange::Down)));
+    let line = |id, facts: &WatchFacts| on_list((id, "0412", "Lành", "Khu 4"), facts, TODAY).unwrap();
+    let mut list = vec![line(1, &troubled_much), line(2, &below)];
+    assert!(list[0].risk() > list[1].risk());
+    most_at_risk_first(&mut list);
+    assert_eq!(list[0].home.id.0, 2);
+}
+
+#[test]
+fn a_survey_of_before_the_exit_is_no_sign() {
+    let mut facts = escaped();
+    facts.surveys = vec![surveyed("2025-12-13", Some(120), None)];
+    assert_eq!(warned(&facts, TODAY), []);
+    facts.surveys = vec![surveyed("2025-12-14", Some(120), None)];
+    assert_eq!(warned(&facts, TODAY).len(), 1);
+}
+
+#[test]
 fn income_that_fell_since_the_survey_before_is_a_sign() {
     let mut facts = escaped();
     facts.surveys =

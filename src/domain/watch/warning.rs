@@ -14,7 +14,9 @@ use crate::domain::visit::Sign;
 coded! {
     /// Of what there is warning.
     WarningKind {
-        /// Thu nhập hoặc điểm B1 sát chuẩn.
+        /// Thu nhập hoặc điểm B1 dưới chuẩn, theo phiếu sau khi thoát.
+        BelowLine = "below_line",
+        /// Thu nhập hoặc điểm B1 trên chuẩn một chút.
         NearLine = "near_line",
         /// Thu nhập giảm.
         IncomeFallen = "income_fallen",

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::warning::weighed;
-use super::{Milestone, Stay, Warning, WatchFacts, Watching, milestone, milestones, signs};
+use super::{Milestone, Stay, Warning, WarningKind, WatchFacts, Watching, milestone, milestones, signs};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::HouseholdId;
 
@@ -42,6 +42,11 @@ pub struct Watched {
 }
 
 impl Watched {
+    /// Its last survey since the exit finds it at the line or under it.
+    pub fn is_below_line(&self) -> bool {
+        self.warnings.iter().any(|warning| warning.kind == WarningKind::BelowLine)
+    }
+
     /// The milestone that comes next, or was missed last: the first after the last that was judged.
     pub fn next_milestone(&self) -> Option<&Milestone> {
         milestone::next(&self.milestones)
@@ -61,9 +66,13 @@ pub fn watched(home: WatchedHome, facts: &WatchFacts, by: Watching<'_>, day: Nai
     })
 }
 
-/// The order of the list: the greatest risk first, then by code.
+/// The order of the list: who is below the line again, then the greatest risk first, then by code.
 pub fn most_at_risk_first(list: &mut [Watched]) {
-    list.sort_by(|a, b| (Reverse(a.risk()), &a.home.code).cmp(&(Reverse(b.risk()), &b.home.code)));
+    list.sort_by(|a, b| rank(a).cmp(&rank(b)));
+}
+
+fn rank(one: &Watched) -> (Reverse<bool>, Reverse<u32>, &str) {
+    (Reverse(one.is_below_line()), Reverse(one.risk()), &one.home.code)
 }
 
 impl Dossier {

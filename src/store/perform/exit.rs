@@ -76,6 +76,7 @@ fn ground(
         open: open.iter().map(|plan| plan.agreed_on).max(),
         known_since: known_since(tx.conn, household.id)?,
         left: household.ended.map(|ended| ended.on),
+        not_listed: false,
         not_surveyed: false,
     })
 }

@@ -4,7 +4,7 @@ use crate::app::board::{BoardMsg, Deed};
 use crate::app::dialogs::{At, Dialog, Pick, PickItem};
 use crate::app::msg::Msg;
 use crate::domain::id::HouseholdId;
-use crate::domain::outcome::{Cure, Fate, HORIZONS, Outcome};
+use crate::domain::outcome::{Cure, ExitStands, Fate, HORIZONS, Outcome};
 
 /// As many rows show at once; a smaller screen shows fewer.
 const ROWS: usize = 14;
@@ -38,9 +38,21 @@ fn numbers(outcome: &Outcome, horizon: usize, at: &At) -> Vec<Number> {
         .into_iter()
         .chain(stand)
         .chain([(lang.outcomes_behind_unknown(HORIZONS[horizon]), not_yet)])
+        .chain(of_exits(outcome, at))
         .chain(outcome.cures.iter().flat_map(|cure| of_cure(cure, at)))
         .chain(others)
         .collect()
+}
+
+fn of_exits(outcome: &Outcome, at: &At) -> [Number; 2] {
+    let with = |stands| {
+        let cases = outcome.cases.iter().filter(move |case| case.exit == stands);
+        cases.map(|case| case.household).collect()
+    };
+    [
+        (at.lang.outcomes_behind_lasted().to_owned(), with(ExitStands::Lasted)),
+        (at.lang.outcomes_behind_not_lasted_yet().to_owned(), with(ExitStands::NotYetKnown)),
+    ]
 }
 
 fn of_cure(cure: &Cure, at: &At) -> [Number; 3] {

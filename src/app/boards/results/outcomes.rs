@@ -130,7 +130,7 @@ impl Board for Outcomes {
             count(Fate::Relapsed),
             count(Fate::Gone),
             Cell::text(at.lang.outcome_cured(outcome)),
-            outcome.lasting().each().map(Cell::money).unwrap_or_default(),
+            Cell::from(at.lang.outcome_each(outcome)),
         ]
     }
 

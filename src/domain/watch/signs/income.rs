@@ -4,29 +4,39 @@ use chrono::NaiveDate;
 
 use crate::domain::classify::{Basis, compared};
 use crate::domain::watch::warning::Sighted;
-use crate::domain::watch::{Fact, Surveyed, WarningKind, WatchRules, Watching};
+use crate::domain::watch::{Fact, Stay, Surveyed, WarningKind, WatchRules, Watching};
 
-/// Signs in the surveys up to a day.
-pub(super) fn signs(surveys: &[Surveyed], by: Watching<'_>, day: NaiveDate) -> Vec<Sighted> {
+/// Signs in the surveys up to a day. Those before the household is watched were known when it was decided about.
+pub(super) fn signs(surveys: &[Surveyed], stay: &Stay, by: Watching<'_>, day: NaiveDate) -> Vec<Sighted> {
     let known = &surveys[..surveys.partition_point(|survey| survey.on <= day)];
-    let Some((last, before)) = known.split_last() else { return Vec::new() };
-    let near = near_line(last, by).map(|fact| (WarningKind::NearLine, last.on, fact));
+    let since = known.split_last().filter(|(last, _)| last.on >= stay.since);
+    let Some((last, before)) = since else { return Vec::new() };
+    let near = line(last, by).map(|(kind, fact)| (kind, last.on, fact));
     let fallen = fallen(last, before, by.rules).map(|fact| (WarningKind::IncomeFallen, last.on, fact));
     near.into_iter().chain(fallen).collect()
 }
 
-/// At the line, under it, or so little above it as the rules say.
-fn near_line(last: &Surveyed, by: Watching<'_>) -> Option<Fact> {
+/// At the line or under it, or so little above it as the rules say.
+fn line(last: &Surveyed, by: Watching<'_>) -> Option<(WarningKind, Fact)> {
     let lines = by.standards.named(&last.standard, last.on)?.lines(last.area);
-    match compared(last.income, last.b1, lines).ok()? {
+    let basis = compared(last.income, last.b1, lines).ok()?;
+    let kind = match basis.is_at_or_under() {
+        true => WarningKind::BelowLine,
+        false => is_near(basis, by.rules).then_some(WarningKind::NearLine)?,
+    };
+    Some(match basis {
+        Basis::Income { income, line } => (kind, Fact::Income { income, line }),
+        Basis::Score { b1, limit } => (kind, Fact::Score { b1, limit }),
+    })
+}
+
+fn is_near(basis: Basis, rules: &WatchRules) -> bool {
+    match basis {
         Basis::Income { income, line } => {
             let above = i128::from(income) - i128::from(line);
-            let near = above * 100 <= i128::from(line) * i128::from(by.rules.near_percent);
-            near.then_some(Fact::Income { income, line })
+            above * 100 <= i128::from(line) * i128::from(rules.near_percent)
         }
-        Basis::Score { b1, limit } => {
-            (b1 <= limit.saturating_add(by.rules.near_points)).then_some(Fact::Score { b1, limit })
-        }
+        Basis::Score { b1, limit } => b1 <= limit.saturating_add(rules.near_points),
     }
 }
 

@@ -21,7 +21,7 @@ use super::{Stay, WatchFacts, Watching};
 
 /// Every sign of a day.
 pub(super) fn all(facts: &WatchFacts, stay: &Stay, by: Watching<'_>, day: NaiveDate) -> Vec<Sighted> {
-    let mut found = income::signs(&facts.surveys, by, day);
+    let mut found = income::signs(&facts.surveys, stay, by, day);
     found.extend(losses::animals(&facts.losses, day));
     found.extend(losses::loans(&facts.loans, day));
     found.extend(losses::emergencies(&facts.emergencies, day));
