@@ -82,6 +82,8 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Changes(operation, changes) => journal::show_changes(model, operation, &changes),
         Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
         Answer::Checked(problems) => system::show_check(model, problems),
+        Answer::Threats(threats) => system::take_threats(model, threats),
+        Answer::NowReadOnly(reason) => system::take_read_only(model, reason),
         Answer::Folder(folder) => dialogs::import::take_folder(model, folder),
         Answer::Documents(folder) => dialogs::export::take_documents(model, &folder),
         Answer::PrintSetup(setup) => dialogs::print::take_setup(model, *setup),

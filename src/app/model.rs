@@ -108,6 +108,15 @@ pub struct Model {
     pub quitting: bool,
 }
 
+/// Something that threatens the register file: a disk that is nearly full, a wrong clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threat {
+    /// Two words for the line at the top.
+    pub sign: String,
+    /// What it is and what to do.
+    pub words: String,
+}
+
 /// An open register and what the forms need of it.
 #[derive(Debug, Clone)]
 pub struct Opened {
@@ -115,6 +124,8 @@ pub struct Opened {
     pub path: String,
     /// Why nothing can be saved, where that is so.
     pub read_only: Option<String>,
+    /// What threatens the file.
+    pub threats: Vec<Threat>,
     /// The commune.
     pub commune: Commune,
     /// Its hamlets in order.

@@ -13,7 +13,7 @@ use super::effect::{Effect, Found, RoundPlan, WhoReceives};
 use super::entry::EntryMsg;
 use super::files::Folder;
 use super::lead::Place;
-use super::model::Opened;
+use super::model::{Opened, Threat};
 use super::pointer::Pointed;
 use super::screens::households::Column;
 use super::screens::reports::{Counting, Shelf};
@@ -173,6 +173,10 @@ pub enum Answer {
     Changes(OperationId, Vec<RowChange>),
     /// No register could be opened; the sentence says why and what to do.
     NotOpened(String),
+    /// What threatens the register file by now.
+    Threats(Vec<Threat>),
+    /// The register may no longer be changed; the words say why.
+    NowReadOnly(String),
     /// What the check of the register found, a sentence a problem.
     Checked(Vec<String>),
     /// A copy of the register was written to this file.

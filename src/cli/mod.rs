@@ -63,10 +63,12 @@ fn answered(line: CommandLine) -> ExitCode {
         Some(command) => commands::run(command, &session),
         None => terminal::open(&session, session.db.clone(), true),
     });
-    match answer {
+    let code = match answer {
         Ok(answer) => told(&answer),
         Err(failure) => failed(&failure, session.lang),
-    }
+    };
+    session.warnings().iter().for_each(|words| complain(words));
+    code
 }
 
 fn told(answer: &Answer) -> ExitCode {

@@ -1,5 +1,6 @@
 //! What every command starts from: which register, who, when, in which language.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime, Utc};
@@ -12,9 +13,9 @@ use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
-use crate::shell::{person, places, settings_file};
-use crate::store::{Clock, Done, Register};
-use crate::viet::local_time;
+use crate::shell::{person, places, settings_file, words};
+use crate::store::{Clock, Done, Register, Trouble};
+use crate::viet::{DateStyle, local_time};
 
 /// Names the language without `--lang`.
 const LANG_VARIABLE: &str = "THOATNGHEO_LANG";
@@ -34,6 +35,8 @@ pub struct Session {
     pub named: bool,
     /// When, by the clocks in Việt Nam.
     pub now: NaiveDateTime,
+    /// What threatened the register when it was opened.
+    troubles: RefCell<Vec<Trouble>>,
 }
 
 impl Session {
@@ -46,6 +49,7 @@ impl Session {
             author: person::author(globals.login.as_deref()),
             named: globals.login.is_some(),
             now: local_time(Utc::now()),
+            troubles: RefCell::default(),
         }
     }
 
@@ -92,7 +96,18 @@ impl Session {
     /// # Errors
     /// Those of [`Register::open`].
     pub fn open(&self) -> Result<Register, Failure> {
-        Ok(Register::open(&self.path(), Clock::System)?)
+        let register = Register::open(&self.path(), Clock::System)?;
+        self.troubles.replace(register.troubles()?);
+        Ok(register)
+    }
+
+    /// What threatens the register that was opened, in words, once the command is done: the disk may be fuller by then.
+    pub fn warnings(&self) -> Vec<String> {
+        let opened = self.troubles.borrow();
+        let disk = Trouble::of_disk(&self.path()).filter(|_| !opened.is_empty());
+        let others = opened.iter().filter(|trouble| !matches!(trouble, Trouble::DiskLow { .. })).copied();
+        let told = others.chain(disk);
+        told.map(|trouble| words::trouble(&trouble, self.lang, DateStyle::default())).collect()
     }
 }
 

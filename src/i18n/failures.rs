@@ -13,6 +13,14 @@ catalogue! {
     fail_read_only(reason): "Sổ đang mở chỉ để đọc: {reason}. Chưa có gì thay đổi.", "The register is open for reading only: {reason}. Nothing was changed.";
     read_only_newer: "tệp do bản mới hơn của chương trình tạo ra; hãy cập nhật chương trình", "the file was made by a newer version of the program; update the program";
     read_only_medium: "tệp hoặc ổ đĩa không cho ghi; hãy hỏi người giữ máy", "the file or disk does not allow writing; ask the keeper of the machine";
+    read_only_damaged: "tệp sổ bị hỏng; hãy sao lưu tệp này lại rồi khôi phục từ bản sao lưu mới nhất", "the file is damaged; keep a copy of it, then restore the newest backup";
+    trouble_disk_low(left): "Ổ đĩa chứa sổ sắp đầy: chỉ còn {left}. Hãy xoá bớt tệp không cần.", "The disk of the register is nearly full: {left} left. Remove files that are not needed.";
+    trouble_no_reserve(left): "Ổ đĩa chứa sổ sắp đầy: chỉ còn {left}, không còn phần dự trữ. Hãy xoá bớt tệp ngay, nếu không sẽ không lưu được.", "The disk of the register is nearly full: {left} left, and nothing in reserve. Remove files now, or nothing more can be saved.";
+    trouble_clock_back(last): "Đồng hồ máy này chạy lùi: lần ghi cuối trong sổ là lúc {last}. Hãy chỉnh lại giờ.", "The clock of this machine was set back: the last entry of the register is of {last}. Set the time right.";
+    trouble_disk_sign: "đĩa sắp đầy", "disk nearly full";
+    trouble_no_reserve_sign: "đĩa đầy", "disk full";
+    trouble_clock_sign: "sai giờ", "wrong time";
+    fail_unknown(detail): "Ổ đĩa lỗi khi đang lưu ({detail}): không biết đã lưu hay chưa. Hãy xem nhật ký trước khi nhập lại.", "The disk failed while saving ({detail}): it is not known whether this was saved. Look in the journal before you enter it again.";
     fail_disk_full: "Ổ đĩa đã đầy. Chưa có gì thay đổi; hãy xoá bớt tệp rồi lưu lại.", "The disk is full. Nothing was changed; free some space and save again.";
     fail_busy: "Chương trình khác đang giữ sổ. Hãy thử lại sau vài giây.", "Another program holds the register. Try again in a few seconds.";
     fail_sqlite_old(version): "Thư viện SQLite {version} quá cũ, có thể làm mất dữ liệu. Hãy dùng bản chương trình đầy đủ.", "The SQLite library {version} is too old and could lose data. Use the complete program.";

@@ -11,6 +11,7 @@ catalogue! {
     system_register: "Sổ", "Register";
     system_file: "Tệp", "File";
     system_access: "Quyền", "Access";
+    system_trouble: "Chú ý", "Take care";
     system_writable: "đọc và ghi", "read and write";
     system_check: "Kiểm tra sổ", "Check the register";
     system_check_doc: "các số đếm, nhật ký, liên kết có khớp không", "whether counts, journal and links agree";

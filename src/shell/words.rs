@@ -8,8 +8,8 @@ use crate::i18n::Lang;
 use crate::paper::PaperError;
 use crate::shell::import::ImportError;
 use crate::shell::papers::PapersError;
-use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError};
-use crate::viet::{DateStyle, clean};
+use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError, Trouble};
+use crate::viet::{DateStyle, clean, group};
 
 /// What the store could not do, days written as on papers.
 pub fn store(error: &StoreError, lang: Lang) -> String {
@@ -28,6 +28,7 @@ pub fn store_dated(error: &StoreError, lang: Lang, dates: DateStyle) -> String {
         E::LinkRefused { path, link: Link::Symbolic } => lang.fail_symbolic_link(path.display()),
         E::LinkRefused { path, link: Link::Hard } => lang.fail_hard_link(path.display()),
         E::ReadOnly(reason) => lang.fail_read_only(read_only(*reason, lang)),
+        E::Unknown(cause) => lang.fail_unknown(cause),
         E::DiskFull => lang.fail_disk_full().to_owned(),
         E::Busy => lang.fail_busy().to_owned(),
         E::SqliteTooOld(version) => lang.fail_sqlite_old(version),
@@ -54,7 +55,31 @@ pub fn read_only(reason: ReadOnlyReason, lang: Lang) -> &'static str {
     match reason {
         ReadOnlyReason::Newer { .. } => lang.read_only_newer(),
         ReadOnlyReason::Medium => lang.read_only_medium(),
+        ReadOnlyReason::Damaged => lang.read_only_damaged(),
     }
+}
+
+/// What threatens a register: what it is, and what to do.
+pub fn trouble(trouble: &Trouble, lang: Lang, dates: DateStyle) -> String {
+    match trouble {
+        Trouble::DiskLow { left, reserve: true } => lang.trouble_disk_low(megabytes(*left)),
+        Trouble::DiskLow { left, reserve: false } => lang.trouble_no_reserve(megabytes(*left)),
+        Trouble::ClockBack { last } => lang.trouble_clock_back(dates.moment(*last)),
+    }
+}
+
+/// The same in two words, for the line at the top.
+pub fn trouble_sign(trouble: &Trouble, lang: Lang) -> &'static str {
+    match trouble {
+        Trouble::DiskLow { reserve: true, .. } => lang.trouble_disk_sign(),
+        Trouble::DiskLow { reserve: false, .. } => lang.trouble_no_reserve_sign(),
+        Trouble::ClockBack { .. } => lang.trouble_clock_sign(),
+    }
+}
+
+fn megabytes(bytes: u64) -> String {
+    let megabytes = i64::try_from(bytes / (1024 * 1024)).unwrap_or(i64::MAX);
+    format!("{} MB", group(megabytes))
 }
 
 /// Why a list could not be imported from a file.

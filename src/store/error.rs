@@ -21,7 +21,7 @@ use crate::domain::programme::checks::Fault;
 use crate::domain::stored::Rev;
 use crate::domain::support::Held;
 
-/// Why the store could not do what was asked. Nothing was changed.
+/// Why the store could not do what was asked. Nothing was changed, but for [`StoreError::Unknown`].
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is no such file.
@@ -55,6 +55,9 @@ pub enum StoreError {
     /// The register was opened read-only.
     #[error("opened read-only: {0:?}")]
     ReadOnly(ReadOnlyReason),
+    /// The disk failed in the middle of a save, and it cannot be read whether it was saved.
+    #[error("not known whether it was saved: {0}")]
+    Unknown(#[source] Box<StoreError>),
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
@@ -283,6 +286,7 @@ impl From<LoanFault> for StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        let extended = error.sqlite_error().map(|inner| inner.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
             Some(ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
@@ -290,6 +294,10 @@ impl From<rusqlite::Error> for StoreError {
                 Self::Refused(Refusal::RoundClosed)
             }
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // Room for what the sessions share could not be had.
+            Some(ErrorCode::SystemIoFailure) if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => {
+                Self::DiskFull
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly(ReadOnlyReason::Medium),
             Some(ErrorCode::OperationInterrupted) => Self::Interrupted,

@@ -18,6 +18,7 @@
 //! | `reach`, `watch` | every household with what is measured, or warned of, in few statements |
 //! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `check`, `backup` | proving and keeping the file |
+//! | `trouble`, `reserve` | what threatens the file, and the room that is kept for a full disk |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
 //! is decided here.
@@ -57,6 +58,7 @@ mod proposal;
 mod reach;
 mod register;
 mod relief;
+mod reserve;
 mod round;
 mod row;
 mod schema;
@@ -64,6 +66,7 @@ mod standing;
 mod support;
 mod survey;
 mod today;
+mod trouble;
 mod undo;
 mod visit;
 mod watch;
@@ -83,6 +86,7 @@ pub use journal::{Batch, Created, Done};
 pub use open::{Access, ReadOnlyReason};
 pub use programme::MoneyRecords;
 pub use register::{Interrupt, Register};
+pub use trouble::Trouble;
 
 /// What the store answers.
 pub type Result<T> = std::result::Result<T, StoreError>;

@@ -221,16 +221,21 @@ impl Loop {
         }
     }
 
-    /// Looks whether a colleague saved something, and whether a new day began.
+    /// Looks whether a colleague saved something, whether a new day began, and what threatens the register.
     fn look(&mut self) -> bool {
         let today = today();
         let new_day = today != self.model.today;
         self.model.today = today;
+        let lang = self.model.lang();
         let changed = new_day || self.runner.changed_by_others();
+        let mut news = Vec::new();
         if changed {
-            self.take(vec![Msg::RegisterChanged]);
+            news.extend([Msg::RegisterChanged].into_iter().chain(self.runner.shut(lang)));
         }
-        changed
+        news.extend(self.runner.threatened(lang));
+        let any = !news.is_empty();
+        self.take(news);
+        any
     }
 
     /// Takes a message that came, unless it was typed ahead of a search; then whatever may follow by now.

@@ -77,7 +77,8 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         let said: Vec<_> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
         format!("{} ", said.join(" · "))
     };
-    let right = [access.unwrap_or(""), typing, &model.user, &day];
+    let threats = threat_signs(model);
+    let right = [access.unwrap_or(""), &threats, typing, &model.user, &day];
     let with_lunar = joined(&[&right[..], &[&lunar_words(model, look)]].concat());
     let taken: usize = left.iter().map(|span| width(&span.content)).sum();
     let fits = taken + 1 + width(&with_lunar) <= area.width.into();
@@ -86,6 +87,12 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let [a, b] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns)]).areas(area);
     frame.render_widget(Paragraph::new(Line::from(left)), a);
     frame.render_widget(Paragraph::new(right).style(look.style(Role::Dim)), b);
+}
+
+/// What threatens the register file, on every screen.
+fn threat_signs(model: &Model) -> String {
+    let threats = model.register.iter().flat_map(|register| &register.threats);
+    threats.map(|threat| threat.sign.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The lunar day beside the solar one, where the morning begins; elsewhere the room is the title's.

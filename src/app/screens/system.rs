@@ -4,6 +4,7 @@ use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::place::{RESIDENTS, commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
+use crate::app::model::Threat;
 use crate::app::msg::Msg;
 use crate::app::settings::{self, Setting};
 use crate::app::{Model, layout, possible};
@@ -47,6 +48,23 @@ pub fn lines(model: &Model) -> Vec<Line> {
     lines.extend((0..hamlets).map(Line::Hamlet));
     lines.extend([Line::NewHamlet, Line::Import, Line::Check, Line::Backup, Line::Settings]);
     lines
+}
+
+/// Takes what threatens the register file; what is new is said at once.
+pub fn take_threats(model: &mut Model, threats: Vec<Threat>) {
+    let Some(register) = &mut model.register else { return };
+    let told = std::mem::replace(&mut register.threats, threats.clone());
+    if let Some(new) = threats.into_iter().find(|threat| !told.iter().any(|known| known.sign == threat.sign))
+    {
+        model.problem(new.words);
+    }
+}
+
+/// The register turned out to be only for reading.
+pub fn take_read_only(model: &mut Model, reason: String) {
+    let Some(register) = &mut model.register else { return };
+    register.read_only = Some(reason.clone());
+    model.problem(model.lang().why_read_only(reason));
 }
 
 /// Takes the commune, its hamlets and its rounds.

@@ -2,7 +2,7 @@
 
 use super::welcome::Way;
 use crate::app::dialogs::Dialog;
-use crate::app::model::{Section, Tone};
+use crate::app::model::{Section, Threat, Tone};
 use crate::app::msg::Answer;
 use crate::app::settings::Settings;
 use crate::app::testing::village::{Village, play, village};
@@ -115,6 +115,31 @@ fn a_read_only_register_says_why_it_cannot_be_edited() {
     press(&mut model, "<Enter>");
     assert!(model.dialogs.is_empty());
     assert_eq!(model.notice.as_ref().map(|n| n.tone), Some(Tone::Problem));
+}
+
+#[test]
+fn what_threatens_the_register_is_said_once() {
+    let (mut model, _) = section('8');
+    let threat =
+        |left: &str| Threat { sign: "đĩa sắp đầy".into(), words: format!("Chỉ còn {left}.") };
+    update(&mut model, Msg::Answer(Answer::Threats(vec![threat("150 MB")])));
+    assert_eq!(model.notice.as_ref().map(|notice| notice.text.as_str()), Some("Chỉ còn 150 MB."));
+    model.notice = None;
+    update(&mut model, Msg::Answer(Answer::Threats(vec![threat("149 MB")])));
+    assert_eq!(model.notice, None, "it is known already");
+    assert_eq!(model.register.as_ref().unwrap().threats, [threat("149 MB")]);
+}
+
+#[test]
+fn a_register_that_turns_out_to_be_only_for_reading_says_why_and_refuses_from_then_on() {
+    let (mut model, _) = section('8');
+    update(&mut model, Msg::Answer(Answer::NowReadOnly("bản mới hơn đã sửa tệp".into())));
+    let said =
+        |model: &Model| model.notice.as_ref().is_some_and(|notice| notice.text.contains("bản mới hơn"));
+    assert!(said(&model));
+    model.notice = None;
+    press(&mut model, "<Enter>");
+    assert!(model.dialogs.is_empty() && said(&model));
 }
 
 #[test]

@@ -74,6 +74,7 @@ pub fn opened() -> Opened {
     Opened {
         path: "demo.tnreg".into(),
         read_only: None,
+        threats: Vec::new(),
         commune: commune(),
         hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
         rounds: Vec::new(),

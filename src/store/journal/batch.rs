@@ -7,9 +7,9 @@ use crate::domain::id::PassOnId;
 use crate::domain::operation::{Operation, OperationKind};
 use crate::domain::pass_on::PassOn;
 use crate::domain::stored::Stored;
-use crate::store::Result;
 use crate::store::perform;
 use crate::store::register::Register;
+use crate::store::{Result, StoreError};
 
 /// Operations that together make one entry of the journal and one step of undo.
 pub struct Batch<'t, 'a> {
@@ -41,6 +41,11 @@ impl Register {
         work: impl FnOnce(&mut Batch) -> Result<R>,
     ) -> Result<(R, Done)> {
         let opening = Opening { author, kind, subject: Some(subject), reverses: None };
-        self.transact_many(&opening, |tx| work(&mut Batch { tx }))
+        let mut work = Some(work);
+        // The caller's work can be done once only: a full disk ends it, reserve or not.
+        self.transact_many(&opening, |tx| match work.take() {
+            Some(work) => work(&mut Batch { tx }),
+            None => Err(StoreError::DiskFull),
+        })
     }
 }

@@ -77,12 +77,13 @@ impl Link {
         hash.finalize().to_vec()
     }
 
-    /// Writes the hash: from now on the operation is final.
-    pub fn close(&self, conn: &Connection, changes: &[u8]) -> Result<()> {
+    /// Writes the hash, which is given back: from now on the operation is final.
+    pub fn close(&self, conn: &Connection, changes: &[u8]) -> Result<Vec<u8>> {
+        let hash = self.hash(changes);
         conn.prepare_cached(include_str!("close.sql"))?.execute(named_params! {
-            ":operation": self.entry.id, ":hash": self.hash(changes),
+            ":operation": self.entry.id, ":hash": hash,
         })?;
-        Ok(())
+        Ok(hash)
     }
 }
 

@@ -130,13 +130,14 @@ pub(crate) fn digest_of(conn: &Connection, operation: OperationId) -> Result<Vec
     Ok(gather(conn, operation)?.digest)
 }
 
-/// Brings the lists up to date, notes what was touched, and closes the chain over it.
+/// Brings the lists up to date, notes what was touched, and closes the chain over it; gives what was touched, and the
+/// hash.
 pub(super) fn close(
     conn: &Connection,
     operation: OperationId,
     opening: &Opening,
     mut changes: Changes,
-) -> Result<Vec<HouseholdId>> {
+) -> Result<(Vec<HouseholdId>, Vec<u8>)> {
     add_homes(conn, &mut changes)?;
     let touched = touched(&changes);
     note_touched(conn, operation, &touched)?;
@@ -146,8 +147,8 @@ pub(super) fn close(
     if opening.subject.is_none() {
         name_subject(conn, operation, &touched)?;
     }
-    Link::of(conn, operation)?.close(conn, &changes.digest)?;
-    Ok(touched)
+    let hash = Link::of(conn, operation)?.close(conn, &changes.digest)?;
+    Ok((touched, hash))
 }
 
 /// Every household that the operation is about, whatever lists show of it.

@@ -5,15 +5,16 @@ use std::ops::ControlFlow;
 use chrono::SecondsFormat;
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 
+use super::outcome::Ended;
 use super::{Created, Told, Tx, close};
 use crate::domain::colleague::Team;
 use crate::domain::history::Author;
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
-use crate::store::open::{Access, CACHE_KIB};
+use crate::store::open::{Access, CACHE_KIB, refuse_newer};
 use crate::store::proposal::Waits;
 use crate::store::register::Register;
-use crate::store::{Result, StoreError, colleague, proposal};
+use crate::store::{Result, StoreError, colleague, proposal, reserve};
 use crate::viet::local_time;
 
 /// Memory for the pages of an import or the made-up commune.
@@ -46,36 +47,14 @@ pub(crate) struct Opening<'a> {
 
 impl Register {
     /// Carries out `work` as one operation. Work that changes nothing leaves no operation; an error
-    /// leaves everything as it was.
+    /// leaves everything as it was. Where the disk is full and a reserve stands, that is given up and the work is done
+    /// once more.
     pub(crate) fn transact<R>(
         &mut self,
         opening: &Opening,
-        work: impl FnOnce(&mut Tx) -> Result<R>,
+        work: impl FnMut(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
         self.carry_out(opening, &mut |_| ControlFlow::Continue(()), work)
-    }
-
-    fn carry_out<R>(
-        &mut self,
-        opening: &Opening,
-        told: Told,
-        work: impl FnOnce(&mut Tx) -> Result<R>,
-    ) -> Result<(R, Done)> {
-        self.refuse_read_only()?;
-        let now = self.clock.now();
-        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let team = colleague::team(&transaction)?;
-        team.may(opening.author, opening.kind, local_time(now).date())?;
-        let operation = begin(&transaction, opening, &now.to_rfc3339_opts(SecondsFormat::Millis, true))?;
-        let mut tx = Tx::new(&transaction, &mut self.ids, (now, operation), told);
-        let answer = work(&mut tx)?;
-        let created = std::mem::take(&mut tx.created);
-        let finished = finish(transaction, operation, opening, &team)?;
-        self.commits += 1;
-        match finished {
-            Finished::Done(done) => Ok((answer, Done { created, ..done })),
-            Finished::Waits(waits) => Ok((answer, self.put_down(opening.author, opening.kind, waits)?)),
-        }
     }
 
     /// The same for work on many rows: with room for them in memory, so that pages need not go to the disk
@@ -83,7 +62,7 @@ impl Register {
     pub(crate) fn transact_many<R>(
         &mut self,
         opening: &Opening,
-        work: impl FnOnce(&mut Tx) -> Result<R>,
+        work: impl FnMut(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
         self.transact_told(opening, &mut |_| ControlFlow::Continue(()), work)
     }
@@ -93,12 +72,52 @@ impl Register {
         &mut self,
         opening: &Opening,
         told: Told,
-        work: impl FnOnce(&mut Tx) -> Result<R>,
+        work: impl FnMut(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
         self.conn.pragma_update(None, "cache_size", -LARGE_CACHE_KIB)?;
         let answer = self.carry_out(opening, told, work);
         self.conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
         answer
+    }
+
+    fn carry_out<R>(
+        &mut self,
+        opening: &Opening,
+        told: Told,
+        mut work: impl FnMut(&mut Tx) -> Result<R>,
+    ) -> Result<(R, Done)> {
+        self.refuse_read_only()?;
+        let done = match self.attempt(opening, &mut *told, &mut work) {
+            Err(StoreError::DiskFull) if reserve::give_up(&self.path) => {
+                self.attempt(opening, told, &mut work)
+            }
+            answer => answer,
+        };
+        done.inspect_err(|error| self.learn_from(error))
+    }
+
+    fn attempt<R>(
+        &mut self,
+        opening: &Opening,
+        told: Told,
+        work: &mut impl FnMut(&mut Tx) -> Result<R>,
+    ) -> Result<(R, Done)> {
+        let now = self.clock.now();
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        refuse_newer(&transaction)?;
+        let team = colleague::team(&transaction)?;
+        team.may(opening.author, opening.kind, local_time(now).date())?;
+        let operation = begin(&transaction, opening, &now.to_rfc3339_opts(SecondsFormat::Millis, true))?;
+        let mut tx = Tx::new(&transaction, &mut self.ids, (now, operation), told);
+        let answer = work(&mut tx)?;
+        let created = std::mem::take(&mut tx.created);
+        let finished = finish(transaction, operation, opening, &team)?;
+        let done = match finished {
+            Finished::Ended(ended) => Done { created, ..ended.resolved(&self.conn)? },
+            Finished::Waits(waits) => self.put_down(opening.author, opening.kind, waits)?,
+        };
+        self.commits += 1;
+        Ok((answer, done))
     }
 
     fn refuse_read_only(&self) -> Result<()> {
@@ -122,8 +141,8 @@ fn begin(conn: &Connection, opening: &Opening, at: &str) -> Result<OperationId> 
 
 /// How work ends.
 enum Finished {
-    /// It stands.
-    Done(Done),
+    /// It stands, unless `COMMIT` failed.
+    Ended(Ended),
     /// It was taken back, and waits for a second person.
     Waits(Waits),
 }
@@ -138,15 +157,18 @@ fn finish(
     let changes = close::gather(&transaction, operation)?;
     if changes.is_empty() {
         transaction.rollback()?;
-        return Ok(Finished::Done(Done::default()));
+        return Ok(Finished::Ended(Ended::Well(Done::default())));
     }
-    let touched = close::close(&transaction, operation, opening, changes)?;
+    let (touched, hash) = close::close(&transaction, operation, opening, changes)?;
     colleague::expect_own_hamlets(&transaction, team, opening.author, operation)?;
     if team.asks_second(opening.kind).is_some() {
         let waits = proposal::rows_of(&transaction, operation)?;
         transaction.rollback()?;
         return Ok(Finished::Waits(waits));
     }
-    transaction.commit()?;
-    Ok(Finished::Done(Done { operation: Some(operation), touched, ..Done::default() }))
+    let done = Done { operation: Some(operation), touched, ..Done::default() };
+    Ok(Finished::Ended(match transaction.commit() {
+        Ok(()) => Ended::Well(done),
+        Err(failure) => Ended::InDoubt { done, hash, failure },
+    }))
 }

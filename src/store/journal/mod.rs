@@ -10,6 +10,7 @@ mod conflict;
 mod created;
 mod door;
 mod history;
+mod outcome;
 mod replay;
 mod triggers;
 mod tx;

@@ -16,6 +16,7 @@ use rusqlite::Connection;
 
 pub use access::{Access, ReadOnlyReason};
 
+pub(super) use access::refuse_newer;
 pub(super) use connection::CACHE_KIB;
 pub(super) use file::{make_file, with_suffix};
 pub(super) use identity::{Identity, identity};
@@ -23,7 +24,7 @@ pub(super) use identity::{Identity, identity};
 use super::journal::Opening;
 use super::place::{COMMUNE_ROW, commune_fields};
 use super::register::Register;
-use super::{Clock, Result, StoreError, backup, schema};
+use super::{Clock, Result, StoreError, backup, reserve, schema};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::domain::place::Commune;
@@ -55,7 +56,13 @@ impl Register {
             return Err(StoreError::NotARegister(path.to_owned()));
         }
         match file::is_writable(path) {
-            true => open_writable(path, clock),
+            true => match open_writable(path, clock) {
+                // The files beside the register need room too: its reserve gives it.
+                Err(StoreError::Io(_) | StoreError::DiskFull) if reserve::give_up(path) => {
+                    open_writable(path, clock)
+                }
+                opened => opened,
+            },
             false => open_read_only(path, clock, ReadOnlyReason::Medium),
         }
     }

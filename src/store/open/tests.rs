@@ -151,3 +151,40 @@ fn a_register_held_by_another_program_is_busy() {
     let named = crate::domain::operation::Operation::SaveCommune(Commune::default());
     assert!(matches!(bench.register.perform(&lan(), &named), Err(StoreError::Busy)));
 }
+
+#[test]
+fn a_newer_program_that_comes_in_between_turns_the_older_one_into_a_reader() {
+    let mut bench = Bench::new();
+    let mut old = bench.colleague();
+    assert_eq!(old.look_again().unwrap(), Access::ReadWrite);
+    bench.hamlet("Khu 4");
+    bench.register.conn.pragma_update(None, "user_version", 99).unwrap();
+    let newer = ReadOnlyReason::Newer { version: 99 };
+    let renamed = crate::domain::operation::Operation::SaveCommune(Commune::default());
+    let refused = old.perform(&lan(), &renamed);
+    assert!(matches!(refused, Err(StoreError::ReadOnly(reason)) if reason == newer));
+    assert_eq!(old.access(), Access::ReadOnly(newer), "and says so from then on");
+    assert_eq!(bench.register.look_again().unwrap(), Access::ReadOnly(newer), "without a save too");
+    assert_eq!(old.commune().unwrap(), commune());
+}
+
+#[test]
+fn a_file_that_turns_out_to_be_damaged_is_written_no_more() {
+    let (_folder, path) = closed();
+    let mut register = opened(&path).unwrap();
+    register.learn_from(&StoreError::Damaged("a value".into()));
+    assert_eq!(register.access(), Access::ReadWrite, "a wrong value is no damage of the file");
+    drop(register);
+    let mut bytes = fs::read(&path).unwrap();
+    let half = bytes.len() / 2 / 4096 * 4096;
+    bytes[half..].fill(0x5A);
+    fs::write(&path, &bytes).unwrap();
+    let mut register = opened(&path).unwrap();
+    register.learn_from(&StoreError::Damaged("a page".into()));
+    let damaged = ReadOnlyReason::Damaged;
+    assert_eq!(register.access(), Access::ReadOnly(damaged));
+    let renamed = crate::domain::operation::Operation::SaveCommune(Commune::default());
+    assert!(
+        matches!(register.perform(&lan(), &renamed), Err(StoreError::ReadOnly(reason)) if reason == damaged)
+    );
+}

@@ -11,6 +11,7 @@ mod official;
 mod papers;
 mod reading;
 mod saving;
+mod threats;
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
@@ -34,6 +35,7 @@ use crate::store::{Access, Clock, Register, StoreError};
 use crate::viet::local_time;
 use finder::{Finder, Question};
 use jobs::{Jobs, Place};
+use threats::Threats;
 
 /// Performs effects.
 pub struct Runner {
@@ -46,6 +48,7 @@ pub struct Runner {
     outbox: Sender<Msg>,
     seen: Option<i64>,
     preferences: Preferences,
+    threats: Threats,
 }
 
 impl Runner {
@@ -53,8 +56,19 @@ impl Runner {
     /// `keeper`.
     pub fn new(path: PathBuf, author: Author, outbox: Sender<Msg>, keeper: Keeper) -> Self {
         let jobs = Jobs::new(outbox.clone());
-        let preferences = Preferences::default();
-        Self { path, author, register: None, finder: None, jobs, keeper, outbox, seen: None, preferences }
+        let (preferences, threats) = (Preferences::default(), Threats::default());
+        Self {
+            path,
+            author,
+            register: None,
+            finder: None,
+            jobs,
+            keeper,
+            outbox,
+            seen: None,
+            preferences,
+            threats,
+        }
     }
 
     /// The same, which keeps the person's settings; without it none are written.
@@ -243,7 +257,8 @@ impl Runner {
             |opened| Msg::Answer(Answer::Opened(Box::new(opened))),
         );
         let fault = fault.map(|fault| Msg::Answer(Answer::Failed(fault.words(lang))));
-        [answer, self.drafts()].into_iter().chain(fault).collect()
+        let threats = self.begin_watch(lang);
+        [answer, self.drafts()].into_iter().chain(fault).chain(threats).collect()
     }
 
     /// Opens another file; where that fails, the register that was open stays open.
@@ -326,6 +341,8 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
     Ok(Opened {
         path: register.path().display().to_string(),
         read_only,
+        // Told behind this, and then again whenever it changes.
+        threats: Vec::new(),
         commune: register.commune()?,
         hamlets: register.hamlets()?,
         rounds: register.opened_rounds()?,

@@ -46,12 +46,17 @@ fn headings_before(line: SystemLine, register: &Opened, look: &Look) -> Vec<Line
     let fact = |name: &str, value: &str| Line::from(format!("   {} {value}", fit(name, NAME)));
     match line {
         SystemLine::Commune => vec![title(lang.system_place())],
-        SystemLine::Import => vec![
-            Line::default(),
-            title(lang.system_register()),
-            fact(lang.system_file(), &register.path),
-            fact(lang.system_access(), register.read_only.as_deref().unwrap_or(lang.system_writable())),
-        ],
+        SystemLine::Import => {
+            let access = register.read_only.as_deref().unwrap_or(lang.system_writable());
+            let mut lines = vec![
+                Line::default(),
+                title(lang.system_register()),
+                fact(lang.system_file(), &register.path),
+                fact(lang.system_access(), access),
+            ];
+            lines.extend(register.threats.iter().map(|threat| fact(lang.system_trouble(), &threat.words)));
+            lines
+        }
         SystemLine::Settings => vec![Line::default(), title(lang.system_settings())],
         _ => Vec::new(),
     }

@@ -75,6 +75,19 @@ fn the_reason_why_an_action_is_not_possible_stands_whole() {
 }
 
 #[test]
+fn what_threatens_the_register_stands_at_the_top_of_every_screen_and_whole_in_the_section_system() {
+    let mut model = played("");
+    let words = "Chỉ còn 150 MB.";
+    let threat = crate::app::model::Threat { sign: "đĩa sắp đầy".into(), words: words.into() };
+    model.register.as_mut().unwrap().threats = vec![threat];
+    let top = |model: &Model| text(model).lines().next().unwrap_or_default().contains("đĩa sắp đầy · ");
+    assert!(top(&model), "{}", text(&model));
+    let mut village = village(40, SMALL, Lang::Vi).1;
+    play(&mut model, &mut village, "<F10>8");
+    assert!(top(&model) && text(&model).contains(words), "{}", text(&model));
+}
+
+#[test]
 fn long_lines_of_help_and_other_pages_are_broken() {
     for script in ["<F1>", "<F10>2<F1>", "<F10>2<F3><F1>", "<F10>8<F1>"] {
         assert!(!text(&played(script)).contains('…'), "{}", text(&played(script)));

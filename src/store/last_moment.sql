@@ -1,0 +1,1 @@
+SELECT at FROM operation ORDER BY id DESC LIMIT 1
