@@ -54,7 +54,7 @@ impl Register {
         author: &Author,
         id: ProposalId,
         kind: OperationKind,
-        work: impl FnOnce(&mut Tx, &Stored<ProposalId, Proposal>) -> Result<()>,
+        mut work: impl FnMut(&mut Tx, &Stored<ProposalId, Proposal>) -> Result<()>,
     ) -> Result<Done> {
         let known = row::find::<Proposal>(&self.conn, id)?;
         let known = known.ok_or(StoreError::Gone { table: Table::Proposal.name(), row: id.0 })?;

@@ -42,7 +42,7 @@ impl Register {
                 author: author.clone(),
                 kind,
                 subject: subject.clone(),
-                rows,
+                rows: rows.clone(),
                 state: ProposalState::Waiting,
                 answered_by: None,
                 answered_at: None,
