@@ -175,7 +175,8 @@ fn a_file_that_turns_out_to_be_damaged_is_written_no_more() {
     register.learn_from(&StoreError::Damaged("a value".into()));
     assert_eq!(register.access(), Access::ReadWrite, "a wrong value is no damage of the file");
     let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'change_row'";
-    let page: usize = register.conn.query_row(root, [], |row| row.get(0)).unwrap();
+    let page: u32 = register.conn.query_row(root, [], |row| row.get(0)).unwrap();
+    let page = page as usize;
     drop(register);
     let mut bytes = fs::read(&path).unwrap();
     bytes[(page - 1) * 4096..page * 4096].fill(0x5A);
