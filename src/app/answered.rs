@@ -90,6 +90,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::PrintPreview(id, lines) => dialogs::print::take_preview(model, id, lines),
         Answer::Printers(printers) => settings::take_printers(model, printers),
         Answer::SettingsNotKept(words) => model.problem(words),
+        Answer::Told(words) => model.hint(words),
         Answer::BackedUp(file) => model.done(model.lang().system_backed_up(file)),
         _ => {}
     }

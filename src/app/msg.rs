@@ -179,6 +179,8 @@ pub enum Answer {
     NowReadOnly(String),
     /// What the check of the register found, a sentence a problem.
     Checked(Vec<String>),
+    /// Something that is worth knowing and concerns nothing under way.
+    Told(String),
     /// A copy of the register was written to this file.
     BackedUp(String),
     /// A board was read, or why it could not be; stale ones carry an old generation and are dropped.

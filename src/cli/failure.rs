@@ -15,6 +15,7 @@ use crate::domain::place::Hamlet;
 use crate::domain::round::RoundFault;
 use crate::domain::stored::Stored;
 use crate::i18n::Lang;
+use crate::shell::backup::BackupError;
 use crate::shell::import::ImportError;
 use crate::shell::papers::PapersError;
 use crate::shell::print::PrintError;
@@ -261,6 +262,15 @@ impl PickList {
 impl From<Misuse> for Failure {
     fn from(misuse: Misuse) -> Self {
         Self::Misuse(misuse)
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Rules(fault) => Self::Rules(fault),
+            BackupError::Store(error) => Self::Store(error),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which entry of the catalogue explains which command or option.
 
+use super::help_backup::BACKUP;
 use super::help_credit::CREDIT;
 use super::help_exit::EXIT;
 use super::help_herd::HERD;
@@ -143,10 +144,6 @@ const HELP: &[(&str, Words)] = &[
     ("redo", Lang::cli_redo),
     ("rules", Lang::cli_rules),
     ("check", Lang::cli_check),
-    ("backup", Lang::cli_backup),
-    ("backup out", Lang::cli_backup_out),
-    ("restore", Lang::cli_restore),
-    ("restore file", Lang::cli_restore_file),
     ("keys", Lang::cli_keys),
     ("keys place", Lang::cli_keys_place),
     ("keys pdf", Lang::cli_keys_pdf),
@@ -185,7 +182,7 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
         return Some(lang.cli_about());
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
-    let own = [HELP, CREDIT, EXIT, HERD, RESULTS, ROUND, SUPPORT, VISITS]
+    let own = [HELP, BACKUP, CREDIT, EXIT, HERD, RESULTS, ROUND, SUPPORT, VISITS]
         .into_iter()
         .find_map(|area| find(area, path));
     own.or_else(|| find(EVERYWHERE, last))

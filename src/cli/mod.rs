@@ -9,6 +9,7 @@ mod commands;
 mod details;
 mod failure;
 mod framework;
+mod help_backup;
 mod help_credit;
 mod help_exit;
 mod help_herd;

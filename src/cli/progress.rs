@@ -23,9 +23,9 @@ impl Progress {
         Self { what, shown: stderr().is_terminal(), last: Instant::now(), stop: Stop::listen().ok() }
     }
 
-    /// So many are done; `false` where someone wants the work to stop.
+    /// So many are done, of so many (0 while nobody knows); `false` where someone wants the work to stop.
     pub fn at(&mut self, done: usize, all: usize) -> bool {
-        if self.shown && (self.last.elapsed() >= STEP || done == all) {
+        if self.shown && all > 0 && (self.last.elapsed() >= STEP || done == all) {
             self.last = Instant::now();
             // A terminal that is gone is no reason to stop the work.
             let _ = write!(stderr(), "\r{done}/{all} {}   ", self.what);

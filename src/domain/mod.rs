@@ -11,6 +11,7 @@ pub mod activity;
 pub mod age;
 pub mod as_of;
 pub mod assistance;
+pub mod backup;
 pub mod birth_province;
 pub mod card;
 pub mod catalogue;

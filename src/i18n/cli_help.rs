@@ -79,7 +79,6 @@ catalogue! {
     cli_undo: "Lấy lại việc bạn vừa làm", "Takes back what you did last";
     cli_redo: "Làm lại việc vừa lấy lại", "Does again what was taken back";
     cli_check: "Kiểm tra sổ: tệp, nhật ký, số đếm", "Proves the register: file, journal, counts";
-    cli_backup: "Ghi một bản sao của sổ", "Writes a copy of the register";
     cli_backup_out: "Tệp bản sao; phải là tệp chưa có, không ghi đè tệp nào", "The copy; a file that does not exist yet: none is ever replaced";
     cli_restore: "Đặt một bản sao vào chỗ của sổ; sổ đang có được giữ bên cạnh", "Puts a copy in the place of the register; the present one is kept beside it";
     cli_restore_file: "Tệp bản sao", "The copy";

@@ -10,6 +10,7 @@ mod activity_boards;
 mod app;
 mod as_of;
 mod assistance;
+mod backup;
 mod boards;
 mod boards_assistance;
 mod boards_budgets;
@@ -176,6 +177,7 @@ mod tests {
             app::ENTRIES,
             assistance::ENTRIES,
             as_of::ENTRIES,
+            backup::ENTRIES,
             boards::ENTRIES,
             boards_assistance::ENTRIES,
             boards_budgets::ENTRIES,

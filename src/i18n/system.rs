@@ -31,7 +31,7 @@ catalogue! {
     problem_not_listed(place, round): "Hộ {place} có phiếu trong đợt {round} nhưng không có trong danh sách của đợt. Hãy thêm hộ vào danh sách.", "Household {place} was surveyed in round {round} and is not on its list. Put it on the list.";
     problem_decision(place, round): "Quyết định {place} của đợt {round} có ngày ngoài đợt, hoặc khác với lần công nhận theo nó.", "Decision {place} of round {round} lies outside the round, or differs from what it recognised.";
     system_backup: "Sao lưu ngay", "Back up now";
-    system_backup_doc: "ghi một bản sao cạnh sổ", "writes a copy beside the register";
+    system_backup_doc: "ghi một bản sao vào thư mục cạnh sổ", "writes a copy into the folder beside the register";
     system_backed_up(file): "Đã sao lưu vào {file}", "Backed up to {file}";
     system_settings: "Cài đặt của bạn", "Your settings";
     commune_province: "Tỉnh, thành phố", "Province";

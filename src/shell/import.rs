@@ -8,6 +8,7 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::backup::Occasion;
 use crate::domain::history::Author;
 use crate::domain::intake::{ImportPlan, ReadError};
 use crate::domain::standard::Standards;
@@ -103,11 +104,28 @@ pub fn apply(
     plan: &ImportPlan,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Done, StoreError> {
+    keep_before(register, progress)?;
     let standards = Rules::of(register).standards;
     register.import(author, plan, &standards, file, &mut |done, all| match progress(done, all) {
         true => ControlFlow::Continue(()),
         false => ControlFlow::Break(()),
     })
+}
+
+/// Nothing is imported over what no copy was made of. Without a household there is nothing to lose.
+fn keep_before(
+    register: &Register,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<(), StoreError> {
+    if register.holdings()?.households == 0 {
+        return Ok(());
+    }
+    // The person hears of households: how far the copy has come is not told, but it can be stopped.
+    let told = &mut |_, _| match progress(0, 0) {
+        true => ControlFlow::Continue(()),
+        false => ControlFlow::Break(()),
+    };
+    register.keep_copy(Occasion::Import, told).map(drop)
 }
 
 /// Writes the rejected rows of a plan as a csv to mend and import again.

@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod assistance;
+pub mod backup;
 pub mod budget;
 pub mod compare;
 pub mod demo;

@@ -64,6 +64,9 @@ pub enum StoreError {
     /// Another program held the register for longer than we wait.
     #[error("the register is held by another program")]
     Busy,
+    /// Another session has the register open, and what was asked needs it alone.
+    #[error("open elsewhere: {0}")]
+    OpenElsewhere(PathBuf),
     /// The SQLite library is older than the register may be trusted to.
     #[error("SQLite {0} is too old")]
     SqliteTooOld(String),

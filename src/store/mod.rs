@@ -78,6 +78,7 @@ mod simulated;
 mod testing;
 
 pub use assistance::Whose;
+pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
 pub use check::{Problem, ProblemKind};
 pub use clock::Clock;
 pub use error::{Conflict, Link, Refusal, StoreError};

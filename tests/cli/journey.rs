@@ -177,7 +177,7 @@ fn a_copy_is_put_back_and_the_register_before_is_kept() {
     office.done(&["backup", arg(&copy)]);
     office.done(&["support", "add", "0412", "--model", "gao", "--quantity", "15"]);
     let said = office.done(&["restore", arg(&copy)]);
-    assert!(said.contains(".bak"), "{said}");
+    assert!(said.contains("-restore.db"), "{said}");
     assert_eq!(office.json(&["show", "0412"])["supports"], json!([]));
     assert_eq!(office.json(&["check"])["problems"], json!([]));
 }

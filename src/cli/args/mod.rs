@@ -4,6 +4,7 @@
 
 mod activity;
 mod assistance;
+mod backup;
 mod compare;
 mod credit;
 mod facts;
@@ -38,6 +39,7 @@ pub use assistance::{
     AssistanceAddArgs, AssistanceCommand, AssistanceFetchArgs, AssistanceListArgs, AssistanceMonthArgs,
     AssistancePayArgs, AssistanceStopArgs, AssistanceWhoArgs, PrintPayListArgs,
 };
+pub use backup::{BackupArgs, BackupCommand, RestoreArgs};
 pub use compare::CompareArgs;
 pub use credit::{
     CardsArgs, CardsCommand, CardsIssueArgs, GroupAddArgs, GroupEnterArgs, GroupJoinArgs, GroupLeaveArgs,
@@ -71,7 +73,7 @@ pub use reach::{
     ListTarget, ReportAstrayArgs, ReportCommand, ReportDays, ReportReachArgs, ReportSupportsArgs,
     ReportUnreachedArgs,
 };
-pub use register::{BackupArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, RestoreArgs};
+pub use register::{DemoArgs, HistoryArgs, InitArgs, JsonArgs};
 pub use report::{ReportArgs, ReportOutput, ReportTime};
 pub use results::{ReportOutcomesArgs, ReportOutlookArgs, TargetCommand, TargetSetArgs};
 

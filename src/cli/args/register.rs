@@ -1,6 +1,4 @@
-//! Commands over the register as a whole: making it, its journal, its copies.
-
-use std::path::PathBuf;
+//! Commands over the register as a whole: making it, its journal.
 
 use clap::Args;
 
@@ -54,18 +52,4 @@ pub struct JsonArgs {
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,
-}
-
-/// `backup`.
-#[derive(Debug, Args)]
-pub struct BackupArgs {
-    /// The copy.
-    pub out: PathBuf,
-}
-
-/// `restore`.
-#[derive(Debug, Args)]
-pub struct RestoreArgs {
-    /// The copy.
-    pub file: PathBuf,
 }

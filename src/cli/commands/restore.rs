@@ -1,16 +1,36 @@
-//! `restore`: a copy in the place of the register; what stood there is kept beside it.
+//! `restore`: a copy in the place of the register; what stood there is kept in the folder of copies. `--preview` only
+//! tells what it would change.
+
+use serde_json::json;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::RestoreArgs;
 use crate::cli::failure::Failure;
+use crate::cli::json::backup::preview as preview_json;
+use crate::cli::progress::Progress;
 use crate::cli::session::Session;
+use crate::shell::backup as copies;
 use crate::store::{Clock, Register};
+use crate::viet::DateStyle;
 
-/// Puts the copy back.
+/// Puts the copy back, or tells what that would change.
 pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
-    let path = session.path();
-    let (_, kept) = Register::restore(&args.file, &path, Clock::System)?;
-    let kept = kept.map(|kept| session.lang.done_restore_kept(kept.display()));
-    let done = session.lang.done_restore(path.display());
-    Ok(Answer::lines([Some(done), kept].into_iter().flatten()))
+    let (path, lang) = (session.path(), session.lang);
+    let preview = Register::preview_restore(&args.file, &path)?;
+    let told = copies::preview(&preview, lang, DateStyle::default());
+    if args.preview {
+        let lines = told.into_iter().chain([lang.restore_nothing_done().to_owned()]);
+        return Ok(Answer::either(args.json, &preview_json(&preview), lines));
+    }
+    let mut progress = Progress::of(lang.progress_pages());
+    let restored =
+        Register::restore(&args.file, &path, Clock::System, &mut |done, all| progress.go_on(done, all))?;
+    drop(progress);
+    let kept = restored.kept.as_ref().map(|kept| kept.display().to_string());
+    let json = json!({
+        "restored": path.display().to_string(), "kept": kept, "preview": preview_json(&preview),
+    });
+    let done = lang.done_restore(path.display());
+    let lines = [Some(done), kept.map(|kept| lang.done_restore_kept(kept))].into_iter().flatten().chain(told);
+    Ok(Answer::either(args.json, &json, lines))
 }

@@ -2,6 +2,7 @@
 //! Codes and keys are English, amounts whole đồng, dates ISO (partial ones shortened).
 
 mod activity;
+pub mod backup;
 mod compare;
 mod credit;
 mod criteria;

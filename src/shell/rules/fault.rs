@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 
 use crate::domain::assistance::rates::RatesFault;
+use crate::domain::backup::BackupRulesFault;
 use crate::domain::catalogue::CatalogueFault;
 use crate::domain::criteria::CriteriaFault;
 use crate::domain::data_file::{DataError, Position};
@@ -58,6 +59,9 @@ pub enum FaultKind {
     /// Of the watch after the exit.
     #[error(transparent)]
     Watch(#[from] WatchRulesFault),
+    /// Of how the register is copied.
+    #[error(transparent)]
+    Backup(#[from] BackupRulesFault),
     /// Of official tables.
     #[error(transparent)]
     Table(#[from] TableFault),
@@ -98,6 +102,7 @@ impl RulesFault {
             FaultKind::Criteria(fault) => lang.criteria_fault(fault),
             FaultKind::Visits(fault) => lang.visit_rules_fault(fault),
             FaultKind::Watch(fault) => lang.watch_rules_fault(fault),
+            FaultKind::Backup(fault) => lang.backup_rules_fault(fault),
             FaultKind::Table(fault) => lang.table_fault(fault),
         }
     }

@@ -25,6 +25,9 @@ pub(super) const WATCH: &str = "watch.toml";
 /// File of the rates of monthly assistance.
 pub(super) const ASSISTANCE: &str = "assistance.toml";
 
+/// File of how the register is copied.
+pub(super) const BACKUP: &str = "backup.toml";
+
 /// Larger than this is no file of rules.
 const LARGEST: u64 = 4 << 20;
 

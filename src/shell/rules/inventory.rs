@@ -8,7 +8,7 @@ use super::fault::RulesFault;
 use super::files::{
     self, ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS, WATCH,
 };
-use super::{catalogue, criteria, forms, groups, rates, standards, tables_in, visits, watch};
+use super::{backup, catalogue, criteria, forms, groups, rates, standards, tables_in, visits, watch};
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::CriteriaSets;
@@ -85,6 +85,7 @@ impl Inventory {
     pub fn beside(register: &Path) -> Self {
         let folder = files::folder(register);
         let mut faults = Vec::new();
+        faults.extend(backup(register).err());
         let catalogue = kept(catalogue(folder), &mut faults).unwrap_or_else(Catalogue::embedded);
         let mut read = Self {
             standards: kept(standards(folder), &mut faults).unwrap_or_else(Standards::embedded),

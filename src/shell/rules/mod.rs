@@ -10,6 +10,7 @@
 //! | `visits.toml` | when households are visited |
 //! | `watch.toml` | how households are watched after they left the list, and what warnings weigh |
 //! | `assistance.toml` | bases, grounds and coefficients of monthly assistance |
+//! | `backup.toml` | how often the register is copied, where to, which copies are kept |
 //! | `reports/*.toml` | official tables |
 //!
 //! All are written as the program's own in `src/domain/`. [`inventory`] tells what is in force and from where.
@@ -28,6 +29,7 @@ pub use fault::{FaultKind, RulesFault};
 pub use programmes::UnknownProgramme;
 
 use crate::domain::assistance::Rates;
+use crate::domain::backup::BackupRules;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::CriteriaSets;
 use crate::domain::forms::FormSet;
@@ -37,7 +39,7 @@ use crate::domain::standard::Standards;
 use crate::domain::visit::due::VisitRules;
 use crate::domain::watch::{WatchRules, Watching};
 use crate::store::Register;
-use files::{ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS, WATCH};
+use files::{ASSISTANCE, BACKUP, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS, WATCH};
 
 /// What households are judged and worded by.
 #[derive(Debug, Clone)]
@@ -117,6 +119,17 @@ impl Rules {
 /// The first file that cannot be read or is not what it should be.
 pub fn tables(register: &Path) -> Result<TableSet, RulesFault> {
     tables_in(files::folder(register))
+}
+
+/// How the register is copied, by the commune's own file beside it or as the program brings it.
+///
+/// # Errors
+/// A file that cannot be read or is not what it should be.
+pub fn backup(register: &Path) -> Result<BackupRules, RulesFault> {
+    match files::beside(files::folder(register), BACKUP)? {
+        Some(text) => BackupRules::read(&text).map_err(|fault| RulesFault::in_file("", BACKUP, fault)),
+        None => Ok(BackupRules::embedded()),
+    }
 }
 
 fn standards(folder: &Path) -> Result<Standards, RulesFault> {

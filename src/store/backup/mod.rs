@@ -1,128 +1,94 @@
-//! Copies of the register: whole or not at all, and proved by reading them back.
+//! Copies of the register: whole or not at all, and proved by reading them back from the disk.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | `copy` | one copy: in steps, to a name of its own, synced, reopened, checked, counted, renamed |
+//! | `holds` | what a register or a copy holds |
+//! | `folder` | the folder of copies: its names, its lock, thinning |
+//! | `automatic` | the copy that is made when the last one is old enough |
+//! | `second` | the second place, on another disk |
+//! | `preview`, `restore` | what putting a copy back would undo; putting it back |
+//!
+//! Which copies are kept is decided in [`crate::domain::backup`].
+
+mod automatic;
+mod copy;
+mod folder;
+mod holds;
+mod preview;
+mod restore;
+mod second;
 
 #[cfg(test)]
 mod tests;
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
-use super::open::{make_file, with_suffix};
+pub use automatic::{AutoBackup, AutoOutcome};
+pub use folder::BackupFolder;
+pub use restore::Restored;
+pub use second::SecondPlace;
+
+use super::import::Progress;
 use super::register::Register;
-use super::{Clock, Result, StoreError};
+use super::{Clock, Result};
+use crate::domain::backup::{BackupCopy, BackupRules, Holdings, Occasion};
 use crate::viet::local_time;
 
-/// Pages copied in one go: others may write in between.
-const PAGES: i32 = 2000;
-
 impl Register {
-    /// Writes a copy of the register. Nothing that stands at this path is replaced: it could be the
-    /// register itself under another spelling, or the only copy of last year.
+    /// Writes a copy of the register: readable and writable by owner and group only. Nothing that stands at this
+    /// path is replaced: it could be the register itself under another spelling, or the only copy of last year.
+    /// Others may save meanwhile: the copy is of the moment at which it began. `told` hears pages done, of how many.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyExists`], [`StoreError::DiskFull`], [`StoreError::Io`].
-    pub fn backup(&self, to: &Path) -> Result<()> {
-        if fs::symlink_metadata(to).is_ok() {
-            return Err(StoreError::AlreadyExists(to.to_owned()));
-        }
-        copy(&self.conn, to)
+    /// [`super::StoreError::AlreadyExists`], [`super::StoreError::DiskFull`], [`super::StoreError::Io`];
+    /// [`super::StoreError::Cancelled`] where `told` said to stop; [`super::StoreError::Damaged`] where the copy does
+    /// not read back as what was copied. No half of a copy is left.
+    pub fn backup(&self, to: &Path, told: Progress) -> Result<Holdings> {
+        copy::copy(&self.conn, to, told)
     }
 
-    /// Writes a copy beside the register, named by the time; its path is returned.
+    /// Writes a copy into the folder of copies beside the register; its path is returned.
     ///
     /// # Errors
     /// As [`Register::backup`].
-    pub fn backup_beside(&self) -> Result<PathBuf> {
-        let copy = beside(&self.path, &time_mark(self.clock));
-        self.backup(&copy)?;
-        Ok(copy)
+    pub fn keep_copy(&self, occasion: Occasion, told: Progress) -> Result<PathBuf> {
+        keep_copy(&self.conn, &self.path, occasion, self.clock, told)
     }
 
-    /// Puts a copy back in place of a register and opens it. What stood there is kept beside it; its path
-    /// is returned. A register that others have open is changed under them properly.
+    /// Every copy of a register in both places, the newest first. Where the register itself cannot be read any more,
+    /// those of all registers of its name in the second place.
     ///
     /// # Errors
-    /// As [`Register::open`] for the copy; as [`Register::backup`] for what stood there.
-    pub fn restore(copy_of: &Path, path: &Path, clock: Clock) -> Result<(Self, Option<PathBuf>)> {
-        let source = Self::open(copy_of, clock)?;
-        prove(&source.conn)?;
-        let kept = match path.exists() {
-            true => Some(keep(path, clock)?),
-            false => None,
-        };
-        match path.exists() {
-            true => fill(&source.conn, path)?,
-            false => copy(&source.conn, path)?,
+    /// Folders that cannot be read; a second place that is not there holds none.
+    pub fn copies_of(register: &Path, rules: &BackupRules) -> Result<Vec<BackupCopy>> {
+        let mut copies = BackupFolder::beside(register).copies()?;
+        for folder in second::folders(rules, register)? {
+            copies.extend(folder.copies()?);
         }
-        Ok((Self::open(path, clock)?, kept))
+        copies.sort_by(|one, other| (other.at, !other.second).cmp(&(one.at, !one.second)));
+        Ok(copies)
+    }
+
+    /// What the register holds.
+    pub fn holdings(&self) -> Result<Holdings> {
+        holds::holds(&self.conn)
     }
 }
 
-/// Keeps the register that stands at a path beside it.
-fn keep(path: &Path, clock: Clock) -> Result<PathBuf> {
-    let kept = beside(path, &time_mark(clock));
-    match Register::open(path, clock) {
-        Ok(present) => copy(&present.conn, &kept)?,
-        Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => set_aside(path, &kept)?,
-        Err(error) => return Err(error),
-    }
-    Ok(kept)
-}
-
-/// Moves a file that cannot be opened out of the way, as it is, with its side files: the very case for a
-/// restore.
-fn set_aside(path: &Path, kept: &Path) -> Result<()> {
-    for ending in ["", "-wal", "-shm"] {
-        let file = with_suffix(path, ending);
-        if file.exists() {
-            fs::rename(file, with_suffix(kept, ending))?;
-        }
-    }
-    Ok(())
-}
-
-/// The path for a copy beside a register: `so.db` → `so.db.MARK.bak`.
-pub(super) fn beside(path: &Path, mark: &str) -> PathBuf {
-    with_suffix(path, &format!(".{mark}.bak"))
-}
-
-/// The time in a file's name: `20261122-100000`.
-fn time_mark(clock: Clock) -> String {
-    local_time(clock.now()).format("%Y%m%d-%H%M%S").to_string()
-}
-
-/// Writes a proved copy under another name first, and takes its place at the end.
-pub(super) fn copy(conn: &Connection, to: &Path) -> Result<()> {
-    let part = with_suffix(to, ".part");
-    if part.exists() {
-        fs::remove_file(&part)?;
-    }
-    make_file(&part)?;
-    let written = fill(conn, &part).and_then(|()| Ok(fs::rename(&part, to)?));
-    if written.is_err() {
-        // The first error is the one that is told.
-        let _ = fs::remove_file(&part);
-    }
-    written
-}
-
-/// Copies page by page into a file that exists, and proves the copy.
-fn fill(from: &Connection, path: &Path) -> Result<()> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut to = Connection::open_with_flags(path, flags)?;
-    to.busy_timeout(Duration::from_secs(5))?;
-    Backup::new(from, &mut to)?.run_to_completion(PAGES, Duration::ZERO, None)?;
-    prove(&to)
-}
-
-/// The copy reads back sound.
-fn prove(conn: &Connection) -> Result<()> {
-    let answer: String = conn.query_row(include_str!("prove.sql"), [], |row| row.get(0))?;
-    match answer.as_str() {
-        "ok" => Ok(()),
-        problem => Err(StoreError::Damaged(problem.to_owned())),
-    }
+/// Writes a copy of what a connection has open, the register of this path, into the folder beside it.
+pub(super) fn keep_copy(
+    conn: &Connection,
+    register: &Path,
+    occasion: Occasion,
+    clock: Clock,
+    told: Progress,
+) -> Result<PathBuf> {
+    let folder = BackupFolder::beside(register);
+    folder.make()?;
+    let to = folder.free_name(occasion, local_time(clock.now()));
+    copy::copy(conn, &to, told)?;
+    Ok(to)
 }

@@ -39,7 +39,8 @@ impl Register {
     }
 }
 
-fn entry(row: &Row) -> rusqlite::Result<HistoryEntry> {
+/// An operation as people read it.
+pub(crate) fn entry(row: &Row) -> rusqlite::Result<HistoryEntry> {
     let columns = Columns(row);
     Ok(HistoryEntry {
         id: OperationId(columns.get("id")?),

@@ -22,7 +22,7 @@ pub(super) use door::Opening;
 
 pub(super) use chain::Link;
 pub(super) use close::digest_of;
-pub(super) use history::last_change_of_touched;
+pub(super) use history::{entry as history_entry, last_change_of_touched};
 pub(super) use replay::{RowStep, table};
 pub(super) use triggers::{create_triggers, drop_triggers};
 pub use tx::Told;

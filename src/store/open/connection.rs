@@ -23,6 +23,8 @@ pub(crate) const CACHE_KIB: i64 = 8 * 1024;
 pub(super) enum Mode {
     /// Read and change.
     ReadWrite,
+    /// Read and change, with nobody else at it until the connection is closed.
+    Alone,
     /// Read, with the locks of others respected.
     ReadOnly,
     /// Read as it lies: nobody can change it.
@@ -33,7 +35,7 @@ pub(super) enum Mode {
 pub(super) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     refuse_old_sqlite(rusqlite::version_number())?;
     let access = match mode {
-        Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Mode::ReadWrite | Mode::Alone => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Mode::ReadOnly | Mode::Immutable => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     let flags = access
@@ -42,6 +44,9 @@ pub(super) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let conn = Connection::open_with_flags(uri(path, mode)?, flags)?;
     conn.busy_timeout(PATIENCE)?;
+    if mode == Mode::Alone {
+        take_alone(&conn)?;
+    }
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -49,6 +54,13 @@ pub(super) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     expect_readable(&conn, mode)?;
     Ok(conn)
+}
+
+/// The first read takes the file for this connection alone, or finds that another one has it open: it must be told
+/// before. Who has it open has it for long: there is no use in waiting.
+fn take_alone(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(Duration::ZERO)?;
+    Ok(conn.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?)
 }
 
 /// Turns the write-ahead log on: readers and the writer never wait for each other.
@@ -70,7 +82,7 @@ fn refuse_old_sqlite(version: i32) -> Result<()> {
 /// The first read says whether the file can be read at all; a file that only looks writable says so too.
 fn expect_readable(conn: &Connection, mode: Mode) -> Result<()> {
     let _: i64 = conn.query_row(include_str!("first_read.sql"), [], |row| row.get(0))?;
-    match mode == Mode::ReadWrite && conn.is_readonly(rusqlite::MAIN_DB)? {
+    match matches!(mode, Mode::ReadWrite | Mode::Alone) && conn.is_readonly(rusqlite::MAIN_DB)? {
         true => Err(StoreError::ReadOnly(super::ReadOnlyReason::Medium)),
         false => Ok(()),
     }
@@ -83,7 +95,7 @@ fn uri(path: &Path, mode: Mode) -> Result<String> {
     let escaped = text.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     Ok(match mode {
         Mode::Immutable => format!("file:{escaped}?immutable=1"),
-        Mode::ReadWrite | Mode::ReadOnly => format!("file:{escaped}"),
+        Mode::ReadWrite | Mode::Alone | Mode::ReadOnly => format!("file:{escaped}"),
     })
 }
 

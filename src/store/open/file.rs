@@ -40,11 +40,13 @@ pub(crate) fn make_file(path: &Path) -> Result<()> {
 /// Makes the folders above a file that are missing, open to the group.
 pub(super) fn make_parents(path: &Path) -> Result<()> {
     let missing: Vec<&Path> = path.ancestors().skip(1).take_while(|folder| is_missing(folder)).collect();
-    for folder in missing.into_iter().rev() {
-        fs::create_dir(folder)?;
-        share_folder(folder)?;
-    }
-    Ok(())
+    missing.into_iter().rev().try_for_each(make_folder)
+}
+
+/// Makes a folder, open to the group.
+pub(crate) fn make_folder(folder: &Path) -> Result<()> {
+    fs::create_dir(folder)?;
+    share_folder(folder)
 }
 
 fn is_missing(folder: &Path) -> bool {
@@ -52,7 +54,7 @@ fn is_missing(folder: &Path) -> bool {
 }
 
 /// Takes away a file that could not be finished, with its side files.
-pub(super) fn remove_all(path: &Path) {
+pub(crate) fn remove_all(path: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal"] {
         // Nothing to be done where even this fails; the first error is the one that is told.
         let _ = fs::remove_file(with_suffix(path, suffix));
@@ -62,6 +64,11 @@ pub(super) fn remove_all(path: &Path) {
 /// Whether there are changes beside the file that are not in it yet.
 pub(super) fn has_wal(path: &Path) -> bool {
     fs::metadata(with_suffix(path, "-wal")).is_ok_and(|about| about.len() > 0)
+}
+
+/// Whether a session may have the file open: it has side files then.
+pub(super) fn has_side_files(path: &Path) -> bool {
+    ["-wal", "-shm"].iter().any(|suffix| with_suffix(path, suffix).exists())
 }
 
 /// The path of a file beside another: `so.db` → `so.db-wal`.

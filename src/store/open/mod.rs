@@ -10,6 +10,7 @@ mod network;
 #[cfg(test)]
 mod tests;
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -18,13 +19,14 @@ pub use access::{Access, ReadOnlyReason};
 
 pub(super) use access::refuse_newer;
 pub(super) use connection::CACHE_KIB;
-pub(super) use file::{make_file, with_suffix};
+pub(super) use file::{make_file, make_folder, remove_all, with_suffix};
 pub(super) use identity::{Identity, identity};
 
 use super::journal::Opening;
 use super::place::{COMMUNE_ROW, commune_fields};
 use super::register::Register;
 use super::{Clock, Result, StoreError, backup, reserve, schema};
+use crate::domain::backup::Occasion;
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::domain::place::Commune;
@@ -91,16 +93,49 @@ fn open_writable(path: &Path, clock: Clock) -> Result<Register> {
         return open_read_only(path, clock, ReadOnlyReason::Newer { version });
     }
     if version < schema::VERSION {
-        migrate(&conn, path, version)?;
+        migrate(&conn, path, clock)?;
     }
     connection::use_wal(&conn)?;
     Ok(Register::new(conn, path.to_owned(), clock, Access::ReadWrite))
 }
 
-/// Keeps the file as it was beside the migrated one.
-fn migrate(conn: &Connection, path: &Path, version: i64) -> Result<()> {
-    backup::copy(conn, &backup::beside(path, &format!("v{version}")))?;
+/// Keeps the file as it was in the folder of copies.
+fn migrate(conn: &Connection, path: &Path, clock: Clock) -> Result<()> {
+    backup::keep_copy(conn, path, Occasion::Migration, clock, &mut |_, _| ControlFlow::Continue(()))?;
     schema::migrate(conn)
+}
+
+/// Opens a register or a copy of one only to read it, of whatever version, wherever it lies. A file that nobody has
+/// open is read as it lies, and nothing is written beside it.
+///
+/// # Errors
+/// [`StoreError::NotFound`], [`StoreError::LinkRefused`], [`StoreError::NotARegister`], [`StoreError::Damaged`],
+/// [`StoreError::Io`].
+pub(super) fn look(path: &Path) -> Result<Connection> {
+    file::expect_plain_file(path)?;
+    if identity(path)? == Identity::Other {
+        return Err(StoreError::NotARegister(path.to_owned()));
+    }
+    match file::has_side_files(path) {
+        true => connection::connect(path, Mode::ReadOnly),
+        false => connection::connect(path, Mode::Immutable),
+    }
+}
+
+/// Opens a register for this session alone, of whatever version.
+///
+/// # Errors
+/// [`StoreError::OpenElsewhere`] where any session has it open; as [`Register::open`].
+pub(super) fn alone(path: &Path) -> Result<Connection> {
+    file::expect_plain_file(path)?;
+    network::refuse_network(path)?;
+    if identity(path)? == Identity::Other {
+        return Err(StoreError::NotARegister(path.to_owned()));
+    }
+    connection::connect(path, Mode::Alone).map_err(|error| match error {
+        StoreError::Busy => StoreError::OpenElsewhere(path.to_owned()),
+        error => error,
+    })
 }
 
 fn open_read_only(path: &Path, clock: Clock, reason: ReadOnlyReason) -> Result<Register> {

@@ -4,6 +4,7 @@
 //! thread of its own with progress and cancel.
 
 mod boards;
+mod copies;
 mod finder;
 mod folders;
 mod jobs;
@@ -13,6 +14,7 @@ mod reading;
 mod saving;
 mod threats;
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
@@ -26,6 +28,7 @@ use crate::app::msg::Answer;
 use crate::app::settings::Settings;
 use crate::app::work::{Job, Printed};
 use crate::app::{Effect, Msg};
+use crate::domain::backup::Occasion;
 use crate::domain::history::Author;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
@@ -249,6 +252,7 @@ impl Runner {
         let answer = opened(&register, lang);
         let fault = Rules::beside(register.path()).err();
         self.finder = Some(Finder::start(self.path.clone(), lang, self.outbox.clone()));
+        copies::begin(self.path.clone(), lang, self.outbox.clone());
         self.seen = register.data_version().ok();
         self.keeper.move_to(register.path());
         self.register = Some(register);
@@ -284,7 +288,7 @@ impl Runner {
     /// Writes a copy beside the register, named by the time.
     fn backup(&self) -> Result<Vec<Msg>, StoreError> {
         let Some(register) = &self.register else { return Ok(Vec::new()) };
-        let copy = register.backup_beside()?;
+        let copy = register.keep_copy(Occasion::Hand, &mut |_, _| ControlFlow::Continue(()))?;
         Ok(vec![Msg::Answer(Answer::BackedUp(copy.display().to_string()))])
     }
 

@@ -1,0 +1,15 @@
+//! Which entry of the catalogue explains which command or option about copies of the register.
+
+use super::help_words::Words;
+use crate::i18n::Lang;
+
+/// The path of a command or option and its words.
+pub(super) const BACKUP: &[(&str, Words)] = &[
+    ("backup", Lang::cli_backup_command),
+    ("backup out", Lang::cli_backup_out),
+    ("backup auto", Lang::cli_backup_auto),
+    ("backup list", Lang::cli_backup_list),
+    ("restore", Lang::cli_restore),
+    ("restore file", Lang::cli_restore_file),
+    ("restore preview", Lang::cli_restore_preview),
+];

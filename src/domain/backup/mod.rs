@@ -1,0 +1,16 @@
+//! Copies of the register: what they are called, what they hold, which are kept, and what putting one back
+//! would undo. Making, reading and removing them is the store's.
+
+mod holdings;
+mod keeping;
+mod name;
+mod occasion;
+mod preview;
+mod rules;
+
+pub use holdings::{BackupCopy, Holdings};
+pub use keeping::{Keeping, Kept};
+pub use name::CopyName;
+pub use occasion::Occasion;
+pub use preview::{LostWork, Relation, RestorePreview};
+pub use rules::{BackupRules, BackupRulesError, BackupRulesFault};

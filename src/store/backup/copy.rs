@@ -1,0 +1,155 @@
+//! One copy: in steps, to a name of its own, synced, reopened, checked, counted, renamed.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::os::raw::c_int;
+use std::path::{Path, PathBuf};
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
+
+use super::holds::holds;
+use crate::domain::backup::Holdings;
+use crate::store::import::Progress;
+use crate::store::open::{look, make_file, remove_all};
+use crate::store::{Result, StoreError};
+
+/// Pages copied in one go (8 MB): after each whoever waits is told, and may stop it.
+const PAGES: c_int = 2_000;
+
+/// What the name of a file under way ends with.
+pub(super) const PART: &str = ".part";
+
+/// Writes a proved copy under another name first, and takes its place at the end.
+pub(super) fn copy(from: &Connection, to: &Path, told: Progress) -> Result<Holdings> {
+    whole(to, |part| {
+        make_file(part)?;
+        let wanted = pages(from, part, told)?;
+        prove(part, &wanted)?;
+        Ok(wanted)
+    })
+}
+
+/// A file that is made under another name, and stands at its place only when all is done.
+pub(super) fn whole<R>(to: &Path, make: impl FnOnce(&Path) -> Result<R>) -> Result<R> {
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(StoreError::AlreadyExists(to.to_owned()));
+    }
+    let part = part_of(to);
+    remove_all(&part);
+    let made = make(&part).and_then(|made| {
+        fs::rename(&part, to)?;
+        sync_folder_of(to)?;
+        Ok(made)
+    });
+    if made.is_err() {
+        // The first error is the one that is told.
+        remove_all(&part);
+    }
+    made
+}
+
+/// The name under which a file is made: hidden, beside its place, and this process's own.
+fn part_of(to: &Path) -> PathBuf {
+    let mut hidden = OsString::from(".");
+    hidden.push(to.file_name().unwrap_or_default());
+    hidden.push(format!(".{}{PART}", std::process::id()));
+    to.with_file_name(hidden)
+}
+
+/// Copies page by page into an empty file. The snapshot keeps what is copied the same from the first page to the
+/// last; others may save meanwhile and wait for nothing.
+fn pages(from: &Connection, part: &Path, told: Progress) -> Result<Holdings> {
+    let snapshot = from.unchecked_transaction()?;
+    let wanted = holds(&snapshot)?;
+    {
+        let mut to = open_new(part)?;
+        run(&Backup::new(&snapshot, &mut to)?, told)?;
+    }
+    make_single(part)?;
+    File::open(part)?.sync_all()?;
+    Ok(wanted)
+}
+
+/// What is written here is nobody's until it is proved: it needs no journal, and one sync at its end.
+fn open_new(part: &Path) -> Result<Connection> {
+    let conn = open(part)?;
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    conn.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
+    Ok(conn)
+}
+
+fn open(part: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(part, flags)?)
+}
+
+/// Carries a backup through, step by step.
+pub(super) fn run(backup: &Backup, told: Progress) -> Result<()> {
+    loop {
+        match backup.step(PAGES)? {
+            StepResult::Done => return Ok(()),
+            StepResult::More => {}
+            _ => return Err(StoreError::Busy),
+        }
+        let at = backup.progress();
+        let (all, left) = (count(at.pagecount), count(at.remaining));
+        if told(all.saturating_sub(left), all).is_break() {
+            return Err(StoreError::Cancelled);
+        }
+    }
+}
+
+fn count(pages: c_int) -> usize {
+    usize::try_from(pages).unwrap_or(0)
+}
+
+/// A copy is one file without side files, so that it can be read from a medium that cannot be written.
+fn make_single(part: &Path) -> Result<()> {
+    let conn = open(part)?;
+    conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    Ok(())
+}
+
+/// The copy reads back sound from the disk itself, and holds what was copied.
+pub(super) fn prove(copy: &Path, wanted: &Holdings) -> Result<()> {
+    forget_cached(copy)?;
+    let conn = look(copy)?;
+    prove_sound(&conn)?;
+    match holds(&conn)? == *wanted {
+        true => Ok(()),
+        false => Err(StoreError::Damaged(copy.display().to_string())),
+    }
+}
+
+/// SQLite finds no fault in the file.
+pub(super) fn prove_sound(conn: &Connection) -> Result<()> {
+    let answer: String = conn.query_row(include_str!("prove.sql"), [], |row| row.get(0))?;
+    match answer.as_str() {
+        "ok" => Ok(()),
+        problem => Err(StoreError::Damaged(problem.to_owned())),
+    }
+}
+
+/// What was just written is read from the medium, not from memory: a stick that lies about its size is found out.
+#[cfg(target_os = "linux")]
+pub(super) fn forget_cached(file: &Path) -> Result<()> {
+    use rustix::fs::{Advice, fadvise};
+    // Where the file system does not know the wish, memory has to do.
+    let _ = fadvise(File::open(file)?, 0, None, Advice::DontNeed);
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn forget_cached(_: &Path) -> Result<()> {
+    Ok(())
+}
+
+/// The name of a new file lasts once its folder is on the disk; not every file system syncs folders.
+pub(super) fn sync_folder_of(file: &Path) -> Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+SELECT hash FROM operation ORDER BY id LIMIT 1

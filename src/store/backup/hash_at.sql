@@ -1,0 +1,1 @@
+SELECT hash FROM operation WHERE id = :operation

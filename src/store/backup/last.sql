@@ -1,0 +1,1 @@
+SELECT at, author, hash FROM operation ORDER BY id DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT household) FROM touched WHERE operation > :after

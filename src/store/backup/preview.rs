@@ -1,0 +1,108 @@
+//! What putting a copy back would undo: the two chains are followed to where they part.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use super::holds::holds;
+use crate::domain::backup::{Holdings, LostWork, Relation, RestorePreview};
+use crate::domain::history::Author;
+use crate::store::journal::history_entry;
+use crate::store::open::look;
+use crate::store::register::Register;
+use crate::store::{Result, StoreError};
+
+impl Register {
+    /// What putting a copy in the place of a register would change; nothing is changed.
+    ///
+    /// # Errors
+    /// Those of reading the copy. A register that is not there or cannot be read is an answer.
+    pub fn preview_restore(copy: &Path, register: &Path) -> Result<RestorePreview> {
+        let copy = look(copy)?;
+        let held = holds(&copy)?;
+        match readable(register)? {
+            Some((present, holds)) => compared((&present, holds), (&copy, held)),
+            None => Ok(RestorePreview {
+                gained: held.operations,
+                copy: held,
+                present: None,
+                relation: Relation::Alone,
+                lost: LostWork::default(),
+            }),
+        }
+    }
+}
+
+/// The register, where one stands there that can be read.
+fn readable(register: &Path) -> Result<Option<(Connection, Holdings)>> {
+    let read = look(register).and_then(|conn| holds(&conn).map(|held| (conn, held)));
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(StoreError::NotFound(_) | StoreError::NotARegister(_) | StoreError::Damaged(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn compared(
+    (present, held): (&Connection, Holdings),
+    (copy, in_copy): (&Connection, Holdings),
+) -> Result<RestorePreview> {
+    let shared = shared(present, copy, held.operations.min(in_copy.operations))?;
+    Ok(RestorePreview {
+        relation: Relation::of(held.operations, in_copy.operations, shared),
+        lost: lost(present, shared, held.operations)?,
+        gained: in_copy.operations - shared,
+        copy: in_copy,
+        present: Some(held),
+    })
+}
+
+/// How many operations both chains have in common. Operations are numbered from 1 without a gap, and each hash covers
+/// all before it: where two agree, all before them agree.
+fn shared(present: &Connection, copy: &Connection, at_most: u32) -> Result<u32> {
+    let (mut agree, mut beyond) = (0, at_most + 1);
+    while agree + 1 < beyond {
+        let middle = agree + (beyond - agree) / 2;
+        match hash_at(present, middle)? == hash_at(copy, middle)? {
+            true => agree = middle,
+            false => beyond = middle,
+        }
+    }
+    Ok(agree)
+}
+
+fn hash_at(conn: &Connection, operation: u32) -> Result<Option<Vec<u8>>> {
+    let mut statement = conn.prepare_cached(include_str!("hash_at.sql"))?;
+    Ok(statement.query_row(named_params! { ":operation": operation }, |row| row.get(0)).optional()?.flatten())
+}
+
+fn lost(present: &Connection, shared: u32, all: u32) -> Result<LostWork> {
+    if shared == all {
+        return Ok(LostWork::default());
+    }
+    let mut authors = present.prepare(include_str!("lost_by.sql"))?;
+    let by = authors
+        .query_map(named_params! { ":after": shared }, |row| Ok((Author(row.get(0)?), row.get(1)?)))?;
+    let mut entries = present.prepare(include_str!("lost_last.sql"))?;
+    let limit = LostWork::LAST as i64;
+    let last = entries.query_map(named_params! { ":after": shared, ":limit": limit }, history_entry)?;
+    let (households, named) = lost_households(present, shared)?;
+    Ok(LostWork {
+        operations: all - shared,
+        by: by.collect::<rusqlite::Result<_>>()?,
+        last: last.collect::<rusqlite::Result<_>>()?,
+        households,
+        named,
+    })
+}
+
+fn lost_households(present: &Connection, shared: u32) -> Result<(u32, Vec<(String, String)>)> {
+    let after = named_params! { ":after": shared };
+    let count = present.query_row(include_str!("lost_households.sql"), after, |row| row.get(0))?;
+    let mut names = present.prepare(include_str!("lost_names.sql"))?;
+    let limit = LostWork::NAMED as i64;
+    let named = names.query_map(named_params! { ":after": shared, ":limit": limit }, |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
+    Ok((count, named.collect::<rusqlite::Result<_>>()?))
+}

@@ -1,0 +1,119 @@
+//! Putting a copy in the place of a register: never under anybody's hands, and what stood there is kept.
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use super::copy::{copy, prove_sound, run};
+use super::folder::BackupFolder;
+use super::holds::holds;
+use super::keep_copy;
+use crate::domain::backup::Occasion;
+use crate::store::import::Progress;
+use crate::store::open::{ReadOnlyReason, alone, look, with_suffix};
+use crate::store::register::Register;
+use crate::store::{Clock, Result, StoreError, schema};
+use crate::viet::local_time;
+
+/// A register after a copy was put in its place.
+pub struct Restored {
+    /// Open.
+    pub register: Register,
+    /// Where what stood there before is kept; `None` where nothing stood there.
+    pub kept: Option<PathBuf>,
+}
+
+impl Register {
+    /// Puts a copy in the place of a register and opens it. What stood there is kept in the folder of copies. It
+    /// happens whole or not at all, also where the power fails in between. `told` hears of pages.
+    ///
+    /// # Errors
+    /// [`StoreError::OpenElsewhere`] where any session has the register open; [`StoreError::ReadOnly`] for a copy that
+    /// a newer program wrote; those of reading the copy; as [`Register::backup`] for what stood there. The register is
+    /// as it was then.
+    pub fn restore(copy_of: &Path, path: &Path, clock: Clock, told: Progress) -> Result<Restored> {
+        let source = sound(copy_of)?;
+        let kept = match path.exists() {
+            true => Some(replace(&source, path, clock, told)?),
+            false => copy(&source, path, told).map(|_| None)?,
+        };
+        Ok(Restored { register: Self::open(path, clock)?, kept })
+    }
+}
+
+/// The copy, proved before anything is touched.
+fn sound(copy: &Path) -> Result<Connection> {
+    let conn = look(copy)?;
+    let version = schema::version(&conn)?;
+    if version > schema::VERSION {
+        return Err(StoreError::ReadOnly(ReadOnlyReason::Newer { version }));
+    }
+    prove_sound(&conn)?;
+    Ok(conn)
+}
+
+/// Puts the copy over what stands there; where that is kept.
+fn replace(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<PathBuf> {
+    match kept_whole(path, clock) {
+        Ok((present, kept)) => fill(source, present, told).map(|()| kept),
+        Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => {
+            replace_damaged(source, path, clock, told)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What stands there, held against everybody else, and its copy.
+fn kept_whole(path: &Path, clock: Clock) -> Result<(Connection, PathBuf)> {
+    let present = alone(path)?;
+    let kept = keep_copy(&present, path, Occasion::Restore, clock, &mut |_, _| ControlFlow::Continue(()))?;
+    Ok((present, kept))
+}
+
+/// A file of which no copy can be made is moved away as it is; where the copy cannot be written, it comes back.
+fn replace_damaged(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<PathBuf> {
+    let kept = set_aside(path, clock)?;
+    match copy(source, path, told) {
+        Ok(_) => Ok(kept),
+        Err(error) => {
+            // The first error is the one that is told.
+            let _ = move_all(&kept, path);
+            Err(error)
+        }
+    }
+}
+
+/// Writes the pages of the copy over those of the register, in one transaction.
+fn fill(source: &Connection, mut present: Connection, told: Progress) -> Result<()> {
+    let wanted = holds(source)?;
+    run(&Backup::new(source, &mut present)?, told)?;
+    prove_sound(&present)?;
+    match holds(&present)? == wanted {
+        true => Ok(()),
+        false => Err(StoreError::Damaged(String::new())),
+    }
+}
+
+/// Moves a file that cannot be copied into the folder of copies, as it is, with its side files: the very case for a
+/// restore. Its name says that it is no copy.
+fn set_aside(path: &Path, clock: Clock) -> Result<PathBuf> {
+    let folder = BackupFolder::beside(path);
+    folder.make()?;
+    let kept = with_suffix(&folder.free_name(Occasion::Restore, local_time(clock.now())), ".damaged");
+    move_all(path, &kept)?;
+    Ok(kept)
+}
+
+/// Moves a file with its side files.
+fn move_all(from: &Path, to: &Path) -> Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let file = with_suffix(from, ending);
+        if file.exists() {
+            fs::rename(file, with_suffix(to, ending))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,155 @@
+use super::*;
+use crate::domain::backup::Relation;
+
+/// Puts a copy back after the register was closed.
+fn restored(bench: Bench, copy: &Path) -> (tempfile::TempDir, Restored) {
+    let path = bench.path();
+    let Bench { register, folder } = bench;
+    drop(register);
+    let restored = Register::restore(copy, &path, clock(), &mut on).unwrap();
+    (folder, restored)
+}
+
+#[test]
+fn restoring_keeps_what_stood_there() {
+    let mut bench = village();
+    let copy = copied(&bench);
+    add_household(&mut bench);
+    let (_folder, Restored { register, kept }) = restored(bench, &copy);
+    assert_eq!((households(&register), register.check().unwrap()), (1, vec![]));
+    let kept = kept.unwrap();
+    assert!(kept.ends_with("so.db.backups/so-20261122-100000-restore.db"), "{}", kept.display());
+    assert_eq!(households(&Register::open(&kept, clock()).unwrap()), 2);
+}
+
+#[test]
+fn a_register_that_somebody_has_open_is_not_touched() {
+    let mut bench = village();
+    let copy = copied(&bench);
+    add_household(&mut bench);
+    let refused = Register::restore(&copy, &bench.path(), clock(), &mut on);
+    assert!(matches!(refused, Err(StoreError::OpenElsewhere(_))));
+    assert_eq!(bench.found(""), ["0412", "0413"]);
+    let colleague = bench.colleague();
+    let Bench { register, folder } = bench;
+    drop(register);
+    let path = colleague.path().to_owned();
+    let refused = Register::restore(&copy, &path, clock(), &mut on);
+    assert!(matches!(refused, Err(StoreError::OpenElsewhere(_))), "one of two has it open still");
+    drop(colleague);
+    assert!(Register::restore(&copy, &path, clock(), &mut on).is_ok());
+    drop(folder);
+}
+
+#[test]
+fn after_a_restore_work_goes_on_and_others_may_open() {
+    let mut bench = village();
+    let copy = copied(&bench);
+    add_household(&mut bench);
+    let (folder, Restored { register, .. }) = restored(bench, &copy);
+    let mut again = Bench { register, folder };
+    let mut colleague = again.colleague();
+    add_household(&mut again);
+    let named = crate::domain::place::Hamlet { name: "Khu 5".into(), ..Default::default() };
+    let add = crate::domain::operation::Operation::SaveHamlet(crate::domain::stored::Edit::new(named));
+    colleague.perform(&minh(), &add).unwrap();
+    assert_eq!((households(&colleague), colleague.check().unwrap()), (2, vec![]));
+}
+
+#[test]
+fn restoring_where_nothing_stood_makes_the_register() {
+    let bench = village();
+    let copy = copied(&bench);
+    let restored = Register::restore(&copy, &bench.folder.path().join("new.db"), clock(), &mut on).unwrap();
+    assert_eq!((households(&restored.register), restored.kept), (1, None));
+}
+
+#[test]
+fn a_damaged_copy_is_refused_and_the_register_stays() {
+    let bench = village();
+    let copy = copied(&bench);
+    let bytes = fs::read(&copy).unwrap();
+    let (path, folder) = (bench.path(), bench.folder);
+    drop(bench.register);
+    for cut in [bytes.len() / 2, 100, 4096] {
+        fs::write(&copy, &bytes[..cut]).unwrap();
+        assert!(Register::restore(&copy, &path, clock(), &mut on).is_err(), "{cut}");
+    }
+    assert_eq!(households(&Register::open(&path, clock()).unwrap()), 1);
+    assert!(!folder.path().join("so.db.backups").exists(), "nothing was begun");
+}
+
+#[test]
+fn a_copy_of_a_newer_program_is_refused() {
+    let bench = village();
+    let copy = copied(&bench);
+    rusqlite::Connection::open(&copy).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let refused = Register::restore(&copy, &bench.folder.path().join("new.db"), clock(), &mut on);
+    assert!(matches!(refused, Err(StoreError::ReadOnly(_))));
+}
+
+#[test]
+fn a_restore_that_is_stopped_changes_nothing() {
+    let mut bench = village();
+    let copy = copied(&bench);
+    add_household(&mut bench);
+    let (path, _folder) = (bench.path(), bench.folder);
+    drop(bench.register);
+    // A small file is copied in one step: it is over before anybody could stop it.
+    let stopped = Register::restore(&copy, &path, clock(), &mut |_, _| ControlFlow::Break(()));
+    let expected = if stopped.is_ok() { 1 } else { 2 };
+    drop(stopped);
+    assert_eq!(households(&Register::open(&path, clock()).unwrap()), expected);
+}
+
+#[test]
+fn a_destroyed_register_is_set_aside_for_its_copy() {
+    let bench = village();
+    let (path, copy) = (bench.path(), copied(&bench));
+    let folder = bench.folder;
+    drop(bench.register);
+    fs::write(&path, "không còn là sổ").unwrap();
+    let restored = Register::restore(&copy, &path, clock(), &mut on).unwrap();
+    assert_eq!(households(&restored.register), 1);
+    let kept = restored.kept.unwrap();
+    assert!(kept.to_str().unwrap().ends_with("-restore.db.damaged"));
+    assert_eq!(fs::read_to_string(kept).unwrap(), "không còn là sổ");
+    drop(folder);
+}
+
+#[test]
+fn the_preview_tells_what_would_be_lost_and_by_whom() {
+    let mut bench = village();
+    let copy = copied(&bench);
+    add_household(&mut bench);
+    let id = bench.register.by_code("0412").unwrap().unwrap();
+    bench.join(id, "Lò Văn Nam", crate::domain::member::Relation::Child);
+    let preview = Register::preview_restore(&copy, &bench.path()).unwrap();
+    assert_eq!((preview.relation, preview.gained), (Relation::Earlier, 0));
+    assert_eq!((preview.lost.operations, &preview.lost.by[..]), (2, &[(lan(), 2)][..]));
+    assert_eq!((preview.lost.households, preview.lost.last.len()), (2, 2));
+    let named: Vec<&str> = preview.lost.named.iter().map(|(code, _)| code.as_str()).collect();
+    assert_eq!(named, ["0412", "0413"]);
+    assert_eq!(preview.copy.households, 1);
+    assert_eq!(preview.present.unwrap().households, 2);
+}
+
+#[test]
+fn the_preview_knows_copies_that_went_on_and_those_of_other_registers() {
+    let bench = village();
+    let copy = copied(&bench);
+    let relation = |copy: &Path, present: &Path| Register::preview_restore(copy, present).unwrap().relation;
+    assert_eq!(relation(&copy, &bench.path()), Relation::Same);
+    let mut went_on = Register::open(&copy, clock()).unwrap();
+    let named = crate::domain::place::Hamlet { name: "Khu 5".into(), ..Default::default() };
+    let add = crate::domain::operation::Operation::SaveHamlet(crate::domain::stored::Edit::new(named));
+    went_on.perform(&minh(), &add).unwrap();
+    drop(went_on);
+    assert_eq!(relation(&copy, &bench.path()), Relation::Later);
+    let mut bench = bench;
+    add_household(&mut bench);
+    assert_eq!(relation(&copy, &bench.path()), Relation::Parted);
+    assert_eq!(relation(&copy, &bench.folder.path().join("none.db")), Relation::Alone);
+    let other = Register::create(&bench.folder.path().join("khac.db"), &commune(), &minh(), clock()).unwrap();
+    assert_eq!(relation(&copy, other.path()), Relation::Other);
+}
