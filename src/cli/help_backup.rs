@@ -12,4 +12,10 @@ pub(super) const BACKUP: &[(&str, Words)] = &[
     ("restore", Lang::cli_restore),
     ("restore file", Lang::cli_restore_file),
     ("restore preview", Lang::cli_restore_preview),
+    ("dump", Lang::cli_dump),
+    ("dump folder", Lang::cli_dump_folder),
+    ("dump prove", Lang::cli_dump_prove),
+    ("rebuild", Lang::cli_rebuild),
+    ("rebuild folder", Lang::cli_rebuild_folder),
+    ("rebuild out", Lang::cli_rebuild_out),
 ];

@@ -32,6 +32,7 @@ mod compare;
 mod criteria;
 mod data_faults;
 mod drafts;
+mod dump;
 mod eligibility;
 mod entry;
 mod exits;
@@ -197,6 +198,7 @@ mod tests {
             compare::ENTRIES,
             data_faults::ENTRIES,
             drafts::ENTRIES,
+            dump::ENTRIES,
             eligibility::ENTRIES,
             entry::ENTRIES,
             exits::ENTRIES,

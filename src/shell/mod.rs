@@ -11,6 +11,7 @@ pub mod budget;
 pub mod compare;
 pub mod demo;
 pub mod drafts;
+pub mod dump;
 pub mod export;
 pub mod hand_over;
 pub mod herd;

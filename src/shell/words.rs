@@ -31,6 +31,7 @@ pub fn store_dated(error: &StoreError, lang: Lang, dates: DateStyle) -> String {
         E::Unknown(cause) => lang.fail_unknown(cause),
         E::DiskFull => lang.fail_disk_full().to_owned(),
         E::Busy => lang.fail_busy().to_owned(),
+        E::Dump(fault) => lang.dump_fault(fault),
         E::OpenElsewhere(path) => lang.fail_open_elsewhere(path.display()),
         E::SqliteTooOld(version) => lang.fail_sqlite_old(version),
         E::Io(error) => lang.fail_io(error),

@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 use rusqlite::types::FromSqlError;
 
 use super::open::ReadOnlyReason;
+use crate::domain::backup::DumpFault;
 use crate::domain::colleague::{ColleagueFault, Denied};
 use crate::domain::exit_plan::{PlanFault, TargetFault};
 use crate::domain::group::GroupFault;
@@ -74,6 +75,9 @@ pub enum StoreError {
     #[error("{0}")]
     Io(#[from] std::io::Error),
 
+    /// A dump is not what it should be.
+    #[error(transparent)]
+    Dump(#[from] DumpFault),
     /// Someone saved the row since it was read.
     #[error("changed by another since it was read")]
     Conflict(Box<Conflict>),

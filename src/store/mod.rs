@@ -19,6 +19,7 @@
 //! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `check`, `backup` | proving and keeping the file |
 //! | `trouble`, `reserve` | what threatens the file, and the room that is kept for a full disk |
+//! | `dump` | the register as text, and back |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
 //! is decided here.
@@ -31,6 +32,7 @@ mod check;
 mod clock;
 mod colleague;
 mod dossier;
+mod dump;
 mod eligibility;
 mod error;
 mod exit;
@@ -81,6 +83,7 @@ pub use assistance::Whose;
 pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
 pub use check::{Problem, ProblemKind};
 pub use clock::Clock;
+pub use dump::Proof;
 pub use error::{Conflict, Link, Refusal, StoreError};
 pub use import::Progress;
 pub use journal::{Batch, Created, Done};

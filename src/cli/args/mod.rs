@@ -7,6 +7,7 @@ mod assistance;
 mod backup;
 mod compare;
 mod credit;
+mod dump;
 mod facts;
 mod hand_over;
 mod herd;
@@ -46,6 +47,7 @@ pub use credit::{
     GroupsArgs, GroupsCommand, LoanExtendArgs, LoanRepayArgs, LoansArgs, LoansCommand, RunArgs,
     WhichLoanArgs,
 };
+pub use dump::{DumpArgs, RebuildArgs};
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
 pub use hand_over::{
     HandOverAddArgs, HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverEditArgs,
@@ -193,6 +195,10 @@ pub enum Command {
     Backup(BackupArgs),
     /// Puts a copy in the place of the register.
     Restore(RestoreArgs),
+    /// Writes the register as text.
+    Dump(DumpArgs),
+    /// Makes a register from text.
+    Rebuild(RebuildArgs),
     /// Prints the key table.
     Keys(KeysArgs),
     /// Lists the themes.

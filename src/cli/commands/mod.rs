@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod credit;
 mod demo;
+mod dump;
 mod export;
 mod find;
 mod hand_over;
@@ -81,6 +82,8 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Check(args) => check::run(&args, session),
         Command::Backup(args) => backup::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
+        Command::Dump(args) => dump::dump(&args, session),
+        Command::Rebuild(args) => dump::rebuild(&args, session),
         Command::Keys(args) => keys::run(&args, session),
         Command::Themes => Ok(themes::run(session)),
     }

@@ -1,6 +1,7 @@
 //! Copies of the register: what they are called, what they hold, which are kept, and what putting one back
 //! would undo. Making, reading and removing them is the store's.
 
+mod dump;
 mod holdings;
 mod keeping;
 mod name;
@@ -8,6 +9,7 @@ mod occasion;
 mod preview;
 mod rules;
 
+pub use dump::{DUMP_FORMAT, DumpColumn, DumpFacts, DumpFault, DumpKind, DumpTable, RowFault};
 pub use holdings::{BackupCopy, Holdings};
 pub use keeping::{Keeping, Kept};
 pub use name::CopyName;

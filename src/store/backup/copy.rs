@@ -1,9 +1,8 @@
 //! One copy: in steps, to a name of its own, synced, reopened, checked, counted, renamed.
 
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::os::raw::c_int;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
@@ -11,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::holds::holds;
 use crate::domain::backup::Holdings;
 use crate::store::import::Progress;
-use crate::store::open::{look, make_file, remove_all};
+use crate::store::open::{hidden_beside, look, make_file, remove_all};
 use crate::store::{Result, StoreError};
 
 /// Pages copied in one go (8 MB): after each whoever waits is told, and may stop it.
@@ -31,11 +30,11 @@ pub(super) fn copy(from: &Connection, to: &Path, told: Progress) -> Result<Holdi
 }
 
 /// A file that is made under another name, and stands at its place only when all is done.
-pub(super) fn whole<R>(to: &Path, make: impl FnOnce(&Path) -> Result<R>) -> Result<R> {
+pub(crate) fn whole<R>(to: &Path, make: impl FnOnce(&Path) -> Result<R>) -> Result<R> {
     if fs::symlink_metadata(to).is_ok() {
         return Err(StoreError::AlreadyExists(to.to_owned()));
     }
-    let part = part_of(to);
+    let part = hidden_beside(to, PART);
     remove_all(&part);
     let made = make(&part).and_then(|made| {
         fs::rename(&part, to)?;
@@ -47,14 +46,6 @@ pub(super) fn whole<R>(to: &Path, make: impl FnOnce(&Path) -> Result<R>) -> Resu
         remove_all(&part);
     }
     made
-}
-
-/// The name under which a file is made: hidden, beside its place, and this process's own.
-fn part_of(to: &Path) -> PathBuf {
-    let mut hidden = OsString::from(".");
-    hidden.push(to.file_name().unwrap_or_default());
-    hidden.push(format!(".{}{PART}", std::process::id()));
-    to.with_file_name(hidden)
 }
 
 /// Copies page by page into an empty file. The snapshot keeps what is copied the same from the first page to the

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
 
 use super::copy::{PART, sync_folder_of};
 use super::holds::held_by;
@@ -74,16 +74,15 @@ impl BackupFolder {
         }
     }
 
-    /// The path of a new copy: the moment, or the first second after it that no copy has.
-    pub(super) fn free_name(&self, occasion: Occasion, now: NaiveDateTime) -> PathBuf {
-        let mut at = now;
-        loop {
-            let path = self.folder.join(CopyName { at, occasion }.file(&self.stem));
-            if fs::symlink_metadata(&path).is_err() {
-                return path;
-            }
+    /// The path of a new copy: the moment, or the first second after it that no copy has, so that the newest is
+    /// always one.
+    pub(super) fn free_name(&self, occasion: Occasion, now: NaiveDateTime) -> Result<PathBuf> {
+        let taken: Vec<NaiveDateTime> = self.files()?.into_iter().map(|(_, name)| name.at).collect();
+        let mut at = now.with_nanosecond(0).unwrap_or(now);
+        while taken.contains(&at) {
             at += TimeDelta::seconds(1);
         }
+        Ok(self.folder.join(CopyName { at, occasion }.file(&self.stem)))
     }
 
     /// Every copy with what it holds, the newest first; none where there is no folder.

@@ -12,7 +12,7 @@ use crate::store::{Result, schema};
 use crate::viet::clean;
 
 /// Counts what is open.
-pub(super) fn holds(conn: &Connection) -> Result<Holdings> {
+pub(crate) fn holds(conn: &Connection) -> Result<Holdings> {
     let version = schema::version(conn)?;
     let (commune, households, people, operations) =
         conn.query_row(include_str!("counts.sql"), [], |row| {

@@ -31,6 +31,9 @@ pub use folder::BackupFolder;
 pub use restore::Restored;
 pub use second::SecondPlace;
 
+pub(super) use copy::whole;
+pub(super) use holds::holds;
+
 use super::import::Progress;
 use super::register::Register;
 use super::{Clock, Result};
@@ -74,7 +77,7 @@ impl Register {
 
     /// What the register holds.
     pub fn holdings(&self) -> Result<Holdings> {
-        holds::holds(&self.conn)
+        holds(&self.conn)
     }
 }
 
@@ -88,7 +91,7 @@ pub(super) fn keep_copy(
 ) -> Result<PathBuf> {
     let folder = BackupFolder::beside(register);
     folder.make()?;
-    let to = folder.free_name(occasion, local_time(clock.now()));
+    let to = folder.free_name(occasion, local_time(clock.now()))?;
     copy::copy(conn, &to, told)?;
     Ok(to)
 }

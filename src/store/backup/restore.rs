@@ -102,7 +102,7 @@ fn fill(source: &Connection, mut present: Connection, told: Progress) -> Result<
 fn set_aside(path: &Path, clock: Clock) -> Result<PathBuf> {
     let folder = BackupFolder::beside(path);
     folder.make()?;
-    let kept = with_suffix(&folder.free_name(Occasion::Restore, local_time(clock.now())), ".damaged");
+    let kept = with_suffix(&folder.free_name(Occasion::Restore, local_time(clock.now()))?, ".damaged");
     move_all(path, &kept)?;
     Ok(kept)
 }

@@ -8,7 +8,7 @@ use crate::store::Result;
 use crate::store::journal::{Link, digest_of};
 
 /// Operations whose hash does not follow from what the journal says.
-pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
+pub(crate) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
     let mut statement = conn.prepare(include_str!("operations.sql"))?;
     let mut rows = statement.query([])?;
     let mut problems = Vec::new();

@@ -17,6 +17,8 @@ mod visits;
 #[cfg(test)]
 mod tests;
 
+pub(super) use chain::problems as chain_problems;
+
 use super::Result;
 use super::register::Register;
 

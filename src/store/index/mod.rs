@@ -42,7 +42,6 @@ pub(super) fn refresh_hamlets(conn: &Connection, hamlets: &BTreeSet<i64>) -> Res
 }
 
 /// Makes everything anew from the facts.
-#[cfg(test)]
 pub(super) fn rebuild(conn: &Connection) -> Result<()> {
     conn.execute_batch(include_str!("clear.sql"))?;
     refresh(conn, &all_households(conn)?)

@@ -20,7 +20,7 @@ pub(crate) const CACHE_KIB: i64 = 8 * 1024;
 
 /// How a file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
+pub(crate) enum Mode {
     /// Read and change.
     ReadWrite,
     /// Read and change, with nobody else at it until the connection is closed.
@@ -32,7 +32,7 @@ pub(super) enum Mode {
 }
 
 /// Opens a file that exists.
-pub(super) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
+pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     refuse_old_sqlite(rusqlite::version_number())?;
     let access = match mode {
         Mode::ReadWrite | Mode::Alone => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -64,7 +64,7 @@ fn take_alone(conn: &Connection) -> Result<()> {
 }
 
 /// Turns the write-ahead log on: readers and the writer never wait for each other.
-pub(super) fn use_wal(conn: &Connection) -> Result<()> {
+pub(crate) fn use_wal(conn: &Connection) -> Result<()> {
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
     match mode.as_str() {
         "wal" => Ok(()),

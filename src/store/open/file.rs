@@ -1,5 +1,6 @@
 //! The register as a file: which paths are refused, with which rights files and folders are made.
 
+use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -69,6 +70,14 @@ pub(super) fn has_wal(path: &Path) -> bool {
 /// Whether a session may have the file open: it has side files then.
 pub(super) fn has_side_files(path: &Path) -> bool {
     ["-wal", "-shm"].iter().any(|suffix| with_suffix(path, suffix).exists())
+}
+
+/// The name under which a file or folder is made beside its place: hidden, and this process's own.
+pub(crate) fn hidden_beside(path: &Path, ending: &str) -> PathBuf {
+    let mut hidden = OsString::from(".");
+    hidden.push(path.file_name().unwrap_or_default());
+    hidden.push(format!(".{}{ending}", rustix::process::getpid().as_raw_nonzero()));
+    path.with_file_name(hidden)
 }
 
 /// The path of a file beside another: `so.db` → `so.db-wal`.

@@ -18,8 +18,8 @@ use rusqlite::Connection;
 pub use access::{Access, ReadOnlyReason};
 
 pub(super) use access::refuse_newer;
-pub(super) use connection::CACHE_KIB;
-pub(super) use file::{make_file, make_folder, remove_all, with_suffix};
+pub(super) use connection::{CACHE_KIB, Mode, connect, use_wal};
+pub(super) use file::{hidden_beside, make_file, make_folder, remove_all, with_suffix};
 pub(super) use identity::{Identity, identity};
 
 use super::journal::Opening;
@@ -30,7 +30,6 @@ use crate::domain::backup::Occasion;
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::domain::place::Commune;
-use connection::Mode;
 
 impl Register {
     /// Makes a new register for a commune and opens it. Missing folders are made (group-writable), and the

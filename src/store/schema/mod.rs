@@ -31,6 +31,12 @@ pub(super) fn migrate(conn: &Connection) -> Result<()> {
     take_steps(conn, &STEPS)
 }
 
+/// Takes an empty file to a version of before, whose rows are about to be written.
+pub(super) fn take_to(conn: &Connection, version: i64) -> Result<()> {
+    let steps = usize::try_from(version).unwrap_or(0).min(STEPS.len());
+    take_steps(conn, &STEPS[..steps])
+}
+
 fn take_steps(conn: &Connection, steps: &[&str]) -> Result<()> {
     let transaction = conn.unchecked_transaction()?;
     let taken = version(&transaction)?.max(0) as usize;

@@ -29,7 +29,7 @@ fn a_register_that_somebody_has_open_is_not_touched() {
     add_household(&mut bench);
     let refused = Register::restore(&copy, &bench.path(), clock(), &mut on);
     assert!(matches!(refused, Err(StoreError::OpenElsewhere(_))));
-    assert_eq!(bench.found(""), ["0412", "0413"]);
+    assert_eq!(bench.found(""), ["0413", "0412"]);
     let colleague = bench.colleague();
     let Bench { register, folder } = bench;
     drop(register);
