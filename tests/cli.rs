@@ -6,6 +6,8 @@ mod activity;
 mod as_of;
 #[path = "cli/assistance.rs"]
 mod assistance;
+#[path = "cli/backup.rs"]
+mod backup;
 #[path = "cli/budget.rs"]
 mod budget;
 #[path = "cli/credit.rs"]

@@ -5,7 +5,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict, Saved};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, board, draft, entry, settings};
+use super::{Effect, Model, Msg, board, copies, draft, entry, settings};
 use crate::domain::situation::Count;
 use crate::keys::Action;
 
@@ -91,7 +91,6 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Printers(printers) => settings::take_printers(model, printers),
         Answer::SettingsNotKept(words) => model.problem(words),
         Answer::Told(words) => model.hint(words),
-        Answer::BackedUp(file) => model.done(model.lang().system_backed_up(file)),
         _ => {}
     }
 }
@@ -142,6 +141,7 @@ fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Printed { count, printer } => model.done(lang.print_sent(count, printer)),
         Outcome::Written { path } => model.done(lang.file_written(path)),
+        Outcome::Copies(outcome) => return copies::take(model, outcome),
         Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
         of_import => return dialogs::import::take(model, of_import),
     }

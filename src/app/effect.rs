@@ -48,8 +48,6 @@ pub enum Effect {
     OpenRegister(String),
     /// Prove the register: what is kept twice agrees, the journal's chain holds.
     Check,
-    /// Write a copy of the register beside it.
-    Backup,
     /// Search; answered with the same generation.
     Find {
         /// Which search this is.

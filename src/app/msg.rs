@@ -181,8 +181,6 @@ pub enum Answer {
     Checked(Vec<String>),
     /// Something that is worth knowing and concerns nothing under way.
     Told(String),
-    /// A copy of the register was written to this file.
-    BackedUp(String),
     /// A board was read, or why it could not be; stale ones carry an old generation and are dropped.
     Board(u64, Result<Box<dyn Board>, String>),
     /// Which official tables there are.

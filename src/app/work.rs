@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::copies::{CopyJob, CopyOutcome};
 use super::effect::Effect;
 use super::model::Model;
 use crate::domain::assistance::sheet::PaySheet;
@@ -80,6 +81,8 @@ pub enum Job {
     },
     /// Save an operation on many households.
     Save(Box<Operation>),
+    /// Make, list or put back copies of the register.
+    Copies(CopyJob),
     /// Make the made-up commune, unless it is there already.
     Demo,
 }
@@ -225,6 +228,12 @@ pub enum Task {
     Export,
     /// Saving an operation on many households.
     Save,
+    /// Making a copy of the register.
+    Backup,
+    /// Looking at copies.
+    Copies,
+    /// Putting a copy back.
+    Restore,
     /// Making the made-up commune.
     Demo,
 }
@@ -240,6 +249,9 @@ impl Job {
             Self::Print { .. } => Task::Print,
             Self::Export { .. } => Task::Export,
             Self::Save(_) => Task::Save,
+            Self::Copies(CopyJob::Make) => Task::Backup,
+            Self::Copies(CopyJob::List | CopyJob::Preview(_)) => Task::Copies,
+            Self::Copies(CopyJob::Restore(_)) => Task::Restore,
             Self::Demo => Task::Demo,
         }
     }
@@ -253,7 +265,8 @@ impl Job {
             | Self::Export { replace, .. } => {
                 *replace = true;
             }
-            Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } | Self::Save(_) | Self::Demo => {}
+            Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } => {}
+            Self::Save(_) | Self::Copies(_) | Self::Demo => {}
         }
         self
     }
@@ -288,6 +301,9 @@ impl Work {
             Task::Print => lang.work_print(),
             Task::Export => lang.work_export(),
             Task::Save => lang.work_save(),
+            Task::Backup => lang.work_backup(),
+            Task::Copies => lang.work_copies(),
+            Task::Restore => lang.work_restore(),
             Task::Demo => lang.work_demo(),
         };
         match (self.stopping, self.all) {
@@ -319,6 +335,8 @@ pub enum Outcome {
         /// The printer's name.
         printer: String,
     },
+    /// Of copies of the register.
+    Copies(CopyOutcome),
     /// The made-up commune stands in this file.
     DemoMade {
         /// The file.

@@ -22,6 +22,7 @@ use crate::shell::print::PrintError;
 use crate::shell::report::ReportError;
 use crate::shell::round::PlanError;
 use crate::shell::rules::RulesFault;
+use crate::shell::sealed::SealError;
 use crate::shell::words;
 use crate::store::StoreError;
 use crate::term::{Broken, NoScreen};
@@ -72,6 +73,9 @@ pub enum Failure {
     /// The screen cannot be drawn here.
     #[error(transparent)]
     NoScreen(#[from] NoScreen),
+    /// A copy was not encrypted or opened.
+    #[error(transparent)]
+    Sealed(#[from] SealError),
     /// What was typed cannot be read.
     #[error("{0:?}")]
     Misuse(Misuse),
@@ -346,6 +350,7 @@ impl Failure {
             Self::NoScreen(NoScreen::NotATerminal) => lang.fail_not_a_terminal().to_owned(),
             Self::NoScreen(NoScreen::Unnamed) => lang.fail_no_term().to_owned(),
             Self::NoScreen(NoScreen::Dumb(term)) => lang.fail_dumb_term(term),
+            Self::Sealed(error) => words::sealed(error, lang),
             Self::Misuse(misuse) => misuse.words(lang),
             Self::NoHousehold(code) => lang.fail_no_household(code),
             Self::NoPlan(code) => lang.fail_no_plan(code),

@@ -24,6 +24,7 @@ mod listed;
 mod lists;
 mod localise;
 mod misuse;
+mod passphrase;
 mod progress;
 mod session;
 mod spending;

@@ -55,9 +55,21 @@ catalogue! {
     restore_gained(count): "{count} lần ghi chỉ có trong bản sao sẽ trở lại.", "{count} operations that only the copy has would come back.";
     restore_nothing_done: "Chưa thay đổi gì. Bỏ --preview để khôi phục.", "Nothing was changed. Leave out --preview to put it back.";
 
+    copies_title: "Bản sao và khôi phục", "Copies, putting one back";
+    copies_doc: "xem các bản sao, đưa sổ về một bản sao", "the copies that there are; putting one back";
+    copy_households(count): "{count} hộ", "{count} households";
+    copy_unreadable_why: "Bản sao này không đọc được: tệp hỏng hoặc không phải sổ. Hãy chọn bản khác.", "This copy cannot be read: it is damaged or no register. Choose another.";
+    restore_title: "Khôi phục sẽ thay đổi gì", "What putting it back would change";
+    restore_go_on: "đi tiếp để khôi phục", "goes on to putting it back";
+    restore_question: "Thay sổ hiện nay bằng bản sao này? Sổ hiện nay được giữ trong thư mục bản sao. Mọi phiên khác phải đóng sổ trước.", "Put this copy in the place of the register? The present one is kept among the copies. Every other session must have closed it.";
+    restore_leave: "Để nguyên", "Leave it";
+    restore_go: "Khôi phục", "Put it back";
+    restore_done(kept): "Đã khôi phục. Sổ trước đó được giữ ở {kept}", "Put back. The register of before is kept at {kept}";
+
     cli_backup_command: "Sao lưu sổ: không ghi gì thêm thì vào thư mục bản sao cạnh sổ", "Copies the register; without more words into the folder of copies beside it";
     cli_backup_auto: "Chỉ sao lưu khi đến giờ và sổ có thay đổi; bỏ bớt bản cũ, chép vào nơi thứ hai (dùng cho cron)", "Copies only when a copy is due and something was saved; thins old ones, fills the second place (for cron)";
     cli_backup_list: "Các bản sao ở cả hai nơi, mỗi bản có gì", "The copies in both places and what each holds";
+    cli_backup_verify: "Đọc lại và kiểm tra toàn bộ từng bản; kết thúc bằng 3 khi có bản hỏng", "Reads and checks each copy whole; ends with 3 where one is damaged";
     cli_restore_preview: "Chỉ cho biết khôi phục sẽ thay đổi gì", "Only tells what putting it back would change";
 }
 
@@ -73,6 +85,16 @@ worded! {
 }
 
 impl Lang {
+    /// Bytes as people read them: `14,2 MB`.
+    pub fn backup_size(self, bytes: u64) -> String {
+        let tenths = bytes.div_ceil(100_000);
+        let sign = match self {
+            Self::Vi => ',',
+            Self::En => '.',
+        };
+        self.backup_megabytes(format!("{}{sign}{}", tenths / 10, tenths % 10))
+    }
+
     /// What is wrong with a file of how the register is copied.
     pub fn backup_rules_fault(self, fault: &BackupRulesFault) -> String {
         use BackupRulesFault as Fault;

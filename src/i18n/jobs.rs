@@ -10,6 +10,9 @@ catalogue! {
     work_print: "Đang in", "Printing";
     work_export: "Đang ghi danh sách", "Writing the list";
     work_save: "Đang ghi vào sổ", "Saving";
+    work_backup: "Đang sao lưu", "Making a copy";
+    work_copies: "Đang xem các bản sao", "Looking at the copies";
+    work_restore: "Đang khôi phục", "Putting the copy back";
     work_demo: "Đang tạo xã mẫu", "Making the demo commune";
     work_begun(what): "{what}…   Esc để dừng", "{what}…   Esc stops";
     work_going(what, done, all, percent): "{what}… {done}/{all} ({percent}%)   Esc để dừng", "{what}… {done}/{all} ({percent}%)   Esc stops";

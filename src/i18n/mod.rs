@@ -74,6 +74,7 @@ mod row_values;
 mod rows;
 mod rule_faults;
 mod rules;
+mod sealed;
 mod settings;
 mod sign_off;
 mod support_doubts;
@@ -250,6 +251,7 @@ mod tests {
             rounds::ENTRIES,
             rows::TABLES,
             rows::FIELDS,
+            sealed::ENTRIES,
             settings::ENTRIES,
             support_doubts::ENTRIES,
             support_facts::ENTRIES,

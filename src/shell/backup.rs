@@ -129,16 +129,6 @@ fn entry_line(entry: &HistoryEntry, lang: Lang, dates: DateStyle) -> String {
     format!("  {}  {}  {what}: {}", dates.moment(entry.at), entry.author.0, entry.subject)
 }
 
-/// Bytes as people read them: `14.2 MB`.
-pub fn megabytes(bytes: u64, lang: Lang) -> String {
-    let tenths = bytes.div_ceil(100_000);
-    let sign = match lang {
-        Lang::Vi => ',',
-        Lang::En => '.',
-    };
-    lang.backup_megabytes(format!("{}{sign}{}", tenths / 10, tenths % 10))
-}
-
 /// When a copy was made.
 pub fn moment(at: NaiveDateTime) -> String {
     format!("{} {}", DateStyle::default().day(at.date()), at.format("%H:%M"))

@@ -33,6 +33,7 @@ pub mod reach;
 pub mod report;
 pub mod round;
 pub mod rules;
+pub mod sealed;
 pub mod settings_file;
 pub mod today;
 pub mod watch;

@@ -8,6 +8,7 @@ use crate::i18n::Lang;
 use crate::paper::PaperError;
 use crate::shell::import::ImportError;
 use crate::shell::papers::PapersError;
+use crate::shell::sealed::{LEAST_CHARACTERS, SealError};
 use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError, Trouble};
 use crate::viet::{DateStyle, clean, group};
 
@@ -110,6 +111,20 @@ pub fn paper(error: &PaperError, lang: Lang) -> String {
         PaperError::Spooler(message) => lang.print_refused(message),
         PaperError::Font | PaperError::Page => lang.print_broken(error),
         PaperError::Pdf(detail) => lang.print_broken(detail),
+    }
+}
+
+/// Why a copy was not encrypted or opened.
+pub fn sealed(error: &SealError, lang: Lang) -> String {
+    match error {
+        SealError::Store(error) => store(error, lang),
+        SealError::NoKey(typed) => lang.seal_no_key(typed),
+        SealError::ShortPassphrase => lang.seal_short(LEAST_CHARACTERS),
+        SealError::PassphrasesDiffer => lang.seal_differ().to_owned(),
+        SealError::NoTerminal => lang.seal_no_terminal().to_owned(),
+        SealError::WrongKey => lang.seal_wrong().to_owned(),
+        SealError::NeedsKey => lang.seal_needs_key().to_owned(),
+        SealError::Broken => lang.seal_broken().to_owned(),
     }
 }
 

@@ -8,6 +8,7 @@ mod disk;
 #[path = "fuzz/zip.rs"]
 mod zip;
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -16,6 +17,7 @@ use chrono::NaiveDate;
 use damage::damaged;
 use disk::chance::Chance;
 use disk::station::Station;
+use thoatngheo::domain::history::Author;
 use thoatngheo::shell::rules::{self, Rules};
 use thoatngheo::store::{Clock, Register};
 use thoatngheo::tables;
@@ -122,8 +124,10 @@ fn backups(times: usize) {
     row("backup", times, |chance| {
         std::fs::write(&copy, damaged(&bytes, chance)).unwrap();
         let _ = std::fs::remove_file(&place);
-        let restored = Register::restore(&copy, &place, Clock::System);
-        restored.is_ok_and(|(register, _)| register.check().is_ok())
+        let author = Author("do.dac".into());
+        let restored =
+            Register::restore(&copy, &place, &author, Clock::System, &mut |_, _| ControlFlow::Continue(()));
+        restored.is_ok_and(|restored| restored.register.check().is_ok())
     });
 }
 

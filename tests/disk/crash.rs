@@ -127,7 +127,10 @@ impl Tally {
 pub fn laid_out(remains: &Remains) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in remains {
-        std::fs::write(folder.path().join(name), bytes).unwrap();
+        let file = folder.path().join(name);
+        // Copies lie in a folder of their own.
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
     }
     folder
 }

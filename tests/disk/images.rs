@@ -187,5 +187,6 @@ fn look(path: &Path) -> Result<(), StoreError> {
 
 fn read(folder: &Path) -> Remains {
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let files = files.filter(|file| file.path().is_file());
     files.map(|file| (file.file_name().into_string().unwrap(), std::fs::read(file.path()).unwrap())).collect()
 }

@@ -1,5 +1,6 @@
 //! Section System: the commune and its hamlets, the register file, settings.
 
+use crate::app::copies::CopyJob;
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::place::{RESIDENTS, commune_form, hamlet_form};
@@ -37,6 +38,8 @@ pub enum Line {
     Check,
     /// Write a copy of the register.
     Backup,
+    /// The copies, and putting one back.
+    Copies,
     /// The person's settings.
     Settings,
 }
@@ -46,7 +49,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let hamlets = model.register.as_ref().map_or(0, |r| r.hamlets.len());
     let mut lines = vec![Line::Commune];
     lines.extend((0..hamlets).map(Line::Hamlet));
-    lines.extend([Line::NewHamlet, Line::Import, Line::Check, Line::Backup, Line::Settings]);
+    lines.extend([Line::NewHamlet, Line::Import, Line::Check, Line::Backup, Line::Copies, Line::Settings]);
     lines
 }
 
@@ -125,7 +128,8 @@ fn open(model: &mut Model, line: Line) -> Vec<Effect> {
         Line::NewHamlet => edit_hamlet(model, None),
         Line::Import => return crate::app::update(model, Msg::Do(Action::Import)),
         Line::Check => return vec![Effect::Check],
-        Line::Backup => return vec![Effect::Backup],
+        Line::Backup => return vec![CopyJob::Make.effect()],
+        Line::Copies => return vec![CopyJob::List.effect()],
         Line::Settings => return settings::open(model, Setting::Lang),
     }
     Vec::new()

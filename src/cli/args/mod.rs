@@ -40,7 +40,7 @@ pub use assistance::{
     AssistanceAddArgs, AssistanceCommand, AssistanceFetchArgs, AssistanceListArgs, AssistanceMonthArgs,
     AssistancePayArgs, AssistanceStopArgs, AssistanceWhoArgs, PrintPayListArgs,
 };
-pub use backup::{BackupArgs, BackupCommand, RestoreArgs};
+pub use backup::{BackupArgs, BackupCommand, BackupListArgs, RestoreArgs};
 pub use compare::CompareArgs;
 pub use credit::{
     CardsArgs, CardsCommand, CardsIssueArgs, GroupAddArgs, GroupEnterArgs, GroupJoinArgs, GroupLeaveArgs,

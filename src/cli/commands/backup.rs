@@ -6,15 +6,17 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::cli::answer::Answer;
-use crate::cli::args::{BackupArgs, BackupCommand, JsonArgs};
+use crate::cli::args::{BackupArgs, BackupCommand, BackupListArgs};
 use crate::cli::failure::Failure;
 use crate::cli::json::backup as as_json;
+use crate::cli::passphrase;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::domain::backup::{BackupCopy, Holdings, Occasion};
 use crate::i18n::Lang;
 use crate::shell::backup as copies;
-use crate::store::{AutoBackup, AutoOutcome, BackupFolder, SecondPlace};
+use crate::shell::sealed::{self, Seal};
+use crate::store::{AutoBackup, AutoOutcome, BackupFolder, Register, SecondPlace};
 use crate::viet::{clean, fit, group};
 
 /// Writes the copy, or lists those that there are.
@@ -30,14 +32,37 @@ fn by_hand(args: &BackupArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     let mut progress = Progress::of(session.lang.progress_pages());
     let told = &mut |done, all| progress.go_on(done, all);
-    let (path, holds) = match &args.out {
-        Some(out) => (out.clone(), register.backup(out, told)?),
-        None => (register.keep_copy(Occasion::Hand, told)?, register.holdings()?),
+    let (path, holds) = match (&args.out, seal_of(args, session)?) {
+        (Some(out), Some(seal)) => (out.clone(), sealed::backup(&register, out, &seal, told)?),
+        (Some(out), None) => (out.clone(), register.backup(out, told)?),
+        (None, _) => (register.keep_copy(Occasion::Hand, told)?, register.holdings()?),
     };
     drop(progress);
     let json = json!({ "path": path.display().to_string(), "holds": as_json::holdings(&holds) });
+    let sealed = is_sealed(args).then(|| session.lang.seal_done().to_owned());
     let lines = [session.lang.backup_made(path.display()), held(&holds, session.lang)];
-    Ok(Answer::either(args.json, &json, lines))
+    Ok(Answer::either(args.json, &json, lines.into_iter().chain(sealed)))
+}
+
+fn is_sealed(args: &BackupArgs) -> bool {
+    let keys = !args.recipients.is_empty() || args.recipient_file.is_some();
+    args.encrypt || keys || args.passphrase_file.is_some()
+}
+
+/// Who may open the copy: holders of keys where any are named, else who knows the passphrase.
+fn seal_of(args: &BackupArgs, session: &Session) -> Result<Option<Seal>, Failure> {
+    if !is_sealed(args) {
+        return Ok(None);
+    }
+    let mut keys = args.recipients.iter().map(|key| sealed::recipient(key)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(file) = &args.recipient_file {
+        keys.extend(sealed::recipients_in(file)?);
+    }
+    Ok(Some(match (&args.passphrase_file, keys.is_empty()) {
+        (Some(file), _) => Seal::Passphrase(sealed::passphrase_in(file)?),
+        (None, true) => Seal::Passphrase(passphrase::new_one(session.lang)?),
+        (None, false) => Seal::Keys(keys),
+    }))
 }
 
 fn held(holds: &Holdings, lang: Lang) -> String {
@@ -74,13 +99,17 @@ fn auto_json(made: &AutoBackup) -> Value {
     json!({ "outcome": outcome, "path": path, "thinned": made.thinned, "second_place": second })
 }
 
-fn list(args: &JsonArgs, session: &Session) -> Result<Answer, Failure> {
+fn list(args: &BackupListArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.path();
-    let all = copies::copies(&register)?;
+    let mut all = copies::copies(&register)?;
+    if args.verify {
+        all.iter_mut().for_each(|copy| copy.holds = Register::verify(&copy.path).ok());
+    }
+    let found = all.iter().any(|copy| copy.holds.is_none());
     let folder = BackupFolder::beside(&register).path().display().to_string();
     let json: Vec<Value> = all.iter().map(as_json::copy).collect();
     let lines = lines(&all, &folder, session.lang);
-    Ok(Answer::either(args.json, &json!({ "folder": folder, "copies": json }), lines))
+    Ok(Answer::either(args.json, &json!({ "folder": folder, "copies": json }), lines).with_found(found))
 }
 
 fn lines(all: &[BackupCopy], folder: &str, lang: Lang) -> Vec<String> {
@@ -95,7 +124,7 @@ fn line(copy: &BackupCopy, lang: Lang) -> String {
         Some(held) => lang.backup_line_holds(counted(held.households), counted(held.operations)),
         None => lang.backup_unreadable().to_owned(),
     };
-    let (moment, size) = (copies::moment(copy.at), copies::megabytes(copy.bytes, lang));
+    let (moment, size) = (copies::moment(copy.at), lang.backup_size(copy.bytes));
     let (holds, occasion) = (fit(&holds, 34), fit(lang.occasion(copy.occasion), 20));
     let place = if copy.second { copy.path.display().to_string() } else { file_name(&copy.path) };
     format!("  {moment}  {size:>10}  {holds}  {occasion}  {}", clean(&place))

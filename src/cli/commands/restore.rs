@@ -7,24 +7,29 @@ use crate::cli::answer::Answer;
 use crate::cli::args::RestoreArgs;
 use crate::cli::failure::Failure;
 use crate::cli::json::backup::preview as preview_json;
+use crate::cli::passphrase;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::shell::backup as copies;
+use crate::shell::sealed::{self, Opener, Passing};
 use crate::store::{Clock, Register};
 use crate::viet::DateStyle;
 
 /// Puts the copy back, or tells what that would change.
 pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let (path, lang) = (session.path(), session.lang);
-    let preview = Register::preview_restore(&args.file, &path)?;
+    let opened = opened(args, session)?;
+    let file = opened.as_ref().map_or(args.file.as_path(), Passing::path);
+    let preview = Register::preview_restore(file, &path)?;
     let told = copies::preview(&preview, lang, DateStyle::default());
     if args.preview {
         let lines = told.into_iter().chain([lang.restore_nothing_done().to_owned()]);
         return Ok(Answer::either(args.json, &preview_json(&preview), lines));
     }
     let mut progress = Progress::of(lang.progress_pages());
-    let restored =
-        Register::restore(&args.file, &path, Clock::System, &mut |done, all| progress.go_on(done, all))?;
+    let restored = Register::restore(file, &path, &session.author, Clock::System, &mut |done, all| {
+        progress.go_on(done, all)
+    })?;
     drop(progress);
     let kept = restored.kept.as_ref().map(|kept| kept.display().to_string());
     let json = json!({
@@ -33,4 +38,17 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let done = lang.done_restore(path.display());
     let lines = [Some(done), kept.map(|kept| lang.done_restore_kept(kept))].into_iter().flatten().chain(told);
     Ok(Answer::either(args.json, &json, lines))
+}
+
+/// An encrypted copy, opened for as long as this takes.
+fn opened(args: &RestoreArgs, session: &Session) -> Result<Option<Passing>, Failure> {
+    if !sealed::is_sealed(&args.file) {
+        return Ok(None);
+    }
+    let opener = match (&args.identity, &args.passphrase_file) {
+        (Some(file), _) => Opener::Keys(sealed::identities_in(file)?),
+        (None, Some(file)) => Opener::Passphrase(sealed::passphrase_in(file)?),
+        (None, None) => Opener::Passphrase(passphrase::known_one(session.lang)?),
+    };
+    Ok(Some(sealed::open(&args.file, &session.path(), &opener)?))
 }

@@ -104,13 +104,18 @@ fn make_single(part: &Path) -> Result<()> {
 
 /// The copy reads back sound from the disk itself, and holds what was copied.
 pub(super) fn prove(copy: &Path, wanted: &Holdings) -> Result<()> {
-    forget_cached(copy)?;
-    let conn = look(copy)?;
-    prove_sound(&conn)?;
-    match holds(&conn)? == *wanted {
+    match verified(copy)? == *wanted {
         true => Ok(()),
         false => Err(StoreError::Damaged(copy.display().to_string())),
     }
+}
+
+/// What a copy holds, read from the disk itself and found sound.
+pub(super) fn verified(copy: &Path) -> Result<Holdings> {
+    forget_cached(copy)?;
+    let conn = look(copy)?;
+    prove_sound(&conn)?;
+    holds(&conn)
 }
 
 /// SQLite finds no fault in the file.

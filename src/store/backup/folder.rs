@@ -11,7 +11,7 @@ use super::copy::{PART, sync_folder_of};
 use super::holds::held_by;
 use crate::domain::backup::{BackupCopy, CopyName, Keeping, Kept, Occasion};
 use crate::store::Result;
-use crate::store::open::{make_file, make_folder, remove_all, with_suffix};
+use crate::store::open::{make_file, make_parents, remove_all, with_suffix};
 
 /// The file whose lock says that somebody makes or removes copies here.
 const LOCK: &str = ".lock";
@@ -66,11 +66,14 @@ impl BackupFolder {
 
     /// Makes the folder where it is missing: open to the group, with the setgid bit of the one above. Sticks know of
     /// no rights.
-    pub(super) fn make(&self) -> Result<()> {
+    ///
+    /// # Errors
+    /// Those of the disk.
+    pub fn make(&self) -> Result<()> {
         match (self.folder.is_dir(), self.second) {
             (true, _) => Ok(()),
             (false, true) => Ok(fs::create_dir(&self.folder)?),
-            (false, false) => make_folder(&self.folder),
+            (false, false) => make_parents(&self.folder.join(LOCK)),
         }
     }
 

@@ -61,6 +61,14 @@ impl Register {
         keep_copy(&self.conn, &self.path, occasion, self.clock, told)
     }
 
+    /// Reads a copy from the disk itself, has SQLite check all of it, and counts what it holds.
+    ///
+    /// # Errors
+    /// What is wrong with it: [`super::StoreError::Damaged`], [`super::StoreError::NotARegister`], those of the disk.
+    pub fn verify(copy: &Path) -> Result<Holdings> {
+        copy::verified(copy)
+    }
+
     /// Every copy of a register in both places, the newest first. Where the register itself cannot be read any more,
     /// those of all registers of its name in the second place.
     ///

@@ -12,8 +12,11 @@ use super::folder::BackupFolder;
 use super::holds::holds;
 use super::keep_copy;
 use crate::domain::backup::Occasion;
+use crate::domain::history::Author;
+use crate::domain::operation::OperationKind;
+use crate::store::colleague::team;
 use crate::store::import::Progress;
-use crate::store::open::{ReadOnlyReason, alone, look, with_suffix};
+use crate::store::open::{ReadOnlyReason, alone, look, make_parents, with_suffix};
 use crate::store::register::Register;
 use crate::store::{Clock, Result, StoreError, schema};
 use crate::viet::local_time;
@@ -31,17 +34,29 @@ impl Register {
     /// happens whole or not at all, also where the power fails in between. `told` hears of pages.
     ///
     /// # Errors
-    /// [`StoreError::OpenElsewhere`] where any session has the register open; [`StoreError::ReadOnly`] for a copy that
+    /// [`StoreError::OpenElsewhere`] where any session has the register open; [`StoreError::Denied`] where the author is not its keeper; [`StoreError::ReadOnly`] for a copy that
     /// a newer program wrote; those of reading the copy; as [`Register::backup`] for what stood there. The register is
     /// as it was then.
-    pub fn restore(copy_of: &Path, path: &Path, clock: Clock, told: Progress) -> Result<Restored> {
+    pub fn restore(
+        copy_of: &Path,
+        path: &Path,
+        author: &Author,
+        clock: Clock,
+        told: Progress,
+    ) -> Result<Restored> {
         let source = sound(copy_of)?;
         let kept = match path.exists() {
-            true => Some(replace(&source, path, clock, told)?),
-            false => copy(&source, path, told).map(|_| None)?,
+            true => Some(replace(&source, path, (author, clock), told)?),
+            false => make_new(&source, path, told)?,
         };
         Ok(Restored { register: Self::open(path, clock)?, kept })
     }
+}
+
+/// Where nothing stands: on a new computer not even the folder.
+fn make_new(source: &Connection, path: &Path, told: Progress) -> Result<Option<PathBuf>> {
+    make_parents(path)?;
+    copy(source, path, told).map(|_| None)
 }
 
 /// The copy, proved before anything is touched.
@@ -56,8 +71,13 @@ fn sound(copy: &Path) -> Result<Connection> {
 }
 
 /// Puts the copy over what stands there; where that is kept.
-fn replace(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<PathBuf> {
-    match kept_whole(path, clock) {
+fn replace(
+    source: &Connection,
+    path: &Path,
+    (author, clock): (&Author, Clock),
+    told: Progress,
+) -> Result<PathBuf> {
+    match kept_whole(path, author, clock) {
         Ok((present, kept)) => fill(source, present, told).map(|()| kept),
         Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => {
             replace_damaged(source, path, clock, told)
@@ -67,10 +87,23 @@ fn replace(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Re
 }
 
 /// What stands there, held against everybody else, and its copy.
-fn kept_whole(path: &Path, clock: Clock) -> Result<(Connection, PathBuf)> {
+fn kept_whole(path: &Path, author: &Author, clock: Clock) -> Result<(Connection, PathBuf)> {
     let present = alone(path)?;
+    expect_keeper(&present, author, clock)?;
     let kept = keep_copy(&present, path, Occasion::Restore, clock, &mut |_, _| ControlFlow::Continue(()))?;
     Ok((present, kept))
+}
+
+/// Whoever may not change the commune may not put another register in its place. Before its version 6 a register knows no
+/// colleagues.
+fn expect_keeper(present: &Connection, author: &Author, clock: Clock) -> Result<()> {
+    match schema::version(present)? == schema::VERSION {
+        true => {
+            let today = local_time(clock.now()).date();
+            Ok(team(present)?.may(author, OperationKind::SaveCommune, today)?)
+        }
+        false => Ok(()),
+    }
 }
 
 /// A file of which no copy can be made is moved away as it is; where the copy cannot be written, it comes back.

@@ -39,13 +39,13 @@ pub(crate) fn make_file(path: &Path) -> Result<()> {
 }
 
 /// Makes the folders above a file that are missing, open to the group.
-pub(super) fn make_parents(path: &Path) -> Result<()> {
+pub(crate) fn make_parents(path: &Path) -> Result<()> {
     let missing: Vec<&Path> = path.ancestors().skip(1).take_while(|folder| is_missing(folder)).collect();
     missing.into_iter().rev().try_for_each(make_folder)
 }
 
 /// Makes a folder, open to the group.
-pub(crate) fn make_folder(folder: &Path) -> Result<()> {
+fn make_folder(folder: &Path) -> Result<()> {
     fs::create_dir(folder)?;
     share_folder(folder)
 }

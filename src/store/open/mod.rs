@@ -19,7 +19,7 @@ pub use access::{Access, ReadOnlyReason};
 
 pub(super) use access::refuse_newer;
 pub(super) use connection::{CACHE_KIB, Mode, connect, use_wal};
-pub(super) use file::{hidden_beside, make_file, make_folder, remove_all, with_suffix};
+pub(super) use file::{hidden_beside, make_file, make_parents, remove_all, with_suffix};
 pub(super) use identity::{Identity, identity};
 
 use super::journal::Opening;

@@ -14,7 +14,6 @@ mod reading;
 mod saving;
 mod threats;
 
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
@@ -22,13 +21,13 @@ use chrono::{NaiveDate, Utc};
 
 use super::keeper::Keeper;
 use super::preferences::Preferences;
+use crate::app::copies::CopyJob;
 use crate::app::draft::{DraftId, OpenDraft};
 use crate::app::model::Opened;
 use crate::app::msg::Answer;
 use crate::app::settings::Settings;
 use crate::app::work::{Job, Printed};
 use crate::app::{Effect, Msg};
-use crate::domain::backup::Occasion;
 use crate::domain::history::Author;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
@@ -128,7 +127,6 @@ impl Runner {
             Effect::Rounds => Ok(self.ask(Question::Rounds)),
             Effect::PlanRound(plan) => Ok(self.ask(Question::Plan { plan: Box::new(plan), today })),
             Effect::Check => Ok(self.ask(Question::Check(lang))),
-            Effect::Backup => self.backup(),
             Effect::Shelf => self.shelf(lang),
             effect => self.in_register(effect, today),
         };
@@ -146,8 +144,18 @@ impl Runner {
     /// Begins long work.
     fn work(&mut self, job: Job, lang: Lang) -> Vec<Msg> {
         let now = local_time(Utc::now());
-        let place = Place { register: self.path.clone(), author: self.author.clone(), lang, now };
+        if matches!(job, Job::Copies(CopyJob::Restore(_))) {
+            self.let_go();
+        }
+        let dates = self.preferences.dates();
+        let place = Place { register: self.path.clone(), author: self.author.clone(), lang, dates, now };
         vec![Msg::Answer(self.jobs.start(job, place))]
+    }
+
+    /// Closes the register: a copy takes its place only where nobody has it open. It is opened again when the work has
+    /// ended, however it did.
+    fn let_go(&mut self) {
+        (self.finder, self.register, self.seen) = (None, None, None);
     }
 
     /// What the print dialog asks.
@@ -283,13 +291,6 @@ impl Runner {
             finder.ask(question);
         }
         Vec::new()
-    }
-
-    /// Writes a copy beside the register, named by the time.
-    fn backup(&self) -> Result<Vec<Msg>, StoreError> {
-        let Some(register) = &self.register else { return Ok(Vec::new()) };
-        let copy = register.keep_copy(Occasion::Hand, &mut |_, _| ControlFlow::Continue(()))?;
-        Ok(vec![Msg::Answer(Answer::BackedUp(copy.display().to_string()))])
     }
 
     fn shelf(&self, lang: Lang) -> Result<Vec<Msg>, StoreError> {

@@ -223,7 +223,8 @@ pub(in crate::app) fn take(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             }
             return crate::app::answered::refresh(model);
         }
-        Outcome::Printed { .. } | Outcome::Written { .. } | Outcome::DemoMade { .. } => {}
+        Outcome::Printed { .. } | Outcome::Written { .. } => {}
+        Outcome::Copies(_) | Outcome::DemoMade { .. } => {}
     }
     Vec::new()
 }

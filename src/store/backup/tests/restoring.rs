@@ -6,7 +6,7 @@ fn restored(bench: Bench, copy: &Path) -> (tempfile::TempDir, Restored) {
     let path = bench.path();
     let Bench { register, folder } = bench;
     drop(register);
-    let restored = Register::restore(copy, &path, clock(), &mut on).unwrap();
+    let restored = Register::restore(copy, &path, &lan(), clock(), &mut on).unwrap();
     (folder, restored)
 }
 
@@ -27,17 +27,17 @@ fn a_register_that_somebody_has_open_is_not_touched() {
     let mut bench = village();
     let copy = copied(&bench);
     add_household(&mut bench);
-    let refused = Register::restore(&copy, &bench.path(), clock(), &mut on);
+    let refused = Register::restore(&copy, &bench.path(), &lan(), clock(), &mut on);
     assert!(matches!(refused, Err(StoreError::OpenElsewhere(_))));
     assert_eq!(bench.found(""), ["0413", "0412"]);
     let colleague = bench.colleague();
     let Bench { register, folder } = bench;
     drop(register);
     let path = colleague.path().to_owned();
-    let refused = Register::restore(&copy, &path, clock(), &mut on);
+    let refused = Register::restore(&copy, &path, &lan(), clock(), &mut on);
     assert!(matches!(refused, Err(StoreError::OpenElsewhere(_))), "one of two has it open still");
     drop(colleague);
-    assert!(Register::restore(&copy, &path, clock(), &mut on).is_ok());
+    assert!(Register::restore(&copy, &path, &lan(), clock(), &mut on).is_ok());
     drop(folder);
 }
 
@@ -60,7 +60,8 @@ fn after_a_restore_work_goes_on_and_others_may_open() {
 fn restoring_where_nothing_stood_makes_the_register() {
     let bench = village();
     let copy = copied(&bench);
-    let restored = Register::restore(&copy, &bench.folder.path().join("new.db"), clock(), &mut on).unwrap();
+    let restored =
+        Register::restore(&copy, &bench.folder.path().join("new.db"), &lan(), clock(), &mut on).unwrap();
     assert_eq!((households(&restored.register), restored.kept), (1, None));
 }
 
@@ -73,7 +74,7 @@ fn a_damaged_copy_is_refused_and_the_register_stays() {
     drop(bench.register);
     for cut in [bytes.len() / 2, 100, 4096] {
         fs::write(&copy, &bytes[..cut]).unwrap();
-        assert!(Register::restore(&copy, &path, clock(), &mut on).is_err(), "{cut}");
+        assert!(Register::restore(&copy, &path, &lan(), clock(), &mut on).is_err(), "{cut}");
     }
     assert_eq!(households(&Register::open(&path, clock()).unwrap()), 1);
     assert!(!folder.path().join("so.db.backups").exists(), "nothing was begun");
@@ -84,7 +85,7 @@ fn a_copy_of_a_newer_program_is_refused() {
     let bench = village();
     let copy = copied(&bench);
     rusqlite::Connection::open(&copy).unwrap().pragma_update(None, "user_version", 99).unwrap();
-    let refused = Register::restore(&copy, &bench.folder.path().join("new.db"), clock(), &mut on);
+    let refused = Register::restore(&copy, &bench.folder.path().join("new.db"), &lan(), clock(), &mut on);
     assert!(matches!(refused, Err(StoreError::ReadOnly(_))));
 }
 
@@ -96,7 +97,7 @@ fn a_restore_that_is_stopped_changes_nothing() {
     let (path, _folder) = (bench.path(), bench.folder);
     drop(bench.register);
     // A small file is copied in one step: it is over before anybody could stop it.
-    let stopped = Register::restore(&copy, &path, clock(), &mut |_, _| ControlFlow::Break(()));
+    let stopped = Register::restore(&copy, &path, &lan(), clock(), &mut |_, _| ControlFlow::Break(()));
     let expected = if stopped.is_ok() { 1 } else { 2 };
     drop(stopped);
     assert_eq!(households(&Register::open(&path, clock()).unwrap()), expected);
@@ -109,7 +110,7 @@ fn a_destroyed_register_is_set_aside_for_its_copy() {
     let folder = bench.folder;
     drop(bench.register);
     fs::write(&path, "không còn là sổ").unwrap();
-    let restored = Register::restore(&copy, &path, clock(), &mut on).unwrap();
+    let restored = Register::restore(&copy, &path, &lan(), clock(), &mut on).unwrap();
     assert_eq!(households(&restored.register), 1);
     let kept = restored.kept.unwrap();
     assert!(kept.to_str().unwrap().ends_with("-restore.db.damaged"));
@@ -152,4 +153,28 @@ fn the_preview_knows_copies_that_went_on_and_those_of_other_registers() {
     assert_eq!(relation(&copy, &bench.folder.path().join("none.db")), Relation::Alone);
     let other = Register::create(&bench.folder.path().join("khac.db"), &commune(), &minh(), clock()).unwrap();
     assert_eq!(relation(&copy, other.path()), Relation::Other);
+}
+
+#[test]
+fn only_the_keeper_of_a_register_puts_another_in_its_place() {
+    use crate::domain::colleague::{Colleague, ColleagueOperation, Denied, Role};
+    let mut bench = village();
+    let copy = copied(&bench);
+    for (author, role) in [(lan(), Role::Keeper), (minh(), Role::Approver)] {
+        let colleague = Colleague {
+            login: author.0.clone(),
+            name: author.0,
+            role,
+            hamlets: Vec::new(),
+            left_on: None,
+            note: String::new(),
+        };
+        let save = ColleagueOperation::Save(crate::domain::stored::Edit::new(colleague));
+        bench.perform(&crate::domain::operation::Operation::Colleague(save));
+    }
+    let (path, _folder) = (bench.path(), bench.folder);
+    drop(bench.register);
+    let refused = Register::restore(&copy, &path, &minh(), clock(), &mut on);
+    assert!(matches!(refused, Err(StoreError::Denied(Denied::Role(Role::Keeper)))));
+    assert!(Register::restore(&copy, &path, &lan(), clock(), &mut on).is_ok());
 }

@@ -2,6 +2,7 @@
 //! progress at most ten times a second, stopped by a flag that it looks at between steps. What was
 //! stopped leaves nothing half-done: the register's transaction and the file are whole or not there.
 
+mod copies;
 mod output;
 mod teller;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::app::msg::Answer;
 use crate::app::work::{Job, Work};
 use crate::domain::history::Author;
 use crate::i18n::Lang;
+use crate::viet::DateStyle;
 use teller::Teller;
 
 /// Where work is done, by whom, when and in which language.
@@ -33,6 +35,8 @@ pub(super) struct Place {
     pub author: Author,
     /// The language of its words.
     pub lang: Lang,
+    /// How days are written.
+    pub dates: DateStyle,
     /// The moment at which it began.
     pub now: NaiveDateTime,
 }

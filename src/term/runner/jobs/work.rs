@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::copies;
 use super::output::{self, Papers};
 use super::{Place, Teller};
 use crate::app::msg::Answer;
@@ -58,6 +59,7 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
         Job::Export { which, on, xlsx, path, replace } => {
             output::export(&which, on, xlsx, &free(&path, replace)?, place, teller)
         }
+        Job::Copies(job) => copies::perform(&job, place, teller),
         Job::Demo => demo(place, teller),
     }?;
     Ok(Answer::Worked(Box::new(outcome)))

@@ -36,7 +36,7 @@ impl Office {
         let (outbox, inbox) = channel();
         Self {
             folder,
-            place: Place { register, author, lang: Lang::Vi, now },
+            place: Place { register, author, lang: Lang::Vi, dates: Default::default(), now },
             jobs: Jobs::new(outbox),
             inbox,
         }
