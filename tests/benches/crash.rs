@@ -42,7 +42,7 @@ fn main() {
         });
     }
     let tally = kills::until(KILLS, 7);
-    println!("\n{KILLS} kills over {} writers: {tally:?}", kills::WRITERS);
+    println!("\n{KILLS} kills over {} writers: {:?}", kills::WRITERS, tally.unwrap());
     damaged_files();
 }
 

@@ -53,8 +53,10 @@ impl Register {
     pub fn open(path: &Path, clock: Clock) -> Result<Self> {
         file::expect_plain_file(path)?;
         network::refuse_network(path)?;
-        if identity(path)? == Identity::Other {
-            return Err(StoreError::NotARegister(path.to_owned()));
+        match identity(path)? {
+            Identity::Other => return Err(StoreError::NotARegister(path.to_owned())),
+            Identity::Damaged => return Err(StoreError::Damaged("header".to_owned())),
+            Identity::Register => {}
         }
         match file::is_writable(path) {
             true => match open_writable(path, clock) {

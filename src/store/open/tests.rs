@@ -91,6 +91,16 @@ fn a_truncated_register_is_damaged() {
 }
 
 #[test]
+fn a_header_that_no_program_writes_is_not_set_right_in_passing() {
+    let (_folder, path) = closed();
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[19] = 0;
+    fs::write(&path, &bytes).unwrap();
+    assert!(matches!(opened(&path), Err(StoreError::Damaged(_))));
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
 fn a_register_with_destroyed_pages_is_damaged_and_never_a_panic() {
     let (_folder, path) = closed();
     let mut bytes = fs::read(&path).unwrap();

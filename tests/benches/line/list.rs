@@ -89,6 +89,7 @@ fn opened() -> Opened {
     Opened {
         path: "demo.db".into(),
         read_only: None,
+        threats: Vec::new(),
         commune: Commune {
             province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural
         },
