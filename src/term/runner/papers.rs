@@ -187,21 +187,22 @@ pub(super) fn set_up_official(
         lines: first.lines().map(str::to_owned).collect(),
         printers: printers(asker.lang),
         folder: places::documents().display().to_string(),
-        stem: official_stem(&what, asker.now),
+        stem: official_stem(register, &what, asker.now.date())?,
         what,
         on: None,
     })))
 }
 
 /// The name of a file with official papers, without its ending.
-fn official_stem(what: &Printed, now: NaiveDateTime) -> String {
-    match what {
+fn official_stem(register: &Register, what: &Printed, today: NaiveDate) -> Result<String, StoreError> {
+    let day = today.format("%Y%m%d");
+    Ok(match what {
         Printed::Papers(wanted) => format!("{}-{}", wanted.sheet.stem(), wanted.round),
-        Printed::Week => format!("lich-viec-tuan-{}", now.format("%Y%m%d")),
-        Printed::Plans(_) => format!("ke-hoach-{}", now.format("%Y%m%d")),
-        Printed::VisitSheet(_) => format!("phieu-di-tham-{}", now.format("%Y%m%d")),
-        _ => format!("bang-ke-{}", now.format("%Y%m%d")),
-    }
+        Printed::Week => format!("lich-viec-tuan-{day}"),
+        Printed::Plans(households) => format!("ke-hoach-{}-{day}", of_whom(register, households, today)?),
+        Printed::VisitSheet(_) => format!("phieu-di-tham-{day}"),
+        _ => format!("bang-ke-{day}"),
+    })
 }
 
 /// What the shell calls official papers; `None` for a paper of a hamlet where no hamlet is told, and for what is none.
@@ -255,13 +256,42 @@ pub(super) fn printers(lang: Lang) -> Result<Vec<String>, String> {
     Ok(printers.into_iter().map(|printer| printer.name).collect())
 }
 
-/// `phieu-0412-20261122`, by the day of which the summaries are, or with the count of households in place of a code.
+/// `phieu-0412-20261122`, by the day of which the summaries are.
 fn stem(register: &Register, ids: &[HouseholdId], shown: &Shown<'_>) -> Result<String, StoreError> {
     let today = shown.asker.now.date();
-    let what = match ids {
+    let whom = of_whom(register, ids, today)?;
+    Ok(format!("phieu-{whom}-{}", shown.on.unwrap_or(today).format("%Y%m%d")))
+}
+
+/// Whose papers are in a file, as its name can hold it: the code of a household, or how many there are (`12-ho`).
+fn of_whom(register: &Register, ids: &[HouseholdId], today: NaiveDate) -> Result<String, StoreError> {
+    let whom = match ids {
         [only] => reading::code(register, *only, today)?,
         several => format!("{}-ho", several.len()),
     };
-    let what: String = what.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
-    Ok(format!("phieu-{what}-{}", shown.on.unwrap_or(today).format("%Y%m%d")))
+    Ok(whom.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::day;
+    use crate::domain::query::{Filter, Query};
+    use crate::shell::demo::{Demo, make};
+
+    #[test]
+    fn plans_of_two_households_do_not_propose_one_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let register =
+            make(&folder.path().join("demo.db"), Demo { households: 12, seed: 4 }, &mut |_| true).unwrap();
+        let today = day("2026-11-21");
+        let found = register.find(&Query { filter: Filter::default(), ..Query::default() }, today).unwrap();
+        let stem = |households: &[HouseholdId]| {
+            official_stem(&register, &Printed::Plans(households.to_vec()), today).unwrap()
+        };
+        let code = reading::code(&register, found.ids[0], today).unwrap();
+        assert_eq!(stem(&found.ids[..1]), format!("ke-hoach-{code}-20261121"));
+        assert_ne!(stem(&found.ids[..1]), stem(&found.ids[1..2]));
+        assert_eq!(stem(&found.ids[..2]), "ke-hoach-2-ho-20261121");
+    }
 }
