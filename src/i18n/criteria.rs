@@ -8,6 +8,10 @@ use crate::domain::criteria::{
 use crate::viet::{DateStyle, format_money};
 
 catalogue! {
+    key_criteria: "Tiêu chí thoát nghèo", "Criteria";
+    key_criteria_doc: "Đọc đủ từng tiêu chí của hộ, căn cứ và ngày, và các dấu hiệu cần chú ý", "Read each criterion of the household whole, its fact and day, and the signs to heed";
+    criteria_none_set: "Chưa có bộ tiêu chí nào cho hộ này.", "There are no criteria for this household.";
+
     verdict_met: "đạt", "met";
     verdict_not_met: "chưa đạt", "not met";
     verdict_unknown: "chưa biết", "not known";
@@ -82,6 +86,29 @@ impl Lang {
             0 => self.criteria_all_met(assessed.needed()),
             missing => self.criteria_missing(missing, assessed.needed()),
         }
+    }
+
+    /// Every criterion with what shows it, under how many are missing and whose set it is. `✓` is met, `✗` is not, `?` is
+    /// not known, `–` does not concern the household.
+    pub fn criteria_whole(self, assessed: &Assessment, dates: DateStyle) -> Vec<String> {
+        let head = format!("{} · {}", self.criteria_line(assessed), self.label(&assessed.set_name));
+        let told = assessed.findings.iter().map(|found| self.criterion_told(found, assessed, dates));
+        [head].into_iter().chain(told).collect()
+    }
+
+    fn criterion_told(self, found: &Finding, assessed: &Assessment, dates: DateStyle) -> String {
+        let sign = match found.verdict {
+            Verdict::Met => '✓',
+            Verdict::NotMet => '✗',
+            Verdict::Unknown => '?',
+            Verdict::NotApplicable => '–',
+        };
+        let choose = found.verdict.is_missing() && assessed.optional_missing() > 0;
+        let name = match choose {
+            true => self.criterion_lacking(found, assessed),
+            false => self.label(&found.criterion.name).to_owned(),
+        };
+        format!("  {sign} {name}: {}", self.evidence(found.evidence.as_ref(), dates))
     }
 
     /// Milestones in one line: at which month how many criteria were met, and when the next one is due. Those of days on

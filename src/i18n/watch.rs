@@ -138,6 +138,13 @@ impl Lang {
         }
     }
 
+    /// A warning a line, under what they are; nothing where there is none.
+    pub fn warnings_whole(self, warnings: &[Warning], days: Days<'_>) -> Vec<String> {
+        let sign = |warning| format!("  {}", self.watch_sign(self.warning(warning, days)));
+        let head = (!warnings.is_empty()).then(|| self.watch_signs().to_owned());
+        head.into_iter().chain(warnings.iter().map(sign)).collect()
+    }
+
     /// The facts of several warnings, the heaviest first.
     pub fn warnings(self, warnings: &[Warning], days: Days<'_>) -> String {
         warnings.iter().map(|warning| self.warning(warning, days)).collect::<Vec<_>>().join("; ")

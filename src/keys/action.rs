@@ -89,6 +89,8 @@ coded! {
         Recognise = "recognise",
         /// Make or change the plan to leave poverty.
         ExitPlan = "exit_plan",
+        /// Read the criteria of a lasting exit, and the signs of a relapse, of a household whole.
+        Criteria = "criteria",
         /// Record an event of an animal.
         HerdEvent = "herd_event",
         /// Open the page of the household under the cursor.

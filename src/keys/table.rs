@@ -275,6 +275,7 @@ pub static TABLE: &[Binding] = &[
     line(A::SettleHandOver, &[Board], &[], Lang::key_settle_hand_over, Lang::key_settle_hand_over_doc),
     line(A::CancelHandOver, &[Board], &[], Lang::key_cancel_hand_over, Lang::key_cancel_hand_over_doc),
     line(A::ExitPlan, &[Household, Board], &[], Lang::key_exit_plan, Lang::key_exit_plan_doc),
+    line(A::Criteria, &[Household], &[Ctrl('b')], Lang::key_criteria, Lang::key_criteria_doc),
     line(A::Earlier, &[Board], &[], Lang::key_earlier, Lang::key_earlier_doc),
     line(A::Later, &[Board], &[], Lang::key_later, Lang::key_later_doc),
     line(A::HerdEvent, &[Household], &[], Lang::key_herd_event, Lang::key_herd_event_doc),

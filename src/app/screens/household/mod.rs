@@ -5,6 +5,7 @@
 //! | `items` | what the cursor stands on |
 //! | `acts` | which form an action opens |
 //! | `judged` | what the rules of the register say of it |
+//! | `whole` | what the rules say of it, to be read whole |
 //! | `papers` | which paper is printed |
 //! | `leads` | the board on which more can be done |
 //! | `past` | the page of a past day |
@@ -23,6 +24,7 @@ mod past;
 mod refusal;
 mod remove;
 pub mod room;
+mod whole;
 
 pub(in crate::app) use from_list::act_on_chosen;
 pub use items::Item;
@@ -156,6 +158,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Home | Action::End => {
             scroll(screen, action);
         }
+        Action::Criteria => whole::show(model),
         _ => return acts::act(model, action),
     }
     Some(Vec::new())

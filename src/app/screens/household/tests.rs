@@ -134,6 +134,18 @@ fn ctrl_r_repeats_the_last_record_of_the_kind() {
 }
 
 #[test]
+fn every_criterion_is_read_whole_where_the_page_cuts_it() {
+    let mut model = open_page("");
+    let criteria = model.household.as_ref().unwrap().judged.as_ref().unwrap().criteria.clone().unwrap();
+    press(&mut model, "<Ctrl-b>");
+    let Some(Dialog::Reader(page)) = model.dialogs.last() else { panic!("no page") };
+    let text: String = page.lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n");
+    let has = |name: &str| name.split(' ').all(|word| text.contains(word));
+    assert!(criteria.findings.iter().all(|found| has(&found.criterion.name.vi)), "{text}");
+    assert!(!text.contains('…'), "{text}");
+}
+
+#[test]
 fn a_split_takes_its_new_head_first() {
     let mut model = open_page("");
     update(&mut model, Msg::Do(Action::Split));
