@@ -2,9 +2,7 @@
 
 use super::words::worded;
 use super::{Lang, catalogue};
-use crate::domain::criteria::{
-    Assessment, CriteriaFault, Evidence, Finding, MOST_WINDOW, Milestone, Verdict, What,
-};
+use crate::domain::criteria::{Assessment, CriteriaFault, Evidence, Finding, Milestone, Verdict, What};
 use crate::viet::{DateStyle, format_money};
 
 catalogue! {
@@ -57,12 +55,11 @@ catalogue! {
     criteria_fact_or_answer(code): "Tiêu chí \"{code}\" cần đúng một trong hai: fact (sổ đã biết) hoặc answer (hỏi, nhìn khi thăm). Hãy sửa.", "The criterion \"{code}\" needs one of: fact (the register knows) or answer (asked or seen at a visit). Correct it.";
     criteria_needs_parameter(fact, key): "Với \"{fact}\" phải ghi thêm {key}.", "With \"{fact}\" write {key} too.";
     criteria_needless_parameter(key): "{key} không dùng với tiêu chí này. Hãy bỏ đi.", "{key} means nothing for this criterion. Take it out.";
-    criteria_nothing: "Phải lớn hơn 0, danh sách không để trống. Hãy ghi lại.", "This must be more than 0, and a list not empty. Correct it.";
+    criteria_unknown_species(word, known): "Không có loài vật nuôi \"{word}\". Hãy ghi một trong: {known}.", "There is no species \"{word}\". Write one of: {known}.";
+    criteria_nothing: "Danh sách không để trống. Hãy ghi lại.", "A list must not be empty. Correct it.";
     criteria_unknown_indicator(code, known): "Không có chỉ số nào mang mã \"{code}\". Hãy ghi một trong: {known}.", "No indicator has the code \"{code}\". Write one of: {known}.";
-    criteria_months: "Các mốc phải bắt đầu từ 0, tăng dần, không quá 120 tháng, như [0, 6, 12, 18, 24]. Hãy ghi lại.", "Milestones begin with 0 and rise, to 120 months at most, like [0, 6, 12, 18, 24]. Correct them.";
+    criteria_months: "Các mốc phải bắt đầu từ 0, tăng dần, như [0, 6, 12, 18, 24]. Hãy ghi lại.", "Milestones begin with 0 and rise, like [0, 6, 12, 18, 24]. Correct them.";
     criteria_same_households(code): "Bộ \"{code}\" đã dành cho những hộ này. Hãy ghi programme khác, hoặc dùng lại mã đó để thay nó.", "The set \"{code}\" is for these households already. Name another programme, or use that code to replace it.";
-    criteria_near_percent: "Tỷ lệ phải từ 0 đến 100. Hãy ghi lại.", "This share is 0 to 100. Correct it.";
-    criteria_window(most): "Số ngày phải từ 0 đến {most}. Hãy ghi lại.", "These days are 0 to {most}. Correct them.";
     criteria_no_standard: "Không còn bộ nào cho hộ ngoài các chương trình. Hãy ghi một bộ không có programme.", "No set is left for households of no programme. Write one without programme.";
 }
 
@@ -198,8 +195,7 @@ impl Lang {
             }
             Fault::Months => self.criteria_months().to_owned(),
             Fault::SameHouseholds(code) => self.criteria_same_households(code),
-            Fault::NearPercent => self.criteria_near_percent().to_owned(),
-            Fault::Window => self.criteria_window(MOST_WINDOW),
+            Fault::UnknownSpecies { word, known } => self.criteria_unknown_species(word, known.join(", ")),
             Fault::NoStandardSet => self.criteria_no_standard().to_owned(),
         }
     }

@@ -4,10 +4,12 @@
 use super::{Lang, catalogue};
 use crate::domain::data_file::period::{HeadFault, PeriodFault};
 use crate::domain::data_file::{Misread, Wanted};
-use crate::viet::DateStyle;
+use crate::viet::{DateStyle, group};
 
 catalogue! {
     data_unknown_key(key, known): "Không có mục tên \"{key}\" ở đây. Các mục có thể dùng: {known}.", "There is no entry named \"{key}\" here. These may stand here: {known}.";
+    data_missing_key_in(key, section): "Phần [{section}] thiếu mục \"{key}\". Hãy ghi thêm.", "The section [{section}] lacks \"{key}\". Add it.";
+    data_not_within(least, most): "Số này phải từ {least} đến {most}. Hãy ghi lại.", "This is {least} to {most}. Correct it.";
     data_missing_key(key): "Thiếu mục \"{key}\". Hãy ghi thêm.", "The entry \"{key}\" is missing. Add it.";
     data_unknown_value(value, known): "\"{value}\" không dùng được ở đây. Hãy ghi một trong: {known}.", "\"{value}\" cannot stand here. Write one of: {known}.";
     data_wanted(wanted): "Giá trị sai loại: ở đây cần {wanted}.", "A value of another type: {wanted} is wanted here.";
@@ -35,7 +37,9 @@ impl Lang {
     pub fn misread(self, fault: &Misread) -> String {
         match fault {
             Misread::UnknownKey { key, known } => self.data_unknown_key(key, known.join(", ")),
-            Misread::MissingKey(key) => self.data_missing_key(key),
+            Misread::MissingKey { key, section } if section.is_empty() => self.data_missing_key(key),
+            Misread::MissingKey { key, section } => self.data_missing_key_in(key, section),
+            Misread::NotWithin { least, most } => self.data_not_within(group(*least), group(*most)),
             Misread::UnknownValue { value, known } => self.data_unknown_value(value, known.join(", ")),
             Misread::Wanted(wanted) => self.data_wanted(self.wanted(*wanted)),
             Misread::OutOfRange => self.data_out_of_range().to_owned(),

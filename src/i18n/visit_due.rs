@@ -16,9 +16,6 @@ catalogue! {
     rules_visit_state(state, days): "{state} {days} ngày", "{state} every {days} days";
     rules_visit_milestones(months): "mốc sau thoát nghèo: {months} tháng", "milestones after the exit: {months} months";
 
-    visit_rules_days: "Số ngày phải từ 1 đến 1.830. Hãy ghi lại.", "Days are 1 to 1,830. Correct it.";
-    visit_rules_months: "Số tháng phải từ 1 đến 120. Hãy ghi lại.", "Months are 1 to 120. Correct it.";
-    visit_rules_window: "Số ngày trước mốc (window) phải từ 0 đến 90. Hãy ghi lại.", "The days before a milestone (window) are 0 to 90. Correct it.";
     visit_rules_not_rising: "Các mốc phải tăng dần, mỗi mốc một lần. Hãy ghi, như [6, 12, 24].", "Milestones rise, each once. Write, like [6, 12, 24].";
     visit_rules_nobody: "Chưa nêu diện hộ nào. Hãy ghi, như poor = 90.", "No state of a household is named. Write, like poor = 90.";
     visit_rules_nothing: "Chưa nêu mô hình, loại hay chương trình. Hãy ghi models, kinds hoặc programmes.", "No model, kind or programme is named. Write models, kinds or programmes.";
@@ -46,9 +43,6 @@ impl Lang {
         use VisitRulesFault as Fault;
         match fault {
             Fault::Unreadable(misread) => self.misread(misread),
-            Fault::Days => self.visit_rules_days().to_owned(),
-            Fault::Months => self.visit_rules_months().to_owned(),
-            Fault::Window => self.visit_rules_window().to_owned(),
             Fault::NotRising => self.visit_rules_not_rising().to_owned(),
             Fault::ForNobody => self.visit_rules_nobody().to_owned(),
             Fault::OfNothing => self.visit_rules_nothing().to_owned(),

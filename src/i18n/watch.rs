@@ -73,9 +73,6 @@ catalogue! {
     fact_never_visited(due): "quá hạn thăm {due}, chưa thăm lần nào", "visit due {due}, none yet";
 
     watch_not_watched: "Chỉ theo dõi newly_escaped, near_poor, poor, ít nhất một. Hãy ghi lại.", "Only newly_escaped, near_poor, poor are watched, one at least. Correct it.";
-    watch_months: "Số tháng theo dõi phải từ 1 đến 120. Hãy ghi lại.", "The watch lasts 1 to 120 months. Correct it.";
-    watch_days: "Số ngày phải từ 1 đến 366. Hãy ghi lại.", "Days are 1 to 366. Correct them.";
-    watch_above_hundred: "Số này phải từ 0 đến 100. Hãy ghi lại.", "This is 0 to 100. Correct it.";
     watch_ages: "under_age phải lớn hơn from_age. Hãy ghi lại.", "under_age is more than from_age. Correct it.";
     watch_twice: "Dấu hiệu này đã có ở trên. Hãy bỏ một chỗ.", "This warning stands further up. Take one out.";
 }
@@ -173,9 +170,6 @@ impl Lang {
         match fault {
             Fault::Unreadable(misread) => self.misread(misread),
             Fault::NotWatched => self.watch_not_watched().to_owned(),
-            Fault::Months => self.watch_months().to_owned(),
-            Fault::Days => self.watch_days().to_owned(),
-            Fault::AboveHundred => self.watch_above_hundred().to_owned(),
             Fault::Ages => self.watch_ages().to_owned(),
             Fault::Twice => self.watch_twice().to_owned(),
             Fault::NoWords => self.form_no_words().to_owned(),

@@ -6,7 +6,7 @@ use crate::domain::visit::Sign;
 coded! {
     /// The kinds of facts, as files of criteria name them.
     FactKind {
-        /// `at_least` heads of livestock are alive.
+        /// `at_least` heads of livestock are alive, of `species` where these are named.
         AnimalsAlive = "animals_alive",
         /// Everybody has a valid health-insurance card.
         CardsValid = "cards_valid",
@@ -36,6 +36,8 @@ pub enum Fact {
     AnimalsAlive {
         /// Heads.
         at_least: u32,
+        /// Words of the species that count; empty for any.
+        species: Vec<String>,
     },
     /// See [`FactKind::CardsValid`].
     CardsValid,

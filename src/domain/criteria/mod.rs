@@ -33,6 +33,6 @@ pub use self::assess::{Assessment, Finding, Verdict, assess};
 pub use self::evidence::{Evidence, What};
 pub use self::fact::{Fact, FactKind};
 pub use self::milestone::{Milestone, baseline, milestones, open_milestone};
-pub use self::read::{CriteriaError, CriteriaFault, MOST_WINDOW};
+pub use self::read::{CriteriaFault, CriteriaFaults};
 pub use self::set::{CriteriaSet, Criterion, Test};
 pub use self::sets::CriteriaSets;

@@ -1,24 +1,26 @@
 //! Reads criteria sets from TOML and names what is wrong with a file, at its place.
 
 use std::collections::HashSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
 
 use super::{CriteriaSet, Criterion, Fact, FactKind, Test};
-use crate::domain::data_file::{self, DataError, Label, Misread, NamingFault, Placed, named, unique};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::data_file::{self, Faults, Label, Misread, NamingFault, Number, Placed, named, unique};
+use crate::domain::reach::Rules;
 use crate::domain::standard::Standards;
 use crate::domain::visit::{How, Sign};
 
-/// A fault of a file of criteria with its line and column.
-pub type CriteriaError = DataError<CriteriaFault>;
+/// The faults of a file of criteria, each with its line and column.
+pub type CriteriaFaults = Faults<CriteriaFault>;
 
 /// What is wrong with a file of criteria.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CriteriaFault {
-    /// Not TOML, an unknown key, fact or sign, a missing or wrong value.
+    /// Not TOML, an unknown key, fact or sign, a missing or wrong value, a number that cannot be meant.
     #[error(transparent)]
     Unreadable(#[from] Misread),
     /// A code or a name.
@@ -31,7 +33,7 @@ pub enum CriteriaFault {
     #[error("{needed} of {optional} optional criteria")]
     ImpossibleK {
         /// So many are asked for.
-        needed: u32,
+        needed: i64,
         /// So many there are.
         optional: usize,
     },
@@ -52,7 +54,7 @@ pub enum CriteriaFault {
     /// A number or list that means nothing here.
     #[error("{0} means nothing here")]
     NeedlessParameter(&'static str),
-    /// A number of nothing, or an empty list.
+    /// An empty list.
     #[error("nothing is asked")]
     Nothing,
     /// No standard has this indicator.
@@ -63,33 +65,43 @@ pub enum CriteriaFault {
         /// Those of the standards, each once.
         known: Vec<String>,
     },
-    /// Months do not begin with 0, do not rise, or are more than [`MOST_MONTHS`].
+    /// Months do not begin with 0 or do not rise.
     #[error("months do not rise from 0")]
     Months,
     /// Two sets for one programme, or two without one.
     #[error("two sets for one programme")]
     SameHouseholds(String),
-    /// `near_percent` is more than 100.
-    #[error("more than 100 per cent")]
-    NearPercent,
-    /// `milestone_window` is more than [`MOST_WINDOW`].
-    #[error("more days than {MOST_WINDOW}")]
-    Window,
+    /// The catalogue has no species of this word.
+    #[error("unknown species {word:?}")]
+    UnknownSpecies {
+        /// As written.
+        word: String,
+        /// Those of the catalogue.
+        known: Vec<String>,
+    },
     /// No set is left for households of no programme.
     #[error("no standard set")]
     NoStandardSet,
 }
 
-/// The last milestone lies at most so many months after the beginning.
-pub const MOST_MONTHS: u16 = 120;
-/// A visit at most so many days away from a milestone may judge it.
-pub const MOST_WINDOW: u16 = 90;
+/// Parts of a whole.
+const PERCENT: RangeInclusive<i64> = 0..=100;
+/// Days away from a milestone on which a visit may judge it.
+const WINDOW: RangeInclusive<i64> = 0..=90;
+/// Months from the beginning at which there is a milestone: up to ten years.
+const MILESTONES: RangeInclusive<i64> = 0..=120;
+/// Months in which signs are looked for.
+const MONTHS: RangeInclusive<i64> = 1..=120;
+/// Heads of livestock, and people.
+const HEADS: RangeInclusive<i64> = 1..=100_000;
+/// Deprivations that may be left: no form has more indicators than 16.
+const DEPRIVATIONS: RangeInclusive<i64> = 0..=16;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    near_percent: Option<Spanned<u32>>,
-    milestone_window: Option<Spanned<u16>>,
+    near_percent: Option<Number>,
+    milestone_window: Option<Number>,
     #[serde(default)]
     set: Vec<Spanned<SetRead>>,
 }
@@ -101,8 +113,8 @@ struct SetRead {
     name: Spanned<Label>,
     #[serde(default)]
     programme: Option<Spanned<String>>,
-    months: Spanned<Vec<u16>>,
-    optional_needed: Spanned<u32>,
+    months: Spanned<Vec<Number>>,
+    optional_needed: Number,
     source: Spanned<Label>,
     #[serde(default)]
     criterion: Vec<CriterionRead>,
@@ -117,11 +129,12 @@ struct CriterionRead {
     must: bool,
     fact: Option<Spanned<FactKind>>,
     answer: Option<How>,
-    at_least: Option<Spanned<u32>>,
-    at_most: Option<Spanned<u32>>,
+    at_least: Option<Number>,
+    at_most: Option<Number>,
+    species: Option<Spanned<Vec<Spanned<String>>>>,
     indicators: Option<Spanned<Vec<Spanned<String>>>>,
     signs: Option<Spanned<Vec<Sign>>>,
-    months: Option<Spanned<u32>>,
+    months: Option<Number>,
 }
 
 /// A set with the place where it begins.
@@ -141,62 +154,80 @@ pub(super) struct FileRead {
     pub milestone_window: Option<u16>,
 }
 
-/// The numbers and sets of a file; `standards` know the indicators.
+/// Faults met so far.
+type Met = Vec<(Range<usize>, CriteriaFault)>;
+
+/// What is sound; a fault is put to the others.
+fn sound<T>(placed: Placed<T, CriteriaFault>, faults: &mut Met) -> Option<T> {
+    placed.map_err(|fault| faults.push(fault)).ok()
+}
+
+/// The numbers and sets of a file; `known` has the indicators and species.
 ///
 /// # Errors
-/// The first fault.
-pub(super) fn read(text: &str, standards: &Standards) -> Result<FileRead, CriteriaError> {
+/// Every fault.
+pub(super) fn read(text: &str, known: Rules<'_>) -> Result<FileRead, CriteriaFaults> {
     let file: File = data_file::read(text, CriteriaFault::Unreadable)?;
-    read_file(file, standards).map_err(|(span, fault)| DataError::at(text, span, fault))
+    let mut met = Met::new();
+    let read = read_file(file, known, &mut met);
+    data_file::proved(text, met.into_iter().map(Err))?;
+    Ok(read)
 }
 
-fn read_file(file: File, standards: &Standards) -> Placed<FileRead, CriteriaFault> {
-    let near_percent = at_most(file.near_percent, 100, CriteriaFault::NearPercent)?;
-    let milestone_window = at_most(file.milestone_window, MOST_WINDOW, CriteriaFault::Window)?;
+fn read_file(file: File, known: Rules<'_>, met: &mut Met) -> FileRead {
     let mut codes = HashSet::new();
-    let sets = file.set.into_iter().map(|set| read_set(set, &mut codes, standards));
-    Ok(FileRead { sets: sets.collect::<Placed<_, _>>()?, near_percent, milestone_window })
+    let sets = file.set.into_iter().filter_map(|set| read_set(set, &mut codes, known, met));
+    FileRead {
+        sets: sets.collect(),
+        near_percent: file.near_percent.map(|number| within(&number, PERCENT, met)),
+        milestone_window: file.milestone_window.map(|number| within(&number, WINDOW, met)),
+    }
 }
 
-fn at_most<N: PartialOrd>(
-    number: Option<Spanned<N>>,
-    most: N,
-    fault: CriteriaFault,
-) -> Placed<Option<N>, CriteriaFault> {
-    let Some(number) = number else { return Ok(None) };
-    data_file::ensure(&number, |number| *number <= most, fault)?;
-    Ok(Some(number.into_inner()))
+fn within<N: TryFrom<i64> + Default>(number: &Number, range: RangeInclusive<i64>, met: &mut Met) -> N {
+    sound(number.within(range), met);
+    number.get()
 }
 
 fn read_set(
     read: Spanned<SetRead>,
     codes: &mut HashSet<String>,
-    standards: &Standards,
-) -> Placed<SetAt, CriteriaFault> {
+    known: Rules<'_>,
+    met: &mut Met,
+) -> Option<SetAt> {
     let at = read.span();
     let set = read.into_inner();
-    check_named(&set.code, &set.name, codes)?;
-    data_file::ensure(&set.source, Label::is_worded, no_words(&set.code))?;
-    data_file::ensure(&set.months, |months| rises(months), CriteriaFault::Months)?;
-    let mut within = HashSet::new();
-    let criteria = set.criterion.into_iter().map(|one| read_criterion(one, &mut within, standards));
-    let criteria = criteria.collect::<Placed<Vec<_>, _>>()?;
-    check_k(&set.code, &set.optional_needed, &criteria)?;
+    let before = met.len();
+    check_set(&set, codes, met);
+    let mut seen = HashSet::new();
+    let criteria = set.criterion.into_iter();
+    let criteria = criteria.filter_map(|one| sound(read_criterion(one, &mut seen, known), met)).collect();
     let set = CriteriaSet {
         code: set.code.into_inner(),
         name: set.name.into_inner(),
         programme: set.programme.map(|code| crate::viet::clean(code.get_ref())),
-        months: set.months.into_inner(),
-        optional_needed: set.optional_needed.into_inner(),
+        months: set.months.get_ref().iter().map(Number::get).collect(),
+        optional_needed: set.optional_needed.get(),
         source: set.source.into_inner(),
         criteria,
     };
-    Ok(SetAt { set, at })
+    (met.len() == before).then_some(SetAt { set, at })
 }
 
-fn rises(months: &[u16]) -> bool {
-    let rising = months.windows(2).all(|pair| pair[0] < pair[1]);
-    months.first() == Some(&0) && rising && months.iter().all(|month| *month <= MOST_MONTHS)
+/// What has to hold of a set as a whole.
+fn check_set(set: &SetRead, codes: &mut HashSet<String>, met: &mut Met) {
+    sound(check_named(&set.code, &set.name, codes), met);
+    sound(data_file::ensure(&set.source, Label::is_worded, no_words(&set.code)), met);
+    for months in set.months.get_ref() {
+        sound(months.within(MILESTONES), met);
+    }
+    sound(data_file::ensure(&set.months, |months| rises(months), CriteriaFault::Months), met);
+    sound(check_k(set), met);
+}
+
+fn rises(months: &[Number]) -> bool {
+    let rising = months.windows(2).all(|pair| pair[0].written() < pair[1].written());
+    months.first().is_some_and(|first| first.written() == 0) && rising
 }
 
 fn check_named(
@@ -213,25 +244,30 @@ fn no_words(code: &Spanned<String>) -> CriteriaFault {
 }
 
 /// There is something to be met, and not more than there is.
-fn check_k(code: &Spanned<String>, k: &Spanned<u32>, criteria: &[Criterion]) -> Placed<(), CriteriaFault> {
-    if criteria.is_empty() {
-        return Err((code.span(), CriteriaFault::NoCriteria(code.get_ref().clone())));
+fn check_k(set: &SetRead) -> Placed<(), CriteriaFault> {
+    let code = || set.code.get_ref().clone();
+    let (needed, all) = (set.optional_needed.written(), set.criterion.len());
+    let optional = set.criterion.iter().filter(|one| !one.must).count();
+    if all == 0 {
+        return Err((set.code.span(), CriteriaFault::NoCriteria(code())));
     }
-    let (needed, optional) = (*k.get_ref(), criteria.iter().filter(|one| !one.must).count());
-    let fits = |needed: &u32| usize::try_from(*needed).is_ok_and(|needed| needed <= optional);
-    data_file::ensure(k, fits, CriteriaFault::ImpossibleK { needed, optional })?;
-    let asks = |needed: &u32| *needed > 0 || optional < criteria.len();
-    data_file::ensure(k, asks, CriteriaFault::AsksNothing(code.get_ref().clone()))
+    if !usize::try_from(needed).is_ok_and(|needed| needed <= optional) {
+        return Err((set.optional_needed.span(), CriteriaFault::ImpossibleK { needed, optional }));
+    }
+    match needed == 0 && optional == all {
+        true => Err((set.optional_needed.span(), CriteriaFault::AsksNothing(code()))),
+        false => Ok(()),
+    }
 }
 
 fn read_criterion(
     mut read: CriterionRead,
     codes: &mut HashSet<String>,
-    standards: &Standards,
+    known: Rules<'_>,
 ) -> Placed<Criterion, CriteriaFault> {
     check_named(&read.code, &read.name, codes)?;
     let test = match (read.fact.take(), read.answer) {
-        (Some(fact), None) => Test::Fact(read.fact_of(&fact, standards)?),
+        (Some(fact), None) => Test::Fact(read.fact_of(&fact, known)?),
         (None, Some(how)) => Test::Answer(how),
         _ => {
             let fault = CriteriaFault::FactOrAnswer(read.code.get_ref().clone());
@@ -244,22 +280,26 @@ fn read_criterion(
 
 impl CriterionRead {
     /// The fact with its numbers, which are taken out.
-    fn fact_of(&mut self, kind: &Spanned<FactKind>, standards: &Standards) -> Placed<Fact, CriteriaFault> {
+    fn fact_of(&mut self, kind: &Spanned<FactKind>, known: Rules<'_>) -> Placed<Fact, CriteriaFault> {
         let at = (*kind.get_ref(), kind.span());
         Ok(match kind.get_ref() {
-            FactKind::AnimalsAlive => {
-                Fact::AnimalsAlive { at_least: some(&at, &mut self.at_least, "at_least")? }
-            }
+            FactKind::AnimalsAlive => Fact::AnimalsAlive {
+                at_least: number(&at, &mut self.at_least, ("at_least", HEADS))?,
+                species: self.species_of(known.catalogue)?,
+            },
             FactKind::PeopleWorking => {
-                Fact::PeopleWorking { at_least: some(&at, &mut self.at_least, "at_least")? }
+                Fact::PeopleWorking { at_least: number(&at, &mut self.at_least, ("at_least", HEADS))? }
             }
             FactKind::Deprivations => {
-                Fact::Deprivations { at_most: given(&at, &mut self.at_most, "at_most")?.into_inner() }
+                Fact::Deprivations { at_most: number(&at, &mut self.at_most, ("at_most", DEPRIVATIONS))? }
             }
-            FactKind::NotDeprived => Fact::NotDeprived { indicators: self.indicators_of(&at, standards)? },
-            FactKind::NoSign => {
-                Fact::NoSign { signs: self.signs_of(&at)?, months: some(&at, &mut self.months, "months")? }
+            FactKind::NotDeprived => {
+                Fact::NotDeprived { indicators: self.indicators_of(&at, known.standards)? }
             }
+            FactKind::NoSign => Fact::NoSign {
+                signs: self.signs_of(&at)?,
+                months: number(&at, &mut self.months, ("months", MONTHS))?,
+            },
             FactKind::CardsValid => Fact::CardsValid,
             FactKind::ChildrenInSchool => Fact::ChildrenInSchool,
             FactKind::NoLoanOverdue => Fact::NoLoanOverdue,
@@ -280,6 +320,18 @@ impl CriterionRead {
         Ok(list.into_inner().into_iter().map(Spanned::into_inner).collect())
     }
 
+    /// The words of species; none for animals of any.
+    fn species_of(&mut self, catalogue: &Catalogue) -> Placed<Vec<String>, CriteriaFault> {
+        let Some(list) = self.species.take() else { return Ok(Vec::new()) };
+        data_file::ensure(&list, |words| !words.is_empty(), CriteriaFault::Nothing)?;
+        let known = || catalogue.all_species().iter().map(|species| species.name.vi.clone()).collect();
+        for word in list.get_ref() {
+            let fault = CriteriaFault::UnknownSpecies { word: word.get_ref().clone(), known: known() };
+            data_file::ensure(word, |word| catalogue.species(word).is_some(), fault)?;
+        }
+        Ok(list.into_inner().into_iter().map(Spanned::into_inner).collect())
+    }
+
     fn signs_of(&mut self, at: &FactAt) -> Placed<Vec<Sign>, CriteriaFault> {
         let list = given(at, &mut self.signs, "signs")?;
         data_file::ensure(&list, |signs| !signs.is_empty(), CriteriaFault::Nothing)?;
@@ -288,34 +340,35 @@ impl CriterionRead {
 
     /// What was not taken means nothing for this criterion.
     fn none_left(&self) -> Placed<(), CriteriaFault> {
-        needless(&self.at_least, "at_least")?;
-        needless(&self.at_most, "at_most")?;
-        needless(&self.indicators, "indicators")?;
-        needless(&self.signs, "signs")?;
-        needless(&self.months, "months")
+        needless(self.at_least.as_ref().map(Number::span), "at_least")?;
+        needless(self.at_most.as_ref().map(Number::span), "at_most")?;
+        needless(self.species.as_ref().map(Spanned::span), "species")?;
+        needless(self.indicators.as_ref().map(Spanned::span), "indicators")?;
+        needless(self.signs.as_ref().map(Spanned::span), "signs")?;
+        needless(self.months.as_ref().map(Number::span), "months")
     }
 }
 
 /// A fact and its place.
 type FactAt = (FactKind, Range<usize>);
 
-fn given<T>(
-    at: &FactAt,
-    value: &mut Option<Spanned<T>>,
-    key: &'static str,
-) -> Placed<Spanned<T>, CriteriaFault> {
+fn given<T>(at: &FactAt, value: &mut Option<T>, key: &'static str) -> Placed<T, CriteriaFault> {
     value.take().ok_or_else(|| (at.1.clone(), CriteriaFault::NeedsParameter { fact: at.0, key }))
 }
 
-/// A number that is more than nothing.
-fn some(at: &FactAt, value: &mut Option<Spanned<u32>>, key: &'static str) -> Placed<u32, CriteriaFault> {
+/// A number that the fact needs, by its key, within what can be meant.
+fn number(
+    at: &FactAt,
+    value: &mut Option<Number>,
+    (key, range): (&'static str, RangeInclusive<i64>),
+) -> Placed<u32, CriteriaFault> {
     let number = given(at, value, key)?;
-    data_file::ensure(&number, |number| *number > 0, CriteriaFault::Nothing)?;
-    Ok(number.into_inner())
+    number.within(range)?;
+    Ok(number.get())
 }
 
-fn needless<T>(value: &Option<Spanned<T>>, key: &'static str) -> Placed<(), CriteriaFault> {
-    value.as_ref().map_or(Ok(()), |value| Err((value.span(), CriteriaFault::NeedlessParameter(key))))
+fn needless(place: Option<Range<usize>>, key: &'static str) -> Placed<(), CriteriaFault> {
+    place.map_or(Ok(()), |place| Err((place, CriteriaFault::NeedlessParameter(key))))
 }
 
 /// The codes of indicators that any standard has, each once.

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use super::read::{SetAt, read};
-use super::{CriteriaError, CriteriaFault, CriteriaSet};
+use super::{CriteriaFault, CriteriaFaults, CriteriaSet};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::data_file::DataError;
 use crate::domain::dossier::Dossier;
+use crate::domain::reach::Rules;
 use crate::domain::standard::Standards;
 use crate::domain::way_out::Near;
 
@@ -25,7 +27,9 @@ impl CriteriaSets {
         // The test holds that they can be read.
         static READ_ONCE: LazyLock<CriteriaSets> = LazyLock::new(|| {
             let text = include_str!("criteria.toml");
-            CriteriaSets::default().with_local(text, &Standards::embedded()).unwrap_or_default()
+            let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
+            let known = Rules { catalogue: &catalogue, standards: &standards };
+            CriteriaSets::default().with_local(text, known).unwrap_or_default()
         });
         READ_ONCE.clone()
     }
@@ -34,10 +38,10 @@ impl CriteriaSets {
     /// the others where they are new. Codes of programmes are not looked at: the register may get them later.
     ///
     /// # Errors
-    /// The first fault of the file with its line and column. Beside those of a set: two sets for one programme or two
-    /// without one, and no set without a programme left.
-    pub fn with_local(mut self, text: &str, standards: &Standards) -> Result<Self, CriteriaError> {
-        let read = read(text, standards)?;
+    /// Every fault of the file with its line and column. Where the sets by themselves are sound, two sets for one
+    /// programme or two without one, and no set without a programme left.
+    pub fn with_local(mut self, text: &str, known: Rules<'_>) -> Result<Self, CriteriaFaults> {
+        let read = read(text, known)?;
         self.near = read.near_percent.map_or(self.near, Near);
         self.window = read.milestone_window.unwrap_or(self.window);
         for SetAt { set, at } in read.sets {
@@ -45,7 +49,8 @@ impl CriteriaSets {
             let twin =
                 self.sets.iter().find(|known| known.code != set.code && known.programme == set.programme);
             if let Some(twin) = twin {
-                return Err(DataError::at(text, at, CriteriaFault::SameHouseholds(twin.code.clone())));
+                let fault = CriteriaFault::SameHouseholds(twin.code.clone());
+                return Err(DataError::at(text, at, fault).into());
             }
             match place {
                 Some(place) => self.sets[place] = set,
@@ -54,14 +59,16 @@ impl CriteriaSets {
         }
         match self.standard() {
             Some(_) => Ok(self),
-            None => Err(DataError::at(text, 0..0, CriteriaFault::NoStandardSet)),
+            None => Err(DataError::at(text, 0..0, CriteriaFault::NoStandardSet).into()),
         }
     }
 
-    /// The codes of the sets that stand in a file; none where it has a fault.
-    pub fn codes_in(text: &str, standards: &Standards) -> Vec<String> {
-        let read = read(text, standards).unwrap_or_default();
-        read.sets.into_iter().map(|one| one.set.code).collect()
+    /// The codes of the sets that stand in a file.
+    ///
+    /// # Errors
+    /// Every fault of the sets by themselves.
+    pub fn codes_in(text: &str, known: Rules<'_>) -> Result<Vec<String>, CriteriaFaults> {
+        read(text, known).map(|read| read.sets.into_iter().map(|one| one.set.code).collect())
     }
 
     /// What counts as near the poor line.

@@ -20,8 +20,13 @@ pub enum Misread {
         known: Vec<String>,
     },
     /// A key that has to be there.
-    #[error("missing key {0:?}")]
-    MissingKey(String),
+    #[error("missing key {key:?} in {section:?}")]
+    MissingKey {
+        /// The key.
+        key: String,
+        /// The section that lacks it, as files head it; empty where it belongs to none.
+        section: String,
+    },
     /// A word that is none of the possible ones.
     #[error("unknown value {value:?}, known: {}", known.join(", "))]
     UnknownValue {
@@ -36,6 +41,14 @@ pub enum Misread {
     /// A number below 0, or larger than can be meant.
     #[error("number out of range")]
     OutOfRange,
+    /// A number that cannot be meant; those that can lie from one to the other.
+    #[error("not from {least} to {most}")]
+    NotWithin {
+        /// The smallest.
+        least: i64,
+        /// The largest.
+        most: i64,
+    },
     /// None or several of a group of which exactly one has to stand there.
     #[error("exactly one is wanted")]
     ExactlyOne,
@@ -65,8 +78,8 @@ pub enum Wanted {
 }
 
 impl Misread {
-    /// The kind of the parser's words.
-    pub(super) fn of(words: &str) -> Self {
+    /// The kind of the parser's words; `section` is where they were said.
+    pub(super) fn of(words: &str, section: &str) -> Self {
         let (told, expected) = words.split_once(", expected ").unwrap_or((words, ""));
         if let Some(rest) = told.strip_prefix("unknown field ") {
             return Self::UnknownKey { key: quoted(rest), known: all_quoted(expected) };
@@ -75,7 +88,7 @@ impl Misread {
             return Self::UnknownValue { value: quoted(rest), known: all_quoted(expected) };
         }
         if let Some(rest) = told.strip_prefix("missing field ") {
-            return Self::MissingKey(quoted(rest));
+            return Self::MissingKey { key: quoted(rest), section: clean(section) };
         }
         match told {
             NOT_A_DATE => Self::Wanted(Wanted::Date),
@@ -167,8 +180,27 @@ mod tests {
             panic!()
         };
         assert_eq!((value.as_str(), known), ("three", vec!["one".to_owned(), "two".to_owned()]));
-        assert_eq!(misread("list = []"), Misread::MissingKey("number".into()));
+        assert_eq!(
+            misread("list = []"),
+            Misread::MissingKey { key: "number".into(), section: String::new() }
+        );
         assert_eq!(misread("number = 1\nnumber = 2"), Misread::KeyTwice);
+    }
+
+    #[test]
+    fn a_key_that_is_missing_in_a_section_is_told_with_the_section_at_its_heading() {
+        #[derive(Debug, Deserialize)]
+        #[allow(dead_code)] // Only its shape is read.
+        struct File {
+            first: Label,
+            second: Vec<Label>,
+        }
+        let read = |text| read::<File, Misread>(text, |kind| kind).unwrap_err();
+        let missing = |section: &str| Misread::MissingKey { key: "en".into(), section: section.into() };
+        let first = read("# on top\n[first]\nvi = \"Một\"\n[[second]]\nvi = \"Hai\"\nen = \"Two\"\n");
+        assert_eq!((first.kind, first.at.line), (missing("first"), 2));
+        let second = read("[first]\nvi = \"Một\"\nen = \"One\"\n[[second]]\nvi = \"Hai\"\n");
+        assert_eq!((second.kind, second.at.line), (missing("second"), 4));
     }
 
     #[test]

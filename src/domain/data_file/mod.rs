@@ -4,6 +4,7 @@
 
 mod misread;
 mod naming;
+mod number;
 pub mod period;
 
 use std::fmt;
@@ -18,6 +19,7 @@ use toml::value::Datetime;
 pub use self::misread::{Misread, Wanted};
 pub use self::naming::NamingFault;
 pub(super) use self::naming::{named, unique};
+pub(super) use self::number::Number;
 use crate::viet::clean;
 
 /// A name that a data file gives in both languages of the screen. What could steer a terminal is taken out
@@ -85,6 +87,28 @@ impl<K: fmt::Display> DataError<K> {
     }
 }
 
+/// All that is wrong with a file, in the order of its lines. A fault that keeps the rest from being read stands alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Faults<K: fmt::Display> {
+    /// What is told where there is room for one.
+    pub first: DataError<K>,
+    /// What else is wrong.
+    pub rest: Vec<DataError<K>>,
+}
+
+impl<K: fmt::Display> Faults<K> {
+    /// Each of them.
+    pub fn into_all(self) -> impl Iterator<Item = DataError<K>> {
+        [self.first].into_iter().chain(self.rest)
+    }
+}
+
+impl<K: fmt::Display> From<DataError<K>> for Faults<K> {
+    fn from(first: DataError<K>) -> Self {
+        Self { first, rest: Vec::new() }
+    }
+}
+
 /// A fault at a value; the text is added where the value's place is turned into line and column.
 pub(super) type Placed<T, K> = Result<T, (Range<usize>, K)>;
 
@@ -100,9 +124,48 @@ where
     K: fmt::Display,
 {
     toml::from_str(text).map_err(|error| {
-        let span = error.span().unwrap_or(0..0);
-        DataError::at(text, span, unreadable(Misread::of(error.message())))
+        let section = section(&error);
+        let kind = Misread::of(error.message(), &section);
+        let span = error.span().filter(|span| span.start > 0).or_else(|| heading(text, &section));
+        DataError::at(text, span.unwrap_or(0..0), unreadable(kind))
     })
+}
+
+/// The section in which the reader stumbled. It tells that only where it does not quote the text.
+fn section(error: &toml::de::Error) -> String {
+    let mut bare = error.clone();
+    bare.set_input(None);
+    let words = bare.to_string();
+    let last = words.lines().last().and_then(|line| line.strip_prefix("in `")?.strip_suffix('`'));
+    last.unwrap_or_default().to_owned()
+}
+
+/// Where a section begins.
+fn heading(text: &str, section: &str) -> Option<Range<usize>> {
+    let heads = [format!("[{section}]"), format!("[[{section}]]")];
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if heads.contains(&line.trim().to_owned()) {
+            return Some(offset..offset);
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// The faults among checks of a file.
+pub(super) fn proved<K: fmt::Display>(
+    text: &str,
+    checks: impl IntoIterator<Item = Placed<(), K>>,
+) -> Result<(), Faults<K>> {
+    let wrong = checks.into_iter().filter_map(Result::err);
+    let mut faults: Vec<_> = wrong.map(|(span, kind)| DataError::at(text, span, kind)).collect();
+    faults.sort_by_key(|fault| fault.at);
+    let mut faults = faults.into_iter();
+    match faults.next() {
+        Some(first) => Err(Faults { first, rest: faults.collect() }),
+        None => Ok(()),
+    }
 }
 
 /// A day of the calendar, without a time.

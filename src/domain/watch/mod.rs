@@ -34,7 +34,7 @@ mod watched;
 
 pub use facts::{CardTime, Emergency, Loss, Person, Surveyed, Visited, WatchFacts};
 pub use milestone::{Milestone, milestones};
-pub use read::{WatchRulesError, WatchRulesFault};
+pub use read::{WatchRulesFault, WatchRulesFaults};
 pub use relapse::{Relapse, relapses};
 pub use risk::{concerned, risk};
 pub use rules::{Ages, WarningRule, WatchRules, Watching};

@@ -2,9 +2,10 @@
 //! `rules` prints, without opening the register.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::path::Path;
 
-use super::fault::RulesFault;
+use super::fault::{FaultKind, RulesFault};
 use super::files::{
     self, ASSISTANCE, CRITERIA, FORMS, Files, GROUPS, MODELS, REPORTS, STANDARDS, VISITS, WATCH,
 };
@@ -12,8 +13,10 @@ use super::{backup, catalogue, criteria, forms, groups, rates, standards, tables
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::CriteriaSets;
+use crate::domain::data_file::Faults;
 use crate::domain::forms::FormSet;
 use crate::domain::group::GroupRules;
+use crate::domain::reach::Rules as By;
 use crate::domain::report::TableSet;
 use crate::domain::standard::{Standard, Standards};
 use crate::domain::visit::due::VisitRules;
@@ -40,7 +43,7 @@ pub struct Inventory {
     pub watch: WatchRules,
     /// Official tables.
     pub tables: TableSet,
-    /// Everything that is wrong: the first fault of each file, else of the files together.
+    /// Everything that is wrong: the faults of each file (of some files the first), else of the files together.
     pub faults: Vec<RulesFault>,
     sources: HashMap<(Area, String), String>,
 }
@@ -91,10 +94,10 @@ impl Inventory {
             standards: kept(standards(folder), &mut faults).unwrap_or_else(Standards::embedded),
             forms: kept(forms(folder), &mut faults).unwrap_or_default(),
             visits: kept(visits(folder, &catalogue), &mut faults).unwrap_or_else(VisitRules::embedded),
+            criteria: kept(criteria(folder, &catalogue), &mut faults).unwrap_or_else(CriteriaSets::embedded),
             catalogue,
             rates: kept(rates(folder), &mut faults).unwrap_or_else(Rates::embedded),
             groups: kept(groups(folder), &mut faults).unwrap_or_else(GroupRules::embedded),
-            criteria: kept(criteria(folder), &mut faults).unwrap_or_else(CriteriaSets::embedded),
             watch: kept(watch(folder), &mut faults).unwrap_or_else(WatchRules::embedded),
             tables: kept(tables_in(folder), &mut faults).unwrap_or_else(TableSet::embedded),
             faults,
@@ -132,16 +135,18 @@ impl Inventory {
             self.keep_sources(GROUPS, own.unwrap_or_default());
         }
         if let Ok(Some(text)) = files::beside(folder, CRITERIA) {
-            let own = CriteriaSets::codes_in(&text, &self.standards);
-            self.keep_sources(CRITERIA, own.into_iter().map(|code| (Area::Criteria, code)).collect());
+            let known = By { catalogue: &self.catalogue, standards: &self.standards };
+            let own = CriteriaSets::codes_in(&text, known);
+            let own = own.map(|codes| codes.into_iter().map(|code| (Area::Criteria, code)).collect());
+            self.keep(CRITERIA, own);
         }
         if let Ok(Some(text)) = files::beside(folder, VISITS) {
-            let own = VisitRules::read(&text, &self.catalogue).map(|_| vec![(Area::Visits, PLAN.to_owned())]);
-            self.keep_sources(VISITS, own.unwrap_or_default());
+            let own = VisitRules::read(&text, &self.catalogue);
+            self.keep(VISITS, own.map(|_| vec![(Area::Visits, PLAN.to_owned())]));
         }
         if let Ok(Some(text)) = files::beside(folder, WATCH) {
-            let own = WatchRules::read(&text).map(|_| vec![(Area::Watch, WATCHED.to_owned())]);
-            self.keep_sources(WATCH, own.unwrap_or_default());
+            let own = WatchRules::read(&text);
+            self.keep(WATCH, own.map(|_| vec![(Area::Watch, WATCHED.to_owned())]));
         }
         if let Ok(Some(text)) = files::beside(folder, ASSISTANCE) {
             let own = Rates::default().with_local(&text);
@@ -175,6 +180,19 @@ impl Inventory {
         let known = |other: &RulesFault| (&other.file, other.at) == (&fault.file, fault.at);
         if !self.faults.iter().any(known) {
             self.faults.push(fault);
+        }
+    }
+
+    /// What a file beside the register gives, or every fault of it.
+    fn keep<K>(&mut self, file: &str, read: Result<Vec<(Area, String)>, Faults<K>>)
+    where
+        K: fmt::Display + Into<FaultKind>,
+    {
+        match read {
+            Ok(codes) => self.keep_sources(file, codes),
+            Err(faults) => faults.into_all().for_each(|fault| {
+                self.keep_fault(RulesFault::in_file("", file, fault));
+            }),
         }
     }
 

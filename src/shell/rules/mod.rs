@@ -34,6 +34,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::CriteriaSets;
 use crate::domain::forms::FormSet;
 use crate::domain::group::GroupRules;
+use crate::domain::reach::Rules as By;
 use crate::domain::report::TableSet;
 use crate::domain::standard::Standards;
 use crate::domain::visit::due::VisitRules;
@@ -88,7 +89,7 @@ impl Rules {
             standards: standards(folder)?,
             rates: rates(folder)?,
             groups: groups(folder)?,
-            criteria: criteria(folder)?,
+            criteria: criteria(folder, &catalogue)?,
             visits: visits(folder, &catalogue)?,
             watch: watch(folder)?,
             forms: forms(folder)?,
@@ -166,20 +167,21 @@ fn groups(folder: &Path) -> Result<GroupRules, RulesFault> {
     }
 }
 
-/// Criteria name indicators: those of the commune's own standards too.
-fn criteria(folder: &Path) -> Result<CriteriaSets, RulesFault> {
+/// Criteria name indicators and species: those of the commune's own standards and catalogue too.
+fn criteria(folder: &Path, catalogue: &Catalogue) -> Result<CriteriaSets, RulesFault> {
     let own = files::beside(folder, CRITERIA)?;
     let Some(text) = own else { return Ok(CriteriaSets::embedded()) };
     let standards = standards(folder).unwrap_or_else(|_| Standards::embedded());
-    let read = CriteriaSets::embedded().with_local(&text, &standards);
-    read.map_err(|fault| RulesFault::in_file("", CRITERIA, fault))
+    let known = By { catalogue, standards: &standards };
+    let read = CriteriaSets::embedded().with_local(&text, known);
+    read.map_err(|faults| RulesFault::in_file("", CRITERIA, faults.first))
 }
 
 /// The models that a file of visits names are those of the catalogue beside it.
 fn visits(folder: &Path, catalogue: &Catalogue) -> Result<VisitRules, RulesFault> {
     match files::beside(folder, VISITS)? {
         Some(text) => {
-            VisitRules::read(&text, catalogue).map_err(|fault| RulesFault::in_file("", VISITS, fault))
+            VisitRules::read(&text, catalogue).map_err(|faults| RulesFault::in_file("", VISITS, faults.first))
         }
         None => Ok(VisitRules::embedded()),
     }
@@ -187,7 +189,7 @@ fn visits(folder: &Path, catalogue: &Catalogue) -> Result<VisitRules, RulesFault
 
 fn watch(folder: &Path) -> Result<WatchRules, RulesFault> {
     match files::beside(folder, WATCH)? {
-        Some(text) => WatchRules::read(&text).map_err(|fault| RulesFault::in_file("", WATCH, fault)),
+        Some(text) => WatchRules::read(&text).map_err(|faults| RulesFault::in_file("", WATCH, faults.first)),
         None => Ok(WatchRules::embedded()),
     }
 }

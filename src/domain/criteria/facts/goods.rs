@@ -6,7 +6,10 @@ use super::Found;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::{Evidence, What};
 use crate::domain::dossier::Dossier;
+use crate::domain::herd::{Animal, HerdEvent};
+use crate::domain::id::{AnimalId, HerdEventId};
 use crate::domain::pass_on::Standing;
+use crate::domain::stored::Stored;
 
 /// So many heads of livestock are alive. A visitor who counted them after the last event of the herd saw those of the
 /// household's own too, which the register does not have. Not known where there never was an animal and nobody counted.
@@ -21,6 +24,26 @@ pub(super) fn animals(then: &Dossier, at_least: u32, on: NaiveDate) -> Option<Fo
         }
         _ => (!then.animals.is_empty()).then(registered),
     }
+}
+
+/// So many heads of some species are alive, as the register has them: a visitor counts animals of all kinds together. Not
+/// known where there never was one of these.
+pub(super) fn animals_of(
+    words: &[String],
+    then: &Dossier,
+    (at_least, catalogue): (u32, &Catalogue),
+    on: NaiveDate,
+) -> Option<Found> {
+    let code = |word: &str| catalogue.species(word).map(|species| species.code.as_str());
+    let wanted: Vec<_> = words.iter().filter_map(|word| code(word)).collect();
+    let is_one =
+        |animal: &&Stored<AnimalId, Animal>| code(&animal.species).is_some_and(|of| wanted.contains(&of));
+    let animals: Vec<_> = then.animals.iter().filter(is_one).collect();
+    let heads = animals.iter().map(|animal| then.heads_kept(animal, on)).sum::<u32>();
+    let of_these = |event: &&Stored<HerdEventId, HerdEvent>| animals.iter().any(|one| one.id == event.animal);
+    let event = then.herd_events.iter().filter(of_these).map(|event| event.on).max();
+    let found = || (heads >= at_least, Evidence { on: event, what: What::Heads(heads) });
+    (!animals.is_empty()).then(found)
 }
 
 /// No loan is overdue; the one that is longest overdue is named.

@@ -24,7 +24,10 @@ pub(super) type Found = (bool, Evidence);
 /// A fact of a household that was cut to the day.
 pub(super) fn look_up(fact: &Fact, then: &Dossier, rules: Rules<'_>, on: NaiveDate) -> Option<Found> {
     match fact {
-        Fact::AnimalsAlive { at_least } => goods::animals(then, *at_least, on),
+        Fact::AnimalsAlive { at_least, species } if species.is_empty() => goods::animals(then, *at_least, on),
+        Fact::AnimalsAlive { at_least, species } => {
+            goods::animals_of(species, then, (*at_least, rules.catalogue), on)
+        }
         Fact::CardsValid => people::cards(then, rules, on),
         Fact::ChildrenInSchool => people::school(then, rules, on),
         Fact::NoLoanOverdue => Some(goods::loans(then, rules.catalogue, on)),

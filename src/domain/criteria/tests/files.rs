@@ -1,7 +1,7 @@
 //! Files of criteria.
 
 use super::*;
-use crate::domain::data_file::{Misread, NamingFault};
+use crate::domain::data_file::{DataError, Misread, NamingFault};
 use crate::domain::graduation::sample::supported;
 use crate::domain::id::ProgrammeId;
 use crate::domain::support::SupportState;
@@ -30,8 +30,18 @@ fact = "not_deprived"
 indicators = ["latrine"]
 "#;
 
-fn read(text: &str) -> Result<CriteriaSets, CriteriaError> {
-    CriteriaSets::embedded().with_local(text, &Standards::embedded())
+fn read_after(sets: CriteriaSets, text: &str) -> Result<CriteriaSets, CriteriaFaults> {
+    let (catalogue, standards) = (Catalogue::embedded(), Standards::embedded());
+    sets.with_local(text, Rules { catalogue: &catalogue, standards: &standards })
+}
+
+/// After the program's own; the first fault.
+fn read(text: &str) -> Result<CriteriaSets, DataError<CriteriaFault>> {
+    read_after(CriteriaSets::embedded(), text).map_err(|faults| faults.first)
+}
+
+fn within(least: i64, most: i64) -> CriteriaFault {
+    Misread::NotWithin { least, most }.into()
 }
 
 /// What is wrong after a change, with line and column.
@@ -45,7 +55,7 @@ fn fault(from: &str, to: &str) -> (CriteriaFault, usize, usize) {
 #[test]
 fn the_programs_own_sets_can_be_read() {
     let text = include_str!("../criteria.toml");
-    let sets = CriteriaSets::default().with_local(text, &Standards::embedded()).unwrap();
+    let sets = read_after(CriteriaSets::default(), text).unwrap();
     assert_eq!(sets, CriteriaSets::embedded());
     assert_eq!((sets.all().len(), sets.standard().unwrap().needed()), (1, 7));
 }
@@ -89,7 +99,7 @@ fn faults_are_told_at_their_place() {
         fault("at_least = 2\n", ""),
         (CriteriaFault::NeedsParameter { fact: FactKind::AnimalsAlive, key: "at_least" }, 12, 8)
     );
-    assert_eq!(fault("at_least = 2", "at_least = 0"), (CriteriaFault::Nothing, 13, 12));
+    assert_eq!(fault("at_least = 2", "at_least = 0"), (within(1, 100_000), 13, 12));
     let needless = fault("at_least = 2", "at_least = 2\nmonths = 6");
     assert_eq!(needless, (CriteriaFault::NeedlessParameter("months"), 14, 10));
     assert_eq!(fault("[0, 12]", "[6, 12]").0, CriteriaFault::Months);
@@ -99,7 +109,7 @@ fn faults_are_told_at_their_place() {
         matches!(kind, CriteriaFault::UnknownIndicator { code, known } if code == "toilet" && known.len() == 13)
     );
     assert_eq!((line, column), (22, 15));
-    assert_eq!(fault("at_least = 2", "at_least = -2").0, CriteriaFault::Unreadable(Misread::OutOfRange));
+    assert_eq!(fault("at_least = 2", "at_least = -2").0, within(1, 100_000));
 }
 
 #[test]
@@ -108,6 +118,29 @@ fn a_set_that_asks_nothing_or_has_nothing_is_told() {
     assert_eq!(read(&none).unwrap_err().kind, CriteriaFault::NoCriteria("du-an-bo".into()));
     let no_must = OWN.replace("must = true\n", "").replace("optional_needed = 1", "optional_needed = 0");
     assert_eq!(read(&no_must).unwrap_err().kind, CriteriaFault::AsksNothing("du-an-bo".into()));
+}
+
+#[test]
+fn every_fault_of_a_file_is_told() {
+    let text = OWN
+        .replace("optional_needed = 1", "optional_needed = -1")
+        .replace("[0, 12]", "[0, 999]")
+        .replace("at_least = 2", "at_least = -2")
+        .replace("[\"latrine\"]", "[\"toilet\"]");
+    let faults = read_after(CriteriaSets::embedded(), &text).unwrap_err();
+    let lines: Vec<_> = faults.clone().into_all().map(|fault| fault.at.line).collect();
+    assert_eq!(lines, [5, 6, 13, 22]);
+    assert_eq!(faults.rest[0].kind, CriteriaFault::ImpossibleK { needed: -1, optional: 2 });
+}
+
+#[test]
+fn a_criterion_may_name_the_species_of_its_animals() {
+    let cows = OWN.replace("at_least = 2", "at_least = 2\nspecies = [\"bò\"]");
+    let of_cows = Fact::AnimalsAlive { at_least: 2, species: vec!["bò".into()] };
+    let sets = read(&cows).unwrap();
+    assert_eq!(sets.by_code("du-an-bo").unwrap().criteria[0].test, Test::Fact(of_cows));
+    let fault = read(&cows.replace("bò\"]", "rồng\"]")).unwrap_err();
+    assert!(matches!(fault.kind, CriteriaFault::UnknownSpecies { word, .. } if word == "rồng"));
 }
 
 #[test]
@@ -127,6 +160,6 @@ fn a_file_can_set_the_numbers_alone() {
     let kept = read(OWN).unwrap();
     assert_eq!((kept.near().0, kept.milestone_window()), (10, 30), "those of the program");
     let error = read("near_percent = 101\n").unwrap_err();
-    assert_eq!((error.kind, error.at.line, error.at.column), (CriteriaFault::NearPercent, 1, 16));
-    assert_eq!(read("milestone_window = 91\n").unwrap_err().kind, CriteriaFault::Window);
+    assert_eq!((error.kind, error.at.line, error.at.column), (within(0, 100), 1, 16));
+    assert_eq!(read("milestone_window = 91\n").unwrap_err().kind, within(0, 90));
 }

@@ -25,7 +25,7 @@ use chrono::{Days, Months, NaiveDate};
 pub use care::{Care, CareWalk};
 pub use facts::{Held, VisitFacts};
 pub use list::{DueVisit, overdue_first};
-pub use rules::{Holding, RiskStep, VisitRules, VisitRulesError, VisitRulesFault};
+pub use rules::{Holding, RiskStep, VisitRules, VisitRulesFault, VisitRulesFaults};
 pub use scheme::VisitScheme;
 
 /// The next visit to a household.

@@ -9,33 +9,26 @@ use toml::Spanned;
 
 use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::class::State;
-use crate::domain::data_file::{self, DataError, Label, Misread, Placed};
+use crate::domain::data_file::{self, Faults, Label, Misread, Number, Placed};
 
-/// A fault of a file of rules with its line and column.
-pub type VisitRulesError = DataError<VisitRulesFault>;
+/// The faults of a file of rules, each with its line and column.
+pub type VisitRulesFaults = Faults<VisitRulesFault>;
 
 /// Days between two visits that can be meant: up to five years.
-const DAYS: RangeInclusive<u16> = 1..=1_830;
+const DAYS: RangeInclusive<i64> = 1..=1_830;
 /// Months that can be meant: up to ten years.
-const MONTHS: RangeInclusive<u16> = 1..=120;
+const MONTHS: RangeInclusive<i64> = 1..=120;
 /// Days before a milestone on which a visit may count for it.
-const WINDOW: RangeInclusive<u16> = 0..=90;
+const WINDOW: RangeInclusive<i64> = 0..=90;
+/// Weights of warnings that a household may reach: the sum over their kinds, each at most 100.
+const WEIGHTS: RangeInclusive<i64> = 0..=2_000;
 
 /// What is wrong with a file of rules.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum VisitRulesFault {
-    /// Not TOML, an unknown key, a missing or wrong value.
+    /// Not TOML, an unknown key, a missing or wrong value, a number that cannot be meant.
     #[error(transparent)]
     Unreadable(#[from] Misread),
-    /// No day, or more than can be meant.
-    #[error("days out of range")]
-    Days,
-    /// No month, or more than can be meant.
-    #[error("months out of range")]
-    Months,
-    /// A window of more days than can be meant.
-    #[error("window out of range")]
-    Window,
     /// Milestones that do not rise.
     #[error("milestones not in order")]
     NotRising,
@@ -86,8 +79,7 @@ pub struct Holding {
 }
 
 /// Who is at risk is visited more often.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RiskStep {
     /// From this weight of warnings on.
     pub at_least: u32,
@@ -104,19 +96,19 @@ struct File {
     #[serde(default)]
     holding: Vec<Spanned<WrittenHolding>>,
     #[serde(default)]
-    risk: Vec<Spanned<RiskStep>>,
+    risk: Vec<WrittenRisk>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Intervals {
-    poor: Option<Spanned<u16>>,
-    near_poor: Option<Spanned<u16>>,
-    newly_escaped: Option<Spanned<u16>>,
+    poor: Option<Number>,
+    near_poor: Option<Number>,
+    newly_escaped: Option<Number>,
 }
 
 impl Intervals {
-    fn each(&self) -> [Option<&Spanned<u16>>; 3] {
+    fn each(&self) -> [Option<&Number>; 3] {
         [self.poor.as_ref(), self.near_poor.as_ref(), self.newly_escaped.as_ref()]
     }
 }
@@ -124,8 +116,8 @@ impl Intervals {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Milestones {
-    after_exit: Spanned<Vec<u16>>,
-    window: Spanned<u16>,
+    after_exit: Spanned<Vec<Number>>,
+    window: Number,
 }
 
 #[derive(Deserialize)]
@@ -137,52 +129,62 @@ struct WrittenHolding {
     kinds: Vec<ModelKind>,
     #[serde(default)]
     programmes: Vec<String>,
-    months: Spanned<u16>,
-    days: Spanned<u16>,
+    months: Number,
+    days: Number,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRisk {
+    at_least: Number,
+    days: Number,
+}
+
+type Checked = Placed<(), VisitRulesFault>;
+
 impl File {
-    fn check(&self, catalogue: &Catalogue) -> Placed<(), VisitRulesFault> {
-        data_file::ensure(&self.source, Label::is_worded, VisitRulesFault::NoWords)?;
+    /// Everything that has to hold.
+    fn checks(&self, catalogue: &Catalogue) -> Vec<Checked> {
         let somebody = |intervals: &Intervals| intervals.each().iter().any(Option::is_some);
-        data_file::ensure(&self.interval, somebody, VisitRulesFault::ForNobody)?;
-        for days in self.interval.get_ref().each().into_iter().flatten() {
-            in_days(days)?;
-        }
-        self.milestones.as_ref().map_or(Ok(()), Milestones::check)?;
-        self.holding.iter().try_for_each(|holding| checked(holding, catalogue))?;
-        let step = |step: &RiskStep| DAYS.contains(&step.days);
-        self.risk.iter().try_for_each(|risk| data_file::ensure(risk, step, VisitRulesFault::Days))
+        let intervals = self.interval.get_ref().each();
+        let mut checks = vec![
+            data_file::ensure(&self.source, Label::is_worded, VisitRulesFault::NoWords),
+            data_file::ensure(&self.interval, somebody, VisitRulesFault::ForNobody),
+        ];
+        checks.extend(intervals.into_iter().flatten().map(|days| days.within(DAYS)));
+        checks.extend(self.milestones.iter().flat_map(Milestones::checks));
+        checks.extend(self.holding.iter().flat_map(|holding| holding_checks(holding, catalogue)));
+        checks.extend(
+            self.risk.iter().flat_map(|risk| [risk.at_least.within(WEIGHTS), risk.days.within(DAYS)]),
+        );
+        checks
     }
 }
 
 impl Milestones {
-    fn check(&self) -> Placed<(), VisitRulesFault> {
-        let meant = |months: &Vec<u16>| months.iter().all(|months| MONTHS.contains(months));
-        data_file::ensure(&self.after_exit, meant, VisitRulesFault::Months)?;
-        let rising = |months: &Vec<u16>| months.is_sorted_by(|one, next| one < next);
-        data_file::ensure(&self.after_exit, rising, VisitRulesFault::NotRising)?;
-        data_file::ensure(&self.window, |days| WINDOW.contains(days), VisitRulesFault::Window)
+    fn checks(&self) -> Vec<Checked> {
+        let months = self.after_exit.get_ref();
+        let rising = |months: &Vec<Number>| months.is_sorted_by(|one, next| one.written() < next.written());
+        let mut checks: Vec<_> = months.iter().map(|months| months.within(MONTHS)).collect();
+        checks.push(data_file::ensure(&self.after_exit, rising, VisitRulesFault::NotRising));
+        checks.push(self.window.within(WINDOW));
+        checks
     }
 }
 
-fn in_days(days: &Spanned<u16>) -> Placed<(), VisitRulesFault> {
-    data_file::ensure(days, |days| DAYS.contains(days), VisitRulesFault::Days)
-}
-
-fn checked(written: &Spanned<WrittenHolding>, catalogue: &Catalogue) -> Placed<(), VisitRulesFault> {
+fn holding_checks(written: &Spanned<WrittenHolding>, catalogue: &Catalogue) -> Vec<Checked> {
     let something = |holding: &WrittenHolding| {
         !(holding.models.is_empty() && holding.kinds.is_empty() && holding.programmes.is_empty())
     };
-    data_file::ensure(written, something, VisitRulesFault::OfNothing)?;
     let holding = written.get_ref();
-    for model in &holding.models {
+    let known = |model: &Spanned<String>| {
         let unknown = VisitRulesFault::UnknownModel(model.get_ref().clone());
-        data_file::ensure(model, |code| catalogue.model(code).is_some(), unknown)?;
-    }
-    let months = |months: &u16| MONTHS.contains(months);
-    data_file::ensure(&holding.months, months, VisitRulesFault::Months)?;
-    in_days(&holding.days)
+        data_file::ensure(model, |code| catalogue.model(code).is_some(), unknown)
+    };
+    let named = data_file::ensure(written, something, VisitRulesFault::OfNothing);
+    let mut checks = vec![named, holding.months.within(MONTHS), holding.days.within(DAYS)];
+    checks.extend(holding.models.iter().map(known));
+    checks
 }
 
 impl From<WrittenHolding> for Holding {
@@ -191,9 +193,15 @@ impl From<WrittenHolding> for Holding {
             models: written.models.into_iter().map(Spanned::into_inner).collect(),
             kinds: written.kinds,
             programmes: written.programmes,
-            months: written.months.into_inner(),
-            days: written.days.into_inner(),
+            months: written.months.get(),
+            days: written.days.get(),
         }
+    }
+}
+
+impl From<&WrittenRisk> for RiskStep {
+    fn from(written: &WrittenRisk) -> Self {
+        Self { at_least: written.at_least.get(), days: written.days.get() }
     }
 }
 
@@ -201,16 +209,19 @@ impl From<File> for VisitRules {
     fn from(read: File) -> Self {
         let intervals = read.interval.into_inner();
         let (milestones, window) = match read.milestones {
-            Some(milestones) => (milestones.after_exit.into_inner(), milestones.window.into_inner()),
+            Some(milestones) => {
+                let months = milestones.after_exit.get_ref().iter().map(Number::get);
+                (months.collect(), milestones.window.get())
+            }
             None => (Vec::new(), 0),
         };
         Self {
             source: read.source.into_inner(),
-            intervals: intervals.each().map(|days| days.map(|days| *days.get_ref())),
+            intervals: intervals.each().map(|days| days.map(Number::get)),
             milestones,
             window,
             holdings: read.holding.into_iter().map(|holding| holding.into_inner().into()).collect(),
-            risks: read.risk.into_iter().map(Spanned::into_inner).collect(),
+            risks: read.risk.iter().map(RiskStep::from).collect(),
         }
     }
 }
@@ -229,10 +240,10 @@ impl VisitRules {
     /// The rules of a file; the models that it names are those of the catalogue.
     ///
     /// # Errors
-    /// The first fault with its line and column.
-    pub fn read(text: &str, catalogue: &Catalogue) -> Result<Self, VisitRulesError> {
+    /// Every fault with its line and column.
+    pub fn read(text: &str, catalogue: &Catalogue) -> Result<Self, VisitRulesFaults> {
         let read = data_file::read::<File, _>(text, VisitRulesFault::Unreadable)?;
-        read.check(catalogue).map_err(|(span, fault)| DataError::at(text, span, fault))?;
+        data_file::proved(text, read.checks(catalogue))?;
         Ok(read.into())
     }
 

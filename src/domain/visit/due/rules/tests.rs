@@ -7,8 +7,14 @@ const OWN: &str = include_str!("../visits.toml");
 
 fn fault(from: &str, to: &str) -> (VisitRulesFault, Position) {
     assert!(OWN.contains(from), "{from}");
-    let error = VisitRules::read(&OWN.replace(from, to), &Catalogue::embedded()).unwrap_err();
-    (error.kind, error.at)
+    let Faults { first, rest } =
+        VisitRules::read(&OWN.replace(from, to), &Catalogue::embedded()).unwrap_err();
+    assert_eq!(rest, []);
+    (first.kind, first.at)
+}
+
+fn within(least: i64, most: i64) -> VisitRulesFault {
+    Misread::NotWithin { least, most }.into()
 }
 
 #[test]
@@ -31,14 +37,29 @@ fn a_fault_is_named_with_its_place() {
     let unknown = VisitRulesFault::UnknownModel("bo-vang".into());
     let wanted = "models = [\"bo-vang\"]";
     assert_eq!(fault("kinds = [\"livestock\"]", wanted), (unknown, Position { line: 22, column: 11 }));
-    assert_eq!(fault("poor = 90", "poor = 0").0, VisitRulesFault::Days);
-    assert_eq!(fault("days = 30", "days = 2000").0, VisitRulesFault::Days);
-    assert_eq!(fault("months = 12", "months = 0").0, VisitRulesFault::Months);
+    assert_eq!(fault("\npoor = 90", "\npoor = 0").0, within(1, 1_830));
+    assert_eq!(fault("days = 30", "days = 2000").0, within(1, 1_830));
+    assert_eq!(fault("months = 12", "months = -18").0, within(1, 120));
     assert_eq!(fault("18, 24", "24, 18").0, VisitRulesFault::NotRising);
-    assert_eq!(fault("[6,", "[0,").0, VisitRulesFault::Months);
-    assert_eq!(fault("window = 30", "window = 91").0, VisitRulesFault::Window);
+    assert_eq!(fault("[6,", "[0,").0, within(1, 120));
+    assert_eq!(fault("window = 30", "window = 99999").0, within(0, 90));
     assert_eq!(fault("kinds = [\"livestock\"]", "").0, VisitRulesFault::OfNothing);
     assert_eq!(fault("\"Đề xuất của chương trình\"", "\"\"").0, VisitRulesFault::NoWords);
+}
+
+#[test]
+fn every_fault_of_a_file_is_told() {
+    let wrong = [
+        ("\npoor = 90", "\npoor = 0"),
+        ("near_poor = 180", "near_poor = -5"),
+        ("18, 24", "24, 18"),
+        ("window = 30", "window = 3000"),
+    ];
+    let text = wrong.iter().fold(OWN.to_owned(), |text, (from, to)| text.replace(from, to));
+    let faults = VisitRules::read(&text, &Catalogue::embedded()).unwrap_err();
+    let kinds: Vec<_> = faults.into_all().map(|fault| fault.kind).collect();
+    let days = within(1, 1_830);
+    assert_eq!(kinds, [days.clone(), days, VisitRulesFault::NotRising, within(0, 90)]);
 }
 
 #[test]
@@ -49,5 +70,5 @@ fn what_the_program_does_not_know_is_told_with_what_it_knows() {
     assert!(matches!(kind, VisitRulesFault::Unreadable(Misread::UnknownKey { .. })), "{kind:?}");
     let none = OWN.replace("poor = 90\nnear_poor = 180\nnewly_escaped = 90\n", "");
     let error = VisitRules::read(&none, &Catalogue::embedded()).unwrap_err();
-    assert_eq!(error.kind, VisitRulesFault::ForNobody);
+    assert_eq!(error.first.kind, VisitRulesFault::ForNobody);
 }
