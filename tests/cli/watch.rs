@@ -27,7 +27,7 @@ fn kinds(warnings: &Value) -> Vec<(String, String)> {
 fn show_tells_each_sign_and_each_criterion_whole() {
     let office = escaped();
     let told = office.done(&["show", "0412", "--on", "30/6/2026"]);
-    assert!(told.contains("quá hạn từ 01/06/2026"), "{told}");
+    assert!(told.contains("overdue since 01/06/2026"), "{told}");
     let is_criterion =
         |line: &&str| ["  ✓ ", "  ✗ ", "  ? ", "  – "].iter().any(|sign| line.starts_with(sign));
     let all = office.json(&["rules"])["criteria"][0]["criteria"].as_array().unwrap().len();
