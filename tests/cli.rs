@@ -10,6 +10,8 @@ mod assistance;
 mod backup;
 #[path = "cli/budget.rs"]
 mod budget;
+#[path = "cli/colleague.rs"]
+mod colleague;
 #[path = "cli/credit.rs"]
 mod credit;
 #[path = "cli/faults.rs"]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 
-use super::answer::{FAILED, MISUSED};
+use super::answer::{FAILED, FOUND, MISUSED};
 pub use super::misuse::Misuse;
 use crate::domain::as_of::Absence;
 use crate::domain::hand_over::{PlanFault, PlanField};
@@ -82,6 +82,15 @@ pub enum Failure {
     /// It is done only once a second person agreed to the proposal of this number.
     #[error("waits for a second person: proposal {0}")]
     Waits(i64),
+    /// Nobody of this login name was entered.
+    #[error("no colleague {0}")]
+    NoColleague(String),
+    /// No proposal has this number.
+    #[error("no proposal {0}")]
+    NoProposal(i64),
+    /// Nobody was entered who could be the second person.
+    #[error("no colleagues")]
+    NobodyEntered,
     /// Another account owns the register: it cannot be said here who works.
     #[error("not the owner of the register")]
     NotYourRegister,
@@ -328,6 +337,7 @@ impl Failure {
             | Self::UnknownStandard { .. }
             | Self::SameStandard(_)
             | Self::NoTheme { .. } => ExitCode::from(MISUSED),
+            Self::Waits(_) => ExitCode::from(FOUND),
             _ => ExitCode::from(FAILED),
         }
     }
@@ -360,6 +370,9 @@ impl Failure {
             Self::SeveralObligations(code) => lang.fail_several_obligations(code),
             Self::NothingToOweFor(code) => lang.fail_nothing_to_owe_for(code),
             Self::Waits(number) => lang.waits_for_second(number),
+            Self::NoColleague(login) => lang.fail_no_colleague(login),
+            Self::NoProposal(number) => lang.fail_no_proposal(number),
+            Self::NobodyEntered => lang.fail_nobody_entered().to_owned(),
             Self::NotYourRegister => lang.fail_not_your_register().to_owned(),
             Self::NoAnimal(tag) => lang.cli_herd_none(tag),
             Self::SeveralAnimals(tag) => lang.cli_herd_several(tag),

@@ -87,6 +87,8 @@ pub enum Misuse {
     NoSheet(i64),
     /// The household of this code is not on the sheet.
     NotOnSheet(String),
+    /// Somebody new without a role.
+    RoleMissing,
     /// A sheet for nobody.
     NobodyToVisit,
     /// Everybody waits on another sheet: the households, each with its sheet.
@@ -180,6 +182,7 @@ impl Misuse {
             Self::Programme(asked, fault) => {
                 lang.usage_bad_field(named(asked.code()), lang.programme_fault(*fault))
             }
+            Self::RoleMissing => lang.misuse_role_missing().to_owned(),
             Self::Target(field, fault) => {
                 lang.usage_bad_field(named(field.code()), lang.target_fault(*fault))
             }

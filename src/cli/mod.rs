@@ -10,6 +10,7 @@ mod details;
 mod failure;
 mod framework;
 mod help_backup;
+mod help_colleagues;
 mod help_credit;
 mod help_exit;
 mod help_herd;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::citizen::{mask, mask_phone};
 use super::id::OperationId;
@@ -41,6 +41,23 @@ pub struct RowChange {
     pub row: i64,
     /// The fields that differ: name, before, after (as JSON; null for absent).
     pub fields: Vec<(String, Value, Value)>,
+}
+
+/// The fields in which two states of a row differ, revision and identity aside.
+pub fn differing_fields(
+    before: &Map<String, Value>,
+    after: &Map<String, Value>,
+) -> Vec<(String, Value, Value)> {
+    let side = |fields: &Map<String, Value>, name: &str| fields.get(name).cloned().unwrap_or(Value::Null);
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+        .into_iter()
+        .filter(|name| *name != "rev" && *name != "id")
+        .map(|name| (name.clone(), side(before, name), side(after, name)))
+        .filter(|(_, old, new)| old != new)
+        .collect()
 }
 
 /// What undo or redo would do next.

@@ -20,6 +20,7 @@ mod boards_programmes;
 mod cli;
 mod cli_activities;
 mod cli_assistance;
+mod cli_colleagues;
 mod cli_credit;
 mod cli_hand_over;
 mod cli_help;
@@ -206,6 +207,7 @@ mod tests {
             criteria::ENTRIES,
             way_out::ENTRIES,
             plans::ENTRIES,
+            cli_colleagues::ENTRIES,
             cli_visits::ENTRIES,
             visit_boards::ENTRIES,
             visit_due::ENTRIES,

@@ -5,6 +5,7 @@
 mod activity;
 mod assistance;
 mod backup;
+mod colleague;
 mod compare;
 mod credit;
 mod dump;
@@ -41,6 +42,10 @@ pub use assistance::{
     AssistancePayArgs, AssistanceStopArgs, AssistanceWhoArgs, PrintPayListArgs,
 };
 pub use backup::{BackupArgs, BackupCommand, BackupListArgs, RestoreArgs};
+pub use colleague::{
+    ColleagueCommand, ColleagueRemoveArgs, ColleagueRulesArgs, ColleagueSetArgs, ProposalArgs,
+    ProposalCommand, ProposalListArgs, ProposalRefuseArgs, ProposalShowArgs,
+};
 pub use compare::CompareArgs;
 pub use credit::{
     CardsArgs, CardsCommand, CardsIssueArgs, GroupAddArgs, GroupEnterArgs, GroupJoinArgs, GroupLeaveArgs,
@@ -175,6 +180,12 @@ pub enum Command {
     /// Targets of exits.
     #[command(subcommand)]
     Target(TargetCommand),
+    /// Who works with the register.
+    #[command(subcommand)]
+    Colleague(ColleagueCommand),
+    /// What waits for a second person.
+    #[command(subcommand)]
+    Proposal(ProposalCommand),
     /// Households watched after they left the list.
     Watch(WatchArgs),
     /// Compares a round under two standards.

@@ -4,6 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
 use crate::domain::class::{Class, State};
+use crate::domain::colleague::{Matter, Role};
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{By, HerdEventKind};
@@ -42,6 +43,16 @@ pub(super) fn class() -> impl TypedValueParser<Value = Class> {
 
 pub(super) fn support_state() -> impl TypedValueParser<Value = SupportState> {
     codes(SupportState::ALL, SupportState::code, SupportState::from_code)
+}
+
+/// What somebody may do.
+pub(super) fn role() -> impl TypedValueParser<Value = Role> {
+    codes(Role::ALL, Role::code, Role::from_code)
+}
+
+/// What a second person may have to see.
+pub(super) fn matter() -> impl TypedValueParser<Value = Matter> {
+    codes(Matter::ALL, Matter::code, Matter::from_code)
 }
 
 /// How the income went.

@@ -6,6 +6,7 @@ mod backup;
 mod behind;
 mod budget;
 mod check;
+mod colleague;
 mod compare;
 mod credit;
 mod demo;
@@ -24,6 +25,7 @@ mod papers;
 mod plan;
 mod print;
 mod programme;
+mod proposal;
 mod reach;
 mod recognise;
 mod relief;
@@ -72,6 +74,8 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Plan(command) => plan::run(&command, session),
         Command::Runway(args) => way_out::run(&args, session),
         Command::Target(command) => outlook::target(&command, session),
+        Command::Colleague(command) => colleague::run(&command, session),
+        Command::Proposal(command) => proposal::run(&command, session),
         Command::Watch(args) => watch::run(&args, session),
         Command::Compare(args) => compare::run(&args, session),
         Command::Export(args) => export::run(&args, session),

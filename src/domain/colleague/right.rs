@@ -1,6 +1,7 @@
 //! What an operation asks of its author, by its kind alone.
 
 use super::Role;
+use crate::domain::household::coded;
 use crate::domain::operation::OperationKind as Kind;
 
 /// What an operation asks of its author.
@@ -25,13 +26,14 @@ impl Right {
     }
 }
 
-/// What a second person may have to see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Matter {
-    /// Who is poor by decision.
-    Recognition,
-    /// What is given and paid.
-    Money,
+coded! {
+    /// What a second person may have to see.
+    Matter {
+        /// Who is poor by decision.
+        Recognition = "recognition",
+        /// What is given and paid.
+        Money = "money",
+    }
 }
 
 /// What an operation of a kind asks of its author. A list brought in touches every hamlet and may carry classes, so it is

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::history::Author;
+use super::history::{Author, RowChange, differing_fields};
 use super::household::coded;
 use super::operation::OperationKind;
 
@@ -35,6 +35,21 @@ pub struct ProposedRow {
     pub before: Option<Map<String, Value>>,
     /// The row as it is to be; absent where it is to be taken out.
     pub after: Option<Map<String, Value>>,
+}
+
+impl Proposal {
+    /// What it would change, row by row and field by field.
+    pub fn changes(&self) -> Vec<RowChange> {
+        self.rows.iter().map(ProposedRow::change).collect()
+    }
+}
+
+impl ProposedRow {
+    fn change(&self) -> RowChange {
+        let side = |side: &Option<Map<String, Value>>| side.clone().unwrap_or_default();
+        let fields = differing_fields(&side(&self.before), &side(&self.after));
+        RowChange { table: self.table.clone(), row: self.row, fields }
+    }
 }
 
 /// Work that waits for a second person.

@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
-use super::history::{differing_fields, last_change_of_row};
-use crate::domain::history::RowChange;
+use super::history::last_change_of_row;
+use crate::domain::history::{RowChange, differing_fields};
 use crate::domain::stored::Rev;
 use crate::store::error::Conflict;
 use crate::store::row::Table;

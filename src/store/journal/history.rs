@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde_json::{Map, Value};
 
-use crate::domain::history::{Author, HistoryEntry, RowChange};
+use crate::domain::history::{Author, HistoryEntry, RowChange, differing_fields};
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::store::register::Register;
@@ -66,20 +66,6 @@ fn row_change(row: &Row) -> rusqlite::Result<RowChange> {
 fn object(row: &Row, column: &str) -> rusqlite::Result<Option<Fields>> {
     let text: Option<String> = row.get(column)?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
-}
-
-/// The fields in which two states of a row differ, revision and identity aside.
-pub(super) fn differing_fields(before: &Fields, after: &Fields) -> Vec<(String, Value, Value)> {
-    let side = |fields: &Fields, name: &str| fields.get(name).cloned().unwrap_or(Value::Null);
-    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
-        .into_iter()
-        .filter(|name| *name != "rev" && *name != "id")
-        .map(|name| (name.clone(), side(before, name), side(after, name)))
-        .filter(|(_, old, new)| old != new)
-        .collect()
 }
 
 /// Who changed something last, and to what.

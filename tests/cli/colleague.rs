@@ -1,0 +1,88 @@
+//! `colleague` and `proposal`: roles, and what two people have to see.
+
+use std::process::Output;
+
+use crate::office::{Office, code, err, out};
+
+/// The office as another person, in English.
+fn run_as(office: &Office, login: &str, typed: &[&str]) -> Output {
+    office.run(&[&["--as", login], typed].concat())
+}
+
+fn done_as(office: &Office, login: &str, typed: &[&str]) -> String {
+    let output = run_as(office, login, typed);
+    assert_eq!(code(&output), 0, "{typed:?}: {}", err(&output));
+    out(&output)
+}
+
+/// A keeper, an officer of one hamlet, an approver.
+fn staffed() -> Office {
+    let office = Office::with_list();
+    for (login, role) in [("lan.tt", "keeper"), ("hoa", "approver"), ("minh", "officer")] {
+        office.done(&["colleague", "set", login, "--role", role]);
+    }
+    office
+}
+
+#[test]
+fn where_nobody_was_entered_everybody_works_and_the_first_is_the_keeper() {
+    let office = Office::with_list();
+    assert!(office.done(&["colleague", "list"]).contains("Nobody was entered"));
+    let said = office.fails(1, &["colleague", "set", "minh", "--role", "officer"]);
+    assert!(said.contains("keeper"), "{said}");
+    office.fails(2, &["colleague", "set", "minh"]);
+    let said = office.fails(1, &["colleague", "rules", "--second-for", "money"]);
+    assert!(said.contains("colleague set"), "{said}");
+    office.done(&["colleague", "set", "lan.tt", "--role", "keeper", "--name", "Lan"]);
+    let team = office.json(&["colleague", "list"]);
+    assert_eq!(team["colleagues"][0]["login"], "lan.tt");
+    assert_eq!(team["colleagues"][0]["role"], "keeper");
+}
+
+#[test]
+fn a_stranger_and_who_lacks_the_role_are_told_whom_to_ask() {
+    let office = staffed();
+    let visit = ["visit", "add", "0001", "--seen", "nhà dột"];
+    let stranger = run_as(&office, "ai", &visit);
+    assert!(code(&stranger) == 1 && err(&stranger).contains("keeper"), "{}", err(&stranger));
+    done_as(&office, "minh", &visit);
+    let promoted = run_as(&office, "minh", &["colleague", "set", "minh", "--role", "keeper"]);
+    assert!(code(&promoted) == 1 && err(&promoted).contains("keeper"), "{}", err(&promoted));
+}
+
+#[test]
+fn what_two_people_have_to_see_counts_once_the_second_agreed() {
+    let office = staffed();
+    office.done(&["colleague", "rules", "--second-for", "recognition"]);
+    let class = |office: &Office| office.json(&["show", "0001"])["class"].clone();
+    let before = class(&office);
+    let typed = ["recognise", "0001", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
+    let waits = run_as(&office, "minh", &typed);
+    assert!(code(&waits) == 3 && err(&waits).contains("proposal 1"), "{}{}", out(&waits), err(&waits));
+    assert_eq!(class(&office), before);
+
+    let shown = done_as(&office, "hoa", &["proposal", "show", "1"]);
+    assert!(shown.contains("12/QĐ-UBND") && shown.contains("minh"), "{shown}");
+    let own = run_as(&office, "minh", &["proposal", "approve", "1"]);
+    assert_eq!(code(&own), 1, "{}", out(&own));
+    done_as(&office, "hoa", &["proposal", "approve", "1"]);
+    assert_eq!(class(&office), "none");
+    assert!(office.done(&["proposal", "list"]).contains("Nothing waits"));
+    let all = office.json(&["proposal", "list", "--all"]);
+    assert_eq!(all["proposals"][0]["state"], "approved");
+    assert_eq!(all["proposals"][0]["answered_by"], "hoa");
+    office.done(&["check"]);
+}
+
+#[test]
+fn a_refusal_says_why_and_is_final() {
+    let office = staffed();
+    office.done(&["colleague", "rules", "--second-for", "recognition"]);
+    let typed = ["recognise", "0001", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
+    run_as(&office, "minh", &typed);
+    done_as(&office, "hoa", &["proposal", "refuse", "1", "--reason", "thiếu biên bản"]);
+    let late = run_as(&office, "minh", &["proposal", "withdraw", "1"]);
+    assert!(code(&late) == 1 && err(&late).contains("answered"), "{}", err(&late));
+    let all = office.done(&["proposal", "list", "--all"]);
+    assert!(all.contains("thiếu biên bản"), "{all}");
+}
