@@ -13,6 +13,10 @@ const ENTER: &str = "\r";
 const ESC: &str = "\x1b";
 const DOWN: &str = "\x1b[B";
 const CTRL_C: &str = "\x03";
+/// What is said of households whose visit is overdue.
+const LATE: &str = " hộ quá hạn thăm";
+/// What stands before the number of poor households.
+const POOR: &str = "● Hộ nghèo";
 const CTRL_Q: &str = "\x11";
 
 struct Commune {
@@ -42,6 +46,22 @@ fn commune() -> Commune {
 impl Commune {
     fn open(&self) -> Terminal {
         Terminal::open(&self.register, self.folder.path(), (80, 24))
+    }
+
+    /// What a colleague's command line says; it is over then.
+    fn command(&self, words: &[&str]) -> Vec<u8> {
+        let mut command = assert_cmd::Command::cargo_bin("thoatngheo").unwrap();
+        let db = ["--db".as_ref(), self.register.as_os_str()];
+        let done = command.args(db).args(words).env("HOME", self.folder.path()).assert().success();
+        done.get_output().stdout.clone()
+    }
+
+    /// The first household of a class in a list of the command line.
+    fn code_of(&self, words: &[&str], list: &str, class: &str) -> String {
+        let told = self.command(&[words, &["--json"]].concat());
+        let told: serde_json::Value = serde_json::from_slice(&told).unwrap();
+        let found = told[list].as_array().unwrap().iter().find(|one| one["class"] == class).unwrap();
+        found["code"].as_str().unwrap().to_owned()
     }
 
     /// As a person who was never here.
@@ -92,6 +112,43 @@ fn an_idle_program_sends_nothing() {
     terminal.wait_for("Hôm nay");
     terminal.bytes_within(Duration::from_millis(1500));
     assert_eq!(terminal.bytes_within(Duration::from_millis(2500)), 0);
+}
+
+/// How long a colleague's save may take to show: a second by the rule, and room for a busy machine.
+const FRESH: Duration = Duration::from_secs(3);
+
+/// The number that stands beside these words on the screen, before them or after.
+fn number_beside(words: &str, terminal: &Terminal) -> usize {
+    let text = terminal.text();
+    let (before, after) = text.lines().find_map(|line| line.split_once(words)).unwrap();
+    let beside = [after.split_whitespace().next(), before.split_whitespace().last()];
+    beside.into_iter().flatten().find_map(|number| number.parse().ok()).unwrap()
+}
+
+/// The line of the screen under the cursor.
+fn under_the_cursor(terminal: &Terminal) -> String {
+    terminal.text().lines().find(|line| line.contains('▸')).map(str::to_owned).unwrap_or_default()
+}
+
+#[test]
+fn a_colleagues_visit_and_decision_show_on_the_first_screen_under_an_unmoved_cursor() {
+    let commune = commune();
+    let visited = commune.code_of(&["visit", "due"], "visits", "poor");
+    let put_on = commune.code_of(&["find", "0", "--limit", "60"], "hits", "none");
+    let mut terminal = commune.open();
+    terminal.wait_for(LATE);
+    terminal.send(DOWN);
+    terminal.send(DOWN);
+    terminal.wait_for("▸ ○");
+    let cursor = under_the_cursor(&terminal);
+    let (late, poor) = (number_beside(LATE, &terminal), number_beside(POOR, &terminal));
+    commune.command(&["visit", "add", &visited, "--seen", "Nhà vẫn khá"]);
+    let visit = terminal.wait_until(|terminal| number_beside(LATE, terminal) == late - 1);
+    commune.command(&["recognise", &put_on, "--class", "poor"]);
+    let decision = terminal.wait_until(|terminal| number_beside(POOR, terminal) == poor + 1);
+    println!("a visit shows after {visit:?}, a decision after {decision:?}");
+    assert!(visit < FRESH && decision < FRESH, "{visit:?}, {decision:?}");
+    assert_eq!(under_the_cursor(&terminal), cursor);
 }
 
 #[test]

@@ -17,6 +17,8 @@ const SIZES: [usize; 2] = [2_000, 100_000];
 const DOWN: &str = "\x1b[B";
 const PAGE_DOWN: &str = "\x1b[6~";
 const ENTER: &str = "\r";
+const TAB: &str = "\t";
+const BACK_TAB: &str = "\x1b[Z";
 const ESC: &str = "\x1b";
 const CLEAR: &str = "\x15";
 
@@ -59,6 +61,7 @@ fn measure(register: &Path, home: &Path) {
     row("typed letter to the letter", &letters);
     row("typed letter to the found list", &lists);
     row("opening a household", &openings(&mut terminal));
+    row("back to a household's first page", &first_pages(&mut terminal));
     println!("  {:<34} {:>7.1} MiB", "memory of the session, at most", memory(&terminal));
     let idle = terminal.bytes_within(Duration::from_secs(3));
     println!("  {:<34} {idle:>7} bytes", "sent in three idle seconds");
@@ -107,6 +110,18 @@ fn openings(terminal: &mut Terminal) -> Vec<f64> {
         settle(terminal);
     }
     all
+}
+
+/// A household's first page, drawn whole each time: from its second page back to it.
+fn first_pages(terminal: &mut Terminal) -> Vec<f64> {
+    terminal.send(ENTER);
+    settle(terminal);
+    let mut back = || {
+        terminal.send(TAB);
+        settle(terminal);
+        answer(terminal, BACK_TAB).1
+    };
+    (0..60).map(|_| back()).collect()
 }
 
 /// Milliseconds from a key to the first and to the last byte that it brings.

@@ -2,11 +2,11 @@
 //! surveys and recognitions and a support or two; or every fifth of them so, as in a real commune, where most households
 //! were never poor.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate};
-use tempfile::TempDir;
 use thoatngheo::domain::class::Class;
 use thoatngheo::domain::history::Author;
 use thoatngheo::domain::household::Household;
@@ -36,7 +36,6 @@ pub fn author() -> Author {
 /// A made-up register on the disk.
 pub struct Village {
     pub path: PathBuf,
-    _folder: TempDir,
 }
 
 /// The register of one of the [`SIZES`], made once.
@@ -71,8 +70,7 @@ impl Village {
 
     /// Every so many of them were on the list.
     fn of(households: usize, every: usize) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("so.db");
+        let path = empty_folder(&format!("village-{households}-{every}")).join("so.db");
         let at = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
         let commune =
             Commune { province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural };
@@ -87,8 +85,17 @@ impl Village {
             };
             register.batch(&author(), OperationKind::Demo, "đo đạc", enter).unwrap();
         }
-        Self { path, _folder: folder }
+        Self { path }
     }
+}
+
+/// A folder of this name among the target files, with nothing in it. What lives as long as the program is never dropped:
+/// a folder of a new name each time would stay on the disk each time.
+fn empty_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 fn hamlets(register: &mut Register) -> Vec<HamletId> {

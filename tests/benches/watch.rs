@@ -20,10 +20,3 @@ fn who_is_watched(bencher: Bencher, households: usize) {
     let (register, rules) = (commune(households).open(), Rules::embedded());
     bencher.bench_local(|| register.watch(rules.watching(), today()).unwrap());
 }
-
-/// What became of the households that had each model.
-#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
-fn what_was_followed(bencher: Bencher, households: usize) {
-    let register = commune(households).open();
-    bencher.bench_local(|| register.followed(today()).unwrap());
-}

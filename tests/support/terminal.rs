@@ -124,6 +124,16 @@ impl Terminal {
         }
     }
 
+    /// Waits until the screen is as wished; how long that took.
+    pub fn wait_until(&mut self, is: impl Fn(&Self) -> bool) -> Duration {
+        let begun = Instant::now();
+        while !is(self) {
+            assert!(begun.elapsed() < PATIENCE, "it never came:\n{}", self.text());
+            self.take(Duration::from_millis(10));
+        }
+        begun.elapsed()
+    }
+
     /// Bytes that the program sends within a time.
     pub fn bytes_within(&mut self, time: Duration) -> usize {
         let (before, until) = (self.received, Instant::now() + time);

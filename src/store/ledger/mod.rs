@@ -28,6 +28,8 @@ use crate::domain::survey::Answers;
 
 /// The questions, each in order of households.
 const HOUSEHOLDS: &str = include_str!("households.sql");
+/// Those of them of which something was ever decided.
+const EVER_LISTED: &str = include_str!("ever_listed.sql");
 const RECOGNITIONS: &str = include_str!("recognitions.sql");
 const STAYS: &str = include_str!("stays.sql");
 const SURVEYS: &str = include_str!("surveys.sql");
@@ -78,9 +80,10 @@ pub(super) fn walk_rows(
     Ok(())
 }
 
-/// The same with decisions and events alone, which is all that classes and ends follow from.
+/// The households of which something was ever decided, with decisions and events alone, which is all that classes and
+/// ends follow from: most households were never on the list.
 pub(super) fn walk_classes(conn: &Connection, each: &mut dyn FnMut(&LedgerFacts)) -> Result<()> {
-    let mut households = conn.prepare_cached(HOUSEHOLDS)?;
+    let mut households = conn.prepare_cached(EVER_LISTED)?;
     let mut recognitions = conn.prepare_cached(RECOGNITIONS)?;
     let mut events = conn.prepare_cached(EVENTS)?;
     let mut recognitions = Cursor::new(recognitions.query([])?, recognition);

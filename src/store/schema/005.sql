@@ -70,9 +70,12 @@ CREATE TABLE exit_target (
 
 -- What counts of every household walk through, without the rows themselves.
 DROP INDEX survey_household;
-CREATE INDEX survey_household ON survey (household, date, id, standard, deprived);
+CREATE INDEX survey_household ON survey (household, date, id, standard, deprived, area, b1, income);
 DROP INDEX support_household;
 CREATE INDEX support_household ON support (household, date, id, model, state);
 -- Cards and loans among all supports, by their last day.
 CREATE INDEX support_model ON support (model, until);
 CREATE INDEX pass_on_due ON pass_on (due) WHERE state = 'due';
+-- What the watch after the exit asks: who has left a household, and who is known not to go to school.
+CREATE INDEX membership_left ON membership (household) WHERE left_on IS NOT NULL;
+CREATE INDEX member_out_of_school ON member (in_school) WHERE in_school = 0;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, named_params};
 
-use super::{by_household, listed};
+use super::{by_household, ids, listed};
 use crate::domain::card::FROM_FIELD;
 use crate::domain::catalogue::{Catalogue, ModelKind};
 use crate::domain::herd::HerdEventKind;
@@ -26,6 +26,7 @@ pub(super) const LOANS: &str = include_str!("loans.sql");
 pub(super) const PAYMENTS: &str = include_str!("payments.sql");
 pub(super) const EXTENSIONS: &str = include_str!("extensions.sql");
 pub(super) const EMERGENCIES: &str = include_str!("emergencies.sql");
+pub(super) const TELLING: &str = include_str!("telling.sql");
 pub(super) const PEOPLE: &str = include_str!("people.sql");
 pub(super) const CARDS: &str = include_str!("cards.sql");
 pub(super) const VISITS: &str = include_str!("visits.sql");
@@ -50,18 +51,31 @@ pub(super) fn read(
     for (household, emergencies) in by_household(conn, EMERGENCIES, of, emergency)? {
         all.entry(household).or_default().emergencies = emergencies;
     }
-    for (household, people) in by_household(conn, PEOPLE, of, person)? {
-        all.entry(household).or_default().people = people;
-    }
     let models = codes_of(catalogue, ModelKind::Card);
     let cards = named_params! { ":households": asked, ":models": models };
     for (household, cards) in by_household(conn, CARDS, cards, card)? {
         all.entry(household).or_default().cards = cards;
     }
+    for (household, people) in people(conn, asked, &all)? {
+        all.entry(household).or_default().people = people;
+    }
     for (household, visits) in by_household(conn, VISITS, of, visited)? {
         all.entry(household).or_default().visits = visits;
     }
     Ok(all)
+}
+
+/// The people of the households of which they tell something: where there were cards, where somebody left, where a child
+/// does not go to school. Of most households they tell nothing, and reading people costs the most.
+fn people(
+    conn: &Connection,
+    asked: &str,
+    known: &HashMap<HouseholdId, WatchFacts>,
+) -> Result<HashMap<HouseholdId, Vec<Person>>> {
+    let mut telling = ids(conn, TELLING, named_params! { ":households": asked })?;
+    telling
+        .extend(known.iter().filter(|(_, facts)| !facts.cards.is_empty()).map(|(household, _)| *household));
+    by_household(conn, PEOPLE, named_params! { ":households": listed(&telling) }, person)
 }
 
 fn surveyed(columns: &Columns) -> Result<Surveyed> {

@@ -67,7 +67,10 @@ pub(in crate::store) fn read(conn: &Connection, by: Watching<'_>, day: NaiveDate
     let candidates = listed(&candidates(conn, by.rules, day)?);
     let mut recognitions = decided(conn, &candidates)?;
     recognitions.retain(|_, own| Stay::on(own, by.rules, day).is_some());
-    let homes = homes(conn, &listed(&recognitions.keys().collect::<Vec<_>>()), day)?;
+    let mut staying: Vec<_> = recognitions.keys().copied().collect();
+    // In their order they stand side by side in the file.
+    staying.sort_unstable();
+    let homes = homes(conn, &listed(&staying), day)?;
     let asked = listed(&homes.iter().map(|home| home.id).collect::<Vec<_>>());
     let mut facts = facts::read(conn, &asked, by.catalogue)?;
     let with_facts = |home: WatchedHome| {

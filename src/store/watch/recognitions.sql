@@ -1,4 +1,3 @@
-SELECT r.household, r.class, r.decided
-FROM json_each(:households) AS asked
-CROSS JOIN recognition AS r ON r.household = asked.value
-ORDER BY r.household, r.decided, r.id
+SELECT household, class, decided FROM recognition
+WHERE household IN (SELECT value FROM json_each(:households))
+ORDER BY household, decided, id

@@ -112,11 +112,12 @@ fn every_question_looks_up_what_it_asks_for() {
         PAYMENTS,
         EXTENSIONS,
         EMERGENCIES,
+        TELLING,
         PEOPLE,
         CARDS,
         VISITS,
     ];
-    for sql in all.into_iter().chain([RELAPSED]) {
+    for sql in all.into_iter().chain([RELAPSED, CANDIDATES]) {
         let steps = bench.steps_of(sql);
         let scans = |step: &String| step.starts_with("SCAN") && !step.contains("VIRTUAL TABLE");
         assert!(!steps.iter().any(scans), "{sql}: {steps:?}");

@@ -3,16 +3,14 @@
 use ratatui::text::Line;
 
 use super::Scene;
+use crate::domain::watch::Warning;
 use crate::ui::theme::Role;
 use crate::viet::cut;
 
 /// A line a sign, the heaviest first; none for a household that is not watched.
-pub(super) fn lines(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
-    let (look, day) = (scene.look, scene.day());
-    let register = scene.model.register.as_ref();
-    let watched = register.and_then(|register| scene.dossier.watched(register.watching(), day));
-    let warnings = watched.map(|watched| watched.warnings).unwrap_or_default();
+pub(super) fn lines(signs: &[Warning], scene: &Scene, columns: usize) -> Vec<Line<'static>> {
+    let look = scene.look;
     let sign = |warning| look.lang.watch_sign(look.lang.warning(warning, &|day| look.day(day)));
-    let lines = warnings.iter().map(sign);
+    let lines = signs.iter().map(sign);
     lines.map(|text| Line::styled(cut(&text, columns), look.style(Role::Warning))).collect()
 }

@@ -6,9 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::{Scene, criteria, signs};
 use crate::app::screens::household::Judged;
-use crate::domain::graduation::{Lack, Runway, latest_survey, runway};
+use crate::domain::graduation::{Lack, Runway, latest_survey};
 use crate::domain::standard::Standard;
-use crate::domain::timeline::{YearPoint, timeline};
+use crate::domain::timeline::YearPoint;
 use crate::keys::Action;
 use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::panel;
@@ -23,12 +23,12 @@ const NAMED: usize = 3;
 pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let columns = usize::from(area.width.saturating_sub(2));
     let rows = usize::from(area.height.saturating_sub(1));
-    let mut lines = years(scene, columns);
-    lines.extend(signs::lines(scene, columns));
-    lines.extend(what_lacks(scene, columns));
+    let Some(judged) = scene.screen.judged.as_deref() else { return };
+    let mut lines = years(&judged.years, scene, columns);
+    lines.extend(signs::lines(&judged.signs, scene, columns));
+    lines.extend(what_lacks(judged, scene, columns));
     if lines.len() < rows {
-        let judged = scene.screen.judged.as_deref();
-        lines.extend(judged.and_then(|judged| criteria::milestones(&judged.milestones, scene, columns)));
+        lines.extend(criteria::milestones(&judged.milestones, scene, columns));
     }
     if lines.len() > rows {
         let hidden = lines.len() + 1 - rows;
@@ -39,8 +39,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
 }
 
 /// The last years that fit: the year above, below it the class's sign and the deprivations found.
-fn years(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
-    let points = timeline(scene.dossier, scene.day());
+fn years(points: &[YearPoint], scene: &Scene, columns: usize) -> Vec<Line<'static>> {
     let shown = &points[points.len().saturating_sub(columns / YEAR)..];
     if shown.is_empty() {
         return Vec::new();
@@ -64,19 +63,17 @@ fn year(point: &YearPoint, last: bool, scene: &Scene) -> [Span<'static>; 2] {
     ]
 }
 
-fn what_lacks(scene: &Scene, columns: usize) -> Vec<Line<'static>> {
+fn what_lacks(judged: &Judged, scene: &Scene, columns: usize) -> Vec<Line<'static>> {
     let (look, lang) = (scene.look, scene.look.lang);
-    let found = latest_survey(scene.dossier, scene.day())
-        .and_then(|survey| Some((scene.standard_of(survey)?, scene.model.register.as_ref()?)))
-        .zip(scene.screen.judged.as_deref());
-    let Some(((standard, register), Judged { way, criteria: judged, .. })) = found else {
+    let standard = latest_survey(scene.dossier, scene.day()).and_then(|survey| scene.standard_of(survey));
+    let Some((runway, standard)) = judged.runway.as_ref().zip(standard) else {
         return vec![Line::styled(lang.way_out_unsurveyed(scene.key(Action::Survey)), look.style(Role::Dim))];
     };
-    let runway = runway(scene.dossier, standard, &register.catalogue, scene.day());
-    let mut lines = standing_lines(&runway, scene);
+    let Judged { way, criteria: judged, .. } = judged;
+    let mut lines = standing_lines(runway, scene);
     lines.extend(plan_line(scene, columns));
     lines.extend(judged.as_ref().map(|judged| criteria::headline(judged, scene, columns)));
-    lines.push(Line::styled(summary(&runway, scene), look.style(Role::Found)));
+    lines.push(Line::styled(summary(runway, scene), look.style(Role::Found)));
     // What is offered is only what the household may have.
     let (mut open, met): (Vec<_>, Vec<_>) = way.lacks.iter().partition(|lack| lack.is_unaddressed());
     open.extend(met);
