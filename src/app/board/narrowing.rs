@@ -38,7 +38,7 @@ impl Narrowing {
     }
 
     /// Only what a task counts.
-    pub(super) fn to_task(&mut self, task: TaskKind) {
+    pub(super) fn narrow_to_task(&mut self, task: TaskKind) {
         *self = Self { to: Vec::new(), task: Some(task) };
     }
 

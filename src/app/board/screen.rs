@@ -196,7 +196,7 @@ pub(in crate::app) fn show_task(model: &mut Model, subject: Subject, task: TaskK
     with_top(model, |open, at| {
         open.find(LineEdit::clear, at);
         open.marked.clear();
-        open.narrow_to(|narrowing| narrowing.to_task(task), at);
+        open.narrow_to(|narrowing| narrowing.narrow_to_task(task), at);
         open.pane.move_to(0);
     });
     effects
