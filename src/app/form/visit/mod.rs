@@ -64,7 +64,7 @@ pub fn open_one(dossier: &Dossier, at: &At) -> Dialog {
 /// The form of a known visit of a household.
 pub fn open_edit(dossier: &Dossier, visit: &Stored<VisitId, Visit>, at: &At) -> Dialog {
     let purpose = EditVisit { before: visit.clone(), home: Home::of(dossier) };
-    FormDialog::open(purpose, Form::new(fields::of_one(visit, at)), at)
+    open(purpose, visit, at)
 }
 
 fn open(purpose: impl Purpose + 'static, visit: &Visit, at: &At) -> Dialog {
