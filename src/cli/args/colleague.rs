@@ -24,7 +24,7 @@ pub enum ColleagueCommand {
 pub struct ColleagueSetArgs {
     /// The login name.
     #[arg(value_name = "LOGIN")]
-    pub login: String,
+    pub who: String,
     /// What they may do.
     #[arg(long, value_name = "R", value_parser = values::role())]
     pub role: Option<Role>,
@@ -56,7 +56,7 @@ pub struct ColleagueSetArgs {
 pub struct ColleagueRemoveArgs {
     /// The login name.
     #[arg(value_name = "LOGIN")]
-    pub login: String,
+    pub who: String,
 }
 
 /// `colleague rules`.

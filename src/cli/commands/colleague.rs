@@ -44,7 +44,7 @@ fn list(register: &Register, json: bool, session: &Session) -> Result<Answer, Fa
 
 fn set(register: &mut Register, args: &ColleagueSetArgs, session: &Session) -> Result<Answer, Failure> {
     let hamlets = register.hamlets()?;
-    let login = clean(&args.login);
+    let login = clean(&args.who);
     let known = register.team()?.who(&Author(login.clone())).cloned();
     let before = match &known {
         Some(known) => known.value.clone(),
@@ -89,7 +89,7 @@ fn hamlets_of(
 }
 
 fn remove(register: &mut Register, args: &ColleagueRemoveArgs, session: &Session) -> Result<Answer, Failure> {
-    let known = who(register, &args.login)?;
+    let known = who(register, &args.who)?;
     let operation = ColleagueOperation::Remove(known.id, known.rev);
     session.perform(register, &Operation::Colleague(operation))?;
     Ok(Answer::lines([session.lang.done_colleague_removed(&known.login)]))

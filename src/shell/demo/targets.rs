@@ -21,11 +21,16 @@ const SHARES: [Share; 2] = [
 /// Writes the targets of a commune of so many households.
 pub fn set(batch: &mut Batch, households: u32) -> Result<()> {
     for share in SHARES {
-        let of_all = |share: u32| (households * share).div_ceil(10_000);
+        // In a commune of a few households a share of them may be more than are on the list.
+        let listed = batch.listed(share.year)?;
+        let of_all = |share: u32, listed: Option<u32>| {
+            let wished = (households * share).div_ceil(10_000);
+            listed.map_or(wished, |listed| wished.min(listed))
+        };
         let target = ExitTarget {
             year: share.year,
-            poor: of_all(share.poor),
-            near_poor: of_all(share.near_poor),
+            poor: of_all(share.poor, listed.map(|listed| listed.poor)),
+            near_poor: of_all(share.near_poor, listed.map(|listed| listed.near_poor)),
             note: share.resolution.to_owned(),
         };
         batch.apply(&Operation::Exit(ExitOperation::SaveTarget(Edit::new(target))))?;

@@ -2,6 +2,7 @@
 
 use super::door::Opening;
 use super::{Created, Done, Tx};
+use crate::domain::exit_plan::Listed;
 use crate::domain::history::Author;
 use crate::domain::id::PassOnId;
 use crate::domain::operation::{Operation, OperationKind};
@@ -22,6 +23,11 @@ impl Batch<'_, '_> {
         let before = std::mem::take(&mut self.tx.created);
         perform::apply(self.tx, operation)?;
         Ok(std::mem::replace(&mut self.tx.created, before))
+    }
+
+    /// How many households were on the list when a year began, by what was entered so far.
+    pub fn listed(&self, year: i32) -> Result<Option<Listed>> {
+        crate::store::exit::listed(self.tx.conn, year)
     }
 
     /// An obligation as it stands by now: births and deaths change it in between.
