@@ -19,7 +19,8 @@ pub fn open(session: &Session, register: Option<PathBuf>, ask_screen: bool) -> R
     let theme = session.theme.clone();
     let ask_screen = ask_screen && theme.is_none();
     let author = session.author.clone();
-    let options = term::Options { register, author, lang: Some(session.lang), theme, ask_screen };
+    let options =
+        term::Options { register, author, named: session.named, lang: Some(session.lang), theme, ask_screen };
     let ended = term::run(options)?;
     Ok(Answer { ended: ended.exit_code(), ..Answer::default() })
 }

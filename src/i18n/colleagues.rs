@@ -27,12 +27,12 @@ catalogue! {
     proposal_refused: "không duyệt", "refused";
     proposal_withdrawn: "đã rút", "withdrawn";
     waits_for_second(number): "Chưa có hiệu lực: đã gửi duyệt, đề nghị số {number}. Người thứ hai duyệt xong mới vào sổ.", "Not in force yet: sent for approval as proposal {number}. It counts once a second person has agreed.";
-    denied_stranger(login): "Sổ chưa có người dùng {login}. Hãy nhờ người giữ sổ thêm tên đăng nhập này.", "The register knows no colleague {login}. Ask its keeper to enter this login name.";
+    denied_stranger(login): "Sổ chưa có người dùng {login}. Hãy nhờ người giữ sổ thêm tên này; nếu tên người giữ sổ đã ghi nhầm, tài khoản sở hữu tệp sổ dùng --as với tên đã ghi.", "The register knows no colleague {login}. Ask its keeper to enter it; where the keeper's own name was mistyped, the account that owns the file uses --as with that name.";
     denied_left(day): "Anh chị đã thôi dùng sổ từ sau ngày {day}. Hãy nhờ người giữ sổ mở lại.", "Your work with the register ended on {day}. Ask its keeper to open it again.";
     denied_role(role): "Việc này cần vai trò {role} trở lên. Hãy nhờ người có vai trò đó làm.", "This takes the role of {role} or higher. Ask someone who has it.";
     denied_hamlet(hamlet): "Anh chị không phụ trách {hamlet}, nên chưa ghi gì. Hãy nhờ cán bộ phụ trách thôn đó.", "{hamlet} is not yours, so nothing was saved. Ask the officer of that hamlet.";
     denied_own_proposal: "Không ai tự duyệt đề nghị của mình. Hãy nhờ người duyệt khác.", "Nobody answers their own proposal. Ask another approver.";
-    denied_needs_second: "Việc này đã qua hai người, nên một người không hoàn tác được. Hãy ghi lại cho đúng rồi gửi duyệt.", "Two people saw this, so one alone cannot take it back. Enter what is right and have it approved.";
+    denied_needs_second: "Việc này nay cần hai người, nên một người không hoàn tác được. Hãy ghi lại cho đúng rồi gửi duyệt.", "This takes two people now, so one alone cannot take it back. Enter what is right and have it approved.";
     colleague_login: "Tên đăng nhập là một từ, không có khoảng trắng. Hãy ghi lại.", "A login name is one word without blanks. Write it again.";
     colleague_taken: "Tên đăng nhập này đã có trong sổ. Hãy sửa người dùng đó.", "Somebody has this login name. Change that colleague.";
     colleague_no_keeper: "Sổ phải còn ít nhất một người giữ sổ. Hãy giao việc giữ sổ cho người khác trước.", "The register needs a keeper. Give this role to somebody else first.";

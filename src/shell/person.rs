@@ -20,6 +20,7 @@ pub fn may_name(register: &Path) -> bool {
 
 #[cfg(unix)]
 mod login {
+    use std::io::ErrorKind;
     use std::os::unix::fs::MetadataExt;
     use std::path::Path;
 
@@ -34,9 +35,12 @@ mod login {
         known.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("uid {uid}"))
     }
 
-    /// A file that is not there yet will be this account's own.
+    /// A file that is not there yet will be this account's own; what cannot be asked is not.
     pub fn owns(path: &Path) -> bool {
-        path.metadata().map_or(true, |about| about.uid() == Uid::current().as_raw())
+        match path.metadata() {
+            Ok(about) => about.uid() == Uid::current().as_raw(),
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        }
     }
 }
 

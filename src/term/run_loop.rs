@@ -44,6 +44,8 @@ pub struct Options {
     pub register: Option<PathBuf>,
     /// Who works.
     pub author: Author,
+    /// Whether that was said at the start of the program.
+    pub named: bool,
     /// Overrides the language of the settings: of the command line or the environment.
     pub lang: Option<Lang>,
     /// Overrides the theme of the settings.
@@ -69,7 +71,8 @@ pub fn run(options: Options) -> Result<Ended, Broken> {
     let complaint = preferences.complaint(&model.themes, model.lang());
     let register = options.register.unwrap_or_else(places::register);
     let (ending, keeper) = (Ending::default(), Keeper::new(&register));
-    let runner = Runner::new(register, author, events.clone(), keeper.clone()).keeping(preferences);
+    let runner = Runner::new(register, author, events.clone(), keeper.clone());
+    let runner = runner.named(options.named).keeping(preferences);
     restore::on_panic(keeper.clone(), model.lang());
     let heard = signals::watch(events.clone(), ending.clone())?;
     last_resort::watch(ending.clone(), heard.clone(), keeper.clone());

@@ -1,5 +1,6 @@
 //! `colleague` and `proposal`.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 
 use super::register::JsonArgs;
@@ -32,7 +33,7 @@ pub struct ColleagueSetArgs {
     #[arg(long, value_name = "TEXT")]
     pub name: Option<String>,
     /// A hamlet in which an officer works; as often as there are some.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub hamlet: Vec<String>,
     /// The officer works in all hamlets.
     #[arg(long, conflicts_with = "hamlet")]

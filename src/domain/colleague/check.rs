@@ -1,6 +1,5 @@
 //! What can be wrong with a colleague, before they are saved.
 
-use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Colleague, Role};
@@ -43,17 +42,15 @@ pub enum ColleagueFault {
     NoKeeper,
 }
 
-/// What is wrong with a colleague that is saved on a day; `own` is the one that it changes, `known` all of them.
+/// What is wrong with a colleague; `own` is the one that it changes, `known` all of them.
 pub fn colleague_faults(
     colleague: &Colleague,
     own: Option<ColleagueId>,
     known: &[Stored<ColleagueId, Colleague>],
-    on: NaiveDate,
 ) -> Vec<(ColleagueField, ColleagueFault)> {
     let mut others = known.iter().filter(|other| Some(other.id) != own);
     let taken = others.clone().any(|other| other.login == colleague.login);
-    let keeps = |one: &Colleague| one.role == Role::Keeper && one.is_here(on);
-    let keepers = keeps(colleague) || others.any(|other| keeps(other));
+    let keepers = colleague.keeps_on() || others.any(|other| other.keeps_on());
     let field = if colleague.role == Role::Keeper { ColleagueField::LeftOn } else { ColleagueField::Role };
     let asked = [
         (ColleagueField::Login, ColleagueFault::Login, !is_login(&colleague.login)),
@@ -74,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_first_who_is_entered_is_the_keeper() {
-        let faults = |role| colleague_faults(&colleague("lan", role), None, &[], day("2026-11-22"));
+        let faults = |role| colleague_faults(&colleague("lan", role), None, &[]);
         assert_eq!(faults(Role::Keeper), []);
         assert_eq!(faults(Role::Officer), [(ColleagueField::Role, ColleagueFault::NoKeeper)]);
     }
@@ -83,12 +80,11 @@ mod tests {
     fn the_last_keeper_neither_leaves_nor_gets_another_role() {
         let known = [stored(1, colleague("lan", Role::Keeper)), stored(2, colleague("minh", Role::Officer))];
         let own = Some(ColleagueId(1));
-        let faults = |changed: &Colleague| colleague_faults(changed, own, &known, day("2026-11-22"));
-        let gone = Colleague { left_on: Some(day("2026-11-21")), ..known[0].value.clone() };
-        assert_eq!(faults(&gone), [(ColleagueField::LeftOn, ColleagueFault::NoKeeper)]);
-        let today = Colleague { left_on: Some(day("2026-11-22")), ..gone };
-        assert_eq!(faults(&today), [], "today is still a day of work");
-        let lower = Colleague { role: Role::Approver, left_on: None, ..today };
+        let faults = |changed: &Colleague| colleague_faults(changed, own, &known);
+        let gone = Colleague { left_on: Some(day("2027-11-21")), ..known[0].value.clone() };
+        let none = [(ColleagueField::LeftOn, ColleagueFault::NoKeeper)];
+        assert_eq!(faults(&gone), none, "a day to come comes too");
+        let lower = Colleague { role: Role::Approver, left_on: None, ..gone.clone() };
         assert_eq!(faults(&lower), [(ColleagueField::Role, ColleagueFault::NoKeeper)]);
     }
 
@@ -97,7 +93,7 @@ mod tests {
         let known = [stored(1, colleague("lan", Role::Keeper))];
         let faults = |login| {
             let colleague = colleague(login, Role::Officer);
-            colleague_faults(&colleague, None, &known, day("2026-11-22"))
+            colleague_faults(&colleague, None, &known)
         };
         assert_eq!(faults("minh.nv"), []);
         for odd in ["", "minh nv", "minh\n"] {

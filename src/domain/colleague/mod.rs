@@ -59,6 +59,11 @@ impl Colleague {
         self.left_on.is_none_or(|left| left >= on)
     }
 
+    /// Whether they keep the register and no end of that is known.
+    pub fn keeps_on(&self) -> bool {
+        self.role == Role::Keeper && self.left_on.is_none()
+    }
+
     /// Whether their work is in this hamlet.
     pub fn works_in(&self, hamlet: HamletId) -> bool {
         self.role != Role::Officer || self.hamlets.is_empty() || self.hamlets.contains(&hamlet)

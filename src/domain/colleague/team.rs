@@ -47,9 +47,9 @@ impl Team {
         self.colleagues.is_empty()
     }
 
-    /// Whether somebody is here on a day who may enter colleagues.
-    pub fn has_keeper(&self, on: NaiveDate) -> bool {
-        self.colleagues.iter().any(|colleague| colleague.role == Role::Keeper && colleague.is_here(on))
+    /// Whether somebody may enter colleagues, tomorrow too.
+    pub fn has_keeper(&self) -> bool {
+        self.is_open() || self.colleagues.iter().any(|colleague| colleague.keeps_on())
     }
 
     /// The colleague of a login name.

@@ -55,7 +55,7 @@ impl ProposedRow {
 /// Work that waits for a second person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
-    /// The number by which people name it, from 1.
+    /// The number by which people name it: that of its entry in the journal.
     pub number: i64,
     /// When it was made.
     pub at: DateTime<Utc>,

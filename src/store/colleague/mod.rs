@@ -2,11 +2,11 @@
 
 use rusqlite::{Connection, named_params};
 
-use crate::domain::colleague::{Colleague, OfficeRules, Role, Team};
+use crate::domain::colleague::{Colleague, ColleagueFault, OfficeRules, Role, Team};
 use crate::domain::history::Author;
 use crate::domain::id::{ColleagueId, HamletId, OfficeRulesId, OperationId};
 use crate::store::row::{self, Columns, Fields, Record, Table};
-use crate::store::{Register, Result};
+use crate::store::{Refusal, Register, Result, StoreError};
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +29,14 @@ pub(super) fn team(conn: &Connection) -> Result<Team> {
     let colleagues = row::all::<Colleague>(conn, include_str!("colleagues.sql"), [])?;
     let rules = row::find::<OfficeRules>(conn, OFFICE_RULES_ROW)?;
     Ok(Team { colleagues, rules: rules.map(|rules| rules.value).unwrap_or_default() })
+}
+
+/// Refuses where colleagues would be left without anybody who may enter them.
+pub(super) fn expect_keeper(conn: &Connection) -> Result<()> {
+    match team(conn)?.has_keeper() {
+        true => Ok(()),
+        false => Err(StoreError::Refused(Refusal::Colleague(ColleagueFault::NoKeeper))),
+    }
 }
 
 /// Refuses an operation that touches a household of a hamlet in which its author does not work.

@@ -103,14 +103,33 @@ fn who_is_no_keeper_any_more_does_not_take_back_what_a_keeper_did() {
 }
 
 #[test]
-fn what_two_people_have_to_see_is_not_taken_back_by_one() {
+fn what_takes_two_people_is_not_taken_back_by_one() {
     let (mut bench, _, [own, _]) = office();
     let decided = Operation::SaveRecognition(Edit::new(recognition(own, Class::Poor, "2026-11-01")));
-    bench.register.perform(&lan(), &decided).unwrap();
+    bench.register.perform(&minh(), &decided).unwrap();
     let rules = OfficeRules { second_for_recognition: true, second_for_money: false };
-    bench.register.perform(&lan(), &Operation::Colleague(ColleagueOperation::SaveRules(rules))).unwrap();
-    assert_eq!(bench.register.team().unwrap().rules, rules);
+    bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
+    let undone = bench.register.undo(&minh());
+    assert!(matches!(undone, Err(StoreError::Denied(Denied::NeedsSecond))), "{undone:?}");
     bench.register.undo(&lan()).unwrap();
-    let undone = bench.register.undo(&lan());
-    assert!(undone.is_ok(), "the rules were taken back first: {undone:?}");
+    bench.register.undo(&minh()).unwrap();
+}
+
+#[test]
+fn taking_back_leaves_a_keeper_too() {
+    let (mut bench, ..) = office();
+    let hoa = Author("hoa".into());
+    bench.perform(&colleague(&hoa, Role::Keeper, &[]));
+    let lans = bench.register.team().unwrap().who(&lan()).unwrap().clone();
+    let lower = Colleague { role: Role::Approver, ..lans.value.clone() };
+    bench
+        .register
+        .perform(&hoa, &Operation::Colleague(ColleagueOperation::Save(Edit::of(&lans, lower))))
+        .unwrap();
+    let hoas = bench.register.team().unwrap().who(&hoa).unwrap().clone();
+    let remove = Operation::Colleague(ColleagueOperation::Remove(hoas.id, hoas.rev));
+    let refused = bench.register.perform(&hoa, &remove);
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::Colleague(ColleagueFault::NoKeeper)))));
+    bench.register.undo(&hoa).unwrap();
+    assert!(bench.register.team().unwrap().has_keeper());
 }

@@ -6,7 +6,7 @@ use crate::domain::colleague::{
 use crate::domain::id::{ColleagueId, HamletId};
 use crate::domain::place::Hamlet;
 use crate::domain::stored::{Edit, Rev};
-use crate::store::colleague::{OFFICE_RULES_ROW, team};
+use crate::store::colleague::{OFFICE_RULES_ROW, expect_keeper, team};
 use crate::store::journal::Tx;
 use crate::store::{Refusal, Result, StoreError};
 
@@ -21,7 +21,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &ColleagueOperation) -> Result<()> {
 
 fn save(tx: &mut Tx, edit: &Edit<ColleagueId, Colleague>) -> Result<()> {
     let known = team(tx.conn)?.colleagues;
-    let faults = colleague_faults(&edit.value, edit.base.map(|(id, _)| id), &known, tx.today());
+    let faults = colleague_faults(&edit.value, edit.base.map(|(id, _)| id), &known);
     if let Some((_, fault)) = faults.first() {
         return Err(refused(*fault));
     }
@@ -36,11 +36,7 @@ fn expect_hamlet(tx: &Tx, hamlet: HamletId) -> Result<()> {
 /// The last who is taken out may be the keeper: then the register is open to all again, as it was.
 fn remove(tx: &mut Tx, id: ColleagueId, rev: Rev) -> Result<()> {
     tx.remove::<Colleague>(id, rev)?;
-    let left = team(tx.conn)?;
-    match left.is_open() || left.has_keeper(tx.today()) {
-        true => Ok(()),
-        false => Err(refused(ColleagueFault::NoKeeper)),
-    }
+    expect_keeper(tx.conn)
 }
 
 fn refused(fault: ColleagueFault) -> StoreError {

@@ -35,7 +35,8 @@ impl Register {
         let proposed =
             Opening { author, kind: OperationKind::Propose, subject: Some(&subject), reverses: None };
         let (number, done) = self.transact(&proposed, |tx| {
-            let number = tx.conn.query_row(include_str!("next_number.sql"), [], |row| row.get(0))?;
+            // A number that was taken back is never given again: who answers has seen what they answer.
+            let number = tx.operation().0;
             tx.insert(&Proposal {
                 number,
                 at: tx.now(),

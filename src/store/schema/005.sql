@@ -21,8 +21,6 @@ CREATE INDEX recognition_class ON recognition (class, decided, household);
 CREATE TABLE visit_sheet (
     id      INTEGER PRIMARY KEY,
     rev     INTEGER NOT NULL DEFAULT 1,
-    -- What people call it: counted from 1, the next one behind the highest there is.
-    number  INTEGER NOT NULL UNIQUE CHECK (number > 0),
     made_on TEXT NOT NULL CHECK (length(made_on) = 10),
     visitor TEXT NOT NULL CHECK (visitor <> ''),
     name    TEXT NOT NULL CHECK (name <> ''),
@@ -70,12 +68,9 @@ CREATE TABLE exit_target (
 
 -- What counts of every household walk through, without the rows themselves.
 DROP INDEX survey_household;
-CREATE INDEX survey_household ON survey (household, date, id, standard, deprived, area, b1, income);
+CREATE INDEX survey_household ON survey (household, date, id, standard, deprived);
 DROP INDEX support_household;
 CREATE INDEX support_household ON support (household, date, id, model, state);
 -- Cards and loans among all supports, by their last day.
 CREATE INDEX support_model ON support (model, until);
 CREATE INDEX pass_on_due ON pass_on (due) WHERE state = 'due';
--- What the watch after the exit asks: who has left a household, and who is known not to go to school.
-CREATE INDEX membership_left ON membership (household) WHERE left_on IS NOT NULL;
-CREATE INDEX member_out_of_school ON member (in_school) WHERE in_school = 0;

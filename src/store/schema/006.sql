@@ -35,3 +35,15 @@ CREATE TABLE proposal (
     CHECK ((answered_by IS NULL) = (answered_at IS NULL))
 ) STRICT;
 CREATE INDEX proposal_waiting ON proposal (at) WHERE state = 'waiting';
+
+-- What people call a sheet of visits: counted from 1, the next one behind the highest there is.
+ALTER TABLE visit_sheet ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+UPDATE visit_sheet SET number = (SELECT count(*) FROM visit_sheet AS older WHERE older.id <= visit_sheet.id);
+CREATE UNIQUE INDEX visit_sheet_number ON visit_sheet (number);
+
+-- What the watch after the exit asks of every household, without the rows themselves: its surveys, who has left it, and
+-- who is known not to go to school.
+DROP INDEX survey_household;
+CREATE INDEX survey_household ON survey (household, date, id, standard, deprived, area, b1, income);
+CREATE INDEX membership_left ON membership (household) WHERE left_on IS NOT NULL;
+CREATE INDEX member_out_of_school ON member (in_school) WHERE in_school = 0;

@@ -86,6 +86,21 @@ mod tests {
     }
 
     #[test]
+    fn sheets_of_before_are_numbered_in_the_order_in_which_they_were_made() {
+        let conn = Connection::open_in_memory().unwrap();
+        take_steps(&conn, &STEPS[..5]).unwrap();
+        drop_triggers(&conn).unwrap();
+        for id in [30, 10, 20] {
+            let made = "INSERT INTO visit_sheet (id, made_on, visitor, name, note) VALUES (?1, '2026-11-01', 'lan', 'Khu 4', '')";
+            conn.execute(made, [id]).unwrap();
+        }
+        migrate(&conn).unwrap();
+        let mut statement = conn.prepare("SELECT id, number FROM visit_sheet ORDER BY id").unwrap();
+        let numbers = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        assert_eq!(numbers.map(|of| of.unwrap()).collect::<Vec<(i64, i64)>>(), [(10, 1), (20, 2), (30, 3)]);
+    }
+
+    #[test]
     fn no_step_builds_an_index_twice() {
         for step in STEPS {
             let names = step.lines().filter_map(|line| line.split_once("INDEX ")).map(|(verb, rest)| {

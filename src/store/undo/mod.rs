@@ -7,6 +7,7 @@ mod tests;
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use super::colleague::{expect_keeper, team};
 use super::journal::{Done, Opening, Tx};
 use super::register::Register;
 use super::round::expect_sound;
@@ -16,7 +17,6 @@ use crate::domain::colleague::Denied;
 use crate::domain::history::{Author, UndoStep};
 use crate::domain::id::OperationId;
 use crate::domain::operation::OperationKind;
-use crate::viet::local_time;
 
 /// What can be reversed next.
 struct Step {
@@ -64,27 +64,26 @@ impl Register {
     }
 
     fn reverse(&mut self, author: &Author, kind: OperationKind, step: &Step) -> Result<Done> {
-        self.expect_alone(author, step.shown.kind)?;
         let opening =
             Opening { author, kind, subject: Some(&step.shown.subject), reverses: Some(step.reversed) };
         let ((), done) = self.transact(&opening, |tx| {
+            expect_alone(tx, author, step.shown.kind)?;
             mark(tx, step, kind)?;
             reverse::changes_of(tx.conn, step.reversed)?;
+            expect_keeper(tx.conn)?;
             expect_sound(tx.conn, step.reversed)
         })?;
         Ok(done)
     }
 }
 
-impl Register {
-    /// What somebody may not do any more, or not alone, they do not take back either.
-    fn expect_alone(&self, author: &Author, kind: OperationKind) -> Result<()> {
-        let team = self.team()?;
-        team.may(author, kind, local_time(self.clock.now()).date())?;
-        match team.asks_second(kind) {
-            Some(_) => Err(Denied::NeedsSecond.into()),
-            None => Ok(()),
-        }
+/// What somebody may not do any more, or not alone, they do not take back either.
+fn expect_alone(tx: &Tx, author: &Author, kind: OperationKind) -> Result<()> {
+    let team = team(tx.conn)?;
+    team.may(author, kind, tx.today())?;
+    match team.asks_second(kind) {
+        Some(_) => Err(Denied::NeedsSecond.into()),
+        None => Ok(()),
     }
 }
 

@@ -32,7 +32,7 @@ use crate::domain::history::Author;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
-use crate::shell::{places, words};
+use crate::shell::{person, places, words};
 use crate::store::{Access, Clock, Register, StoreError};
 use crate::viet::local_time;
 use finder::{Finder, Question};
@@ -43,6 +43,8 @@ use threats::Threats;
 pub struct Runner {
     path: PathBuf,
     author: Author,
+    /// The start of the program said who works: only the account that owns a register may.
+    named: bool,
     register: Option<Register>,
     finder: Option<Finder>,
     jobs: Jobs,
@@ -62,6 +64,7 @@ impl Runner {
         Self {
             path,
             author,
+            named: false,
             register: None,
             finder: None,
             jobs,
@@ -71,6 +74,13 @@ impl Runner {
             preferences,
             threats,
         }
+    }
+
+    /// The same, where the start of the program said who works.
+    #[must_use]
+    pub(super) fn named(mut self, named: bool) -> Self {
+        self.named = named;
+        self
     }
 
     /// The same, which keeps the person's settings; without it none are written.
@@ -275,6 +285,9 @@ impl Runner {
 
     /// Opens another file; where that fails, the register that was open stays open.
     fn open_other(&mut self, path: PathBuf, lang: Lang) -> Vec<Msg> {
+        if self.named && !person::may_name(&path) {
+            return vec![Msg::Answer(Answer::Failed(lang.fail_not_your_register().to_owned()))];
+        }
         match Register::open(&path, Clock::System) {
             Ok(register) => {
                 self.path = path;
