@@ -79,7 +79,7 @@ impl Register {
         for folder in second::folders(rules, register)? {
             copies.extend(folder.copies()?);
         }
-        copies.sort_by(|one, other| (other.at, !other.second).cmp(&(one.at, !one.second)));
+        copies.sort_by_key(|copy| std::cmp::Reverse((copy.at, !copy.second)));
         Ok(copies)
     }
 

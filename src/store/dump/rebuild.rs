@@ -58,7 +58,7 @@ fn fill(conn: &Connection, folder: &Path, facts: &DumpFacts, told: Progress) -> 
         };
         read::rows(folder, pair, take, &mut || {
             done += 1;
-            match done % STEP == 0 && told(count(done), count(all)).is_break() {
+            match done.is_multiple_of(STEP) && told(count(done), count(all)).is_break() {
                 true => Err(StoreError::Cancelled),
                 false => Ok(()),
             }
