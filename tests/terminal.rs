@@ -6,8 +6,10 @@ mod terminal;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::{Days, Utc};
 use tempfile::TempDir;
 use terminal::Terminal;
+use thoatngheo::viet::local_time;
 
 const ENTER: &str = "\r";
 const ESC: &str = "\x1b";
@@ -133,7 +135,14 @@ fn under_the_cursor(terminal: &Terminal) -> String {
 #[test]
 fn a_colleagues_visit_and_decision_show_on_the_first_screen_under_an_unmoved_cursor() {
     let commune = commune();
-    let visited = commune.code_of(&["visit", "due"], "visits", "poor");
+    let visited = commune.code_of(&["find", "0", "--limit", "60"], "hits", "poor");
+    let other = commune.code_of(&["find", "0", "--limit", "60"], "hits", "near_poor");
+    // It was agreed with two to come again on a day that is over.
+    let yesterday = (local_time(Utc::now()).date() - Days::new(1)).format("%d/%m/%Y").to_string();
+    let agreed = ["--date", &yesterday, "--due", &yesterday];
+    for late in [&visited, &other] {
+        commune.command(&[["visit", "add", late, "--seen", "Nhà dột"].as_slice(), &agreed].concat());
+    }
     let put_on = commune.code_of(&["find", "0", "--limit", "60"], "hits", "none");
     let mut terminal = commune.open();
     terminal.wait_for(LATE);
@@ -144,7 +153,7 @@ fn a_colleagues_visit_and_decision_show_on_the_first_screen_under_an_unmoved_cur
     let (late, poor) = (number_beside(LATE, &terminal), number_beside(POOR, &terminal));
     commune.command(&["visit", "add", &visited, "--seen", "Nhà vẫn khá"]);
     let visit = terminal.wait_until(|terminal| number_beside(LATE, terminal) == late - 1);
-    commune.command(&["recognise", &put_on, "--class", "poor"]);
+    commune.command(&["recognise", &put_on, "--class", "poor", "--decision", "9", "--reason", "họp dân"]);
     let decision = terminal.wait_until(|terminal| number_beside(POOR, terminal) == poor + 1);
     println!("a visit shows after {visit:?}, a decision after {decision:?}");
     assert!(visit < FRESH && decision < FRESH, "{visit:?}, {decision:?}");

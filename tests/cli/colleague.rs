@@ -49,7 +49,7 @@ fn where_nobody_was_entered_everybody_works_and_the_first_is_the_keeper() {
 #[test]
 fn a_stranger_and_who_lacks_the_role_are_told_whom_to_ask() {
     let office = staffed();
-    let visit = ["visit", "add", "0001", "--seen", "nhà dột"];
+    let visit = ["visit", "add", "0412", "--seen", "nhà dột"];
     let stranger = run_as(&office, "ai", &visit);
     assert!(code(&stranger) == 1 && err(&stranger).contains("keeper"), "{}", err(&stranger));
     done_as(&office, "minh", &visit);
@@ -61,9 +61,9 @@ fn a_stranger_and_who_lacks_the_role_are_told_whom_to_ask() {
 fn what_two_people_have_to_see_counts_once_the_second_agreed() {
     let office = staffed();
     office.done(&["colleague", "rules", "--second-for", "recognition"]);
-    let class = |office: &Office| office.json(&["show", "0001"])["class"].clone();
+    let class = |office: &Office| office.json(&["show", "0412"])["class"].clone();
     let before = class(&office);
-    let typed = ["recognise", "0001", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
+    let typed = ["recognise", "0412", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
     let waits = run_as(&office, "minh", &typed);
     let number = number(&office);
     let told = format!("proposal {number}");
@@ -87,7 +87,7 @@ fn what_two_people_have_to_see_counts_once_the_second_agreed() {
 fn a_refusal_says_why_and_is_final() {
     let office = staffed();
     office.done(&["colleague", "rules", "--second-for", "recognition"]);
-    let typed = ["recognise", "0001", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
+    let typed = ["recognise", "0412", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
     run_as(&office, "minh", &typed);
     let number = number(&office);
     done_as(&office, "hoa", &["proposal", "refuse", &number, "--reason", "thiếu biên bản"]);
