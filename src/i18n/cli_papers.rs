@@ -10,8 +10,8 @@ catalogue! {
     cli_print_form_a: "Phiếu A cho hộ mới", "Screening sheets (form A) for newcomers";
     cli_print_round: "Đợt rà soát: 2026, hoặc 2026-05 cho đợt thường xuyên", "The review round: 2026, or 2026-05 for an ad hoc one";
     cli_print_hamlet: "Chỉ của thôn này", "Only of this hamlet";
-    done_papers(count, to): "Đã ghi {count} giấy tờ: {to}", "Wrote {count} papers: {to}";
-    done_papers_sent(count, printer): "Đã gửi {count} giấy tờ đến máy in {printer}.", "Sent {count} papers to the printer {printer}.";
+    done_papers(count, to): "Đã ghi {count} giấy tờ: {to}", "Papers written: {count} ({to})";
+    done_papers_sent(count, printer): "Đã gửi {count} giấy tờ đến máy in {printer}.", "Papers sent to the printer {printer}: {count}.";
     fail_never_recognised(codes): "Không có gì để chứng nhận: hộ {codes} chưa bao giờ được công nhận là hộ nghèo hay cận nghèo. Hãy bỏ hộ đó ra hoặc ghi quyết định công nhận trước.", "Nothing to certify: household {codes} was never recognised as poor or near-poor. Leave it out, or record the decision first.";
     fail_no_round_standard(round): "Không có chuẩn nghèo cho đợt {round}. Hãy kiểm tra thư mục standards cạnh sổ.", "There is no poverty standard for round {round}. See the folder standards beside the register.";
     cli_print_decision: "Quyết định công nhận (Mẫu 02) kèm các danh sách", "The decision (form 02) with its lists";

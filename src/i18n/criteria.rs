@@ -17,10 +17,12 @@ catalogue! {
 
     criteria_missing(missing, needed): "Còn thiếu {missing}/{needed} tiêu chí", "{missing} of {needed} criteria missing";
     criteria_all_met(needed): "Đạt đủ {needed}/{needed} tiêu chí", "All {needed} of {needed} criteria met";
+    criteria_musts: " Phải đạt", " Have to be met";
+    criteria_others(count): " Đạt ít nhất {count} trong các tiêu chí sau", " {count} of these at least";
     criteria_choose(name, count): "{name} (chọn thêm {count})", "{name} ({count} more to choose)";
 
     milestones_all(reached): "Mốc tháng: {reached}", "Months: {reached}";
-    milestone_reached(months, met, needed): "{months} đạt {met}/{needed}", "{months}: {met} of {needed}";
+    milestone_reached(months, met, needed): "{months} đạt {met}/{needed}", "{months}: {met} of {needed} met";
     milestone_due(months, day): "{months} đến {day}", "{months}: due {day}";
 
     evidence_heads(count): "còn {count} con", "{count} head alive";
@@ -89,22 +91,25 @@ impl Lang {
     /// not known, `–` does not concern the household.
     pub fn criteria_whole(self, assessed: &Assessment, dates: DateStyle) -> Vec<String> {
         let head = format!("{} · {}", self.criteria_line(assessed), self.label(&assessed.set_name));
-        let told = assessed.findings.iter().map(|found| self.criterion_told(found, assessed, dates));
-        [head].into_iter().chain(told).collect()
+        let told = |musts| {
+            let own = assessed.findings.iter().filter(move |found| found.criterion.must == musts);
+            own.map(|found| self.criterion_told(found, dates)).collect::<Vec<_>>()
+        };
+        let (musts, others) = (told(true), told(false));
+        let heading = |of: &[String], words: String| (!of.is_empty()).then_some(words);
+        let asked = heading(&musts, self.criteria_musts().to_owned());
+        let chosen = heading(&others, self.criteria_others(assessed.optional()));
+        [head].into_iter().chain(asked).chain(musts).chain(chosen).chain(others).collect()
     }
 
-    fn criterion_told(self, found: &Finding, assessed: &Assessment, dates: DateStyle) -> String {
+    fn criterion_told(self, found: &Finding, dates: DateStyle) -> String {
         let sign = match found.verdict {
             Verdict::Met => '✓',
             Verdict::NotMet => '✗',
             Verdict::Unknown => '?',
             Verdict::NotApplicable => '–',
         };
-        let choose = found.verdict.is_missing() && assessed.optional_missing() > 0;
-        let name = match choose {
-            true => self.criterion_lacking(found, assessed),
-            false => self.label(&found.criterion.name).to_owned(),
-        };
+        let name = self.label(&found.criterion.name);
         format!("  {sign} {name}: {}", self.evidence(found.evidence.as_ref(), dates))
     }
 

@@ -32,5 +32,5 @@ catalogue! {
     rules_table_count(count): "{count} bảng", "{count} tables";
     rules_own(codes, source): "của xã: {codes}  [{source}]", "the commune's own: {codes}  [{source}]";
     rules_sound: "Các tệp không có lỗi.", "The files are sound.";
-    rules_faults(count): "{count} lỗi; các tệp có lỗi chưa được dùng:", "{count} faults; files of a folder with a fault are not used:";
+    rules_faults(count): "{count} lỗi; các tệp có lỗi chưa được dùng:", "Faults: {count}; files of a folder with a fault are not used:";
 }

@@ -26,6 +26,7 @@ catalogue! {
     journal_empty: "Chưa có việc nào trong sổ.", "Nothing was recorded yet.";
     journal_none_for(text): "Không có việc nào khớp với “{text}”. Esc để xoá chữ đã gõ.", "Nothing matches “{text}”. Esc empties the line.";
     journal_found(shown, all): "{shown} trong {all} việc", "{shown} of {all} entries";
+    form_goes_on(rows): "↓ còn {rows} dòng", "↓ {rows} more";
     reader_goes_on(seen, all): "↓ còn nữa {seen}/{all}", "↓ goes on {seen}/{all}";
     reader_close: "Esc đóng", "Esc closes";
 }

@@ -29,6 +29,7 @@ catalogue! {
     way_out_income(money): "thêm {money}/người", "{money} more a person";
     way_out_points(points): "thêm {points} điểm B1", "{points} more points B1";
     way_out_or(first, second): "{first} hoặc {second}", "{first} or {second}";
+    way_out_hidden(count, key): "… và {count} nữa: {key}", "… and {count} more: {key}";
     way_out_more(named, more): "{named} và {more} mô hình khác", "{named} and {more} more";
     cli_report_way_out: "Hộ nghèo, cận nghèo trên đường thoát nghèo, gần nhất đứng trước", "Poor and near-poor households on their way out, the nearest first";
     cli_runway: "Danh sách đường thoát nghèo của từng hộ, như report way-out", "The ways out of households, as report way-out does";

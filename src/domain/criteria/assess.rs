@@ -106,7 +106,8 @@ impl Assessment {
         self.findings.iter().filter(|found| found.criterion.must)
     }
 
-    fn optional(&self) -> usize {
+    /// So many of the optional ones have to be met: no more than concern the household.
+    pub fn optional(&self) -> usize {
         let concern = |found: &&Finding| !found.criterion.must && found.verdict != Verdict::NotApplicable;
         let most = self.findings.iter().filter(concern).count();
         usize::try_from(self.optional_needed).unwrap_or(usize::MAX).min(most)

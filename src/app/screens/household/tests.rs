@@ -142,6 +142,13 @@ fn every_criterion_is_read_whole_where_the_page_cuts_it() {
     let text: String = page.lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n");
     let has = |name: &str| name.split(' ').all(|word| text.contains(word));
     assert!(criteria.findings.iter().all(|found| has(&found.criterion.name.vi)), "{text}");
+    let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+    let first = |must| criteria.findings.iter().find(|found| found.criterion.must == must).unwrap();
+    let [must, other] = [true, false].map(|must| place(first(must).criterion.name.vi.as_str()));
+    assert!(
+        place("Phải đạt") < must && must < place("Đạt ít nhất") && place("Đạt ít nhất") < other,
+        "{text}"
+    );
     assert!(!text.contains('…'), "{text}");
 }
 

@@ -33,7 +33,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     if lines.len() > rows {
         let hidden = lines.len() + 1 - rows;
         lines.truncate(rows.saturating_sub(1));
-        lines.push(Line::styled(scene.look.lang.preview_more(hidden), scene.look.style(Role::Dim)));
+        let more = scene.look.lang.way_out_hidden(hidden, scene.key(Action::Criteria));
+        lines.push(Line::styled(more, scene.look.style(Role::Dim)));
     }
     panel::lines(frame, area, scene.look.lang.panel_way_out(), lines, scene.look);
 }

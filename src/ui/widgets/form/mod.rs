@@ -26,7 +26,7 @@ use crate::app::form::FormDialog;
 use crate::app::pointer::Target;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::cut;
+use crate::viet::{cut, width};
 
 /// The widest form: longer lines are hard to read across.
 const WIDEST: u16 = 110;
@@ -80,17 +80,27 @@ fn note_fields(area: Rect, places: &[(usize, std::ops::Range<usize>)], top: usiz
     }
 }
 
+/// How to type the focused field; at the right how many rows wait below what shows.
+fn draw_foot(frame: &mut Frame, foot: Rect, hint: &str, below: usize, look: &Look) {
+    let sign = if below == 0 { String::new() } else { format!("{} ", look.lang.form_goes_on(below)) };
+    let columns = u16::try_from(width(&sign)).unwrap_or(foot.width);
+    let [foot, end] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns)]).areas(foot);
+    let hint = cut(&format!("   {hint}"), usize::from(foot.width).saturating_sub(1));
+    frame.render_widget(Paragraph::new(hint).style(look.style(Role::Hint)), foot);
+    frame.render_widget(Paragraph::new(sign).style(look.style(Role::Dim)), end);
+}
+
 /// The fields, and at the foot how to type the focused one: nothing moves as the cursor moves on.
 fn draw_fields(frame: &mut Frame, area: Rect, dialog: &FormDialog, look: &Look) {
     let [area, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     let drawn = rows::rows(&dialog.form, area.width.into(), look);
     let top = drawn.top(area.height.into());
+    let below = drawn.lines.len().saturating_sub(top + usize::from(area.height));
     let lines: Vec<_> = drawn.lines.into_iter().skip(top).take(area.height.into()).collect();
     note_fields(area, &drawn.places, top, look);
     frame.render_widget(Paragraph::new(lines), area);
     let Some(field) = dialog.form.fields.get(dialog.form.focus) else { return };
-    let hint = cut(&format!("   {}", choices::hint(field)), usize::from(foot.width).saturating_sub(1));
-    frame.render_widget(Paragraph::new(hint).style(look.style(Role::Hint)), foot);
+    draw_foot(frame, foot, &choices::hint(field), below, look);
     let Some((column, row)) = drawn.cursor else { return };
     let shown = |n: usize, limit: u16| u16::try_from(n).unwrap_or(limit).min(limit.saturating_sub(1));
     let row = area.y + shown(row.saturating_sub(top), area.height);

@@ -9,7 +9,7 @@ use crate::ui::theme::Role;
 use crate::viet::{fit, width};
 
 /// The narrowest and the widest column of what is asked.
-const LABELS: (usize, usize) = (12, 26);
+const LABELS: (usize, usize) = (12, 34);
 /// Columns before what is asked: the sign of the focused field.
 const SIGN: usize = 3;
 /// Columns between what is asked and what was typed.

@@ -55,3 +55,12 @@ fn without_colours_the_words_of_a_fault_stand_out_and_the_blanks_before_them_do_
         assert_eq!(faulty(x), ratatui::style::Modifier::empty(), "column {x}: {}", lines[y]);
     }
 }
+
+#[test]
+fn rows_below_the_window_are_told_until_the_last_one_shows() {
+    let foot = |screen: &str| screen.lines().find(|line| line.contains("↓ còn")).map(str::to_owned);
+    let above = drawn(dossier(), &format!("<F8>{}", "<Up>".repeat(40)));
+    assert!(foot(&above).is_some(), "{above}");
+    let last = drawn(dossier(), &format!("<F8>{}", "<Down>".repeat(40)));
+    assert_eq!(foot(&last), None, "{last}");
+}
