@@ -21,8 +21,8 @@ catalogue! {
     criteria_others(count): " Đạt ít nhất {count} trong các tiêu chí sau", " {count} of these at least";
     criteria_choose(name, count): "{name} (chọn thêm {count})", "{name} ({count} more to choose)";
 
-    milestones_all(reached): "Mốc tháng: {reached}", "Months: {reached}";
-    milestone_reached(months, met, needed): "{months} đạt {met}/{needed}", "{months}: {met} of {needed} met";
+    milestones_all(reached): "Mốc tháng: {reached}", "Met by month: {reached}";
+    milestone_reached(months, met, needed): "{months} đạt {met}/{needed}", "{months}: {met} of {needed}";
     milestone_due(months, day): "{months} đến {day}", "{months}: due {day}";
 
     evidence_heads(count): "còn {count} con", "{count} head alive";

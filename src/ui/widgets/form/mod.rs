@@ -80,12 +80,21 @@ fn note_fields(area: Rect, places: &[(usize, std::ops::Range<usize>)], top: usiz
     }
 }
 
-/// How to type the focused field; at the right how many rows wait below what shows.
+/// How to type the focused field; at the right how many rows wait below what shows, in a word less where room is short.
 fn draw_foot(frame: &mut Frame, foot: Rect, hint: &str, below: usize, look: &Look) {
-    let sign = if below == 0 { String::new() } else { format!("{} ", look.lang.form_goes_on(below)) };
+    let hint = format!("   {hint}");
+    let room = usize::from(foot.width).saturating_sub(width(&hint) + 1);
+    let sign = match below {
+        0 => String::new(),
+        _ => [look.lang.form_goes_on(below), format!("↓ {below}")]
+            .map(|words| format!("{words} "))
+            .into_iter()
+            .find(|sign| width(sign) <= room)
+            .unwrap_or_else(|| "↓ ".to_owned()),
+    };
     let columns = u16::try_from(width(&sign)).unwrap_or(foot.width);
     let [foot, end] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns)]).areas(foot);
-    let hint = cut(&format!("   {hint}"), usize::from(foot.width).saturating_sub(1));
+    let hint = cut(&hint, usize::from(foot.width).saturating_sub(1));
     frame.render_widget(Paragraph::new(hint).style(look.style(Role::Hint)), foot);
     frame.render_widget(Paragraph::new(sign).style(look.style(Role::Dim)), end);
 }
