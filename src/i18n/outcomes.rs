@@ -25,10 +25,10 @@ catalogue! {
     outcomes_gone: "Rời sổ", "Gone";
     outcomes_share: "% thoát", "% left";
     outcomes_bar: "Tỷ lệ thoát", "Share that left";
-    outcomes_beside_of: "Hộ khác", "Others";
+    outcomes_beside_of: "Hộ so", "Of how many";
     outcomes_beside: "Hộ khác %", "Others %";
     outcomes_part_after(part, months): "{part} sau {months} tháng", "{part} after {months} months";
-    outcomes_few(households): "Hộ khác: số hộ thoát / số hộ so sánh. Dưới {households} hộ thì không tính phần trăm.", "Others: left / compared. No percent of fewer than {households} households.";
+    outcomes_few(households): "Hộ khác %: phần đã thoát, mỗi lượt nhận nặng như nhau. Dưới {households} hộ thì không tính.", "Others %: what part left, each case weighing the same. None of fewer than {households} households.";
     outcomes_cured: "Hết thiếu hụt", "Cured";
     outcomes_each: "Đồng/hộ thoát bền", "đ a lasting exit";
     outcomes_lasting_rule: "Thoát bền: sau khi thoát vẫn ngoài danh sách đủ 24 tháng; hộ thoát chưa đủ 24 tháng thì chưa rõ, chưa tính.", "A lasting exit: off the list for 24 months after the exit; where these have not passed it is not yet known and not counted.";
@@ -67,14 +67,6 @@ worded! {
 }
 
 impl Lang {
-    /// How many households of those beside left the list, of how many; empty where nobody stands beside.
-    pub fn outcomes_others(self, counted: (usize, usize)) -> String {
-        match counted {
-            (_, 0) => String::new(),
-            (left, all) => self.outcomes_cured_of(left, all),
-        }
-    }
-
     /// What the numbers beside are, and of how few no percent is told.
     pub fn outcomes_few_rule(self) -> String {
         self.outcomes_few(FEWEST_COMPARED)

@@ -23,8 +23,8 @@ pub fn listing(all: &[Outcome], catalogue: &Catalogue, asked: Asked, lang: Lang)
             number(lang.outcomes_gone()),
             words(lang.outcomes_bar()),
             number(lang.outcomes_share()),
-            number(lang.outcomes_beside_of()),
             number(lang.outcomes_beside()),
+            number(lang.outcomes_beside_of()),
             number(lang.outcomes_cured()),
             number(lang.outcomes_each()),
         ],
@@ -64,7 +64,6 @@ fn at_horizon(outcome: &Outcome, horizon: usize, name: &str, lang: Lang) -> Vec<
         .into_iter()
         .chain(counts.map(|fate| Value::count(after.count(fate))))
         .chain([share.map_or(Value::Blank, Value::ShareBar), told(share)])
-        .chain([Value::text(lang.outcomes_others(beside.counted(Fate::Escaped)))])
-        .chain([told(beside.share(Fate::Escaped))])
+        .chain([told(beside.share(Fate::Escaped)), Value::count(beside.all().len())])
         .collect()
 }

@@ -77,7 +77,7 @@ fn after_json(outcome: &Outcome, at: usize, codes: &Codes<'_>) -> Json {
         "behind": by(&|fate| told(after.households(fate), codes)),
         "percent": by(&|fate| json!(after.share(fate).map(|tenths| tenths as f64 / 10.0))),
         "beside": {
-            "households": beside.all().len(), "counts": by(&|fate| json!(beside.counted(fate).0)),
+            "households": beside.all().len(), "counts": by(&|fate| json!(beside.households(fate).len())),
             "percent": by(&percent),
         },
     })

@@ -36,11 +36,6 @@ impl Beside {
         (all > 0.0).then(|| tenths_of(self.weights[fate.place()] / all))
     }
 
-    /// How many of them stand so, of how many, each household once.
-    pub fn counted(&self, fate: Fate) -> (usize, usize) {
-        (self.households(fate).len(), self.all().len())
-    }
-
     /// The households that stand so. One that stood beside on several days may stand in several parts.
     pub fn households(&self, fate: Fate) -> &[HouseholdId] {
         &self.by[fate.place()]

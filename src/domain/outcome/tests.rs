@@ -218,8 +218,8 @@ fn a_percent_is_told_of_ten_households_and_more_and_their_number_always() {
         let all = seen(cases(count).chain(others(count)), "2026-11-22");
         let beside = &all[0].beside[0];
         assert_eq!(
-            (beside.share(Fate::Escaped), beside.counted(Fate::Escaped)),
-            (share, (3, count as usize))
+            (beside.share(Fate::Escaped), beside.households(Fate::Escaped).len(), beside.all().len()),
+            (share, 3, count as usize)
         );
         assert_eq!(all[0].after(0).share(Fate::Poor), share.map(|_| 1000));
     }

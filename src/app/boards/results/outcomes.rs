@@ -61,11 +61,12 @@ fn own(after: &Tally) -> [Cell; 2] {
     [share.map_or(Value::Blank, Value::Share), share.map_or(Value::Blank, Value::ShareBar)].map(Cell::from)
 }
 
-/// The same of the others: how many of how many, in percent.
-fn others(outcome: &Outcome, place: usize, at: &At) -> [Cell; 2] {
+/// The same of the others in percent, and how many they are. The percent weighs each case alike, so that it is no quotient
+/// of two counts of households.
+fn others(outcome: &Outcome, place: usize) -> [Cell; 2] {
     let beside = &outcome.beside[place];
     let share = beside.share(Fate::Escaped).map_or(Value::Blank, Value::Share);
-    [Cell::text(at.lang.outcomes_others(beside.counted(Fate::Escaped))), share.into()]
+    [share.into(), Cell::count(beside.all().len())]
 }
 
 impl Board for Outcomes {
@@ -94,8 +95,8 @@ impl Board for Outcomes {
             Column::fixed(lang.outcomes_escaped(), 5).right(),
             Column::fixed(lang.outcomes_share(), 7).right().from(ROOMY),
             Column::fixed(lang.outcomes_bar(), 10),
-            Column::fixed(lang.outcomes_beside_of(), 8).right(),
-            Column::fixed(lang.outcomes_beside(), 8).right().from(USUAL),
+            Column::fixed(lang.outcomes_beside(), 9).right(),
+            Column::fixed(lang.outcomes_beside_of(), 6).right().from(USUAL),
             Column::fixed(lang.outcomes_relapsed_short(), 8).right().from(USUAL),
             Column::fixed(lang.outcomes_gone(), 6).right().from(WIDEST),
             Column::fixed(lang.outcomes_cured(), 8).right().from(ROOMY),
@@ -115,7 +116,7 @@ impl Board for Outcomes {
         let outcome = &self.all[line];
         let after = outcome.after(self.place());
         let count = |fate| Cell::count(after.count(fate));
-        let ([share, bar], [beside, beside_share]) = (own(&after), others(outcome, self.place(), at));
+        let ([share, bar], [beside_share, compared]) = (own(&after), others(outcome, self.place()));
         vec![
             Cell::text(self.model(line, at)),
             Cell::count(outcome.cases.len()),
@@ -125,8 +126,8 @@ impl Board for Outcomes {
             count(Fate::Escaped),
             share,
             bar.toned(Tone::Fine),
-            beside,
             beside_share,
+            compared,
             count(Fate::Relapsed),
             count(Fate::Gone),
             Cell::text(at.lang.outcome_cured(outcome)),
