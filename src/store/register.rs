@@ -56,6 +56,12 @@ impl Register {
         Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
+    /// The number of the last operation; 0 before the first. It moves with every change of a fact and with nothing else, so
+    /// that screens are read anew only then.
+    pub fn last_operation(&self) -> Result<i64> {
+        Ok(self.conn.prepare_cached(include_str!("last_operation.sql"))?.query_row([], |row| row.get(0))?)
+    }
+
     /// Ends a running question from another thread.
     pub fn interrupt_handle(&self) -> Interrupt {
         Interrupt(self.conn.get_interrupt_handle())

@@ -94,10 +94,10 @@ fn kept_whole(path: &Path, author: &Author, clock: Clock) -> Result<(Connection,
     Ok((present, kept))
 }
 
-/// Whoever may not change the commune may not put another register in its place. Before its version 6 a register knows no
-/// colleagues.
+/// Whoever may not change the commune may not put another register in its place. A register of before
+/// [`schema::WITH_COLLEAGUES`] knows none.
 fn expect_keeper(present: &Connection, author: &Author, clock: Clock) -> Result<()> {
-    match schema::version(present)? == schema::VERSION {
+    match schema::version(present)? >= schema::WITH_COLLEAGUES {
         true => {
             let today = local_time(clock.now()).date();
             Ok(team(present)?.may(author, OperationKind::SaveCommune, today)?)

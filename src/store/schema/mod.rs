@@ -9,17 +9,21 @@ use super::journal::{create_triggers, drop_triggers};
 pub(super) const APPLICATION_ID: i32 = 0x544E_6768;
 
 /// The steps; the version of a file is how many of them it has taken.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("001.sql"),
     include_str!("002.sql"),
     include_str!("003.sql"),
     include_str!("004.sql"),
     include_str!("005.sql"),
     include_str!("006.sql"),
+    include_str!("007.sql"),
 ];
 
 /// The version that this program writes.
 pub(super) const VERSION: i64 = STEPS.len() as i64;
+
+/// The first version whose registers know who works with them.
+pub(super) const WITH_COLLEAGUES: i64 = 6;
 
 /// The version of a file.
 pub(super) fn version(conn: &Connection) -> Result<i64> {

@@ -9,6 +9,7 @@ mod finder;
 mod folders;
 mod jobs;
 mod official;
+mod others;
 mod papers;
 mod reading;
 mod saving;
@@ -37,6 +38,7 @@ use crate::store::{Access, Clock, Register, StoreError};
 use crate::viet::local_time;
 use finder::{Finder, Question};
 use jobs::{Jobs, Place};
+use others::Others;
 use threats::Threats;
 
 /// Performs effects.
@@ -50,7 +52,7 @@ pub struct Runner {
     jobs: Jobs,
     keeper: Keeper,
     outbox: Sender<Msg>,
-    seen: Option<i64>,
+    others: Others,
     preferences: Preferences,
     threats: Threats,
 }
@@ -70,7 +72,7 @@ impl Runner {
             jobs,
             keeper,
             outbox,
-            seen: None,
+            others: Others::default(),
             preferences,
             threats,
         }
@@ -165,7 +167,7 @@ impl Runner {
     /// Closes the register: a copy takes its place only where nobody has it open. It is opened again when the work has
     /// ended, however it did.
     fn let_go(&mut self) {
-        (self.finder, self.register, self.seen) = (None, None, None);
+        (self.finder, self.register, self.others) = (None, None, Others::default());
     }
 
     /// What the print dialog asks.
@@ -251,10 +253,7 @@ impl Runner {
 
     /// Whether a colleague saved something since this was asked last.
     pub fn changed_by_others(&mut self) -> bool {
-        let version = self.register.as_ref().and_then(|register| register.data_version().ok());
-        let changed = self.seen.is_some() && self.seen != version;
-        self.seen = version;
-        changed
+        self.register.as_ref().is_some_and(|register| self.others.saved(register))
     }
 
     fn create(
@@ -271,7 +270,7 @@ impl Runner {
         let fault = Rules::beside(register.path()).err();
         self.finder = Some(Finder::start(self.path.clone(), lang, self.outbox.clone()));
         copies::begin(self.path.clone(), lang, self.outbox.clone());
-        self.seen = register.data_version().ok();
+        self.others = Others::of(&register);
         self.keeper.move_to(register.path());
         self.register = Some(register);
         let answer = answer.map_or_else(

@@ -1,0 +1,1 @@
+-- Version 7. Many hands: who has looked, what is the same and what is not, and registers that were carried out.
