@@ -1,6 +1,8 @@
 //! Takes what the world answers to effects.
 
-use super::dialogs::{self, Confirm, Dialog, reader};
+use super::dialogs::{self, Confirm, Dialog};
+use super::draft::DraftOf;
+use super::form::FormDialog;
 use super::model::Section;
 use super::msg::{Answer, Asker, Conflict, Saved};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
@@ -28,7 +30,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Table(generation, table) => return reports::counted(model, generation, table),
         Answer::Board(generation, read) => return board::take(model, generation, read),
-        Answer::Conflict(conflict) => return show_conflict(model, &conflict),
+        Answer::Conflict(conflict) => return show_conflict(model, conflict),
         Answer::Failed(words) => failed(model, words),
         Answer::Drafts(drafts) => draft::found(model, drafts),
         Answer::DraftKept(kept) => draft::kept(model, *kept),
@@ -45,7 +47,13 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
             released(model);
             model.hint(model.lang().work_cancelled());
         }
-        fetched => fill(model, fetched),
+        fetched => {
+            let places = matches!(fetched, Answer::Places(..));
+            fill(model, fetched);
+            if places {
+                return draft::meet(model, DraftOf::is_of_register);
+            }
+        }
     }
     Vec::new()
 }
@@ -173,7 +181,7 @@ fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
         model.last.remember(form.purpose.kind(), &form.form);
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));
-        said = form.purpose.saved(&form.form, &model.at(), &undo);
+        said = form.purpose.saved(&form.form, &model.at(), &undo).or_else(|| beside(model, &form, &undo));
         board::unmark(model, form.purpose.marked());
         board::saved(model, form.purpose.leads_to(), form.purpose.opens_next());
     }
@@ -193,6 +201,13 @@ fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
     effects
 }
 
+/// What is said of a record that was saved with what a colleague had just changed in it.
+fn beside(model: &Model, form: &FormDialog, undo: &str) -> Option<String> {
+    let conflict = form.beside.as_ref()?;
+    let when = model.settings.dates.moment(conflict.at);
+    Some(model.lang().saved_beside(&conflict.by, when, undo))
+}
+
 fn failed(model: &mut Model, words: String) {
     // A search that failed finds nothing: what was typed ahead of it must not wait for ever.
     model.households.searching = false;
@@ -210,22 +225,23 @@ fn released(model: &mut Model) {
     }
 }
 
-/// The form stays open below the page that shows both values; once that was read it may be saved
-/// again, over the revision that is fetched here.
-fn show_conflict(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
-    released(model);
-    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
-        form.overtaken = true;
+/// The form waits for the record as it is now, to be laid over it.
+fn show_conflict(model: &mut Model, conflict: Conflict) -> Vec<Effect> {
+    model.work = None;
+    let (by, when) = (conflict.by.clone(), model.settings.dates.moment(conflict.at));
+    match draft::overtaken(model, conflict) {
+        None => {
+            released(model);
+            model.problem(model.lang().fail_conflict(&by, when));
+            refresh(model)
+        }
+        Some(of) => {
+            let board = matches!(of, DraftOf::Board(..)).then(|| board::seen_again(model));
+            let mut effects = refresh(model);
+            effects.extend(
+                board.into_iter().flatten().filter(|effect| !effects.contains(effect)).collect::<Vec<_>>(),
+            );
+            effects
+        }
     }
-    entry::refused(model);
-    let lang = model.lang();
-    let mut lines =
-        vec![lang.conflict_intro(&conflict.by, model.settings.dates.moment(conflict.at)), String::new()];
-    for (field, theirs, ours) in &conflict.fields {
-        lines.push(lang.row_field(field).to_owned());
-        lines.push(lang.conflict_theirs(theirs));
-        lines.push(lang.conflict_ours(ours));
-    }
-    reader::show(model, lang.conflict_title().to_owned(), lines);
-    refresh(model)
 }

@@ -238,15 +238,13 @@ pub struct Saved {
     pub proposed: Option<i64>,
 }
 
-/// Two values for the same thing.
+/// A colleague saved first what was to be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     /// Who saved first.
     pub by: String,
     /// When.
     pub at: DateTime<Utc>,
-    /// Field, their value, our value.
-    pub fields: Vec<(String, String, String)>,
 }
 
 /// Who asked for a count.

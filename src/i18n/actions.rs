@@ -71,6 +71,8 @@ catalogue! {
     key_next_paper_doc: "Bỏ qua, sang phiếu sau của tập phiếu đang nhập", "Pass over, to the next form of the pile";
     key_previous_paper: "Phiếu trước", "Form before";
     key_previous_paper_doc: "Về phiếu trước của tập phiếu đang nhập", "Back to the form before in the pile";
+    key_take_theirs: "Lấy giá trị kia", "Take the other";
+    key_take_theirs_doc: "Ô hai người cùng sửa: đổi giữa giá trị của bạn và giá trị trong sổ", "A field that two people changed: between your value and the one in the register";
     key_take_draft: "Lấy phần gõ dở", "Take draft";
     key_take_draft_doc: "Lấy lại phần đã gõ trong biểu mẫu này mà chưa lưu", "Take what was typed in this form before and not saved";
     key_drafts: "Biểu mẫu chưa lưu", "Unsaved forms";

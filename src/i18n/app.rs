@@ -39,8 +39,4 @@ catalogue! {
     quit_anyway: "Thoát", "Leave";
     quit_plainly: "Thoát chương trình?", "Leave the program?";
     quit_stay: "Ở lại", "Stay";
-    conflict_title: "Người khác vừa lưu trước", "Someone saved first";
-    conflict_intro(by, at): "{by} đã lưu mục này lúc {at}. Phần bạn gõ vẫn còn trong biểu mẫu.", "{by} saved this at {at}. What you typed is still in the form.";
-    conflict_theirs(value): "   trong sổ: {value}", "   in the register: {value}";
-    conflict_ours(value): "   bạn gõ:   {value}", "   you typed:       {value}";
 }

@@ -20,12 +20,19 @@ catalogue! {
     draft_reopened: "Đã lấy lại phần gõ dở. Chưa lưu.", "What was typed is back. It is not saved yet.";
     draft_moved: "Mục này đã được sửa sau khi bạn gõ. Ô có dấu ! cho biết trong sổ nay là gì.", "This was changed after you typed. A field with ! says what the register has now.";
     draft_moved_elsewhere: "Mục này đã được sửa sau khi bạn gõ, nhưng không ở ô bạn gõ. Chưa lưu.", "This was changed after you typed, but not where you typed. It is not saved yet.";
-    draft_field_now(value): "Trong sổ nay là: {value}", "In the register now: {value}";
     draft_empty: "(trống)", "(empty)";
     draft_left_over: "Các ô này không còn trong biểu mẫu. Đây là phần bạn đã gõ; có thể chép lại.", "The form has these fields no more. Here is what you typed in them, so that you can copy it.";
     draft_gone_title: "Phần đã gõ", "What was typed";
     draft_gone: "Mục này không còn trong sổ. Đây là phần bạn đã gõ; có thể chép lại.", "This is no longer in the register. Here is what you typed, so that you can copy it.";
     draft_elsewhere: "Biểu mẫu này đã được lưu, bỏ, hoặc đang mở ở phiên khác của bạn.", "This form was saved or thrown away, or is open in another session of yours.";
+    clash_theirs(value, key): "Trong sổ nay là: {value} ({key}: lấy)", "In the register now: {value} ({key} takes it)";
+    clash_ours(value, key): "Bạn đã gõ: {value} ({key}: lấy lại)", "You typed: {value} ({key} takes it back)";
+    clash_fields(by, at): "{by} đã lưu mục này lúc {at}.", "{by} saved this at {at}.";
+    clash_settle(count, keep, take): "{count} ô hai người cùng sửa, có dấu !: {keep} giữ của bạn, {take} lấy giá trị kia.", "Fields that two people changed, with !: {count}. {keep} keeps yours, {take} takes the other value.";
+    clash_none(by, at): "{by} đã lưu mục này lúc {at}. Chỗ bạn không gõ nay theo sổ; xem lại rồi lưu.", "{by} saved this at {at}. What you did not type is as the register has it now; look at it, then save.";
+    clash_gone(by, at): "{by} đã sửa hoặc xoá mục này lúc {at}: không còn chỗ để lưu. Chép lại phần đã gõ rồi đóng.", "{by} changed or removed this at {at}: there is no place to save it. Copy what you typed, then close.";
+    saved_beside(by, at, undo): "Đã lưu, cùng với chỗ {by} vừa sửa lúc {at}. {undo}: hoàn tác.", "Saved, with what {by} had just changed at {at}. {undo} takes it back.";
+    why_no_clash: "Ô này chỉ có một giá trị.", "This field has one value only.";
     why_no_draft: "Không có phần gõ dở nào.", "There is nothing typed and not saved.";
     panic_words(place): "Chương trình gặp lỗi và phải dừng ({place}). Phần đang gõ được giữ và sẽ được hỏi lần mở sau.", "The program failed and had to stop ({place}). What was being typed is kept and will be offered at the next start.";
 }

@@ -53,6 +53,8 @@ coded! {
         NextPaper = "next_paper",
         /// The paper before in a pile.
         PreviousPaper = "previous_paper",
+        /// Change the value of a field that two people changed for the other one.
+        TakeTheirs = "take_theirs",
         /// Take what was typed in this form before and not saved.
         TakeDraft = "take_draft",
         /// Forms in which something was typed and not saved.

@@ -226,6 +226,7 @@ pub static TABLE: &[Binding] = &[
     on_bar(line(A::Repeat, &[Form], &[Ctrl('r')], Lang::key_repeat, Lang::key_repeat_doc)),
     line(A::NextPaper, &[Form], &[Key::PageDown], Lang::key_next_paper, Lang::key_next_paper_doc),
     line(A::PreviousPaper, &[Form], &[Key::PageUp], Lang::key_previous_paper, Lang::key_previous_paper_doc),
+    line(A::TakeTheirs, &[Form], &[F(5), Ctrl('g')], Lang::key_take_theirs, Lang::key_take_theirs_doc),
     line(A::TakeDraft, &[Form], &[Ctrl('d')], Lang::key_take_draft, Lang::key_take_draft_doc),
     line(
         A::Mark,

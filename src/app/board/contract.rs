@@ -6,7 +6,6 @@ use super::{BoardForm, Cell, Column, Deed, Headline, LineKey, Offered, On, Subje
 use crate::app::dialogs::{At, Dialog};
 use crate::app::work::Printed;
 use crate::domain::id::HouseholdId;
-use crate::domain::stored::Rev;
 use crate::domain::today::TaskKind;
 use crate::keys::Action;
 
@@ -127,11 +126,6 @@ pub trait Board: Debug + Send {
 
     /// The form of a line that is next in a pile, once the one before it was saved.
     fn next_form(&self, _key: &LineKey, _at: &At) -> Option<Dialog> {
-        None
-    }
-
-    /// The revision that a record of the board has now, for a form that a colleague has overtaken.
-    fn rev(&self, _key: &LineKey) -> Option<Rev> {
         None
     }
 

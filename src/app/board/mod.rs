@@ -18,8 +18,8 @@
 //! open board offers.
 //!
 //! A form: `Deed::Dialog(FormDialog::open(…))`. Its `draft_of()` is `DraftOf::Board(subject, BoardForm::of("loan", id))`;
-//! [`Board::reopen`] opens it again by that. [`Board::rev`] with `Purpose::rebase_board` lets it be saved over what a
-//! colleague saved. Once it is saved the board is read anew and the cursor goes to the new line.
+//! [`Board::reopen`] opens it again by that, for a draft and where a colleague saved first. Once it is saved the board is
+//! read anew and the cursor goes to the new line.
 //!
 //! | file | subject |
 //! |---|---|

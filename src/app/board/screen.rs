@@ -3,7 +3,7 @@
 use super::pages::Left;
 use super::{Board, Boards, LineKey, OpenBoard, Pages, Subject};
 use crate::app::dialogs::{At, Dialog};
-use crate::app::draft::{self, KeptDraft};
+use crate::app::draft::{self, DraftOf, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
@@ -118,24 +118,14 @@ pub(in crate::app) fn take(
         }
         open.resumes.take()
     });
-    rebase_forms(model);
-    if let Some(kept) = resumes {
-        return draft::resume_on_board(model, &kept);
-    }
-    next_form(model).map_or_else(Vec::new, |form| rounds::open_form(model, form))
-}
-
-/// Forms that a colleague has overtaken, and whose conflict was shown, may now be saved again.
-fn rebase_forms(model: &mut Model) {
-    if model.household.is_some() {
-        return;
-    }
-    let Some(board) = model.boards.top(model.section).and_then(|open| open.board.as_deref()) else { return };
-    for dialog in &mut model.dialogs {
-        if let Dialog::Form(form) = dialog {
-            form.rebase_board(board);
+    let mut effects = draft::meet(model, |of| matches!(of, DraftOf::Board(..)));
+    match resumes {
+        Some(kept) => effects.extend(draft::resume(model, &kept)),
+        None => {
+            effects.extend(next_form(model).map(|form| rounds::open_form(model, form)).into_iter().flatten())
         }
     }
+    effects
 }
 
 /// Nothing can be read: what is awaited never comes.

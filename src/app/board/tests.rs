@@ -5,7 +5,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::draft::{Draft, DraftId, DraftOf, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::model::Section;
-use crate::app::msg::{Answer, Saved};
+use crate::app::msg::{Answer, Conflict, Saved};
 use crate::app::testing::board::{LINES, Sample, empty, generation, refused, showing, with};
 use crate::app::testing::village::{play, village};
 use crate::app::testing::{day, keys_to, press};
@@ -35,7 +35,7 @@ fn answer(model: &mut Model, effects: &[Effect], board: Sample) -> Vec<Effect> {
 }
 
 fn of_lines(lines: &[(i64, &'static str, i64)]) -> Sample {
-    Sample { lines: lines.to_vec(), year: 2026 }
+    Sample { lines: lines.to_vec(), ..Sample::usual() }
 }
 
 #[test]
@@ -267,15 +267,14 @@ fn what_a_board_offers_has_a_line_in_the_table_of_keys() {
 }
 
 #[test]
-fn a_conflict_brings_the_revision_to_save_over() {
-    let mut model = with(Ok(Box::new(Sample::usual())), "<F2>Tên", SMALL, Lang::Vi);
-    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
-        form.overtaken = true;
-    }
-    let asked = update(&mut model, Msg::RegisterChanged);
-    answer(&mut model, &asked, Sample::usual());
+fn a_form_that_a_colleague_has_overtaken_is_laid_over_the_line_as_it_is_now() {
+    let mut model = with(Ok(Box::new(Sample::usual())), "<F2>Tên<F2>", SMALL, Lang::Vi);
+    let conflict = Conflict { by: "minh".into(), at: "2026-11-21T02:12:00Z".parse().unwrap() };
+    let asked = update(&mut model, Msg::Answer(Answer::Conflict(conflict)));
+    let sent = answer(&mut model, &asked, Sample { rev: 9, ..Sample::usual() });
     let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
-    assert_eq!((form.purpose.revs(), form.overtaken), (vec![9], false));
+    assert_eq!((form.purpose.revs(), form.form.text("name").as_str()), (vec![9], "Tên"));
+    assert!(sent.contains(&Effect::Check), "where nobody else changed the field, it is saved: {sent:?}");
 }
 
 #[test]

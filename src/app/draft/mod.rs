@@ -10,9 +10,11 @@
 //! | `reopen` | the form of a draft, opened anew from the register |
 //! | `reopen_round` | the same of a review round |
 //! | `offer` | what is asked and said, and what follows from the answer |
+//! | `overtaken` | a colleague saved first: the open form is laid over the record as it is now |
 
 mod of;
 mod offer;
+mod overtaken;
 mod reopen;
 mod reopen_round;
 #[cfg(test)]
@@ -27,8 +29,8 @@ pub use offer::DraftMsg;
 pub(in crate::app) use offer::{
     elsewhere, forget_saved, forget_top, found, kept, leave_form, list, mention, taken, told, why_none,
 };
-pub(in crate::app) use reopen::{resume, resume_on_board};
-pub(in crate::app) use reopen_round::resume_round;
+pub(in crate::app) use overtaken::{meet, overtaken};
+pub(in crate::app) use reopen::resume;
 pub use typed::TypedField;
 
 use super::dialogs::Dialog;

@@ -126,6 +126,11 @@ pub enum HouseholdForm {
 }
 
 impl DraftOf {
+    /// Neither of one household, of one round, nor of what a board lists: it is opened from what is always at hand.
+    pub fn is_of_register(&self) -> bool {
+        !matches!(self, Self::Household(..) | Self::Round(..) | Self::Board(..))
+    }
+
     /// The fields begin as a record of the register has them, so that what was not changed stays as the
     /// register has it by then. All others begin empty or pre-filled, and everything in them is kept as it
     /// was seen: the day of a visit is not the day on which its form is opened again.

@@ -127,7 +127,8 @@ fn forget(model: &mut Model, ids: &[DraftId]) -> Vec<Effect> {
 pub(in crate::app) fn taken(model: &mut Model, kept: KeptDraft) -> Vec<Effect> {
     match model.dialogs.pop() {
         Some(Dialog::Form(mut form)) if form.purpose.draft_of().as_ref() == Some(&kept.draft.of) => {
-            let left_over = form.lay(&kept, &model.at());
+            let left_over = form.lay(&kept.draft, &model.at());
+            form.kept = Some(kept.id.clone());
             reopen::show(model, form, &kept.draft, left_over)
         }
         other => {

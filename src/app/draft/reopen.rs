@@ -1,6 +1,7 @@
 //! The form of a draft, opened anew from what the register holds by then.
 
 use super::offer::sure;
+use super::reopen_round::in_round;
 use super::{Draft, DraftOf, HouseholdForm, KeptDraft, TypedField};
 use crate::app::dialogs::{At, Dialog, reader};
 use crate::app::effect::Effect;
@@ -23,41 +24,41 @@ pub(in crate::app) fn reopen(model: &mut Model, kept: KeptDraft) -> Vec<Effect> 
         DraftOf::Household(id, _) => page::open_for_draft(model, id, kept),
         DraftOf::Round(code, _) => round_page::open_for_draft(model, code, kept),
         DraftOf::Board(subject, _) => board::open_for_draft(model, subject, kept),
-        _ => {
-            let dialog = without_household(&kept.draft.of, &model.at());
-            lay_or_show(model, dialog, &kept)
-        }
+        _ => resume(model, &kept),
     }
 }
 
-/// Everything of the household of a draft was fetched; nothing where the household is gone.
+/// What the form of a draft is about was fetched; nothing where it is gone.
 pub(in crate::app) fn resume(model: &mut Model, kept: &KeptDraft) -> Vec<Effect> {
-    let dossier = model.household.as_ref().and_then(|screen| screen.dossier.as_deref());
-    let dialog = match (&kept.draft.of, dossier) {
-        (DraftOf::Household(id, form), Some(dossier)) if dossier.household.id == *id => {
-            in_household(*form, dossier, &model.at())
-        }
-        _ => None,
-    };
+    let dialog = anew(model, &kept.draft.of);
     lay_or_show(model, dialog, kept)
 }
 
-/// The board of a draft was read; nothing where the record is gone.
-pub(in crate::app) fn resume_on_board(model: &mut Model, kept: &KeptDraft) -> Vec<Effect> {
-    let board = board::top(model).and_then(|open| open.board.as_deref());
-    let dialog = match (&kept.draft.of, board) {
-        (DraftOf::Board(_, form), Some(board)) => board.reopen(form, &model.at()),
-        _ => None,
-    };
-    lay_or_show(model, dialog, kept)
+/// The form opened anew from what is on the screen; nothing where what it is about is not there, or gone.
+pub(in crate::app) fn anew(model: &Model, of: &DraftOf) -> Option<Dialog> {
+    let at = model.at();
+    match of {
+        DraftOf::Household(id, form) => {
+            let dossier = model.household.as_ref().and_then(|screen| screen.dossier.as_deref());
+            in_household(*form, dossier.filter(|dossier| dossier.household.id == *id)?, &at)
+        }
+        DraftOf::Round(code, form) => {
+            let dossier = model.round.as_ref().and_then(|screen| screen.dossier.as_deref());
+            let open = dossier.filter(|dossier| dossier.round.code == *code && dossier.round.is_open())?;
+            in_round(form, open, &at)
+        }
+        DraftOf::Board(_, form) => board::top(model)?.board.as_deref()?.reopen(form, &at),
+        of => without_household(of, &at),
+    }
 }
 
 /// Shows the form with what was typed; where it cannot be opened any more, what was typed.
-pub(super) fn lay_or_show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> Vec<Effect> {
+fn lay_or_show(model: &mut Model, dialog: Option<Dialog>, kept: &KeptDraft) -> Vec<Effect> {
     let same = |form: &FormDialog| form.purpose.draft_of().as_ref() == Some(&kept.draft.of);
     match dialog {
         Some(Dialog::Form(mut form)) if same(&form) => {
-            let left_over = form.lay(kept, &model.at());
+            let left_over = form.lay(&kept.draft, &model.at());
+            form.kept = Some(kept.id.clone());
             show(model, form, &kept.draft, left_over)
         }
         _ => {
@@ -75,21 +76,27 @@ pub(super) fn show(
     left_over: Vec<String>,
 ) -> Vec<Effect> {
     let (effects, lang) = (effects(&form, model), model.lang());
-    model.hint(match (form.has_moved(draft), form.since.is_empty()) {
+    model.hint(match (form.has_moved(draft), form.clashes().is_empty()) {
         (false, _) => lang.draft_reopened(),
         (true, true) => lang.draft_moved_elsewhere(),
         (true, false) => lang.draft_moved(),
     });
     model.dialogs.push(Dialog::Form(form));
-    if !left_over.is_empty() {
-        let lines = [lang.draft_left_over().to_owned(), String::new()].into_iter().chain(left_over);
-        reader::show(model, lang.draft_gone_title().to_owned(), lines.collect());
-    }
+    show_left_over(model, left_over);
     effects
 }
 
+/// What found no place in a form any more, to be copied.
+pub(super) fn show_left_over(model: &mut Model, left_over: Vec<String>) {
+    if !left_over.is_empty() {
+        let lang = model.lang();
+        let lines = [lang.draft_left_over().to_owned(), String::new()].into_iter().chain(left_over);
+        reader::show(model, lang.draft_gone_title().to_owned(), lines.collect());
+    }
+}
+
 /// What the form must ask of the register: the household of a typed code, the rows of those that are served.
-fn effects(form: &FormDialog, model: &Model) -> Vec<Effect> {
+pub(super) fn effects(form: &FormDialog, model: &Model) -> Vec<Effect> {
     let known = &model.households.rows;
     let missing: Vec<_> =
         form.purpose.marked().iter().filter(|id| !known.contains_key(id)).copied().collect();

@@ -1,10 +1,7 @@
 //! The form of a draft on the page of a review round, opened anew.
 
-use super::reopen::lay_or_show;
-use super::{DraftOf, KeptDraft, RoundForm};
-use crate::app::Model;
+use super::RoundForm;
 use crate::app::dialogs::{At, Dialog};
-use crate::app::effect::Effect;
 use crate::app::form::round::{
     adding, assigning, complaint, correcting, deciding, meeting, opening, screening, step, verdict,
 };
@@ -12,22 +9,8 @@ use crate::app::screens::round::standard_of;
 use crate::domain::id::TaskId;
 use crate::domain::round::{RoundDossier, TaskFacts};
 
-/// Everything of the round of a draft was fetched. Nothing of a closed one can be typed further.
-pub(in crate::app) fn resume_round(model: &mut Model, kept: &KeptDraft) -> Vec<Effect> {
-    let dossier = model.round.as_ref().and_then(|screen| screen.dossier.as_deref());
-    let dialog = match (&kept.draft.of, dossier) {
-        (DraftOf::Round(code, form), Some(dossier))
-            if dossier.round.code == *code && dossier.round.is_open() =>
-        {
-            in_round(form, dossier, &model.at())
-        }
-        _ => None,
-    };
-    lay_or_show(model, dialog, kept)
-}
-
-/// Nothing where the row is gone.
-fn in_round(form: &RoundForm, dossier: &RoundDossier, at: &At) -> Option<Dialog> {
+/// Nothing where the row is gone. Nothing of a closed round can be typed further.
+pub(super) fn in_round(form: &RoundForm, dossier: &RoundDossier, at: &At) -> Option<Dialog> {
     use RoundForm as Of;
     Some(match form {
         Of::Edit => opening::open_edit(dossier.round.clone(), at),

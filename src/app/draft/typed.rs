@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Draft, DraftOf, KeptDraft, OpenDraft};
 use crate::app::dialogs::At;
-use crate::app::form::{Field, FieldKind, Form, FormDialog};
+use crate::app::form::{Clash, Field, FieldKind, Form, FormDialog};
 use crate::viet;
 
 /// What was typed in a field.
@@ -24,7 +24,7 @@ pub struct TypedField {
 }
 
 impl TypedField {
-    fn of(field: &Field) -> Self {
+    pub(in crate::app) fn of(field: &Field) -> Self {
         let text = field.line.text();
         let choice = field.choices().iter().find(|choice| choice.label == text);
         Self {
@@ -42,7 +42,7 @@ impl TypedField {
     }
 
     /// Types it again.
-    fn lay(&self, field: &mut Field) {
+    pub(in crate::app) fn lay(&self, field: &mut Field) {
         field.computed = false;
         field.say(&self.text);
         if let Some(code) = &self.choice {
@@ -51,7 +51,7 @@ impl TypedField {
     }
 
     /// The person changed it, and the field of the form opened anew begins otherwise than it did then.
-    fn was_overtaken(&self, field: &Field) -> bool {
+    pub(in crate::app) fn was_overtaken(&self, field: &Field) -> bool {
         self.text != self.before && field.initial != self.before
     }
 }
@@ -79,17 +79,22 @@ impl FormDialog {
 
     /// The draft of what is typed; nothing where nothing is, or where the form cannot be opened again.
     pub fn draft(&self, at: &At) -> Option<OpenDraft> {
-        let of = self.purpose.draft_of().filter(|_| self.has_typed())?;
+        let draft = self.as_draft(at).filter(|_| self.has_typed())?;
+        Some(OpenDraft { from: self.kept.clone(), draft })
+    }
+
+    /// The form as it stands, typed or not; nothing where it cannot be opened again.
+    pub(in crate::app) fn as_draft(&self, at: &At) -> Option<Draft> {
+        let of = self.purpose.draft_of()?;
         let focus = self.form.fields.get(self.form.focus).map(|field| field.code.to_string());
-        let draft = Draft {
+        Some(Draft {
             title: self.purpose.title(at),
             whose: String::new(),
             revs: self.purpose.revs(),
             fields: fields(&self.form, &of, at.today),
             focus: focus.unwrap_or_default(),
             of,
-        };
-        Some(OpenDraft { from: self.kept.clone(), draft })
+        })
     }
 
     /// The newest draft of this form that lies in the person's folder.
@@ -100,12 +105,13 @@ impl FormDialog {
 
     /// Lays a draft over the form. Fields that come with what is typed in others are filled as they come; gives
     /// what was typed in fields that the form has no more, in words.
-    pub(in crate::app) fn lay(&mut self, kept: &KeptDraft, at: &At) -> Vec<String> {
-        let mut left: Vec<&TypedField> = kept.draft.fields.iter().collect();
+    pub(in crate::app) fn lay(&mut self, draft: &Draft, at: &At) -> Vec<String> {
+        let (mut left, mut clashes) = (draft.fields.iter().collect::<Vec<_>>(), Vec::new());
         loop {
             let before = left.len();
             left.retain(|typed| match self.form.field_mut(&typed.code) {
                 Some(field) => {
+                    clashes.extend(Clash::between(typed, field));
                     typed.lay(field);
                     false
                 }
@@ -116,10 +122,11 @@ impl FormDialog {
                 break;
             }
         }
-        self.lay_all(&kept.draft, at);
-        self.kept = Some(kept.id.clone());
-        self.say_what_is_now(&kept.draft, at);
-        self.form.focus_on(&kept.draft.focus);
+        self.lay_all(draft, at);
+        if self.has_moved(draft) {
+            self.clash(clashes, at);
+        }
+        self.form.focus_on(&draft.focus);
         self.come_to_field();
         left.into_iter().filter_map(TypedField::words).collect()
     }
@@ -130,21 +137,6 @@ impl FormDialog {
             if let Some(field) = self.form.field_mut(&typed.code) {
                 typed.lay(field);
             }
-        }
-        self.revise(at);
-    }
-
-    /// Where someone changed the record since, each field of the draft that begins otherwise now says how.
-    fn say_what_is_now(&mut self, draft: &Draft, at: &At) {
-        if !self.has_moved(draft) {
-            return;
-        }
-        for typed in &draft.fields {
-            let Some(field) = self.form.field(&typed.code).filter(|field| typed.was_overtaken(field)) else {
-                continue;
-            };
-            let now = if field.initial.is_empty() { at.lang.draft_empty() } else { &field.initial };
-            self.since.push((field.code.clone(), at.lang.draft_field_now(now)));
         }
         self.revise(at);
     }

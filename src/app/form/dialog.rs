@@ -1,18 +1,18 @@
 //! A form on the screen: keys into fields, Esc that asks, saving that waits for its answer.
 
+use super::clash::Clash;
 use super::tags::Tags;
-use super::{Code, Faults, FieldKind, Form, Purpose};
-use crate::app::board::Board;
+use super::{Faults, FieldKind, Form, Purpose};
 use crate::app::dialogs::{At, Confirm, Dialog, Reply};
 use crate::app::draft::{DraftId, DraftMsg};
 use crate::app::effect::{Effect, RoundPlan, WhoReceives};
 use crate::app::entry::{self, EntryMsg, Turn};
 use crate::app::line_edit::LineEdit;
-use crate::app::msg::Msg;
+use crate::app::msg::{Conflict, Msg};
 use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::hand_over::Candidate;
-use crate::domain::round::{RoundDossier, Task};
+use crate::domain::round::Task;
 use crate::keys::Action;
 
 /// A form and what it is for.
@@ -24,12 +24,14 @@ pub struct FormDialog {
     pub form: Form,
     /// It is being saved: the answer closes it, a failure leaves it open.
     pub saving: bool,
-    /// A colleague saved first: the next dossier that is fetched brings the revision to save over.
-    pub overtaken: bool,
+    /// A colleague saved first: the form is opened anew as soon as the record is fetched.
+    pub overtaken: Option<Conflict>,
+    /// The colleague whose changes stand in the form beside the person's own.
+    pub beside: Option<Conflict>,
     /// The draft that it goes on from: once the form is saved it is done with.
     pub kept: Option<DraftId>,
-    /// What the register has now in fields that a draft was laid over: shown as their warnings.
-    pub(in crate::app) since: Vec<(Code, String)>,
+    /// Fields that the person and a colleague changed.
+    pub(super) clashes: Vec<Clash>,
     /// Whether a draft of it was mentioned when it was opened.
     pub(in crate::app) mentioned: bool,
     /// The cursor has just come to the field: a typed date, amount or number replaces what stands there.
@@ -45,9 +47,10 @@ impl FormDialog {
             purpose: Box::new(purpose),
             form,
             saving: false,
-            overtaken: false,
+            overtaken: None,
+            beside: None,
             kept: None,
-            since: Vec::new(),
+            clashes: Vec::new(),
             mentioned: false,
             fresh: true,
             tags: Tags::default(),
@@ -70,6 +73,7 @@ impl FormDialog {
             }
             Action::NextPaper => entry::why_not_turn(Turn::Next, at),
             Action::PreviousPaper => entry::why_not_turn(Turn::Previous, at),
+            Action::TakeTheirs if self.focused_clash().is_none() => Some(at.lang.why_no_clash().to_owned()),
             Action::TakeDraft if self.draft_there(at).is_none() => Some(at.lang.why_no_draft().to_owned()),
             _ => None,
         }
@@ -84,7 +88,9 @@ impl FormDialog {
     pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
         self.fresh = self.fresh && matches!(action, Action::Save | Action::Back);
         match action {
+            Action::Save if self.to_next_clash() => return Reply::Say(self.how_to_settle(at)),
             Action::Save => return self.save(at),
+            Action::TakeTheirs => self.take_theirs(at),
             Action::Back => return self.leave(at),
             Action::Next => self.move_focus(1, at),
             Action::Previous => self.move_focus(-1, at),
@@ -136,27 +142,6 @@ impl FormDialog {
     pub(in crate::app) fn take_neighbour(&mut self, code: &str, found: Option<&Neighbour>, at: &At) {
         self.purpose.take_neighbour(code, found);
         self.revise(at);
-    }
-
-    /// Takes the revisions of a dossier fetched after a conflict.
-    pub(in crate::app) fn rebase(&mut self, dossier: &Dossier) {
-        if std::mem::take(&mut self.overtaken) {
-            self.purpose.rebase(dossier);
-        }
-    }
-
-    /// Takes the revisions of a round fetched after a conflict.
-    pub(in crate::app) fn rebase_round(&mut self, round: &RoundDossier) {
-        if std::mem::take(&mut self.overtaken) {
-            self.purpose.rebase_round(round);
-        }
-    }
-
-    /// Takes the revisions of a board that was read after a conflict.
-    pub(in crate::app) fn rebase_board(&mut self, board: &dyn Board) {
-        if std::mem::take(&mut self.overtaken) {
-            self.purpose.rebase_board(board);
-        }
     }
 
     /// Takes the households that may come on the list of a round of hand-over.
@@ -237,7 +222,7 @@ impl FormDialog {
         }
     }
 
-    fn change(&mut self, at: &At, change: impl FnOnce(&mut super::Field)) {
+    pub(super) fn change(&mut self, at: &At, change: impl FnOnce(&mut super::Field)) {
         if let Some(field) = self.form.fields.get_mut(self.form.focus) {
             field.computed = false;
             field.fault = None;
@@ -252,11 +237,7 @@ impl FormDialog {
         self.purpose.revise(&mut self.form, at);
         self.form.focus = self.form.focus.min(self.form.fields.len().saturating_sub(1));
         self.form.focus_on(code.as_deref().unwrap_or_default());
-        for (code, words) in &self.since {
-            if let Some(field) = self.form.field_mut(code).filter(|field| field.warning.is_none()) {
-                field.warning = Some(words.clone());
-            }
-        }
+        self.tell_clashes(at);
     }
 
     /// The value of the last record of this kind.
@@ -271,6 +252,7 @@ impl FormDialog {
         if let Some(field) = self.form.fields.get_mut(self.form.focus) {
             field.settle(at);
         }
+        self.settle_focused();
         self.revise(at);
         let last = self.form.fields.len().saturating_sub(1);
         self.form.focus = self.form.focus.saturating_add_signed(by).min(last);

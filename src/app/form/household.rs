@@ -137,12 +137,6 @@ impl Purpose for EditHousehold {
         vec![self.before.rev]
     }
 
-    fn rebase(&mut self, dossier: &Dossier) {
-        if dossier.household.id == self.before.id {
-            self.before.rev = dossier.household.rev;
-        }
-    }
-
     /// Moving to another hamlet is an event with a day of its own.
     fn revise(&self, form: &mut Form, at: &At) {
         let moved =

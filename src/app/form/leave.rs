@@ -45,13 +45,6 @@ impl Purpose for Leave {
         vec![self.who.membership.rev]
     }
 
-    fn rebase(&mut self, dossier: &Dossier) {
-        let stay = self.who.membership.id;
-        if let Some(now) = dossier.residents.iter().find(|r| r.membership.id == stay) {
-            self.who = now.clone();
-        }
-    }
-
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let reason = reading.coded("reason", LeaveReason::from_code, LeaveReason::Mistake);

@@ -102,14 +102,6 @@ impl Purpose for EditMember {
         vec![self.before.member.rev, self.before.membership.rev]
     }
 
-    fn rebase(&mut self, dossier: &Dossier) {
-        let stay = self.before.membership.id;
-        if let Some(now) = dossier.residents.iter().find(|r| r.membership.id == stay) {
-            self.before.member.rev = now.member.rev;
-            self.before.membership.rev = now.membership.rev;
-        }
-    }
-
     /// A new head of the household is an event with a day of its own.
     fn revise(&self, form: &mut Form, at: &At) {
         person::revise(form, at);

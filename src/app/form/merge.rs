@@ -57,12 +57,6 @@ impl Purpose for Merge {
         self.into = found.cloned();
     }
 
-    fn rebase(&mut self, dossier: &Dossier) {
-        if dossier.household.id == self.from.id {
-            self.from.rev = dossier.household.rev;
-        }
-    }
-
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         match self.found(form) {
             Some(found) => vec![

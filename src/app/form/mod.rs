@@ -3,6 +3,7 @@
 //! A [`Form`] is data: fields with what was typed. What a form is for is its [`Purpose`], one file a
 //! form, which builds the fields, computes what follows while typing, and turns them into effects.
 
+mod clash;
 #[cfg(test)]
 mod date_tests;
 mod dialog;
@@ -37,12 +38,13 @@ pub mod survey;
 mod tags;
 pub mod visit;
 
+pub use clash::Clash;
 pub use dialog::FormDialog;
 pub use field::{Cell, Choice, Code, Field, FieldKind};
 pub use last_values::LastValues;
 pub use reading::Reading;
 
-use super::board::{Board, LineKey};
+use super::board::LineKey;
 use super::dialogs::{At, Dialog};
 use super::draft::DraftOf;
 use super::effect::{Effect, RoundPlan, WhoReceives};
@@ -52,7 +54,7 @@ use crate::domain::hand_over::Candidate;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::domain::round::{RoundDossier, Task};
-use crate::domain::stored::{Rev, Stored};
+use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::viet;
 
@@ -142,16 +144,6 @@ pub trait Purpose: std::fmt::Debug + Send {
 
     /// Takes everything of the household that it asked for.
     fn take_dossier(&mut self, _dossier: &Dossier, _at: &At) {}
-
-    /// Takes the revisions that the register holds now of a round, as [`Purpose::rebase`] does.
-    fn rebase_round(&mut self, _round: &RoundDossier) {}
-
-    /// Takes the revision that the register holds now of a record on a board, as [`Purpose::rebase`] does.
-    fn rebase_board(&mut self, _board: &dyn Board) {}
-
-    /// Takes the revisions that the register holds now, after a conflict was shown: saving again then
-    /// goes over what the colleague saved.
-    fn rebase(&mut self, _dossier: &Dossier) {}
 
     /// Lines beside the form that follow from it live.
     fn aside(&self, _form: &Form, _at: &At) -> Vec<AsideLine> {
@@ -258,9 +250,4 @@ pub fn lines_in_one(text: &str) -> String {
 /// The effects that save an operation.
 fn perform(operation: Operation) -> Vec<Effect> {
     vec![Effect::Perform(Box::new(operation))]
-}
-
-/// The revision of a row in a dossier that was fetched anew; nothing where the row is gone.
-fn rev_in<I: PartialEq, T>(rows: &[Stored<I, T>], id: &I) -> Option<Rev> {
-    rows.iter().find(|row| row.id == *id).map(|row| row.rev)
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Faults, Field, Form, FormDialog, Purpose, Reading, lines_in_one, perform, rev_in};
+use super::{Faults, Field, Form, FormDialog, Purpose, Reading, lines_in_one, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -221,12 +221,6 @@ impl Purpose for SavePlan {
 
     fn revs(&self) -> Vec<Rev> {
         self.known.iter().map(|known| known.rev).collect()
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        if let Some(known) = &mut self.known {
-            known.rev = rev_in(&dossier.plans, &known.id).unwrap_or(known.rev);
-        }
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -1,7 +1,7 @@
 //! A programme, a project of one, a sub-project.
 
 use super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, lines_in_one, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -103,12 +103,6 @@ impl Purpose for SaveProgramme {
 
     fn revs(&self) -> Vec<Rev> {
         self.base.iter().map(|base| base.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        if let Some(base) = &mut self.base {
-            base.rev = board.rev(&LineKey::Id(base.id.0)).unwrap_or(base.rev);
-        }
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

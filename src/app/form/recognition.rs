@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform, rev_in};
+use super::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -120,12 +120,6 @@ impl Purpose for Recognise {
 
     fn kind(&self) -> &'static str {
         "recognition"
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        if let Some(base) = &mut self.base {
-            base.rev = rev_in(&dossier.recognitions, &base.id).unwrap_or(base.rev);
-        }
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

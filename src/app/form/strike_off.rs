@@ -38,12 +38,6 @@ pub fn open_restore(dossier: &Dossier, at: &At) -> Dialog {
     FormDialog::open(Restore(dossier.household.clone()), Form::new(vec![on]), at)
 }
 
-fn rebase(row: &mut Stored<HouseholdId, Household>, dossier: &Dossier) {
-    if dossier.household.id == row.id {
-        row.rev = dossier.household.rev;
-    }
-}
-
 impl Purpose for StrikeOff {
     fn title(&self, at: &At) -> String {
         at.lang.title_strike_off(&self.0.code)
@@ -55,10 +49,6 @@ impl Purpose for StrikeOff {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.0.rev]
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        rebase(&mut self.0, dossier);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
@@ -88,10 +78,6 @@ impl Purpose for Restore {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.0.rev]
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        rebase(&mut self.0, dossier);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

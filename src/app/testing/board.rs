@@ -26,6 +26,8 @@ pub struct Sample {
     pub lines: Vec<(i64, &'static str, i64)>,
     /// The year that it speaks of.
     pub year: i32,
+    /// The revision of all its lines.
+    pub rev: Rev,
 }
 
 /// The lines of the usual sample.
@@ -39,7 +41,7 @@ pub const LINES: [(i64, &str, i64); 4] = [
 impl Sample {
     /// The usual one.
     pub fn usual() -> Self {
-        Self { lines: LINES.to_vec(), year: 2026 }
+        Self { lines: LINES.to_vec(), year: 2026, rev: 1 }
     }
 }
 
@@ -150,8 +152,8 @@ impl Board for Sample {
     fn act(&self, action: Action, on: &On, at: &At) -> Deed {
         let id = on.line.map(|line| self.lines[line].0);
         match action {
-            Action::New => Deed::Dialog(form(None, at)),
-            Action::Edit => Deed::Dialog(form(id, at)),
+            Action::New => Deed::Dialog(form(None, self.rev, at)),
+            Action::Edit => Deed::Dialog(form(id, self.rev, at)),
             Action::Remove => Deed::Say("Đã hỏi.".into()),
             _ => Deed::Say(format!("{:?}", on.lines())),
         }
@@ -187,11 +189,7 @@ impl Board for Sample {
 
     fn reopen(&self, of: &BoardForm, at: &At) -> Option<Dialog> {
         let is_there = of.id.is_none_or(|id| self.lines.iter().any(|line| line.0 == id));
-        (of.form == "line" && is_there).then(|| form(of.id, at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        self.lines.iter().any(|line| LineKey::Id(line.0) == *key).then_some(9)
+        (of.form == "line" && is_there).then(|| form(of.id, self.rev, at))
     }
 }
 
@@ -202,9 +200,9 @@ struct SaveLine {
     rev: Rev,
 }
 
-fn form(id: Option<i64>, at: &At) -> Dialog {
+fn form(id: Option<i64>, rev: Rev, at: &At) -> Dialog {
     let field = Field::text("name", "Tên", "");
-    FormDialog::open(SaveLine { id, rev: 1 }, Form::new(vec![field]), at)
+    FormDialog::open(SaveLine { id, rev }, Form::new(vec![field]), at)
 }
 
 impl Purpose for SaveLine {
@@ -219,11 +217,6 @@ impl Purpose for SaveLine {
 
     fn revs(&self) -> Vec<Rev> {
         self.id.map(|_| self.rev).into_iter().collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        let known = self.id.and_then(|id| board.rev(&LineKey::Id(id)));
-        self.rev = known.unwrap_or(self.rev);
     }
 
     fn submit(&self, _: &Form, _: &At) -> Result<Vec<Effect>, Faults> {

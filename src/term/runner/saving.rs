@@ -76,11 +76,5 @@ fn opened_by(operation: &Operation, done: &store::Done) -> Option<crate::domain:
 }
 
 fn words_of(conflict: &store::Conflict) -> Conflict {
-    let shown = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let fields = conflict.change.fields.iter();
-    Conflict {
-        by: conflict.by.0.clone(),
-        at: conflict.at,
-        fields: fields.map(|(name, read, now)| (name.clone(), shown(now), shown(read))).collect(),
-    }
+    Conflict { by: conflict.by.0.clone(), at: conflict.at }
 }

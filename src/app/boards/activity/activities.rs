@@ -9,7 +9,6 @@ use crate::app::form::activity as form;
 use crate::domain::activity::{Activity, ActivityLine, ActivityOperation, ActivityState, totals};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::format_money;
@@ -230,10 +229,5 @@ impl Board for Activities {
         let Some(id) = of.id else { return Some(form::open_new(self.subject(), at)) };
         let line = self.lines.iter().find(|line| line.activity.id.0 == id)?;
         Some(form::open_edit(&line.activity, self.subject(), at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let line = self.lines.iter().find(|line| LineKey::Id(line.activity.id.0) == *key);
-        line.map(|line| line.activity.rev)
     }
 }

@@ -12,7 +12,6 @@ use crate::domain::activity::{
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::format_money;
@@ -205,13 +204,5 @@ impl Board for Attendants {
         let is_meant = |one: &&Attendant| of.among.contains(&one.attendance.id.0);
         let people: Vec<_> = self.0.attendants.iter().filter(is_meant).cloned().collect();
         (!people.is_empty()).then(|| form::open_results(&self.0, people, at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        if *key == LineKey::Id(self.0.activity.id.0) {
-            return Some(self.0.activity.rev);
-        }
-        let one = self.0.attendants.iter().find(|one| LineKey::Id(one.attendance.id.0) == *key);
-        one.map(|one| one.attendance.rev)
     }
 }

@@ -6,7 +6,6 @@ use crate::app::board::{Board, BoardForm, Cell, Column, Deed, Headline, LineKey,
 use crate::app::dialogs::{At, Dialog};
 use crate::domain::assistance::suggest::{Advice, Suggestion, of_person};
 use crate::domain::id::HouseholdId;
-use crate::domain::stored::Rev;
 use crate::keys::Action;
 
 /// The board.
@@ -133,9 +132,5 @@ impl Board for AssistanceAdvice {
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         form::reopen(&self.roll, form, at)
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        form::rev(&self.roll, key)
     }
 }

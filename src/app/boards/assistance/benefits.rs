@@ -15,7 +15,6 @@ use crate::domain::assistance::suggest::{Advice, of_person};
 use crate::domain::assistance::{AssistanceOperation, BenefitRow};
 use crate::domain::id::{BenefitId, HouseholdId};
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::{Action, Context};
 use crate::viet::format_money;
@@ -216,10 +215,6 @@ impl Board for Benefits {
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         form::reopen(&self.roll, form, at)
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        form::rev(&self.roll, key)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -70,12 +70,6 @@ pub(super) fn reopen(roll: &Roll, form: &BoardForm, at: &At) -> Option<Dialog> {
         None => Some(open_new(roll, None, at)),
         Some(id) => roll.benefit(BenefitId(id)).map(|(_, row)| open_edit(roll, row, at)),
     }
-}
-
-/// The revision of a benefit.
-pub(super) fn rev(roll: &Roll, key: &LineKey) -> Option<Rev> {
-    let LineKey::Id(id) = key else { return None };
-    roll.benefit(BenefitId(*id)).map(|(_, row)| row.rev)
 }
 
 fn fields(roll: &Roll, known: bool, benefit: &Benefit, at: &At) -> Vec<Field> {
@@ -199,10 +193,6 @@ impl Purpose for SaveBenefit {
 
     fn revs(&self) -> Vec<Rev> {
         self.base.iter().map(|(_, rev)| *rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.base = self.base.map(|(id, rev)| (id, board.rev(&id.0.into()).unwrap_or(rev)));
     }
 
     fn kind(&self) -> &'static str {

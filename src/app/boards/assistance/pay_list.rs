@@ -16,7 +16,7 @@ use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::assistance::{AssistanceOperation, Month, Payment, PaymentState, Rates};
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
-use crate::domain::stored::{Edit, Rev};
+use crate::domain::stored::Edit;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::format_money;
@@ -208,11 +208,5 @@ impl Board for PayList {
         let among = || self.list.people.iter().filter(is_among);
         let open = || returned::open(self.sheet.month, among(), self.kept_back_then(among()), at);
         (form.form == returned::FORM).then(open)
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let LineKey::Id(id) = key else { return None };
-        let mut payments = self.list.people.iter().flat_map(|person| &person.payments);
-        payments.find(|payment| payment.id.0 == *id).map(|payment| payment.rev)
     }
 }

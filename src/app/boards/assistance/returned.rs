@@ -1,6 +1,6 @@
 //! What became of a payment, with the reason: not fetched, or fetched after all. For one person or several.
 
-use crate::app::board::{Board, BoardForm, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -65,12 +65,6 @@ impl Purpose for SaveReturned {
 
     fn revs(&self) -> Vec<Rev> {
         self.payments.iter().map(|payment| payment.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        for payment in &mut self.payments {
-            payment.rev = board.rev(&payment.id.0.into()).unwrap_or(payment.rev);
-        }
     }
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {

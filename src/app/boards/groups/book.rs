@@ -8,7 +8,6 @@ use crate::domain::group::{GroupEntry, GroupOperation, GroupPage};
 use crate::domain::id::{GroupMemberId, HouseholdId};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::keys::{Action, Context};
 use crate::viet::{format_money, format_quantity};
 
@@ -120,11 +119,6 @@ impl Board for Book {
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         let entry = self.0.entries.iter().find(|entry| Some(entry.id.0) == form.id)?;
         Some(entry_form::open(&self.0, entry, at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let entry = self.0.entries.iter().find(|entry| LineKey::Id(entry.id.0) == *key)?;
-        Some(entry.rev)
     }
 
     fn open(&self, line: usize, at: &At) -> Deed {

@@ -12,7 +12,6 @@ use crate::domain::group::{
 use crate::domain::id::{GroupMemberId, HouseholdId};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::{Action, Context};
 use crate::viet::{format_money, format_quantity};
@@ -183,10 +182,5 @@ impl Board for Group {
             }
             _ => None,
         }
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let person = self.page.people.iter().find(|person| LineKey::Id(person.member.id.0) == *key)?;
-        Some(person.member.rev)
     }
 }

@@ -9,7 +9,6 @@ use crate::app::form::group::about;
 use crate::domain::group::{BookTotals, GroupKind, GroupLine, GroupOperation, GroupRules, ShareVerdict};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::keys::{Action, Context};
 use crate::viet::{format_money, format_quantity};
 
@@ -152,10 +151,5 @@ impl Board for Groups {
         let Some(id) = form.id else { return Some(about::open_new(at)) };
         let line = self.lines.iter().find(|line| line.group.id.0 == id)?;
         Some(about::open_edit(line, at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let line = self.lines.iter().find(|line| LineKey::Id(line.group.id.0) == *key)?;
-        Some(line.group.rev)
     }
 }

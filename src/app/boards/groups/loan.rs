@@ -11,7 +11,7 @@ use crate::domain::id::{HouseholdId, LoanExtensionId, LoanPaymentId};
 use crate::domain::listing::Value;
 use crate::domain::loan::{LoanExtension, LoanLine, LoanOperation, LoanPayment, LoanStanding};
 use crate::domain::operation::Operation;
-use crate::domain::stored::{Rev, Stored};
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::{Action, Context};
 
@@ -45,13 +45,6 @@ impl Happened {
         match self {
             Self::Paid(payment, _) => payment.id.0,
             Self::Extended(extension) => -extension.id.0,
-        }
-    }
-
-    fn rev(&self) -> Rev {
-        match self {
-            Self::Paid(payment, _) => payment.rev,
-            Self::Extended(extension) => extension.rev,
         }
     }
 }
@@ -198,9 +191,5 @@ impl Board for LoanBookBoard {
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         let payment = self.loan.book.payments.iter().find(|payment| Some(payment.id.0) == form.id)?;
         Some(loan::open_edit(&self.loan, payment, at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        self.lines.iter().find(|line| LineKey::Id(line.key()) == *key).map(Happened::rev)
     }
 }

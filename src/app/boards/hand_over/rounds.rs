@@ -11,7 +11,6 @@ use crate::app::work::Printed;
 use crate::domain::hand_over::{HandOverOperation, HandOverRow, Progress, RoundStage};
 use crate::domain::id::{HandOverId, HouseholdId};
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -177,10 +176,6 @@ impl Board for HandOvers {
             "round" => known.map(|row| plan::open_edit(row, at)),
             _ => None,
         }
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        self.rows.iter().find(|row| LineKey::Id(row.round.id.0) == *key).map(|row| row.round.rev)
     }
 }
 

@@ -12,7 +12,6 @@ use crate::domain::catalogue::eligibility::{Against, Reason};
 use crate::domain::hand_over::{HandOver, HandOverLine, HandOverSheet};
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
-use crate::domain::stored::Rev;
 use crate::domain::support::SupportState;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -219,12 +218,5 @@ impl Board for Sheet {
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         deeds::reopen(&self.sheet, form, at)
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let LineKey::Id(id) = key else { return None };
-        let of_line = self.sheet.lines.iter().find(|line| line.support.id.0 == *id);
-        let of_round = (self.sheet.round.id.0 == *id).then_some(self.sheet.round.rev);
-        of_line.map(|line| line.support.rev).or(of_round)
     }
 }

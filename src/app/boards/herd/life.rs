@@ -15,7 +15,7 @@ use crate::domain::herd::{
 use crate::domain::id::{AnimalId, HerdEventId, HouseholdId};
 use crate::domain::member::Sex;
 use crate::domain::operation::Operation;
-use crate::domain::stored::{Rev, Stored};
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::format_money;
@@ -239,11 +239,5 @@ impl Board for AnimalLife {
 
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         self.form(form, at)
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let LineKey::Id(id) = key else { return None };
-        let event = self.record.events.iter().find(|event| event.id.0 == *id).map(|event| event.rev);
-        event.or((self.record.animal.id.0 == *id).then_some(self.record.animal.rev))
     }
 }

@@ -1,6 +1,6 @@
 //! The form of a budget: what was given to a programme for a year from a fund.
 
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -71,12 +71,6 @@ impl Purpose for SaveBudget {
 
     fn revs(&self) -> Vec<Rev> {
         self.base.iter().map(|base| base.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        if let Some(base) = &mut self.base {
-            base.rev = board.rev(&LineKey::Id(base.id.0)).unwrap_or(base.rev);
-        }
     }
 
     /// A year in which the programme does not run is told; money for it may come early all the same.

@@ -17,7 +17,7 @@ use crate::domain::operation::Operation;
 use crate::domain::programme::sheet::{Mark, Row, RowOf, Sheet};
 use crate::domain::programme::tally::Tally;
 use crate::domain::programme::{Budget, ProgrammeOperation, checks};
-use crate::domain::stored::{Rev, Stored};
+use crate::domain::stored::Stored;
 use crate::domain::today::TaskKind;
 use crate::keys::{Action, Context};
 
@@ -211,9 +211,5 @@ impl Board for Budgets {
             }
             None => Some(budget_form::open_new(self.year, None, at)),
         }
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        self.known.budgets.iter().find(|budget| LineKey::from(budget.id.0) == *key).map(|budget| budget.rev)
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::given::Given;
 use crate::domain::id::ProgrammeId;
 use crate::domain::operation::Operation;
 use crate::domain::programme::{Node, Programme, ProgrammeOperation, Tree};
-use crate::domain::stored::{Rev, Stored};
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::{format_money, group};
@@ -193,11 +193,6 @@ impl Board for Programmes {
             }
             _ => None,
         }
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let known = self.programmes.iter().find(|programme| LineKey::Id(programme.id.0) == *key);
-        known.map(|programme| programme.rev)
     }
 }
 

@@ -8,7 +8,6 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::form::passing;
 use crate::domain::id::HouseholdId;
 use crate::domain::pass_on::{Candidate, Debt, Demand, MayOwe, PassOnState, Standing, as_of};
-use crate::domain::stored::Rev;
 use crate::domain::today::TaskKind;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -184,10 +183,5 @@ impl Board for Obligations {
         }
         let debt = self.debt(of.id?).filter(|debt| debt.owed.state == PassOnState::Due)?;
         self.form(&of.form, debt, at)
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let LineKey::Id(id) = key else { return None };
-        self.debt(*id).map(|debt| debt.owed.rev)
     }
 }

@@ -6,7 +6,6 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::form::passing;
 use crate::domain::id::HouseholdId;
 use crate::domain::pass_on::Candidate;
-use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -128,10 +127,5 @@ impl Board for WaitingList {
             ("withdraw", Some(id)) => Some(passing::withdraw(self.candidate(id)?, at)),
             _ => None,
         }
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let LineKey::Id(id) = key else { return None };
-        self.candidate(*id).map(|candidate| candidate.entry.rev)
     }
 }

@@ -11,7 +11,6 @@ use crate::app::form::support;
 use crate::domain::id::HouseholdId;
 use crate::domain::listing::Value;
 use crate::domain::relief::{Helped, ReliefFacts, ReliefTotals};
-use crate::domain::stored::Rev;
 use crate::domain::support::SupportState;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -183,9 +182,5 @@ impl Board for Answers {
             plan::PLAN => Some(plan::open_relief(households(), self.0.event.id, at)),
             _ => None,
         }
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        (*key == LineKey::Id(self.0.event.id.0)).then_some(self.0.event.rev)
     }
 }

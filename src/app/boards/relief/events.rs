@@ -10,7 +10,6 @@ use crate::app::form::relief as form;
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
 use crate::domain::relief::{ReliefLine, ReliefOperation};
-use crate::domain::stored::Rev;
 use crate::i18n::Lang;
 use crate::keys::Action;
 use crate::viet::format_money;
@@ -181,9 +180,5 @@ impl Board for ReliefEvents {
         let Some(id) = of.id else { return Some(form::open_new(self.subject(), at)) };
         let line = self.lines.iter().find(|line| line.event.id.0 == id)?;
         Some(form::open_edit(&line.event, self.subject(), at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        self.lines.iter().find(|line| LineKey::Id(line.event.id.0) == *key).map(|line| line.event.rev)
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::id::{ExitTargetId, HouseholdId};
 use crate::domain::listing::Value;
 use crate::domain::operation::Operation;
 use crate::domain::outlook::{Against, Outlook, OutlookYear, Part, Stage};
-use crate::domain::stored::{Rev, Stored};
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 use crate::keys::Action;
 
@@ -200,10 +200,6 @@ impl Board for OutlookBoard {
             }
             None => Some(target::open_new(None, self.ground(), at)),
         }
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        self.targets.iter().find(|target| LineKey::from(target.id.0) == *key).map(|target| target.rev)
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::outlook::SUBJECT;
-use crate::app::board::{Board, BoardForm, LineKey};
+use crate::app::board::BoardForm;
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -99,12 +99,6 @@ impl Purpose for SaveTarget {
 
     fn revs(&self) -> Vec<Rev> {
         self.base.iter().map(|base| base.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        if let Some(base) = &mut self.base {
-            base.rev = board.rev(&LineKey::Id(base.id.0)).unwrap_or(base.rev);
-        }
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -8,7 +8,6 @@ use crate::app::form::visit::line::{self, Entering};
 use crate::app::work::Printed;
 use crate::domain::id::{HouseholdId, VisitSheetLineId};
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::domain::visit::{SheetWay, Stop, VisitOperation};
 use crate::i18n::Lang;
 use crate::keys::{Action, Context};
@@ -197,12 +196,5 @@ impl Board for VisitSheetBoard {
     fn next_form(&self, key: &LineKey, at: &At) -> Option<Dialog> {
         let next = self.way.stops.iter().find(|stop| LineKey::Id(stop.line.id.0) == *key)?;
         next.is_open().then(|| line::open(&self.way, next, Entering::PileGoesOn, at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let is = |id: i64| LineKey::Id(id) == *key;
-        let line = self.way.stops.iter().find(|stop| is(stop.line.id.0)).map(|stop| stop.line.rev);
-        let visits = || self.way.stops.iter().filter_map(|stop| stop.visit.as_ref());
-        line.or_else(|| visits().find(|visit| is(visit.id.0)).map(|visit| visit.rev))
     }
 }

@@ -7,7 +7,6 @@ use crate::app::dialogs::{At, Dialog};
 use crate::app::form::visit::sheet;
 use crate::app::work::Printed;
 use crate::domain::operation::Operation;
-use crate::domain::stored::Rev;
 use crate::domain::visit::{SheetRow, VisitOperation};
 use crate::keys::Action;
 
@@ -116,10 +115,5 @@ impl Board for VisitSheets {
     fn reopen(&self, form: &BoardForm, at: &At) -> Option<Dialog> {
         let row = form.id.and_then(|id| self.rows.iter().find(|row| row.sheet.id.0 == id))?;
         (form.form == sheet::SHEET).then(|| sheet::open_edit(&row.sheet, at))
-    }
-
-    fn rev(&self, key: &LineKey) -> Option<Rev> {
-        let row = self.rows.iter().find(|row| LineKey::Id(row.sheet.id.0) == *key);
-        row.map(|row| row.sheet.rev)
     }
 }

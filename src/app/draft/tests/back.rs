@@ -79,7 +79,7 @@ fn a_record_that_a_colleague_changed_since_says_so_field_by_field_and_is_saved_o
     let mut after = next_day(&kept, Some(now));
     assert_eq!(said(&after), Lang::Vi.draft_moved());
     let field = |model: &Model, code: &str| top(model).form.field(code).cloned().unwrap();
-    assert_eq!(field(&after, "address").warning.as_deref(), Some("Trong sổ nay là: Ngõ 4"));
+    assert_eq!(field(&after, "address").warning.as_deref(), Some("Trong sổ nay là: Ngõ 4 (F5: lấy)"));
     assert_eq!(field(&after, "phone").warning, None);
     press(&mut after, "<Enter>");
     assert!(field(&after, "address").warning.is_some(), "it stays until it is saved");

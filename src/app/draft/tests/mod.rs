@@ -1,4 +1,5 @@
 mod any;
 mod back;
 mod offer;
+mod overtaken;
 mod stage;

@@ -7,7 +7,7 @@ pub use results::open as open_results;
 
 use super::spending::{self, Told};
 use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -82,12 +82,6 @@ impl Purpose for SaveActivity {
 
     fn revs(&self) -> Vec<Rev> {
         self.before.iter().map(|before| before.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        if let Some(before) = &mut self.before {
-            before.rev = board.rev(&LineKey::Id(before.id.0)).unwrap_or(before.rev);
-        }
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

@@ -1,7 +1,7 @@
 //! What came of an activity for one person or for several at once: how it ended, what work was found.
 
 use super::super::{AsideLine, Faults, Field, Form, FormDialog, Purpose, Reading, Weight, choices, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -118,13 +118,6 @@ impl Purpose for SaveResults {
 
     fn revs(&self) -> Vec<Rev> {
         self.people.iter().map(|one| one.attendance.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        for one in &mut self.people {
-            let known = board.rev(&LineKey::Id(one.attendance.id.0));
-            one.attendance.rev = known.unwrap_or(one.attendance.rev);
-        }
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {

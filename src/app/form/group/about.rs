@@ -1,7 +1,7 @@
 //! A group: what it is for, its name, where, who leads it, since when.
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, part_of, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -76,10 +76,6 @@ impl Purpose for SaveGroup {
 
     fn revs(&self) -> Vec<Rev> {
         self.known.iter().map(|(_, rev)| *rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.known = self.known.map(|(id, rev)| (id, board.rev(&LineKey::Id(id.0)).unwrap_or(rev)));
     }
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {

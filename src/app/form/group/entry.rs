@@ -3,7 +3,7 @@
 
 use super::entries::place;
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -48,10 +48,6 @@ impl Purpose for EditEntry {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.known.1]
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.known.1 = board.rev(&LineKey::Id(self.known.0.0)).unwrap_or(self.known.1);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -1,7 +1,7 @@
 //! A repayment of a loan, and a later day on which it is due.
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -127,10 +127,6 @@ impl Purpose for Repay {
 
     fn revs(&self) -> Vec<Rev> {
         self.known.iter().map(|(_, rev)| *rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.known = self.known.map(|(id, rev)| (id, board.rev(&LineKey::Id(id.0)).unwrap_or(rev)));
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {

@@ -2,7 +2,7 @@
 //! a member is there and when it leaves.
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -225,10 +225,6 @@ impl Purpose for EditMember {
 
     fn warning(&self, form: &Form, at: &At) -> Option<String> {
         second_leader(&self.group, Some(self.member), form, at)
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.rev = board.rev(&LineKey::Id(self.member.0)).unwrap_or(self.rev);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

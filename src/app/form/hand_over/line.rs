@@ -3,7 +3,7 @@
 use super::super::spending::{self, Told};
 use super::super::{Faults, Field, Form, FormDialog, Purpose, Reading, lines_in_one};
 use super::on_sheet;
-use crate::app::board::{Board, BoardForm, LineKey};
+use crate::app::board::BoardForm;
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -73,11 +73,6 @@ impl Purpose for EditLine {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.line.support.rev]
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        let known = board.rev(&LineKey::Id(self.line.support.id.0));
-        self.line.support.rev = known.unwrap_or(self.line.support.rev);
     }
 
     /// The value follows the quantity until it is typed; what it exceeds stands at it.

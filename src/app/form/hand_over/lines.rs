@@ -4,7 +4,7 @@ use super::super::spending;
 use super::super::{Faults, Field, Form, FormDialog, Purpose, Reading};
 use super::outlook::PRICE;
 use super::{on_sheet, perform};
-use crate::app::board::{Board, BoardForm, LineKey};
+use crate::app::board::{BoardForm, LineKey};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -120,14 +120,6 @@ impl Purpose for ChangeLines {
 
     fn revs(&self) -> Vec<Rev> {
         self.lines.iter().map(|line| line.support.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        for line in &mut self.lines {
-            let known = board.rev(&LineKey::Id(line.support.id.0));
-            line.support.rev = known.unwrap_or(line.support.rev);
-        }
-        self.round.rev = board.rev(&LineKey::Id(self.round.id.0)).unwrap_or(self.round.rev);
     }
 
     fn kind(&self) -> &'static str {

@@ -7,7 +7,7 @@ use super::super::spending::{self, Told};
 use super::super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight};
 use super::outlook::{Found, Outlook, PRICE};
 use super::{fields, on_sheet, perform, who};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::{Effect, WhoReceives};
@@ -181,10 +181,6 @@ impl Purpose for EditRound {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.0.rev]
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.0.rev = board.rev(&LineKey::Id(self.0.id.0)).unwrap_or(self.0.rev);
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

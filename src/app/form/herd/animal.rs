@@ -1,8 +1,7 @@
 //! What is said of one animal.
 
-use super::super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform, rev_in};
+use super::super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use super::known::species;
-use crate::app::board::Board;
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -117,18 +116,6 @@ impl Purpose for SaveAnimal {
 
     fn revs(&self) -> Vec<Rev> {
         self.base.iter().map(|base| base.rev).collect()
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        if let Some(base) = &mut self.base {
-            base.rev = rev_in(&dossier.animals, &base.id).unwrap_or(base.rev);
-        }
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        if let Some(base) = &mut self.base {
-            base.rev = board.rev(&base.id.0.into()).unwrap_or(base.rev);
-        }
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -1,9 +1,8 @@
 //! What happened to an animal: vaccinated, calved, died, sold … Only what the kind asks shows. A birth with its young,
 //! a replacement and passing on have forms of their own.
 
-use super::super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform, rev_in};
+use super::super::{Choice, Faults, Field, Form, FormDialog, Purpose, Reading, choices, perform};
 use super::{Known, asked, birth};
-use crate::app::board::Board;
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -113,18 +112,6 @@ impl Purpose for RecordEvent {
 
     fn revs(&self) -> Vec<Rev> {
         self.base.iter().map(|base| base.rev).collect()
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        if let Some(base) = &mut self.base {
-            base.rev = rev_in(&dossier.herd_events, &base.id).unwrap_or(base.rev);
-        }
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        if let Some(base) = &mut self.base {
-            base.rev = board.rev(&base.id.0.into()).unwrap_or(base.rev);
-        }
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

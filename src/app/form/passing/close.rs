@@ -1,7 +1,7 @@
 //! Paid in money, voided, given more time: what ends or moves an obligation without an animal.
 
 use super::note;
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -130,10 +130,6 @@ impl Purpose for Close {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.rev]
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.rev = board.rev(&LineKey::Id(self.debt.owed.id.0)).unwrap_or(self.rev);
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{household_field, note};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -180,10 +180,6 @@ impl Purpose for HandOn {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.rev]
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.rev = board.rev(&LineKey::Id(self.debt.owed.id.0)).unwrap_or(self.rev);
     }
 
     fn asks(&self, form: &Form) -> Option<Effect> {

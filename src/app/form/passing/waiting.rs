@@ -1,7 +1,7 @@
 //! A place on the waiting list of a model, and leaving it.
 
 use super::household_field;
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -101,11 +101,6 @@ impl Purpose for SaveWaiting {
         self.before.iter().map(|_| self.rev).collect()
     }
 
-    fn rebase_board(&mut self, board: &dyn Board) {
-        let key = self.before.as_ref().map(|before| LineKey::Id(before.entry.id.0));
-        self.rev = key.and_then(|key| board.rev(&key)).unwrap_or(self.rev);
-    }
-
     fn asks(&self, form: &Form) -> Option<Effect> {
         let code = form.text("household");
         (!code.is_empty() && self.found(form).is_none()).then_some(Effect::Neighbour(code))
@@ -173,10 +168,6 @@ impl Purpose for Withdraw {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.rev]
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.rev = board.rev(&LineKey::Id(self.id().0)).unwrap_or(self.rev);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -1,7 +1,7 @@
 //! An emergency: what happened, when, where, with which victims.
 
 use super::{Faults, Field, Form, FormDialog, Purpose, Reading, choices, lines_in_one, perform};
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -82,12 +82,6 @@ impl Purpose for SaveEvent {
 
     fn revs(&self) -> Vec<Rev> {
         self.before.iter().map(|before| before.rev).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        if let Some(before) = &mut self.before {
-            before.rev = board.rev(&LineKey::Id(before.id.0)).unwrap_or(before.rev);
-        }
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

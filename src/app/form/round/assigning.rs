@@ -64,13 +64,6 @@ impl Purpose for Assign {
         self.tasks.iter().map(|(_, rev)| *rev).collect()
     }
 
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        for (id, rev) in &mut self.tasks {
-            let now = round.tasks.iter().find(|facts| facts.task.id == *id);
-            *rev = now.map_or(*rev, |facts| facts.task.rev);
-        }
-    }
-
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {
         let heading = AsideLine::new(Weight::Faint, at.lang.aside_people());
         let people = self.people.iter();

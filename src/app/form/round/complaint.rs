@@ -104,12 +104,6 @@ impl Purpose for Objection {
         "complaint"
     }
 
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        if let Some(base) = &mut self.base {
-            base.rev = super::super::rev_in(&round.complaints, &base.id).unwrap_or(base.rev);
-        }
-    }
-
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {
         let mut reading = Reading::of(form, at);
         let complaint = self.read(&mut reading);

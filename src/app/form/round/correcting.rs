@@ -1,6 +1,6 @@
 //! A decision that stands, worded anew: its number, day and signer, and with them those of all that it recognised.
 
-use super::super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight, rev_in};
+use super::super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, Weight};
 use super::deciding::{fields, read};
 use super::{faults, known, perform};
 use crate::app::dialogs::{At, Dialog};
@@ -42,10 +42,6 @@ impl Purpose for Correct {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.base.rev]
-    }
-
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        self.base.rev = rev_in(&round.decisions, &self.base.id).unwrap_or(self.base.rev);
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {

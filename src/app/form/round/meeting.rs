@@ -124,12 +124,6 @@ impl Purpose for Held {
         "meeting"
     }
 
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        if let Some(base) = &mut self.base {
-            base.rev = super::super::rev_in(&round.meetings, &base.id).unwrap_or(base.rev);
-        }
-    }
-
     fn aside(&self, form: &Form, at: &At) -> Vec<AsideLine> {
         outcome(form, at)
     }

@@ -9,7 +9,7 @@ use crate::app::draft::{DraftOf, RoundForm};
 use crate::app::effect::{Effect, RoundPlan};
 use crate::domain::id::RoundId;
 use crate::domain::round::{
-    Inclusion, Round, RoundCode, RoundDossier, RoundFault, RoundKind, RoundOperation, Task, by_source, checks,
+    Inclusion, Round, RoundCode, RoundFault, RoundKind, RoundOperation, Task, by_source, checks,
 };
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::viet;
@@ -238,10 +238,6 @@ impl Purpose for EditRound {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.0.rev]
-    }
-
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        self.0.rev = round.round.rev;
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

@@ -11,7 +11,7 @@ use crate::app::draft::{DraftOf, RoundForm};
 use crate::app::effect::Effect;
 use crate::domain::forms::{self, CannotScreen};
 use crate::domain::id::TaskId;
-use crate::domain::round::{RoundDossier, RoundOperation, Screening, Task, TaskFacts, checks};
+use crate::domain::round::{RoundOperation, Screening, Task, TaskFacts, checks};
 use crate::domain::stored::{Edit, Rev, Stored};
 
 /// What the code of a question's field begins with.
@@ -135,10 +135,6 @@ impl Purpose for FormA {
         "screening"
     }
 
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        rebase(&mut self.task, round);
-    }
-
     /// The result follows from the answers as soon as one is given; without any it is typed as the paper has it.
     fn revise(&self, form: &mut Form, at: &At) {
         let Some(result) = self.result(form, at) else { return };
@@ -192,10 +188,4 @@ impl Purpose for FormA {
             _ => at.lang.saved_screened_out(&self.code, undo),
         })
     }
-}
-
-/// The revision that a household's place on the list has now.
-pub(super) fn rebase(task: &mut Stored<TaskId, Task>, round: &RoundDossier) {
-    let now = round.tasks.iter().find(|facts| facts.task.id == task.id);
-    task.rev = now.map_or(task.rev, |facts| facts.task.rev);
 }

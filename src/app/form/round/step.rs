@@ -123,12 +123,6 @@ impl Purpose for Done {
         }
     }
 
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        if let Some(base) = &mut self.base {
-            base.rev = super::super::rev_in(&round.steps, &base.id).unwrap_or(base.rev);
-        }
-    }
-
     /// The results hang for three working days, unless a person says otherwise.
     fn revise(&self, form: &mut Form, at: &At) {
         let until = day(form, at).map(|on| at.day(posted_until(on)));

@@ -2,7 +2,6 @@
 //! computed one it says why, and both are kept.
 
 use super::super::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight};
-use super::screening::rebase;
 use super::{faults, known, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, RoundForm};
@@ -85,10 +84,6 @@ impl Purpose for Spoken {
 
     fn kind(&self) -> &'static str {
         "verdict"
-    }
-
-    fn rebase_round(&mut self, round: &RoundDossier) {
-        rebase(&mut self.task, round);
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

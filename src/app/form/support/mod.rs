@@ -22,7 +22,7 @@ mod part_of;
 use chrono::NaiveDate;
 
 use self::part_of::Known;
-use super::{AsideLine, Choice, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
+use super::{AsideLine, Choice, Faults, Form, FormDialog, Purpose, Reading, perform};
 use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
@@ -280,10 +280,6 @@ impl Purpose for EditSupport {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.before.rev]
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        self.before.rev = rev_in(&dossier.supports, &self.before.id).unwrap_or(self.before.rev);
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

@@ -28,7 +28,7 @@ mod subject;
 
 use chrono::NaiveDate;
 
-use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
+use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -237,12 +237,6 @@ impl Purpose for SurveyForm {
     /// A second entry says nothing that the next form repeats.
     fn kind(&self) -> &'static str {
         if self.is_second { "" } else { KIND }
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        if let Some(base) = &mut self.base {
-            base.rev = rev_in(&dossier.surveys, &base.id).unwrap_or(base.rev);
-        }
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

@@ -6,7 +6,7 @@ use super::super::{
 };
 use super::fields;
 use super::home::Home;
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, LineKey, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -158,14 +158,6 @@ impl Purpose for LineVisit {
 
     fn revs(&self) -> Vec<Rev> {
         [self.stop.line.rev].into_iter().chain(self.stop.visit.as_ref().map(|visit| visit.rev)).collect()
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        let now = |id: i64, before: Rev| board.rev(&LineKey::Id(id)).unwrap_or(before);
-        self.stop.line.rev = now(self.stop.line.id.0, self.stop.line.rev);
-        if let Some(visit) = &mut self.stop.visit {
-            visit.rev = now(visit.id.0, visit.rev);
-        }
     }
 
     fn kind(&self) -> &'static str {

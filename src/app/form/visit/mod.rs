@@ -17,7 +17,7 @@ pub mod sheet;
 mod tests;
 
 use self::home::Home;
-use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, perform, rev_in};
+use super::{AsideLine, Faults, Form, FormDialog, Purpose, Reading, perform};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
@@ -150,10 +150,6 @@ impl Purpose for EditVisit {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.before.rev]
-    }
-
-    fn rebase(&mut self, dossier: &Dossier) {
-        self.before.rev = rev_in(&dossier.visits, &self.before.id).unwrap_or(self.before.rev);
     }
 
     fn revise(&self, form: &mut Form, at: &At) {

@@ -5,7 +5,7 @@ use super::super::{
     AsideLine, Choice, Faults, Field, FieldKind, Form, FormDialog, Purpose, Reading, Weight, lines_in_one,
     perform,
 };
-use crate::app::board::{Board, BoardForm, LineKey, Subject};
+use crate::app::board::{BoardForm, Subject};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
@@ -178,10 +178,6 @@ impl Purpose for EditSheet {
 
     fn revs(&self) -> Vec<Rev> {
         vec![self.0.rev]
-    }
-
-    fn rebase_board(&mut self, board: &dyn Board) {
-        self.0.rev = board.rev(&LineKey::Id(self.0.id.0)).unwrap_or(self.0.rev);
     }
 
     fn submit(&self, form: &Form, at: &At) -> Result<Vec<Effect>, Faults> {

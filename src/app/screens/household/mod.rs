@@ -35,8 +35,7 @@ pub(in crate::app) use refusal::why_not;
 
 use chrono::NaiveDate;
 
-use crate::app::dialogs::Dialog;
-use crate::app::draft::{self, KeptDraft};
+use crate::app::draft::{self, DraftOf, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
 use crate::app::{Model, Msg, board, entry, update};
@@ -188,9 +187,6 @@ fn scroll(screen: &mut HouseholdScreen, action: Action) {
 /// Takes what was fetched; a household that is gone closes its page, which is said unless what took it
 /// away was said already.
 pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> Vec<Effect> {
-    if let Some(dossier) = &dossier {
-        rebase_forms(model, dossier);
-    }
     let pending = model.household.as_mut().and_then(|screen| screen.pending.take());
     match (dossier, model.household.as_mut()) {
         (Some(dossier), Some(screen)) if dossier.household.id == screen.id => past::show(model, dossier),
@@ -198,6 +194,12 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> 
         _ => {}
     }
     fit(model);
+    let met = draft::meet(model, |of| matches!(of, DraftOf::Household(..)));
+    met.into_iter().chain(go_on(model, pending)).collect()
+}
+
+/// What waited for the household.
+fn go_on(model: &mut Model, pending: Option<Pending>) -> Vec<Effect> {
     match pending {
         Some(Pending::Do(action)) if model.household.is_some() => update(model, Msg::Do(action)),
         Some(Pending::Draft(kept)) => draft::resume(model, &kept),
@@ -244,15 +246,6 @@ pub(in crate::app) fn fit(model: &mut Model) {
         let lines = screen.items().len();
         screen.pane.set_page(room::list_rows(size));
         screen.pane.set_len(lines);
-    }
-}
-
-/// Forms that a colleague has overtaken, and whose conflict was shown, may now be saved again.
-fn rebase_forms(model: &mut Model, dossier: &Dossier) {
-    for dialog in &mut model.dialogs {
-        if let Dialog::Form(form) = dialog {
-            form.rebase(dossier);
-        }
     }
 }
 

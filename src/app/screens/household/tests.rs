@@ -1,7 +1,7 @@
 use super::*;
 use crate::app::Msg;
 use crate::app::dialogs::Dialog;
-use crate::app::msg::{Answer, Conflict, Saved};
+use crate::app::msg::{Answer, Saved};
 use crate::app::testing::board::generation;
 use crate::app::testing::{
     HOUSEHOLD, bare_dossier, borrower, day, dossier, model, passing, press, saved, showing, stored,
@@ -81,28 +81,6 @@ fn delete_names_what_goes_and_keeps_it_unless_agreed() {
     assert!(model.dialogs.is_empty());
     let effects = press(&mut model, "<Delete><Right><Enter>");
     assert_eq!(saved(&effects), Operation::RemoveSupport(SupportId(3), 1));
-}
-
-#[test]
-fn a_conflict_leaves_the_form_open_and_saves_over_the_new_revision_once_seen() {
-    let mut model = open_page("<Tab><Tab><Tab><Tab><Tab><F2>");
-    press(&mut model, "<Ctrl-u>Bê khoẻ<F2>");
-    let conflict = Conflict {
-        by: "minh".into(),
-        at: "2026-11-21T02:12:00Z".parse().unwrap(),
-        fields: vec![("seen".into(), "Bê ốm".into(), "Bê khoẻ".into())],
-    };
-    let effects = update(&mut model, Msg::Answer(Answer::Conflict(conflict)));
-    assert!(effects.contains(&Effect::Dossier(HOUSEHOLD)));
-    assert!(
-        matches!(model.dialogs.last(), Some(Dialog::Reader(page)) if page.lines.iter().any(|l| l.text().contains("Bê ốm")))
-    );
-    let mut newer = dossier();
-    newer.visits[1].rev = 7;
-    update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(newer)))));
-    let effects = press(&mut model, "<Esc><F2>");
-    let Operation::SaveVisit(edit) = saved(&effects) else { panic!() };
-    assert_eq!((edit.base, edit.value.seen.as_str()), (Some((VisitId(2), 7)), "Bê khoẻ"));
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub use list::{TaskLine, WorkList};
 pub(in crate::app) use refusal::{enters, why_not};
 
 use crate::app::dialogs::{At, Dialog};
-use crate::app::draft::{self, KeptDraft};
+use crate::app::draft::{self, DraftOf, KeptDraft};
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
@@ -206,7 +206,6 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<RoundDossier>>
     };
     for dialog in &mut model.dialogs {
         if let Dialog::Form(form) = dialog {
-            form.rebase_round(&dossier);
             form.purpose.take_round(&dossier);
         }
     }
@@ -216,7 +215,8 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<RoundDossier>>
     screen.dossier = Some(dossier);
     let pending = screen.pending.take();
     let mut effects = digest(model);
-    effects.extend(pending.map(|kept| draft::resume_round(model, &kept)).unwrap_or_default());
+    effects.extend(draft::meet(model, |of| matches!(of, DraftOf::Round(..))));
+    effects.extend(pending.map(|kept| draft::resume(model, &kept)).unwrap_or_default());
     effects
 }
 
