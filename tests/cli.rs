@@ -20,6 +20,8 @@ mod faults;
 mod hand_over;
 #[path = "cli/herd.rs"]
 mod herd;
+#[path = "cli/history.rs"]
+mod history;
 #[path = "cli/journey.rs"]
 mod journey;
 #[path = "cli/office.rs"]

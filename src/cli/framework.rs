@@ -107,6 +107,32 @@ pub fn person(dossier: &Dossier, typed: &str) -> Result<Option<MemberId>, Failur
     only(PickList::Person, typed, &rows)
 }
 
+/// A person who lives or lived in the household: by the citizen number, the place on its list (from 1), or some words of the name.
+/// Those who live there go before those who left.
+///
+/// # Errors
+/// [`Failure::NotListed`] where none or several are meant.
+pub fn anybody(dossier: &Dossier, typed: &str) -> Result<Option<MemberId>, Failure> {
+    let wanted = typed.trim();
+    let numbered = dossier.residents.iter().find(|r| !wanted.is_empty() && r.member.citizen_number == wanted);
+    let placed = || wanted.parse::<usize>().ok().and_then(|at| dossier.residents.get(at.checked_sub(1)?));
+    if let Some(resident) = numbered.or_else(placed) {
+        return Ok(Some(resident.member.id));
+    }
+    let rows = dossier.residents.iter().map(|r| (r.member.id, r.member.name.as_str())).collect::<Vec<_>>();
+    let called = rows.iter().filter(|(_, name)| is_called(name, wanted)).collect::<Vec<_>>();
+    match called.as_slice() {
+        [one] => Ok(Some(one.0)),
+        _ => person(dossier, typed).or_else(|_| only(PickList::Person, typed, &rows)),
+    }
+}
+
+/// Whether a name has these words in it, as people call somebody: `lành` is Nguyễn Thị Lành.
+fn is_called(name: &str, wanted: &str) -> bool {
+    let wanted = viet::fold(wanted);
+    !wanted.is_empty() && format!(" {} ", viet::fold(name)).contains(&format!(" {wanted} "))
+}
+
 /// The activity of a name.
 ///
 /// # Errors
@@ -171,6 +197,12 @@ mod tests {
         assert_eq!(named("bao"), None);
         assert_eq!(named("lũ"), None);
         assert_eq!(named(" "), Some(None));
+    }
+
+    #[test]
+    fn somebody_is_called_by_whole_words_of_the_name() {
+        assert!(is_called("Nguyễn Thị Lành", "lanh") && is_called("Nguyễn Thị Lành", "Thị Lành"));
+        assert!(!is_called("Nguyễn Thị Lành", "la") && !is_called("Nguyễn Thị Lành", " "));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::help_colleagues::COLLEAGUES;
 use super::help_credit::CREDIT;
 use super::help_exit::EXIT;
 use super::help_herd::HERD;
+use super::help_history::HISTORY;
 use super::help_results::RESULTS;
 use super::help_round::ROUND;
 use super::help_support::SUPPORT;
@@ -139,12 +140,9 @@ const HELP: &[(&str, Words)] = &[
     ("export kind", Lang::cli_export_kind),
     ("export to", Lang::cli_export_to),
     ("export on", Lang::cli_export_on),
-    ("history", Lang::cli_history),
-    ("history code", Lang::cli_history_code),
     ("undo", Lang::cli_undo),
     ("redo", Lang::cli_redo),
     ("rules", Lang::cli_rules),
-    ("check", Lang::cli_check),
     ("keys", Lang::cli_keys),
     ("keys place", Lang::cli_keys_place),
     ("keys pdf", Lang::cli_keys_pdf),
@@ -183,7 +181,7 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
         return Some(lang.cli_about());
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
-    let own = [HELP, BACKUP, COLLEAGUES, CREDIT, EXIT, HERD, RESULTS, ROUND, SUPPORT, VISITS]
+    let own = [HELP, BACKUP, COLLEAGUES, CREDIT, EXIT, HERD, HISTORY, RESULTS, ROUND, SUPPORT, VISITS]
         .into_iter()
         .find_map(|area| find(area, path));
     own.or_else(|| find(EVERYWHERE, last))

@@ -118,6 +118,10 @@ pub enum Misuse {
         /// Animals that are entered one by one.
         animals: usize,
     },
+    /// A person is asked for without the household.
+    PersonWithoutHousehold,
+    /// Nobody is named.
+    PersonMissing,
     /// The value of this option cannot be meant.
     Fact(&'static str, FieldFault),
 }
@@ -160,6 +164,8 @@ impl Misuse {
             }
             Self::EmptyName => lang.usage_empty_name().to_owned(),
             Self::NoTime => lang.usage_missing("--round <R> | --on <D> | --year <Y>"),
+            Self::PersonWithoutHousehold => lang.usage_missing("<CODE>"),
+            Self::PersonMissing => lang.usage_missing("<WHO>"),
             Self::NoFault => lang.usage_no_fault().to_owned(),
             Self::NoRule => lang.usage_no_rule().to_owned(),
             Self::NobodyWaits => lang.usage_nobody_waits().to_owned(),

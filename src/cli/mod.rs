@@ -14,6 +14,7 @@ mod help_colleagues;
 mod help_credit;
 mod help_exit;
 mod help_herd;
+mod help_history;
 mod help_results;
 mod help_round;
 mod help_support;

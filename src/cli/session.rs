@@ -1,6 +1,6 @@
 //! What every command starts from: which register, who, when, in which language.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime, Utc};
@@ -13,6 +13,7 @@ use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
+use crate::shell::looked::Look;
 use crate::shell::{person, places, settings_file, words};
 use crate::store::{Clock, Done, Register, Trouble};
 use crate::viet::{DateStyle, local_time};
@@ -37,6 +38,8 @@ pub struct Session {
     pub now: NaiveDateTime,
     /// What threatened the register when it was opened.
     troubles: RefCell<Vec<Trouble>>,
+    /// A look could not be noted.
+    not_noted: Cell<bool>,
 }
 
 impl Session {
@@ -50,6 +53,7 @@ impl Session {
             named: globals.login.is_some(),
             now: local_time(Utc::now()),
             troubles: RefCell::default(),
+            not_noted: Cell::default(),
         }
     }
 
@@ -86,6 +90,16 @@ impl Session {
         }
     }
 
+    /// Notes that who works looked at households. A register that can only be read takes no note, which is told behind
+    /// the answer.
+    ///
+    /// # Errors
+    /// Those of the disk.
+    pub fn note(&self, register: &Register, look: &Look) -> Result<(), Failure> {
+        self.not_noted.set(!look.note(register, &self.author)?);
+        Ok(())
+    }
+
     /// What was done; where nothing was to be changed, that it only would be.
     pub fn done(&self, dry_run: bool, words: String) -> String {
         if dry_run { self.lang.would_be(words) } else { words }
@@ -107,7 +121,8 @@ impl Session {
         let disk = Trouble::of_disk(&self.path()).filter(|_| !opened.is_empty());
         let others = opened.iter().filter(|trouble| !matches!(trouble, Trouble::DiskLow { .. })).copied();
         let told = others.chain(disk);
-        told.map(|trouble| words::trouble(&trouble, self.lang, DateStyle::default())).collect()
+        let told = told.map(|trouble| words::trouble(&trouble, self.lang, DateStyle::default()));
+        told.chain(self.not_noted.get().then(|| self.lang.look_not_noted().to_owned())).collect()
     }
 }
 

@@ -1,11 +1,11 @@
 //! The journal as people read it: who did what when, and what it changed.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::citizen::{mask, mask_phone};
-use super::id::OperationId;
+use super::id::{HouseholdId, MemberId, OperationId};
 use super::operation::OperationKind;
 use crate::viet::clean;
 
@@ -30,6 +30,35 @@ pub struct HistoryEntry {
     pub undone: bool,
     /// What it changed; only filled where asked for.
     pub changes: Vec<RowChange>,
+}
+
+/// Which operations are asked for; all of them without anything in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HistoryFilter {
+    /// That touched this household.
+    pub household: Option<HouseholdId>,
+    /// That changed this person, or something that names them.
+    pub person: Option<MemberId>,
+    /// By this author.
+    pub by: Option<Author>,
+    /// Of this kind.
+    pub kind: Option<OperationKind>,
+    /// From this day on, by the calendar in Việt Nam.
+    pub from: Option<NaiveDate>,
+    /// Up to this day.
+    pub to: Option<NaiveDate>,
+}
+
+impl HistoryFilter {
+    /// The operations of one household.
+    pub fn of_household(household: HouseholdId) -> Self {
+        Self { household: Some(household), ..Self::default() }
+    }
+
+    /// Whether everything is let through.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// One row that an operation changed, field by field.

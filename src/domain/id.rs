@@ -95,4 +95,6 @@ identities! {
     OfficeRulesId;
     /// Identity of a proposal.
     ProposalId;
+    /// Identity of an erasure of personal data.
+    ErasureId;
 }

@@ -9,6 +9,7 @@
 
 pub mod activity;
 pub mod age;
+pub mod anchor;
 pub mod as_of;
 pub mod assistance;
 pub mod backup;
@@ -45,12 +46,14 @@ pub mod intake;
 pub mod ledger;
 pub mod listing;
 pub mod loan;
+pub mod looked;
 pub mod member;
 pub mod movement;
 pub mod operation;
 pub mod outcome;
 pub mod outlook;
 pub mod pass_on;
+pub mod personal;
 pub mod place;
 pub mod programme;
 pub mod proposal;

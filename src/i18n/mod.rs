@@ -45,6 +45,7 @@ mod hand_over_board;
 mod hand_over_forms;
 mod herd;
 mod herd_boards;
+mod history;
 mod household;
 mod household_credit;
 mod import;
@@ -76,6 +77,7 @@ mod rows;
 mod rule_faults;
 mod rules;
 mod sealed;
+mod sentences;
 mod settings;
 mod sign_off;
 mod support_doubts;
@@ -99,6 +101,7 @@ mod way_out;
 mod week;
 mod words;
 
+pub use sentences::{SENTENCE_ROWS, SentenceWords};
 use serde::{Deserialize, Serialize};
 
 /// The language of the screen, of messages and of papers.
@@ -223,6 +226,7 @@ mod tests {
             herd_boards::ENTRIES,
             hand_over_board::ENTRIES,
             hand_over_forms::ENTRIES,
+            history::ENTRIES,
             household::ENTRIES,
             household_credit::ENTRIES,
             import::ENTRIES,

@@ -48,6 +48,9 @@ pub(super) const TABLES: &[Word] = &[
     ("colleague", "Người dùng sổ", "Colleague"),
     ("office_rules", "Quy định của đơn vị", "Rules of the office"),
     ("proposal", "Đề nghị chờ duyệt", "Proposal"),
+    ("erasure", "Xoá dữ liệu cá nhân", "Erased personal data"),
+    ("access", "Người đã xem", "Who looked"),
+    ("redaction", "Lần ghi đã xoá bớt", "Redacted operation"),
 ];
 
 /// The fields.
@@ -140,6 +143,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("joined", "Vào hộ vì", "Joined by"),
     ("joined_on", "Ngày vào tổ", "Joined on"),
     ("kind", "Loại", "Kind"),
+    ("law", "Căn cứ pháp lý", "Legal ground"),
     ("leader", "Tổ trưởng", "Leader"),
     ("leave_reason", "Rời hộ vì", "Left by"),
     ("left_hamlet", "Thôn cũ", "Hamlet left"),

@@ -11,6 +11,7 @@ catalogue! {
     week_due(task, day): "{task} – hạn {day}", "{task} – due {day}";
     week_visits(number, count): "{number}. Thăm hộ đến hết tuần: {count} hộ", "{number}. Visits due by the end of the week: {count}";
     week_more(count): "… và {count} hộ nữa trong danh sách.", "… and {count} more on the list.";
+    week_anchor(made, anchor): "{made}. Đầu chuỗi nhật ký: {anchor}", "{made}. Head of the journal: {anchor}";
     week_who: "Ai", "Who";
     week_what: "Việc", "What about";
     week_until: "Hạn", "Due";

@@ -235,7 +235,7 @@ worded! {
         SaveColleague => op_save_colleague, RemoveColleague => op_remove_colleague,
         SaveOfficeRules => op_save_office_rules, Propose => op_propose, Approve => op_approve,
         Refuse => op_refuse, Withdraw => op_withdraw,
-        Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
+        ErasePerson => op_erase_person, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }
 }
 

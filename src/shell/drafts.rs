@@ -89,6 +89,14 @@ impl DraftFolder {
         }
     }
 
+    /// Forgets every draft that no session has taken up and whose text says so; how many.
+    pub fn forget_those(&self, about: impl Fn(&str) -> bool) -> usize {
+        let files = fs::read_dir(&self.0).into_iter().flatten().filter_map(Result::ok);
+        let free = files.map(|file| file.path()).filter(|path| is_free(path));
+        let named = free.filter(|path| fs::read_to_string(path).is_ok_and(|text| about(&text)));
+        named.filter(|path| fs::remove_file(path).is_ok()).count()
+    }
+
     /// Takes a draft up: nobody else is offered it while the file that this gives stays open. `None` where it
     /// is gone, or taken up already.
     pub fn take<T: DeserializeOwned>(&self, name: &str) -> Option<(Kept<T>, File)> {

@@ -9,7 +9,7 @@ use crate::paper::PaperError;
 use crate::shell::import::ImportError;
 use crate::shell::papers::PapersError;
 use crate::shell::sealed::{LEAST_CHARACTERS, SealError};
-use crate::store::{Link, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError, Trouble};
+use crate::store::{Link, MISSING, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError, Trouble};
 use crate::viet::{DateStyle, clean, group};
 
 /// What the store could not do, days written as on papers.
@@ -152,6 +152,8 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         ProblemKind::List => lang.problem_list(place, detail),
         ProblemKind::Class => lang.problem_class(place, detail),
         ProblemKind::Journal => lang.problem_journal(place, detail),
+        ProblemKind::Anchor if detail == MISSING => lang.problem_anchor(place, lang.anchor_missing()),
+        ProblemKind::Anchor => lang.problem_anchor(place, lang.anchor_differs()),
         ProblemKind::NoHead => lang.problem_no_head(place),
         ProblemKind::SeveralHeads => lang.problem_several_heads(place),
         ProblemKind::SeveralHomes => lang.problem_several_homes(place, detail),
@@ -193,6 +195,9 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::Colleague(fault) => lang.colleague_fault(*fault),
         Refusal::Answered => lang.refused_answered(),
         Refusal::NotYours => lang.refused_not_yours(),
+        Refusal::Redacted => lang.refused_redacted(),
+        Refusal::ErasedAlready => lang.refused_erased_already(),
+        Refusal::ErasureWithoutReason => lang.refused_erasure_without_reason(),
         Refusal::PassOn(fault) => return lang.pass_on_fault(fault, dates),
         Refusal::WaitsAlready => lang.refused_waits_already(),
         Refusal::Herd(fault) => return lang.herd_fault(*fault, dates),

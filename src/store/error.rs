@@ -255,6 +255,12 @@ pub enum Refusal {
     NotYours,
     /// A programme or a budget cannot be saved so.
     Programme(Fault),
+    /// Personal data was erased out of the operation: it is never taken back.
+    Redacted,
+    /// Nothing is held of this person that could still be erased.
+    ErasedAlready,
+    /// An erasure says why, and on which legal ground.
+    ErasureWithoutReason,
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

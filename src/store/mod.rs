@@ -13,6 +13,8 @@
 //! | `journal` | the only door for changes, the chain, the history |
 //! | `import` | what matching needs to know, and a plan carried out |
 //! | `undo` | taking back and doing again, generic over tables |
+//! | `looked` | who looked at which household |
+//! | `personal` | what is held of one person, and its erasure |
 //! | `index` | what lists are read from: derived, rebuilt at will |
 //! | `eligibility` | who of many households may have a model |
 //! | `reach`, `watch` | every household with what is measured, or warned of, in few statements |
@@ -48,12 +50,14 @@ mod index;
 mod journal;
 mod ledger;
 mod loan;
+mod looked;
 mod mapping;
 mod member;
 mod open;
 mod outcome;
 mod pass_on;
 mod perform;
+mod personal;
 mod place;
 mod programme;
 mod proposal;
@@ -81,7 +85,7 @@ mod testing;
 
 pub use assistance::Whose;
 pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
-pub use check::{Problem, ProblemKind};
+pub use check::{MISSING, Problem, ProblemKind};
 pub use clock::Clock;
 pub use dump::Proof;
 pub use error::{Conflict, Link, Refusal, StoreError};

@@ -230,11 +230,13 @@ impl Loop {
         let new_day = today != self.model.today;
         self.model.today = today;
         let lang = self.model.lang();
-        let changed = new_day || self.runner.changed_by_others();
         let mut news = Vec::new();
-        if changed {
-            news.extend([Msg::RegisterChanged].into_iter().chain(self.runner.shut(lang)));
+        if new_day || self.runner.changed_by_others() {
+            news.push(Msg::RegisterChanged);
         }
+        // A newer program changes the tables without any operation.
+        news.extend(self.runner.shut(lang));
+        news.extend(self.runner.note_looks(lang));
         news.extend(self.runner.threatened(lang));
         let any = !news.is_empty();
         self.take(news);

@@ -30,7 +30,7 @@ mod wrap;
 pub use amount::{AmountError, group, group_wide};
 pub use case::{title_case_if_shouted, upper};
 pub use clean::{clean, clean_lines};
-pub use clock::{local_time, moment};
+pub use clock::{begins, local_time, moment};
 pub use columns::{cut, fit, pad_left, width};
 pub use date::{DateError, PartialDate};
 pub use date_entry::{DateNote, parse_date, parse_date_noted};

@@ -66,7 +66,7 @@ pub use keys::KeysArgs;
 pub use lists::{ExportArgs, ExportKind, FindArgs, ImportArgs, ShowArgs};
 pub use papers::{
     PrintCommand, PrintDecisionArgs, PrintHamletArgs, PrintHouseholdsArgs, PrintOutput, PrintRoundArgs,
-    PrintSignOffArgs, PrintSummaryArgs, PrintVisitSheetArgs,
+    PrintSignOffArgs, PrintSummaryArgs, PrintTarget, PrintVisitSheetArgs,
 };
 pub use pass_on::{
     HerdPassOnArgs, PassOnAddArgs, PassOnCommand, PassOnHandOnArgs, PassOnHow, PassOnPayArgs, PassOnVoidArgs,
@@ -80,7 +80,7 @@ pub use reach::{
     ListTarget, ReportAstrayArgs, ReportCommand, ReportDays, ReportReachArgs, ReportSupportsArgs,
     ReportUnreachedArgs,
 };
-pub use register::{DemoArgs, HistoryArgs, InitArgs, JsonArgs};
+pub use register::{CheckArgs, DemoArgs, HistoryArgs, InitArgs, JsonArgs, PersonDataArgs};
 pub use report::{ReportArgs, ReportOutput, ReportTime};
 pub use results::{ReportOutcomesArgs, ReportOutlookArgs, TargetCommand, TargetSetArgs};
 
@@ -200,8 +200,10 @@ pub enum Command {
     Redo(JsonArgs),
     /// Lists the rules in force and proves the commune's own files.
     Rules(JsonArgs),
+    /// What is held of one person.
+    PersonData(PersonDataArgs),
     /// Proves the register.
-    Check(JsonArgs),
+    Check(CheckArgs),
     /// Writes a copy of the register.
     Backup(BackupArgs),
     /// Puts a copy in the place of the register.

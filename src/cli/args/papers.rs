@@ -37,6 +37,8 @@ pub enum PrintCommand {
     VisitSheet(PrintVisitSheetArgs),
     /// The pay list of a month.
     PayList(super::PrintPayListArgs),
+    /// What was done about households.
+    History(PrintHouseholdsArgs),
     /// The work sheet of the week.
     Week(super::PrintWeekArgs),
 }

@@ -8,6 +8,7 @@ use crate::domain::colleague::{Matter, Role};
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
 use crate::domain::herd::{By, HerdEventKind};
+use crate::domain::operation::OperationKind;
 use crate::domain::pass_on::{Fault, RuleKind};
 use crate::domain::place::AreaType;
 use crate::domain::programme::ProgrammeKind;
@@ -48,6 +49,11 @@ pub(super) fn support_state() -> impl TypedValueParser<Value = SupportState> {
 /// What somebody may do.
 pub(super) fn role() -> impl TypedValueParser<Value = Role> {
     codes(Role::ALL, Role::code, Role::from_code)
+}
+
+/// What an operation is called in the journal.
+pub(super) fn operation_kind() -> impl TypedValueParser<Value = OperationKind> {
+    codes(OperationKind::ALL, OperationKind::code, OperationKind::from_code)
 }
 
 /// What a second person may have to see.

@@ -1,20 +1,28 @@
-//! `check`: proves the register.
+//! `check`: proves the register, by itself and against a head of its journal that was kept on paper.
 
 use serde_json::{Value, json};
 
 use crate::cli::answer::Answer;
-use crate::cli::args::JsonArgs;
+use crate::cli::args::CheckArgs;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::i18n::Lang;
 use crate::shell::words;
-use crate::store::Problem;
+use crate::store::{Problem, ProblemKind};
 
-/// Proves it.
-pub fn run(args: &JsonArgs, session: &Session) -> Result<Answer, Failure> {
-    let problems = session.open()?.check()?;
-    let json: Vec<Value> = problems.iter().map(|problem| json_of(problem, session.lang)).collect();
-    let lines = lines(&problems, session.lang);
+/// Proves it, and that its journal still holds what was kept on paper.
+pub fn run(args: &CheckArgs, session: &Session) -> Result<Answer, Failure> {
+    let register = session.open()?;
+    let mut problems = register.check()?;
+    if let Some(anchor) = &args.anchor {
+        problems.extend(register.check_anchor(anchor)?);
+    }
+    let lang = session.lang;
+    let json: Vec<Value> = problems.iter().map(|problem| json_of(problem, lang)).collect();
+    let mut lines = lines(&problems, lang);
+    let holds =
+        args.anchor.as_ref().filter(|_| problems.iter().all(|problem| problem.kind != ProblemKind::Anchor));
+    lines.extend(holds.map(|anchor| lang.anchor_holds(anchor)));
     let answer = Answer::either(args.json, &json!({ "problems": json }), lines);
     Ok(answer.with_found(!problems.is_empty()))
 }

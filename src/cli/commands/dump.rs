@@ -9,7 +9,9 @@ use crate::cli::json::backup::holdings;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::domain::backup::DumpFacts;
+use crate::domain::looked::{How, Seen};
 use crate::shell::dump::readme;
+use crate::shell::looked::Look;
 use crate::store::{Clock, Proof, Register};
 use crate::viet::group;
 
@@ -21,6 +23,7 @@ pub fn dump(args: &DumpArgs, session: &Session) -> Result<Answer, Failure> {
     let facts = register.dump(&args.folder, &readme, &mut |done, all| progress.go_on(done, all))?;
     drop(progress);
     let proof = args.prove.then(|| proved(&register, args, session)).transpose()?;
+    session.note(&register, &Look::at_all(How::Exported, Seen::Dump))?;
     let done = lang.dump_done(args.folder.display(), facts.tables.len(), counted(rows(&facts)));
     let same = proof.as_ref().map(|proof| lang.dump_proved(proof.tables, counted(proof.rows)));
     let found = proof.as_ref().is_some_and(|proof| !proof.problems.is_empty());

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::cli::answer::Answer;
 use crate::cli::args::{ExportArgs, ExportKind};
 use crate::cli::failure::{Failure, Misuse};
@@ -10,8 +12,11 @@ use crate::cli::lists::Listing;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::typed;
+use crate::domain::id::HouseholdId;
+use crate::domain::looked::{How, Seen};
 use crate::domain::query::{Filter, Query};
 use crate::shell::export::{self, Format, Maker};
+use crate::shell::looked::Look;
 use crate::shell::output::write_whole;
 
 /// Writes the file.
@@ -34,7 +39,18 @@ pub fn run(args: &ExportArgs, session: &Session) -> Result<Answer, Failure> {
     };
     let bytes = export::bytes(&grid, format).map_err(|error| Failure::Table(error.to_string()))?;
     write_whole(&args.to, &bytes).map_err(Failure::output(&args.to))?;
+    session.note(&register, &look(args.kind, on, ids))?;
     Ok(Answer::lines([session.lang.done_export(grid.rows.len(), args.to.display())]))
+}
+
+/// Today's lists hold every household that has not ended: one look at all of them. Those of a past day are named.
+fn look(kind: ExportKind, on: Option<NaiveDate>, ids: Vec<HouseholdId>) -> Look {
+    let seen = match kind {
+        ExportKind::Households => Seen::Households,
+        ExportKind::Members => Seen::Members,
+        ExportKind::Supports => Seen::Supports,
+    };
+    if on.is_none() { Look::at_all(How::Exported, seen) } else { Look::at(How::Exported, seen, ids) }
 }
 
 /// The end of the name says how.

@@ -22,6 +22,7 @@ mod keys;
 mod outcomes;
 mod outlook;
 mod papers;
+mod person_data;
 mod plan;
 mod print;
 mod programme;
@@ -83,6 +84,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Undo(args) => undo::undo(&args, session),
         Command::Redo(args) => undo::redo(&args, session),
         Command::Rules(args) => rules::run(&args, session),
+        Command::PersonData(args) => person_data::run(&args, session),
         Command::Check(args) => check::run(&args, session),
         Command::Backup(args) => backup::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
@@ -128,6 +130,7 @@ fn printed(command: PrintCommand, session: &Session) -> Result<Answer, Failure> 
         Print::Minutes(args) => {
             papers::of_hamlet(&args, |round, hamlet| Paper::Minutes { round, hamlet }, session)
         }
+        Print::History(args) => papers::of_households(&args, Paper::Histories, session),
         Print::Week(args) => papers::week(&args, session),
         Print::PayList(args) => assistance::print(&args, session),
         Print::Posted(args) => {

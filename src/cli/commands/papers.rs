@@ -15,12 +15,13 @@ use crate::cli::session::{self, Session};
 use crate::cli::typed::Round;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::paper::{Document, to_text};
+use crate::shell::looked::Look;
 use crate::shell::papers::{self, Paper, Printing, Selection};
 use crate::shell::print::{Destination, deliver};
 use crate::store::Register;
 
 /// Stands for the screen in place of a file.
-const SCREEN: &str = "-";
+pub(super) const SCREEN: &str = "-";
 
 /// A paper of each of some households.
 pub fn of_households(
@@ -94,7 +95,10 @@ pub(super) fn print(
     let mut progress = Progress::of(session.lang.progress_papers());
     let documents =
         papers::documents(register, paper, &printing, &mut |done, all| progress.go_on(done, all))?;
-    send(&documents, out, session)
+    let look = Look::at_paper(register, paper, &printing)?;
+    let sent = send(&documents, out, session)?;
+    session.note(register, &look)?;
+    Ok(sent)
 }
 
 pub(super) fn send(documents: &[Document], out: &PrintOutput, session: &Session) -> Result<Answer, Failure> {

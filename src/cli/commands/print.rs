@@ -9,7 +9,9 @@ use crate::cli::json::Rules;
 use crate::cli::progress::Progress;
 use crate::cli::session::{self, Session};
 use crate::domain::id::HouseholdId;
+use crate::domain::looked::{How, Seen};
 use crate::paper::to_text;
+use crate::shell::looked::Look;
 use crate::shell::print::{self, Destination, Wording};
 use crate::store::Register;
 
@@ -34,7 +36,7 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
         at: session.now,
         lang: session.lang,
     };
-    match (&args.out.to.pdf, &args.out.to.text, &args.out.to.printer) {
+    let printed = match (&args.out.to.pdf, &args.out.to.text, &args.out.to.printer) {
         (Some(out), ..) => file(&register, &ids, &wording, Destination::Pdf(out), out, session),
         (None, Some(out), _) if out == Path::new(SCREEN) => {
             screen(&register, &ids, &wording, args.out.columns)
@@ -45,7 +47,9 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
         (None, None, printer) => {
             send(&register, &ids, &wording, printer.as_deref().unwrap_or_default(), session)
         }
-    }
+    }?;
+    session.note(&register, &Look::at(How::Printed, Seen::Summary, ids))?;
+    Ok(printed)
 }
 
 fn file(

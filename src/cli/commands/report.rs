@@ -12,10 +12,12 @@ use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::typed::{self, Round};
 use crate::domain::checks::FieldFault;
+use crate::domain::looked::How;
 use crate::domain::report::{Issued, Period, Remark, TableSet};
 use crate::i18n::Lang;
 use crate::paper::forms::report::report;
 use crate::paper::{to_pdf, to_text};
+use crate::shell::looked::Look;
 use crate::shell::output::write_whole;
 use crate::shell::report::{issued, table};
 use crate::shell::rules;
@@ -89,6 +91,7 @@ pub fn run(args: &ReportArgs, session: &Session) -> Result<Answer, Failure> {
     if let Some(cell) = &args.behind {
         return behind::answer(&register, &table, cell, args.json, session);
     }
+    session.note(&register, &Look::at_table(&table, How::Exported))?;
     let commune = register.commune()?;
     let issued = issued(&table, &commune, &session.author.0, session.now);
     let refused = table.remarks.iter().any(Remark::is_refusal);

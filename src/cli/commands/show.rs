@@ -14,9 +14,11 @@ use crate::domain::as_of::Then;
 use crate::domain::criteria::assess;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::HouseholdId;
+use crate::domain::looked::{How, Seen};
 use crate::domain::reach::Rules as By;
 use crate::i18n::Lang;
 use crate::paper::to_text;
+use crate::shell::looked::Look;
 use crate::shell::print::{self, Wording};
 use crate::store::Register;
 use crate::viet::DateStyle;
@@ -30,6 +32,7 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Answer, Failure> {
     let on = args.on.as_deref().map(|day| typed::past_day(day, session.today())).transpose()?;
     let dossier = session::dossier(&register, &args.code)?;
     let then = on.map(|day| then(&register, &dossier, day)).transpose()?;
+    session.note(&register, &Look::at(How::Opened, Seen::Show, vec![dossier.household.id]))?;
     let rules = Rules::beside(register.path())?;
     if !args.json {
         let shown = Shown { id: dossier.household.id, on, full: args.full };

@@ -50,6 +50,7 @@ pub fn right_for(kind: Kind) -> Right {
         | Kind::SaveColleague
         | Kind::RemoveColleague
         | Kind::SaveOfficeRules
+        | Kind::ErasePerson
         | Kind::Demo => Right::Keep,
         Kind::Import
         | Kind::Approve

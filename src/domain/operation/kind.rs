@@ -225,6 +225,8 @@ coded! {
         Refuse = "refuse",
         /// The author of a proposal took it back.
         Withdraw = "withdraw",
+        /// Personal data of somebody was erased by law.
+        ErasePerson = "erase_person",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.

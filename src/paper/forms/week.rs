@@ -8,6 +8,7 @@ use super::super::document::{
     Align, Block, Column, Document, HeaderCell, PageSetup, Row, Style, Table, Text,
 };
 use super::official::{Issue, short_date};
+use crate::domain::anchor::Anchor;
 use crate::domain::today::week::{Week, WeekLine, WeekTask, WeekVisits};
 use crate::i18n::Lang;
 use crate::viet::LunarDate;
@@ -24,6 +25,8 @@ pub struct WeekSheet<'a> {
     pub tasks: &'a [WeekTask],
     /// Hamlets with who is to be visited there.
     pub visits: &'a [WeekVisits],
+    /// The head of the journal's chain: kept on paper, it proves the journal later.
+    pub anchor: Option<&'a Anchor>,
 }
 
 /// The sheet of a week.
@@ -39,8 +42,15 @@ pub fn week_sheet(sheet: &WeekSheet<'_>, issue: &Issue<'_>) -> Document {
         page: PageSetup::PORTRAIT,
         body_size: BODY_SIZE,
         least_size: BODY_SIZE,
-        foot: Text::italic(lang.paper_foot(issue.by, time)),
+        foot: Text::italic(foot(sheet, lang.paper_foot(issue.by, time), lang)),
         blocks: blocks(sheet, issue),
+    }
+}
+
+fn foot(sheet: &WeekSheet<'_>, made: String, lang: Lang) -> String {
+    match sheet.anchor {
+        Some(anchor) => lang.week_anchor(made, anchor),
+        None => made,
     }
 }
 

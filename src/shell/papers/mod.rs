@@ -9,12 +9,16 @@
 //! | `sign_off` | the sign-off list of a round of hand-over |
 //! | `visit_sheet` | a sheet of visits with what to look at |
 //! | `week` | the work sheet of a week |
+//! | `history` | what was done about a household |
+//! | `person_data` | what the register holds of one person |
 //! | `hamlet` | the hamlet that a name means |
 //!
 //! How a paper is worded stands in [`crate::paper::forms`], where it goes in [`super::print`].
 
 mod hamlet;
+mod history;
 mod household;
+mod person_data;
 mod round;
 mod sheets;
 mod sign_off;
@@ -27,7 +31,7 @@ use chrono::NaiveDateTime;
 
 use super::print::place;
 use super::rules::Rules;
-use crate::domain::id::{HamletId, HandOverId, HouseholdId, VisitSheetId};
+use crate::domain::id::{HamletId, HandOverId, HouseholdId, MemberId, VisitSheetId};
 use crate::domain::place::Commune;
 use crate::i18n::Lang;
 use crate::paper::forms::Issue;
@@ -37,6 +41,7 @@ use crate::store::{Register, StoreError};
 
 pub use hamlet::hamlet;
 use round::Opened;
+pub(super) use week::week_households;
 
 /// By which rules, by whom, when and in which language papers are made.
 #[derive(Debug, Clone, Copy)]
@@ -105,6 +110,17 @@ pub enum Paper {
     VisitSheet(VisitSheetId),
     /// The work sheet of the week in which it is printed.
     Week,
+    /// What was done about each household, the last first.
+    Histories(Vec<HouseholdId>),
+    /// What the register holds of one person.
+    PersonData {
+        /// Where they live or lived.
+        household: HouseholdId,
+        /// Who.
+        member: MemberId,
+        /// Citizen and phone numbers whole.
+        full: bool,
+    },
 }
 
 /// Which households of a round.
@@ -198,6 +214,10 @@ pub fn documents(
         }
         Paper::VisitSheet(sheet) => Ok(vec![visit_sheet::visit_paper(register, *sheet, printing, &issue)?]),
         Paper::Week => Ok(vec![week::week_paper(register, printing, &issue)?]),
+        Paper::Histories(ids) => history::histories(register, ids, printing, &issue, progress),
+        Paper::PersonData { member, full, .. } => {
+            Ok(vec![person_data::person_paper(register, *member, *full, printing, &issue)?])
+        }
         Paper::FormsA(selection) => sheets::forms_a(register, selection, printing, &issue, progress),
     }
 }

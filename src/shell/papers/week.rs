@@ -4,7 +4,8 @@
 mod lines;
 
 use super::{PapersError, Printing};
-use crate::domain::today::week::{Week, WeekLine, WeekTask};
+use crate::domain::id::HouseholdId;
+use crate::domain::today::week::{Week, WeekLine, WeekTask, WeekVisits};
 use crate::domain::today::{Task, TaskKind};
 use crate::paper::Document;
 use crate::paper::forms::Issue;
@@ -13,7 +14,7 @@ use crate::shell::today;
 use crate::store::Register;
 use lines::Reading;
 
-/// The sheet of the week in which it is printed.
+/// The sheet of the week in which it is printed, with the head of the journal's chain in its foot.
 ///
 /// # Errors
 /// Those of the register.
@@ -22,17 +23,43 @@ pub fn week_paper(
     printing: &Printing<'_>,
     issue: &Issue<'_>,
 ) -> Result<Document, PapersError> {
+    let (mut tasks, mut visits) = read(register, printing)?;
+    name(lines_of(&mut tasks, &mut visits).collect(), register)?;
+    let (week, anchor) = (Week::of(printing.at.date()), register.anchor()?);
+    Ok(week_sheet(&WeekSheet { week, tasks: &tasks, visits: &visits, anchor: anchor.as_ref() }, issue))
+}
+
+/// The households that the sheet names.
+///
+/// # Errors
+/// Those of the register.
+pub fn week_households(
+    register: &Register,
+    printing: &Printing<'_>,
+) -> Result<Vec<HouseholdId>, PapersError> {
+    let (mut tasks, mut visits) = read(register, printing)?;
+    Ok(lines_of(&mut tasks, &mut visits).map(|line| line.household).collect())
+}
+
+fn read(
+    register: &Register,
+    printing: &Printing<'_>,
+) -> Result<(Vec<WeekTask>, Vec<WeekVisits>), PapersError> {
     let on = printing.at.date();
     let tasks = today::tasks(register, printing.rules, on)?;
     let reading = Reading { register, printing, on };
     // Visits have a part of their own.
     let tasks = tasks.into_iter().filter(|task| task.kind != TaskKind::Visits);
-    let mut tasks = tasks.map(|task| of_task(task, &reading)).collect::<Result<Vec<_>, PapersError>>()?;
-    let mut visits = lines::visits(&reading, Week::of(on))?;
+    let tasks = tasks.map(|task| of_task(task, &reading)).collect::<Result<Vec<_>, PapersError>>()?;
+    Ok((tasks, lines::visits(&reading, Week::of(on))?))
+}
+
+fn lines_of<'a>(
+    tasks: &'a mut [WeekTask],
+    visits: &'a mut [WeekVisits],
+) -> impl Iterator<Item = &'a mut WeekLine> {
     let lines = tasks.iter_mut().flat_map(|task| task.lines.iter_mut());
-    let visited = visits.iter_mut().flat_map(|visits| visits.lines.iter_mut());
-    name(lines.chain(visited).collect(), register)?;
-    Ok(week_sheet(&WeekSheet { week: Week::of(on), tasks: &tasks, visits: &visits }, issue))
+    lines.chain(visits.iter_mut().flat_map(|visits| visits.lines.iter_mut()))
 }
 
 fn of_task(task: Task, reading: &Reading<'_>) -> Result<WeekTask, PapersError> {

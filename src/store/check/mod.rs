@@ -17,6 +17,7 @@ mod visits;
 #[cfg(test)]
 mod tests;
 
+pub use chain::MISSING;
 pub(super) use chain::problems as chain_problems;
 
 use super::Result;
@@ -46,6 +47,8 @@ pub enum ProblemKind {
     Class,
     /// The journal was changed from outside.
     Journal,
+    /// The journal does not hold what was kept of it outside.
+    Anchor,
     /// A household has no head.
     NoHead,
     /// A household has more than one head.
@@ -97,6 +100,7 @@ impl ProblemKind {
             Self::List => "list",
             Self::Class => "class",
             Self::Journal => "journal",
+            Self::Anchor => "anchor",
             Self::NoHead => "no_head",
             Self::SeveralHeads => "several_heads",
             Self::SeveralHomes => "several_homes",

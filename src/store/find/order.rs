@@ -86,7 +86,9 @@ pub(super) struct Line {
 impl Register {
     /// The order for a filter and a sort, from memory where it still holds.
     pub(super) fn ordered(&self, filter: &Filter, sort: Sort, today: NaiveDate) -> Result<Arc<Ordered>> {
-        let key = Key { version: (self.data_version()?, self.commits), filter: filter.clone(), sort, today };
+        // A colleague's look at a household is written too, and changes nothing here.
+        let version = (self.last_operation()?, self.commits);
+        let key = Key { version, filter: filter.clone(), sort, today };
         if let Some((known, ordered)) = &self.lists.borrow().0
             && *known == key
         {

@@ -24,6 +24,8 @@ pub(super) struct Changes {
     /// Those of which lists show nothing new but the class: a decision recognises thousands at once.
     reclassified: BTreeSet<i64>,
     members: BTreeSet<i64>,
+    /// People of whom lists show nothing that was changed: a benefit, a class attended.
+    named: BTreeSet<i64>,
     animals: BTreeSet<i64>,
     /// Members of groups whom entries name.
     group_members: BTreeSet<i64>,
@@ -36,6 +38,7 @@ pub(super) struct Changes {
 #[derive(Deserialize)]
 struct Anchors {
     household: Option<i64>,
+    member: Option<i64>,
     holder: Option<i64>,
     debtor: Option<i64>,
     receiver: Option<Receiver>,
@@ -79,6 +82,9 @@ impl Changes {
             }),
             Some(Table::LoanPayment | Table::LoanExtension) => self.add_each(sides, |this, anchors| {
                 this.loans.extend(anchors.support);
+            }),
+            Some(Table::Benefit | Table::Attendance) => self.add_each(sides, |this, anchors| {
+                this.named.extend(anchors.member);
             }),
             Some(Table::RoundTask | Table::Complaint | Table::GroupMember) => {
                 self.unlisted.extend(sides.into_iter().flatten().filter_map(household_of));
@@ -165,11 +171,13 @@ fn ids<'a>(numbers: impl Iterator<Item = &'a i64>) -> Vec<HouseholdId> {
 /// to theirs; lists show nothing of groups and repayments.
 fn add_homes(conn: &Connection, changes: &mut Changes) -> Result<()> {
     let members = std::mem::take(&mut changes.members);
+    let named = std::mem::take(&mut changes.named);
     let animals = std::mem::take(&mut changes.animals);
     let group_members = std::mem::take(&mut changes.group_members);
     let loans = std::mem::take(&mut changes.loans);
     add_from(conn, include_str!("household_of_group_member.sql"), &group_members, &mut changes.unlisted)?;
     add_from(conn, include_str!("household_of_support.sql"), &loans, &mut changes.unlisted)?;
+    add_from(conn, include_str!("homes_of_member.sql"), &named, &mut changes.unlisted)?;
     add_from(conn, include_str!("homes_of_member.sql"), &members, &mut changes.households)?;
     add_from(conn, include_str!("holder_of_animal.sql"), &animals, &mut changes.households)
 }

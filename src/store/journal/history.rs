@@ -1,15 +1,16 @@
 //! The journal as people read it, and who changed something last.
 
-use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
 use serde_json::{Map, Value};
 
-use crate::domain::history::{Author, HistoryEntry, RowChange, differing_fields};
+use crate::domain::history::{Author, HistoryEntry, HistoryFilter, RowChange, differing_fields};
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::store::register::Register;
-use crate::store::row::{Columns, Table};
+use crate::store::row::{self, Columns, Table};
 use crate::store::{Result, StoreError};
+use crate::viet::begins;
 
 /// A row of the journal as a JSON object.
 type Fields = Map<String, Value>;
@@ -17,18 +18,40 @@ type Fields = Map<String, Value>;
 impl Register {
     /// The last operations, newest first: of one household, or of the whole register.
     pub fn history(&self, household: Option<HouseholdId>, limit: usize) -> Result<Vec<HistoryEntry>> {
-        let sql = match household {
-            Some(_) => include_str!("history_of_household.sql"),
-            None => include_str!("history.sql"),
-        };
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let entries = match household {
-            Some(id) => {
-                statement.query_map(named_params! { ":household": id.0, ":limit": limit as i64 }, entry)?
-            }
-            None => statement.query_map(named_params! { ":limit": limit as i64 }, entry)?,
-        };
+        self.history_of(&HistoryFilter { household, ..HistoryFilter::default() }, limit)
+    }
+
+    /// The last operations that a filter lets through, newest first.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn history_of(&self, filter: &HistoryFilter, limit: usize) -> Result<Vec<HistoryEntry>> {
+        let [since, until] = bounds(filter.from, filter.to);
+        let (household, person) = (filter.household.map(|id| id.0), filter.person.map(|id| id.0));
+        let (by, kind) = (filter.by.as_ref().map(|by| &by.0), filter.kind.map(OperationKind::code));
+        let limit = limit as i64;
+        let mut asked: Vec<(&str, &dyn ToSql)> =
+            vec![(":by", &by), (":kind", &kind), (":since", &since), (":until", &until), (":limit", &limit)];
+        if filter.household.is_some() || filter.person.is_some() {
+            asked.push((":household", &household));
+        }
+        if filter.person.is_some() {
+            asked.push((":person", &person));
+        }
+        let mut statement = self.conn.prepare_cached(&sql(filter))?;
+        let entries = statement.query_map(asked.as_slice(), entry)?;
         Ok(entries.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The first rows that an operation changed, so many at most: what is said of it in one line.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn first_changes(&self, operation: OperationId, limit: usize) -> Result<Vec<RowChange>> {
+        let mut statement = self.conn.prepare_cached(include_str!("first_changes_of.sql"))?;
+        let named = named_params! { ":operation": operation.0, ":limit": limit as i64 };
+        let rows = statement.query_map(named, row_change)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// What an operation changed, row by row and field by field.
@@ -37,6 +60,23 @@ impl Register {
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, row_change)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+/// The question that finds the fewest rows first.
+fn sql(filter: &HistoryFilter) -> String {
+    let sql = match (filter.person, filter.household) {
+        (Some(_), _) => include_str!("history_of_person.sql"),
+        (None, Some(_)) => include_str!("history_of_household.sql"),
+        (None, None) => include_str!("history.sql"),
+    };
+    sql.replace("{rows}", include_str!("../personal/rows_of.sql"))
+        .replace("{asked}", include_str!("history_asked.sql").trim_end())
+}
+
+/// The moments between which days lie, as the register writes them: the first one in, the last one out.
+pub(crate) fn bounds(from: Option<NaiveDate>, to: Option<NaiveDate>) -> [Option<String>; 2] {
+    let written = |day: NaiveDate| row::Fields::moment(begins(day));
+    [from.map(written), to.and_then(|day| day.succ_opt()).map(written)]
 }
 
 /// An operation as people read it.
@@ -107,3 +147,6 @@ fn last_change(row: &Row) -> rusqlite::Result<LastChange> {
     let HistoryEntry { at, author, kind, subject, .. } = entry(row)?;
     Ok(LastChange { author, at, kind, subject, after: object(row, "after")? })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,4 @@
-SELECT id, at, author, kind, subject, undone_by IS NOT NULL AS undone
+SELECT operation.id, at, author, kind, subject, undone_by IS NOT NULL AS undone
 FROM operation
-ORDER BY id DESC LIMIT :limit
+WHERE {asked}
+ORDER BY operation.id DESC LIMIT :limit

@@ -3,6 +3,7 @@
 //! Triggers write each changed row, before and after, to the operation that is open; without an open
 //! operation a change of a fact fails, whoever tries it.
 
+mod anchor;
 mod batch;
 mod chain;
 mod close;
@@ -11,6 +12,7 @@ mod created;
 mod door;
 mod history;
 mod outcome;
+mod redacted;
 mod replay;
 mod triggers;
 mod tx;
@@ -20,10 +22,13 @@ pub use created::Created;
 pub use door::Done;
 pub(super) use door::Opening;
 
+#[cfg(test)]
 pub(super) use chain::Link;
+#[cfg(test)]
 pub(super) use close::digest_of;
-pub(super) use history::{entry as history_entry, last_change_of_touched};
-pub(super) use replay::{RowStep, table};
+pub(super) use history::{bounds, entry as history_entry, last_change_of_touched};
+pub(super) use redacted::{is_proven, note_redacted, redacted};
+pub(super) use replay::{RowStep, current, table};
 pub(super) use triggers::{create_triggers, drop_triggers};
 pub use tx::Told;
 pub(super) use tx::Tx;

@@ -36,7 +36,7 @@ impl RowStep {
 
     /// Refuses where the row is not as it has to be found, in every column that the journal knew then.
     pub fn expect_found(&self, conn: &Connection) -> Result<()> {
-        let current = current(conn, self)?;
+        let current = current(conn, self.table, self.row)?;
         let same = match (&current, &self.from) {
             (Some(current), Some(from)) => from.iter().all(|(name, value)| current.get(name) == Some(value)),
             (None, None) => true,
@@ -73,9 +73,10 @@ fn side(row: &Row, column: &str) -> Result<Option<Map<String, Value>>> {
         .map_err(|error| StoreError::Damaged(format!("journal: {error}")))
 }
 
-fn current(conn: &Connection, step: &RowStep) -> Result<Option<Map<String, Value>>> {
-    let mut statement = row::select(conn, step.table)?;
-    Ok(statement.query_row(named_params! { ":id": step.row }, object).optional()?)
+/// A row as it stands, as the journal would write it; nothing where it is not there.
+pub(crate) fn current(conn: &Connection, table: Table, row: i64) -> Result<Option<Map<String, Value>>> {
+    let mut statement = row::select(conn, table)?;
+    Ok(statement.query_row(named_params! { ":id": row }, object).optional()?)
 }
 
 fn object(row: &Row) -> rusqlite::Result<Map<String, Value>> {

@@ -11,7 +11,7 @@ use crate::store::{Result, StoreError};
 /// The oldest SQLite that is trusted with WAL: older ones can silently lose commits.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long another program may hold the register before we say so.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 /// Statements kept ready.
 const STATEMENTS: usize = 160;
 

@@ -54,8 +54,12 @@ impl Fields {
 
     /// A moment, or absent.
     pub fn instant_or_none(self, name: &'static str, at: Option<DateTime<Utc>>) -> Self {
-        let text = |at: DateTime<Utc>| Value::Text(at.to_rfc3339_opts(SecondsFormat::Millis, true));
-        self.with(name, at.map_or(Value::Null, text))
+        self.with(name, at.map_or(Value::Null, |at| Value::Text(Self::moment(at))))
+    }
+
+    /// A moment as the register writes it: texts of two moments stand in the order of the moments.
+    pub fn moment(at: DateTime<Utc>) -> String {
+        at.to_rfc3339_opts(SecondsFormat::Millis, true)
     }
 
     /// A partial date, or absent.

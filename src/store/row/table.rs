@@ -44,11 +44,12 @@ pub(crate) enum Table {
     Colleague,
     OfficeRules,
     Proposal,
+    Erasure,
 }
 
 impl Table {
     /// Every journaled table, parents before children.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Commune,
         Self::Hamlet,
         Self::Household,
@@ -90,6 +91,7 @@ impl Table {
         Self::Colleague,
         Self::OfficeRules,
         Self::Proposal,
+        Self::Erasure,
     ];
 
     /// Its name in the schema.
@@ -136,6 +138,7 @@ impl Table {
             Self::Colleague => "colleague",
             Self::OfficeRules => "office_rules",
             Self::Proposal => "proposal",
+            Self::Erasure => "erasure",
         }
     }
 

@@ -1,1 +1,51 @@
 -- Version 7. Many hands: who has looked, what is the same and what is not, and registers that were carried out.
+
+-- Who looked: pages that were opened, papers, lists that left the register. Not journaled, because nothing of the
+-- register changes by being looked at; rows are only added. Without a household it was every household at once.
+CREATE TABLE access (
+    id        INTEGER PRIMARY KEY,
+    at        TEXT NOT NULL,
+    author    TEXT NOT NULL CHECK (author <> ''),
+    household INTEGER,
+    how       TEXT NOT NULL CHECK (how IN ('opened', 'printed', 'exported')),
+    what      TEXT NOT NULL CHECK (what <> '')
+) STRICT;
+CREATE INDEX access_household ON access (household, id);
+CREATE TRIGGER access_is_final BEFORE UPDATE ON access
+BEGIN SELECT raise(ABORT, 'who looked is not edited'); END;
+CREATE TRIGGER access_stays BEFORE DELETE ON access
+BEGIN SELECT raise(ABORT, 'who looked is not edited'); END;
+
+-- Personal data that was erased by law: whose, on which ground, why. The data itself is nowhere here.
+CREATE TABLE erasure (
+    id      INTEGER PRIMARY KEY,
+    rev     INTEGER NOT NULL DEFAULT 1,
+    member  INTEGER NOT NULL REFERENCES member,
+    on_date TEXT NOT NULL CHECK (length(on_date) = 10),
+    law     TEXT NOT NULL CHECK (law <> ''),
+    reason  TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+CREATE INDEX erasure_member ON erasure (member);
+
+-- Operations of the journal out of which personal data was taken, and by which operation. An operation keeps its hash,
+-- on which the chain goes on; `digest` is the hash that it makes as it stands since, so that nothing else of it can be
+-- changed. The operation that took it out journals the digest.
+CREATE TABLE redaction (
+    operation    INTEGER NOT NULL REFERENCES operation,
+    by_operation INTEGER NOT NULL REFERENCES operation,
+    digest       BLOB NOT NULL,
+    PRIMARY KEY (operation, by_operation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX redaction_by ON redaction (by_operation);
+CREATE TRIGGER redaction_is_journaled AFTER INSERT ON redaction
+BEGIN
+    INSERT INTO change (operation, table_name, row_id, after)
+    VALUES (
+        (SELECT id FROM operation WHERE hash IS NULL),
+        'redaction', NEW.operation, json_object('digest', lower(hex(NEW.digest)))
+    );
+END;
+CREATE TRIGGER redaction_is_final BEFORE UPDATE ON redaction
+BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;
+CREATE TRIGGER redaction_stays BEFORE DELETE ON redaction
+BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;

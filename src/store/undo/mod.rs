@@ -8,11 +8,11 @@ mod tests;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::colleague::{expect_keeper, team};
-use super::journal::{Done, Opening, Tx};
+use super::journal::{Done, Opening, Tx, redacted};
 use super::register::Register;
 use super::round::expect_sound;
 use super::row::Columns;
-use super::{Result, StoreError};
+use super::{Refusal, Result, StoreError};
 use crate::domain::colleague::Denied;
 use crate::domain::history::{Author, UndoStep};
 use crate::domain::id::OperationId;
@@ -68,6 +68,7 @@ impl Register {
             Opening { author, kind, subject: Some(&step.shown.subject), reverses: Some(step.reversed) };
         let ((), done) = self.transact(&opening, |tx| {
             expect_alone(tx, author, step.shown.kind)?;
+            expect_whole(tx, step)?;
             mark(tx, step, kind)?;
             reverse::changes_of(tx.conn, step.reversed)?;
             expect_keeper(tx.conn)?;
@@ -83,6 +84,15 @@ fn expect_alone(tx: &Tx, author: &Author, kind: OperationKind) -> Result<()> {
     team.may(author, kind, tx.today())?;
     match team.asks_second(kind) {
         Some(_) => Err(Denied::NeedsSecond.into()),
+        None => Ok(()),
+    }
+}
+
+/// What was taken out by law does not come back.
+fn expect_whole(tx: &Tx, step: &Step) -> Result<()> {
+    let of = |operation| redacted(tx.conn, operation);
+    match of(step.reversed)?.or(of(step.shown.operation)?) {
+        Some(_) => Err(StoreError::Refused(Refusal::Redacted)),
         None => Ok(()),
     }
 }

@@ -8,6 +8,7 @@ mod copies;
 mod finder;
 mod folders;
 mod jobs;
+mod looks;
 mod official;
 mod others;
 mod papers;
@@ -38,6 +39,7 @@ use crate::store::{Access, Clock, Register, StoreError};
 use crate::viet::local_time;
 use finder::{Finder, Question};
 use jobs::{Jobs, Place};
+use looks::Looks;
 use others::Others;
 use threats::Threats;
 
@@ -53,6 +55,7 @@ pub struct Runner {
     keeper: Keeper,
     outbox: Sender<Msg>,
     others: Others,
+    looks: Looks,
     preferences: Preferences,
     threats: Threats,
 }
@@ -62,7 +65,7 @@ impl Runner {
     /// `keeper`.
     pub fn new(path: PathBuf, author: Author, outbox: Sender<Msg>, keeper: Keeper) -> Self {
         let jobs = Jobs::new(outbox.clone());
-        let (preferences, threats) = (Preferences::default(), Threats::default());
+        let (preferences, threats, looks) = (Preferences::default(), Threats::default(), Looks::default());
         Self {
             path,
             author,
@@ -73,6 +76,7 @@ impl Runner {
             keeper,
             outbox,
             others: Others::default(),
+            looks,
             preferences,
             threats,
         }
@@ -167,6 +171,7 @@ impl Runner {
     /// Closes the register: a copy takes its place only where nobody has it open. It is opened again when the work has
     /// ended, however it did.
     fn let_go(&mut self) {
+        self.note_looks_at_end();
         (self.finder, self.register, self.others) = (None, None, Others::default());
     }
 
@@ -222,6 +227,7 @@ impl Runner {
     fn end(&mut self) -> Vec<Msg> {
         // Where the disk refuses, the loop tries again at its very end and says so.
         let _ = self.keeper.keep_open();
+        self.note_looks_at_end();
         self.jobs.end();
         Vec::new()
     }
@@ -289,6 +295,7 @@ impl Runner {
         }
         match Register::open(&path, Clock::System) {
             Ok(register) => {
+                self.note_looks_at_end();
                 self.path = path;
                 self.opened(register, lang)
             }
@@ -313,6 +320,9 @@ impl Runner {
     fn in_register(&mut self, effect: Effect, today: NaiveDate) -> Result<Vec<Msg>, StoreError> {
         if effect == Effect::Situation {
             self.ask(Question::Years { today });
+        }
+        if let Effect::Dossier(household) = &effect {
+            self.looks.opened(*household, &self.author);
         }
         let Some(register) = self.register.as_mut() else { return Ok(Vec::new()) };
         let answers = match effect {

@@ -12,7 +12,9 @@ use crate::cli::session::Session;
 use crate::domain::assistance::draw::{Draw, draws};
 use crate::domain::assistance::roll::Beneficiary;
 use crate::domain::assistance::{BenefitRow, Month, Rates};
+use crate::domain::looked::How;
 use crate::i18n::Lang;
+use crate::shell::looked::Look;
 use crate::shell::{assistance, listing, output};
 use crate::store::{Register, Whose};
 use crate::tables::write::to_xlsx;
@@ -100,5 +102,6 @@ fn workbook(
     let grid = listing::sheet(&list, (&session.author.0, session.now), session.lang);
     let bytes = to_xlsx(&grid).map_err(|error| Failure::Table(error.to_string()))?;
     output::write_whole(file, &bytes).map_err(Failure::output(file))?;
+    session.note(register, &Look::at_pay_list(register, &sheet, How::Exported)?)?;
     Ok(Answer::lines([session.lang.done_report(&list.title, file.display())]))
 }

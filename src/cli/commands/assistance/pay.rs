@@ -15,9 +15,11 @@ use crate::domain::assistance::roll::{PaidMonth, PaidPerson};
 use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::assistance::tally::Tally;
 use crate::domain::assistance::{AssistanceOperation, Month, Payment, PaymentState, Rates};
+use crate::domain::looked::How;
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
 use crate::shell::assistance;
+use crate::shell::looked::Look;
 use crate::store::{Register, StoreError};
 use crate::viet::{self, format_money};
 
@@ -145,5 +147,7 @@ pub fn print(args: &PrintPayListArgs, session: &Session) -> Result<Answer, Failu
     let commune = register.commune()?;
     let made = (session.author.0.as_str(), session.now);
     let document = assistance::document((&sheet, &rates), args.full, &commune, made, session.lang);
-    papers::send(&[document], &args.out, session)
+    let sent = papers::send(&[document], &args.out, session)?;
+    session.note(&register, &Look::at_pay_list(&register, &sheet, How::Printed)?)?;
+    Ok(sent)
 }

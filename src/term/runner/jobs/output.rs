@@ -8,16 +8,18 @@ use super::work::{Done, End, free, of_store, open, written};
 use super::{Place, Teller};
 use crate::app::work::{Outcome, Outlet, Printed, Which};
 use crate::domain::id::HouseholdId;
+use crate::domain::looked::{How, Seen};
 use crate::domain::report::Table;
 use crate::paper::forms::report::report;
 use crate::paper::{Document, PaperError};
 use crate::shell::export::{self, Format, Maker};
+use crate::shell::looked::Look;
 use crate::shell::papers::{self as review, PapersError, Printing};
 use crate::shell::print::{self, Destination, PrintError, Wording};
 use crate::shell::report::issued;
 use crate::shell::rules::Rules;
 use crate::shell::{assistance, key_card, listing, output, words};
-use crate::store::{Clock, Register};
+use crate::store::{Clock, Register, StoreError};
 use crate::tables::write::{WriteError, report_to_csv, report_to_xlsx};
 use crate::term::runner::papers::paper_of;
 
@@ -76,12 +78,48 @@ pub(super) fn print(
         }
     }
     .map_err(|error| of_print(error, &file, place))?;
+    note_printed(papers, place).map_err(|error| of_store(&error, place))?;
     Ok(match to {
         Outlet::Printer(name) => {
             Outcome::Printed { count: papers.what.households().len().max(1), printer: name.clone() }
         }
         Outlet::Pdf(_) | Outlet::Text(..) => written(&file),
     })
+}
+
+/// Notes at whom the one who printed looked; a register that can only be read takes no note.
+fn note_printed(papers: &Papers<'_>, place: &Place) -> Result<(), StoreError> {
+    if matches!(papers.what, Printed::Card(_)) {
+        return Ok(());
+    }
+    let register = Register::open(&place.register, Clock::System)?;
+    let look = match papers.what {
+        Printed::Summaries(ids) => Look::at(How::Printed, Seen::Summary, ids.clone()),
+        Printed::Table(table) => Look::at_table(table, How::Printed),
+        Printed::Listing(list) => Look::at_listing(&register, list, How::Printed)?,
+        Printed::PayList(sheet) => Look::at_pay_list(&register, sheet, How::Printed)?,
+        what => {
+            let rules = Rules::of(&register);
+            let (by, at, lang) = (place.author.0.as_str(), place.now, place.lang);
+            let printing = Printing { rules: &rules, by, at, lang, only_first: false };
+            let Some(paper) = paper_of(what, papers.full) else { return Ok(()) };
+            Look::at_paper(&register, &paper, &printing)?
+        }
+    };
+    look.note(&register, &place.author).map(drop)
+}
+
+/// Notes whom a file names that was written.
+fn note_exported(register: &Register, which: &Which, place: &Place) -> Result<(), StoreError> {
+    let look = match which {
+        Which::Table(table) => Look::at_table(table, How::Exported),
+        Which::Listing(list) => Look::at_listing(register, list, How::Exported)?,
+        Which::Chosen(ids) => Look::at(How::Exported, Seen::Households, ids.clone()),
+        Which::Found(query) => {
+            Look::at(How::Exported, Seen::Households, register.find(query, place.now.date())?.ids.clone())
+        }
+    };
+    look.note(register, &place.author).map(drop)
 }
 
 fn summaries(
@@ -181,6 +219,7 @@ pub(super) fn export(
     }
     output::write_whole(path, &bytes)
         .map_err(|error| End::Failed(words::not_written(path, &error, place.lang)))?;
+    note_exported(&register, which, place).map_err(|error| of_store(&error, place))?;
     Ok(written(path))
 }
 

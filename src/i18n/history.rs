@@ -1,0 +1,104 @@
+//! Words of who did and who looked: the journal in sentences, looks at households, the data of one person.
+
+use super::words::worded;
+use super::{Lang, catalogue};
+use crate::domain::looked::{How, Seen};
+
+catalogue! {
+    op_erase_person: "Xoá dữ liệu cá nhân", "Erased personal data";
+    refused_redacted: "Việc này có dữ liệu cá nhân đã xoá theo luật, nên không hoàn tác được nữa. Hãy ghi lại cho đúng bằng phiếu.", "Personal data was erased out of this by law, so it cannot be taken back any more. Enter what is right in a form.";
+    refused_erased_already: "Dữ liệu của người này đã được xoá.", "The data of this person was erased already.";
+    refused_erasure_without_reason: "Xoá dữ liệu cá nhân phải ghi lý do và căn cứ pháp lý. Hãy ghi cả hai.", "An erasure says why and on which legal ground. Give both.";
+
+    how_opened: "mở xem", "opened";
+    how_printed: "in", "printed";
+    how_exported: "xuất tệp", "wrote out";
+    seen_page: "trang của hộ", "the household's page";
+    seen_show: "trang của hộ (dòng lệnh)", "the household (command line)";
+    seen_summary: "phiếu tóm tắt hộ", "the summary sheet";
+    seen_certificate: "giấy chứng nhận", "the certificate";
+    seen_request: "giấy đề nghị", "a request";
+    seen_plan: "kế hoạch thoát nghèo", "the plan to leave poverty";
+    seen_survey_sheet: "phiếu rà soát", "the survey sheet";
+    seen_form_a: "phiếu A", "form A";
+    seen_decision: "quyết định công nhận", "the decision";
+    seen_minutes: "biên bản họp dân", "the minutes of the meeting";
+    seen_posted: "danh sách niêm yết", "the posted list";
+    seen_sign_off: "bảng kê ký nhận", "the sign-off list";
+    seen_visit_sheet: "phiếu đi thăm", "the sheet of visits";
+    seen_pay_list: "danh sách chi trả", "the pay list";
+    seen_week: "lịch việc tuần", "the work sheet of the week";
+    seen_table: "biểu tổng hợp có tên", "a table that names people";
+    seen_list: "danh sách đang xem", "a list";
+    seen_history: "nhật ký của hộ", "the history of the household";
+    seen_person_data: "dữ liệu của một người", "the data of one person";
+    seen_households: "danh sách hộ", "the list of households";
+    seen_members: "danh sách nhân khẩu", "the list of people";
+    seen_supports: "danh sách hỗ trợ", "the list of supports";
+    seen_dump: "cả sổ dạng chữ", "the whole register as text";
+    look_line(who, how, seen): "{who} {how} {seen}", "{who} {how} {seen}";
+    look_of(line, household): "{line}: hộ {household}", "{line}: household {household}";
+    look_of_all(line): "{line}: tất cả các hộ", "{line}: every household";
+    looks_none: "Chưa ai xem theo điều kiện này.", "Nobody has looked, as asked for.";
+    history_none: "Nhật ký không có gì theo điều kiện này.", "Nothing in the journal, as asked for.";
+
+    history_title: "Nhật ký của hộ", "History of the household";
+    history_of(code, head, hamlet): "{code} – {head} – {hamlet}", "{code} – {head} – {hamlet}";
+    history_from_to(count, from, to): "{count} lần ghi, từ {from} đến {to}; mới nhất ở trên.", "{count} operations, from {from} to {to}; the last first.";
+    history_when: "Lúc", "When";
+    history_what: "Ai làm gì", "Who did what";
+    history_looked_what: "Ai đã xem gì", "Who looked at what";
+    history_head_of_journal(anchor, at, who): "{anchor}  {at}  {who}", "{anchor}  {at}  {who}";
+
+    person_title: "Dữ liệu cá nhân trong sổ", "Personal data in the register";
+    person_of(name, code): "{name}, hộ {code}", "{name}, household {code}";
+    person_why: "Lập theo yêu cầu của người có dữ liệu (Luật 91/2025/QH15).", "Made at the request of the person (Law 91/2025/QH15).";
+    person_held(count): "1. Sổ đang lưu ({count} mục)", "1. What is held ({count})";
+    person_changes(count): "2. Ai đã ghi, sửa ({count} lần)", "2. Who entered and changed it ({count})";
+    person_looks(count): "3. Ai đã xem, in, xuất hồ sơ của hộ ({count} lần)", "3. Who opened, printed and wrote out the household ({count})";
+    person_looks_since: "Sổ ghi việc xem từ khi dùng phiên bản này của chương trình.", "Looks are noted since this version of the program is used.";
+    person_rights_title: "4. Sửa và xoá", "4. Correction and erasure";
+    person_rights: "Sai thì sửa bằng phiếu của người này trong sổ như mọi khi; nhật ký giữ cả giá trị cũ. Người giữ sổ xoá được tên, số CCCD, ngày tháng sinh (giữ năm), điện thoại, ghi chú khi có căn cứ pháp lý; sổ ghi lại lý do và căn cứ.", "What is wrong is corrected in the person's form as always; the journal keeps the old value. The keeper can erase name, citizen number, day and month of birth (the year stays), phone and notes on a legal ground; reason and ground are kept.";
+    person_entered(at, who, what): "vào sổ {at}, {who}: {what}", "entered {at}, {who}: {what}";
+    person_changed(at, who, what): "sửa lần cuối {at}, {who}: {what}", "last changed {at}, {who}: {what}";
+    person_from(what, subject): "{what} ({subject})", "{what} ({subject})";
+    person_erased(name): "Đã xoá dữ liệu cá nhân của {name}.", "Erased the personal data of {name}.";
+    person_erased_extent(facts, operations): "Xoá trong {facts} mục của sổ và {operations} lần ghi của nhật ký; chuỗi nhật ký vẫn chứng minh được. Không hoàn tác được.", "Taken out of {facts} rows and of {operations} operations of the journal; the chain is still provable. It cannot be taken back.";
+    person_not_searched: "Không tìm: tên gọi tắt, tên viết sai, ghi chú của hộ khác, tệp và giấy đã in hay xuất.", "Not searched: short and misspelt names, notes of other households, files and papers that were printed or written out.";
+    person_not_scrubbed: "Có phiên khác đang mở sổ hoặc đĩa thiếu chỗ, nên chưa dọn được phần trống trong tệp. Hãy đóng các phiên khác rồi chạy lệnh person-data --scrub.", "Another session is open or the disk is short of room, so free space in the file was not cleaned. Close other sessions and run person-data --scrub.";
+    person_scrubbed: "Đã dọn phần trống trong tệp sổ.", "Cleaned the free space in the register file.";
+    person_copies(count): "{count} bản sao lưu làm trước đó vẫn còn dữ liệu này:", "{count} copies made before still hold it:";
+    person_no_copies: "Trong thư mục bản sao không có bản nào làm trước đó.", "The folder of copies has none made before.";
+    person_copies_elsewhere: "Bản sao mang đi nơi khác, bản ghi chữ (dump) và bản nháp của người khác thì sổ không biết.", "Of copies carried away, dumps, and drafts of colleagues the register knows nothing.";
+    person_drafts_removed(count): "Đã xoá {count} bản nháp của anh chị về hộ này.", "Removed {count} drafts of yours about this household.";
+    look_not_noted: "Sổ chỉ đọc được, nên lần xem này không ghi lại được.", "The register can only be read, so this look was not noted.";
+    problem_anchor(place, detail): "Mốc nhật ký {place}: {detail}.", "Anchor of operation {place}: {detail}.";
+    anchor_differs: "nhật ký có lần ghi này nhưng mã khác: nhật ký đã bị viết lại", "the journal has this operation with another hash: it was written anew";
+    anchor_missing: "nhật ký không có lần ghi này: phần cuối bị cắt, hoặc đây là bản cũ hơn", "the journal does not reach this operation: its end was cut off, or this is an older copy";
+    anchor_holds(anchor): "Nhật ký còn đúng mốc {anchor}.", "The journal holds the anchor {anchor}.";
+
+    did_add(who, what): "{who} thêm {what}", "{who} added {what}";
+    did_change(who, what): "{who} sửa {what}", "{who} changed {what}";
+    did_remove(who, what): "{who} xoá {what}", "{who} removed {what}";
+    did_other(who, what): "{who} {what}", "{who} {what}";
+    did_of_household(what, subject): "{what} của hộ {subject}", "{what} of household {subject}";
+    did_about(what, subject): "{what} {subject}", "{what} {subject}";
+    did_named(what, subject): "{what}: {subject}", "{what}: {subject}";
+    did_fields(what, fields): "{what}: {fields}", "{what}: {fields}";
+    did_from_to(field, before, after): "{field} {before} → {after}", "{field} {before} → {after}";
+    did_to(field, after): "{field} {after}", "{field} {after}";
+    did_emptied(field, before): "{field} {before} → bỏ trống", "{field} {before} → empty";
+    did_more: "…", "…";
+}
+
+worded! {
+    how_looked(How) { Opened => how_opened, Printed => how_printed, Exported => how_exported, }
+    seen(Seen) {
+        Page => seen_page, Show => seen_show, Summary => seen_summary, Certificate => seen_certificate,
+        Request => seen_request, Plan => seen_plan, SurveySheet => seen_survey_sheet, FormA => seen_form_a,
+        Decision => seen_decision, Minutes => seen_minutes, Posted => seen_posted, SignOff => seen_sign_off,
+        VisitSheet => seen_visit_sheet, PayList => seen_pay_list, Week => seen_week, Table => seen_table,
+        List => seen_list, History => seen_history, PersonData => seen_person_data, Households => seen_households,
+        Members => seen_members, Supports => seen_supports, Dump => seen_dump,
+    }
+}

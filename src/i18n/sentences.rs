@@ -1,0 +1,245 @@
+//! An operation of the journal as one sentence: who did what to whom, and what it changed.
+
+use serde_json::Value;
+
+use super::Lang;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::history::{HistoryEntry, RowChange};
+use crate::domain::operation::OperationKind as Kind;
+use crate::viet::{DateStyle, cut};
+
+/// So many fields are told; a sentence is no list.
+const FIELDS: usize = 4;
+/// Columns of a value.
+const COLUMNS: usize = 40;
+/// Rows of an operation that a sentence looks at: what is told stands in the first of them.
+pub const SENTENCE_ROWS: usize = 12;
+
+/// Rows of a household, a person or what they were given: the operation is named after a household.
+const OF_HOUSEHOLDS: [&str; 14] = [
+    "household",
+    "member",
+    "membership",
+    "household_event",
+    "survey",
+    "recognition",
+    "support",
+    "animal",
+    "herd_event",
+    "pass_on",
+    "visit",
+    "exit_plan",
+    "loan_payment",
+    "loan_extension",
+];
+
+/// What happened to a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Happened {
+    Added,
+    Changed,
+    Removed,
+}
+
+/// How values are worded.
+#[derive(Debug, Clone, Copy)]
+pub struct SentenceWords<'a> {
+    /// What models and funds are called.
+    pub catalogue: Option<&'a Catalogue>,
+    /// How dates are written.
+    pub dates: DateStyle,
+}
+
+impl Lang {
+    /// An operation as one sentence, with the first rows that it changed; `who` as people call the author.
+    pub fn told(
+        self,
+        entry: &HistoryEntry,
+        changes: &[RowChange],
+        who: &str,
+        wording: SentenceWords<'_>,
+    ) -> String {
+        let done = self.done_to(entry, changes, who);
+        let fields = match changes.iter().find(|change| !self.fields(change, wording).is_empty()) {
+            Some(change) if tells_fields(entry.kind) => self.fields(change, wording),
+            _ => return done,
+        };
+        self.did_fields(done, fields.join("; "))
+    }
+
+    /// Who did what to whom. Where one row was saved it is said what became of it, else what the operation is called.
+    fn done_to(self, entry: &HistoryEntry, changes: &[RowChange], who: &str) -> String {
+        let subject = entry.subject.as_str();
+        let many = subject.contains('×');
+        let only = changes.first().filter(|first| {
+            saves_a_row(entry.kind) && !many && changes.iter().all(|change| change.table == first.table)
+        });
+        let Some(change) = only else {
+            let what = lowered(self.operation(entry.kind));
+            let what = if subject.is_empty() { what } else { self.did_named(what, subject) };
+            return self.did_other(who, what);
+        };
+        let table = lowered(self.row_table(&change.table));
+        let what = match change.table.as_str() {
+            _ if subject.is_empty() => table,
+            "household" => self.did_about(table, subject),
+            _ if table.ends_with("hộ") => self.did_about(table, subject),
+            table_name if OF_HOUSEHOLDS.contains(&table_name) => self.did_of_household(table, subject),
+            _ => self.did_about(table, subject),
+        };
+        match happened(change) {
+            Happened::Added => self.did_add(who, what),
+            Happened::Changed => self.did_change(who, what),
+            Happened::Removed => self.did_remove(who, what),
+        }
+    }
+
+    /// The fields of a row that say something in words, the first few.
+    fn fields(self, change: &RowChange, wording: SentenceWords<'_>) -> Vec<String> {
+        let said = |field: &str, value: &Value| {
+            cut(&self.listed_value(wording.catalogue, (&change.table, field), value, wording.dates), COLUMNS)
+        };
+        let worded = change.fields.iter().map(|(field, before, after)| {
+            (lowered(self.row_field(field)), said(field, before), said(field, after))
+        });
+        let mut told: Vec<String> = worded
+            .filter(|(_, before, after)| before != after)
+            .map(|(field, before, after)| match (before.as_str(), after.as_str()) {
+                ("", after) => self.did_to(field, after),
+                (before, "") => self.did_emptied(field, before),
+                (before, after) => self.did_from_to(field, before, after),
+            })
+            .collect();
+        if told.len() > FIELDS {
+            told.truncate(FIELDS);
+            told.push(self.did_more().to_owned());
+        }
+        told
+    }
+}
+
+/// Undo, a whole list and what waits for somebody are told by what they are about alone.
+fn tells_fields(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Undo
+            | Kind::Redo
+            | Kind::Import
+            | Kind::Demo
+            | Kind::Propose
+            | Kind::Approve
+            | Kind::Refuse
+            | Kind::Withdraw
+    )
+}
+
+/// Operations that are called after the form, whatever becomes of the row: `Ghi phiếu rà soát`.
+fn saves_a_row(kind: Kind) -> bool {
+    let code = kind.code();
+    code.starts_with("save_") || code.starts_with("remove_")
+}
+
+fn happened(change: &RowChange) -> Happened {
+    let empty = |mut side: Box<dyn Iterator<Item = &Value> + '_>| side.all(Value::is_null);
+    if empty(Box::new(change.fields.iter().map(|(_, before, _)| before))) {
+        return Happened::Added;
+    }
+    match empty(Box::new(change.fields.iter().map(|(_, _, after)| after))) {
+        true => Happened::Removed,
+        false => Happened::Changed,
+    }
+}
+
+/// The words as they stand inside a sentence. What begins with several capitals is an abbreviation.
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    match letters.clone().next().is_some_and(char::is_uppercase) {
+        true => words.to_owned(),
+        false => first.to_lowercase().chain(letters).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::history::Author;
+    use crate::domain::id::OperationId;
+
+    fn entry(kind: Kind, subject: &str) -> HistoryEntry {
+        HistoryEntry {
+            id: OperationId(7),
+            at: chrono::DateTime::UNIX_EPOCH,
+            author: Author("lan.tt".into()),
+            kind,
+            subject: subject.into(),
+            undone: false,
+            changes: Vec::new(),
+        }
+    }
+
+    fn change(table: &str, fields: &[(&str, Value, Value)]) -> RowChange {
+        let fields = fields.iter().map(|(name, old, new)| ((*name).to_owned(), old.clone(), new.clone()));
+        RowChange { table: table.into(), row: 1, fields: fields.collect() }
+    }
+
+    fn told(lang: Lang, kind: Kind, subject: &str, changes: &[RowChange]) -> String {
+        lang.told(
+            &entry(kind, subject),
+            changes,
+            "Lan",
+            SentenceWords { catalogue: None, dates: DateStyle::default() },
+        )
+    }
+
+    const LANH: &str = "0412 Nguyễn Thị Lành";
+
+    #[test]
+    fn a_corrected_survey_says_what_stood_there_and_what_stands_now() {
+        let fields = [("income", 1_200_000.into(), 1_600_000.into()), ("household", 9.into(), 8.into())];
+        let changes = [change("survey", &fields)];
+        let vi = told(Lang::Vi, Kind::SaveSurvey, LANH, &changes);
+        assert_eq!(
+            vi,
+            "Lan sửa phiếu rà soát của hộ 0412 Nguyễn Thị Lành: thu nhập 1.200.000 đ → 1.600.000 đ"
+        );
+        let en = told(Lang::En, Kind::SaveSurvey, LANH, &changes);
+        assert!(en.starts_with("Lan changed survey of household 0412 Nguyễn Thị Lành: income "), "{en}");
+    }
+
+    #[test]
+    fn what_is_new_and_what_was_taken_out_is_said() {
+        let new = [change("visit", &[("seen", Value::Null, "nhà dột".into())])];
+        assert_eq!(
+            told(Lang::Vi, Kind::SaveVisit, LANH, &new),
+            "Lan thêm lần thăm hộ 0412 Nguyễn Thị Lành: đã thấy nhà dột"
+        );
+        let gone = [change("visit", &[("seen", "nhà dột".into(), Value::Null)])];
+        assert!(told(Lang::Vi, Kind::RemoveVisit, LANH, &gone).starts_with("Lan xoá lần thăm hộ"));
+        let emptied = [change("household", &[("phone", "0987654321".into(), "".into())])];
+        let told = told(Lang::Vi, Kind::SaveHousehold, LANH, &emptied);
+        assert!(told.starts_with("Lan sửa hộ 0412 Nguyễn Thị Lành: điện thoại 098"), "{told}");
+        assert!(told.ends_with("→ bỏ trống") && !told.contains("0987654321"), "{told}");
+    }
+
+    #[test]
+    fn other_work_is_called_what_it_is() {
+        assert_eq!(told(Lang::Vi, Kind::Import, "ho-ngheo.xlsx", &[]), "Lan nhập danh sách: ho-ngheo.xlsx");
+        let rows = [change("household", &[("code", Value::Null, "0412".into())])];
+        assert_eq!(
+            told(Lang::Vi, Kind::AddHousehold, LANH, &rows),
+            "Lan thêm hộ: 0412 Nguyễn Thị Lành: mã hộ 0412"
+        );
+        assert_eq!(told(Lang::Vi, Kind::Undo, LANH, &rows), "Lan hoàn tác: 0412 Nguyễn Thị Lành");
+    }
+
+    #[test]
+    fn a_sentence_is_no_list() {
+        let fields: Vec<(String, Value, Value)> =
+            (0..9).map(|n| (format!("field{n}"), n.into(), (n + 1).into())).collect();
+        let change = RowChange { table: "survey".into(), row: 1, fields };
+        let told = told(Lang::Vi, Kind::SaveSurvey, LANH, &[change]);
+        assert_eq!(told.matches('→').count(), FIELDS, "{told}");
+        assert!(told.ends_with('…'), "{told}");
+    }
+}

@@ -1,0 +1,92 @@
+//! The journal and the looks as people read them: sentences, with colleagues by their names.
+
+use std::collections::HashMap;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::colleague::Team;
+use crate::domain::history::{Author, HistoryEntry, RowChange};
+use crate::domain::id::HouseholdId;
+use crate::domain::looked::Looked;
+use crate::domain::operation::OperationKind;
+use crate::i18n::{Lang, SENTENCE_ROWS, SentenceWords};
+use crate::store::{Register, StoreError};
+use crate::viet::{DateStyle, clean};
+
+/// What entries and looks are worded with.
+pub struct Teller<'a> {
+    /// The register.
+    pub register: &'a Register,
+    /// What models and funds are called.
+    pub catalogue: &'a Catalogue,
+    /// Who works here.
+    pub team: Team,
+    /// How dates are written.
+    pub dates: DateStyle,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl<'a> Teller<'a> {
+    /// For a register.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn new(
+        register: &'a Register,
+        catalogue: &'a Catalogue,
+        (lang, dates): (Lang, DateStyle),
+    ) -> Result<Self, StoreError> {
+        Ok(Self { register, catalogue, team: register.team()?, dates, lang })
+    }
+
+    /// An operation in one sentence.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn sentence(&self, entry: &HistoryEntry) -> Result<String, StoreError> {
+        let wording = SentenceWords { catalogue: Some(self.catalogue), dates: self.dates };
+        let said = self.lang.told(entry, &self.first_rows(entry)?, &self.who(&entry.author), wording);
+        Ok(if entry.undone { format!("{said} {}", self.lang.history_undone()) } else { said })
+    }
+
+    /// A whole list has more rows than anybody reads, and is told by its name.
+    fn first_rows(&self, entry: &HistoryEntry) -> Result<Vec<RowChange>, StoreError> {
+        match entry.kind {
+            OperationKind::Import | OperationKind::Demo => Ok(Vec::new()),
+            _ => self.register.first_changes(entry.id, SENTENCE_ROWS),
+        }
+    }
+
+    /// A look in one sentence, without the household.
+    pub fn look(&self, look: &Looked) -> String {
+        let (how, seen) = (self.lang.how_looked(look.how), self.lang.seen(look.seen));
+        self.lang.look_line(self.who(&look.author), how, seen)
+    }
+
+    /// A look in one sentence, with the household's code.
+    pub fn look_at(&self, look: &Looked, codes: &HashMap<HouseholdId, String>) -> String {
+        let line = self.look(look);
+        match look.household {
+            None => self.lang.look_of_all(line),
+            Some(household) => {
+                self.lang.look_of(line, codes.get(&household).map(String::as_str).unwrap_or_default())
+            }
+        }
+    }
+
+    /// The codes of the households of some looks.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn codes(&self, looks: &[Looked]) -> Result<HashMap<HouseholdId, String>, StoreError> {
+        let named: Vec<HouseholdId> = looks.iter().filter_map(|look| look.household).collect();
+        let contacts = self.register.contacts(&named)?;
+        Ok(contacts.into_iter().map(|(household, contact)| (household, contact.code)).collect())
+    }
+
+    /// What people call an author: the colleague's name where one is entered.
+    pub fn who(&self, author: &Author) -> String {
+        let known = self.team.who(author).map(|colleague| colleague.name.clone());
+        known.filter(|name| !name.is_empty()).unwrap_or_else(|| clean(&author.0))
+    }
+}

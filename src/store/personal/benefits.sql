@@ -1,0 +1,1 @@
+SELECT id FROM benefit WHERE member = :person

@@ -1,0 +1,85 @@
+//! Reads everything that the register holds of a person.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde_json::Value;
+
+use crate::domain::history::{Author, HistoryFilter};
+use crate::domain::id::{HouseholdId, MemberId};
+use crate::domain::looked::LookedFilter;
+use crate::domain::member::Member;
+use crate::domain::operation::OperationKind;
+use crate::domain::personal::{HeldRow, Origin, PersonData};
+use crate::store::journal::{current, table};
+use crate::store::row::{self, Columns, Table};
+use crate::store::{Register, Result, StoreError};
+
+/// So many operations and looks are told of at most.
+const MOST: usize = 1_000;
+
+impl Register {
+    /// Everything that the register holds of one person: rows with where they came from, who changed them, who looked.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] where there is no such person, and those of the file.
+    pub fn person_data(&self, member: MemberId) -> Result<PersonData> {
+        let snapshot = self.conn.unchecked_transaction()?;
+        let gone = StoreError::Gone { table: Table::Member.name(), row: member.0 };
+        let person = row::find::<Member>(&snapshot, member)?.ok_or(gone)?;
+        let (household, code) = snapshot
+            .prepare_cached(include_str!("last_home.sql"))?
+            .query_row(named_params! { ":person": member.0 }, |row| {
+                Ok((row.get(0).map(HouseholdId)?, row.get(1)?))
+            })?;
+        let mut rows = rows_of(&snapshot, member)?;
+        rows.extend(held(&snapshot, Table::Household, household.0)?);
+        let changes = HistoryFilter { person: Some(member), ..HistoryFilter::default() };
+        let looks = LookedFilter { household: Some(household), ..LookedFilter::default() };
+        Ok(PersonData {
+            member,
+            name: person.value.name,
+            household,
+            code,
+            rows,
+            changes: self.history_of(&changes, MOST)?,
+            looks: self.looks(&looks, MOST)?,
+        })
+    }
+}
+
+fn rows_of(conn: &Connection, member: MemberId) -> Result<Vec<HeldRow>> {
+    let mut statement = conn.prepare_cached(include_str!("rows_of.sql"))?;
+    let found = statement.query_map(named_params! { ":person": member.0 }, |row| {
+        Ok((row.get::<_, String>("table_name")?, row.get::<_, i64>("row_id")?))
+    })?;
+    let found: Vec<(String, i64)> = found.collect::<rusqlite::Result<_>>()?;
+    let rows = found.iter().map(|(name, row)| held(conn, table(name)?, *row));
+    Ok(rows.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+fn held(conn: &Connection, table: Table, row: i64) -> Result<Option<HeldRow>> {
+    let Some(fields) = current(conn, table, row)? else { return Ok(None) };
+    let said = |value: &Value| !value.is_null() && value.as_str() != Some("");
+    let fields = fields.into_iter().filter(|(name, value)| name != "id" && name != "rev" && said(value));
+    Ok(Some(HeldRow {
+        table: table.name().to_owned(),
+        row,
+        fields: fields.collect(),
+        entered: origin(conn, include_str!("first_change.sql"), table, row)?,
+        changed: origin(conn, include_str!("last_update.sql"), table, row)?,
+    }))
+}
+
+fn origin(conn: &Connection, sql: &str, table: Table, row: i64) -> Result<Option<Origin>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    Ok(statement.query_row(named_params! { ":table": table.name(), ":row": row }, read_origin).optional()?)
+}
+
+fn read_origin(row: &Row) -> rusqlite::Result<Origin> {
+    let columns = Columns(row);
+    Ok(Origin {
+        at: columns.instant("at")?,
+        author: Author(columns.text("author")?),
+        kind: columns.code("kind", OperationKind::from_code)?,
+        subject: columns.text("subject")?,
+    })
+}

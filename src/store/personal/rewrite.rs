@@ -1,0 +1,116 @@
+//! Rows and operations that are final, rewritten inside the operation that erases somebody's data.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, named_params};
+use serde_json::{Map, Value};
+
+use crate::domain::id::OperationId;
+use crate::domain::personal::Traces;
+use crate::store::journal::{RowStep, current, table};
+use crate::store::{Result, StoreError};
+
+/// A row of facts, by its table's name.
+pub(super) type Place = (String, i64);
+
+/// Takes away what keeps final rows from being changed; the texts, to be put back before the operation ends.
+pub(super) fn lift_finality(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(include_str!("final_triggers.sql"))?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
+    drop(statement);
+    for (name, _) in &found {
+        conn.execute_batch(&include_str!("drop_trigger.sql").replace("{trigger}", name))?;
+    }
+    Ok(found.into_iter().map(|(_, text)| text).collect())
+}
+
+/// Puts it back as it was.
+pub(super) fn restore_finality(conn: &Connection, triggers: &[String]) -> Result<()> {
+    Ok(triggers.iter().try_for_each(|trigger| conn.execute_batch(trigger))?)
+}
+
+/// One journaled row without the person's data.
+struct Rewritten {
+    seq: i64,
+    place: Place,
+    sides: [Option<String>; 2],
+}
+
+/// Takes a person's data out of the rows that an operation journaled; which rows they were.
+pub(super) fn changes_of(
+    conn: &Connection,
+    traces: &Traces,
+    operation: OperationId,
+) -> Result<BTreeSet<Place>> {
+    let rewritten = rewritten(conn, traces, operation)?;
+    let mut update = conn.prepare_cached(include_str!("rewrite_change.sql"))?;
+    for Rewritten { seq, sides: [before, after], .. } in &rewritten {
+        update.execute(named_params! { ":seq": seq, ":before": before, ":after": after })?;
+    }
+    Ok(rewritten.into_iter().map(|rewritten| rewritten.place).collect())
+}
+
+fn rewritten(conn: &Connection, traces: &Traces, operation: OperationId) -> Result<Vec<Rewritten>> {
+    let mut statement = conn.prepare_cached(include_str!("changes_in.sql"))?;
+    let mut rows = statement.query(named_params! { ":operation": operation.0 })?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (table, id) = (row.get_ref("table_name")?.as_str()?, row.get("row_id")?);
+        let sides = [row.get_ref("before")?.as_str_or_null()?, row.get_ref("after")?.as_str_or_null()?];
+        if !sides.iter().flatten().any(|side| traces.may_be_in(id, side)) {
+            continue;
+        }
+        let without =
+            [side_without(traces, table, id, sides[0])?, side_without(traces, table, id, sides[1])?];
+        if without.iter().any(Option::is_some) {
+            let kept = |at: usize| without[at].clone().or_else(|| sides[at].map(str::to_owned));
+            found.push(Rewritten {
+                seq: row.get("seq")?,
+                place: (table.to_owned(), id),
+                sides: [kept(0), kept(1)],
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// One side of a journaled row without the person's data; nothing where none was in it.
+fn side_without(traces: &Traces, table: &str, row: i64, side: Option<&str>) -> Result<Option<String>> {
+    let Some(side) = side else { return Ok(None) };
+    let mut fields: Map<String, Value> =
+        serde_json::from_str(side).map_err(|error| StoreError::Damaged(format!("journal: {error}")))?;
+    Ok(traces.take_out(table, row, &mut fields).then(|| Value::from(fields).to_string()))
+}
+
+/// Takes a person's name out of what an operation was about; whether it was there. An operation on several households
+/// is called after the first of them, one on none after a person whom its rows name.
+pub(super) fn subject_of(
+    conn: &Connection,
+    traces: &Traces,
+    (operation, names_them): (OperationId, bool),
+) -> Result<bool> {
+    let named = named_params! { ":operation": operation.0 };
+    let mut statement = conn.prepare_cached(include_str!("subject_of.sql"))?;
+    let (subject, about): (String, Option<i64>) =
+        statement.query_row(named, |row| Ok((row.get("subject")?, row.get("about")?)))?;
+    let theirs = about.map_or(names_them, |household| traces.is_home(household));
+    let Some(without) = traces.without(&subject).filter(|_| theirs) else { return Ok(false) };
+    conn.prepare_cached(include_str!("rewrite_subject.sql"))?
+        .execute(named_params! { ":operation": operation.0, ":subject": without })?;
+    Ok(true)
+}
+
+/// Takes a person's data out of a row of facts; whether any was in it.
+pub(super) fn fact(conn: &Connection, traces: &Traces, (name, row): &Place) -> Result<bool> {
+    let table = table(name)?;
+    let Some(held) = current(conn, table, *row)? else { return Ok(false) };
+    let mut left = held.clone();
+    if !traces.take_out(name, *row, &mut left) {
+        return Ok(false);
+    }
+    // Counted up by the save itself.
+    left.remove("rev");
+    RowStep { table, row: *row, from: Some(held), to: Some(left) }.make(conn)?;
+    Ok(true)
+}

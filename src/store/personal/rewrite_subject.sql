@@ -1,0 +1,1 @@
+UPDATE operation SET subject = :subject WHERE id = :operation
