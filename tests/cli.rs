@@ -18,6 +18,8 @@ mod credit;
 mod faults;
 #[path = "cli/hand_over.rs"]
 mod hand_over;
+#[path = "cli/health.rs"]
+mod health;
 #[path = "cli/herd.rs"]
 mod herd;
 #[path = "cli/history.rs"]

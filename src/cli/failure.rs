@@ -94,6 +94,9 @@ pub enum Failure {
     /// Another account owns the register: it cannot be said here who works.
     #[error("not the owner of the register")]
     NotYourRegister,
+    /// Nobody of this name lives in both households.
+    #[error("no pair of {0}")]
+    NoSuchPair(String),
     /// No animal wears the tag.
     #[error("no animal {0}")]
     NoAnimal(String),
@@ -375,6 +378,7 @@ impl Failure {
             Self::NobodyEntered => lang.fail_nobody_entered().to_owned(),
             Self::NotYourRegister => lang.fail_not_your_register().to_owned(),
             Self::NoAnimal(tag) => lang.cli_herd_none(tag),
+            Self::NoSuchPair(name) => lang.fail_no_such_pair(name),
             Self::SeveralAnimals(tag) => lang.cli_herd_several(tag),
             Self::NotThere { code, day, why } => lang.absence(code, *day, *why, DateStyle::default()),
             Self::NoModel { code, known } => lang.fail_no_model(code, known),

@@ -3,6 +3,7 @@
 use super::help_backup::BACKUP;
 use super::help_colleagues::COLLEAGUES;
 use super::help_credit::CREDIT;
+use super::help_duplicates::DUPLICATES;
 use super::help_exit::EXIT;
 use super::help_herd::HERD;
 use super::help_history::HISTORY;
@@ -143,6 +144,9 @@ const HELP: &[(&str, Words)] = &[
     ("undo", Lang::cli_undo),
     ("redo", Lang::cli_redo),
     ("rules", Lang::cli_rules),
+    ("check kind", Lang::cli_check_kind),
+    ("check least", Lang::cli_check_least),
+    ("check mend", Lang::cli_check_mend),
     ("keys", Lang::cli_keys),
     ("keys place", Lang::cli_keys_place),
     ("keys pdf", Lang::cli_keys_pdf),
@@ -181,8 +185,9 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
         return Some(lang.cli_about());
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
-    let own = [HELP, BACKUP, COLLEAGUES, CREDIT, EXIT, HERD, HISTORY, RESULTS, ROUND, SUPPORT, VISITS]
-        .into_iter()
-        .find_map(|area| find(area, path));
+    let own =
+        [HELP, BACKUP, COLLEAGUES, CREDIT, DUPLICATES, EXIT, HERD, HISTORY, RESULTS, ROUND, SUPPORT, VISITS]
+            .into_iter()
+            .find_map(|area| find(area, path));
     own.or_else(|| find(EVERYWHERE, last))
 }

@@ -12,6 +12,7 @@ mod framework;
 mod help_backup;
 mod help_colleagues;
 mod help_credit;
+mod help_duplicates;
 mod help_exit;
 mod help_herd;
 mod help_history;

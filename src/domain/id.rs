@@ -13,6 +13,8 @@ macro_rules! identities {
 }
 
 identities! {
+    /// Identity of a "not the same".
+    NotTheSameId;
     /// Identity of a hamlet.
     HamletId;
     /// Identity of a household.

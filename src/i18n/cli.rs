@@ -40,7 +40,7 @@ catalogue! {
     done_export(count, path): "Đã ghi {count} dòng: {path}", "Wrote {count} rows: {path}";
     done_redo(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";
     done_check_ok: "Sổ không có lỗi.", "The register is sound.";
-    done_check_problems(count): "Sổ có {count} lỗi:", "The register has {count} problems:";
+    done_check_problems(count): "Sổ có {count} chỗ cần xem:", "The register has {count} things to look at:";
     done_restore(path): "Đã đặt bản sao vào chỗ của sổ: {path}", "Put the copy in the place of the register: {path}";
     done_restore_kept(path): "Sổ trước đó được giữ ở: {path}", "The register before is kept at: {path}";
     found_of(shown, total): "{shown} trong {total} hộ", "{shown} of {total} households";

@@ -34,6 +34,7 @@ mod criteria;
 mod data_faults;
 mod drafts;
 mod dump;
+mod duplicates;
 mod eligibility;
 mod entry;
 mod exits;
@@ -43,6 +44,7 @@ mod frame;
 mod hand_over;
 mod hand_over_board;
 mod hand_over_forms;
+mod health;
 mod herd;
 mod herd_boards;
 mod history;
@@ -204,6 +206,7 @@ mod tests {
             data_faults::ENTRIES,
             drafts::ENTRIES,
             dump::ENTRIES,
+            duplicates::ENTRIES,
             eligibility::ENTRIES,
             entry::ENTRIES,
             exits::ENTRIES,
@@ -222,6 +225,7 @@ mod tests {
             forms::ENTRIES,
             frame::ENTRIES,
             hand_over::ENTRIES,
+            health::ENTRIES,
             herd::ENTRIES,
             herd_boards::ENTRIES,
             hand_over_board::ENTRIES,

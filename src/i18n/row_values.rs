@@ -28,7 +28,11 @@ use crate::domain::visit::IncomeChange;
 use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
 
 /// Fields that name another row by its number, which says nothing to people.
-const REFERENCES: [&str; 26] = [
+const REFERENCES: [&str; 30] = [
+    "one_member",
+    "other_member",
+    "one_household",
+    "other_household",
     "activity",
     "animal",
     "benefit",

@@ -51,6 +51,7 @@ pub(super) const TABLES: &[Word] = &[
     ("erasure", "Xoá dữ liệu cá nhân", "Erased personal data"),
     ("access", "Người đã xem", "Who looked"),
     ("redaction", "Lần ghi đã xoá bớt", "Redacted operation"),
+    ("not_the_same", "Không phải một", "Not the same"),
 ];
 
 /// The fields.
@@ -150,6 +151,10 @@ pub(super) const FIELDS: &[Word] = &[
     ("left_on", "Ngày rời hộ", "Left on"),
     ("list_number", "Số thứ tự", "Number on the list"),
     ("login", "Tên đăng nhập", "Login name"),
+    ("one_member", "Người thứ nhất", "One person"),
+    ("other_member", "Người thứ hai", "Other person"),
+    ("one_household", "Hộ thứ nhất", "One household"),
+    ("other_household", "Hộ thứ hai", "Other household"),
     ("made_on", "Ngày lập", "Made on"),
     ("malnourished", "Suy dinh dưỡng", "Malnourished"),
     ("mark", "Nhãn hiệu", "Mark"),

@@ -233,7 +233,8 @@ worded! {
         RemoveExitPlan => op_remove_exit_plan, SaveExitTarget => op_save_exit_target,
         RemoveExitTarget => op_remove_exit_target,
         SaveColleague => op_save_colleague, RemoveColleague => op_remove_colleague,
-        SaveOfficeRules => op_save_office_rules, Propose => op_propose, Approve => op_approve,
+        SaveOfficeRules => op_save_office_rules, Mend => op_mend, TellApart => op_tell_apart,
+        JoinPeople => op_join_people, JoinHouseholds => op_join_households, Propose => op_propose, Approve => op_approve,
         Refuse => op_refuse, Withdraw => op_withdraw,
         ErasePerson => op_erase_person, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }

@@ -9,7 +9,7 @@ use crate::paper::PaperError;
 use crate::shell::import::ImportError;
 use crate::shell::papers::PapersError;
 use crate::shell::sealed::{LEAST_CHARACTERS, SealError};
-use crate::store::{Link, MISSING, Problem, ProblemKind, ReadOnlyReason, Refusal, StoreError, Trouble};
+use crate::store::{Link, ReadOnlyReason, Refusal, StoreError, Trouble};
 use crate::viet::{DateStyle, clean, group};
 
 /// What the store could not do, days written as on papers.
@@ -143,43 +143,10 @@ pub fn papers(error: &PapersError, lang: Lang) -> String {
     }
 }
 
-/// What the check of a register found, with the place.
-pub fn problem(problem: &Problem, lang: Lang) -> String {
-    let Problem { kind, place, detail } = problem;
-    match kind {
-        ProblemKind::File => lang.problem_file(place, detail),
-        ProblemKind::Reference => lang.problem_reference(place, detail),
-        ProblemKind::List => lang.problem_list(place, detail),
-        ProblemKind::Class => lang.problem_class(place, detail),
-        ProblemKind::Journal => lang.problem_journal(place, detail),
-        ProblemKind::Anchor if detail == MISSING => lang.problem_anchor(place, lang.anchor_missing()),
-        ProblemKind::Anchor => lang.problem_anchor(place, lang.anchor_differs()),
-        ProblemKind::NoHead => lang.problem_no_head(place),
-        ProblemKind::SeveralHeads => lang.problem_several_heads(place),
-        ProblemKind::SeveralHomes => lang.problem_several_homes(place, detail),
-        ProblemKind::Ledger => lang.problem_ledger(place, detail),
-        ProblemKind::RecognisedTwice => lang.problem_recognised_twice(place, detail),
-        ProblemKind::NotConcluded => lang.problem_not_concluded(place, detail),
-        ProblemKind::NotListed => lang.problem_not_listed(place, detail),
-        ProblemKind::Decision => lang.problem_decision(place, detail),
-        ProblemKind::Group => lang.problem_group(place),
-        ProblemKind::Loan => lang.problem_loan(place, detail),
-        ProblemKind::ChainCircle => lang.problem_chain_circle(place, detail),
-        ProblemKind::PassedOnTwice => lang.problem_passed_on_twice(place, detail),
-        ProblemKind::SettledByNothing => lang.problem_settled_by_nothing(place, detail),
-        ProblemKind::Attendance => lang.problem_attendance(place, detail),
-        ProblemKind::Visit => lang.problem_visit(place, detail),
-        ProblemKind::Plan => lang.problem_plan(place, detail),
-        ProblemKind::Target => lang.problem_target(place),
-        ProblemKind::Relief => lang.problem_relief(place, detail),
-        ProblemKind::Programme => lang.problem_programme(place, detail),
-        ProblemKind::Budget => lang.problem_budget(place, detail),
-    }
-}
-
 fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
     let said = match refusal {
         Refusal::Programme(fault) => return lang.programme_fault(*fault),
+        Refusal::Join(fault) => return lang.join_fault(fault),
         Refusal::NotConcluded(count) => return lang.refused_not_concluded(count),
         Refusal::OpenComplaints(count) => return lang.refused_open_complaints(count),
         Refusal::Contested(code) => return lang.refused_contested(code),

@@ -261,6 +261,8 @@ pub enum Refusal {
     ErasedAlready,
     /// An erasure says why, and on which legal ground.
     ErasureWithoutReason,
+    /// Two records cannot be made one as they stand.
+    Join(crate::domain::duplicates::join::JoinFault),
 }
 
 /// A save that came too late: what the row says now, against what the person had read.

@@ -19,6 +19,7 @@
 //! | `eligibility` | who of many households may have a model |
 //! | `reach`, `watch` | every household with what is measured, or warned of, in few statements |
 //! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
+//! | `duplicates` | records that may be one, and what making them one would do |
 //! | `check`, `backup` | proving and keeping the file |
 //! | `trouble`, `reserve` | what threatens the file, and the room that is kept for a full disk |
 //! | `dump` | the register as text, and back |
@@ -35,6 +36,7 @@ mod clock;
 mod colleague;
 mod dossier;
 mod dump;
+mod duplicates;
 mod eligibility;
 mod error;
 mod exit;
@@ -85,9 +87,10 @@ mod testing;
 
 pub use assistance::Whose;
 pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
-pub use check::{MISSING, Problem, ProblemKind};
+pub use check::{Heard, Problem, ProblemKind};
 pub use clock::Clock;
 pub use dump::Proof;
+pub use duplicates::{Duplicate, Pair, Side};
 pub use error::{Conflict, Link, Refusal, StoreError};
 pub use import::Progress;
 pub use journal::{Batch, Created, Done};

@@ -14,11 +14,13 @@ use thoatngheo::domain::id::{HamletId, HouseholdId};
 use thoatngheo::domain::member::{JoinReason, Member, Relation, Sex};
 use thoatngheo::domain::operation::{Operation, OperationKind, SupportGrant};
 use thoatngheo::domain::place::{AreaType, Commune, Hamlet};
-use thoatngheo::domain::recognition::Recognition;
+use thoatngheo::domain::recognition::{Recognition, computed};
+use thoatngheo::domain::standard::Standards;
 use thoatngheo::domain::stored::Edit;
 use thoatngheo::domain::support::{PartOf, Support, SupportState};
 use thoatngheo::domain::survey::{Answers, Survey};
 use thoatngheo::store::{Batch, Clock, Register, StoreError};
+use thoatngheo::viet::PartialDate;
 
 /// Households of a commune, and far beyond.
 pub const SIZES: [usize; 2] = [2_000, 100_000];
@@ -126,9 +128,12 @@ fn enter(
     if !listed {
         return Ok(());
     }
+    let standards = Standards::embedded();
     for year in 2022..=2026 {
-        batch.apply(&Operation::SaveSurvey(Edit::new(survey(id, year, chance))))?;
-        batch.apply(&Operation::SaveRecognition(Edit::new(recognition(id, year, chance))))?;
+        let survey = survey(id, year, chance);
+        let class = computed(&survey, &standards).unwrap_or(Class::None);
+        batch.apply(&Operation::SaveSurvey(Edit::new(survey)))?;
+        batch.apply(&Operation::SaveRecognition(Edit::new(recognition(id, year, class, chance))))?;
     }
     let supports = ["bo-sinh-san", "the-bhyt", "gao"].iter().take(chance.below(3));
     let grants = supports
@@ -146,10 +151,13 @@ fn person(chance: &mut Chance) -> Member {
     let middle = chance.pick(&["Thị", "Văn", "Đức", "Minh", "Ngọc", "Hữu"]);
     let given =
         chance.pick(&["Lành", "Đức", "Đượm", "Hoà", "Hùng", "Mai", "Tuấn", "Sơn", "Yến", "Khánh", "Oanh"]);
+    let (female, year) = (chance.below(2), 1930 + chance.below(95));
+    let century = female + if year < 2000 { 0 } else { 2 };
     Member {
         name: format!("{family} {middle} {given}"),
-        sex: Some(*chance.pick(&[Sex::Male, Sex::Female])),
-        citizen_number: format!("025{:09}", chance.below(1_000_000_000)),
+        sex: Some([Sex::Male, Sex::Female][female]),
+        born: PartialDate::from_year(year as i32).ok(),
+        citizen_number: format!("025{century}{:02}{:06}", year % 100, chance.below(1_000_000)),
         ethnicity: (*chance.pick(&["Kinh", "Mường", "Tày"])).into(),
         ..Member::default()
     }
@@ -177,11 +185,11 @@ fn survey(household: HouseholdId, year: i32, chance: &mut Chance) -> Survey {
     }
 }
 
-fn recognition(household: HouseholdId, year: i32, chance: &mut Chance) -> Recognition {
+fn recognition(household: HouseholdId, year: i32, class: Class, chance: &mut Chance) -> Recognition {
     Recognition {
         household,
         survey: None,
-        class: *chance.pick(&Class::ALL),
+        class,
         decided: day(year, 12),
         decision_number: format!("{}/QĐ-UBND", chance.below(200)),
         reason: String::new(),

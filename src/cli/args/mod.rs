@@ -9,6 +9,7 @@ mod colleague;
 mod compare;
 mod credit;
 mod dump;
+mod duplicates;
 mod facts;
 mod hand_over;
 mod herd;
@@ -53,6 +54,7 @@ pub use credit::{
     WhichLoanArgs,
 };
 pub use dump::{DumpArgs, RebuildArgs};
+pub use duplicates::{ApartArgs, DuplicatesCommand, JoinArgs};
 pub use facts::{RecogniseArgs, SupportAddArgs, SupportCommand, SurveyAddArgs, SurveyCommand};
 pub use hand_over::{
     HandOverAddArgs, HandOverApproveArgs, HandOverChangeArgs, HandOverCommand, HandOverEditArgs,
@@ -204,6 +206,9 @@ pub enum Command {
     PersonData(PersonDataArgs),
     /// Proves the register.
     Check(CheckArgs),
+    /// Records that may be one, told apart or made one.
+    #[command(subcommand)]
+    Duplicates(DuplicatesCommand),
     /// Writes a copy of the register.
     Backup(BackupArgs),
     /// Puts a copy in the place of the register.

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::values;
 use crate::domain::anchor::Anchor;
+use crate::domain::health::{Mend, ProblemKind, Severity};
 use crate::domain::operation::OperationKind;
 use crate::domain::place::AreaType;
 
@@ -118,6 +119,15 @@ pub struct CheckArgs {
     /// A head of the chain that was kept on paper.
     #[arg(long, value_name = "N:HASH", value_parser = clap::value_parser!(Anchor))]
     pub anchor: Option<Anchor>,
+    /// Only findings of this kind, all of them.
+    #[arg(long, value_name = "KIND", value_parser = values::problem_kind())]
+    pub kind: Option<ProblemKind>,
+    /// Only findings that weigh at least so much.
+    #[arg(long, value_name = "SEVERITY", value_parser = values::severity(), default_value = "doubtful")]
+    pub least: Severity,
+    /// Mends what follows from facts.
+    #[arg(long, value_name = "MEND", value_parser = values::mend(), conflicts_with_all = ["kind", "anchor"])]
+    pub mend: Option<Mend>,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

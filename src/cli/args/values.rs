@@ -7,6 +7,7 @@ use crate::domain::class::{Class, State};
 use crate::domain::colleague::{Matter, Role};
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
 use crate::domain::hand_over::QuantityRule;
+use crate::domain::health::{Mend, ProblemKind, Severity};
 use crate::domain::herd::{By, HerdEventKind};
 use crate::domain::operation::OperationKind;
 use crate::domain::pass_on::{Fault, RuleKind};
@@ -64,6 +65,21 @@ pub(super) fn matter() -> impl TypedValueParser<Value = Matter> {
 /// How the income went.
 pub(super) fn income_change() -> impl TypedValueParser<Value = IncomeChange> {
     codes(IncomeChange::ALL, IncomeChange::code, IncomeChange::from_code)
+}
+
+/// The kinds of findings of a check.
+pub(super) fn problem_kind() -> impl TypedValueParser<Value = ProblemKind> {
+    codes(ProblemKind::ALL, ProblemKind::code, ProblemKind::from_code)
+}
+
+/// How much a finding weighs.
+pub(super) fn severity() -> impl TypedValueParser<Value = Severity> {
+    codes(Severity::ALL, Severity::code, Severity::from_code)
+}
+
+/// What follows from facts and can be mended.
+pub(super) fn mend() -> impl TypedValueParser<Value = Mend> {
+    codes(Mend::ALL, Mend::code, Mend::from_code)
 }
 
 /// By what heads are parted.

@@ -11,6 +11,7 @@ mod compare;
 mod credit;
 mod demo;
 mod dump;
+mod duplicates;
 mod export;
 mod find;
 mod hand_over;
@@ -86,6 +87,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Rules(args) => rules::run(&args, session),
         Command::PersonData(args) => person_data::run(&args, session),
         Command::Check(args) => check::run(&args, session),
+        Command::Duplicates(command) => duplicates::run(&command, session),
         Command::Backup(args) => backup::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
         Command::Dump(args) => dump::dump(&args, session),

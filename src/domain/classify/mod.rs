@@ -7,6 +7,7 @@
 use thiserror::Error;
 
 use super::class::Class;
+use super::place::AreaType;
 use super::standard::{Lines, Standard};
 use super::survey::{Answer, Answers, Survey};
 
@@ -75,13 +76,26 @@ pub enum CannotConclude {
 /// # Errors
 /// When answers, income or the standard's limit are missing.
 pub fn classify(survey: &Survey, standard: &Standard) -> Result<Classified, CannotConclude> {
-    let missing = unanswered(survey.answers, standard);
+    classify_answers(survey.answers, (survey.income, survey.b1), standard, survey.area)
+}
+
+/// The same of a survey's answers, its measured income or score B1, and its area type alone.
+///
+/// # Errors
+/// As [`classify`].
+pub fn classify_answers(
+    answers: Answers,
+    (income, b1): (Option<i64>, Option<u32>),
+    standard: &Standard,
+    area: AreaType,
+) -> Result<Classified, CannotConclude> {
+    let missing = unanswered(answers, standard);
     if !missing.is_empty() {
         return Err(CannotConclude::MissingAnswers(missing));
     }
-    let lines = standard.lines(survey.area);
-    let basis = basis(survey, lines)?;
-    let deprivations = deprivations(survey.answers, standard);
+    let lines = standard.lines(area);
+    let basis = compared(income, b1, lines)?;
+    let deprivations = deprivations(answers, standard);
     let (class, average_unknown) = if basis.is_at_or_under() {
         (listed_class(deprivations, standard), false)
     } else {

@@ -67,9 +67,11 @@ pub fn right_for(kind: Kind) -> Right {
 /// The matter of an operation that an office may want seen by two people; none where one person is always enough.
 pub fn matter_of(kind: Kind) -> Option<Matter> {
     match kind {
-        Kind::SaveRecognition | Kind::RemoveRecognition | Kind::Decide | Kind::SaveDecision => {
-            Some(Matter::Recognition)
-        }
+        Kind::SaveRecognition
+        | Kind::RemoveRecognition
+        | Kind::Decide
+        | Kind::SaveDecision
+        | Kind::JoinHouseholds => Some(Matter::Recognition),
         Kind::ApproveHandOver
         | Kind::HandOver
         | Kind::SettleHandOver

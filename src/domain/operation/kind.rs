@@ -217,6 +217,14 @@ coded! {
         RemoveColleague = "remove_colleague",
         /// See [`crate::domain::colleague::ColleagueOperation::SaveRules`].
         SaveOfficeRules = "save_office_rules",
+        /// See [`crate::domain::health::HealthOperation::Mend`].
+        Mend = "mend",
+        /// See [`crate::domain::health::HealthOperation::TellApart`].
+        TellApart = "tell_apart",
+        /// See [`crate::domain::health::HealthOperation::JoinPeople`].
+        JoinPeople = "join_people",
+        /// See [`crate::domain::health::HealthOperation::JoinHouseholds`].
+        JoinHouseholds = "join_households",
         /// Work was put down for a second person.
         Propose = "propose",
         /// A second person agreed, and it was carried out.

@@ -15,6 +15,7 @@ use super::colleague::ColleagueOperation;
 use super::exit_plan::ExitOperation;
 use super::group::GroupOperation;
 use super::hand_over::HandOverOperation;
+use super::health::HealthOperation;
 use super::herd::{Animal, HerdEvent, HerdOperation};
 use super::household::{EndReason, Household};
 use super::id::{
@@ -191,6 +192,8 @@ pub enum Operation {
     Exit(ExitOperation),
     /// Works on colleagues and the office's rules.
     Colleague(ColleagueOperation),
+    /// Puts the register right.
+    Health(HealthOperation),
 }
 
 impl Operation {
@@ -235,6 +238,7 @@ impl Operation {
             Self::Visit(operation) => operation.kind(),
             Self::Exit(operation) => operation.kind(),
             Self::Colleague(operation) => operation.kind(),
+            Self::Health(operation) => operation.kind(),
         }
     }
 }

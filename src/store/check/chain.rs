@@ -1,35 +1,82 @@
-//! The journal's chain: every operation hashed again; of one out of which personal data was erased, what is left.
+//! The journal's chain: every operation hashed again, with its changes, in one walk through the journal; of one out of
+//! which personal data was erased, what is left.
 
-use rusqlite::Connection;
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::{Connection, Rows};
 
 use super::{Problem, ProblemKind};
 use crate::domain::anchor::{Anchor, Anchored};
+use crate::domain::health::ANCHOR_MISSING;
 use crate::domain::id::OperationId;
-use crate::store::journal::is_proven;
+use crate::store::journal::{Changes, Entry, Link, redacted};
 use crate::store::{Register, Result};
 
 /// The operation of an anchor has another hash.
 const DIFFERS: &str = "differs";
-/// The journal does not reach the operation of an anchor.
-pub const MISSING: &str = "missing";
 
-/// Operations whose hash does not follow from what the journal says.
+/// Operations whose hash does not follow from what the journal says, or whose changes stand among those of others.
 pub(crate) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
-    let mut statement = conn.prepare(include_str!("operations.sql"))?;
-    let mut rows = statement.query([])?;
-    let mut problems = Vec::new();
-    while let Some(row) = rows.next()? {
-        let operation = OperationId(row.get("id")?);
-        let kept: Option<Vec<u8>> = row.get("hash")?;
-        if !is_proven(conn, operation, kept.as_deref())? {
-            problems.push(broken(operation));
+    let mut operations = conn.prepare(include_str!("operations.sql"))?;
+    let mut changes = conn.prepare(include_str!("changes.sql"))?;
+    let mut changes = Written { rows: changes.query([])?, ahead: None, begun: false };
+    let mut operations = operations.query([])?;
+    let mut previous = Vec::new();
+    let mut broken = Vec::new();
+    while let Some(row) = operations.next()? {
+        let (operation, kept) = (OperationId(row.get("id")?), row.get::<_, Option<Vec<u8>>>("hash")?);
+        let link = Link { entry: Entry::read(row)?, previous };
+        let made = link.hash(&changes.digest_of(operation, &mut broken)?);
+        let as_closed = kept.as_deref() == Some(made.as_slice());
+        if !as_closed && redacted(conn, operation)?.is_none_or(|left| left != made) {
+            broken.push(operation);
         }
+        previous = kept.unwrap_or_default();
     }
-    Ok(problems)
+    changes.digest_of(OperationId(i64::MAX), &mut broken)?;
+    broken.sort_unstable();
+    broken.dedup();
+    Ok(broken.into_iter().map(|id| Problem::new(ProblemKind::Journal, id.0.to_string(), "hash")).collect())
 }
 
-fn broken(operation: OperationId) -> Problem {
-    Problem { kind: ProblemKind::Journal, place: operation.0.to_string(), detail: "hash".to_owned() }
+/// The changes of all operations as they were written: those of an operation stand together, because one operation at
+/// a time is open.
+struct Written<'s> {
+    rows: Rows<'s>,
+    /// The operation of the change at hand.
+    ahead: Option<OperationId>,
+    begun: bool,
+}
+
+impl Written<'_> {
+    /// The digest of the changes of an operation. Changes before them belong to an operation that is not there, or
+    /// stand among those of another one.
+    fn digest_of(&mut self, operation: OperationId, broken: &mut Vec<OperationId>) -> Result<Vec<u8>> {
+        if !std::mem::replace(&mut self.begun, true) {
+            self.advance()?;
+        }
+        let mut digest = Changes::default();
+        while let Some(own) = self.ahead.filter(|own| *own <= operation) {
+            match own == operation {
+                true => self.add_to(&mut digest)?,
+                false => broken.push(own),
+            }
+            self.advance()?;
+        }
+        Ok(digest.finish())
+    }
+
+    fn add_to(&self, digest: &mut Changes) -> Result<()> {
+        let Some(row) = self.rows.get() else { return Ok(()) };
+        let sides = [row.get_ref(3)?.as_str_or_null()?, row.get_ref(4)?.as_str_or_null()?];
+        digest.add(row.get_ref(1)?.as_str()?, row.get(2)?, sides);
+        Ok(())
+    }
+
+    fn advance(&mut self) -> Result<()> {
+        self.rows.advance()?;
+        self.ahead = self.rows.get().map(|row| row.get(0).map(OperationId)).transpose()?;
+        Ok(())
+    }
 }
 
 impl Register {
@@ -41,9 +88,9 @@ impl Register {
         let detail = match self.holds_anchor(anchor)? {
             Anchored::Holds => return Ok(None),
             Anchored::Differs => DIFFERS,
-            Anchored::Missing => MISSING,
+            Anchored::Missing => ANCHOR_MISSING,
         };
         let place = anchor.operation.0.to_string();
-        Ok(Some(Problem { kind: ProblemKind::Anchor, place, detail: detail.to_owned() }))
+        Ok(Some(Problem::new(ProblemKind::Anchor, place, detail)))
     }
 }

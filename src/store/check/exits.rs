@@ -25,7 +25,7 @@ fn plans(conn: &Connection) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for (household, agreed_on, code) in plans {
         if known_since(conn, household)?.is_some_and(|since| agreed_on < since) {
-            problems.push(Problem { kind: ProblemKind::Plan, place: code, detail: agreed_on.to_string() });
+            problems.push(Problem::at(ProblemKind::Plan, code, agreed_on.to_string()));
         }
     }
     Ok(problems)
@@ -40,11 +40,10 @@ fn targets(conn: &Connection) -> Result<Vec<Problem>> {
     let targets = row::all::<ExitTarget>(conn, TARGETS, [])?;
     let faults = targets.iter().flat_map(|target| {
         let faults = target_faults(target, Some(target.id), &targets);
-        faults.into_iter().map(|(_, fault)| Problem {
-            kind: ProblemKind::Target,
-            place: target.year.to_string(),
-            detail: fault.to_string(),
-        })
+        let problem = |(_, fault): (_, crate::domain::exit_plan::TargetFault)| {
+            Problem::new(ProblemKind::Target, target.year.to_string(), fault.to_string())
+        };
+        faults.into_iter().map(problem)
     });
     Ok(faults.collect())
 }

@@ -13,10 +13,20 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
     Ok(problems)
 }
 
-/// What a statement finds: where, and what.
+/// Hamlets in which more households or people live than its number of residents.
+pub(super) fn residents(conn: &Connection) -> Result<Vec<Problem>> {
+    found(conn, include_str!("residents.sql"), ProblemKind::Residents)
+}
+
+/// What a statement finds: where, what, and the codes of the households that it is about, parted by commas, which no
+/// code has.
 pub(super) fn found(conn: &Connection, sql: &str, kind: ProblemKind) -> Result<Vec<Problem>> {
     let mut statement = conn.prepare(sql)?;
-    let rows = statement
-        .query_map([], |row| Ok(Problem { kind, place: row.get("place")?, detail: row.get("detail")? }))?;
+    let rows = statement.query_map([], |row| {
+        let codes: Option<String> = row.get("households")?;
+        let codes = codes.iter().flat_map(|codes| codes.split(',')).map(str::to_owned).collect();
+        let (place, detail): (String, Option<String>) = (row.get("place")?, row.get("detail")?);
+        Ok(Problem::new(kind, place, detail.unwrap_or_default()).of(codes))
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,36 +1,61 @@
-//! The movement ledger: what the entries add up to, against counting afresh at the end of every year.
+//! The movement ledger: what the entries add up to, against counting afresh at the end of every year. Each household is
+//! read once: its decisions and people are held against its surveys in the same walk.
 
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{Problem, ProblemKind};
+use super::{Problem, ProblemKind, Scope};
+use crate::domain::health::surveyed::{differing, undercounted};
+use crate::domain::id::HouseholdId;
 use crate::domain::ledger::{Account, Amount, Entry, LedgerFacts, balance, entries};
 use crate::domain::report::HouseholdFacts;
+use crate::domain::standard::Standards;
 use crate::store::Result;
 use crate::store::ledger;
 
-/// Households whose entries of a year do not lead from what it began with to what it ended with.
-pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
+/// Households whose entries of a year do not lead from what it began with to what it ended with; what disagrees with
+/// their surveys.
+pub(super) fn problems(conn: &Connection, scope: &Scope) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
     ledger::walk(conn, &mut |facts| {
-        let entries = entries(&facts.ledger);
-        problems.extend(of_household(facts, &entries));
+        problems.extend(of_household(facts, &entries(&facts.ledger)));
+        if let Some(standards) = scope.standards {
+            problems.extend(against_surveys(conn, facts, standards)?);
+        }
         Ok(())
     })?;
     Ok(problems)
 }
 
+/// A class that nobody explained, and people who were not counted.
+fn against_surveys(conn: &Connection, facts: &HouseholdFacts, standards: &Standards) -> Result<Vec<Problem>> {
+    let mut problems = Vec::new();
+    for found in differing(&facts.ledger, standards) {
+        if !is_explained(conn, facts.ledger.household, found.decided)? {
+            let detail = format!("{} {} {}", found.decided, found.recognised.code(), found.computed.code());
+            problems.push(Problem::at(ProblemKind::UnexplainedClass, &facts.code, detail));
+        }
+    }
+    problems.extend(undercounted(&facts.ledger).into_iter().map(|found| {
+        let detail = format!("{} {} > {}", found.on, found.named, found.counted);
+        Problem::at(ProblemKind::Counted, &facts.code, detail)
+    }));
+    Ok(problems)
+}
+
+/// The decision says why: its reason, or what the villagers' meeting said.
+fn is_explained(conn: &Connection, household: HouseholdId, decided: NaiveDate) -> Result<bool> {
+    let mut statement = conn.prepare_cached(include_str!("explained.sql"))?;
+    let of_day = named_params! { ":household": household.0, ":decided": decided.to_string() };
+    Ok(statement.query_row(of_day, |row| row.get(0)).optional()?.unwrap_or(true))
+}
+
 fn of_household(facts: &HouseholdFacts, entries: &[Entry]) -> Vec<Problem> {
     let years: BTreeSet<i32> = dated(&facts.ledger).map(|day| day.year()).collect();
     let wrong = years.into_iter().filter(|year| !agrees(&facts.ledger, entries, *year));
-    let problem = |year: i32| Problem {
-        kind: ProblemKind::Ledger,
-        place: facts.code.clone(),
-        detail: year.to_string(),
-    };
-    wrong.map(problem).collect()
+    wrong.map(|year| Problem::at(ProblemKind::Ledger, &facts.code, year.to_string())).collect()
 }
 
 /// The days on which something happened to the household, by its facts.

@@ -9,12 +9,12 @@ use crate::store::index::{self, Entry};
 /// Every household whose line in the lists is not what the facts say.
 pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
-    for household in index::all_households(conn)? {
-        let (kept, made) = index::kept_and_made(conn, household)?;
+    index::each_kept_and_made(conn, &mut |kept, made| {
         if kept != made {
             problems.push(problem(kept.as_ref(), made.as_ref()));
         }
-    }
+        Ok(())
+    })?;
     Ok(problems)
 }
 
@@ -24,8 +24,8 @@ fn problem(kept: Option<&Entry>, made: Option<&Entry>) -> Problem {
         true => ProblemKind::List,
         false => ProblemKind::Class,
     };
-    let place = made.or(kept).map(|entry| entry.code.clone()).unwrap_or_default();
-    Problem { kind, place, detail: differing(kept, made).join(", ") }
+    let code = made.or(kept).map(|entry| entry.code.clone()).unwrap_or_default();
+    Problem::at(kind, code, differing(kept, made).join(", "))
 }
 
 /// The names of the fields that differ.

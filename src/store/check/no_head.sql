@@ -1,4 +1,4 @@
-SELECT code AS place, '' AS detail
+SELECT code AS place, '' AS detail, code AS households
 FROM household
 WHERE ended_on IS NULL AND NOT EXISTS (
     SELECT 1 FROM membership

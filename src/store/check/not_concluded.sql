@@ -1,5 +1,5 @@
 -- Households without a conclusion in a closed round; one that left and came back was concluded when it was closed.
-SELECT h.code AS place, t.round AS detail
+SELECT h.code AS place, t.round AS detail, h.code AS households
 FROM round_task AS t
 JOIN review_round AS r ON r.round = t.round
 JOIN household AS h ON h.id = t.household

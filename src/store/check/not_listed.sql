@@ -1,5 +1,5 @@
 -- Households with a survey in an opened round that are not on its list.
-SELECT DISTINCT h.code AS place, s.round AS detail
+SELECT DISTINCT h.code AS place, s.round AS detail, h.code AS households
 FROM review_round AS r
 JOIN survey AS s ON s.round = r.round
 JOIN household AS h ON h.id = s.household

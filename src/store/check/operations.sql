@@ -1,1 +1,1 @@
-SELECT id, hash FROM operation ORDER BY id
+SELECT id, at, author, kind, subject, reverses, hash FROM operation ORDER BY id

@@ -48,7 +48,7 @@ fn problem(
     fault: ChainFault,
 ) -> Result<Problem> {
     let place = household.map(|household| code(conn, household)).transpose()?.unwrap_or_default();
-    Ok(Problem { kind, place, detail: row_of(fault).to_string() })
+    Ok(Problem::at(kind, place, row_of(fault).to_string()))
 }
 
 /// The row to look at: of a support, or of an obligation.

@@ -13,19 +13,18 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for programme in &tree {
         let faults = checks::programme(programme, Some(programme.id), Tree(&tree));
-        problems.extend(faults.iter().map(|(_, fault)| Problem {
-            kind: ProblemKind::Programme,
-            place: programme.code.clone(),
-            detail: fault.to_string(),
-        }));
+        problems.extend(
+            faults
+                .iter()
+                .map(|(_, fault)| Problem::new(ProblemKind::Programme, &programme.code, fault.to_string())),
+        );
     }
     for budget in &budgets {
         let faults = checks::budget(budget, Some(budget.id), &budgets, Tree(&tree));
-        problems.extend(faults.iter().map(|(_, fault)| Problem {
-            kind: ProblemKind::Budget,
-            place: format!("{} {}", budget.year, budget.fund),
-            detail: fault.to_string(),
-        }));
+        let place = format!("{} {}", budget.year, budget.fund);
+        problems.extend(
+            faults.iter().map(|(_, fault)| Problem::new(ProblemKind::Budget, &place, fault.to_string())),
+        );
     }
     Ok(problems)
 }

@@ -1,5 +1,5 @@
 -- Households that an opened round recognised more than once.
-SELECT household.code AS place, belongs.round AS detail
+SELECT household.code AS place, belongs.round AS detail, household.code AS households
 FROM (
     -- What the register held before the round was opened is none of its recognitions.
     SELECT n.id, n.decision, n.household, coalesce(d.round, s.round) AS round

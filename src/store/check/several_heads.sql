@@ -1,4 +1,4 @@
-SELECT household.code AS place, group_concat(member.name, ', ') AS detail
+SELECT household.code AS place, group_concat(member.name, ', ') AS detail, household.code AS households
 FROM membership
 JOIN household ON household.id = membership.household
 JOIN member ON member.id = membership.member

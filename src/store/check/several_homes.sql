@@ -1,4 +1,5 @@
-SELECT member.name AS place, group_concat(household.code, ', ') AS detail
+SELECT member.name AS place, group_concat(household.code, ', ') AS detail,
+    group_concat(household.code) AS households
 FROM membership
 JOIN household ON household.id = membership.household
 JOIN member ON member.id = membership.member

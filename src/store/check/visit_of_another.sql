@@ -1,5 +1,5 @@
 -- Lines of sheets whose visit is of another household.
-SELECT household.code AS place, visit_sheet.name AS detail
+SELECT household.code AS place, visit_sheet.name AS detail, household.code AS households
 FROM visit_sheet_line
 JOIN visit ON visit.id = visit_sheet_line.visit
 JOIN visit_sheet ON visit_sheet.id = visit_sheet_line.sheet

@@ -1,5 +1,5 @@
 -- Visits before anything was known of the household, as `known_since.sql` says it.
-SELECT household.code AS place, visit.date AS detail
+SELECT household.code AS place, visit.date AS detail, household.code AS households
 FROM visit
 JOIN household ON household.id = visit.household
 WHERE NOT EXISTS (SELECT 1 FROM household_event AS e WHERE e.household = visit.household AND e.on_date <= visit.date)

@@ -1,1 +1,1 @@
-SELECT class, decided FROM recognition WHERE household = :household ORDER BY decided, id
+SELECT household, class, decided FROM recognition WHERE household = :household ORDER BY decided, id

@@ -1,4 +1,4 @@
-SELECT member.name, member.citizen_number, member.ethnicity, member.sex,
+SELECT membership.household, member.name, member.citizen_number, member.ethnicity, member.sex,
     membership.relation, membership.from_date, membership.left_on
 FROM membership JOIN member ON member.id = membership.member
 WHERE membership.household = :household

@@ -1,1 +1,1 @@
-SELECT model, state FROM support WHERE household = :household ORDER BY date DESC, id DESC
+SELECT household, model, state FROM support WHERE household = :household ORDER BY date, id

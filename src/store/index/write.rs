@@ -6,7 +6,6 @@ use super::Entry;
 use crate::domain::class::Standing;
 use crate::domain::id::HouseholdId;
 use crate::store::Result;
-use crate::store::row::Columns;
 
 /// The place of a household in the index, and what it is found by.
 struct Place {
@@ -50,15 +49,6 @@ pub(super) fn remove(conn: &Connection, household: HouseholdId) -> Result<()> {
     at_slot(conn, include_str!("forget_words.sql"), slot)?;
     at_slot(conn, include_str!("forget_digits.sql"), slot)?;
     at_slot(conn, include_str!("remove.sql"), slot)
-}
-
-/// The row as it is kept.
-pub(super) fn kept(conn: &Connection, household: HouseholdId) -> Result<Option<Entry>> {
-    let mut statement = conn.prepare_cached(include_str!("kept.sql"))?;
-    let entry = statement
-        .query_row(named_params! { ":household": household.0 }, |row| Entry::read(&Columns(row)))
-        .optional()?;
-    Ok(entry)
 }
 
 fn place(conn: &Connection, household: HouseholdId) -> Result<Option<Place>> {

@@ -1,7 +1,7 @@
 //! The chain: each operation's hash covers the one before it, so that nothing in the journal can be
 //! changed, taken out or slipped in without `check` seeing it.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use sha2::{Digest, Sha256};
 
 use crate::domain::id::OperationId;
@@ -9,7 +9,7 @@ use crate::store::Result;
 
 /// The digest of an operation's changes, in order.
 #[derive(Default)]
-pub(super) struct Changes(Sha256);
+pub(crate) struct Changes(Sha256);
 
 impl Changes {
     /// Takes in one row, before and after.
@@ -35,6 +35,20 @@ pub(crate) struct Entry {
     reverses: Option<i64>,
 }
 
+impl Entry {
+    /// From a row of the journal.
+    pub fn read(row: &Row) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            at: row.get("at")?,
+            author: row.get("author")?,
+            kind: row.get("kind")?,
+            subject: row.get("subject")?,
+            reverses: row.get("reverses")?,
+        })
+    }
+}
+
 /// An operation and the hash before it.
 pub(crate) struct Link {
     /// The operation.
@@ -47,16 +61,7 @@ impl Link {
     /// Reads an operation and what it follows.
     pub fn of(conn: &Connection, operation: OperationId) -> Result<Self> {
         let id = named_params! { ":operation": operation.0 };
-        let entry = conn.prepare_cached(include_str!("entry.sql"))?.query_row(id, |row| {
-            Ok(Entry {
-                id: row.get("id")?,
-                at: row.get("at")?,
-                author: row.get("author")?,
-                kind: row.get("kind")?,
-                subject: row.get("subject")?,
-                reverses: row.get("reverses")?,
-            })
-        })?;
+        let entry = conn.prepare_cached(include_str!("entry.sql"))?.query_row(id, Entry::read)?;
         let previous: Option<Vec<u8>> = conn
             .prepare_cached(include_str!("previous_hash.sql"))?
             .query_row(id, |row| row.get(0))

@@ -45,6 +45,10 @@ struct Anchors {
     giver: Option<i64>,
     support: Option<i64>,
     animal: Option<i64>,
+    one_household: Option<i64>,
+    other_household: Option<i64>,
+    one_member: Option<i64>,
+    other_member: Option<i64>,
 }
 
 /// A support is received by a person, an obligation by a household, help in a group by one of its members.
@@ -85,6 +89,10 @@ impl Changes {
             }),
             Some(Table::Benefit | Table::Attendance) => self.add_each(sides, |this, anchors| {
                 this.named.extend(anchors.member);
+            }),
+            Some(Table::NotTheSame) => self.add_each(sides, |this, anchors| {
+                this.unlisted.extend([anchors.one_household, anchors.other_household].into_iter().flatten());
+                this.named.extend([anchors.one_member, anchors.other_member].into_iter().flatten());
             }),
             Some(Table::RoundTask | Table::Complaint | Table::GroupMember) => {
                 self.unlisted.extend(sides.into_iter().flatten().filter_map(household_of));

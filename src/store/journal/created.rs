@@ -80,6 +80,8 @@ impl Created {
         colleagues: ColleagueId in Colleague;
         /// New proposals.
         proposals: ProposalId in Proposal;
+        /// New "not the same".
+        not_the_same: NotTheSameId in NotTheSame;
     }
 
     /// Takes down one row.

@@ -22,12 +22,11 @@ pub use created::Created;
 pub use door::Done;
 pub(super) use door::Opening;
 
-#[cfg(test)]
-pub(super) use chain::Link;
+pub(super) use chain::{Changes, Entry, Link};
 #[cfg(test)]
 pub(super) use close::digest_of;
 pub(super) use history::{bounds, entry as history_entry, last_change_of_touched};
-pub(super) use redacted::{is_proven, note_redacted, redacted};
+pub(super) use redacted::{note_redacted, redacted};
 pub(super) use replay::{RowStep, current, table};
 pub(super) use triggers::{create_triggers, drop_triggers};
 pub use tx::Told;

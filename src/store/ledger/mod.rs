@@ -11,7 +11,7 @@ mod tests;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
-use self::cursor::Cursor;
+pub(super) use self::cursor::Cursor;
 use super::Result;
 use super::register::Register;
 use super::row::Columns;

@@ -140,10 +140,14 @@ pub(super) fn alone(path: &Path) -> Result<Connection> {
 }
 
 fn open_read_only(path: &Path, clock: Clock, reason: ReadOnlyReason) -> Result<Register> {
-    let conn = connection::connect(path, Mode::ReadOnly).or_else(|error| match file::has_wal(path) {
+    Ok(Register::new(reader(path)?, path.to_owned(), clock, Access::ReadOnly(reason)))
+}
+
+/// A further connection that only reads a register.
+pub(super) fn reader(path: &Path) -> Result<Connection> {
+    connection::connect(path, Mode::ReadOnly).or_else(|error| match file::has_wal(path) {
         // Without a journal of its own the file cannot change under us: it may be read as it lies.
         false => connection::connect(path, Mode::Immutable),
         true => Err(error),
-    })?;
-    Ok(Register::new(conn, path.to_owned(), clock, Access::ReadOnly(reason)))
+    })
 }

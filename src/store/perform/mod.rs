@@ -8,6 +8,7 @@ mod exit;
 mod group;
 mod hand_over;
 pub(super) mod head;
+mod health;
 mod herd;
 pub(super) mod household;
 mod loan;
@@ -87,6 +88,7 @@ pub(super) fn apply(tx: &mut Tx, operation: &Operation) -> Result<()> {
         Op::Visit(operation) => visit::apply(tx, operation),
         Op::Exit(operation) => exit::apply(tx, operation),
         Op::Colleague(operation) => colleague::apply(tx, operation),
+        Op::Health(operation) => health::apply(tx, operation),
         Op::RemoveVisit(id, rev) => visit::remove_visit(tx, *id, *rev),
     }
 }

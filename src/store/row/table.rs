@@ -45,11 +45,12 @@ pub(crate) enum Table {
     OfficeRules,
     Proposal,
     Erasure,
+    NotTheSame,
 }
 
 impl Table {
     /// Every journaled table, parents before children.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Commune,
         Self::Hamlet,
         Self::Household,
@@ -92,6 +93,7 @@ impl Table {
         Self::OfficeRules,
         Self::Proposal,
         Self::Erasure,
+        Self::NotTheSame,
     ];
 
     /// Its name in the schema.
@@ -139,6 +141,7 @@ impl Table {
             Self::OfficeRules => "office_rules",
             Self::Proposal => "proposal",
             Self::Erasure => "erasure",
+            Self::NotTheSame => "not_the_same",
         }
     }
 

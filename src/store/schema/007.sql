@@ -49,3 +49,20 @@ CREATE TRIGGER redaction_is_final BEFORE UPDATE ON redaction
 BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;
 CREATE TRIGGER redaction_stays BEFORE DELETE ON redaction
 BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;
+
+-- People and households of which somebody said that they are not the same, the smaller identity first.
+CREATE TABLE not_the_same (
+    id              INTEGER PRIMARY KEY,
+    rev             INTEGER NOT NULL DEFAULT 1,
+    one_member      INTEGER REFERENCES member,
+    other_member    INTEGER REFERENCES member CHECK (other_member > one_member),
+    one_household   INTEGER REFERENCES household,
+    other_household INTEGER REFERENCES household CHECK (other_household > one_household),
+    note            TEXT NOT NULL,
+    CHECK ((one_member IS NULL) = (other_member IS NULL)),
+    CHECK ((one_household IS NULL) = (other_household IS NULL)),
+    CHECK ((one_member IS NULL) <> (one_household IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX not_the_same_people ON not_the_same (one_member, other_member) WHERE one_member IS NOT NULL;
+CREATE UNIQUE INDEX not_the_same_households ON not_the_same (one_household, other_household)
+WHERE one_household IS NOT NULL;

@@ -180,9 +180,7 @@ fn answer(
             Answer::WhoMayNot(model.clone(), *on, against)
         }
         Question::Facts(households) => Answer::FactsOf(facts_of(register, households)?),
-        Question::Check(lang) => {
-            Answer::Checked(register.check()?.iter().map(|p| words::problem(p, *lang)).collect())
-        }
+        Question::Check(lang) => Answer::Checked(register.check()?.iter().map(|p| lang.problem(p)).collect()),
         Question::Table { generation, name, period } => {
             let asked = official::Asked { generation: *generation, name, period: *period };
             official::count(register, &asked, lang, outbox)?

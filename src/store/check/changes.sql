@@ -1,0 +1,1 @@
+SELECT operation, table_name, row_id, before, after FROM change ORDER BY seq

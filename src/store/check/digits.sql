@@ -1,0 +1,1 @@
+SELECT slot, reversed FROM household_digits ORDER BY slot, reversed

@@ -1,0 +1,1 @@
+SELECT slot, code, numbers FROM household_index ORDER BY slot

@@ -1,0 +1,1 @@
+SELECT * FROM herd_event ORDER BY animal, on_date, id

@@ -1,0 +1,38 @@
+//! What a check found and what follows from facts alone, put right.
+
+use rusqlite::TransactionBehavior;
+
+use crate::domain::health::{HealthOperation, Mend};
+use crate::domain::history::Author;
+use crate::domain::operation::Operation;
+use crate::store::open::{Access, refuse_newer};
+use crate::store::register::Register;
+use crate::store::{Done, Result, StoreError, index};
+
+impl Register {
+    /// Mends everything of one sort. Facts are changed by one operation, which undo takes back; lists and search words
+    /// are no facts: they are made anew without one, and nothing is said in the journal.
+    ///
+    /// # Errors
+    /// As [`Register::perform`].
+    pub fn mend(&mut self, author: &Author, mend: Mend) -> Result<Done> {
+        match mend {
+            Mend::Lists => self.make_lists_anew(),
+            Mend::RoundLists | Mend::Deaths => {
+                self.perform(author, &Operation::Health(HealthOperation::Mend(mend)))
+            }
+        }
+    }
+
+    fn make_lists_anew(&mut self) -> Result<Done> {
+        if let Access::ReadOnly(reason) = self.access {
+            return Err(StoreError::ReadOnly(reason));
+        }
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        refuse_newer(&transaction)?;
+        index::rebuild(&transaction)?;
+        transaction.commit()?;
+        self.commits += 1;
+        Ok(Done::default())
+    }
+}

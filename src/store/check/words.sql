@@ -1,0 +1,1 @@
+SELECT rowid, '' FROM household_words ORDER BY rowid

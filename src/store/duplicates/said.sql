@@ -1,0 +1,1 @@
+SELECT * FROM not_the_same ORDER BY id

@@ -1,0 +1,1 @@
+SELECT household, * FROM household_index ORDER BY household

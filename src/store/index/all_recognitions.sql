@@ -1,0 +1,1 @@
+SELECT household, class, decided FROM recognition ORDER BY household, decided, id

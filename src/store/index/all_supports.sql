@@ -1,0 +1,1 @@
+SELECT household, model, state FROM support ORDER BY household, date, id

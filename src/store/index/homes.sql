@@ -1,0 +1,4 @@
+SELECT household.id, household.code, household.hamlet, hamlet.name, hamlet.former_commune, household.phone,
+    household.no_labour, household.merit, household.social_protection, household.ended_on IS NOT NULL
+FROM household CROSS JOIN hamlet ON hamlet.id = household.hamlet
+ORDER BY household.id

@@ -1,1 +1,0 @@
-SELECT * FROM household_index WHERE household = :household

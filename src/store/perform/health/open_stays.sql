@@ -1,0 +1,1 @@
+SELECT * FROM membership WHERE member = :member AND left_on IS NULL
