@@ -98,6 +98,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::PrintPreview(id, lines) => dialogs::print::take_preview(model, id, lines),
         Answer::Printers(printers) => settings::take_printers(model, printers),
         Answer::SettingsNotKept(words) => model.problem(words),
+        Answer::Present(present) => model.present = present,
         Answer::Told(words) => model.hint(words),
         _ => {}
     }

@@ -36,6 +36,7 @@ pub mod model;
 pub mod msg;
 pub mod pointer;
 pub mod possible;
+pub mod present;
 pub mod screens;
 pub mod settings;
 #[cfg(test)]

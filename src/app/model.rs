@@ -30,6 +30,7 @@ use crate::domain::framework::Framework;
 use crate::domain::history::UndoStep;
 use crate::domain::id::{HamletId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
+use crate::domain::presence::Present;
 use crate::domain::round::Round;
 use crate::domain::standard::Standards;
 use crate::domain::stored::Stored;
@@ -92,6 +93,8 @@ pub struct Model {
     pub last: LastValues,
     /// What was typed in forms of this register and never saved: kept in the person's private folder.
     pub drafts: Vec<KeptDraft>,
+    /// Colleagues who have the register open, and which form.
+    pub present: Vec<Present>,
     /// What undo would take back.
     pub undo: Option<UndoStep>,
     /// What redo would do again.
@@ -280,6 +283,7 @@ impl Model {
             entry: Entry::default(),
             last: LastValues::default(),
             drafts: Vec::new(),
+            present: Vec::new(),
             undo: None,
             redo: None,
             work: None,

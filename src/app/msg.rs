@@ -28,6 +28,7 @@ use crate::domain::hand_over::Candidate;
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
 use crate::domain::id::{HamletId, HouseholdId, OperationId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
+use crate::domain::presence::Present;
 use crate::domain::query::{Filter, ListRow, Sort};
 use crate::domain::report::Table;
 use crate::domain::round::Round;
@@ -201,6 +202,8 @@ pub enum Answer {
     Redone(UndoStep),
     /// A colleague saved the same thing first.
     Conflict(Conflict),
+    /// Colleagues who have the register open now.
+    Present(Vec<Present>),
     /// It could not be done; the sentence says why and what to do.
     Failed(String),
     /// Long work goes on.

@@ -57,6 +57,7 @@ pub mod outlook;
 pub mod pass_on;
 pub mod personal;
 pub mod place;
+pub mod presence;
 pub mod programme;
 pub mod proposal;
 pub mod query;

@@ -32,6 +32,8 @@ catalogue! {
     clash_none(by, at): "{by} đã lưu mục này lúc {at}. Chỗ bạn không gõ nay theo sổ; xem lại rồi lưu.", "{by} saved this at {at}. What you did not type is as the register has it now; look at it, then save.";
     clash_gone(by, at): "{by} đã sửa hoặc xoá mục này lúc {at}: không còn chỗ để lưu. Chép lại phần đã gõ rồi đóng.", "{by} changed or removed this at {at}: there is no place to save it. Copy what you typed, then close.";
     saved_beside(by, at, undo): "Đã lưu, cùng với chỗ {by} vừa sửa lúc {at}. {undo}: hoàn tác.", "Saved, with what {by} had just changed at {at}. {undo} takes it back.";
+    present_household(who, time): "{who} đang mở phiếu của hộ này từ {time}", "{who} has a form of this household open since {time}";
+    present_record(who, time): "{who} cũng đang mở phiếu này từ {time}", "{who} has this form open, too, since {time}";
     why_no_clash: "Ô này chỉ có một giá trị.", "This field has one value only.";
     why_no_draft: "Không có phần gõ dở nào.", "There is nothing typed and not saved.";
     panic_words(place): "Chương trình gặp lỗi và phải dừng ({place}). Phần đang gõ được giữ và sẽ được hỏi lần mở sau.", "The program failed and had to stop ({place}). What was being typed is kept and will be offered at the next start.";

@@ -21,6 +21,7 @@
 //! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `duplicates` | records that may be one, and what making them one would do |
 //! | `check`, `backup` | proving and keeping the file |
+//! | `presence` | who has the register open, and which form: files beside it |
 //! | `trouble`, `reserve` | what threatens the file, and the room that is kept for a full disk |
 //! | `dump` | the register as text, and back |
 //!
@@ -61,6 +62,7 @@ mod pass_on;
 mod perform;
 mod personal;
 mod place;
+mod presence;
 mod programme;
 mod proposal;
 mod reach;
@@ -95,6 +97,7 @@ pub use error::{Conflict, Link, Refusal, StoreError};
 pub use import::Progress;
 pub use journal::{Batch, Created, Done};
 pub use open::{Access, ReadOnlyReason};
+pub use presence::{Presence, who_has_open};
 pub use programme::MoneyRecords;
 pub use register::{Interrupt, Register};
 pub use trouble::Trouble;

@@ -21,7 +21,7 @@ use super::theme_in_use::ThemeInUse;
 use super::{input, last_resort, restore, signals};
 use crate::app::draft::open_drafts;
 use crate::app::entry::EntryMsg;
-use crate::app::{Effect, Model, Msg, update};
+use crate::app::{Effect, Model, Msg, present, update};
 use crate::domain::history::Author;
 use crate::i18n::Lang;
 use crate::shell::{keys_file, places};
@@ -97,6 +97,7 @@ pub fn run(options: Options) -> Result<Ended, Broken> {
         disturbed: false,
         line,
         pause: Pause::default(),
+        looked: Instant::now(),
     };
     running.begin(options.ask_screen, complaint);
     running.run(&mut screen)
@@ -120,6 +121,8 @@ struct Loop {
     line: Line,
     /// What is typed waits for it to be kept.
     pause: Pause,
+    /// When it was looked at what others did.
+    looked: Instant,
 }
 
 impl Loop {
@@ -172,6 +175,10 @@ impl Loop {
         }
         self.drain();
         self.share_frame();
+        if self.looked.elapsed() >= LOOK && !self.model.quitting {
+            // Whoever types without a pause sees what others do, too.
+            self.look();
+        }
         true
     }
 
@@ -238,6 +245,8 @@ impl Loop {
         news.extend(self.runner.shut(lang));
         news.extend(self.runner.note_looks(lang));
         news.extend(self.runner.threatened(lang));
+        news.extend(self.runner.present(present::open_form(&self.model)));
+        self.looked = Instant::now();
         let any = !news.is_empty();
         self.take(news);
         any

@@ -16,6 +16,10 @@ const CALLS: usize = 220;
 /// A save takes not much longer than this, in milliseconds.
 const MOMENTS: usize = 60;
 
+/// How a program ends that is not left alone.
+const IN_A_CALL: usize = 1;
+const AT_ANY_MOMENT: usize = 2;
+
 /// What became of the saves.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Tally {
@@ -75,19 +79,20 @@ fn write(
     }
 }
 
-/// Saves with a program that may be killed: half of them in the middle of a call, the others at any moment.
+/// Saves with a program: a third of them are left alone while others are killed around them, a third is killed in the
+/// middle of a call, the others at any moment.
 fn acknowledged(station: &Station, writer: usize, save: &Save, chance: &mut Chance) -> bool {
     let typed = station.typed(save);
     let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
-    let in_a_call = chance.below(2) == 0;
-    let trouble = match in_a_call {
-        true => Trouble::killed(ALL, 1 + chance.below(CALLS)),
-        false => Trouble::default(),
+    let end = chance.below(3);
+    let trouble = match end {
+        IN_A_CALL => Trouble::killed(ALL, 1 + chance.below(CALLS)),
+        _ => Trouble::default(),
     };
     let mut program = station.troubled(&trouble, &format!("can.bo{writer}"), &typed);
     program.stdout(Stdio::null()).stderr(Stdio::piped());
     let mut child = program.spawn().unwrap();
-    if !in_a_call {
+    if end == AT_ANY_MOMENT {
         std::thread::sleep(Duration::from_millis(chance.below(MOMENTS) as u64));
         // It may have ended by itself.
         let _ = child.kill();

@@ -46,7 +46,13 @@ impl Terminal {
 
     /// The same for a person who was never here.
     pub fn open_as_new(register: &Path, home: &Path, size: (u16, u16)) -> Self {
-        Self::run(CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo")), register, home, size)
+        Self::run(CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo")), "lan", register, home, size)
+    }
+
+    /// The same as [`Terminal::open`] for somebody else than Lan.
+    pub fn open_of(person: &str, register: &Path, home: &Path, size: (u16, u16)) -> Self {
+        know_the_person(home);
+        Self::run(CommandBuilder::new(env!("CARGO_BIN_EXE_thoatngheo")), person, register, home, size)
     }
 
     /// Starts the program by a line of the shell, in which `"$0" "$@"` stands for it.
@@ -54,14 +60,20 @@ impl Terminal {
         know_the_person(home);
         let mut shell = CommandBuilder::new("sh");
         shell.args(["-c", line, env!("CARGO_BIN_EXE_thoatngheo")]);
-        Self::run(shell, register, home, size)
+        Self::run(shell, "lan", register, home, size)
     }
 
-    fn run(mut command: CommandBuilder, register: &Path, home: &Path, (columns, rows): (u16, u16)) -> Self {
+    fn run(
+        mut command: CommandBuilder,
+        person: &str,
+        register: &Path,
+        home: &Path,
+        (columns, rows): (u16, u16),
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(columns, rows)).unwrap();
         command.arg("--db");
         command.arg(register);
-        command.args(["--as", "lan"]);
+        command.args(["--as", person]);
         command.env("HOME", home);
         command.env("TERM", "xterm-256color");
         for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
@@ -181,6 +193,11 @@ impl Terminal {
     /// What stands on the screen.
     pub fn text(&self) -> String {
         self.screen.screen().contents()
+    }
+
+    /// The row of the cursor, from 0.
+    pub fn cursor_row(&self) -> usize {
+        self.screen.screen().cursor_position().0.into()
     }
 
     /// The program has the terminal's second screen.

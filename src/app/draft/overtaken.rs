@@ -50,7 +50,7 @@ fn lay_anew(model: &mut Model, mut form: Box<FormDialog>, place: usize) -> Vec<E
     let at_once = draft.of.shows_record() && new.clashes().is_empty() && left_over.is_empty();
     new.beside = Some(conflict.clone());
     if !at_once {
-        new.to_first_clash();
+        new.focus_first_clash();
         say(model, &new, &conflict);
     }
     model.dialogs.insert(place, Dialog::Form(new));

@@ -70,7 +70,7 @@ impl FormDialog {
     }
 
     /// The cursor goes to the first field that two people changed.
-    pub(in crate::app) fn to_first_clash(&mut self) {
+    pub(in crate::app) fn focus_first_clash(&mut self) {
         if let Some(code) = self.clashes.first().map(|clash| clash.code.clone()) {
             self.form.focus_on(&code);
             self.come_to_field();
@@ -122,7 +122,7 @@ impl FormDialog {
     }
 
     /// Settles the focused field and goes to the next one that is not; `false` where none is left.
-    pub(super) fn to_next_clash(&mut self) -> bool {
+    pub(super) fn focus_next_clash(&mut self) -> bool {
         self.settle_focused();
         let open = |clash: &&Clash| !clash.settled && self.form.field(&clash.code).is_some();
         let Some(code) = self.clashes.iter().find(open).map(|clash| clash.code.clone()) else { return false };

@@ -88,7 +88,7 @@ impl FormDialog {
     pub(in crate::app) fn act(&mut self, action: Action, at: &At) -> Reply {
         self.fresh = self.fresh && matches!(action, Action::Save | Action::Back);
         match action {
-            Action::Save if self.to_next_clash() => return Reply::Say(self.how_to_settle(at)),
+            Action::Save if self.focus_next_clash() => return Reply::Say(self.how_to_settle(at)),
             Action::Save => return self.save(at),
             Action::TakeTheirs => self.take_theirs(at),
             Action::Back => return self.leave(at),

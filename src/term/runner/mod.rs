@@ -12,6 +12,7 @@ mod looks;
 mod official;
 mod others;
 mod papers;
+mod presence;
 mod reading;
 mod saving;
 mod threats;
@@ -41,6 +42,7 @@ use finder::{Finder, Question};
 use jobs::{Jobs, Place};
 use looks::Looks;
 use others::Others;
+use presence::Company;
 use threats::Threats;
 
 /// Performs effects.
@@ -56,6 +58,7 @@ pub struct Runner {
     outbox: Sender<Msg>,
     others: Others,
     looks: Looks,
+    company: Option<Company>,
     preferences: Preferences,
     threats: Threats,
 }
@@ -77,6 +80,7 @@ impl Runner {
             outbox,
             others: Others::default(),
             looks,
+            company: None,
             preferences,
             threats,
         }
@@ -173,6 +177,7 @@ impl Runner {
     fn let_go(&mut self) {
         self.note_looks_at_end();
         (self.finder, self.register, self.others) = (None, None, Others::default());
+        self.company = None;
     }
 
     /// What the print dialog asks.
@@ -277,6 +282,7 @@ impl Runner {
         self.finder = Some(Finder::start(self.path.clone(), lang, self.outbox.clone()));
         copies::begin(self.path.clone(), lang, self.outbox.clone());
         self.others = Others::of(&register);
+        self.begin_company();
         self.keeper.move_to(register.path());
         self.register = Some(register);
         let answer = answer.map_or_else(

@@ -1,6 +1,7 @@
 //! What several screens share.
 
 pub(super) mod bar;
+pub(super) mod company;
 pub(super) mod find_line;
 pub(super) mod form;
 pub(super) mod matched;

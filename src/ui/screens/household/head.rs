@@ -6,11 +6,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::Scene;
+use crate::app::present;
 use crate::domain::citizen::mask_phone;
 use crate::domain::class::{Class, Standing, State};
 use crate::domain::recognition::Recognition;
 use crate::domain::standing::{NEWLY_ESCAPED_MONTHS, standing_on};
 use crate::ui::theme::{Role, state_sign};
+use crate::ui::widgets::company;
 use crate::viet::{cut, upper, width};
 
 /// Draws both lines.
@@ -19,9 +21,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let (sign, role) = badge(scene, standing);
     let columns = usize::from(area.width);
     let who = format!("{} · {}", scene.dossier.household.code, upper(&head_name(scene)));
+    let (right, right_role) = match present::beside_household(scene.model, scene.dossier.household.id) {
+        Some(colleague) => (company::words(colleague, scene.look), Role::Warning),
+        None => (since(scene, standing), Role::Dim),
+    };
     let lines = vec![
         both_ends(&who, Role::Title, &sign, role, columns, scene),
-        both_ends(&whereabouts(scene), Role::Text, &since(scene, standing), Role::Dim, columns, scene),
+        both_ends(&whereabouts(scene), Role::Text, &right, right_role, columns, scene),
     ];
     frame.render_widget(Paragraph::new(lines), area);
 }

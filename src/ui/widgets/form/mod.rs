@@ -24,8 +24,10 @@ use ratatui::widgets::Paragraph;
 use crate::app::Model;
 use crate::app::form::FormDialog;
 use crate::app::pointer::Target;
+use crate::app::present;
 use crate::ui::Look;
 use crate::ui::theme::Role;
+use crate::ui::widgets::company;
 use crate::viet::{cut, width};
 
 /// The widest form: longer lines are hard to read across.
@@ -53,6 +55,9 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, dialog: &FormDialog, mo
     draw_fields(frame, fields, dialog, look);
     if let Some(beside) = beside {
         aside::draw(frame, beside, &lines, look);
+    }
+    if let Some(who) = present::beside_form(model, dialog) {
+        company::draw_edge(frame, inner, who, look);
     }
 }
 

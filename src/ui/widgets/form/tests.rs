@@ -1,7 +1,10 @@
 //! What must be seen while a form is filled in on the usual screen.
 
+use crate::app::present;
 use crate::app::testing::{dossier, press, showing};
 use crate::domain::dossier::Dossier;
+use crate::domain::history::Author;
+use crate::domain::presence::{OpenForm, Present};
 use crate::i18n::Lang;
 use crate::ui::testing::{buffer, rows, text};
 
@@ -31,6 +34,22 @@ fn a_list_of_choices_leaves_what_stands_against_its_field_in_sight() {
     let screen = drawn(unlisted(), "<F5><F2>");
     assert!(screen.contains("! Chọn một giá trị"), "{screen}");
     assert!(screen.contains("Bò sinh sản"), "the list is open: {screen}");
+}
+
+#[test]
+fn a_colleague_with_a_form_of_the_household_open_stands_on_the_edge_and_on_the_page() {
+    let mut model = showing(dossier(), (80, 24), Lang::Vi);
+    let words = "minh đang mở phiếu của hộ này từ 09:12";
+    press(&mut model, "<F8>");
+    assert!(!text(&model).contains(words));
+    let since = "2026-11-21T02:12:00Z".parse().unwrap();
+    let form = OpenForm { about: present::open_form(&model).unwrap(), since };
+    model.present = vec![Present { who: Author("minh".to_owned()), since, form: Some(form) }];
+    let over_the_page = text(&model);
+    let edge = over_the_page.lines().find(|line| line.contains(words)).unwrap();
+    assert!(edge.contains('└') && edge.contains('┘'), "{over_the_page}");
+    press(&mut model, "<Esc>");
+    assert!(text(&model).lines().nth(4).is_some_and(|line| line.contains(words)), "{}", text(&model));
 }
 
 #[test]
