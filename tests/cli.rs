@@ -10,6 +10,8 @@ mod assistance;
 mod backup;
 #[path = "cli/budget.rs"]
 mod budget;
+#[path = "cli/carry.rs"]
+mod carry;
 #[path = "cli/colleague.rs"]
 mod colleague;
 #[path = "cli/credit.rs"]

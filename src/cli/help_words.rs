@@ -1,6 +1,7 @@
 //! Which entry of the catalogue explains which command or option.
 
 use super::help_backup::BACKUP;
+use super::help_carry::CARRY;
 use super::help_colleagues::COLLEAGUES;
 use super::help_credit::CREDIT;
 use super::help_duplicates::DUPLICATES;
@@ -185,9 +186,11 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
         return Some(lang.cli_about());
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
-    let own =
-        [HELP, BACKUP, COLLEAGUES, CREDIT, DUPLICATES, EXIT, HERD, HISTORY, RESULTS, ROUND, SUPPORT, VISITS]
-            .into_iter()
-            .find_map(|area| find(area, path));
+    let own = [
+        HELP, BACKUP, CARRY, COLLEAGUES, CREDIT, DUPLICATES, EXIT, HERD, HISTORY, RESULTS, ROUND, SUPPORT,
+        VISITS,
+    ]
+    .into_iter()
+    .find_map(|area| find(area, path));
     own.or_else(|| find(EVERYWHERE, last))
 }

@@ -32,6 +32,8 @@ pub enum Misuse {
         /// The last number that there is.
         count: u8,
     },
+    /// A line of a file of answers that says something else, by its number.
+    AnswerLine(String, usize),
     /// No review round.
     Round(String),
     /// No month.
@@ -135,6 +137,7 @@ impl Misuse {
             Self::Money(typed) => lang.usage_bad_money(typed),
             Self::Quantity(typed) => lang.usage_bad_quantity(typed),
             Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
+            Self::AnswerLine(file, line) => lang.carry_answer_line(file, line),
             Self::Round(typed) => lang.usage_bad_round(typed),
             Self::Month(typed) => lang.usage_month(typed),
             Self::Benefit(fault) => lang.benefit_fault(*fault, DateStyle::default()),

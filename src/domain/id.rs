@@ -99,4 +99,6 @@ identities! {
     ProposalId;
     /// Identity of an erasure of personal data.
     ErasureId;
+    /// Identity of a copy that went out.
+    TakenOutId;
 }

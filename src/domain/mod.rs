@@ -15,6 +15,7 @@ pub mod assistance;
 pub mod backup;
 pub mod birth_province;
 pub mod card;
+pub mod carry;
 pub mod catalogue;
 pub mod cause;
 pub mod checks;

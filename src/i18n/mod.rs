@@ -17,9 +17,11 @@ mod boards_budgets;
 mod boards_catalogue;
 mod boards_groups;
 mod boards_programmes;
+mod carry;
 mod cli;
 mod cli_activities;
 mod cli_assistance;
+mod cli_carry;
 mod cli_colleagues;
 mod cli_credit;
 mod cli_hand_over;
@@ -191,6 +193,8 @@ mod tests {
             boards_budgets::ENTRIES,
             boards_catalogue::ENTRIES,
             boards_programmes::ENTRIES,
+            carry::ENTRIES,
+            cli_carry::ENTRIES,
             boards_groups::ENTRIES,
             cli::ENTRIES,
             cli_activities::ENTRIES,

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::Lang;
 use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
 use crate::domain::assistance::PaymentState;
+use crate::domain::carry::CarryEnd;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::class::Class;
 use crate::domain::colleague::Role;
@@ -192,7 +193,8 @@ impl Lang {
                 return Some(self.criterion_answers(&serde_json::from_str::<Vec<_>>(code).ok()?));
             }
             ("colleague", "role") => self.role(Role::from_code(code)?),
-            ("colleague", "hamlets") => {
+            ("taken_out", "ended") => self.carry_end(CarryEnd::from_code(code)?),
+            ("colleague" | "taken_out", "hamlets") => {
                 return Some(self.hamlets_of(serde_json::from_str::<Vec<i64>>(code).ok()?.len()));
             }
             ("proposal", "kind") => self.operation(OperationKind::from_code(code)?),

@@ -52,6 +52,7 @@ pub(super) const TABLES: &[Word] = &[
     ("access", "Người đã xem", "Who looked"),
     ("redaction", "Lần ghi đã xoá bớt", "Redacted operation"),
     ("not_the_same", "Không phải một", "Not the same"),
+    ("taken_out", "Sổ mang đi", "Copy taken out"),
 ];
 
 /// The fields.
@@ -108,6 +109,8 @@ pub(super) const FIELDS: &[Word] = &[
     ("due", "Hạn", "Due"),
     ("end_reason", "Lý do ra sổ", "Why it left"),
     ("ended", "Ngày giải thể", "Ended"),
+    ("ended_at", "Kết thúc lúc", "Ended at"),
+    ("ended_by", "Người kết thúc", "Ended by"),
     ("ended_on", "Ngày ra sổ", "Left on"),
     ("ethnicity", "Dân tộc", "Ethnic group"),
     ("exception", "Lý do chưa giao", "Why not handed over"),
@@ -127,6 +130,8 @@ pub(super) const FIELDS: &[Word] = &[
     ("groups", "Nhóm đối tượng", "Target groups"),
     ("hamlet", "Thôn", "Hamlet"),
     ("hamlets", "Thôn phụ trách", "Hamlets"),
+    ("head_hash", "Mã nối sổ", "Hash of the journal"),
+    ("head_operation", "Lần ghi cuối", "Last operation"),
     ("hand_over", "Đợt cấp phát", "Round of hand-over"),
     ("happened", "Ngày xảy ra", "Happened"),
     ("heads", "Số con", "Heads"),
@@ -176,6 +181,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("officer", "Người giao", "Handed over by"),
     ("on_date", "Ngày", "Day"),
     ("opened", "Ngày mở", "Opened"),
+    ("origin", "Mã sổ gốc", "Register of origin"),
     ("other", "Hộ kia", "Other household"),
     ("other_answers", "Chỉ số của chuẩn thứ hai", "Answers for the second standard"),
     ("outcome", "Kết quả xác minh", "Outcome"),
@@ -258,6 +264,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("visitor", "Người thăm", "Visitor"),
     ("voided_by", "Xoá nợ do", "Voided by"),
     ("weight_kg", "Cân nặng (kg)", "Weight (kg)"),
+    ("who", "Người mang", "Carried by"),
     ("working", "Có việc làm", "Working"),
     ("year", "Năm", "Year"),
 ];

@@ -8,6 +8,7 @@ pub mod activity;
 pub mod assistance;
 pub mod backup;
 pub mod budget;
+pub mod carry;
 pub mod compare;
 pub mod demo;
 pub mod drafts;

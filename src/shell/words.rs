@@ -160,6 +160,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::RecognisesEnded(code) => return lang.refused_recognises_ended(code),
         Refusal::HandOver(refusal) => return lang.list_refusal(refusal),
         Refusal::Colleague(fault) => lang.colleague_fault(*fault),
+        Refusal::Carry(fault) => return lang.carry_fault(fault),
         Refusal::Answered => lang.refused_answered(),
         Refusal::NotYours => lang.refused_not_yours(),
         Refusal::Redacted => lang.refused_redacted(),

@@ -8,6 +8,7 @@ use rusqlite::types::FromSqlError;
 
 use super::open::ReadOnlyReason;
 use crate::domain::backup::DumpFault;
+use crate::domain::carry::CarryFault;
 use crate::domain::colleague::{ColleagueFault, Denied};
 use crate::domain::exit_plan::{PlanFault, TargetFault};
 use crate::domain::group::GroupFault;
@@ -253,6 +254,8 @@ pub enum Refusal {
     Answered,
     /// Another proposed it.
     NotYours,
+    /// A copy cannot be taken out or brought back.
+    Carry(CarryFault),
     /// A programme or a budget cannot be saved so.
     Programme(Fault),
     /// Personal data was erased out of the operation: it is never taken back.
@@ -280,6 +283,12 @@ pub struct Conflict {
 
 /// What the triggers of the schema say of a write into a closed round.
 const ROUND_CLOSED: &str = "the round is closed";
+
+impl From<CarryFault> for StoreError {
+    fn from(fault: CarryFault) -> Self {
+        Self::Refused(Refusal::Carry(fault))
+    }
+}
 
 impl From<PlanFault> for StoreError {
     fn from(fault: PlanFault) -> Self {
@@ -350,6 +359,11 @@ impl StoreError {
     pub(super) fn is_unique(&self) -> bool {
         use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
         matches!(self.extended_code(), Some(SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY))
+    }
+
+    /// Whether a rule of the tables stood in the way.
+    pub(super) fn is_constraint(&self) -> bool {
+        matches!(self, Self::Database(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation))
     }
 
     fn extended_code(&self) -> Option<i32> {

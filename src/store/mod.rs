@@ -24,6 +24,7 @@
 //! | `presence` | who has the register open, and which form: files beside it |
 //! | `trouble`, `reserve` | what threatens the file, and the room that is kept for a full disk |
 //! | `dump` | the register as text, and back |
+//! | `carry` | a copy of some hamlets that goes out, and comes back |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
 //! is decided here.
@@ -32,6 +33,7 @@ mod activity;
 mod assistance;
 mod backup;
 mod card;
+mod carry;
 mod check;
 mod clock;
 mod colleague;
@@ -89,6 +91,7 @@ mod testing;
 
 pub use assistance::Whose;
 pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
+pub use carry::Taken;
 pub use check::{Heard, Problem, ProblemKind};
 pub use clock::Clock;
 pub use dump::Proof;

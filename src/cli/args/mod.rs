@@ -5,6 +5,7 @@
 mod activity;
 mod assistance;
 mod backup;
+mod carry;
 mod colleague;
 mod compare;
 mod credit;
@@ -43,6 +44,7 @@ pub use assistance::{
     AssistancePayArgs, AssistanceStopArgs, AssistanceWhoArgs, PrintPayListArgs,
 };
 pub use backup::{BackupArgs, BackupCommand, BackupListArgs, RestoreArgs};
+pub use carry::{BringBackArgs, TakeOutArgs};
 pub use colleague::{
     ColleagueCommand, ColleagueRemoveArgs, ColleagueRulesArgs, ColleagueSetArgs, ProposalArgs,
     ProposalCommand, ProposalListArgs, ProposalRefuseArgs, ProposalShowArgs,
@@ -213,6 +215,10 @@ pub enum Command {
     Backup(BackupArgs),
     /// Puts a copy in the place of the register.
     Restore(RestoreArgs),
+    /// Takes hamlets out.
+    TakeOut(TakeOutArgs),
+    /// Brings a copy back.
+    BringBack(BringBackArgs),
     /// Writes the register as text.
     Dump(DumpArgs),
     /// Makes a register from text.

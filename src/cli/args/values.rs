@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::activity::{ActivityKind, ActivityState, JobResult, TrainingResult};
+use crate::domain::carry::Side;
 use crate::domain::class::{Class, State};
 use crate::domain::colleague::{Matter, Role};
 use crate::domain::group::{GroupEntryKind, GroupKind, GroupRole};
@@ -60,6 +61,11 @@ pub(super) fn operation_kind() -> impl TypedValueParser<Value = OperationKind> {
 /// What a second person may have to see.
 pub(super) fn matter() -> impl TypedValueParser<Value = Matter> {
     codes(Matter::ALL, Matter::code, Matter::from_code)
+}
+
+/// Which side is taken.
+pub(super) fn side() -> impl TypedValueParser<Value = Side> {
+    codes(Side::ALL, Side::code, Side::from_code)
 }
 
 /// How the income went.

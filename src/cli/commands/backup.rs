@@ -9,13 +9,13 @@ use crate::cli::answer::Answer;
 use crate::cli::args::{BackupArgs, BackupCommand, BackupListArgs};
 use crate::cli::failure::Failure;
 use crate::cli::json::backup as as_json;
-use crate::cli::passphrase;
 use crate::cli::progress::Progress;
+use crate::cli::seal::Wish;
 use crate::cli::session::Session;
 use crate::domain::backup::{BackupCopy, Holdings, Occasion};
 use crate::i18n::Lang;
 use crate::shell::backup as copies;
-use crate::shell::sealed::{self, Seal};
+use crate::shell::sealed;
 use crate::store::{AutoBackup, AutoOutcome, BackupFolder, Register, SecondPlace};
 use crate::viet::{clean, fit, group};
 
@@ -32,37 +32,25 @@ fn by_hand(args: &BackupArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     let mut progress = Progress::of(session.lang.progress_pages());
     let told = &mut |done, all| progress.go_on(done, all);
-    let (path, holds) = match (&args.out, seal_of(args, session)?) {
+    let (path, holds) = match (&args.out, wish(args).seal(session.lang)?) {
         (Some(out), Some(seal)) => (out.clone(), sealed::backup(&register, out, &seal, told)?),
         (Some(out), None) => (out.clone(), register.backup(out, told)?),
         (None, _) => (register.keep_copy(Occasion::Hand, told)?, register.holdings()?),
     };
     drop(progress);
     let json = json!({ "path": path.display().to_string(), "holds": as_json::holdings(&holds) });
-    let sealed = is_sealed(args).then(|| session.lang.seal_done().to_owned());
+    let sealed = wish(args).is_sealed().then(|| session.lang.seal_done().to_owned());
     let lines = [session.lang.backup_made(path.display()), held(&holds, session.lang)];
     Ok(Answer::either(args.json, &json, lines.into_iter().chain(sealed)))
 }
 
-fn is_sealed(args: &BackupArgs) -> bool {
-    let keys = !args.recipients.is_empty() || args.recipient_file.is_some();
-    args.encrypt || keys || args.passphrase_file.is_some()
-}
-
-/// Who may open the copy: holders of keys where any are named, else who knows the passphrase.
-fn seal_of(args: &BackupArgs, session: &Session) -> Result<Option<Seal>, Failure> {
-    if !is_sealed(args) {
-        return Ok(None);
+fn wish(args: &BackupArgs) -> Wish<'_> {
+    Wish {
+        encrypt: args.encrypt,
+        recipients: &args.recipients,
+        recipient_file: args.recipient_file.as_deref(),
+        passphrase_file: args.passphrase_file.as_deref(),
     }
-    let mut keys = args.recipients.iter().map(|key| sealed::recipient(key)).collect::<Result<Vec<_>, _>>()?;
-    if let Some(file) = &args.recipient_file {
-        keys.extend(sealed::recipients_in(file)?);
-    }
-    Ok(Some(match (&args.passphrase_file, keys.is_empty()) {
-        (Some(file), _) => Seal::Passphrase(sealed::passphrase_in(file)?),
-        (None, true) => Seal::Passphrase(passphrase::new_one(session.lang)?),
-        (None, false) => Seal::Keys(keys),
-    }))
 }
 
 fn held(holds: &Holdings, lang: Lang) -> String {

@@ -4,6 +4,7 @@ mod activity;
 mod assistance;
 mod backup;
 mod behind;
+mod bring_back;
 mod budget;
 mod check;
 mod colleague;
@@ -38,6 +39,7 @@ mod rules;
 mod show;
 mod support;
 mod survey;
+mod take_out;
 mod themes;
 mod today;
 mod undo;
@@ -90,6 +92,8 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::Duplicates(command) => duplicates::run(&command, session),
         Command::Backup(args) => backup::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
+        Command::TakeOut(args) => take_out::run(&args, session),
+        Command::BringBack(args) => bring_back::run(&args, session),
         Command::Dump(args) => dump::dump(&args, session),
         Command::Rebuild(args) => dump::rebuild(&args, session),
         Command::Keys(args) => keys::run(&args, session),

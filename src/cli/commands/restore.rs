@@ -7,18 +7,19 @@ use crate::cli::answer::Answer;
 use crate::cli::args::RestoreArgs;
 use crate::cli::failure::Failure;
 use crate::cli::json::backup::preview as preview_json;
-use crate::cli::passphrase;
 use crate::cli::progress::Progress;
+use crate::cli::seal::Key;
 use crate::cli::session::Session;
 use crate::shell::backup as copies;
-use crate::shell::sealed::{self, Opener, Passing};
+use crate::shell::sealed::Passing;
 use crate::store::{Clock, Register};
 use crate::viet::DateStyle;
 
 /// Puts the copy back, or tells what that would change.
 pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let (path, lang) = (session.path(), session.lang);
-    let opened = opened(args, session)?;
+    let key = Key { passphrase_file: args.passphrase_file.as_deref(), identity: args.identity.as_deref() };
+    let opened = key.open(&args.file, &path, lang)?;
     let file = opened.as_ref().map_or(args.file.as_path(), Passing::path);
     let preview = Register::preview_restore(file, &path)?;
     let told = copies::preview(&preview, lang, DateStyle::default());
@@ -38,17 +39,4 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let done = lang.done_restore(path.display());
     let lines = [Some(done), kept.map(|kept| lang.done_restore_kept(kept))].into_iter().flatten().chain(told);
     Ok(Answer::either(args.json, &json, lines))
-}
-
-/// An encrypted copy, opened for as long as this takes.
-fn opened(args: &RestoreArgs, session: &Session) -> Result<Option<Passing>, Failure> {
-    if !sealed::is_sealed(&args.file) {
-        return Ok(None);
-    }
-    let opener = match (&args.identity, &args.passphrase_file) {
-        (Some(file), _) => Opener::Keys(sealed::identities_in(file)?),
-        (None, Some(file)) => Opener::Passphrase(sealed::passphrase_in(file)?),
-        (None, None) => Opener::Passphrase(passphrase::known_one(session.lang)?),
-    };
-    Ok(Some(sealed::open(&args.file, &session.path(), &opener)?))
 }

@@ -3,6 +3,7 @@
 
 mod activity;
 pub mod backup;
+pub mod carry;
 mod compare;
 mod credit;
 mod criteria;

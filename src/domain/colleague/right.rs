@@ -51,6 +51,7 @@ pub fn right_for(kind: Kind) -> Right {
         | Kind::RemoveColleague
         | Kind::SaveOfficeRules
         | Kind::ErasePerson
+        | Kind::GiveUpTakenOut
         | Kind::Demo => Right::Keep,
         Kind::Import
         | Kind::Approve

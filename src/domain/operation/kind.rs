@@ -235,6 +235,12 @@ coded! {
         Withdraw = "withdraw",
         /// Personal data of somebody was erased by law.
         ErasePerson = "erase_person",
+        /// A copy of some hamlets went out.
+        TakeOut = "take_out",
+        /// A copy was brought back.
+        BringBack = "bring_back",
+        /// Hamlets that were out will not come back.
+        GiveUpTakenOut = "give_up_taken_out",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.

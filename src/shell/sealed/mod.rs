@@ -161,10 +161,18 @@ pub fn backup(
     }
     let plain = Passing::in_folder_of(register.path(), "sealing")?;
     let held = register.backup(&plain.0, told)?;
-    let part = Passing(hidden(to));
-    sealed(&plain.0, &part.0, seal)?;
-    fs::rename(&part.0, to)?;
+    seal_file(&plain.0, to, seal)?;
     Ok(held)
+}
+
+/// Seals a file to another, whole or not at all, and opens it again before it is said to be done.
+///
+/// # Errors
+/// Those of the disk; [`SealError::Broken`].
+pub fn seal_file(plain: &Path, to: &Path, seal: &Seal) -> Result<(), SealError> {
+    let part = Passing(hidden(to));
+    sealed(plain, &part.0, seal)?;
+    Ok(fs::rename(&part.0, to)?)
 }
 
 /// Opens a sealed copy of the register at a path, for as long as what is returned lives.
@@ -185,7 +193,10 @@ pub struct Passing(PathBuf);
 
 impl Passing {
     /// In the folder of copies of a register; what a killed program leaves there is swept up by the next copies.
-    fn in_folder_of(register: &Path, name: &str) -> Result<Self, SealError> {
+    ///
+    /// # Errors
+    /// Those of the folder.
+    pub fn in_folder_of(register: &Path, name: &str) -> Result<Self, SealError> {
         let folder = BackupFolder::beside(register);
         folder.make()?;
         let plain =

@@ -96,14 +96,14 @@ fn count(pages: c_int) -> usize {
 }
 
 /// A copy is one file without side files, so that it can be read from a medium that cannot be written.
-fn make_single(part: &Path) -> Result<()> {
+pub(crate) fn make_single(part: &Path) -> Result<()> {
     let conn = open(part)?;
     conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     Ok(())
 }
 
 /// The copy reads back sound from the disk itself, and holds what was copied.
-pub(super) fn prove(copy: &Path, wanted: &Holdings) -> Result<()> {
+pub(crate) fn prove(copy: &Path, wanted: &Holdings) -> Result<()> {
     match verified(copy)? == *wanted {
         true => Ok(()),
         false => Err(StoreError::Damaged(copy.display().to_string())),
@@ -119,7 +119,7 @@ pub(super) fn verified(copy: &Path) -> Result<Holdings> {
 }
 
 /// SQLite finds no fault in the file.
-pub(super) fn prove_sound(conn: &Connection) -> Result<()> {
+pub(crate) fn prove_sound(conn: &Connection) -> Result<()> {
     let answer: String = conn.query_row(include_str!("prove.sql"), [], |row| row.get(0))?;
     match answer.as_str() {
         "ok" => Ok(()),
@@ -142,7 +142,7 @@ pub(super) fn forget_cached(_: &Path) -> Result<()> {
 }
 
 /// The name of a new file lasts once its folder is on the disk; not every file system syncs folders.
-pub(super) fn sync_folder_of(file: &Path) -> Result<()> {
+pub(crate) fn sync_folder_of(file: &Path) -> Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();

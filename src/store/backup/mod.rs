@@ -31,7 +31,7 @@ pub use folder::BackupFolder;
 pub use restore::Restored;
 pub use second::SecondPlace;
 
-pub(super) use copy::whole;
+pub(super) use copy::{make_single, prove, prove_sound, sync_folder_of, whole};
 pub(super) use holds::holds;
 
 use super::import::Progress;

@@ -48,7 +48,7 @@ fn fill(conn: &Connection, folder: &Path, facts: &DumpFacts, told: Progress) -> 
     let tables = read::matched(facts, &layouts)?;
     conn.pragma_update(None, "foreign_keys", "OFF")?;
     let transaction = conn.unchecked_transaction()?;
-    let triggers = take_triggers(&transaction)?;
+    let triggers = schema::take_triggers(&transaction)?;
     let all = facts.tables.iter().map(|table| table.rows).sum::<u64>();
     let mut done = 0_u64;
     for pair in tables {
@@ -71,18 +71,6 @@ fn fill(conn: &Connection, folder: &Path, facts: &DumpFacts, told: Progress) -> 
 
 fn count(rows: u64) -> usize {
     usize::try_from(rows).unwrap_or(usize::MAX)
-}
-
-/// Takes all triggers out of the schema; their texts, to be put back.
-fn take_triggers(conn: &Connection) -> Result<Vec<String>> {
-    let mut statement = conn.prepare(include_str!("triggers.sql"))?;
-    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
-    drop(statement);
-    for (name, _) in &found {
-        conn.execute_batch(&include_str!("drop_trigger.sql").replace("{trigger}", name))?;
-    }
-    Ok(found.into_iter().map(|(_, text)| text).collect())
 }
 
 /// Every reference leads somewhere, and the chain leads to the head that was written.

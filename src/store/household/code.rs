@@ -2,11 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
+use crate::domain::carry::code_prefix;
 use crate::domain::id::HouseholdId;
 use crate::store::Result;
+use crate::store::carry::number_here;
 
 /// Digits of the first code of a register.
 const DIGITS: u32 = 4;
+/// Digits of the codes that are made up on a copy.
+const DIGITS_ON_A_COPY: u32 = 3;
 
 /// The household that has a code.
 pub(crate) fn owner_of_code(conn: &Connection, code: &str) -> Result<Option<HouseholdId>> {
@@ -20,24 +24,38 @@ pub(crate) fn owner_of_code(conn: &Connection, code: &str) -> Result<Option<Hous
 pub(crate) struct Codes {
     /// The last code as a number, and its width.
     last: Option<(i64, u32)>,
+    /// What it begins with.
+    prefix: String,
 }
 
 impl Codes {
-    /// The next code that no household has: one more than the largest numeric code, as wide as that one
+    /// The next code that no household has. On a copy that went out it begins with the copy's own letters, so that
+    /// the office never gives the same one meanwhile. Elsewhere it is one more than the largest numeric code, as wide as that one
     /// (`0412` → `0413`); `0001` in a register without numeric codes.
     pub fn next_free(&mut self, conn: &Connection) -> Result<String> {
-        let (mut number, digits) = match self.last {
-            Some(last) => last,
-            None => last_code(conn)?,
-        };
+        if self.last.is_none() {
+            self.begin(conn)?;
+        }
+        let (mut number, digits) = self.last.unwrap_or((0, DIGITS));
         loop {
             number += 1;
-            let code = written(number, digits);
+            let code = format!("{}{}", self.prefix, written(number, digits));
             if owner_of_code(conn, &code)?.is_none() {
                 self.last = Some((number, digits));
                 return Ok(code);
             }
         }
+    }
+
+    fn begin(&mut self, conn: &Connection) -> Result<()> {
+        match number_here(conn)? {
+            None => self.last = Some(last_code(conn)?),
+            Some(copy) => {
+                self.prefix = code_prefix(copy);
+                self.last = Some((0, DIGITS_ON_A_COPY));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -82,6 +82,8 @@ impl Created {
         proposals: ProposalId in Proposal;
         /// New "not the same".
         not_the_same: NotTheSameId in NotTheSame;
+        /// New copies that went out.
+        taken_out: TakenOutId in TakenOut;
     }
 
     /// Takes down one row.

@@ -120,7 +120,7 @@ impl Register {
         Ok((answer, done))
     }
 
-    fn refuse_read_only(&self) -> Result<()> {
+    pub(super) fn refuse_read_only(&self) -> Result<()> {
         match self.access {
             Access::ReadWrite => Ok(()),
             Access::ReadOnly(reason) => Err(StoreError::ReadOnly(reason)),
@@ -128,7 +128,8 @@ impl Register {
     }
 }
 
-fn begin(conn: &Connection, opening: &Opening, at: &str) -> Result<OperationId> {
+/// Opens an operation.
+pub(super) fn begin(conn: &Connection, opening: &Opening, at: &str) -> Result<OperationId> {
     conn.prepare_cached(include_str!("begin.sql"))?.execute(named_params! {
         ":at": at,
         ":author": opening.author.0,

@@ -14,6 +14,7 @@ mod history;
 mod outcome;
 mod redacted;
 mod replay;
+mod series;
 mod triggers;
 mod tx;
 
@@ -25,9 +26,10 @@ pub(super) use door::Opening;
 pub(super) use chain::{Changes, Entry, Link};
 #[cfg(test)]
 pub(super) use close::digest_of;
-pub(super) use history::{bounds, entry as history_entry, last_change_of_touched};
+pub(super) use history::{bounds, entry as history_entry, last_change_of_row, last_change_of_touched};
 pub(super) use redacted::{note_redacted, redacted};
-pub(super) use replay::{RowStep, current, table};
+pub(super) use replay::{RowStep, current, fields_of, table};
+pub(super) use series::{Series, written};
 pub(super) use triggers::{create_triggers, drop_triggers};
 pub use tx::Told;
 pub(super) use tx::Tx;

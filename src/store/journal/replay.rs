@@ -55,8 +55,8 @@ impl RowStep {
     pub fn make(&self, conn: &Connection) -> Result<()> {
         match (&self.from, &self.to) {
             (_, None) => row::delete(conn, self.table, self.row),
-            (None, Some(to)) => row::insert(conn, self.table, self.row, &fields(to)),
-            (Some(_), Some(to)) => row::update(conn, self.table, self.row, &fields(to)),
+            (None, Some(to)) => row::insert(conn, self.table, self.row, &fields_of(to)),
+            (Some(_), Some(to)) => row::update(conn, self.table, self.row, &fields_of(to)),
         }
     }
 }
@@ -94,7 +94,7 @@ fn json(value: ValueRef) -> Value {
 }
 
 /// The fields of a journaled row, its revision among them.
-fn fields(side: &Map<String, Value>) -> Fields {
+pub(crate) fn fields_of(side: &Map<String, Value>) -> Fields {
     side.iter().filter(|(name, _)| *name != "id").fold(Fields::new(), |fields, (name, value)| {
         fields.with(
             name.clone(),

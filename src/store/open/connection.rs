@@ -88,6 +88,11 @@ fn expect_readable(conn: &Connection, mode: Mode) -> Result<()> {
     }
 }
 
+/// The path as another connection reads it beside its own file, with the locks of others respected.
+pub(crate) fn uri_to_read(path: &Path) -> Result<String> {
+    Ok(format!("{}?mode=ro", uri(path, Mode::ReadOnly)?))
+}
+
 /// The path as a URI, so that `immutable` can be said; its special characters are escaped.
 fn uri(path: &Path, mode: Mode) -> Result<String> {
     let full = std::path::absolute(path)?;

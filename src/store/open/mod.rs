@@ -18,7 +18,7 @@ use rusqlite::Connection;
 pub use access::{Access, ReadOnlyReason};
 
 pub(super) use access::refuse_newer;
-pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, use_wal};
+pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, uri_to_read, use_wal};
 pub(super) use file::{hidden_beside, make_file, make_parents, remove_all, with_suffix};
 pub(super) use identity::{Identity, identity};
 

@@ -28,7 +28,7 @@ row_ids! {
     PassOnId VisitId RoundId TaskId MeetingId RoundStepId ComplaintId DecisionId
     ProgrammeId BudgetId HandOverId ReliefEventId GroupId GroupMemberId GroupEntryId ActivityId AttendanceId BenefitId
     PayRunId PaymentId LoanPaymentId LoanExtensionId WaitingId VisitSheetId VisitSheetLineId ExitPlanId ExitTargetId
-    ColleagueId OfficeRulesId ProposalId ErasureId NotTheSameId
+    ColleagueId OfficeRulesId ProposalId ErasureId NotTheSameId TakenOutId
 }
 
 /// A value that is one row.

@@ -46,11 +46,12 @@ pub(crate) enum Table {
     Proposal,
     Erasure,
     NotTheSame,
+    TakenOut,
 }
 
 impl Table {
     /// Every journaled table, parents before children.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::Commune,
         Self::Hamlet,
         Self::Household,
@@ -94,6 +95,7 @@ impl Table {
         Self::Proposal,
         Self::Erasure,
         Self::NotTheSame,
+        Self::TakenOut,
     ];
 
     /// Its name in the schema.
@@ -142,6 +144,7 @@ impl Table {
             Self::Proposal => "proposal",
             Self::Erasure => "erasure",
             Self::NotTheSame => "not_the_same",
+            Self::TakenOut => "taken_out",
         }
     }
 

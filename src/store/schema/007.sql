@@ -66,3 +66,45 @@ CREATE TABLE not_the_same (
 CREATE UNIQUE INDEX not_the_same_people ON not_the_same (one_member, other_member) WHERE one_member IS NOT NULL;
 CREATE UNIQUE INDEX not_the_same_households ON not_the_same (one_household, other_household)
 WHERE one_household IS NOT NULL;
+
+-- Laptop in the hamlet: copies of some hamlets that went out; whether this file is such a copy; what was brought back.
+CREATE TABLE taken_out (
+    id             INTEGER PRIMARY KEY,
+    rev            INTEGER NOT NULL DEFAULT 1,
+    number         INTEGER NOT NULL UNIQUE CHECK (number > 0),
+    hamlets        TEXT NOT NULL CHECK (json_valid(hamlets)),
+    who            TEXT NOT NULL,
+    at             TEXT NOT NULL,
+    author         TEXT NOT NULL,
+    origin         TEXT NOT NULL,
+    head_operation INTEGER NOT NULL,
+    head_hash      TEXT NOT NULL,
+    ended          TEXT CHECK (ended IN ('back', 'given_up')),
+    ended_at       TEXT,
+    ended_by       TEXT,
+    CHECK ((ended IS NULL) = (ended_at IS NULL)),
+    CHECK ((ended IS NULL) = (ended_by IS NULL))
+) STRICT;
+
+-- One row in a copy that went out, none in a register of an office. It is no fact, so it is not journaled.
+CREATE TABLE carried (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    taken_out INTEGER NOT NULL REFERENCES taken_out
+) STRICT;
+
+-- The operations of copies that were brought: which one, by whom, and what it became here (NULL where nothing was to
+-- be written). By their hash the same file brought twice changes nothing.
+CREATE TABLE brought (
+    hash      BLOB PRIMARY KEY,
+    taken_out INTEGER NOT NULL REFERENCES taken_out,
+    number    INTEGER NOT NULL,
+    operation INTEGER REFERENCES operation,
+    at        TEXT NOT NULL,
+    by_whom   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX brought_operation ON brought (operation) WHERE operation IS NOT NULL;
+CREATE INDEX brought_number ON brought (taken_out, number);
+CREATE TRIGGER brought_is_final BEFORE UPDATE ON brought
+BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;
+CREATE TRIGGER brought_stays BEFORE DELETE ON brought
+BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;

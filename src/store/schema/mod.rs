@@ -25,6 +25,9 @@ pub(super) const VERSION: i64 = STEPS.len() as i64;
 /// The first version whose registers know who works with them.
 pub(super) const WITH_COLLEAGUES: i64 = 6;
 
+/// The first version whose registers can be taken out, in parts.
+pub(super) const WITH_COPIES: i64 = 7;
+
 /// The version of a file.
 pub(super) fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
@@ -52,6 +55,18 @@ fn take_steps(conn: &Connection, steps: &[&str]) -> Result<()> {
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", steps.len() as i64)?;
     Ok(transaction.commit()?)
+}
+
+/// Takes all triggers out of a file whose rows are about to be written as they stand; their texts, to be put back.
+pub(super) fn take_triggers(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(include_str!("triggers.sql"))?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
+    drop(statement);
+    for (name, _) in &found {
+        conn.execute_batch(&include_str!("drop_trigger.sql").replace("{trigger}", name))?;
+    }
+    Ok(found.into_iter().map(|(_, text)| text).collect())
 }
 
 #[cfg(test)]

@@ -13,12 +13,14 @@
 //! | `hand_over` | rounds of hand-over |
 //! | `owed` | offspring that goes on, debts that are paid, extended, voided |
 //! | `visits` | visits and sheets of them |
+//! | `laptop` | a hamlet that is out for a while |
 //! | `after` | plans and targets |
 
 mod after;
 mod chance;
 mod hand_over;
 mod help;
+mod laptop;
 mod list;
 mod owed;
 mod people;

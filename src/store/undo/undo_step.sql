@@ -1,5 +1,7 @@
--- Operation 1 is the founding of the register; what was erased by law is never taken back.
+-- Operation 1 is the founding of the register; what was erased by law is never taken back, and a copy that went out or
+-- came back is no matter of the register alone.
 SELECT id AS reversed, id AS operation, kind, subject
 FROM operation
-WHERE author = :author AND kind NOT IN ('undo', 'redo', 'erase_person') AND undone_by IS NULL AND id > 1
+WHERE author = :author AND undone_by IS NULL AND id > 1
+    AND kind NOT IN ('undo', 'redo', 'erase_person', 'take_out', 'bring_back', 'give_up_taken_out')
 ORDER BY id DESC LIMIT 1

@@ -1,0 +1,72 @@
+//! `bring-back`: what was done on a copy, merged into the register; questions are answered by their keys.
+
+use std::fs;
+
+use crate::cli::answer::Answer;
+use crate::cli::args::BringBackArgs;
+use crate::cli::failure::{Failure, Misuse};
+use crate::cli::json::carry as as_json;
+use crate::cli::progress::Progress;
+use crate::cli::seal::Key;
+use crate::cli::session::Session;
+use crate::domain::carry::{Answers, Bringing, Side};
+use crate::shell::carry;
+use crate::shell::sealed::Passing;
+use crate::store::{Register, StoreError};
+use crate::viet::DateStyle;
+
+/// Brings a copy back, or tells what that would do. What is open is told, and nothing is written then.
+pub fn run(args: &BringBackArgs, session: &Session) -> Result<Answer, Failure> {
+    let (path, lang) = (session.path(), session.lang);
+    let mut register = session.open()?;
+    let answers = answers(args)?;
+    let key = Key { passphrase_file: args.passphrase_file.as_deref(), identity: args.identity.as_deref() };
+    let opened = key.open(&args.file, &path, lang)?;
+    let file = opened.as_ref().map_or(args.file.as_path(), Passing::path);
+    let mut progress = Progress::of(lang.progress_entries());
+    let told = &mut |done, all| progress.go_on(done, all);
+    let mut found = register.preview_bring_back(&session.author, file, &answers, told)?;
+    let written = !args.preview && found.is_ready();
+    if written {
+        found = register.bring_back(&session.author, file, &answers, told)?;
+    }
+    drop(progress);
+    answer(&register, args, session, (found, written))
+}
+
+fn answer(
+    register: &Register,
+    args: &BringBackArgs,
+    session: &Session,
+    (found, written): (Bringing<StoreError>, bool),
+) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let found = carry::worded(found, lang, DateStyle::default());
+    let mut lines = lang.bringing(&found, &carry::hamlet_names(register)?, DateStyle::default());
+    match (written, found.open) {
+        (true, _) => lines.push(lang.carry_bring_back_done().to_owned()),
+        (false, 0) if found.operations == 0 => {}
+        (false, 0) => lines.push(lang.carry_preview_only().to_owned()),
+        (false, open) => {
+            lines.extend([lang.carry_open(open), lang.carry_how_to_answer().to_owned()]);
+        }
+    }
+    Ok(Answer::either(args.json, &as_json::bringing(&found, written), lines).with_found(found.open > 0))
+}
+
+/// Those of the file, then those of the options, then the common one.
+fn answers(args: &BringBackArgs) -> Result<Answers, Failure> {
+    let mut answers = Answers::default();
+    if let Some(file) = &args.answers {
+        let text = fs::read_to_string(file).map_err(StoreError::from)?;
+        let misread = |line| Failure::Misuse(Misuse::AnswerLine(file.display().to_string(), line));
+        answers.read(&text).map_err(misread)?;
+    }
+    for (keys, side) in [(&args.here, Side::Here), (&args.there, Side::There)] {
+        keys.iter().for_each(|key| answers.give(key.trim(), side));
+    }
+    if let Some(side) = args.others {
+        answers.give_others(side);
+    }
+    Ok(answers)
+}

@@ -1,0 +1,87 @@
+//! What bringing a copy back would do, or did.
+
+use chrono::{DateTime, Utc};
+
+use super::clash::short;
+use super::{Clash, TakenOut};
+use crate::domain::history::Author;
+use crate::domain::operation::OperationKind;
+
+/// A code or number that both sides gave in between: the copy's is given anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recoded {
+    /// The table: households, sheets of visits.
+    pub table: String,
+    /// As it was on the copy.
+    pub was: String,
+    /// As it is now.
+    pub now: String,
+}
+
+/// An operation of the copy that the register does not take: what stands here does not allow it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut<W> {
+    /// Its number in the copy's journal.
+    pub number: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub author: Author,
+    /// Its kind.
+    pub kind: OperationKind,
+    /// What it was about.
+    pub subject: String,
+    /// Its hash.
+    pub hash: Vec<u8>,
+    /// Why not.
+    pub why: W,
+}
+
+impl<W> LeftOut<W> {
+    /// The key by which a person agrees that it is left out.
+    pub fn key(&self) -> String {
+        short(&self.hash)
+    }
+
+    /// The same with the reason in other terms.
+    pub fn map<V>(self, words: impl FnOnce(&W) -> V) -> LeftOut<V> {
+        let why = words(&self.why);
+        let Self { number, at, author, kind, subject, hash, .. } = self;
+        LeftOut { number, at, author, kind, subject, hash, why }
+    }
+}
+
+/// What bringing a copy back would do, or did. `W` is how reasons are told: as errors, or in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bringing<W> {
+    /// The copy's note.
+    pub copy: TakenOut,
+    /// The names of its hamlets.
+    pub hamlets: Vec<String>,
+    /// Operations that are new: not brought before.
+    pub operations: usize,
+    /// Households that they are about.
+    pub households: usize,
+    /// Codes and numbers that are given anew.
+    pub recoded: Vec<Recoded>,
+    /// What both sides changed differently, answered or not.
+    pub clashes: Vec<Clash>,
+    /// What the register does not take, agreed to or not.
+    pub left_out: Vec<LeftOut<W>>,
+    /// Questions without an answer.
+    pub open: usize,
+}
+
+impl<W> Bringing<W> {
+    /// Whether it can be written as it is: something is new, and nothing is open.
+    pub fn is_ready(&self) -> bool {
+        self.operations > 0 && self.open == 0
+    }
+
+    /// The same with reasons in other terms.
+    pub fn map<V>(self, words: impl Fn(&W) -> V) -> Bringing<V> {
+        let Self { copy, hamlets, operations, households, recoded, clashes, left_out, open } = self;
+        let left_out = left_out.into_iter().map(|left| left.map(&words)).collect();
+        Bringing { copy, hamlets, operations, households, recoded, clashes, left_out, open }
+    }
+}

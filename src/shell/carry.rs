@@ -1,0 +1,67 @@
+//! Hamlets that go out and come back, for both shells: the copy encrypted on its way, and reasons in words.
+
+use std::collections::HashMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::domain::carry::Bringing;
+use crate::domain::history::Author;
+use crate::domain::id::HamletId;
+use crate::i18n::Lang;
+use crate::shell::sealed::{self, Passing, Seal, SealError};
+use crate::shell::words;
+use crate::store::{Register, StoreError, Taken};
+use crate::viet::DateStyle;
+
+/// What goes out.
+pub struct Going<'a> {
+    /// Who takes it out.
+    pub author: &'a Author,
+    /// The hamlets.
+    pub hamlets: &'a [HamletId],
+    /// Who carries it.
+    pub who: &'a str,
+    /// Who may open it; nothing where it is not encrypted.
+    pub seal: Option<&'a Seal>,
+}
+
+/// Takes hamlets out, encrypted where that is asked for. Where encrypting fails the copy is given up again.
+///
+/// # Errors
+/// As [`Register::take_out`]; what is wrong with the encryption.
+pub fn take_out(
+    register: &mut Register,
+    going: &Going,
+    to: &Path,
+    told: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Taken, SealError> {
+    let Some(seal) = going.seal else {
+        return Ok(register.take_out(going.author, going.hamlets, going.who, to, told)?);
+    };
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(StoreError::AlreadyExists(to.to_owned()).into());
+    }
+    let plain = Passing::in_folder_of(register.path(), "carried")?;
+    let taken = register.take_out(going.author, going.hamlets, going.who, plain.path(), told)?;
+    sealed::seal_file(plain.path(), to, seal).inspect_err(|_| {
+        // The first error is the one that is told.
+        let _ = register.give_up_taken_out(going.author, taken.number);
+    })?;
+    Ok(taken)
+}
+
+/// The names of hamlets by their numbers.
+///
+/// # Errors
+/// Those of the file.
+pub fn hamlet_names(register: &Register) -> Result<impl Fn(i64) -> Option<String> + use<>, StoreError> {
+    let hamlets = register.hamlets()?.into_iter().map(|hamlet| (hamlet.id.0, hamlet.value.name));
+    let names: HashMap<i64, String> = hamlets.collect();
+    Ok(move |hamlet| names.get(&hamlet).cloned())
+}
+
+/// What bringing a copy back would do, with reasons in words.
+pub fn worded(bringing: Bringing<StoreError>, lang: Lang, dates: DateStyle) -> Bringing<String> {
+    bringing.map(|why| words::store_dated(why, lang, dates))
+}

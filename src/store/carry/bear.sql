@@ -1,0 +1,1 @@
+INSERT INTO carried (id, taken_out) VALUES (1, :taken_out)

@@ -1,0 +1,1 @@
+SELECT operation FROM brought WHERE hash = :hash

@@ -1,0 +1,193 @@
+//! A copy brought back: everything that is new on it, in one transaction, or nothing.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, Transaction, named_params};
+
+use super::copy::{Copy, CopyOperation};
+use super::note::{carried, names};
+use super::recode::Recoder;
+use super::replay::{Bringer, Replay};
+use super::rules::Rules;
+use super::sides::changed_rows;
+use super::ways::straighten;
+use super::whole::Wholeness;
+use crate::domain::carry::{Answers, Bringing, CarryEnd, CarryFault, TakenOut};
+use crate::domain::colleague::Team;
+use crate::domain::history::Author;
+use crate::domain::operation::OperationKind;
+use crate::store::import::Progress;
+use crate::store::journal::{Opening, Series, written};
+use crate::store::row::{self, Record, RowId};
+use crate::store::{Register, Result, StoreError};
+use crate::viet::local_time;
+
+impl Register {
+    /// What bringing a copy back would do with these answers; nothing is changed. It is tried out and taken back, so
+    /// that what the register would refuse is known too. `told` hears operations done, of how many.
+    ///
+    /// # Errors
+    /// [`CarryFault`] where the file is no copy of this register; [`StoreError::Denied`];
+    /// [`StoreError::Cancelled`]; those of the disk.
+    pub fn preview_bring_back(
+        &mut self,
+        author: &Author,
+        file: &Path,
+        answers: &Answers,
+        told: Progress,
+    ) -> Result<Bringing<StoreError>> {
+        self.attempt_bringing(author, (file, answers), told, |_| Ok(false))
+    }
+
+    /// Brings a copy back: each of its operations that is not brought yet becomes one of this journal, under its own
+    /// author and time. What only one side changed is taken from it; what both changed differently goes by the answers.
+    /// A copy without anything new changes nothing.
+    ///
+    /// # Errors
+    /// [`CarryFault::Open`] where a question has no answer: then nothing is written; as
+    /// [`Register::preview_bring_back`].
+    pub fn bring_back(
+        &mut self,
+        author: &Author,
+        file: &Path,
+        answers: &Answers,
+        told: Progress,
+    ) -> Result<Bringing<StoreError>> {
+        self.attempt_bringing(author, (file, answers), told, |bringing| match bringing.open {
+            0 => Ok(bringing.operations > 0),
+            open => Err(CarryFault::Open(open).into()),
+        })
+    }
+
+    fn attempt_bringing(
+        &mut self,
+        author: &Author,
+        (file, answers): (&Path, &Answers),
+        told: Progress,
+        stays: impl Fn(&Bringing<StoreError>) -> Result<bool>,
+    ) -> Result<Bringing<StoreError>> {
+        if carried(&self.conn)?.is_some() {
+            return Err(CarryFault::IsACopy.into());
+        }
+        let copy = Copy::open(file, &self.conn)?;
+        let now = self.clock.now();
+        self.series(|transaction, team| {
+            team.may(author, OperationKind::BringBack, local_time(now).date())?;
+            let bringing = Attempt { author, team, now, copy: &copy, answers };
+            let (bringing, became) = bringing.replay(transaction, &mut *told)?;
+            match stays(&bringing)? {
+                false => Ok((bringing, Series::TakenBack)),
+                true => {
+                    let last = close(transaction, author, now, &bringing, &copy, &became)?;
+                    Ok((bringing, last))
+                }
+            }
+        })
+    }
+}
+
+/// What each operation became, by its hash and its number on the copy.
+type Became = HashMap<Vec<u8>, (i64, Option<i64>)>;
+
+/// One try.
+struct Attempt<'a> {
+    author: &'a Author,
+    team: &'a Team,
+    now: DateTime<Utc>,
+    copy: &'a Copy,
+    answers: &'a Answers,
+}
+
+impl Attempt<'_> {
+    fn replay(
+        &self,
+        transaction: &mut Transaction,
+        told: Progress,
+    ) -> Result<(Bringing<StoreError>, Became)> {
+        let operations = self.copy.operations(transaction)?;
+        let rows = changed_rows(transaction, &operations)?;
+        let rules = Rules::of(transaction, self.copy, (&operations, &rows), self.answers)?;
+        know_rounds(transaction, self.copy)?;
+        let today = local_time(self.now).date();
+        let mut replay = Replay {
+            bringer: Bringer { author: self.author, team: self.team, today },
+            rules,
+            wholeness: Wholeness::of(transaction, self.copy, &operations)?,
+            answers: self.answers,
+            recoder: Recoder::default(),
+            left_out: Vec::new(),
+            became: HashMap::new(),
+        };
+        for (done, operation) in operations.iter().enumerate() {
+            if told(done, operations.len()).is_break() {
+                return Err(StoreError::Cancelled);
+            }
+            replay.take(transaction, operation)?;
+        }
+        let bringing = self.told(transaction, &operations, &mut replay)?;
+        let became = operations.iter().map(|operation| {
+            let here = replay.became.get(&operation.hash).copied().flatten().map(|here| here.0);
+            (operation.hash.clone(), (operation.number, here))
+        });
+        Ok((bringing, became.collect()))
+    }
+
+    fn told(
+        &self,
+        conn: &Connection,
+        operations: &[CopyOperation],
+        replay: &mut Replay,
+    ) -> Result<Bringing<StoreError>> {
+        let households: BTreeSet<i64> =
+            operations.iter().flat_map(|operation| &operation.households).copied().collect();
+        Ok(Bringing {
+            copy: self.copy.note.value.clone(),
+            hamlets: names(conn, &self.copy.note.value)?,
+            operations: operations.len(),
+            households: households.len(),
+            open: replay.open(),
+            recoded: std::mem::take(&mut replay.recoder.recoded),
+            clashes: std::mem::take(&mut replay.rules.clashes),
+            left_out: std::mem::take(&mut replay.left_out),
+        })
+    }
+}
+
+/// Rounds that surveys of the copy name; a round's code is known to a register by its first survey.
+fn know_rounds(conn: &Connection, copy: &Copy) -> Result<()> {
+    let mut statement = conn.prepare_cached(include_str!("../survey/ensure_round.sql"))?;
+    for (code, kind, year) in copy.rounds()? {
+        statement.execute(named_params! { ":code": code, ":kind": kind, ":year": year })?;
+    }
+    Ok(())
+}
+
+/// The last operation: the note says that the copy is back; and what was brought is remembered.
+fn close(
+    conn: &Connection,
+    author: &Author,
+    now: DateTime<Utc>,
+    bringing: &Bringing<StoreError>,
+    copy: &Copy,
+    became: &Became,
+) -> Result<Series> {
+    let subject = bringing.hamlets.join(", ");
+    let opening = Opening { author, kind: OperationKind::BringBack, subject: Some(&subject), reverses: None };
+    let at = now.to_rfc3339_opts(SecondsFormat::Millis, true);
+    let ended = Some((CarryEnd::Back, now, author.clone()));
+    let note = TakenOut { ended, ..copy.note.value.clone() };
+    let last = written(conn, &opening, &at, |_| {
+        row::update(conn, TakenOut::TABLE, copy.note.id.number(), &note.fields())?;
+        straighten(conn)
+    })?;
+    let mut remember = conn.prepare_cached(include_str!("remember.sql"))?;
+    for (hash, (number, operation)) in became {
+        remember.execute(named_params! {
+            ":hash": hash, ":taken_out": copy.note.id.0, ":number": number, ":operation": operation,
+            ":at": at, ":by_whom": author.0,
+        })?;
+    }
+    Ok(last.map_or(Series::TakenBack, Series::Stands))
+}

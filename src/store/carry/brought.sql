@@ -1,0 +1,1 @@
+SELECT hash FROM brought WHERE taken_out = :taken_out

@@ -1,0 +1,1 @@
+INSERT INTO chosen SELECT value FROM json_each(:hamlets)

@@ -1,0 +1,10 @@
+DROP TABLE temp.chosen;
+DROP TABLE temp.home;
+DROP TABLE temp.person;
+DROP TABLE temp.given;
+DROP TABLE temp.beast;
+DROP TABLE temp.owed;
+DROP TABLE temp.circle;
+DROP TABLE temp.fellow;
+DROP TABLE temp.booked;
+DETACH DATABASE office

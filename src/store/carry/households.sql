@@ -1,0 +1,1 @@
+SELECT household FROM touched WHERE operation = :operation ORDER BY household

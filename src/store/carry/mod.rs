@@ -1,0 +1,43 @@
+//! A register that goes to the hamlet and comes back. What merging means is decided in [`crate::domain::carry`].
+//!
+//! | part | what it does |
+//! |---|---|
+//! | `cut` | the rows of chosen hamlets, written into an empty register |
+//! | `take_out` | the copy, whole or not at all, and the note of it |
+//! | `note` | which copies are out; whether this register is one |
+//! | `copy` | a copy that comes back: is it one of ours, what was done on it since |
+//! | `sides` | what each row was, is here, is there |
+//! | `rules` | by these, and the answers of a person: what is written of each row |
+//! | `replay` | one operation of the copy, written here |
+//! | `whole` | what both sides have to keep together |
+//! | `ways` | the order of sheets of visits |
+//! | `recode` | codes and numbers that both sides gave in between |
+//! | `bring_back` | all of it, in one transaction |
+//!
+//! The copy's own journal begins when it goes out, so that it names nobody else; its first entry bears the note, and
+//! all of it is proved by its chain before anything of it is read. Each of its operations becomes one of the register's
+//! journal, under its own author and time, and `brought` keeps by whom it was brought and by which hash it is known.
+
+mod bring_back;
+mod copy;
+mod cut;
+mod note;
+mod recode;
+mod replay;
+mod rules;
+mod sides;
+mod take_out;
+mod ways;
+mod whole;
+
+#[cfg(test)]
+mod tests;
+
+pub use take_out::Taken;
+
+pub(super) use note::number_here;
+
+/// Bytes as they are written for people.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

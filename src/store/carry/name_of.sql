@@ -1,0 +1,1 @@
+SELECT code, head FROM household_index WHERE household = :household

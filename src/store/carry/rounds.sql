@@ -1,0 +1,1 @@
+SELECT code, kind, year FROM round_code ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM visit_sheet WHERE number = :number

@@ -1,0 +1,95 @@
+//! Hamlets that go out on a laptop and come back.
+
+use serde_json::json;
+
+use crate::office::{Office, arg, code, out};
+
+/// An office whose hamlet Khu 4 is out, and the laptop.
+fn apart() -> (Office, Office) {
+    let (office, laptop) = (Office::with_list(), Office::empty());
+    let taken = office.json(&["take-out", "Khu 4", "--to", arg(&laptop.register()), "--who", "Minh"]);
+    assert_eq!((&taken["number"], &taken["households"]), (&json!(1), &json!(2)));
+    (office, laptop)
+}
+
+fn survey(office: &Office, b1: &str) {
+    let facts = ["--round", "2026", "--deprived", "1,4,8", "--b1", b1, "--date", "2026-11-02"];
+    office.done(&[&["survey", "add", "0412"][..], &facts].concat());
+}
+
+#[test]
+fn a_hamlet_goes_out_is_worked_on_and_comes_back() {
+    let (office, laptop) = apart();
+    assert_eq!(laptop.json(&["find", "nguyen"])["total"], 1);
+    assert_eq!(laptop.json(&["find", "duom"])["total"], 0, "another hamlet's household stays at home");
+    assert_eq!(laptop.json(&["check"])["problems"], json!([]));
+    laptop.done(&["visit", "add", "0412", "--seen", "Bò khoẻ", "--as", "minh.nv"]);
+    office.done(&["support", "add", "0431", "--model", "gao", "--quantity", "15"]);
+    let copy = laptop.register();
+    let preview = office.json(&["bring-back", arg(&copy), "--preview"]);
+    assert_eq!((&preview["operations"], &preview["households"]), (&json!(1), &json!(1)));
+    assert_eq!(office.json(&["show", "0412"])["visits"].as_array().map(Vec::len), Some(0));
+    assert_eq!(office.json(&["bring-back", arg(&copy)])["written"], true);
+    assert_eq!(office.json(&["show", "0412"])["visits"].as_array().map(Vec::len), Some(1));
+    assert!(office.done(&["history", "0412"]).contains("minh.nv"), "under its own author");
+    let again = office.json(&["bring-back", arg(&copy)]);
+    assert_eq!((&again["operations"], &again["written"]), (&json!(0), &json!(false)));
+    assert_eq!(office.json(&["take-out", "--list"])["taken_out"][0]["state"], "back");
+    assert_eq!(office.json(&["check"])["problems"], json!([]));
+    office.done(&["dump", arg(&office.path("so")), "--prove"]);
+}
+
+#[test]
+fn what_both_changed_is_asked_by_key_and_nothing_is_written_before() {
+    let office = Office::with_list();
+    survey(&office, "100");
+    let laptop = Office::empty();
+    office.json(&["take-out", "Khu 4", "--to", arg(&laptop.register())]);
+    survey(&office, "110");
+    survey(&laptop, "120");
+    let copy = laptop.register();
+    let open = office.run(&["bring-back", arg(&copy)]);
+    assert_eq!(code(&open), 3, "{}", out(&open));
+    assert!(out(&open).contains("110") && out(&open).contains("120"), "{}", out(&open));
+    assert_eq!(office.json(&["show", "0412"])["surveys"][0]["b1"], 110);
+    let preview = office.run(&["bring-back", arg(&copy), "--preview", "--json"]);
+    let preview: serde_json::Value = serde_json::from_str(&out(&preview)).unwrap();
+    let conflict = &preview["conflicts"][0];
+    assert_eq!(
+        (&conflict["field"], &conflict["here"], &conflict["there"]),
+        (&json!("b1"), &json!(110), &json!(120))
+    );
+    let answers = office.write("tra-loi.txt", format!("{} there\n", conflict["key"].as_str().unwrap()));
+    office.done(&["bring-back", arg(&copy), "--answers", arg(&answers)]);
+    assert_eq!(office.json(&["show", "0412"])["surveys"][0]["b1"], 120);
+    let misread = office.write("sai.txt", "abc\n");
+    assert!(office.fails(2, &["bring-back", arg(&copy), "--answers", arg(&misread)]).contains("line 1"));
+}
+
+#[test]
+fn an_encrypted_copy_goes_out_and_comes_back() {
+    let (office, laptop) = (Office::with_list(), Office::empty());
+    let words = office.write("mat-khau", "bốn con bò ăn cỏ\n");
+    let sealed = office.path("mang-di.age");
+    let typed = ["take-out", "Khu 4", "--to", arg(&sealed), "--encrypt", "--passphrase-file", arg(&words)];
+    assert_eq!(office.json(&typed)["encrypted"], true);
+    laptop.done(&["restore", arg(&sealed), "--passphrase-file", arg(&words)]);
+    laptop.done(&["visit", "add", "0412", "--seen", "Bò khoẻ"]);
+    let back = laptop.path("mang-ve.age");
+    laptop.done(&["backup", arg(&back), "--encrypt", "--passphrase-file", arg(&words)]);
+    office.done(&["bring-back", arg(&back), "--passphrase-file", arg(&words)]);
+    assert_eq!(office.json(&["show", "0412"])["visits"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn what_is_no_copy_of_this_register_is_refused_and_a_lost_one_given_up() {
+    let (office, laptop) = apart();
+    let other = Office::with_list();
+    assert!(other.fails(1, &["bring-back", arg(&laptop.register())]).contains("another register"));
+    assert!(office.fails(1, &["bring-back", arg(&other.register())]).contains("no copy"));
+    assert!(laptop.fails(1, &["take-out", "Khu 4", "--to", arg(&laptop.path("hai.db"))]).contains("itself"));
+    office.done(&["take-out", "--give-up", "1"]);
+    assert!(office.done(&["take-out", "--list"]).contains("will not come back"));
+    assert!(office.fails(1, &["take-out", "--give-up", "1"]).contains("number 1"));
+    assert_eq!(code(&office.run(&["take-out"])), 2);
+}
