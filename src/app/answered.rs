@@ -20,6 +20,10 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Dossier(dossier) => return household::take(model, dossier),
         Answer::Round(dossier) => return round::take(model, dossier),
         Answer::Saved(saved) => return after_save(model, &saved),
+        Answer::PersonErased(lines) => {
+            household::show_erased(model, lines);
+            return refresh(model);
+        }
         Answer::Undone(step) => {
             model.done(model.lang().undone(model.lang().operation(step.kind), step.subject));
             return refresh(model);
@@ -86,7 +90,9 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),
         Answer::Counting(generation, counting) => reports::told(model, generation, counting),
         Answer::History(entries) => household::take_history(model, entries),
-        Answer::Journal(entries) => journal::take(model, entries),
+        Answer::Journal(asked, entries) => journal::take(model, asked, entries),
+        Answer::Looks(asked, looks) => journal::take_looks(model, &asked, looks),
+        Answer::LooksAt(lines) => household::show_looks(model, lines),
         Answer::Changes(operation, changes) => journal::show_changes(model, operation, &changes),
         Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
         Answer::Checked(problems) => system::show_check(model, problems),

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::board::Subject;
 use super::draft::{DraftId, OpenDraft};
 use super::msg::Asker;
+use super::screens::journal::JournalAsked;
 use super::settings::Settings;
 use super::work::{Job, Printed};
-use crate::domain::id::{HouseholdId, OperationId};
+use crate::domain::id::{HouseholdId, MemberId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
 use crate::domain::query::{Filter, Query};
@@ -111,8 +112,21 @@ pub enum Effect {
     Candidates(Box<WhoReceives>),
     /// Fetch the journal, of one household or of all.
     History(Option<HouseholdId>),
-    /// Fetch the newest entries of the whole journal, at most so many.
-    Journal(usize),
+    /// Fetch the newest entries of the journal that are asked for, at most so many.
+    Journal(JournalAsked, usize),
+    /// Fetch the newest looks at households that are asked for, at most so many.
+    Looks(JournalAsked, usize),
+    /// Fetch who looked at a household, to be read over its page.
+    LooksAt(HouseholdId),
+    /// Erase what the register holds of a person, on a legal ground and for a reason.
+    ErasePerson {
+        /// Who.
+        member: MemberId,
+        /// The legal ground.
+        law: String,
+        /// Why.
+        reason: String,
+    },
     /// Fetch what an operation changed, field by field.
     Changes(OperationId),
     /// Fetch what undo and redo would do.

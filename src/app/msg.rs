@@ -15,7 +15,9 @@ use super::files::Folder;
 use super::lead::Place;
 use super::model::{Opened, Threat};
 use super::pointer::Pointed;
+use super::screens::household::ErasingMsg;
 use super::screens::households::Column;
+use super::screens::journal::{JournalAsked, JournalMsg, LookLine};
 use super::screens::reports::{Counting, Shelf};
 use super::screens::round::RoundMsg;
 use super::settings::{Setting, Settings};
@@ -59,6 +61,10 @@ pub enum Msg {
     Round(RoundMsg),
     /// Something is told to the boards.
     Board(BoardMsg),
+    /// Something is told to section Journal.
+    Journal(JournalMsg),
+    /// Something is told about the erasure of a person's data.
+    Erasing(ErasingMsg),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// An action was chosen by its key, in the menu or in the palette.
@@ -168,8 +174,14 @@ pub enum Answer {
     RoundPlanned(Box<RoundPlan>, Vec<Task>),
     /// The households that may come on the list of a round of hand-over.
     Candidates(Box<WhoReceives>, Vec<Candidate>),
-    /// The newest entries of the whole journal.
-    Journal(Vec<HistoryEntry>),
+    /// The newest entries of the journal that were asked for.
+    Journal(JournalAsked, Vec<HistoryEntry>),
+    /// The newest looks that were asked for.
+    Looks(JournalAsked, Vec<LookLine>),
+    /// Who looked at a household, in words.
+    LooksAt(Vec<String>),
+    /// Personal data was erased; what is to be said of it.
+    PersonErased(Vec<String>),
     /// What an operation changed.
     Changes(OperationId, Vec<RowChange>),
     /// No register could be opened; the sentence says why and what to do.

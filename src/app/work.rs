@@ -9,7 +9,7 @@ use super::copies::{CopyJob, CopyOutcome};
 use super::effect::Effect;
 use super::model::Model;
 use crate::domain::assistance::sheet::PaySheet;
-use crate::domain::id::{HamletId, HandOverId, HouseholdId, VisitSheetId};
+use crate::domain::id::{HamletId, HandOverId, HouseholdId, MemberId, VisitSheetId};
 use crate::domain::intake::{Counts, ImportPlan};
 use crate::domain::listing::Listing;
 use crate::domain::operation::Operation;
@@ -110,6 +110,15 @@ pub enum Printed {
     PayList(Arc<PaySheet>),
     /// The work sheet of the week.
     Week,
+    /// What was done about these households.
+    Histories(Vec<HouseholdId>),
+    /// What the register holds of one person.
+    PersonData {
+        /// Where they live or lived.
+        household: HouseholdId,
+        /// Who.
+        member: MemberId,
+    },
 }
 
 /// Papers of a review round.
@@ -173,7 +182,12 @@ impl Printed {
     pub fn names_people(&self) -> bool {
         matches!(
             self,
-            Self::Summaries(_) | Self::SignOff(_) | Self::VisitSheet(_) | Self::PayList(_) | Self::Week
+            Self::Summaries(_)
+                | Self::SignOff(_)
+                | Self::VisitSheet(_)
+                | Self::PayList(_)
+                | Self::Week
+                | Self::PersonData { .. }
         )
     }
 
@@ -183,6 +197,7 @@ impl Printed {
             Self::Summaries(ids) => ids,
             Self::Card(_) | Self::Table(_) | Self::Papers(_) | Self::Listing(_) => &[],
             Self::SignOff(_) | Self::VisitSheet(_) | Self::PayList(_) | Self::Plans(_) | Self::Week => &[],
+            Self::Histories(_) | Self::PersonData { .. } => &[],
         }
     }
 }

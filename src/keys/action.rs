@@ -57,6 +57,12 @@ coded! {
         TakeTheirs = "take_theirs",
         /// Take what was typed in this form before and not saved.
         TakeDraft = "take_draft",
+        /// Who looked at the household.
+        WhoLooked = "who_looked",
+        /// What the register holds of one person.
+        PersonData = "person_data",
+        /// Erase what the register holds of one person.
+        ErasePerson = "erase_person",
         /// Forms in which something was typed and not saved.
         Drafts = "drafts",
         /// Filter panel.

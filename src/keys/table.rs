@@ -36,7 +36,7 @@ const OUTSIDE_FORMS: &[Context] = &[
     Filter, Pick, Confirm, Reader, Help, Import, File, Output, Work,
 ];
 /// Where there are pages or groups to turn to.
-const TURNING: &[Context] = &[Filter, Household, Round, Board, Import];
+const TURNING: &[Context] = &[Filter, Household, Round, Board, Journal, Import];
 /// Where there is something at the left and at the right.
 const ACROSS: &[Context] = &[Household, Round, Settings, Pick, Import, File, Output];
 /// What lies over a screen and has actions of its own to list.
@@ -73,6 +73,7 @@ pub static TABLE: &[Binding] = &[
     )),
     on_bar(line(A::Filter, &[Households, Round], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_filter_doc)),
     on_bar(line(A::Filter, &[Board], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_narrow_doc)),
+    on_bar(line(A::Filter, &[Journal], &[F(3), Ctrl('f')], Lang::key_filter, Lang::key_ask_journal_doc)),
     on_bar(line(
         A::New,
         &[Households, Household, Round, Board, System],
@@ -179,7 +180,7 @@ pub static TABLE: &[Binding] = &[
     line(A::Next, TURNING, &[Key::Tab], Lang::key_next_pane, Lang::key_next_pane_doc),
     line(
         A::Previous,
-        &[Filter, Household, Round, Board, Import, Output],
+        &[Filter, Household, Round, Board, Journal, Import, Output],
         &[Key::BackTab],
         Lang::key_previous_pane,
         Lang::key_previous_pane_doc,
@@ -283,6 +284,9 @@ pub static TABLE: &[Binding] = &[
     line(A::Leave, &[Household], &[], Lang::key_leave, Lang::key_leave_doc),
     line(A::Split, &[Household], &[], Lang::key_split, Lang::key_split_doc),
     line(A::Merge, &[Household], &[], Lang::key_merge, Lang::key_merge_doc),
+    line(A::WhoLooked, &[Household], &[], Lang::key_who_looked, Lang::key_who_looked_doc),
+    line(A::PersonData, &[Household], &[], Lang::key_person_data, Lang::key_person_data_doc),
+    line(A::ErasePerson, &[Household], &[], Lang::key_erase_person, Lang::key_erase_person_doc),
     line(A::Restore, &[Household], &[], Lang::key_restore, Lang::key_restore_doc),
     line(A::Export, &[Reports, Table], &[Ctrl('o')], Lang::key_export_table, Lang::key_export_table_doc),
     line(

@@ -55,10 +55,10 @@ pub(super) fn changes_register(model: &Model, action: Action) -> bool {
         return true;
     }
     use Action::{
-        AddToRound, Assign, Certificates, CloseRound, Complaint, Decide, Edit, EditRound, ExitPlan,
-        HerdEvent, Import, Leave, Meeting, Merge, New, Open, OpenRound, PlanHandOver, Posting, Recognise,
-        Redo, Remove, ReportUpward, Restore, Screening, SecondEntry, Split, Support, Survey, Undo, Verdict,
-        Visit,
+        AddToRound, Assign, Certificates, CloseRound, Complaint, Decide, Edit, EditRound, ErasePerson,
+        ExitPlan, HerdEvent, Import, Leave, Meeting, Merge, New, Open, OpenRound, PlanHandOver, Posting,
+        Recognise, Redo, Remove, ReportUpward, Restore, Screening, SecondEntry, Split, Support, Survey, Undo,
+        Verdict, Visit,
     };
     let edits = matches!(
         action,
@@ -70,6 +70,7 @@ pub(super) fn changes_register(model: &Model, action: Action) -> bool {
             | Decide
             | Edit
             | EditRound
+            | ErasePerson
             | ExitPlan
             | HerdEvent
             | Import

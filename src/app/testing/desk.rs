@@ -228,6 +228,8 @@ fn set_up(what: Printed, full: bool) -> PrintSetup {
         Printed::Plans(_) => "ke-hoach".to_owned(),
         Printed::VisitSheet(_) => "phieu-di-tham".to_owned(),
         Printed::SignOff(_) => "bang-ke".to_owned(),
+        Printed::Histories(_) => "nhat-ky".to_owned(),
+        Printed::PersonData { .. } => "du-lieu-ca-nhan".to_owned(),
         Printed::Week => "lich-viec-tuan".to_owned(),
     };
     PrintSetup {

@@ -59,6 +59,8 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::OpenHousehold(id) => household::open(model, id),
         Msg::Round(msg) => round::told(model, msg),
         Msg::Board(msg) => board::told(model, msg),
+        Msg::Journal(msg) => journal::told(model, msg),
+        Msg::Erasing(msg) => household::erasing(model, msg),
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
         Msg::AsOf(day) => as_of::choose(model, day),

@@ -8,6 +8,7 @@ mod copies;
 mod finder;
 mod folders;
 mod jobs;
+mod journal;
 mod looks;
 mod official;
 mod others;
@@ -148,6 +149,9 @@ impl Runner {
             Effect::PlanRound(plan) => Ok(self.ask(Question::Plan { plan: Box::new(plan), today })),
             Effect::Check => Ok(self.ask(Question::Check(lang))),
             Effect::Shelf => self.shelf(lang),
+            Effect::Looks(asked, limit) => self.looks(&asked, limit, lang),
+            Effect::LooksAt(household) => self.looks_at(household, lang),
+            Effect::ErasePerson { member, law, reason } => self.erase(member, &law, &reason, lang),
             effect => self.in_register(effect, today),
         };
         answered.unwrap_or_else(|error| {
@@ -195,6 +199,8 @@ impl Runner {
                         | Printed::SignOff(_)
                         | Printed::Plans(_)
                         | Printed::Week
+                        | Printed::Histories(_)
+                        | Printed::PersonData { .. }
                         | Printed::VisitSheet(_)),
                     full,
                     columns,

@@ -201,6 +201,10 @@ fn official_stem(register: &Register, what: &Printed, today: NaiveDate) -> Resul
         Printed::Week => format!("lich-viec-tuan-{day}"),
         Printed::Plans(households) => format!("ke-hoach-{}-{day}", of_whom(register, households, today)?),
         Printed::VisitSheet(_) => format!("phieu-di-tham-{day}"),
+        Printed::Histories(households) => format!("nhat-ky-{}-{day}", of_whom(register, households, today)?),
+        Printed::PersonData { household, .. } => {
+            format!("du-lieu-ca-nhan-{}-{day}", of_whom(register, &[*household], today)?)
+        }
         _ => format!("bang-ke-{day}"),
     })
 }
@@ -212,6 +216,10 @@ pub(super) fn paper_of(what: &Printed, full: bool) -> Option<Paper> {
         Printed::VisitSheet(sheet) => return Some(Paper::VisitSheet(*sheet)),
         Printed::SignOff(round) => return Some(Paper::SignOff { round: *round, full }),
         Printed::Week => return Some(Paper::Week),
+        Printed::Histories(households) => return Some(Paper::Histories(households.clone())),
+        Printed::PersonData { household, member } => {
+            return Some(Paper::PersonData { household: *household, member: *member, full });
+        }
         Printed::Papers(wanted) => wanted,
         _ => return None,
     };

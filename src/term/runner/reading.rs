@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::journal;
 use crate::app::Effect;
 use crate::app::effect::WhoReceives;
 use crate::app::msg::Answer;
@@ -38,11 +39,16 @@ pub(super) fn read(
                 framework,
             )]
         }
-        Effect::Journal(limit) => vec![Answer::Journal(register.history(None, limit)?)],
+        Effect::Journal(asked, limit) => {
+            let entries = journal::entries(register, &asked, limit)?;
+            vec![Answer::Journal(asked, entries)]
+        }
         Effect::Round(code) => vec![Answer::Round(register.round(&code)?.map(Box::new))],
         Effect::Changes(operation) => vec![Answer::Changes(operation, register.changes(operation)?)],
         Effect::Situation => vec![Answer::Situation(register.situation(today)?)],
-        Effect::History(household) => vec![Answer::History(register.history(household, HISTORY)?)],
+        Effect::History(household) => {
+            vec![Answer::History(journal::with_rows(register, register.history(household, HISTORY)?)?)]
+        }
         Effect::UndoSteps => {
             vec![Answer::UndoSteps(register.undo_step(author)?, register.redo_step(author)?)]
         }

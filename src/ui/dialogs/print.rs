@@ -49,6 +49,8 @@ fn heading(print: &PrintDialog, columns: usize, look: &Look) -> Line<'static> {
         Printed::Week => (lang.print_table_title(), lang.week_name().to_owned()),
         Printed::Plans(_) => (lang.plan_paper(), lang.plan_paper().to_owned()),
         Printed::VisitSheet(_) => (lang.print_visit_sheet_title(), lang.visit_paper_name().to_owned()),
+        Printed::Histories(_) => (lang.print_table_title(), lang.history_title().to_owned()),
+        Printed::PersonData { .. } => (lang.print_table_title(), lang.person_title().to_owned()),
         Printed::SignOff(_) => (lang.print_sign_off_title(), lang.sign_off_name().to_owned()),
         Printed::Summaries(ids) => (lang.print_title(), lang.print_of(print.at + 1, ids.len())),
     };

@@ -62,6 +62,9 @@ const VILLAGE: &[&str] = &[
     "<F10>6<End><Up><Enter>",
     "<F10>7",
     "<F10>7<Enter>",
+    "<F10>7<F3>",
+    "<F10>7<F3>hom nay<Enter>",
+    "<F10>7<Tab>",
     "<F10>8",
     "<F10>8<F2>",
     "<F10>8<Down><F2>",
@@ -116,6 +119,8 @@ const HOUSEHOLD: &[&str] = &[
     "<F8>",
     "<F8>an<Esc>",
     "<F9>",
+    "<Tab><Ctrl-k>xoa du lieu<Enter>",
+    "<Tab><Ctrl-k>xoa du lieu<Enter>don 20/11<Enter>Luat 91/2025<Enter>",
 ];
 
 /// Importing a list, up to what was done.

@@ -39,7 +39,7 @@ impl Days {
     }
 
     /// In words.
-    pub(in crate::app::boards) fn said(self, at: &At) -> String {
+    pub(in crate::app) fn said(self, at: &At) -> String {
         match self.year() {
             Some(year) => year.to_string(),
             None if self.from == self.to => at.day(self.from),
@@ -56,7 +56,7 @@ impl Days {
     ///
     /// # Errors
     /// What to type instead, in words.
-    pub(in crate::app::boards) fn typed(typed: &str, at: &At) -> Result<Self, String> {
+    pub(in crate::app) fn typed(typed: &str, at: &At) -> Result<Self, String> {
         let parts: Vec<&str> = typed.split(['–', '—']).flat_map(|part| part.split(" - ")).collect();
         let (first, last) = match parts.as_slice() {
             [one] => (*one, *one),

@@ -8,6 +8,7 @@
 //! | `whole` | what the rules say of it, to be read whole |
 //! | `papers` | which paper is printed |
 //! | `leads` | the board on which more can be done |
+//! | `personal` | who looked, what is held of one person |
 //! | `past` | the page of a past day |
 //! | `remove` | what is asked before something goes |
 //! | `refusal` | why an action is not possible now |
@@ -21,6 +22,7 @@ mod judged;
 mod leads;
 mod papers;
 mod past;
+mod personal;
 mod refusal;
 mod remove;
 pub mod room;
@@ -31,6 +33,8 @@ pub use items::Item;
 pub use judged::Judged;
 pub(in crate::app) use papers::print;
 pub(in crate::app) use past::show_on;
+pub use personal::{Erasing, ErasingMsg};
+pub(in crate::app) use personal::{erasing, show_erased, show_looks};
 pub(in crate::app) use refusal::why_not;
 
 use chrono::NaiveDate;
@@ -84,6 +88,8 @@ pub struct HouseholdScreen {
     pub pane: ListPane,
     /// Its journal, fetched when that page is opened.
     pub history: Vec<HistoryEntry>,
+    /// The erasure of a person's data that is being asked for.
+    erasing: Option<Erasing>,
     /// What is to be done as soon as the dossier is there.
     pending: Option<Pending>,
 }
@@ -139,6 +145,7 @@ fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Pending>) -> Vec
         page: Page::Overview,
         pane: ListPane::default(),
         history: Vec::new(),
+        erasing: None,
         pending,
     });
     vec![Effect::Dossier(id)]
@@ -158,6 +165,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             scroll(screen, action);
         }
         Action::Criteria => whole::show(model),
+        Action::WhoLooked | Action::PersonData | Action::ErasePerson => return personal::act(model, action),
         _ => return acts::act(model, action),
     }
     Some(Vec::new())

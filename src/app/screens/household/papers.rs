@@ -1,5 +1,7 @@
-//! Which paper of a household is printed: its summary, and the plan for its wall where it has one.
+//! Which paper of a household is printed: its summary, and the plan for its wall where it has one; on the page of its
+//! journal the journal.
 
+use super::Page;
 use crate::app::Model;
 use crate::app::dialogs::print::{open, set_up};
 use crate::app::dialogs::{Dialog, Pick, PickItem};
@@ -9,6 +11,9 @@ use crate::app::work::Printed;
 
 /// Asks which paper, where there are two; the plan is that of today.
 pub(in crate::app) fn print(model: &mut Model) -> Vec<Effect> {
+    if let Some(screen) = model.household.as_ref().filter(|screen| screen.page == Page::History) {
+        return vec![set_up(model, Printed::Histories(vec![screen.id]), None)];
+    }
     let planned = model.household.as_ref().filter(|screen| screen.on.is_none());
     let planned = planned.and_then(|screen| screen.dossier.as_deref()?.open_plan());
     let Some(plan) = planned else { return open(model) };

@@ -34,6 +34,9 @@ impl Asked<'_> {
             Action::HerdEvent => {
                 dossier.animals.is_empty().then(|| lang.why_no_animals(self.model.key(Action::New)))
             }
+            Action::PersonData | Action::ErasePerson => {
+                when(!matches!(self.screen.current(), Some(Item::Resident(_))), lang.why_choose_person())
+            }
             Action::Leave => when(!self.stands_on_present(), lang.why_choose_member()),
             Action::Remove => self.removal(),
             Action::Edit | Action::Open => self.editing(),

@@ -366,3 +366,47 @@ fn a_household_is_judged_when_it_is_fetched() {
     assert_eq!(on, day("2025-06-30"));
     assert!(surveyed.is_none_or(|surveyed| surveyed <= on));
 }
+
+#[test]
+fn an_erasure_asks_why_and_on_which_ground_and_then_once_more() {
+    let mut model = open_page("<Tab>");
+    assert!(
+        press(&mut model, "<Ctrl-k>xoa du lieu<Enter><Enter>").is_empty(),
+        "without a reason nothing goes on"
+    );
+    press(&mut model, "don ngay 20/11<Enter>");
+    press(&mut model, "Luat 91/2025<Enter>");
+    let name = model.household.as_ref().unwrap().dossier.as_ref().unwrap().residents[0].member.name.clone();
+    assert!(question(&model).contains(&name) && question(&model).contains("Luat 91/2025"));
+    assert!(press(&mut model, "<Enter>").is_empty(), "the careful answer comes first");
+    press(&mut model, "<Ctrl-k>xoa du lieu<Enter>don<Enter>luat<Enter>");
+    let effects = press(&mut model, "<Right><Enter>");
+    assert!(
+        matches!(effects.as_slice(), [Effect::ErasePerson { law, reason, .. }] if law == "luat" && reason == "don"),
+        "{effects:?}"
+    );
+    let effects = update(&mut model, Msg::Answer(Answer::PersonErased(vec!["Đã xoá.".into()])));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Dossier(_))), "read anew");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Reader(_))));
+}
+
+#[test]
+fn who_looked_and_the_papers_of_a_person_and_of_the_journal_are_at_hand() {
+    let mut model = open_page("<Tab>");
+    let effects = press(&mut model, "<Ctrl-k>ai da xem<Enter>");
+    assert!(matches!(effects.as_slice(), [Effect::LooksAt(HOUSEHOLD)]), "{effects:?}");
+    let effects = press(&mut model, "<Ctrl-k>du lieu ca nhan<Enter>");
+    assert!(
+        matches!(effects.as_slice(), [Effect::PrintSetup { what: Printed::PersonData { .. }, .. }]),
+        "{effects:?}"
+    );
+    let mut model = open_page(&"<Tab>".repeat(6));
+    let effects = press(&mut model, "<F7>");
+    assert!(
+        matches!(effects.as_slice(), [Effect::PrintSetup { what: Printed::Histories(ids), .. }] if *ids == [HOUSEHOLD]),
+        "{effects:?}"
+    );
+    let mut model = open_page("");
+    assert!(press(&mut model, "<Ctrl-k>xoa du lieu<Enter>").is_empty());
+    assert!(model.household.is_some(), "nobody is under the cursor on the overview");
+}

@@ -15,6 +15,7 @@ use crate::app::effect::Effect;
 use crate::app::list_pane::ListPane;
 use crate::app::model::{Model, Section};
 use crate::app::screens::households;
+use crate::app::screens::journal::JournalAsked;
 use crate::app::work::Printed;
 use crate::domain::class::State;
 use crate::domain::query::Filter;
@@ -97,7 +98,8 @@ pub fn take_tasks(model: &mut Model, tasks: Vec<Task>) {
 
 /// Asks for all that the section shows; what there is to do comes before the years, which take longer.
 pub fn fetch(model: &Model) -> Vec<Effect> {
-    vec![Effect::Tasks, Effect::Situation, Effect::Journal(RECENT.max(model.journal.entries.len()))]
+    let recent = Effect::Journal(JournalAsked::default(), RECENT.max(model.journal.entries.len()));
+    vec![Effect::Tasks, Effect::Situation, recent]
 }
 
 /// The year before with which the situation is compared.

@@ -18,9 +18,11 @@ mod way_out;
 
 use super::{HOUSEHOLD, dossier, history, keys, model, press};
 use crate::app::msg::Answer;
+use crate::app::screens::journal::LookLine;
 use crate::app::{Effect, Model, Msg, effect, update};
 use crate::domain::class::State;
 use crate::domain::dossier::Neighbour;
+use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Found, ListRow, Query};
 use crate::domain::round::{RoundDossier, Task, TaskSource};
@@ -125,7 +127,12 @@ impl Village {
             }
             Effect::Situation => vec![Answer::Situation(situation())],
             Effect::Tasks => vec![Answer::Tasks(today::tasks(&self.rows))],
-            Effect::Journal(_) => vec![Answer::Journal(history())],
+            Effect::Journal(asked, _) => vec![Answer::Journal(asked, history())],
+            Effect::Looks(asked, _) => vec![Answer::Looks(asked, looks(&self.rows))],
+            Effect::LooksAt(_) => {
+                vec![Answer::LooksAt(vec!["22/11/2026 09:10  Lan mở xem trang của hộ".into()])]
+            }
+            Effect::ErasePerson { .. } => vec![Answer::PersonErased(vec!["Đã xoá.".into()])],
             Effect::Changes(id) => {
                 let entry = history().into_iter().find(|e| e.id == id);
                 vec![Answer::Changes(id, entry.map(|e| e.changes).unwrap_or_default())]
@@ -235,4 +242,19 @@ fn situation() -> Situation {
         years: vec![(2022, 301, 240), (2023, 262, 231), (2024, 214, 204), (2025, 184, 183), (2026, 146, 171)],
         relapsed: Some(Relapsed { households: vec![HOUSEHOLD, HouseholdId(415)], people: 7 }),
     }
+}
+
+/// Looks at the first household, and at all of them.
+fn looks(rows: &[ListRow]) -> Vec<LookLine> {
+    let at = history().first().map_or_else(Default::default, |entry| entry.at);
+    let line = |household: Option<&ListRow>, said: &str| LookLine {
+        at,
+        author: Author("minh.nv".into()),
+        said: said.into(),
+        household: household.map(|row| row.id),
+    };
+    vec![
+        line(rows.first(), "minh.nv mở xem trang của hộ: hộ 0412"),
+        line(None, "minh.nv xuất tệp danh sách hộ: tất cả các hộ"),
+    ]
 }

@@ -48,6 +48,8 @@ pub(super) fn print(
         | Printed::SignOff(_)
         | Printed::Plans(_)
         | Printed::Week
+        | Printed::Histories(_)
+        | Printed::PersonData { .. }
         | Printed::VisitSheet(_) => {
             commune_papers(papers, destination, place, teller).map_err(|error| match error {
                 Refused::Print(error) => of_print(error, &file, place),

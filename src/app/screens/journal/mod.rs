@@ -1,13 +1,21 @@
-//! Section Journal: who did what when. Typing narrows what was fetched; reaching the end fetches more.
+//! Section Journal: who did what when, and on a second page who looked. Typing narrows what was fetched; reaching the end
+//! fetches more. What is asked for at all: `asked`.
 
-use crate::app::Model;
+mod asked;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+
+pub(in crate::app) use self::asked::told;
+pub use self::asked::{JournalAsked, JournalMsg};
 use crate::app::dialogs::{At, reader};
 use crate::app::effect::Effect;
-use crate::app::layout;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
-use crate::domain::history::{HistoryEntry, RowChange};
+use crate::app::{Model, layout, update};
+use crate::domain::history::{Author, HistoryEntry, RowChange};
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
@@ -20,61 +28,154 @@ const PORTION: usize = 200;
 /// Columns of a value in the page of changes.
 const VALUE_COLUMNS: usize = 60;
 
+/// The pages of the section.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum JournalPage {
+    /// Who did what.
+    #[default]
+    Done,
+    /// Who looked at whom.
+    Looked,
+}
+
+/// A look at a household, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookLine {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub author: Author,
+    /// Who looked at what of whom, in a sentence.
+    pub said: String,
+    /// At which household; none where it was every one.
+    pub household: Option<HouseholdId>,
+}
+
 /// Section Journal.
 #[derive(Debug, Default)]
 pub struct JournalScreen {
-    /// The entries fetched, newest first.
+    /// The page that is open.
+    pub page: JournalPage,
+    /// What is asked for.
+    pub asked: JournalAsked,
+    /// The entries fetched, newest first, each with the first rows that it changed.
     pub entries: Vec<HistoryEntry>,
+    /// The looks fetched, newest first.
+    pub looks: Vec<LookLine>,
     /// What was typed to narrow them.
     pub find: LineEdit,
-    /// Cursor over the entries shown.
+    /// Cursor over the lines shown.
     pub pane: ListPane,
     /// How many were asked for last.
-    asked: usize,
+    limit: usize,
     shown: Vec<usize>,
 }
 
 impl JournalScreen {
     /// Asks for as many entries as were asked for before.
     pub fn fetch(&mut self) -> Effect {
-        self.asked = self.asked.max(PORTION);
-        Effect::Journal(self.asked)
+        self.limit = self.limit.max(PORTION);
+        match self.page {
+            JournalPage::Done => Effect::Journal(self.asked.clone(), self.limit),
+            JournalPage::Looked => Effect::Looks(self.asked.clone(), self.limit),
+        }
     }
 
     /// The entries that what was typed lets through, those of the window only.
     pub fn window(&self) -> impl Iterator<Item = (usize, &HistoryEntry)> {
-        let places = self.pane.window().zip(&self.shown[self.pane.window()]);
-        places.filter_map(|(line, &at)| self.entries.get(at).map(|entry| (line, entry)))
+        self.places().filter_map(|(line, at)| self.entries.get(at).map(|entry| (line, entry)))
     }
 
-    /// How many entries are shown.
+    /// The same of looks.
+    pub fn looks_in_window(&self) -> impl Iterator<Item = (usize, &LookLine)> {
+        self.places().filter_map(|(line, at)| self.looks.get(at).map(|look| (line, look)))
+    }
+
+    fn places(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.pane.window().zip(self.shown[self.pane.window()].iter().copied())
+    }
+
+    /// How many lines are shown.
     pub fn count(&self) -> usize {
         self.shown.len()
     }
 
-    /// Every entry of the register was fetched.
+    /// How many lines were fetched.
+    pub fn fetched(&self) -> usize {
+        match self.page {
+            JournalPage::Done => self.entries.len(),
+            JournalPage::Looked => self.looks.len(),
+        }
+    }
+
+    /// Every line that is asked for was fetched.
     fn is_whole(&self) -> bool {
-        self.entries.len() < self.asked
+        self.fetched() < self.limit
+    }
+
+    /// What was fetched is not what is asked for any more.
+    fn clear(&mut self) {
+        self.entries.clear();
+        self.looks.clear();
+        self.limit = 0;
+        self.pane.move_to(0);
     }
 
     fn narrow(&mut self, lang: Lang) {
         let words = fold(self.find.text());
-        let fits = |entry: &HistoryEntry| {
-            let text = fold(&format!("{} {} {}", entry.author.0, lang.operation(entry.kind), entry.subject));
+        let fits = |at: &usize| {
+            let text = fold(&self.searched(*at, lang));
             words.split(' ').all(|word| text.contains(word))
         };
-        self.shown =
-            (0..self.entries.len()).filter(|&at| words.is_empty() || fits(&self.entries[at])).collect();
+        self.shown = (0..self.fetched()).filter(|at| words.is_empty() || fits(at)).collect();
         self.pane.set_len(self.shown.len());
+    }
+
+    /// What a line is found by.
+    fn searched(&self, at: usize, lang: Lang) -> String {
+        match self.page {
+            JournalPage::Done => {
+                let entry = &self.entries[at];
+                format!("{} {} {}", entry.author.0, lang.operation(entry.kind), entry.subject)
+            }
+            JournalPage::Looked => format!("{} {}", self.looks[at].author.0, self.looks[at].said),
+        }
     }
 }
 
-/// Takes the entries fetched.
-pub fn take(model: &mut Model, entries: Vec<HistoryEntry>) {
-    let lang = model.lang();
+/// Takes the entries fetched. What is shown on the first screen is of the whole journal, and so is the section behind it.
+pub fn take(model: &mut Model, asked: JournalAsked, entries: Vec<HistoryEntry>) {
+    if model.section == crate::app::model::Section::Journal && model.journal.asked != asked {
+        return;
+    }
+    model.journal.asked = asked;
     model.journal.entries = entries;
+    fit(model);
+}
+
+/// Takes the looks fetched, unless something else is asked for by now.
+pub fn take_looks(model: &mut Model, asked: &JournalAsked, looks: Vec<LookLine>) {
+    if model.journal.asked == *asked {
+        model.journal.looks = looks;
+        fit(model);
+    }
+}
+
+fn fit(model: &mut Model) {
+    let lang = model.lang();
     model.journal.pane.set_page(layout::journal_rows(model.size));
     model.journal.narrow(lang);
+}
+
+/// The other page.
+fn turn(model: &mut Model) -> Vec<Effect> {
+    let screen = &mut model.journal;
+    screen.page = match screen.page {
+        JournalPage::Done => JournalPage::Looked,
+        JournalPage::Looked => JournalPage::Done,
+    };
+    let asked = screen.asked.clone();
+    asked::show(model, asked)
 }
 
 /// The terminal has another size.
@@ -101,11 +202,29 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Erase => Some(edit(model, LineEdit::backspace)),
         Action::Clear => Some(edit(model, LineEdit::clear)),
         Action::Back if !screen.find.is_empty() => Some(edit(model, LineEdit::clear)),
+        Action::Next | Action::Previous => Some(turn(model)),
+        Action::Filter => {
+            asked::ask(model);
+            Some(Vec::new())
+        }
         Action::Open => {
             let at = screen.shown.get(screen.pane.cursor).copied()?;
-            Some(ask_changes(model, at))
+            Some(open(model, at))
         }
         _ => None,
+    }
+}
+
+fn open(model: &mut Model, line: usize) -> Vec<Effect> {
+    match model.journal.page {
+        JournalPage::Done => ask_changes(model, line),
+        JournalPage::Looked => match model.journal.looks.get(line).and_then(|look| look.household) {
+            Some(household) => update(model, Msg::OpenHousehold(household)),
+            None => {
+                model.hint(model.lang().journal_looked_at_all());
+                Vec::new()
+            }
+        },
     }
 }
 
@@ -198,6 +317,6 @@ fn more_at_end(screen: &mut JournalScreen) -> Vec<Effect> {
     if !at_end || screen.is_whole() {
         return Vec::new();
     }
-    screen.asked += screen.asked.max(PORTION);
-    vec![Effect::Journal(screen.asked)]
+    screen.limit += screen.limit.max(PORTION);
+    vec![screen.fetch()]
 }
