@@ -109,7 +109,7 @@ impl Copy {
     }
 
     fn hashes(&self) -> Result<BTreeMap<i64, Vec<u8>>> {
-        let mut statement = self.conn.prepare(include_str!("../check/operations.sql"))?;
+        let mut statement = self.conn.prepare(include_str!("hashes.sql"))?;
         let hashes = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(hashes.collect::<rusqlite::Result<_>>()?)
     }

@@ -1,0 +1,1 @@
+SELECT id, hash FROM operation ORDER BY id
