@@ -7,7 +7,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict, Saved};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, board, copies, draft, entry, settings};
+use super::{Effect, Model, Msg, board, carry, copies, draft, entry, settings};
 use crate::domain::situation::Count;
 use crate::keys::Action;
 
@@ -157,6 +157,7 @@ fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Printed { count, printer } => model.done(lang.print_sent(count, printer)),
         Outcome::Written { path } => model.done(lang.file_written(path)),
         Outcome::Copies(outcome) => return copies::take(model, outcome),
+        Outcome::Carry(outcome) => return carry::take(model, outcome),
         Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
         of_import => return dialogs::import::take(model, of_import),
     }

@@ -11,6 +11,7 @@
 //! | `form/` | how forms work; the forms themselves are `form/<name>.rs` |
 //! | `draft/` | what was typed in a form and not saved |
 //! | `entry/` | a pile of papers, form after form |
+//! | `carry/` | hamlets that go out on a laptop and come back |
 //! | `copies/` | copies of the register: the list, what putting one back would change |
 //! | `as_of/` | looking at a past day |
 //! | `board/`, `boards/` | the lists of support and herds: how they work, and one file each |
@@ -20,6 +21,7 @@ mod answered;
 pub mod as_of;
 pub mod board;
 pub mod boards;
+pub mod carry;
 pub mod copies;
 pub mod dialogs;
 pub mod draft;

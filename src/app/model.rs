@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::board::Boards;
+use super::carry::Carrying;
 use super::dialogs::print::OutletKind;
 use super::dialogs::{At, Dialog};
 use super::draft::KeptDraft;
@@ -91,6 +92,8 @@ pub struct Model {
     pub entry: Entry,
     /// What the last saved form of each kind said, for Ctrl-R.
     pub last: LastValues,
+    /// What was decided about hamlets that go out or come back.
+    pub carrying: Carrying,
     /// What was typed in forms of this register and never saved: kept in the person's private folder.
     pub drafts: Vec<KeptDraft>,
     /// Colleagues who have the register open, and which form.
@@ -282,6 +285,7 @@ impl Model {
             notice: None,
             entry: Entry::default(),
             last: LastValues::default(),
+            carrying: Carrying::default(),
             drafts: Vec::new(),
             present: Vec::new(),
             undo: None,

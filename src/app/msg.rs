@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::board::{Board, BoardMsg};
+use super::carry::CarryMsg;
 use super::dialogs::Dialog;
 use super::dialogs::import::ImportMsg;
 use super::dialogs::print::PrintSetup;
@@ -111,6 +112,8 @@ pub enum Msg {
     CloseForm,
     /// A person decided something about drafts.
     Draft(DraftMsg),
+    /// A person decided something about hamlets that go out or come back.
+    Carry(CarryMsg),
     /// Something is told to the entry of a pile of papers.
     Entry(EntryMsg),
     /// A dialog over an import decided something.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::carry::{CarryJob, CarryOutcome};
 use super::copies::{CopyJob, CopyOutcome};
 use super::effect::Effect;
 use super::model::Model;
@@ -83,6 +84,8 @@ pub enum Job {
     Save(Box<Operation>),
     /// Make, list or put back copies of the register.
     Copies(CopyJob),
+    /// Take hamlets out, or bring them back.
+    Carry(CarryJob),
     /// Make the made-up commune, unless it is there already.
     Demo,
 }
@@ -249,6 +252,12 @@ pub enum Task {
     Copies,
     /// Putting a copy back.
     Restore,
+    /// Looking at what is out.
+    Carried,
+    /// Taking hamlets out.
+    TakeOut,
+    /// Bringing a copy back, or trying it.
+    BringBack,
     /// Making the made-up commune.
     Demo,
 }
@@ -267,6 +276,9 @@ impl Job {
             Self::Copies(CopyJob::Make) => Task::Backup,
             Self::Copies(CopyJob::List | CopyJob::Preview(_)) => Task::Copies,
             Self::Copies(CopyJob::Restore(_)) => Task::Restore,
+            Self::Carry(CarryJob::List | CarryJob::GiveUp(_)) => Task::Carried,
+            Self::Carry(CarryJob::TakeOut { .. }) => Task::TakeOut,
+            Self::Carry(CarryJob::Preview { .. } | CarryJob::BringBack { .. }) => Task::BringBack,
             Self::Demo => Task::Demo,
         }
     }
@@ -281,7 +293,7 @@ impl Job {
                 *replace = true;
             }
             Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } => {}
-            Self::Save(_) | Self::Copies(_) | Self::Demo => {}
+            Self::Save(_) | Self::Copies(_) | Self::Carry(_) | Self::Demo => {}
         }
         self
     }
@@ -319,6 +331,9 @@ impl Work {
             Task::Backup => lang.work_backup(),
             Task::Copies => lang.work_copies(),
             Task::Restore => lang.work_restore(),
+            Task::Carried => lang.work_carried(),
+            Task::TakeOut => lang.work_take_out(),
+            Task::BringBack => lang.work_bring_back(),
             Task::Demo => lang.work_demo(),
         };
         match (self.stopping, self.all) {
@@ -352,6 +367,8 @@ pub enum Outcome {
     },
     /// Of copies of the register.
     Copies(CopyOutcome),
+    /// Of hamlets that go out and come back.
+    Carry(CarryOutcome),
     /// The made-up commune stands in this file.
     DemoMade {
         /// The file.

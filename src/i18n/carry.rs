@@ -45,6 +45,32 @@ catalogue! {
     carry_went_out(value): "lúc đi: {value}", "went out as: {value}";
     carry_gone: "đã xoá", "taken out";
     carry_changed: "đã sửa", "changed";
+    carry_title: "Sổ mang xuống thôn", "Hamlets on a laptop";
+    carry_doc: "mang sổ của vài thôn đi, mang về rồi ghép", "take hamlets out, bring them back";
+    carry_deed_out: "Mang sổ đi thôn…", "Take hamlets out…";
+    carry_deed_back: "Mang sổ về…", "Bring a copy back…";
+    carry_which: "Mang sổ của thôn nào đi?", "Which hamlets go out?";
+    carry_take_these(count): "Mang {count} thôn đã chọn đi", "Take the {count} chosen out";
+    carry_who_title: "Ai mang đi?", "Who carries it?";
+    carry_who_hint: "Họ tên hoặc tên đăng nhập.", "A name or a login name.";
+    carry_to_title: "Ghi sổ mang đi vào tệp", "The file that goes out";
+    carry_to_hint: "Tệp chưa có sẵn, trên USB hoặc máy này.", "A file that does not exist yet, on a stick or here.";
+    carry_from_title: "Mang sổ về từ tệp", "The file that comes back";
+    carry_from_hint: "Đường dẫn tệp sổ đã mang đi.", "The path of the copy that went out.";
+    carry_back_title: "Mang sổ về", "Bringing a copy back";
+    carry_open_now(count): "Còn {count} chỗ cần trả lời.", "{count} left to answer.";
+    carry_later: "Để sau", "Later";
+    carry_leave_out: "Bỏ việc này", "Leave it out";
+    carry_go_on: "ghép vào sổ", "merge";
+    carry_write_question(count): "Ghép {count} lần ghi này vào sổ?", "Merge these {count} entries into the register?";
+    carry_write: "Ghép", "Merge";
+    carry_brought(operations, households): "Đã ghép {operations} lần ghi, của {households} hộ.", "Merged {operations} entries, of {households} households.";
+    carry_give_up_question(number): "Bản số {number} không mang về nữa? Những việc đã làm trên đó sẽ không vào sổ.", "Will copy {number} not come back? What was done on it stays out of the register.";
+    carry_still_out: "Vẫn chờ", "Still out";
+    carry_give_up: "Không mang về", "It will not";
+    carry_sealed: "Tệp này được mã hoá. Hãy dùng lệnh: thoatngheo bring-back TỆP.", "This file is encrypted. Use the command: thoatngheo bring-back FILE.";
+    carry_sign(hamlets): "mang đi: {hamlets}", "out: {hamlets}";
+    carry_is_this(hamlets, day): "Bản mang đi của {hamlets}, từ {day}. Làm xong mang về sổ gốc để ghép.", "This is a copy of {hamlets} that went out on {day}. Bring it back to the office's register when done.";
     carry_touch(who, when): "{who}, {when}", "{who}, {when}";
 }
 

@@ -11,6 +11,9 @@ catalogue! {
     work_export: "Đang ghi danh sách", "Writing the list";
     work_save: "Đang ghi vào sổ", "Saving";
     work_backup: "Đang sao lưu", "Making a copy";
+    work_carried: "Đang xem các bản mang đi", "Looking at what is out";
+    work_take_out: "Đang ghi sổ mang đi", "Taking hamlets out";
+    work_bring_back: "Đang ghép sổ mang về", "Merging what comes back";
     work_copies: "Đang xem các bản sao", "Looking at the copies";
     work_restore: "Đang khôi phục", "Putting the copy back";
     work_demo: "Đang tạo xã mẫu", "Making the demo commune";

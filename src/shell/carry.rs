@@ -65,3 +65,18 @@ pub fn hamlet_names(register: &Register) -> Result<impl Fn(i64) -> Option<String
 pub fn worded(bringing: Bringing<StoreError>, lang: Lang, dates: DateStyle) -> Bringing<String> {
     bringing.map(|why| words::store_dated(why, lang, dates))
 }
+
+/// That a register is a copy that went out, in a few words and in a sentence; nothing of an office's register.
+///
+/// # Errors
+/// Those of the file.
+pub fn sign(
+    register: &Register,
+    lang: Lang,
+    dates: DateStyle,
+) -> Result<Option<(String, String)>, StoreError> {
+    let Some(copy) = register.carried()? else { return Ok(None) };
+    let names = hamlet_names(register)?;
+    let hamlets = copy.hamlets.iter().filter_map(|hamlet| names(hamlet.0)).collect::<Vec<_>>().join(", ");
+    Ok(Some((lang.carry_sign(&hamlets), lang.carry_is_this(&hamlets, dates.moment(copy.at)))))
+}

@@ -1,5 +1,6 @@
 //! Section System: the commune and its hamlets, the register file, settings.
 
+use crate::app::carry::CarryJob;
 use crate::app::copies::CopyJob;
 use crate::app::dialogs::{Confirm, Dialog, reader};
 use crate::app::effect::Effect;
@@ -40,6 +41,8 @@ pub enum Line {
     Backup,
     /// The copies, and putting one back.
     Copies,
+    /// Hamlets on a laptop.
+    Carry,
     /// The person's settings.
     Settings,
 }
@@ -49,7 +52,15 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let hamlets = model.register.as_ref().map_or(0, |r| r.hamlets.len());
     let mut lines = vec![Line::Commune];
     lines.extend((0..hamlets).map(Line::Hamlet));
-    lines.extend([Line::NewHamlet, Line::Import, Line::Check, Line::Backup, Line::Copies, Line::Settings]);
+    lines.extend([
+        Line::NewHamlet,
+        Line::Import,
+        Line::Check,
+        Line::Backup,
+        Line::Copies,
+        Line::Carry,
+        Line::Settings,
+    ]);
     lines
 }
 
@@ -130,6 +141,7 @@ fn open(model: &mut Model, line: Line) -> Vec<Effect> {
         Line::Check => return vec![Effect::Check],
         Line::Backup => return vec![CopyJob::Make.effect()],
         Line::Copies => return vec![CopyJob::List.effect()],
+        Line::Carry => return vec![CarryJob::List.effect()],
         Line::Settings => return settings::open(model, Setting::Lang),
     }
     Vec::new()

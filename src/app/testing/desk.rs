@@ -4,6 +4,7 @@
 use chrono::Datelike;
 
 use super::{HOUSEHOLD, day, keys, model, press};
+use crate::app::carry::CarryOutcome;
 use crate::app::copies::CopyOutcome;
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::files::{Entry, Folder};
@@ -137,6 +138,7 @@ fn outcome(job: Job) -> Outcome {
         Job::Print { to: Outlet::Pdf(path) | Outlet::Text(path, _), .. } => Outcome::Written { path },
         Job::Print { .. } => Outcome::Printed { count: 1, printer: "Laser".into() },
         Job::Save(_) => unreachable!("the runner makes it of a large operation"),
+        Job::Carry(_) => Outcome::Carry(CarryOutcome::Listed(Vec::new())),
         Job::Copies(_) => Outcome::Copies(CopyOutcome::Made("so-2.db".into())),
         Job::Demo => Outcome::DemoMade { path: "demo.db".into() },
     }

@@ -13,7 +13,7 @@ use super::model::Section;
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::settings::Setting;
 use super::{
-    Effect, Model, Msg, as_of, board, draft, entry, layout, lead, pointer, possible, settings, work,
+    Effect, Model, Msg, as_of, board, carry, draft, entry, layout, lead, pointer, possible, settings, work,
 };
 use crate::keys::{Action, Context, Key, Keymap};
 
@@ -55,6 +55,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::CloseForm => draft::leave_form(model),
         Msg::Draft(msg) => draft::told(model, msg),
+        Msg::Carry(msg) => carry::told(model, msg),
         Msg::Entry(msg) => entry::told(model, msg),
         Msg::OpenHousehold(id) => household::open(model, id),
         Msg::Round(msg) => round::told(model, msg),

@@ -5,13 +5,15 @@ use crate::app::Msg;
 use crate::app::model::Threat;
 use crate::app::msg::Answer;
 use crate::i18n::Lang;
-use crate::shell::words;
+use crate::shell::{carry, words};
 use crate::store::{Access, Register, Trouble};
 
 /// What was told last.
 #[derive(Debug, Default)]
 pub(super) struct Threats {
     clock: Vec<Trouble>,
+    /// That the register is a copy that went out: no danger, but nobody should take it for the office's.
+    carried: Option<Threat>,
     signs: Vec<String>,
 }
 
@@ -23,7 +25,10 @@ impl Runner {
         let _ = register.keep_reserve();
         let troubles = register.troubles().unwrap_or_default();
         let clock = troubles.into_iter().filter(|trouble| matches!(trouble, Trouble::ClockBack { .. }));
-        self.threats = Threats { clock: clock.collect(), signs: Vec::new() };
+        let clock = clock.collect();
+        let carried = carry::sign(register, lang, self.preferences.dates());
+        let carried = carried.ok().flatten().map(|(sign, words)| Threat { sign, words });
+        self.threats = Threats { clock, carried, signs: Vec::new() };
         self.threatened(lang)
     }
 
@@ -31,7 +36,8 @@ impl Runner {
     pub fn threatened(&mut self, lang: Lang) -> Option<Msg> {
         let disk = Trouble::of_disk(self.register.as_ref()?.path());
         let troubles = self.threats.clock.iter().copied().chain(disk);
-        let threats: Vec<Threat> = troubles.map(|trouble| self.threat(&trouble, lang)).collect();
+        let threats = troubles.map(|trouble| self.threat(&trouble, lang));
+        let threats: Vec<Threat> = self.threats.carried.iter().cloned().chain(threats).collect();
         let signs: Vec<String> = threats.iter().map(|threat| threat.sign.clone()).collect();
         let changed = signs != self.threats.signs;
         self.threats.signs = signs;

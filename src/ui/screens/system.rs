@@ -94,6 +94,7 @@ fn words(line: SystemLine, register: &Opened, model: &Model, look: &Look) -> (St
         SystemLine::Check => pair(lang.system_check(), lang.system_check_doc()),
         SystemLine::Backup => pair(lang.system_backup(), lang.system_backup_doc()),
         SystemLine::Copies => pair(lang.copies_title(), lang.copies_doc()),
+        SystemLine::Carry => pair(lang.carry_title(), lang.carry_doc()),
         SystemLine::Settings => pair(lang.key_settings(), &chosen(model, look)),
     }
 }

@@ -224,7 +224,7 @@ pub(in crate::app) fn take(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             return crate::app::answered::refresh(model);
         }
         Outcome::Printed { .. } | Outcome::Written { .. } => {}
-        Outcome::Copies(_) | Outcome::DemoMade { .. } => {}
+        Outcome::Copies(_) | Outcome::Carry(_) | Outcome::DemoMade { .. } => {}
     }
     Vec::new()
 }

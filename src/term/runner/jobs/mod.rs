@@ -2,6 +2,7 @@
 //! progress at most ten times a second, stopped by a flag that it looks at between steps. What was
 //! stopped leaves nothing half-done: the register's transaction and the file are whole or not there.
 
+mod carry;
 mod copies;
 mod output;
 mod teller;

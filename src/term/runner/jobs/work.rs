@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::carry;
 use super::copies;
 use super::output::{self, Papers};
 use super::{Place, Teller};
@@ -60,6 +61,7 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
             output::export(&which, on, xlsx, &free(&path, replace)?, place, teller)
         }
         Job::Copies(job) => copies::perform(&job, place, teller),
+        Job::Carry(job) => carry::perform(&job, place, teller),
         Job::Demo => demo(place, teller),
     }?;
     Ok(Answer::Worked(Box::new(outcome)))

@@ -1,0 +1,169 @@
+//! The way of a copy out and back, with every step at which nothing happens.
+
+use serde_json::json;
+
+use super::*;
+use crate::app::model::Tone;
+use crate::app::msg::Answer;
+use crate::app::testing::press;
+use crate::app::testing::village::{play, village};
+use crate::app::update;
+use crate::app::work::Outcome;
+use crate::domain::carry::{ChainHead, Clash, ClashKind, LeftOut, Touch};
+use crate::domain::history::Author;
+use crate::domain::id::OperationId;
+use crate::domain::operation::OperationKind;
+use crate::i18n::Lang;
+
+fn system() -> Model {
+    let (mut model, mut village) = village(40, (100, 30), Lang::Vi);
+    play(&mut model, &mut village, "<F10>8");
+    model
+}
+
+fn worked(model: &mut Model, outcome: CarryOutcome) -> Vec<Effect> {
+    update(model, Msg::Answer(Answer::Worked(Box::new(Outcome::Carry(outcome)))))
+}
+
+fn copy(model: &Model) -> TakenOut {
+    TakenOut {
+        number: 1,
+        hamlets: vec![model.register.as_ref().unwrap().hamlets[0].id],
+        who: "Minh".into(),
+        at: "2026-11-20T01:00:00Z".parse().unwrap(),
+        author: Author("lan.tt".into()),
+        origin: String::new(),
+        head: ChainHead { operation: OperationId(1), hash: String::new() },
+        ended: None,
+    }
+}
+
+fn touch(who: &str) -> Option<Touch> {
+    Some(Touch { author: Author(who.into()), at: "2026-11-21T01:00:00Z".parse().unwrap() })
+}
+
+fn clash() -> Clash {
+    let kind = ClashKind::Field {
+        name: "phone".into(),
+        base: json!("0900"),
+        here: json!("0911"),
+        there: json!("0922"),
+    };
+    let household = ("0412".to_owned(), "Nguyễn Thị Lành".to_owned());
+    Clash {
+        table: "household".into(),
+        row: 7,
+        household,
+        kind,
+        here: touch("lan.tt"),
+        there: touch("minh.nv"),
+    }
+}
+
+fn left_out() -> LeftOut<String> {
+    LeftOut {
+        number: 9,
+        at: "2026-11-21T01:00:00Z".parse().unwrap(),
+        author: Author("minh.nv".into()),
+        kind: OperationKind::SaveExitPlan,
+        subject: "0412 Nguyễn Thị Lành".into(),
+        hash: vec![7; 32],
+        why: "hộ đã có kế hoạch".into(),
+    }
+}
+
+fn found(model: &Model, clashes: Vec<Clash>, left_out: Vec<LeftOut<String>>) -> CarryOutcome {
+    let open = clashes.len() + left_out.len();
+    let hamlets = vec!["Khu 1".to_owned()];
+    let (operations, households, recoded) = (12, 5, Vec::new());
+    let copy = copy(model);
+    CarryOutcome::Previewed(Box::new(Bringing {
+        copy,
+        hamlets,
+        operations,
+        households,
+        recoded,
+        clashes,
+        left_out,
+        open,
+    }))
+}
+
+fn question(model: &Model) -> &str {
+    let Some(Dialog::Confirm(confirm)) = model.dialogs.last() else { panic!("no question") };
+    &confirm.question
+}
+
+#[test]
+fn hamlets_are_chosen_then_who_carries_them_then_the_file() {
+    let mut model = system();
+    worked(&mut model, CarryOutcome::Listed(Vec::new()));
+    press(&mut model, "<Enter>");
+    assert!(press(&mut model, "<Enter>").is_empty(), "nothing is chosen yet");
+    let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!("no hamlets") };
+    assert!(pick.refused.is_some());
+    press(&mut model, "<Down><Enter>");
+    let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!("no hamlets") };
+    assert_eq!(pick.shown().filter(|shown| shown.item.label.starts_with("[x]")).count(), 1);
+    press(&mut model, "<Home><Enter>");
+    press(&mut model, "Minh<Enter>");
+    let effects = press(&mut model, "<Enter>");
+    let [Effect::Work(job)] = effects.as_slice() else { panic!("{effects:?}") };
+    let Job::Carry(CarryJob::TakeOut { hamlets, who, path }) = job.as_ref() else { panic!("{job:?}") };
+    assert_eq!((hamlets.len(), who.as_str()), (1, "Minh"));
+    assert!(path.starts_with("~/mang-di-") && path.ends_with(".db"), "{path}");
+    worked(&mut model, CarryOutcome::TakenOut("xong".into()));
+    assert_eq!(model.notice.as_ref().map(|notice| notice.tone), Some(Tone::Done));
+}
+
+#[test]
+fn questions_come_one_by_one_and_then_it_is_looked_again() {
+    let mut model = system();
+    let preview = told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    assert!(matches!(preview.as_slice(), [Effect::Work(_)]));
+    let outcome = found(&model, vec![clash()], vec![left_out()]);
+    worked(&mut model, outcome);
+    for part in ["0412", "Điện thoại", "minh.nv", "lan.tt"] {
+        assert!(question(&model).contains(part), "{}", question(&model));
+    }
+    assert!(press(&mut model, "<Right><Right><Enter>").is_empty(), "the next question stands there");
+    assert!(question(&model).contains("hộ đã có kế hoạch"));
+    let effects = press(&mut model, "<Right><Enter>");
+    let [Effect::Work(job)] = effects.as_slice() else { panic!("{effects:?}") };
+    let Job::Carry(CarryJob::Preview { answers, .. }) = job.as_ref() else { panic!("{job:?}") };
+    assert_eq!(answers.of(&clash().key()), Some(Side::There));
+    assert_eq!(answers.of(&left_out().key()), Some(Side::Here));
+}
+
+#[test]
+fn later_leaves_everything_as_it_is() {
+    let mut model = system();
+    told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    let outcome = found(&model, vec![clash()], Vec::new());
+    worked(&mut model, outcome);
+    assert!(press(&mut model, "<Enter>").is_empty());
+    assert!(model.dialogs.is_empty());
+}
+
+#[test]
+fn what_will_be_written_is_read_before_and_asked_about() {
+    let mut model = system();
+    told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    let outcome = found(&model, Vec::new(), Vec::new());
+    worked(&mut model, outcome);
+    assert!(press(&mut model, "<Enter>").is_empty(), "the page leads to a question");
+    assert!(question(&model).contains("12"));
+    let effects = press(&mut model, "<Right><Enter>");
+    let [Effect::Work(job)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(matches!(job.as_ref(), Job::Carry(CarryJob::BringBack { .. })));
+}
+
+#[test]
+fn a_copy_that_is_out_can_be_given_up_and_one_that_is_back_cannot() {
+    let mut model = system();
+    let out = copy(&model);
+    worked(&mut model, CarryOutcome::Listed(vec![out]));
+    press(&mut model, "<End><Enter>");
+    let effects = press(&mut model, "<Right><Enter>");
+    assert_eq!(effects, [CarryJob::GiveUp(1).effect()]);
+}

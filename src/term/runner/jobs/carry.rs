@@ -1,0 +1,83 @@
+//! Hamlets taken out on a laptop and brought back.
+
+use std::path::PathBuf;
+
+use super::work::{Done, End, free, of_store, open};
+use super::{Place, Teller};
+use crate::app::carry::{CarryJob, CarryOutcome};
+use crate::app::work::Outcome;
+use crate::domain::carry::Answers;
+use crate::domain::id::HamletId;
+use crate::shell::{carry, places, sealed};
+use crate::viet::{clean, group};
+
+/// Does what is to be done with copies that go out.
+pub(super) fn perform(job: &CarryJob, place: &Place, teller: &mut Teller) -> Done {
+    let outcome = match job {
+        CarryJob::List => list(place)?,
+        CarryJob::TakeOut { hamlets, who, path } => take_out(hamlets, who, path, place, teller)?,
+        CarryJob::Preview { path, answers } => preview((path, answers), place, teller)?,
+        CarryJob::BringBack { path, answers } => bring_back((path, answers), place, teller)?,
+        CarryJob::GiveUp(number) => {
+            let given_up = open(place)?.give_up_taken_out(&place.author, *number);
+            given_up.map_err(|error| of_store(&error, place))?;
+            CarryOutcome::GivenUp(*number)
+        }
+    };
+    Ok(Outcome::Carry(outcome))
+}
+
+fn list(place: &Place) -> Result<CarryOutcome, End> {
+    let copies = open(place)?.taken_out().map_err(|error| of_store(&error, place))?;
+    Ok(CarryOutcome::Listed(copies.into_iter().map(|stored| stored.value).collect()))
+}
+
+fn take_out(
+    hamlets: &[HamletId],
+    who: &str,
+    path: &str,
+    place: &Place,
+    teller: &mut Teller,
+) -> Result<CarryOutcome, End> {
+    let to = free(path, false)?;
+    let told = &mut |done, all| teller.tell(done, all);
+    let taken = open(place)?.take_out(&place.author, hamlets, &clean(who), &to, told);
+    let taken = taken.map_err(|error| of_store(&error, place))?;
+    let (households, people) = (group(taken.holds.households.into()), group(taken.holds.people.into()));
+    let went = place.lang.carry_went(taken.number, clean(&to.display().to_string()));
+    let holds = place.lang.carry_holds(taken.hamlets.join(", "), households, people);
+    Ok(CarryOutcome::TakenOut(format!("{went}. {holds}")))
+}
+
+fn preview(
+    (path, answers): (&str, &Answers),
+    place: &Place,
+    teller: &mut Teller,
+) -> Result<CarryOutcome, End> {
+    let file = file(path, place)?;
+    let told = &mut |done, all| teller.tell(done, all);
+    let found = open(place)?.preview_bring_back(&place.author, &file, answers, told);
+    let found = found.map_err(|error| of_store(&error, place))?;
+    Ok(CarryOutcome::Previewed(Box::new(carry::worded(found, place.lang, place.dates))))
+}
+
+fn bring_back(
+    (path, answers): (&str, &Answers),
+    place: &Place,
+    teller: &mut Teller,
+) -> Result<CarryOutcome, End> {
+    let file = file(path, place)?;
+    let told = &mut |done, all| teller.tell(done, all);
+    let brought = open(place)?.bring_back(&place.author, &file, answers, told);
+    let brought = brought.map_err(|error| of_store(&error, place))?;
+    Ok(CarryOutcome::BroughtBack(place.lang.carry_brought(brought.operations, brought.households)))
+}
+
+/// A passphrase is asked for on the command line only: the screen shows what is typed.
+fn file(path: &str, place: &Place) -> Result<PathBuf, End> {
+    let file = places::typed(path);
+    match sealed::is_sealed(&file) {
+        true => Err(End::Failed(place.lang.carry_sealed().to_owned())),
+        false => Ok(file),
+    }
+}
