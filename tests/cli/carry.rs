@@ -12,9 +12,13 @@ fn apart() -> (Office, Office) {
     (office, laptop)
 }
 
-fn survey(office: &Office, b1: &str) {
-    let facts = ["--round", "2026", "--deprived", "1,4,8", "--b1", b1, "--date", "2026-11-02"];
-    office.done(&[&["survey", "add", "0412"][..], &facts].concat());
+fn target(office: &Office, poor: &str) {
+    office.done(&["target", "set", "2026", "--poor", poor, "--near-poor", "5"]);
+}
+
+fn poor(office: &Office) -> serde_json::Value {
+    let targets = office.json(&["target", "list"]);
+    targets.as_array().unwrap().iter().find(|target| target["year"] == 2026).unwrap()["poor"].clone()
 }
 
 #[test]
@@ -42,26 +46,26 @@ fn a_hamlet_goes_out_is_worked_on_and_comes_back() {
 #[test]
 fn what_both_changed_is_asked_by_key_and_nothing_is_written_before() {
     let office = Office::with_list();
-    survey(&office, "100");
+    target(&office, "100");
     let laptop = Office::empty();
     office.json(&["take-out", "Khu 4", "--to", arg(&laptop.register())]);
-    survey(&office, "110");
-    survey(&laptop, "120");
+    target(&office, "110");
+    target(&laptop, "120");
     let copy = laptop.register();
     let open = office.run(&["bring-back", arg(&copy)]);
     assert_eq!(code(&open), 3, "{}", out(&open));
     assert!(out(&open).contains("110") && out(&open).contains("120"), "{}", out(&open));
-    assert_eq!(office.json(&["show", "0412"])["surveys"][0]["b1"], 110);
+    assert_eq!(poor(&office), 110);
     let preview = office.run(&["bring-back", arg(&copy), "--preview", "--json"]);
     let preview: serde_json::Value = serde_json::from_str(&out(&preview)).unwrap();
     let conflict = &preview["conflicts"][0];
     assert_eq!(
         (&conflict["field"], &conflict["here"], &conflict["there"]),
-        (&json!("b1"), &json!(110), &json!(120))
+        (&json!("poor"), &json!(110), &json!(120))
     );
     let answers = office.write("tra-loi.txt", format!("{} there\n", conflict["key"].as_str().unwrap()));
     office.done(&["bring-back", arg(&copy), "--answers", arg(&answers)]);
-    assert_eq!(office.json(&["show", "0412"])["surveys"][0]["b1"], 120);
+    assert_eq!(poor(&office), 120);
     let misread = office.write("sai.txt", "abc\n");
     assert!(office.fails(2, &["bring-back", arg(&copy), "--answers", arg(&misread)]).contains("line 1"));
 }
