@@ -356,8 +356,8 @@ pub enum Outcome {
     },
     /// A list was compared with the register.
     Planned(Box<ImportPlan>),
-    /// A list was imported.
-    Imported(Counts),
+    /// A list was imported, or waits for a second person as the proposal of this number.
+    Imported(Counts, Option<i64>),
     /// Summaries went to the printer.
     Printed {
         /// How many.

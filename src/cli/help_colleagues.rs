@@ -28,6 +28,7 @@ pub(super) const COLLEAGUES: &[(&str, Words)] = &[
     ("proposal show number", Lang::cli_proposal_number),
     ("proposal approve", Lang::cli_proposal_approve),
     ("proposal approve number", Lang::cli_proposal_number),
+    ("proposal approve although", Lang::cli_proposal_although),
     ("proposal refuse", Lang::cli_proposal_refuse),
     ("proposal refuse number", Lang::cli_proposal_number),
     ("proposal refuse reason", Lang::cli_proposal_reason),

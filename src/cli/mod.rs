@@ -57,13 +57,13 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
     let parsed =
         command.try_get_matches_from(&typed).and_then(|matches| CommandLine::from_arg_matches(&matches));
     match parsed {
-        Ok(line) => answered(line),
+        Ok(line) => answered(line, typed.iter().any(|word| word == "--json")),
         Err(error) if !error.use_stderr() => said(&error.to_string()),
         Err(error) => misused(&error, &typed, lang),
     }
 }
 
-fn answered(line: CommandLine) -> ExitCode {
+fn answered(line: CommandLine, json: bool) -> ExitCode {
     let session = Session::new(line.globals);
     let sound = session.expect_may_name().and_then(|()| terminal::expect_known_theme(&session));
     let answer = sound.and_then(|()| match line.command {
@@ -72,7 +72,7 @@ fn answered(line: CommandLine) -> ExitCode {
     });
     let code = match answer {
         Ok(answer) => told(&answer),
-        Err(failure) => failed(&failure, session.lang),
+        Err(failure) => failed(&failure, session.lang, json),
     };
     session.warnings().iter().for_each(|words| complain(words));
     code
@@ -98,7 +98,13 @@ fn said(text: &str) -> ExitCode {
     }
 }
 
-fn failed(failure: &Failure, lang: Lang) -> ExitCode {
+/// What waits is an answer too: a program that asked for JSON hears the number of the proposal.
+fn failed(failure: &Failure, lang: Lang, json: bool) -> ExitCode {
+    if let Failure::Waits(number) = failure
+        && json
+    {
+        said(&format!("{{\"proposed\": {number}}}"));
+    }
     complain(&failure.words(lang));
     failure.exit()
 }

@@ -28,7 +28,7 @@ impl<I, T> Deref for Stored<I, T> {
 }
 
 /// A value to save: a new row, or the next revision of a known one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Edit<I, T> {
     /// The row and the revision on which the edit is based; `None` makes a new row.
     pub base: Option<(I, Rev)>,

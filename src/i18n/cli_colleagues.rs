@@ -23,6 +23,7 @@ catalogue! {
     cli_proposal_show: "Xem đề nghị sẽ thay đổi những gì", "Shows what it would change";
     cli_proposal_number: "Số của đề nghị", "Its number";
     cli_proposal_approve: "Duyệt: việc được ghi vào sổ ngay", "Agrees: it is done now";
+    cli_proposal_although: "Duyệt dù từ khi đề nghị sổ đã có việc tương tự (xem proposal show)", "Agrees although something like it has arisen since (see proposal show)";
     cli_proposal_refuse: "Không duyệt, ghi rõ lý do", "Does not agree, and says why";
     cli_proposal_reason: "Lý do không duyệt", "Why";
     cli_proposal_withdraw: "Rút đề nghị của chính mình", "Takes back what you proposed yourself";
@@ -30,6 +31,8 @@ catalogue! {
     colleague_left(day): "đến hết {day}", "until {day}";
     second_for(matters): "Cần hai người: {matters}", "Needs two people: {matters}";
     second_for_nothing: "Không việc nào cần hai người", "Nothing needs two people";
+    second_eased(day): "Ngày {day} người giữ sổ duy nhất đã tự bỏ bớt việc cần hai người; không ai khác xem qua.", "On {day} the only keeper took back what needs two people; nobody else has seen it.";
+    account_unnamed(login): "Máy không có tên cho tài khoản này; sổ gọi là {login}. Hãy ghi đúng tên đó khi thêm người.", "The machine has no name for this account; the register calls it {login}. Enter it under that name.";
     done_colleague_removed(login): "Đã xoá {login}.", "Removed {login}.";
     done_proposal_approved(number, what): "Đã duyệt đề nghị số {number}: {what}.", "Approved proposal {number}: {what}.";
     done_proposal_refused(number, what): "Không duyệt đề nghị số {number}: {what}.", "Refused proposal {number}: {what}.";

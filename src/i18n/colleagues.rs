@@ -36,6 +36,30 @@ catalogue! {
     colleague_login: "Tên đăng nhập là một từ, không có khoảng trắng. Hãy ghi lại.", "A login name is one word without blanks. Write it again.";
     colleague_taken: "Tên đăng nhập này đã có trong sổ. Hãy sửa người dùng đó.", "Somebody has this login name. Change that colleague.";
     colleague_no_keeper: "Sổ phải còn ít nhất một người giữ sổ. Hãy giao việc giữ sổ cho người khác trước.", "The register needs a keeper. Give this role to somebody else first.";
+    colleague_first_is_you: "Người đầu tiên phải là chính người đang ghi, với vai trò người giữ sổ: nếu không thì ghi xong không ai ở đây dùng được sổ nữa. Hãy ghi tên đăng nhập của mình trước, rồi thêm người khác.", "The first one has to be who enters them, as keeper: else nobody here could go on working. Enter your own login name first, then the others.";
+    colleague_no_second: "Khi có việc cần hai người, sổ phải có ít nhất hai người duyệt hoặc người giữ sổ còn làm việc, để ai đề nghị cũng có người khác duyệt. Hãy thêm một người duyệt trước.", "Where something needs two people the register needs at least two approvers or keepers who stay, so that whoever proposes has another who answers. Enter an approver first.";
+    fail_differs(what): "Làm bây giờ thì không còn đúng như đề nghị, nên chưa ghi gì: {what}. Hãy từ chối và nhờ người đề nghị làm lại.", "Done now it would not come to what was proposed, so nothing was saved: {what}. Refuse it and ask for a new proposal.";
+    fail_like_since(what): "Từ khi gửi đề nghị, sổ đã có việc tương tự: {what}. Nếu đó là hai việc khác nhau thì hãy duyệt lần nữa (dòng lệnh: thêm --although).", "The register has gained something like it since: {what}. If these are two different things, approve it once more (on the command line with --although).";
+    like_fact(by, at, subject): "{by} ghi lúc {at}, {subject}", "{by} at {at}, {subject}";
+    before_after(name, before, after): "{name}: {before} → {after}", "{name}: {before} → {after}";
+    proposal_households(names): "Hộ: {names}", "Households: {names}";
+    proposal_more(count): "và {count} hộ nữa", "and {count} more";
+    proposal_who(names): "Người duyệt được: {names}", "Can be answered by: {names}";
+    proposal_nobody: "Chưa có ai khác duyệt được. Hãy nhờ người giữ sổ thêm người duyệt.", "Nobody else can answer it. Ask the keeper to enter an approver.";
+    proposal_like(fact): "Chú ý, sổ đã có việc tương tự từ khi đề nghị: {fact}", "Take care, something like it has arisen since: {fact}";
+    proposal_rows_left(count): "… còn {count} dòng nữa", "… {count} rows more";
+    proposal_row_new: "thêm mới", "new";
+    proposal_row_gone: "xoá", "taken out";
+    proposal_row_changed: "sửa", "changed";
+    value_empty: "(trống)", "(empty)";
+    finding_colleague: "Thôn phụ trách không còn", "Hamlet of an officer gone";
+    finding_proposal_touched: "Đề nghị bị sửa từ ngoài", "Proposal changed outside";
+    finding_proposal_overtaken: "Đề nghị đã cũ", "Proposal overtaken";
+    do_colleague: "Sửa thôn phụ trách của cán bộ bằng lệnh colleague set.", "Change the officer's hamlets with colleague set.";
+    do_proposal: "Từ chối hoặc rút đề nghị (mục Hệ thống), rồi làm lại.", "Refuse or withdraw the proposal (section System), then propose anew.";
+    problem_colleague(login): "Cán bộ {login} được giao một thôn không còn trong sổ. Hãy sửa thôn phụ trách của người này.", "{login} is said to work in a hamlet that is not in the register. Change their hamlets.";
+    problem_proposal_touched(number): "Đề nghị số {number} đã bị sửa từ bên ngoài chương trình; duyệt sẽ không được. Hãy từ chối và làm lại.", "Proposal {number} was changed from outside; it cannot be approved. Refuse it and propose anew.";
+    problem_proposal_overtaken(number, by): "Đề nghị số {number} còn chờ, nhưng điều nó sửa đã được người khác sửa sau đó ({by}). Hãy từ chối hoặc rút, rồi làm lại.", "Proposal {number} still waits though what it changes was changed since ({by}). Refuse or withdraw it and propose anew.";
     refused_answered: "Đề nghị này đã có người trả lời. Hãy xem lại danh sách.", "This proposal was answered already. Look at the list again.";
     refused_not_yours: "Chỉ người gửi mới rút được đề nghị này.", "Only who made this proposal can withdraw it.";
 }
@@ -49,6 +73,7 @@ worded! {
     }
     colleague_fault(ColleagueFault) {
         Login => colleague_login, Taken => colleague_taken, NoKeeper => colleague_no_keeper,
+        FirstIsYou => colleague_first_is_you, NoSecond => colleague_no_second,
     }
 }
 

@@ -63,7 +63,7 @@ const REFERENCES: [&str; 30] = [
 ];
 
 /// Fields that hold a date.
-const DATES: [&str; 31] = [
+const DATES: [&str; 32] = [
     "agreed_on",
     "asked",
     "born",
@@ -72,6 +72,7 @@ const DATES: [&str; 31] = [
     "decided",
     "died",
     "due",
+    "eased_on",
     "ended",
     "ended_on",
     "extended_on",

@@ -221,6 +221,8 @@ pub(super) const FIELDS: &[Word] = &[
     ("rows", "Dòng thay đổi", "Rows"),
     ("rule", "Quy tắc", "Rule"),
     ("screening", "Phiếu A", "Form A"),
+    ("digest", "Mã kiểm tra", "Check sum"),
+    ("eased_on", "Người giữ sổ tự bỏ bớt ngày", "Taken back by one keeper on"),
     ("second_for_money", "Tiền và hỗ trợ cần hai người", "Two people for money"),
     ("second_for_recognition", "Công nhận cần hai người", "Two people for recognition"),
     ("second_standard", "Chuẩn thứ hai", "Second standard"),

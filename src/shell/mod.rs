@@ -33,6 +33,7 @@ pub mod personal;
 pub mod places;
 pub mod plan;
 pub mod print;
+pub mod proposal;
 pub mod reach;
 pub mod report;
 pub mod round;

@@ -12,6 +12,14 @@ pub fn author(named: Option<&str>) -> Author {
     Author(named.unwrap_or_else(login::name))
 }
 
+/// What an account is called for which the machine has no name, before its number: a login name has no blanks.
+const UNNAMED: &str = "uid-";
+
+/// Whether somebody works under an account for which the machine has no name.
+pub fn is_unnamed(author: &Author) -> bool {
+    author.0.strip_prefix(UNNAMED).is_some_and(|number| number.parse::<u32>().is_ok())
+}
+
 /// Whether the start of the program may name who works: only where it runs as the account that owns the register. On
 /// a shared server that is the service account, under which nobody gets a shell; elsewhere it is the keeper's own.
 pub fn may_name(register: &Path) -> bool {
@@ -28,11 +36,11 @@ mod login {
 
     use crate::viet::clean;
 
-    /// The name of the account; `uid 1000` where the system has none.
+    /// The name of the account; `uid-1000` where the system has none.
     pub fn name() -> String {
         let uid = Uid::current();
         let known = User::from_uid(uid).ok().flatten().map(|user| clean(&user.name));
-        known.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("uid {uid}"))
+        known.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("{}{uid}", super::UNNAMED))
     }
 
     /// A file that is not there yet will be this account's own; what cannot be asked is not.
@@ -68,6 +76,12 @@ mod tests {
         assert_eq!(author(Some("lan.tt")), Author("lan.tt".into()));
         assert_eq!(author(Some(" \u{1b}[31m")), author(None), "an empty name is none");
         assert!(!author(None).0.is_empty());
+    }
+
+    #[test]
+    fn an_account_without_a_name_is_known_by_its_number_in_one_word() {
+        assert!(is_unnamed(&Author("uid-1000".into())));
+        assert!(!is_unnamed(&Author("lan.tt".into())) && !is_unnamed(&Author("uid-lan".into())));
     }
 
     #[test]

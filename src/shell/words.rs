@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::domain::history::RowChange;
 use crate::domain::support::Held;
 use crate::i18n::Lang;
 use crate::paper::PaperError;
@@ -45,12 +46,33 @@ pub fn store_dated(error: &StoreError, lang: Lang, dates: DateStyle) -> String {
             let what = format!("{}: {subject}", lang.operation(*kind));
             lang.fail_changed_since(&by.0, dates.moment(*at), what)
         }
+        E::Differs(changes) => lang.fail_differs(differing(changes, lang, dates)),
+        E::LikeSince(entries) => {
+            let each = entries
+                .iter()
+                .map(|entry| lang.like_fact(&entry.author.0, dates.moment(entry.at), &entry.subject));
+            lang.fail_like_since(each.collect::<Vec<_>>().join("; "))
+        }
         E::NothingToUndo => lang.why_nothing_to_undo().to_owned(),
         E::NothingToRedo => lang.why_nothing_to_redo().to_owned(),
         E::Interrupted => lang.fail_interrupted().to_owned(),
         E::Cancelled => lang.work_cancelled().to_owned(),
         E::Database(error) => lang.fail_database(error),
     }
+}
+
+/// How many fields that differ are told: the rest is seen in the proposal.
+const DIFFERING: usize = 3;
+
+/// The first fields that would come to something else, each as it was proposed and as it would be now.
+fn differing(changes: &[RowChange], lang: Lang, dates: DateStyle) -> String {
+    let fields = changes.iter().flat_map(|change| change.fields.iter().map(move |field| (change, field)));
+    let told = fields.take(DIFFERING).map(|(change, (field, proposed, now))| {
+        let said = |value| lang.row_value(&change.table, field, value, dates);
+        let (table, name) = (lang.row_table(&change.table), lang.row_field(field));
+        lang.before_after(format!("{table}, {name}"), said(proposed), said(now))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// Why a register is open for reading only.

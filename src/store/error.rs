@@ -14,7 +14,7 @@ use crate::domain::exit_plan::{PlanFault, TargetFault};
 use crate::domain::group::GroupFault;
 use crate::domain::hand_over::ListRefusal;
 use crate::domain::herd::HerdFault;
-use crate::domain::history::{Author, RowChange};
+use crate::domain::history::{Author, HistoryEntry, RowChange};
 use crate::domain::id::HouseholdId;
 use crate::domain::loan::LoanFault;
 use crate::domain::operation::OperationKind;
@@ -118,6 +118,12 @@ pub enum StoreError {
         /// What that operation was about.
         subject: String,
     },
+    /// What was proposed would come to other rows now: each field as it was proposed, and as it would be.
+    #[error("would come to something else now")]
+    Differs(Vec<RowChange>),
+    /// Facts like those of a proposal have arisen since it was made.
+    #[error("like facts since")]
+    LikeSince(Vec<HistoryEntry>),
     /// This author has nothing to take back.
     #[error("nothing to undo")]
     NothingToUndo,

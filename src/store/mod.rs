@@ -102,6 +102,7 @@ pub use journal::{Batch, Created, Done};
 pub use open::{Access, ReadOnlyReason};
 pub use presence::{Presence, who_has_open};
 pub use programme::MoneyRecords;
+pub use proposal::Names;
 pub use register::{Interrupt, Register};
 pub use trouble::Trouble;
 

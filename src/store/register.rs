@@ -1,13 +1,14 @@
 //! The open register: what callers hold. Reading takes `&self`, changing takes `&mut self`.
 
 use std::cell::RefCell;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, InterruptHandle};
 
 use super::find::ListCache;
 use super::ids::IdSource;
-use super::journal::{Done, Opening, Told, Tx};
+use super::journal::{Done, Opening, Told};
 use super::open::Access;
 use super::{Clock, Result, perform, place, round};
 use crate::domain::history::Author;
@@ -91,12 +92,7 @@ impl Register {
     pub fn perform(&mut self, author: &Author, operation: &Operation) -> Result<Done> {
         let subject = perform::subject(&self.conn, operation)?;
         let opening = Opening { author, kind: operation.kind(), subject: subject.as_deref(), reverses: None };
-        let work = |tx: &mut Tx| perform::apply(tx, operation);
-        let ((), done) = match operation.is_large() {
-            false => self.transact(&opening, work)?,
-            true => self.transact_many(&opening, work)?,
-        };
-        Ok(done)
+        self.transact_operation(&opening, operation, &mut |_| ControlFlow::Continue(()))
     }
 
     /// The same for an operation on many households, which is told after each row (how many are written) and says
@@ -107,8 +103,7 @@ impl Register {
     pub fn perform_told(&mut self, author: &Author, operation: &Operation, told: Told) -> Result<Done> {
         let subject = perform::subject(&self.conn, operation)?;
         let opening = Opening { author, kind: operation.kind(), subject: subject.as_deref(), reverses: None };
-        let ((), done) = self.transact_told(&opening, told, |tx| perform::apply(tx, operation))?;
-        Ok(done)
+        self.transact_operation(&opening, operation, told)
     }
 }
 

@@ -84,6 +84,83 @@ fn what_two_people_have_to_see_counts_once_the_second_agreed() {
 }
 
 #[test]
+fn a_program_that_asks_for_json_hears_the_number_of_what_waits() {
+    let office = staffed();
+    office.done(&["colleague", "rules", "--second-for", "recognition"]);
+    let typed = [
+        "recognise",
+        "0412",
+        "--class",
+        "none",
+        "--decision",
+        "12/QĐ-UBND",
+        "--reason",
+        "đã chuyển",
+        "--json",
+    ];
+    let waits = run_as(&office, "minh", &typed);
+    let told: serde_json::Value = serde_json::from_str(&out(&waits)).unwrap();
+    assert_eq!((code(&waits), told["proposed"].to_string()), (3, number(&office)));
+}
+
+#[test]
+fn what_waits_is_told_with_its_households_and_every_side() {
+    let office = staffed();
+    office.done(&["colleague", "rules", "--second-for", "recognition"]);
+    let typed = ["recognise", "0412", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
+    run_as(&office, "minh", &typed);
+    let shown = done_as(&office, "hoa", &["proposal", "show", &number(&office)]);
+    for said in [
+        "Households: 0412",
+        "Can be answered by: hoa, lan.tt",
+        "(empty) → 12/QĐ-UBND",
+        "Household: (empty) → 0412",
+    ] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+}
+
+#[test]
+fn the_same_fact_entered_twice_is_approved_twice_only_knowingly() {
+    let office = staffed();
+    office.done(&["colleague", "rules", "--second-for", "recognition"]);
+    let typed = ["recognise", "0412", "--class", "none", "--decision", "12/QĐ-UBND", "--reason", "đã chuyển"];
+    run_as(&office, "minh", &typed);
+    run_as(&office, "minh", &typed);
+    let all = office.json(&["proposal", "list"]);
+    let numbers = |at: usize| all["proposals"][at]["number"].to_string();
+    done_as(&office, "hoa", &["proposal", "approve", &numbers(0)]);
+    let twice = run_as(&office, "hoa", &["proposal", "approve", &numbers(1)]);
+    assert!(code(&twice) == 1 && err(&twice).contains("--although"), "{}", err(&twice));
+    done_as(&office, "hoa", &["proposal", "approve", &numbers(1), "--although"]);
+    office.done(&["check"]);
+}
+
+#[test]
+fn a_list_that_brings_classes_waits_as_a_whole() {
+    let office = staffed();
+    office.done(&["colleague", "rules", "--second-for", "recognition"]);
+    let list = "Mã hộ,Họ và tên chủ hộ,Thôn,Giới tính,Phân loại\n0777,Lò Văn Bảy,Khu 4,Nam,Hộ nghèo\n";
+    let list = office.write("moi.csv", list);
+    let waits = run_as(&office, "hoa", &["import", list.to_str().unwrap()]);
+    assert_eq!(code(&waits), 3, "{}{}", out(&waits), err(&waits));
+    office.fails(1, &["show", "0777"]);
+    office.done(&["proposal", "approve", &number(&office)]);
+    assert_eq!(office.json(&["show", "0777"])["class"], "poor");
+    office.done(&["check"]);
+}
+
+#[test]
+fn the_first_who_is_entered_is_who_enters_them() {
+    let office = Office::with_list();
+    let said = office.fails(1, &["colleague", "set", "hoa", "--role", "keeper"]);
+    assert!(said.contains("your own login"), "{said}");
+    office.done(&["colleague", "set", "lan.tt", "--role", "keeper"]);
+    let said = office.fails(1, &["colleague", "rules", "--second-for", "money"]);
+    assert!(said.contains("two approvers or keepers"), "{said}");
+}
+
+#[test]
 fn a_refusal_says_why_and_is_final() {
     let office = staffed();
     office.done(&["colleague", "rules", "--second-for", "recognition"]);

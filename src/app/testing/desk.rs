@@ -130,7 +130,7 @@ fn outcome(job: Job) -> Outcome {
                 options.today.year(),
             )))
         }
-        Job::Import { plan, .. } => Outcome::Imported(plan.counts()),
+        Job::Import { plan, .. } => Outcome::Imported(plan.counts(), None),
         Job::WriteRejected { path, .. } | Job::Export { path, .. } => Outcome::Written { path },
         Job::Print { what: Printed::Summaries(ids), .. } => {
             Outcome::Printed { count: ids.len(), printer: "Laser".into() }

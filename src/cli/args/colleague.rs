@@ -79,7 +79,7 @@ pub enum ProposalCommand {
     /// Shows what one would change.
     Show(ProposalShowArgs),
     /// Agrees: it is done now.
-    Approve(ProposalArgs),
+    Approve(ProposalApproveArgs),
     /// Does not agree.
     Refuse(ProposalRefuseArgs),
     /// Takes back what one proposed oneself.
@@ -108,7 +108,18 @@ pub struct ProposalShowArgs {
     pub json: bool,
 }
 
-/// `proposal approve` and `proposal withdraw`.
+/// `proposal approve`.
+#[derive(Debug, Args)]
+pub struct ProposalApproveArgs {
+    /// Its number.
+    #[arg(value_name = "N")]
+    pub number: i64,
+    /// Also where something like it has arisen since.
+    #[arg(long)]
+    pub although: bool,
+}
+
+/// `proposal withdraw`.
 #[derive(Debug, Args)]
 pub struct ProposalArgs {
     /// Its number.

@@ -46,8 +46,8 @@ pub use assistance::{
 pub use backup::{BackupArgs, BackupCommand, BackupListArgs, RestoreArgs};
 pub use carry::{BringBackArgs, TakeOutArgs};
 pub use colleague::{
-    ColleagueCommand, ColleagueRemoveArgs, ColleagueRulesArgs, ColleagueSetArgs, ProposalArgs,
-    ProposalCommand, ProposalListArgs, ProposalRefuseArgs, ProposalShowArgs,
+    ColleagueCommand, ColleagueRemoveArgs, ColleagueRulesArgs, ColleagueSetArgs, ProposalApproveArgs,
+    ProposalArgs, ProposalCommand, ProposalListArgs, ProposalRefuseArgs, ProposalShowArgs,
 };
 pub use compare::CompareArgs;
 pub use credit::{

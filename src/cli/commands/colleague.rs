@@ -14,6 +14,7 @@ use crate::domain::id::{ColleagueId, HamletId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Hamlet;
 use crate::domain::stored::{Edit, Stored};
+use crate::shell::person;
 use crate::store::Register;
 use crate::viet::{DateStyle, clean, clean_lines};
 
@@ -37,8 +38,12 @@ fn list(register: &Register, json: bool, session: &Session) -> Result<Answer, Fa
         vec![session.lang.colleague_none().to_owned()]
     } else {
         let each = team.colleagues.iter().map(|colleague| line(colleague, &hamlets, session));
-        each.chain([second(team.rules, session)]).collect()
+        let eased = team.rules.eased_on.map(|day| session.lang.second_eased(DateStyle::default().day(day)));
+        each.chain([second(team.rules, session)]).chain(eased).collect()
     };
+    let unnamed =
+        person::is_unnamed(&session.author).then(|| session.lang.account_unnamed(&session.author.0));
+    let lines: Vec<String> = unnamed.into_iter().chain(lines).collect();
     Ok(Answer::either(json, &team_json(&team, &hamlets), lines))
 }
 
@@ -109,6 +114,7 @@ fn rules(register: &mut Register, args: &ColleagueRulesArgs, session: &Session) 
     let rules = OfficeRules {
         second_for_recognition: has(Matter::Recognition),
         second_for_money: has(Matter::Money),
+        eased_on: None,
     };
     session.perform(register, &Operation::Colleague(ColleagueOperation::SaveRules(rules)))?;
     Ok(Answer::lines([second(rules, session)]))
@@ -145,6 +151,7 @@ fn team_json(team: &Team, hamlets: &[Stored<HamletId, Hamlet>]) -> Value {
     json!({
         "colleagues": team.colleagues.iter().map(|one| json_of(one, hamlets)).collect::<Vec<_>>(),
         "second_for": second.map(|matter| matter.code()).collect::<Vec<_>>(),
+        "eased_on": team.rules.eased_on,
     })
 }
 

@@ -53,10 +53,14 @@ pub fn run(args: &ImportArgs, session: &Session) -> Result<Answer, Failure> {
     let list =
         import::open(&register, &args.file, args.sheet.as_deref()).map_err(Failure::import(&args.file))?;
     let plan = import::plan(&register, &list, &Rules::beside(register.path())?.standards, session.today())?;
+    let mut proposed = None;
     if !args.dry_run {
         let mut progress = Progress::of(lang.progress_households());
         let name = file_name(&args.file);
-        import::apply(&mut register, &session.author, &name, &plan, &mut |done, all| progress.at(done, all))?;
+        let done = import::apply(&mut register, &session.author, &name, &plan, &mut |done, all| {
+            progress.at(done, all)
+        })?;
+        proposed = done.proposed;
         for (_, layout) in list.layouts() {
             import::remember(&mut register, &layout.mapping)?;
         }
@@ -65,6 +69,9 @@ pub fn run(args: &ImportArgs, session: &Session) -> Result<Answer, Failure> {
     if let Some(out) = args.issues.as_deref().filter(|_| !plan.issues.is_empty()) {
         import::write_rejected(&list, &plan, out, lang).map_err(Failure::output(out))?;
         lines.push(lang.imported_issues_written(out.display()));
+    }
+    if let Some(number) = proposed {
+        return Err(Failure::Waits(number));
     }
     let counts = plan.counts();
     let answer = Answer::either(args.json, &report(&plan, counts, args.dry_run, lang), lines);

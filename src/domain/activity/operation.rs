@@ -6,7 +6,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of activities.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum ActivityOperation {
     /// Adds or changes an activity.
     Save(Edit<ActivityId, Activity>),

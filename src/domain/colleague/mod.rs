@@ -3,21 +3,25 @@
 //!
 //! | file | subject |
 //! |---|---|
-//! | `check` | what can be wrong with a colleague |
+//! | `check` | what can be wrong with a colleague, and with all of them together |
+//! | `matter` | which changes of rows two people may have to see |
 //! | `operation` | changes of colleagues and of the office's rules |
 //! | `right` | what an operation asks of its author |
 //! | `team` | all colleagues together: who may do what |
 
 mod check;
+mod matter;
 mod operation;
 mod right;
 mod team;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-pub use self::check::{ColleagueFault, ColleagueField, colleague_faults};
+pub use self::check::{ColleagueFault, ColleagueField, colleague_faults, rules_fault, team_fault};
+pub use self::matter::{Matter, Side, is_weakening, matter_of};
 pub use self::operation::ColleagueOperation;
-pub use self::right::{Matter, Right, matter_of, right_for};
+pub use self::right::{Right, right_for};
 pub use self::team::{Denied, Team};
 use super::household::coded;
 use super::id::HamletId;
@@ -37,7 +41,7 @@ coded! {
 }
 
 /// Somebody who works with the register.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colleague {
     /// The name under which they log in, and under which the journal knows them.
     pub login: String,
@@ -64,6 +68,11 @@ impl Colleague {
         self.role == Role::Keeper && self.left_on.is_none()
     }
 
+    /// Whether they may answer what others propose, and no end of that is known.
+    pub fn answers_on(&self) -> bool {
+        self.role >= Role::Approver && self.left_on.is_none()
+    }
+
     /// Whether their work is in this hamlet.
     pub fn works_in(&self, hamlet: HamletId) -> bool {
         self.role != Role::Officer || self.hamlets.is_empty() || self.hamlets.contains(&hamlet)
@@ -71,12 +80,16 @@ impl Colleague {
 }
 
 /// What the office wants seen by two people (bốn mắt). Both are off in a new register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OfficeRules {
     /// Recognising a household, and what changes that, waits for a second person.
     pub second_for_recognition: bool,
     /// Approving and handing over support, and paying, waits for a second person.
     pub second_for_money: bool,
+    /// The day on which the only keeper there was asked for less, and nobody else saw it; stands until the office asks
+    /// for a second person again.
+    #[serde(default)]
+    pub eased_on: Option<NaiveDate>,
 }
 
 impl OfficeRules {
@@ -86,5 +99,15 @@ impl OfficeRules {
             Matter::Recognition => self.second_for_recognition,
             Matter::Money => self.second_for_money,
         }
+    }
+
+    /// Whether anything waits for a second person.
+    pub fn asks_any(self) -> bool {
+        Matter::ALL.iter().any(|matter| self.asks_second(*matter))
+    }
+
+    /// Whether these no longer ask for a second person where those before them did.
+    pub fn ask_less_than(self, before: Self) -> bool {
+        Matter::ALL.iter().any(|matter| before.asks_second(*matter) && !self.asks_second(*matter))
     }
 }

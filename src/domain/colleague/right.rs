@@ -1,7 +1,7 @@
-//! What an operation asks of its author, by its kind alone.
+//! What an operation asks of its author, by its kind alone. Whether a second person has to see it is judged by what it
+//! changes: see `matter`.
 
 use super::Role;
-use crate::domain::household::coded;
 use crate::domain::operation::OperationKind as Kind;
 
 /// What an operation asks of its author.
@@ -23,16 +23,6 @@ impl Right {
             Self::Approve => Role::Approver,
             Self::Keep => Role::Keeper,
         }
-    }
-}
-
-coded! {
-    /// What a second person may have to see.
-    Matter {
-        /// Who is poor by decision.
-        Recognition = "recognition",
-        /// What is given and paid.
-        Money = "money",
     }
 }
 
@@ -65,28 +55,6 @@ pub fn right_for(kind: Kind) -> Right {
     }
 }
 
-/// The matter of an operation that an office may want seen by two people; none where one person is always enough.
-pub fn matter_of(kind: Kind) -> Option<Matter> {
-    match kind {
-        Kind::SaveRecognition
-        | Kind::RemoveRecognition
-        | Kind::Decide
-        | Kind::SaveDecision
-        | Kind::JoinHouseholds => Some(Matter::Recognition),
-        Kind::ApproveHandOver
-        | Kind::HandOver
-        | Kind::SettleHandOver
-        | Kind::PayMonth
-        | Kind::SavePayments
-        | Kind::RemovePayRun
-        | Kind::GiveSupports
-        | Kind::SaveSupport
-        | Kind::RemoveSupport
-        | Kind::PayPassOn => Some(Matter::Money),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,13 +66,6 @@ mod tests {
         assert_eq!(right_for(Kind::Propose), Right::Work);
         assert_eq!(right_for(Kind::Import), Right::Approve);
         assert_eq!(right_for(Kind::SaveColleague), Right::Keep);
-    }
-
-    #[test]
-    fn what_two_people_may_have_to_see_is_recognition_and_money() {
-        let of = |matter| Kind::ALL.iter().filter(|kind| matter_of(**kind) == Some(matter)).count();
-        assert_eq!((of(Matter::Recognition), of(Matter::Money)), (4, 10));
-        assert_eq!(matter_of(Kind::Approve), None, "the second person needs no third");
     }
 
     #[test]

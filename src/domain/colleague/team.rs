@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use super::{Colleague, Matter, OfficeRules, Role, matter_of, right_for};
+use super::{Colleague, Matter, OfficeRules, Role, right_for};
 use crate::domain::history::Author;
 use crate::domain::id::{ColleagueId, HamletId};
 use crate::domain::operation::OperationKind;
@@ -85,18 +85,40 @@ impl Team {
         }
     }
 
-    /// Whether somebody may answer what another proposed.
+    /// Whether somebody may answer work of a kind that another proposed: who may not do it does not agree to it.
     ///
     /// # Errors
     /// Why not.
-    pub fn may_answer(&self, author: &Author, proposer: &Author, on: NaiveDate) -> Result<(), Denied> {
+    pub fn may_answer(
+        &self,
+        author: &Author,
+        (proposer, kind): (&Author, OperationKind),
+        on: NaiveDate,
+    ) -> Result<(), Denied> {
         self.may(author, OperationKind::Approve, on)?;
+        self.may(author, kind, on)?;
         if author == proposer { Err(Denied::OwnProposal) } else { Ok(()) }
     }
 
-    /// The matter for which work of a kind waits for a second person.
-    pub fn asks_second(&self, kind: OperationKind) -> Option<Matter> {
-        matter_of(kind).filter(|matter| !self.is_open() && self.rules.asks_second(*matter))
+    /// Who may answer work of a kind that somebody proposed.
+    pub fn who_answers(&self, proposer: &Author, kind: OperationKind, on: NaiveDate) -> Vec<&Colleague> {
+        let each = self.colleagues.iter().map(|colleague| &colleague.value);
+        each.filter(|one| self.may_answer(&Author(one.login.clone()), (proposer, kind), on).is_ok()).collect()
+    }
+
+    /// Whether a matter waits for a second person.
+    pub fn asks_second(&self, matter: Matter) -> bool {
+        !self.is_open() && self.rules.asks_second(matter)
+    }
+
+    /// How many may answer what others propose, tomorrow too.
+    pub fn answering(&self) -> usize {
+        self.colleagues.iter().filter(|colleague| colleague.answers_on()).count()
+    }
+
+    /// Whether somebody keeps the register beside this one, tomorrow too.
+    pub fn has_other_keeper(&self, author: &Author) -> bool {
+        self.colleagues.iter().any(|colleague| colleague.keeps_on() && colleague.login != author.0)
     }
 }
 
@@ -148,7 +170,7 @@ mod tests {
             gone,
         ];
         let colleagues = all.into_iter().zip(1..).map(|(one, id)| stored(id, one)).collect();
-        Team { colleagues, rules: OfficeRules { second_for_recognition: true, second_for_money: false } }
+        Team { colleagues, rules: OfficeRules { second_for_recognition: true, ..OfficeRules::default() } }
     }
 
     fn may(login: &str, kind: OperationKind) -> Result<(), Denied> {
@@ -160,7 +182,7 @@ mod tests {
         let open = Team::default();
         let lan = author("lan");
         assert!(OperationKind::ALL.iter().all(|kind| open.may(&lan, *kind, day("2026-11-22")).is_ok()));
-        assert!(OperationKind::ALL.iter().all(|kind| open.asks_second(*kind).is_none()));
+        assert!(Matter::ALL.iter().all(|matter| !open.asks_second(*matter)));
         assert_eq!(open.may_touch(&lan, &[here(), there()]), Ok(()));
     }
 
@@ -192,16 +214,37 @@ mod tests {
     #[test]
     fn nobody_answers_what_they_proposed_themselves() {
         let on = day("2026-11-22");
-        let answer = |login: &str, proposer: &str| team().may_answer(&author(login), &author(proposer), on);
-        assert_eq!(answer("minh", "hoa"), Ok(()));
-        assert_eq!(answer("minh", "minh"), Err(Denied::OwnProposal));
-        assert_eq!(answer("hoa", "minh"), Err(Denied::Role(Role::Approver)));
+        let answer = |login: &str, proposer: &str, kind| {
+            team().may_answer(&author(login), (&author(proposer), kind), on)
+        };
+        let decided = OperationKind::SaveRecognition;
+        assert_eq!(answer("minh", "hoa", decided), Ok(()));
+        assert_eq!(answer("minh", "minh", decided), Err(Denied::OwnProposal));
+        assert_eq!(answer("hoa", "minh", decided), Err(Denied::Role(Role::Approver)));
+        let rules = OperationKind::SaveOfficeRules;
+        assert_eq!(
+            answer("minh", "lan", rules),
+            Err(Denied::Role(Role::Keeper)),
+            "a keeper's work is answered by one"
+        );
+    }
+
+    #[test]
+    fn who_can_answer_is_told_by_name() {
+        let on = day("2026-11-22");
+        let who = |proposer: &str, kind| {
+            let team = team();
+            let who = team.who_answers(&author(proposer), kind, on);
+            who.iter().map(|one| one.login.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(who("hoa", OperationKind::SaveSupport), ["lan", "minh"]);
+        assert_eq!(who("minh", OperationKind::SaveSupport), ["lan"]);
+        assert!(who("lan", OperationKind::SaveOfficeRules).is_empty(), "the other keeper has left");
     }
 
     #[test]
     fn a_second_person_is_asked_for_where_the_office_wants_it() {
-        assert_eq!(team().asks_second(OperationKind::Decide), Some(Matter::Recognition));
-        assert_eq!(team().asks_second(OperationKind::PayMonth), None, "the office does not want it here");
-        assert_eq!(team().asks_second(OperationKind::SaveVisit), None);
+        assert!(team().asks_second(Matter::Recognition));
+        assert!(!team().asks_second(Matter::Money), "the office does not want it here");
     }
 }

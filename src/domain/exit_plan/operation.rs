@@ -6,7 +6,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of plans and targets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum ExitOperation {
     /// Enters or changes a plan; a new one ends the plan that was open, on the day on which it was agreed, unless it is
     /// itself one that ended.

@@ -9,7 +9,7 @@ use crate::domain::stored::{Rev, Stored};
 use crate::domain::support::{Brings, Support, SupportState};
 
 /// A line that is handed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Handed {
     /// The line, at the revision that the person saw.
     pub line: (SupportId, Rev),

@@ -8,7 +8,7 @@ use crate::domain::operation::{OperationKind, SupportGrant};
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of a round of hand-over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum HandOverOperation {
     /// Plans a round with its list; list numbers count from 1 in the order given.
     Plan {

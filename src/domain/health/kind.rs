@@ -93,6 +93,12 @@ coded! {
         Programme = "programme",
         /// A budget that no form would have saved.
         Budget = "budget",
+        /// An officer is said to work in a hamlet that there is not.
+        Colleague = "colleague",
+        /// The rows of a proposal were changed from outside.
+        ProposalTouched = "proposal_touched",
+        /// A proposal waits though what it would change was changed since.
+        ProposalOvertaken = "proposal_overtaken",
         /// More was bound and spent than the budget gave.
         Overspent = "overspent",
         /// The recognised class is not the one that the survey gives, and nobody wrote why.
@@ -116,11 +122,13 @@ impl ProblemKind {
     /// How much a finding of this kind weighs.
     pub fn severity(self) -> Severity {
         match self {
-            Self::File | Self::Reference | Self::Journal | Self::Anchor => Severity::Damaged,
+            Self::File | Self::Reference | Self::Journal | Self::Anchor | Self::ProposalTouched => {
+                Severity::Damaged
+            }
             Self::Overspent | Self::UnexplainedClass | Self::Counted => Severity::Doubtful,
             Self::NumberSex | Self::NumberYear | Self::NumberPlace | Self::NumberShape => Severity::Doubtful,
             Self::NumberTwice | Self::Residents => Severity::Doubtful,
-            Self::DuplicatePerson | Self::DuplicateHousehold => Severity::Doubtful,
+            Self::DuplicatePerson | Self::DuplicateHousehold | Self::ProposalOvertaken => Severity::Doubtful,
             _ => Severity::Wrong,
         }
     }

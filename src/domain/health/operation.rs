@@ -7,7 +7,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::stored::Rev;
 
 /// A change that puts a register right.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum HealthOperation {
     /// Mends facts that follow from other facts. What is derived from facts is no fact, and is mended without an
     /// operation.

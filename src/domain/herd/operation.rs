@@ -8,7 +8,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of herds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum HerdOperation {
     /// Enters events of several animals in one go: a day of vaccination.
     RecordEvents(Vec<HerdEvent>),

@@ -6,7 +6,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of repayments and terms.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum LoanOperation {
     /// Enters or corrects a repayment.
     SavePayment(Edit<LoanPaymentId, LoanPayment>),

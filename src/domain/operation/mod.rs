@@ -38,7 +38,7 @@ use super::visit::{Visit, VisitOperation};
 use crate::viet::PartialDate;
 
 /// A change to the register. Each is one transaction, one entry of the journal, one step of undo.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Operation {
     /// Names the commune.
     SaveCommune(Commune),

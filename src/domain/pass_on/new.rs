@@ -11,7 +11,7 @@ use crate::domain::operation::{Owed, SupportGrant};
 use crate::domain::support::Support;
 
 /// What is recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct NewObligation {
     /// For what it is owed.
     pub origin: Origin,
@@ -22,7 +22,7 @@ pub struct NewObligation {
 }
 
 /// For what something is owed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Origin {
     /// A support of the register for which nothing is owed yet.
     Known(SupportId),

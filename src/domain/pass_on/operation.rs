@@ -8,7 +8,7 @@ use crate::domain::operation::{OperationKind, SupportGrant};
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of what is owed, or of who waits for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum PassOnOperation {
     /// An obligation is recorded by itself: agreed after the support, or taken over from an older list.
     Owe(Box<NewObligation>),
@@ -53,7 +53,7 @@ pub enum PassOnOperation {
 
 /// Offspring handed over to the next household: the animals leave one herd and join the other, the receiver gets a
 /// support of its own (which owes in its turn), the obligation is settled as far as they go, the waiting household is served.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PassOnHandOver {
     /// The obligation at its revision.
     pub pass_on: (PassOnId, Rev),

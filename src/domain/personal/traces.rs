@@ -96,6 +96,7 @@ impl Traces {
     pub fn take_out(&self, table: &str, row: i64, fields: &mut Map<String, Value>) -> bool {
         let before = fields.clone();
         match table {
+            "proposal" if self.own.contains(&row) => self.take_out_of_texts(fields),
             "proposal" => self.take_out_of_proposal(fields),
             "member" if row == self.member => {
                 set(fields, "name", ERASED);
@@ -141,7 +142,7 @@ impl Traces {
         (numbered != text).then_some(numbered)
     }
 
-    /// A proposal holds the rows that it would change, each as the journal would.
+    /// A proposal of before version 7 holds the rows that it would change, each as the journal would.
     fn take_out_of_proposal(&self, fields: &mut Map<String, Value>) {
         let Some(rows) = fields.get("rows").and_then(Value::as_str) else { return };
         let Ok(mut rows) = serde_json::from_str::<Vec<Value>>(rows) else { return };

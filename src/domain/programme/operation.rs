@@ -6,7 +6,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of programmes or budgets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum ProgrammeOperation {
     /// Adds or changes a programme, project or sub-project.
     Save(Edit<ProgrammeId, Programme>),

@@ -1,11 +1,21 @@
 //! What waits for a second person (đề nghị chờ duyệt): the changes that somebody made and another has to see before they
-//! count. It holds rows as they were and as they are to be, so that it shows what would change and can tell whether
-//! somebody has changed them since.
+//! count. Beside it stand the rows as they were and as they are to be, so that it shows what would change and can tell
+//! whether somebody has changed them since.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `likeness` | by what a new fact is the same one entered twice |
+//! | `difference` | what was proposed against what would be done now |
+
+mod difference;
+mod likeness;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use self::difference::differences;
+pub use self::likeness::{Likeness, likeness_of, may_be_like};
 use super::history::{Author, RowChange, differing_fields};
 use super::household::coded;
 use super::operation::OperationKind;
@@ -37,15 +47,9 @@ pub struct ProposedRow {
     pub after: Option<Map<String, Value>>,
 }
 
-impl Proposal {
-    /// What it would change, row by row and field by field.
-    pub fn changes(&self) -> Vec<RowChange> {
-        self.rows.iter().map(ProposedRow::change).collect()
-    }
-}
-
 impl ProposedRow {
-    fn change(&self) -> RowChange {
+    /// What it would change, field by field.
+    pub fn change(&self) -> RowChange {
         let side = |side: &Option<Map<String, Value>>| side.clone().unwrap_or_default();
         let fields = differing_fields(&side(&self.before), &side(&self.after));
         RowChange { table: self.table.clone(), row: self.row, fields }
@@ -65,8 +69,9 @@ pub struct Proposal {
     pub kind: OperationKind,
     /// What it is about.
     pub subject: String,
-    /// The rows that it would change, in order.
-    pub rows: Vec<ProposedRow>,
+    /// The digest of the rows that it would change, as the journal has it: rows that were touched from outside are not
+    /// carried out. Empty for proposals of before version 7.
+    pub digest: String,
     /// What became of it.
     pub state: ProposalState,
     /// Who answered it, or its author who took it back.

@@ -9,7 +9,7 @@ use crate::domain::recognition::Recognition;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of a review round. A closed round takes none of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum RoundOperation {
     /// Opens a review round with its work list.
     Open {

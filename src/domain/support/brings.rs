@@ -12,7 +12,7 @@ const ONE: i64 = 1000;
 const MOST_SINGLE: i64 = 20;
 
 /// What comes with a support that is given; nothing comes with a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Brings {
     /// The animals, not named yet; they are written only where none was entered before.
     pub animals: Vec<Animal>,

@@ -8,7 +8,7 @@ use crate::domain::herd::Animal;
 use crate::domain::pass_on::PassOnRule;
 
 /// A support with what comes with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct SupportGrant {
     /// The support.
     pub support: Support,
@@ -19,7 +19,7 @@ pub struct SupportGrant {
 }
 
 /// What is owed for a support.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Owed {
     /// Until when.
     pub due: NaiveDate,

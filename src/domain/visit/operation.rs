@@ -7,7 +7,7 @@ use crate::domain::operation::OperationKind;
 use crate::domain::stored::{Edit, Rev};
 
 /// A change of visits and their sheets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum VisitOperation {
     /// Enters the same visit to each of these households; refused for all of them where one cannot have been visited.
     RecordEach(Vec<HouseholdId>, Visit),

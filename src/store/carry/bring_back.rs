@@ -116,6 +116,7 @@ impl Attempt<'_> {
             rules,
             wholeness: Wholeness::of(transaction, self.copy, &operations)?,
             answers: self.answers,
+            copy: self.copy,
             recoder: Recoder::default(),
             left_out: Vec::new(),
             became: HashMap::new(),

@@ -8,13 +8,14 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use super::note::{carried, of_number};
 use crate::domain::carry::{CarryFault, LeftOut, TakenOut, Touch};
 use crate::domain::history::Author;
-use crate::domain::id::TakenOutId;
+use crate::domain::id::{OperationId, TakenOutId};
 use crate::domain::operation::OperationKind;
 use crate::domain::stored::Stored;
 use crate::store::backup::{holds, prove_sound};
 use crate::store::check::chain_problems;
 use crate::store::journal::RowStep;
 use crate::store::open::look;
+use crate::store::proposal::bring;
 use crate::store::row::Columns;
 use crate::store::{Result, StoreError, schema};
 
@@ -57,6 +58,14 @@ impl CopyOperation {
 }
 
 impl Copy {
+    /// Brings what stands beside a proposal that was made on the copy, under the number that it has here.
+    ///
+    /// # Errors
+    /// Those of the files.
+    pub fn bring_proposed(&self, proposed: &CopyOperation, (conn, here): (&Connection, OperationId)) -> Result<()> {
+        bring((&self.conn, proposed.number), (conn, here.0))
+    }
+
     /// Opens a copy that was made of this register, and proves its journal.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, named_params};
 
-use super::copy::CopyOperation;
+use super::copy::{Copy, CopyOperation};
 use super::recode::Recoder;
 use super::rules::{RowRule, Rules};
 use super::whole::Wholeness;
@@ -15,7 +15,7 @@ use crate::domain::colleague::Team;
 use crate::domain::history::Author;
 use crate::domain::id::OperationId;
 use crate::domain::operation::OperationKind;
-use crate::store::colleague::{expect_keeper, expect_own_hamlets};
+use crate::store::colleague::{asks_second, expect_own_hamlets, expect_team};
 use crate::store::journal::{Opening, RowStep, current, fields_of, written};
 use crate::store::round::expect_sound;
 use crate::store::row::{self, Table};
@@ -39,6 +39,8 @@ pub(super) struct Replay<'a> {
     pub rules: Rules,
     /// What a person answered.
     pub answers: &'a Answers,
+    /// The copy itself.
+    pub copy: &'a Copy,
     /// What both sides have to keep together.
     pub wholeness: Wholeness,
     /// What codes and numbers became.
@@ -91,18 +93,26 @@ impl Replay<'_> {
             operation.steps.iter().try_for_each(|step| self.step(conn, step, number))
         })?;
         let Some(done) = done else { return Ok(None) };
+        if operation.kind == OperationKind::Propose {
+            self.copy.bring_proposed(operation, (conn, done.operation))?;
+        }
         if let Some(reversed) = reverses {
             mark(conn, operation.kind, reversed)?;
         }
-        expect_own_hamlets(conn, self.bringer.team, self.bringer.author, done.operation)?;
+        let Bringer { author, team, .. } = self.bringer;
+        expect_own_hamlets(conn, team, author, (done.operation, &done.hamlets))?;
+        // What a second person has to see, they see in the office: who worked on a laptop can call themselves what they
+        // like.
+        if asks_second(conn, team, &opening, done.operation)? {
+            return Err(CarryFault::NeedsSecond.into());
+        }
         expect_sound(conn, done.operation)?;
-        expect_keeper(conn)?;
+        expect_team(conn, team)?;
         self.wholeness.expect(conn, operation)?;
         Ok(Some(done.operation))
     }
 
-    /// Whoever brings it may do it alone. What a second person has to see, they see in the office: who worked on a
-    /// laptop can call themselves what they like.
+    /// Whoever brings it may do it, and answers nothing that was proposed there.
     fn expect_allowed(&self, operation: &CopyOperation) -> Result<()> {
         let Bringer { author, team, today } = self.bringer;
         team.may(author, operation.kind, today)?;
@@ -110,7 +120,7 @@ impl Replay<'_> {
             return Err(CarryFault::AtHome.into());
         }
         let answers = matches!(operation.kind, OperationKind::Approve | OperationKind::Refuse);
-        match team.asks_second(operation.kind).is_some() || (answers && !team.is_open()) {
+        match answers && !team.is_open() {
             true => Err(CarryFault::NeedsSecond.into()),
             false => Ok(()),
         }

@@ -11,6 +11,7 @@
 
 mod activities;
 mod chain;
+mod colleagues;
 mod crew;
 mod duplicates;
 mod exits;

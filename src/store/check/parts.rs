@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::{
-    Problem, Scope, activities, chain, duplicates, exits, file, groups, herds, households, ledger, lists,
+    Problem, Scope, activities, chain, colleagues, duplicates, exits, file, groups, herds, households, ledger, lists,
     money, numbers, pass_on, programmes, rounds, search, visits,
 };
 use crate::store::Result;
@@ -27,7 +27,7 @@ const fn doubt(weight: usize, look: fn(&Connection, &Scope) -> Result<Vec<Proble
 }
 
 /// Every part, the longest first, so that the last ones to end are short.
-pub(super) static PARTS: [Part; 19] = [
+pub(super) static PARTS: [Part; 20] = [
     part(250, |conn, _| file::damage(conn)),
     part(150, |conn, _| lists::problems(conn)),
     part(150, |conn, _| chain::problems(conn)),
@@ -46,5 +46,6 @@ pub(super) static PARTS: [Part; 19] = [
     part(5, |conn, _| pass_on::problems(conn)),
     part(5, |conn, _| activities::problems(conn)),
     part(5, |conn, _| programmes::problems(conn)),
+    part(5, |conn, _| colleagues::problems(conn)),
     doubt(5, |conn, _| households::residents(conn)),
 ];

@@ -1,15 +1,25 @@
 //! Colleagues and the office's rules as rows, and what the journal's door asks of them.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `hamlets` | whether an operation stays in the hamlets of its author |
+//! | `second` | whether it waits for a second person |
 
-use rusqlite::{Connection, named_params};
+mod hamlets;
+mod second;
 
-use crate::domain::colleague::{Colleague, ColleagueFault, OfficeRules, Role, Team};
-use crate::domain::history::Author;
-use crate::domain::id::{ColleagueId, HamletId, OfficeRulesId, OperationId};
+use rusqlite::Connection;
+
+use crate::domain::colleague::{Colleague, OfficeRules, Role, Team, team_fault};
+use crate::domain::id::{ColleagueId, OfficeRulesId};
 use crate::store::row::{self, Columns, Fields, Record, Table};
 use crate::store::{Refusal, Register, Result, StoreError};
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use self::hamlets::expect_own_hamlets;
+pub(super) use self::second::asks_second;
 
 /// The one row of the office's rules.
 pub(super) const OFFICE_RULES_ROW: OfficeRulesId = OfficeRulesId(1);
@@ -31,30 +41,13 @@ pub(super) fn team(conn: &Connection) -> Result<Team> {
     Ok(Team { colleagues, rules: rules.map(|rules| rules.value).unwrap_or_default() })
 }
 
-/// Refuses where colleagues would be left without anybody who may enter them.
-pub(super) fn expect_keeper(conn: &Connection) -> Result<()> {
-    match team(conn)?.has_keeper() {
-        true => Ok(()),
-        false => Err(StoreError::Refused(Refusal::Colleague(ColleagueFault::NoKeeper))),
+/// Refuses where a change leaves the colleagues worse than before: without anybody who may enter them, or without two
+/// who could answer each other where the office asks for that.
+pub(super) fn expect_team(conn: &Connection, before: &Team) -> Result<()> {
+    match team_fault(before, &team(conn)?) {
+        None => Ok(()),
+        Some(fault) => Err(StoreError::Refused(Refusal::Colleague(fault))),
     }
-}
-
-/// Refuses an operation that touches a household of a hamlet in which its author does not work.
-pub(super) fn expect_own_hamlets(
-    conn: &Connection,
-    team: &Team,
-    author: &Author,
-    operation: OperationId,
-) -> Result<()> {
-    if team.who(author).is_none_or(|colleague| colleague.hamlets.is_empty()) {
-        return Ok(());
-    }
-    let mut statement = conn.prepare_cached(include_str!("hamlets_touched.sql"))?;
-    let hamlets = statement.query_map(named_params! { ":operation": operation.0 }, |row| {
-        Ok((HamletId(row.get("id")?), row.get("name")?))
-    })?;
-    let hamlets: Vec<(HamletId, String)> = hamlets.collect::<rusqlite::Result<_>>()?;
-    Ok(team.may_touch(author, &hamlets)?)
 }
 
 impl Record for Colleague {
@@ -91,6 +84,7 @@ impl Record for OfficeRules {
         Ok(Self {
             second_for_recognition: columns.get("second_for_recognition")?,
             second_for_money: columns.get("second_for_money")?,
+            eased_on: columns.date_or_none("eased_on")?,
         })
     }
 
@@ -98,5 +92,6 @@ impl Record for OfficeRules {
         Fields::new()
             .number("second_for_recognition", self.second_for_recognition)
             .number("second_for_money", self.second_for_money)
+            .date_or_none("eased_on", self.eased_on)
     }
 }

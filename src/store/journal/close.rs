@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, named_params};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 
+use super::about::{Anchor, Fields, Shown, To, anchors, shown};
 use super::chain::{self, Link};
 use super::door::Opening;
-use crate::domain::id::{HouseholdId, OperationId};
+use crate::domain::id::{HamletId, HouseholdId, OperationId};
 use crate::store::row::Table;
 use crate::store::{Result, index};
 
@@ -17,55 +16,50 @@ use crate::store::{Result, index};
 pub(super) struct Changes {
     digest: Vec<u8>,
     count: usize,
-    /// Households that it is about.
+    /// What rows name, by what it is and what lists show of it.
+    line: Named,
+    class: Named,
+    nothing: Named,
+    /// Hamlets that were changed themselves.
+    renamed: BTreeSet<i64>,
+}
+
+/// The rows that changes lead to.
+#[derive(Default)]
+struct Named {
     households: BTreeSet<i64>,
-    /// Those of them of which lists show nothing that was changed: a round takes up thousands at once.
-    unlisted: BTreeSet<i64>,
-    /// Those of which lists show nothing new but the class: a decision recognises thousands at once.
-    reclassified: BTreeSet<i64>,
     members: BTreeSet<i64>,
-    /// People of whom lists show nothing that was changed: a benefit, a class attended.
-    named: BTreeSet<i64>,
     animals: BTreeSet<i64>,
-    /// Members of groups whom entries name.
     group_members: BTreeSet<i64>,
-    /// Loans on which something was paid or agreed.
-    loans: BTreeSet<i64>,
+    groups: BTreeSet<i64>,
+    supports: BTreeSet<i64>,
+    benefits: BTreeSet<i64>,
     hamlets: BTreeSet<i64>,
 }
 
-/// The parts of a journaled row that lead to a household.
-#[derive(Deserialize)]
-struct Anchors {
-    household: Option<i64>,
-    member: Option<i64>,
-    holder: Option<i64>,
-    debtor: Option<i64>,
-    receiver: Option<Receiver>,
-    giver: Option<i64>,
-    support: Option<i64>,
-    animal: Option<i64>,
-    one_household: Option<i64>,
-    other_household: Option<i64>,
-    one_member: Option<i64>,
-    other_member: Option<i64>,
-}
-
-/// A support is received by a person, an obligation by a household, help in a group by one of its members.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Receiver {
-    Row(i64),
-    Person(IgnoredAny),
-}
-
-impl Anchors {
-    /// The row that received: a household or a member of a group, by the table.
-    fn receiving(&self) -> Option<i64> {
-        match self.receiver {
-            Some(Receiver::Row(row)) => Some(row),
-            Some(Receiver::Person(_)) | None => None,
+impl Named {
+    fn of(&mut self, to: To) -> &mut BTreeSet<i64> {
+        match to {
+            To::Household => &mut self.households,
+            To::Member => &mut self.members,
+            To::Animal => &mut self.animals,
+            To::GroupMember => &mut self.group_members,
+            To::Group => &mut self.groups,
+            To::Support => &mut self.supports,
+            To::Benefit => &mut self.benefits,
+            To::Hamlet => &mut self.hamlets,
         }
+    }
+
+    /// People lead to where they live, animals to who holds them, groups to their hamlet, and so on.
+    fn lead_on(&mut self, conn: &Connection) -> Result<()> {
+        let households = &mut self.households;
+        add_from(conn, include_str!("homes_of_member.sql"), &self.members, households)?;
+        add_from(conn, include_str!("homes_of_benefit.sql"), &self.benefits, households)?;
+        add_from(conn, include_str!("holder_of_animal.sql"), &self.animals, households)?;
+        add_from(conn, include_str!("household_of_group_member.sql"), &self.group_members, households)?;
+        add_from(conn, include_str!("household_of_support.sql"), &self.supports, households)?;
+        add_from(conn, include_str!("hamlet_of_group.sql"), &self.groups, &mut self.hamlets)
     }
 }
 
@@ -75,51 +69,57 @@ impl Changes {
         self.count == 0
     }
 
-    fn add(&mut self, table: &str, row: i64, sides: [Option<&str>; 2]) {
+    fn add(&mut self, name: &str, row: i64, sides: [Option<&str>; 2]) {
         self.count += 1;
-        match Table::from_name(table) {
-            Some(Table::Household) => drop(self.households.insert(row)),
-            Some(Table::Member) => drop(self.members.insert(row)),
-            Some(Table::Hamlet) => drop(self.hamlets.insert(row)),
-            Some(Table::GroupEntry) => self.add_each(sides, |this, anchors| {
-                this.group_members.extend([anchors.giver, anchors.receiving()].into_iter().flatten());
-            }),
-            Some(Table::LoanPayment | Table::LoanExtension) => self.add_each(sides, |this, anchors| {
-                this.loans.extend(anchors.support);
-            }),
-            Some(Table::Benefit | Table::Attendance) => self.add_each(sides, |this, anchors| {
-                this.named.extend(anchors.member);
-            }),
-            Some(Table::NotTheSame) => self.add_each(sides, |this, anchors| {
-                this.unlisted.extend([anchors.one_household, anchors.other_household].into_iter().flatten());
-                this.named.extend([anchors.one_member, anchors.other_member].into_iter().flatten());
-            }),
-            Some(Table::RoundTask | Table::Complaint | Table::GroupMember) => {
-                self.unlisted.extend(sides.into_iter().flatten().filter_map(household_of));
-            }
-            Some(Table::Recognition) => {
-                self.reclassified.extend(sides.into_iter().flatten().filter_map(household_of));
-            }
-            _ => sides.into_iter().flatten().for_each(|side| self.add_anchors(side)),
+        let Some(table) = Table::from_name(name) else { return };
+        if table == Table::Hamlet {
+            self.renamed.insert(row);
+        }
+        let anchors = anchors(table);
+        if !anchors.is_empty() {
+            let read = sides.into_iter().flatten().filter_map(Fields::read);
+            read.for_each(|fields| self.named(shown(table)).add(anchors, &fields, row));
         }
     }
 
-    fn add_each(&mut self, sides: [Option<&str>; 2], add: impl Fn(&mut Self, &Anchors)) {
-        let read = sides.into_iter().flatten().filter_map(|side| serde_json::from_str(side).ok());
-        read.for_each(|anchors| add(self, &anchors));
+    fn named(&mut self, shown: Shown) -> &mut Named {
+        match shown {
+            Shown::Line => &mut self.line,
+            Shown::Class => &mut self.class,
+            Shown::Nothing => &mut self.nothing,
+        }
     }
 
-    fn add_anchors(&mut self, side: &str) {
-        self.add_each([Some(side), None], |this, anchors| {
-            let households = [anchors.household, anchors.holder, anchors.debtor, anchors.receiving()];
-            this.households.extend(households.into_iter().flatten());
-            this.animals.extend(anchors.animal);
-        });
+    fn lead_on(&mut self, conn: &Connection) -> Result<()> {
+        [&mut self.line, &mut self.class, &mut self.nothing]
+            .into_iter()
+            .try_for_each(|named| named.lead_on(conn))
+    }
+
+    fn each(&self) -> [&Named; 3] {
+        [&self.line, &self.class, &self.nothing]
+    }
+
+    /// Every household that the operation is about, whatever lists show of it.
+    fn touched(&self) -> Vec<HouseholdId> {
+        let all: BTreeSet<i64> =
+            self.each().into_iter().flat_map(|named| &named.households).copied().collect();
+        ids(all.iter())
+    }
+
+    /// The hamlets that rows name by themselves.
+    fn hamlets(&self) -> Vec<HamletId> {
+        let all: BTreeSet<i64> = self.each().into_iter().flat_map(|named| &named.hamlets).copied().collect();
+        all.into_iter().map(HamletId).collect()
     }
 }
 
-fn household_of(side: &str) -> Option<i64> {
-    serde_json::from_str::<Anchors>(side).ok()?.household
+impl Named {
+    fn add(&mut self, anchors: &[Anchor], fields: &Fields, row: i64) {
+        for (field, to) in anchors {
+            self.of(*to).extend(fields.get(*field, row));
+        }
+    }
 }
 
 /// Reads the changes of the open operation once, for the chain and for what they touch.
@@ -144,50 +144,38 @@ pub(crate) fn digest_of(conn: &Connection, operation: OperationId) -> Result<Vec
     Ok(gather(conn, operation)?.digest)
 }
 
-/// Brings the lists up to date, notes what was touched, and closes the chain over it; gives what was touched, and the
-/// hash.
+/// What an operation was about, once it is closed.
+pub(super) struct Closed {
+    /// The households.
+    pub touched: Vec<HouseholdId>,
+    /// Hamlets that its rows name beside those of the households.
+    pub hamlets: Vec<HamletId>,
+    /// The hash that closes the chain over it.
+    pub hash: Vec<u8>,
+}
+
+/// Brings the lists up to date, notes what was touched, and closes the chain over it.
 pub(super) fn close(
     conn: &Connection,
     operation: OperationId,
     opening: &Opening,
     mut changes: Changes,
-) -> Result<(Vec<HouseholdId>, Vec<u8>)> {
-    add_homes(conn, &mut changes)?;
-    let touched = touched(&changes);
+) -> Result<Closed> {
+    changes.lead_on(conn)?;
+    let (touched, hamlets) = (changes.touched(), changes.hamlets());
     note_touched(conn, operation, &touched)?;
-    index::refresh(conn, &ids(changes.households.iter()))?;
-    index::reclassify(conn, &ids(changes.reclassified.difference(&changes.households)))?;
-    index::refresh_hamlets(conn, &changes.hamlets)?;
+    index::refresh(conn, &ids(changes.line.households.iter()))?;
+    index::reclassify(conn, &ids(changes.class.households.difference(&changes.line.households)))?;
+    index::refresh_hamlets(conn, &changes.renamed)?;
     if opening.subject.is_none() {
         name_subject(conn, operation, &touched)?;
     }
     let hash = Link::of(conn, operation)?.close(conn, &changes.digest)?;
-    Ok((touched, hash))
-}
-
-/// Every household that the operation is about, whatever lists show of it.
-fn touched(changes: &Changes) -> Vec<HouseholdId> {
-    let seen: BTreeSet<i64> = changes.unlisted.union(&changes.reclassified).copied().collect();
-    ids(changes.households.union(&seen))
+    Ok(Closed { touched, hamlets, hash })
 }
 
 fn ids<'a>(numbers: impl Iterator<Item = &'a i64>) -> Vec<HouseholdId> {
     numbers.copied().map(HouseholdId).collect()
-}
-
-/// People lead to the households where they live or lived, animals to those who hold them, members of groups and loans
-/// to theirs; lists show nothing of groups and repayments.
-fn add_homes(conn: &Connection, changes: &mut Changes) -> Result<()> {
-    let members = std::mem::take(&mut changes.members);
-    let named = std::mem::take(&mut changes.named);
-    let animals = std::mem::take(&mut changes.animals);
-    let group_members = std::mem::take(&mut changes.group_members);
-    let loans = std::mem::take(&mut changes.loans);
-    add_from(conn, include_str!("household_of_group_member.sql"), &group_members, &mut changes.unlisted)?;
-    add_from(conn, include_str!("household_of_support.sql"), &loans, &mut changes.unlisted)?;
-    add_from(conn, include_str!("homes_of_member.sql"), &named, &mut changes.unlisted)?;
-    add_from(conn, include_str!("homes_of_member.sql"), &members, &mut changes.households)?;
-    add_from(conn, include_str!("holder_of_animal.sql"), &animals, &mut changes.households)
 }
 
 fn add_from(conn: &Connection, sql: &str, ids: &BTreeSet<i64>, into: &mut BTreeSet<i64>) -> Result<()> {

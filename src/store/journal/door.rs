@@ -10,11 +10,11 @@ use super::{Created, Told, Tx, close};
 use crate::domain::colleague::Team;
 use crate::domain::history::Author;
 use crate::domain::id::{HouseholdId, OperationId};
-use crate::domain::operation::OperationKind;
+use crate::domain::operation::{Operation, OperationKind};
 use crate::store::open::{Access, CACHE_KIB, refuse_newer};
 use crate::store::proposal::Waits;
 use crate::store::register::Register;
-use crate::store::{Result, StoreError, colleague, proposal, reserve};
+use crate::store::{Result, StoreError, colleague, perform, proposal, reserve};
 use crate::viet::local_time;
 
 /// Memory for the pages of an import or the made-up commune.
@@ -45,6 +45,9 @@ pub(crate) struct Opening<'a> {
     pub reverses: Option<OperationId>,
 }
 
+/// What is opened, and the operation of the domain that it is, where it is a single one.
+type Asked<'a> = (&'a Opening<'a>, Option<&'a Operation>);
+
 impl Register {
     /// Carries out `work` as one operation. Work that changes nothing leaves no operation; an error
     /// leaves everything as it was. Where the disk is full and a reserve stands, that is given up and the work is done
@@ -54,7 +57,7 @@ impl Register {
         opening: &Opening,
         work: impl FnMut(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
-        self.carry_out(opening, &mut |_| ControlFlow::Continue(()), work)
+        self.carry_out((opening, None), &mut |_| ControlFlow::Continue(()), work)
     }
 
     /// The same for work on many rows: with room for them in memory, so that pages need not go to the disk
@@ -74,23 +77,41 @@ impl Register {
         told: Told,
         work: impl FnMut(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
+        self.with_room(|register| register.carry_out((opening, None), told, work))
+    }
+
+    /// Carries out an operation of the domain; where it waits for a second person it is kept whole, to be done again.
+    pub(crate) fn transact_operation(
+        &mut self,
+        opening: &Opening,
+        operation: &Operation,
+        told: Told,
+    ) -> Result<Done> {
+        let work = |tx: &mut Tx| perform::apply(tx, operation);
+        let asked = (opening, Some(operation));
+        let ((), done) = match operation.is_large() {
+            false => self.carry_out(asked, told, work)?,
+            true => self.with_room(|register| register.carry_out(asked, told, work))?,
+        };
+        Ok(done)
+    }
+
+    fn with_room<R>(&mut self, work: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
         self.conn.pragma_update(None, "cache_size", -LARGE_CACHE_KIB)?;
-        let answer = self.carry_out(opening, told, work);
+        let answer = work(self);
         self.conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
         answer
     }
 
     fn carry_out<R>(
         &mut self,
-        opening: &Opening,
+        asked: Asked,
         told: Told,
         mut work: impl FnMut(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
         self.refuse_read_only()?;
-        let done = match self.attempt(opening, &mut *told, &mut work) {
-            Err(StoreError::DiskFull) if reserve::give_up(&self.path) => {
-                self.attempt(opening, told, &mut work)
-            }
+        let done = match self.attempt(asked, &mut *told, &mut work) {
+            Err(StoreError::DiskFull) if reserve::give_up(&self.path) => self.attempt(asked, told, &mut work),
             answer => answer,
         };
         done.inspect_err(|error| self.learn_from(error))
@@ -98,7 +119,7 @@ impl Register {
 
     fn attempt<R>(
         &mut self,
-        opening: &Opening,
+        (opening, work_asked): Asked,
         told: Told,
         work: &mut impl FnMut(&mut Tx) -> Result<R>,
     ) -> Result<(R, Done)> {
@@ -114,7 +135,7 @@ impl Register {
         let finished = finish(transaction, operation, opening, &team)?;
         let done = match finished {
             Finished::Ended(ended) => Done { created, ..ended.resolved(&self.conn)? },
-            Finished::Waits(waits) => self.put_down(opening.author, opening.kind, waits)?,
+            Finished::Waits(waits) => self.put_down((opening.author, opening.kind), &waits, work_asked)?,
         };
         self.commits += 1;
         Ok((answer, done))
@@ -160,13 +181,14 @@ fn finish(
         transaction.rollback()?;
         return Ok(Finished::Ended(Ended::Well(Done::default())));
     }
-    let (touched, hash) = close::close(&transaction, operation, opening, changes)?;
-    colleague::expect_own_hamlets(&transaction, team, opening.author, operation)?;
-    if team.asks_second(opening.kind).is_some() {
-        let waits = proposal::rows_of(&transaction, operation)?;
+    let closed = close::close(&transaction, operation, opening, changes)?;
+    colleague::expect_own_hamlets(&transaction, team, opening.author, (operation, &closed.hamlets))?;
+    if colleague::asks_second(&transaction, team, opening, operation)? {
+        let waits = proposal::waits(&transaction, operation, closed.touched)?;
         transaction.rollback()?;
         return Ok(Finished::Waits(waits));
     }
+    let close::Closed { touched, hash, .. } = closed;
     let done = Done { operation: Some(operation), touched, ..Done::default() };
     Ok(Finished::Ended(match transaction.commit() {
         Ok(()) => Ended::Well(done),

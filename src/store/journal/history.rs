@@ -143,7 +143,7 @@ pub(crate) fn last_change_of_touched(
     Ok(statement.query_row(named_params! { ":operation": operation.0 }, last_change).optional()?)
 }
 
-fn last_change(row: &Row) -> rusqlite::Result<LastChange> {
+pub(crate) fn last_change(row: &Row) -> rusqlite::Result<LastChange> {
     let HistoryEntry { at, author, kind, subject, .. } = entry(row)?;
     Ok(LastChange { author, at, kind, subject, after: object(row, "after")? })
 }

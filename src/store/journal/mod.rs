@@ -3,6 +3,7 @@
 //! Triggers write each changed row, before and after, to the operation that is open; without an open
 //! operation a change of a fact fails, whoever tries it.
 
+mod about;
 mod anchor;
 mod batch;
 mod chain;
@@ -26,7 +27,9 @@ pub(super) use door::Opening;
 pub(super) use chain::{Changes, Entry, Link};
 #[cfg(test)]
 pub(super) use close::digest_of;
-pub(super) use history::{bounds, entry as history_entry, last_change_of_row, last_change_of_touched};
+pub(super) use history::{
+    LastChange, bounds, entry as history_entry, last_change, last_change_of_row, last_change_of_touched,
+};
 pub(super) use redacted::{note_redacted, redacted};
 pub(super) use replay::{RowStep, current, fields_of, table};
 pub(super) use series::{Series, written};

@@ -7,7 +7,7 @@ use super::door::{Opening, begin};
 use super::outcome::Ended;
 use super::{Done, close};
 use crate::domain::colleague::Team;
-use crate::domain::id::{HouseholdId, OperationId};
+use crate::domain::id::{HamletId, HouseholdId, OperationId};
 use crate::store::open::refuse_newer;
 use crate::store::register::Register;
 use crate::store::{Result, StoreError, colleague, reserve};
@@ -18,6 +18,8 @@ pub(crate) struct Written {
     pub operation: OperationId,
     /// The households that it is about.
     pub touched: Vec<HouseholdId>,
+    /// The hamlets that its rows name by themselves.
+    pub hamlets: Vec<HamletId>,
     /// Its hash.
     hash: Vec<u8>,
 }
@@ -46,8 +48,8 @@ pub(crate) fn written(
             .execute(named_params! { ":operation": operation.0 })?;
         return Ok(None);
     }
-    let (touched, hash) = close::close(conn, operation, opening, changes)?;
-    Ok(Some(Written { operation, touched, hash }))
+    let close::Closed { touched, hamlets, hash } = close::close(conn, operation, opening, changes)?;
+    Ok(Some(Written { operation, touched, hamlets, hash }))
 }
 
 impl Register {

@@ -1,11 +1,13 @@
 //! The inside of a transaction: what an operation may do to rows.
 
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 use super::{Created, conflict};
+use crate::domain::history::Author;
 use crate::domain::id::OperationId;
 use crate::domain::stored::{Edit, Rev, Stored};
 use crate::store::household::Codes;
@@ -29,6 +31,7 @@ pub(crate) struct Tx<'a> {
     codes: Codes,
     told: Told<'a>,
     written: usize,
+    recalled: VecDeque<(Table, i64)>,
 }
 
 impl<'a> Tx<'a> {
@@ -39,7 +42,7 @@ impl<'a> Tx<'a> {
         told: Told<'a>,
     ) -> Self {
         let (created, codes) = (Created::default(), Codes::default());
-        Self { conn, created, ids, now, operation, codes, told, written: 0 }
+        Self { conn, created, ids, now, operation, codes, told, written: 0, recalled: VecDeque::new() }
     }
 
     /// One row more; whoever listens may end the operation here, and then nothing of it stays.
@@ -61,6 +64,13 @@ impl<'a> Tx<'a> {
         self.operation
     }
 
+    /// Who does it.
+    pub fn author(&self) -> Result<Author> {
+        let mut statement = self.conn.prepare_cached(include_str!("author_of.sql"))?;
+        let of = named_params! { ":operation": self.operation.0 };
+        Ok(Author(statement.query_row(of, |row| row.get(0))?))
+    }
+
     /// The day of the operation in Việt Nam.
     pub fn today(&self) -> NaiveDate {
         local_time(self.now).date()
@@ -78,11 +88,27 @@ impl<'a> Tx<'a> {
 
     /// Writes a new row from its fields: more of them than the value itself knows.
     pub fn insert_fields<T: Record>(&mut self, fields: &Fields) -> Result<T::Id> {
-        let id = self.ids.next(self.now);
+        let id = self.next_id(T::TABLE);
         row::insert(self.conn, T::TABLE, id, fields)?;
         self.created.note(T::TABLE, id);
         self.wrote()?;
         Ok(T::Id::of(id))
+    }
+
+    /// Gives the next new rows these identities, in their order: work that is done once more makes the rows that were seen.
+    pub fn recall(&mut self, made: Vec<(Table, i64)>) {
+        self.recalled = made.into();
+    }
+
+    /// Once the rows come in another order than before, the work is not the same: they get identities of their own.
+    fn next_id(&mut self, table: Table) -> i64 {
+        match self.recalled.pop_front() {
+            Some((before, id)) if before == table => id,
+            Some(_) | None => {
+                self.recalled.clear();
+                self.ids.next(self.now)
+            }
+        }
     }
 
     /// Writes the one row of a table that has only one.

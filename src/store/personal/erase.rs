@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, named_params};
 use serde_json::Value;
 
+use super::proposals;
 use super::rewrite::{self, Place};
 use crate::domain::history::Author;
 use crate::domain::id::{MemberId, OperationId};
@@ -57,7 +58,7 @@ impl Register {
             let (law, reason) = (law.to_owned(), reason.to_owned());
             tx.insert(&Erasure { member, on: tx.today(), law, reason })?;
             let triggers = rewrite::lift_finality(tx.conn)?;
-            let extent = take_out(tx, &traces(tx.conn, member)?, member)?;
+            let extent = take_out(tx, &mut traces(tx.conn, member)?, member)?;
             rewrite::restore_finality(tx.conn, &triggers)?;
             tx.conn.execute_batch(include_str!("tidy_words.sql"))?;
             Ok(extent)
@@ -76,7 +77,8 @@ impl Register {
     }
 }
 
-fn take_out(tx: &Tx, traces: &Traces, member: MemberId) -> Result<Extent> {
+fn take_out(tx: &mut Tx, traces: &mut Traces, member: MemberId) -> Result<Extent> {
+    proposals::take_out(tx, traces)?;
     let (own, mut places, mut redacted) = (tx.operation(), BTreeSet::new(), BTreeSet::new());
     for operation in scope(tx.conn, member)?.into_iter().filter(|operation| *operation != own) {
         let rewritten = rewrite::changes_of(tx.conn, traces, operation)?;

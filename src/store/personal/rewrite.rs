@@ -76,7 +76,12 @@ fn rewritten(conn: &Connection, traces: &Traces, operation: OperationId) -> Resu
 }
 
 /// One side of a journaled row without the person's data; nothing where none was in it.
-fn side_without(traces: &Traces, table: &str, row: i64, side: Option<&str>) -> Result<Option<String>> {
+pub(super) fn side_without(
+    traces: &Traces,
+    table: &str,
+    row: i64,
+    side: Option<&str>,
+) -> Result<Option<String>> {
     let Some(side) = side else { return Ok(None) };
     let mut fields: Map<String, Value> =
         serde_json::from_str(side).map_err(|error| StoreError::Damaged(format!("journal: {error}")))?;

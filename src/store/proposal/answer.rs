@@ -1,28 +1,41 @@
 //! A proposal answered: carried out, refused, taken back.
 
+use super::{again, like};
 use crate::domain::history::Author;
-use crate::domain::id::ProposalId;
+use crate::domain::id::{OperationId, ProposalId};
 use crate::domain::operation::OperationKind;
-use crate::domain::proposal::{Proposal, ProposalState, ProposedRow};
+use crate::domain::proposal::{Proposal, ProposalState};
 use crate::domain::stored::{Rev, Stored};
-use crate::store::colleague::team;
-use crate::store::journal::{Done, Opening, RowStep, Tx, table};
+use crate::store::colleague::{expect_team, team};
+use crate::store::journal::{Done, Opening, Tx};
 use crate::store::round::expect_sound;
 use crate::store::row::{self, Table};
 use crate::store::{Refusal, Register, Result, StoreError};
 
 impl Register {
-    /// Agrees to a proposal: what it proposes is done now, in the name of who agrees.
+    /// Agrees to a proposal: what it proposes is done now, in the name of who agrees. `known` is the last operation up to
+    /// which they know of facts like it ([`Register::like_since`]).
     ///
     /// # Errors
-    /// [`StoreError::Denied`] where this person may not answer it, [`StoreError::ChangedSince`] where a row of it was
-    /// changed since it was proposed, [`Refusal::Answered`] where it was answered already.
-    pub fn approve(&mut self, author: &Author, id: ProposalId, rev: Rev) -> Result<Done> {
+    /// [`StoreError::Denied`] where this person may not answer it, [`StoreError::LikeSince`] where a like fact has arisen
+    /// of which they do not know, [`StoreError::Differs`] where it would not come to what was proposed any more, those of
+    /// the operation itself, [`StoreError::ChangedSince`] where a row of it was changed since it was proposed or a key of
+    /// others stands in its way, [`Refusal::Answered`] where it was answered already.
+    pub fn approve(
+        &mut self,
+        author: &Author,
+        id: ProposalId,
+        rev: Rev,
+        known: Option<OperationId>,
+    ) -> Result<Done> {
         self.answer(author, id, OperationKind::Approve, |tx, stored| {
             expect_second(tx, author, stored)?;
-            stored.rows.iter().try_for_each(|row| carry_out(tx, row))?;
+            like::expect_known(tx.conn, stored, known)?;
+            let before = team(tx.conn)?;
+            again::carry_out(tx, stored)?;
+            expect_team(tx.conn, &before)?;
             expect_sound(tx.conn, tx.operation())?;
-            close(tx, stored, rev, author, ProposalState::Approved, "")
+            close(tx, stored, rev, (author, ProposalState::Approved), "")
         })
     }
 
@@ -33,7 +46,7 @@ impl Register {
     pub fn refuse(&mut self, author: &Author, id: ProposalId, rev: Rev, reason: &str) -> Result<Done> {
         self.answer(author, id, OperationKind::Refuse, |tx, stored| {
             expect_second(tx, author, stored)?;
-            close(tx, stored, rev, author, ProposalState::Refused, reason)
+            close(tx, stored, rev, (author, ProposalState::Refused), reason)
         })
     }
 
@@ -43,7 +56,7 @@ impl Register {
     /// [`Refusal::NotYours`] where another proposed it; [`Refusal::Answered`].
     pub fn withdraw(&mut self, author: &Author, id: ProposalId, rev: Rev) -> Result<Done> {
         self.answer(author, id, OperationKind::Withdraw, |tx, stored| match stored.author == *author {
-            true => close(tx, stored, rev, author, ProposalState::Withdrawn, ""),
+            true => close(tx, stored, rev, (author, ProposalState::Withdrawn), ""),
             false => Err(StoreError::Refused(Refusal::NotYours)),
         })
     }
@@ -70,22 +83,14 @@ impl Register {
 }
 
 fn expect_second(tx: &Tx, author: &Author, proposal: &Proposal) -> Result<()> {
-    Ok(team(tx.conn)?.may_answer(author, &proposal.author, tx.today())?)
-}
-
-fn carry_out(tx: &Tx, row: &ProposedRow) -> Result<()> {
-    let (from, to) = (row.before.clone(), row.after.clone());
-    let step = RowStep { table: table(&row.table)?, row: row.row, from, to };
-    step.expect_found(tx.conn)?;
-    step.make(tx.conn)
+    Ok(team(tx.conn)?.may_answer(author, (&proposal.author, proposal.kind), tx.today())?)
 }
 
 fn close(
     tx: &mut Tx,
     stored: &Stored<ProposalId, Proposal>,
     rev: Rev,
-    author: &Author,
-    state: ProposalState,
+    (author, state): (&Author, ProposalState),
     reason: &str,
 ) -> Result<()> {
     let stored = tx.read_at::<Proposal>(stored.id, rev)?;

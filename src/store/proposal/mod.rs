@@ -1,17 +1,34 @@
 //! What waits for a second person: put down instead of being done, and answered.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `put_down` | work that was done, looked at and taken back |
+//! | `answer` | carried out, refused, taken back |
+//! | `again` | how it is carried out, and why so |
+//! | `bring` | one that was made on a copy of the register |
+//! | `like` | facts like it that have arisen since |
+//! | `names` | what people call the rows that it names |
 
+mod again;
 mod answer;
+mod bring;
+mod like;
+mod names;
 mod put_down;
 
 #[cfg(test)]
 mod tests;
 
-pub(super) use self::put_down::{Waits, rows_of};
+use self::again::sound_rows;
+pub(super) use self::again::{digest_holds, texts};
+pub(super) use self::bring::bring;
+pub use self::names::Names;
+pub(super) use self::put_down::{Waits, digest, waits};
 
 use crate::domain::history::Author;
-use crate::domain::id::ProposalId;
+use crate::domain::id::{HouseholdId, ProposalId};
 use crate::domain::operation::OperationKind;
-use crate::domain::proposal::{Proposal, ProposalState};
+use crate::domain::proposal::{Proposal, ProposalState, ProposedRow};
 use crate::domain::stored::Stored;
 use crate::store::row::{self, Columns, Fields, Record, Table};
 use crate::store::{Register, Result};
@@ -42,6 +59,43 @@ impl Register {
         let limit = rusqlite::named_params! { ":limit": limit as i64 };
         row::all(&self.conn, include_str!("newest.sql"), limit)
     }
+
+    /// What waits of a household, the oldest first.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn waiting_of(&self, household: HouseholdId) -> Result<Vec<Stored<ProposalId, Proposal>>> {
+        let household = rusqlite::named_params! { ":household": household.0 };
+        row::all(&self.conn, include_str!("waiting_of_household.sql"), household)
+    }
+
+    /// The rows that a proposal would change, in order.
+    ///
+    /// # Errors
+    /// [`crate::store::StoreError::Damaged`] where they were changed from outside.
+    pub fn proposed_rows(&self, proposal: &Proposal) -> Result<Vec<ProposedRow>> {
+        sound_rows(&self.conn, proposal)
+    }
+
+    /// The first households of the register that a proposal is about, each with its code and head, and how many there are
+    /// altogether.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn proposed_households(
+        &self,
+        number: i64,
+        limit: usize,
+    ) -> Result<(Vec<(HouseholdId, String)>, usize)> {
+        let mut statement = self.conn.prepare_cached(include_str!("households_of.sql"))?;
+        let named = rusqlite::named_params! { ":proposal": number, ":limit": limit as i64 };
+        let first = statement.query_map(named, |row| Ok((HouseholdId(row.get("id")?), row.get("name")?)))?;
+        let first = first.collect::<rusqlite::Result<_>>()?;
+        let mut statement = self.conn.prepare_cached(include_str!("household_count.sql"))?;
+        let count: i64 =
+            statement.query_row(rusqlite::named_params! { ":proposal": number }, |row| row.get(0))?;
+        Ok((first, usize::try_from(count).unwrap_or_default()))
+    }
 }
 
 impl Record for Proposal {
@@ -55,7 +109,7 @@ impl Record for Proposal {
             author: Author(columns.text("author")?),
             kind: columns.code("kind", OperationKind::from_code)?,
             subject: columns.text("subject")?,
-            rows: columns.json("rows")?,
+            digest: columns.text("digest")?,
             state: columns.code("state", ProposalState::from_code)?,
             answered_by: columns.get::<Option<String>>("answered_by")?.map(Author),
             answered_at: columns.instant_or_none("answered_at")?,
@@ -70,7 +124,7 @@ impl Record for Proposal {
             .text("author", &self.author.0)
             .text("kind", self.kind.code())
             .text("subject", &self.subject)
-            .text("rows", &serde_json::json!(self.rows).to_string())
+            .text("digest", &self.digest)
             .text("state", self.state.code())
             .code("answered_by", self.answered_by.as_ref().map(|author| author.0.as_str()))
             .instant_or_none("answered_at", self.answered_at)

@@ -1,2 +1,2 @@
-SELECT id, rev, number, at, author, kind, subject, rows, state, answered_by, answered_at, reason
+SELECT id, rev, number, at, author, kind, subject, digest, state, answered_by, answered_at, reason
 FROM proposal WHERE number = :number

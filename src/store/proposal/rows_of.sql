@@ -1,2 +1,1 @@
-SELECT json_object('table', table_name, 'row', row_id, 'before', json(before), 'after', json(after))
-FROM change WHERE operation = :operation ORDER BY seq
+SELECT table_name, row_id, before, after FROM proposed_row WHERE proposal = :proposal ORDER BY place

@@ -108,3 +108,55 @@ CREATE TRIGGER brought_is_final BEFORE UPDATE ON brought
 BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;
 CREATE TRIGGER brought_stays BEFORE DELETE ON brought
 BEGIN SELECT raise(ABORT, 'the journal is not edited'); END;
+
+-- Who may what. What a proposal would change stands beside it, row by row, so that a whole list can wait: a journaled
+-- proposal holds the digest of its rows alone, and rows are final.
+CREATE TABLE proposed_row (
+    -- The number of the proposal, which is never given again.
+    proposal   INTEGER NOT NULL,
+    place      INTEGER NOT NULL CHECK (place > 0),
+    table_name TEXT NOT NULL,
+    row_id     INTEGER NOT NULL,
+    before     TEXT CHECK (json_valid(before)),
+    after      TEXT CHECK (json_valid(after)),
+    PRIMARY KEY (proposal, place)
+) STRICT, WITHOUT ROWID;
+
+-- The work itself, where it can be done once more.
+CREATE TABLE proposed_work (
+    proposal INTEGER PRIMARY KEY,
+    work     TEXT NOT NULL CHECK (json_valid(work))
+) STRICT;
+
+-- The households that a proposal is about.
+CREATE TABLE proposed_for (
+    household INTEGER NOT NULL,
+    proposal  INTEGER NOT NULL,
+    PRIMARY KEY (household, proposal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proposed_for_proposal ON proposed_for (proposal);
+
+INSERT INTO proposed_row (proposal, place, table_name, row_id, before, after)
+SELECT proposal.number, each.key + 1, each.value ->> '$.table', each.value ->> '$.row',
+    each.value -> '$.before', each.value -> '$.after'
+FROM proposal, json_each(proposal.rows) AS each;
+UPDATE proposed_row SET before = NULL WHERE before = 'null';
+UPDATE proposed_row SET after = NULL WHERE after = 'null';
+INSERT OR IGNORE INTO proposed_for (household, proposal)
+SELECT coalesce(after, before) ->> '$.household', proposal FROM proposed_row
+WHERE coalesce(after, before) ->> '$.household' IS NOT NULL;
+ALTER TABLE proposal DROP COLUMN rows;
+ALTER TABLE proposal ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+
+CREATE TRIGGER proposed_row_is_final BEFORE UPDATE ON proposed_row
+BEGIN SELECT raise(ABORT, 'a proposal is not edited'); END;
+CREATE TRIGGER proposed_row_stays BEFORE DELETE ON proposed_row
+BEGIN SELECT raise(ABORT, 'a proposal is not edited'); END;
+CREATE TRIGGER proposed_work_is_final BEFORE UPDATE ON proposed_work
+BEGIN SELECT raise(ABORT, 'a proposal is not edited'); END;
+CREATE TRIGGER proposed_work_stays BEFORE DELETE ON proposed_work
+BEGIN SELECT raise(ABORT, 'a proposal is not edited'); END;
+
+-- The day on which the only keeper asked for a second person in less than before.
+ALTER TABLE office_rules ADD COLUMN eased_on TEXT CHECK (length(eased_on) = 10);
+-- End of who may what.

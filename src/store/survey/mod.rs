@@ -11,7 +11,7 @@ use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
 use crate::domain::survey::{Answers, Survey, TargetGroups, Verified};
 
-pub(super) use round::{ensure_round, round_year};
+pub(super) use round::{ensure_code, ensure_round, round_year};
 
 /// Surveys of a household in order of date.
 pub(super) const SURVEYS: &str = include_str!("surveys.sql");

@@ -8,9 +8,14 @@ use crate::store::Result;
 
 /// Makes the round that a survey names, where it is the first to name it.
 pub(crate) fn ensure_round(conn: &Connection, survey: &Survey) -> Result<()> {
-    let (kind, year) = kind_and_year(&survey.round, survey.date.year());
+    ensure_code(conn, &survey.round, survey.date.year())
+}
+
+/// The same by the code of the round and the year of the survey.
+pub(crate) fn ensure_code(conn: &Connection, code: &str, year: i32) -> Result<()> {
+    let (kind, year) = kind_and_year(code, year);
     conn.prepare_cached(include_str!("ensure_round.sql"))?.execute(named_params! {
-        ":code": survey.round, ":kind": kind, ":year": year,
+        ":code": code, ":kind": kind, ":year": year,
     })?;
     Ok(())
 }

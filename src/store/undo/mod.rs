@@ -7,13 +7,12 @@ mod tests;
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use super::colleague::{expect_keeper, team};
+use super::colleague::{expect_team, team};
 use super::journal::{Done, Opening, Tx, redacted};
 use super::register::Register;
 use super::round::expect_sound;
 use super::row::Columns;
 use super::{Refusal, Result, StoreError};
-use crate::domain::colleague::Denied;
 use crate::domain::history::{Author, UndoStep};
 use crate::domain::id::OperationId;
 use crate::domain::operation::OperationKind;
@@ -67,24 +66,16 @@ impl Register {
         let opening =
             Opening { author, kind, subject: Some(&step.shown.subject), reverses: Some(step.reversed) };
         let ((), done) = self.transact(&opening, |tx| {
-            expect_alone(tx, author, step.shown.kind)?;
+            let before = team(tx.conn)?;
+            // What somebody may not do any more they do not take back either.
+            before.may(author, step.shown.kind, tx.today())?;
             expect_whole(tx, step)?;
             mark(tx, step, kind)?;
             reverse::changes_of(tx.conn, step.reversed)?;
-            expect_keeper(tx.conn)?;
+            expect_team(tx.conn, &before)?;
             expect_sound(tx.conn, step.reversed)
         })?;
         Ok(done)
-    }
-}
-
-/// What somebody may not do any more, or not alone, they do not take back either.
-fn expect_alone(tx: &Tx, author: &Author, kind: OperationKind) -> Result<()> {
-    let team = team(tx.conn)?;
-    team.may(author, kind, tx.today())?;
-    match team.asks_second(kind) {
-        Some(_) => Err(Denied::NeedsSecond.into()),
-        None => Ok(()),
     }
 }
 

@@ -216,10 +216,13 @@ pub(in crate::app) fn take(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
                 dialog.take_plan(*plan);
             }
         }
-        Outcome::Imported(counts) => {
+        Outcome::Imported(counts, proposed) => {
             if let Some(dialog) = on_top(model) {
                 dialog.result = Some(counts);
                 dialog.step = Step::Result;
+            }
+            if let Some(number) = proposed {
+                model.done(model.lang().waits_for_second(number));
             }
             return crate::app::answered::refresh(model);
         }

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use crate::store::testing::Bench;
 
 /// Tables that stay at home: the journal and what belongs to it names other hamlets, and lists are made anew.
-const AT_HOME: [&str; 10] = [
+const AT_HOME: [&str; 13] = [
     "operation",
     "change",
     "touched",
     "proposal",
+    "proposed_row",
+    "proposed_work",
+    "proposed_for",
     "taken_out",
     "carried",
     "brought",

@@ -132,7 +132,8 @@ fn what_needs_two_people_in_the_office_is_not_decided_on_a_laptop() {
     copy.perform(&minh(), &Operation::SaveRecognition(Edit::new(decided))).unwrap();
     drop(copy);
     office.bench.perform(&colleague(&lan(), Role::Keeper, &[]));
-    let rules = OfficeRules { second_for_recognition: true, second_for_money: false };
+    office.bench.perform(&colleague(&Author("hoa".into()), Role::Approver, &[]));
+    let rules = OfficeRules { second_for_recognition: true, ..OfficeRules::default() };
     office.bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
     let preview = office.preview(&Answers::default());
     assert!(matches!(preview.left_out[0].why, StoreError::Refused(Refusal::Carry(CarryFault::NeedsSecond))));

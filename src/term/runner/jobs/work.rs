@@ -121,9 +121,9 @@ fn plan(list: &OpenList, remember: &[Mapping], place: &Place, teller: &Teller) -
 fn import(plan: &ImportPlan, file: &str, place: &Place, teller: &mut Teller) -> Done {
     let mut register = open(place)?;
     let progress = &mut |done, all| teller.tell(done, all).is_continue();
-    import::apply(&mut register, &place.author, file, plan, progress)
+    let done = import::apply(&mut register, &place.author, file, plan, progress)
         .map_err(|error| of_store(&error, place))?;
-    Ok(Outcome::Imported(plan.counts()))
+    Ok(Outcome::Imported(plan.counts(), done.proposed))
 }
 
 fn write_rejected(list: &OpenList, plan: &ImportPlan, path: &Path, place: &Place) -> Done {

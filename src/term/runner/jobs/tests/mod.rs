@@ -95,7 +95,7 @@ impl Office {
 
     fn import(&mut self, households: usize) -> Counts {
         let job = Job::Import { plan: self.planned(households), file: "danh-sach.csv".into() };
-        let Outcome::Imported(counts) = self.outcome(job) else { panic!("not imported") };
+        let Outcome::Imported(counts, _) = self.outcome(job) else { panic!("not imported") };
         counts
     }
 

@@ -1,0 +1,1 @@
+SELECT author FROM operation WHERE id = :operation

@@ -1,0 +1,1 @@
+SELECT hamlet FROM support_group WHERE id = :id AND hamlet IS NOT NULL

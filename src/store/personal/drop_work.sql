@@ -1,0 +1,1 @@
+DELETE FROM proposed_work WHERE proposal = :proposal

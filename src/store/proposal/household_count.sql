@@ -1,0 +1,1 @@
+SELECT count(*) FROM proposed_for WHERE proposal = :proposal

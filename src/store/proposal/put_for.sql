@@ -1,0 +1,1 @@
+INSERT INTO proposed_for (household, proposal) VALUES (:household, :proposal)

@@ -1,0 +1,1 @@
+INSERT INTO proposed_work (proposal, work) VALUES (:proposal, :work)
