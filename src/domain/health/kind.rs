@@ -128,7 +128,7 @@ impl ProblemKind {
             Self::Overspent | Self::UnexplainedClass | Self::Counted => Severity::Doubtful,
             Self::NumberSex | Self::NumberYear | Self::NumberPlace | Self::NumberShape => Severity::Doubtful,
             Self::NumberTwice | Self::Residents => Severity::Doubtful,
-            Self::DuplicatePerson | Self::DuplicateHousehold | Self::ProposalOvertaken => Severity::Doubtful,
+            Self::DuplicatePerson | Self::DuplicateHousehold => Severity::Doubtful,
             _ => Severity::Wrong,
         }
     }
