@@ -39,6 +39,7 @@ catalogue! {
     look_line(who, how, seen): "{who} {how} {seen}", "{who} {how} {seen}";
     look_of(line, household): "{line}: hộ {household}", "{line}: household {household}";
     look_of_all(line): "{line}: tất cả các hộ", "{line}: every household";
+    looks_empty: "Chưa ai mở xem, in hay xuất hộ nào.", "Nobody has opened, printed or written out a household yet.";
     looks_none: "Chưa ai xem theo điều kiện này.", "Nobody has looked, as asked for.";
     history_none: "Nhật ký không có gì theo điều kiện này.", "Nothing in the journal, as asked for.";
 

@@ -76,7 +76,8 @@ fn nothing(model: &Model, look: &Look) -> &'static str {
     match (model.journal.page, asked) {
         (JournalPage::Done, false) => look.lang.journal_empty(),
         (JournalPage::Done, true) => look.lang.history_none(),
-        (JournalPage::Looked, _) => look.lang.looks_none(),
+        (JournalPage::Looked, false) => look.lang.looks_empty(),
+        (JournalPage::Looked, true) => look.lang.looks_none(),
     }
 }
 
