@@ -30,15 +30,6 @@ pub(crate) fn note_redacted(conn: &Connection, operation: OperationId) -> Result
     Ok(())
 }
 
-/// Whether an operation is what it was when it was closed, or what an erasure left of it.
-pub(crate) fn is_proven(conn: &Connection, operation: OperationId, kept: Option<&[u8]>) -> Result<bool> {
-    let made = made(conn, operation)?;
-    if kept == Some(made.as_slice()) {
-        return Ok(true);
-    }
-    Ok(redacted(conn, operation)?.is_some_and(|digest| digest == made))
-}
-
 /// The hash that an operation makes as it stands.
 fn made(conn: &Connection, operation: OperationId) -> Result<Vec<u8>> {
     Ok(Link::of(conn, operation)?.hash(&digest_of(conn, operation)?))
