@@ -11,7 +11,7 @@ mod village;
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -138,7 +138,7 @@ fn counted(household: &Stored<HouseholdId, Household>, number: usize) -> Operati
     Operation::SaveHousehold { edit: Edit::of(household, value), on: village::today() }
 }
 
-fn reset(path: &PathBuf) {
+fn reset(path: &Path) {
     let mut register = Register::open(path, Clock::System).unwrap();
     for household in shared(&register) {
         register.perform(&village::author(), &counted(&household, 0)).unwrap();

@@ -61,6 +61,7 @@ pub fn commune(households: usize) -> &'static Village {
 
 impl Village {
     /// A connection of one's own.
+    #[allow(dead_code, reason = "each bench uses what it measures")]
     pub fn open(&self) -> Register {
         Register::open(&self.path, Clock::System).unwrap()
     }
