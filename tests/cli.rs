@@ -48,6 +48,8 @@ mod results;
 mod round;
 #[path = "cli/rules.rs"]
 mod rules;
+#[path = "cli/server.rs"]
+mod server;
 #[path = "cli/today.rs"]
 mod today;
 #[path = "cli/visit.rs"]

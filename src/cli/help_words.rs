@@ -10,6 +10,7 @@ use super::help_herd::HERD;
 use super::help_history::HISTORY;
 use super::help_results::RESULTS;
 use super::help_round::ROUND;
+use super::help_server::SERVER;
 use super::help_support::SUPPORT;
 use super::help_visits::VISITS;
 use crate::i18n::Lang;
@@ -187,8 +188,8 @@ pub fn help_of(lang: Lang, path: &str) -> Option<&'static str> {
     }
     let last = path.rsplit(' ').next().unwrap_or(path);
     let own = [
-        HELP, BACKUP, CARRY, COLLEAGUES, CREDIT, DUPLICATES, EXIT, HERD, HISTORY, RESULTS, ROUND, SUPPORT,
-        VISITS,
+        HELP, BACKUP, CARRY, COLLEAGUES, CREDIT, DUPLICATES, EXIT, HERD, HISTORY, RESULTS, ROUND, SERVER,
+        SUPPORT, VISITS,
     ]
     .into_iter()
     .find_map(|area| find(area, path));

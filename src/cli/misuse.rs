@@ -34,6 +34,14 @@ pub enum Misuse {
     },
     /// A line of a file of answers that says something else, by its number.
     AnswerLine(String, usize),
+    /// A command where the session is confined to a folder.
+    ConfinedCommand,
+    /// A path or name that could mean something else in a command line.
+    ServerPath(String),
+    /// No `LOGIN=FILE`, or a name that cannot stand in a command line.
+    ServerPerson(String),
+    /// No public key.
+    ServerKey(String),
     /// No review round.
     Round(String),
     /// No month.
@@ -138,6 +146,10 @@ impl Misuse {
             Self::Quantity(typed) => lang.usage_bad_quantity(typed),
             Self::Indicator { typed, count } => lang.usage_bad_indicator(typed, count),
             Self::AnswerLine(file, line) => lang.carry_answer_line(file, line),
+            Self::ConfinedCommand => lang.usage_confined().to_owned(),
+            Self::ServerPath(typed) => lang.usage_server_path(typed),
+            Self::ServerPerson(typed) => lang.usage_server_person(typed),
+            Self::ServerKey(file) => lang.usage_server_key(file),
             Self::Round(typed) => lang.usage_bad_round(typed),
             Self::Month(typed) => lang.usage_month(typed),
             Self::Benefit(fault) => lang.benefit_fault(*fault, DateStyle::default()),

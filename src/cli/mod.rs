@@ -19,6 +19,7 @@ mod help_herd;
 mod help_history;
 mod help_results;
 mod help_round;
+mod help_server;
 mod help_support;
 mod help_visits;
 mod help_words;
@@ -39,6 +40,7 @@ mod usage;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write, stderr, stdout};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
@@ -46,8 +48,10 @@ use clap::{CommandFactory, FromArgMatches};
 use self::answer::{Answer, MISUSED};
 use self::args::CommandLine;
 use self::failure::Failure;
+use self::misuse::Misuse;
 use self::session::Session;
 use crate::i18n::Lang;
+use crate::shell::confinement;
 
 /// Runs the program with what was typed behind its name; without a command, in the terminal.
 pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -64,8 +68,12 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn answered(line: CommandLine, json: bool) -> ExitCode {
+    let confine = line.globals.confine.clone();
     let session = Session::new(line.globals);
-    let sound = session.expect_may_name().and_then(|()| terminal::expect_known_theme(&session));
+    let confined = confine.map_or(Ok(()), |folder| confine_to(&folder, line.command.is_some()));
+    let sound = confined
+        .and_then(|()| session.expect_may_name())
+        .and_then(|()| terminal::expect_known_theme(&session));
     let answer = sound.and_then(|()| match line.command {
         Some(command) => commands::run(command, &session),
         None => terminal::open(&session, session.db.clone(), true),
@@ -76,6 +84,14 @@ fn answered(line: CommandLine, json: bool) -> ExitCode {
     };
     session.warnings().iter().for_each(|words| complain(words));
     code
+}
+
+/// A confined session has the screen only: every command may name any file.
+fn confine_to(folder: &Path, command: bool) -> Result<(), Failure> {
+    if command {
+        return Err(Failure::Misuse(Misuse::ConfinedCommand));
+    }
+    confinement::begin(folder).map_err(|error| Failure::Output { path: folder.to_owned(), error })
 }
 
 fn told(answer: &Answer) -> ExitCode {

@@ -69,6 +69,7 @@ pub mod report;
 pub mod rescore;
 pub mod round;
 pub mod second_entry;
+pub mod server;
 pub mod share;
 pub mod situation;
 pub mod span;

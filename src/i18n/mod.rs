@@ -82,6 +82,7 @@ mod rule_faults;
 mod rules;
 mod sealed;
 mod sentences;
+mod server;
 mod settings;
 mod sign_off;
 mod support_doubts;
@@ -266,6 +267,7 @@ mod tests {
             rows::TABLES,
             rows::FIELDS,
             sealed::ENTRIES,
+            server::ENTRIES,
             settings::ENTRIES,
             support_doubts::ENTRIES,
             support_facts::ENTRIES,

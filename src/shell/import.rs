@@ -13,6 +13,7 @@ use crate::domain::history::Author;
 use crate::domain::intake::{ImportPlan, ReadError};
 use crate::domain::standard::Standards;
 use crate::i18n::Lang;
+use crate::shell::confinement;
 use crate::shell::output::write_whole;
 use crate::shell::rules::Rules;
 use crate::store::{Done, Register, StoreError};
@@ -42,6 +43,7 @@ pub enum ImportError {
 /// # Errors
 /// A file that cannot be opened, or in which no list is found.
 pub fn open(register: &Register, path: &Path, sheet: Option<&str>) -> Result<OpenList, ImportError> {
+    confinement::expect(path)?;
     let bytes = take_bytes(File::open(path)?)?;
     let mut list = tables::open(&bytes, sheet, &[])?;
     for (_, layout) in &mut list.sheets {

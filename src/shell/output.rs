@@ -7,6 +7,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::confinement;
+
 /// Writes a file whole: beside its place under another name, then renamed over it. Whatever goes wrong,
 /// the old file stays as it was and no half of the new one is left. Mode 0600: lists and summaries hold
 /// personal data.
@@ -28,6 +30,7 @@ pub fn write_held(path: &Path, bytes: &[u8]) -> io::Result<File> {
 
 /// Writes beside the place, does what is to be done before, and comes to the place.
 fn put(path: &Path, bytes: &[u8], before: impl FnOnce(&File) -> io::Result<()>) -> io::Result<File> {
+    confinement::expect(path)?;
     let beside = beside(path)?;
     let written = write_private(&beside, bytes).and_then(|file| {
         before(&file)?;

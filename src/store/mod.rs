@@ -99,7 +99,7 @@ pub use duplicates::{Duplicate, Pair, Side};
 pub use error::{Conflict, Link, Refusal, StoreError};
 pub use import::Progress;
 pub use journal::{Batch, Created, Done};
-pub use open::{Access, ReadOnlyReason};
+pub use open::{Access, ReadOnlyReason, network_kind_of, old_sqlite};
 pub use presence::{Presence, who_has_open};
 pub use programme::MoneyRecords;
 pub use proposal::Names;

@@ -26,6 +26,7 @@ mod report;
 mod results;
 mod round;
 mod round_papers;
+mod server;
 mod today;
 mod values;
 mod visit;
@@ -96,6 +97,7 @@ pub use round_papers::{
     RoundCloseArgs, RoundComplainArgs, RoundDecideArgs, RoundMeetingArgs, RoundPaperArgs, RoundPostArgs,
     RoundRecheckArgs, RoundVerdictArgs,
 };
+pub use server::{ServerCheckArgs, ServerCommand, ServerPrintArgs};
 pub use today::PrintWeekArgs;
 pub use watch::WatchArgs;
 pub use way_out::WayOutArgs;
@@ -134,6 +136,9 @@ pub struct Globals {
     /// The login name of who works.
     #[arg(long = "as", global = true, value_name = "LOGIN")]
     pub login: Option<String>,
+    /// The only folder that the session may touch.
+    #[arg(long, value_name = "FOLDER")]
+    pub confine: Option<PathBuf>,
 }
 
 /// The commands.
@@ -223,6 +228,9 @@ pub enum Command {
     Dump(DumpArgs),
     /// Makes a register from text.
     Rebuild(RebuildArgs),
+    /// A shared server: its set-up, and where it is weak.
+    #[command(subcommand)]
+    Server(ServerCommand),
     /// Prints the key table.
     Keys(KeysArgs),
     /// Lists the themes.

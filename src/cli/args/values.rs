@@ -21,6 +21,7 @@ use crate::domain::support::SupportState;
 use crate::domain::visit::IncomeChange;
 use crate::i18n::Lang;
 use crate::keys::Context;
+use crate::shell::server::Part;
 
 /// Takes one of some codes, and gives what the code stands for.
 fn codes<T: Clone + Send + Sync + 'static>(
@@ -191,4 +192,9 @@ pub(super) fn place() -> impl TypedValueParser<Value = Context> {
 /// The widths that text printers have.
 pub(super) fn columns() -> impl TypedValueParser<Value = usize> {
     PossibleValuesParser::new(["80", "132"]).try_map(|typed| typed.parse::<usize>())
+}
+
+/// A part of a server's set-up.
+pub(super) fn server_part() -> impl TypedValueParser<Value = Part> {
+    codes(Part::ALL, Part::code, Part::from_code)
 }

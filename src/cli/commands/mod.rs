@@ -36,6 +36,7 @@ mod report;
 mod restore;
 mod round;
 mod rules;
+mod server;
 mod show;
 mod support;
 mod survey;
@@ -96,6 +97,7 @@ pub fn run(command: Command, session: &Session) -> Result<Answer, Failure> {
         Command::BringBack(args) => bring_back::run(&args, session),
         Command::Dump(args) => dump::dump(&args, session),
         Command::Rebuild(args) => dump::rebuild(&args, session),
+        Command::Server(command) => server::run(&command, session),
         Command::Keys(args) => keys::run(&args, session),
         Command::Themes => Ok(themes::run(session)),
     }

@@ -31,6 +31,11 @@ pub(crate) enum Mode {
     Immutable,
 }
 
+/// The version of SQLite where it is older than what is trusted.
+pub fn old_sqlite() -> Option<&'static str> {
+    (rusqlite::version_number() < OLDEST_SQLITE).then(rusqlite::version)
+}
+
 /// Opens a file that exists.
 pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     refuse_old_sqlite(rusqlite::version_number())?;

@@ -15,7 +15,7 @@ pub(super) fn refuse_network(path: &Path) -> Result<()> {
 
 /// The kind of network file system that a path lies on. What cannot be asked is taken as local.
 #[cfg(target_os = "linux")]
-fn network_kind(path: &Path) -> Option<String> {
+pub fn network_kind(path: &Path) -> Option<String> {
     let folder = path.ancestors().find(|place| place.exists()).filter(|place| !place.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     // The type's width differs between platforms; its magic numbers fit 32 bits.
@@ -28,7 +28,7 @@ fn network_kind(path: &Path) -> Option<String> {
 
 /// Windows names network drives otherwise: `\\server\share`.
 #[cfg(not(target_os = "linux"))]
-fn network_kind(path: &Path) -> Option<String> {
+pub fn network_kind(path: &Path) -> Option<String> {
     path.to_str().filter(|path| path.starts_with(r"\\")).map(|_| "smb".to_owned())
 }
 

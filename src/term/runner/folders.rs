@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::app::files::{Entry, Folder, ending};
 use crate::i18n::Lang;
-use crate::shell::places;
+use crate::shell::{confinement, places};
 use crate::viet::{clean, sort_key};
 
 /// The endings of files that may hold a list.
@@ -17,10 +17,14 @@ const LISTS: [&str; 4] = ["xlsx", "xls", "ods", "csv"];
 pub(super) fn look(asked: &str, lang: Lang) -> Folder {
     let path = if asked.is_empty() { places::home() } else { places::typed(asked) };
     let path = path.canonicalize().unwrap_or(path);
+    let path = if confinement::allows(&path) { path } else { places::home() };
     let mut folder = Folder {
         asked: asked.to_owned(),
         path: path.display().to_string(),
-        parent: path.parent().map(|parent| parent.display().to_string()),
+        parent: path
+            .parent()
+            .filter(|parent| confinement::allows(parent))
+            .map(|parent| parent.display().to_string()),
         ..Folder::default()
     };
     match entries(&path) {

@@ -36,7 +36,7 @@ use crate::domain::history::Author;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
-use crate::shell::{person, places, words};
+use crate::shell::{confinement, person, places, words};
 use crate::store::{Access, Clock, Register, StoreError};
 use crate::viet::local_time;
 use finder::{Finder, Question};
@@ -302,6 +302,9 @@ impl Runner {
 
     /// Opens another file; where that fails, the register that was open stays open.
     fn open_other(&mut self, path: PathBuf, lang: Lang) -> Vec<Msg> {
+        if let Some(folder) = confinement::folder().filter(|_| !confinement::allows(&path)) {
+            return vec![Msg::Answer(Answer::Failed(lang.fail_confined(folder.display())))];
+        }
         if self.named && !person::may_name(&path) {
             return vec![Msg::Answer(Answer::Failed(lang.fail_not_your_register().to_owned()))];
         }

@@ -40,7 +40,7 @@ pub(super) fn print(
     place: &Place,
     teller: &mut Teller,
 ) -> Done {
-    let file = file_of(to, replace)?;
+    let file = file_of(to, replace, place.lang)?;
     let destination = destination(to, &file);
     match papers.what {
         Printed::Summaries(ids) => summaries(ids, papers, destination, place, teller),
@@ -175,10 +175,10 @@ fn deliver(document: Document, to: Destination<'_>, teller: &mut Teller) -> Resu
 }
 
 /// The file that papers go to, where they go to one.
-fn file_of(to: &Outlet, replace: bool) -> Result<PathBuf, End> {
+fn file_of(to: &Outlet, replace: bool, lang: crate::i18n::Lang) -> Result<PathBuf, End> {
     match to {
         Outlet::Printer(_) => Ok(PathBuf::new()),
-        Outlet::Pdf(path) | Outlet::Text(path, _) => free(path, replace),
+        Outlet::Pdf(path) | Outlet::Text(path, _) => free(path, replace, lang),
     }
 }
 

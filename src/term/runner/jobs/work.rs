@@ -10,10 +10,11 @@ use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome};
 use crate::domain::intake::ImportPlan;
 use crate::domain::operation::Operation;
+use crate::i18n::Lang;
 use crate::shell::demo::{self, Demo};
 use crate::shell::import::{self, ImportError};
 use crate::shell::rules::Rules;
-use crate::shell::{places, words};
+use crate::shell::{confinement, places, words};
 use crate::store::{Clock, Register, StoreError};
 use crate::tables::OpenList;
 use crate::tables::layout::Mapping;
@@ -52,13 +53,13 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
         Job::Plan { list, remember } => plan(&list, &remember, place, teller),
         Job::Import { plan, file } => import(&plan, &file, place, teller),
         Job::WriteRejected { list, plan, path, replace } => {
-            write_rejected(&list, &plan, &free(&path, replace)?, place)
+            write_rejected(&list, &plan, &free(&path, replace, place.lang)?, place)
         }
         Job::Print { what, on, to, full, replace } => {
             output::print(&Papers { what: &what, on, full }, &to, replace, place, teller)
         }
         Job::Export { which, on, xlsx, path, replace } => {
-            output::export(&which, on, xlsx, &free(&path, replace)?, place, teller)
+            output::export(&which, on, xlsx, &free(&path, replace, place.lang)?, place, teller)
         }
         Job::Copies(job) => copies::perform(&job, place, teller),
         Job::Carry(job) => carry::perform(&job, place, teller),
@@ -84,9 +85,18 @@ pub(super) fn open(place: &Place) -> Result<Register, End> {
     Register::open(&place.register, Clock::System).map_err(|error| of_store(&error, place))
 }
 
-/// The file of a typed path, where none stands there or it may be replaced.
-pub(super) fn free(path: &str, replace: bool) -> Result<PathBuf, End> {
+/// The file of a typed path, where the person may name it.
+fn allowed(path: &str, lang: Lang) -> Result<PathBuf, End> {
     let path = places::typed(path);
+    match confinement::folder() {
+        Some(folder) if !confinement::allows(&path) => Err(End::Failed(lang.fail_confined(folder.display()))),
+        _ => Ok(path),
+    }
+}
+
+/// The file of a typed path, where none stands there or it may be replaced.
+pub(super) fn free(path: &str, replace: bool, lang: Lang) -> Result<PathBuf, End> {
+    let path = allowed(path, lang)?;
     match !replace && path.exists() {
         true => Err(End::Exists(path.display().to_string())),
         false => Ok(path),
@@ -99,7 +109,7 @@ pub(super) fn unless_stopped(outcome: Outcome, teller: &Teller) -> Done {
 }
 
 fn read_list(path: String, place: &Place, teller: &Teller) -> Done {
-    let file = places::typed(&path);
+    let file = allowed(&path, place.lang)?;
     let list = import::open(&open(place)?, &file, None).map_err(|error| match error {
         ImportError::Store(error) => of_store(&error, place),
         error => End::Failed(words::import(&error, &file, place.lang)),

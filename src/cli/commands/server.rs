@@ -1,0 +1,103 @@
+//! `server`: the set-up of a shared server in words and files, and where one is weak.
+
+use serde_json::json;
+
+use crate::cli::answer::Answer;
+use crate::cli::args::{ServerCheckArgs, ServerCommand, ServerPrintArgs};
+use crate::cli::failure::Failure;
+use crate::cli::misuse::Misuse;
+use crate::cli::session::Session;
+use crate::i18n::Lang;
+use crate::shell::server::{Found, Part, Person, PersonFault, Server, SetUp, check};
+
+/// Prints or checks.
+pub fn run(command: &ServerCommand, session: &Session) -> Result<Answer, Failure> {
+    match command {
+        ServerCommand::Print(args) => print(args, session.lang),
+        ServerCommand::Check(args) => Ok(checked(args, session)),
+    }
+}
+
+fn print(args: &ServerPrintArgs, lang: Lang) -> Result<Answer, Failure> {
+    let people = args.people.iter().map(|typed| person(typed)).collect::<Result<Vec<_>, _>>()?;
+    let set_up = set_up(args, people)?;
+    let lines = match args.part {
+        Some(part) => vec![set_up.part(part)],
+        None => Part::ALL.iter().flat_map(|part| explained(&set_up, *part, lang)).collect(),
+    };
+    Ok(Answer::lines(lines))
+}
+
+/// What stands in commands and files must not mean anything else there.
+fn set_up(args: &ServerPrintArgs, people: Vec<Person>) -> Result<SetUp, Failure> {
+    let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c));
+    for path in [&args.folder, &args.program] {
+        let text = path.display().to_string();
+        if !(path.is_absolute() && plain(&text)) {
+            return Err(Failure::Misuse(Misuse::ServerPath(text)));
+        }
+    }
+    if args.account.is_empty()
+        || args.account.starts_with('-')
+        || !plain(&args.account)
+        || args.account.contains('/')
+    {
+        return Err(Failure::Misuse(Misuse::ServerPath(args.account.clone())));
+    }
+    let (account, folder, program) = (args.account.clone(), args.folder.clone(), args.program.clone());
+    Ok(SetUp { account, folder, program, people })
+}
+
+/// `LOGIN=FILE`.
+fn person(typed: &str) -> Result<Person, Failure> {
+    let misuse = || Failure::Misuse(Misuse::ServerPerson(typed.to_owned()));
+    let (login, file) = typed.split_once('=').ok_or_else(misuse)?;
+    let keys = std::fs::read_to_string(file).map_err(|error| Failure::Output { path: file.into(), error })?;
+    Person::new(login, &keys).map_err(|fault| match fault {
+        PersonFault::Login => misuse(),
+        PersonFault::Key => Failure::Misuse(Misuse::ServerKey(file.to_owned())),
+    })
+}
+
+fn explained(set_up: &SetUp, part: Part, lang: Lang) -> Vec<String> {
+    let text = set_up.part(part);
+    let text = if text.is_empty() { lang.server_nobody().to_owned() } else { text };
+    let (keys, sshd) = (set_up.keys_file(), set_up.sshd_file());
+    let words = match part {
+        Part::Account => lang.server_part_account().to_owned(),
+        Part::Keys => lang.server_part_keys(keys.display()),
+        Part::Sshd => lang.server_part_sshd(sshd.display()),
+        Part::Cron => lang.server_part_cron(format!("/etc/cron.d/{}", set_up.account)),
+    };
+    let words = words.lines().map(|line| format!("# {line}"));
+    words.chain([text]).collect()
+}
+
+fn checked(args: &ServerCheckArgs, session: &Session) -> Answer {
+    let server = Server { register: session.path(), keys: args.keys.clone(), sshd: args.sshd.clone() };
+    let found = check(&server);
+    let lang = session.lang;
+    let of = |found: &Found| {
+        json!({
+            "weakness": found.weakness.code(),
+            "where": found.place,
+            "message": lang.server_weakness(found.weakness),
+            "mend": found.mend,
+        })
+    };
+    let json = json!({ "weaknesses": found.iter().map(of).collect::<Vec<_>>() });
+    Answer::either(args.json, &json, lines(&found, lang)).with_found(!found.is_empty())
+}
+
+fn lines(found: &[Found], lang: Lang) -> Vec<String> {
+    if found.is_empty() {
+        return vec![lang.server_sound().to_owned()];
+    }
+    let mut lines = Vec::new();
+    for found in found {
+        let place = crate::viet::clean(&found.place);
+        lines.push(format!("! {place}: {}", lang.server_weakness(found.weakness)));
+        lines.extend(found.mend.iter().map(|mend| format!("    {}", crate::viet::clean(mend))));
+    }
+    lines
+}
