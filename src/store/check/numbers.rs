@@ -81,9 +81,8 @@ struct Numbers {
 impl Numbers {
     fn take(&mut self, person: &Person) {
         let Some(key) = key(&person.number) else { return };
-        match self.first.insert(key, person.household) {
-            Some(other) => self.again.push((person.number.clone(), other, person.household)),
-            None => {}
+        if let Some(other) = self.first.insert(key, person.household) {
+            self.again.push((person.number.clone(), other, person.household));
         }
     }
 

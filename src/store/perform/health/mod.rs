@@ -51,7 +51,7 @@ fn let_dead_leave(tx: &mut Tx) -> Result<()> {
         drop(of_member);
         let Some(on) = died else { continue };
         if stay.from.is_none_or(|from| from.earliest() <= on.latest()) {
-            close(tx, &stay, Leaving { on, reason: LeaveReason::Death }).map_err(StoreError::from)?;
+            close(tx, &stay, Leaving { on, reason: LeaveReason::Death })?;
         }
     }
     Ok(())

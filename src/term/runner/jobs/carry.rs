@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::work::{Done, End, free, of_store, open};
+use super::work::{Done, End, allowed, free, of_store, open};
 use super::{Place, Teller};
 use crate::app::carry::{CarryJob, CarryOutcome};
 use crate::app::work::Outcome;
 use crate::domain::carry::Answers;
 use crate::domain::id::HamletId;
-use crate::shell::{carry, places, sealed};
+use crate::shell::{carry, sealed};
 use crate::viet::{clean, group};
 
 /// Does what is to be done with copies that go out.
@@ -39,7 +39,7 @@ fn take_out(
     place: &Place,
     teller: &mut Teller,
 ) -> Result<CarryOutcome, End> {
-    let to = free(path, false)?;
+    let to = free(path, false, place.lang)?;
     let told = &mut |done, all| teller.tell(done, all);
     let taken = open(place)?.take_out(&place.author, hamlets, &clean(who), &to, told);
     let taken = taken.map_err(|error| of_store(&error, place))?;
@@ -75,7 +75,7 @@ fn bring_back(
 
 /// A passphrase is asked for on the command line only: the screen shows what is typed.
 fn file(path: &str, place: &Place) -> Result<PathBuf, End> {
-    let file = places::typed(path);
+    let file = allowed(path, place.lang)?;
     match sealed::is_sealed(&file) {
         true => Err(End::Failed(place.lang.carry_sealed().to_owned())),
         false => Ok(file),

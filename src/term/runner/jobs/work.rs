@@ -86,7 +86,7 @@ pub(super) fn open(place: &Place) -> Result<Register, End> {
 }
 
 /// The file of a typed path, where the person may name it.
-fn allowed(path: &str, lang: Lang) -> Result<PathBuf, End> {
+pub(super) fn allowed(path: &str, lang: Lang) -> Result<PathBuf, End> {
     let path = places::typed(path);
     match confinement::folder() {
         Some(folder) if !confinement::allows(&path) => Err(End::Failed(lang.fail_confined(folder.display()))),
