@@ -7,7 +7,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict, Saved};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, board, carry, copies, draft, entry, settings};
+use super::{Effect, Model, Msg, board, carry, copies, draft, entry, health, settings};
 use crate::domain::situation::Count;
 use crate::keys::Action;
 
@@ -95,7 +95,6 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::LooksAt(lines) => household::show_looks(model, lines),
         Answer::Changes(operation, changes) => journal::show_changes(model, operation, &changes),
         Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
-        Answer::Checked(problems) => system::show_check(model, problems),
         Answer::Threats(threats) => system::take_threats(model, threats),
         Answer::NowReadOnly(reason) => system::take_read_only(model, reason),
         Answer::Folder(folder) => dialogs::import::take_folder(model, folder),
@@ -158,6 +157,7 @@ fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Written { path } => model.done(lang.file_written(path)),
         Outcome::Copies(outcome) => return copies::take(model, outcome),
         Outcome::Carry(outcome) => return carry::take(model, outcome),
+        Outcome::Health(outcome) => return health::take(model, outcome),
         Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
         of_import => return dialogs::import::take(model, of_import),
     }

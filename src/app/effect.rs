@@ -47,8 +47,6 @@ pub enum Effect {
     CreateDemo,
     /// Open another register file.
     OpenRegister(String),
-    /// Prove the register: what is kept twice agrees, the journal's chain holds.
-    Check,
     /// Search; answered with the same generation.
     Find {
         /// Which search this is.

@@ -30,6 +30,7 @@ pub mod entry;
 pub mod file_field;
 pub mod files;
 pub mod form;
+pub mod health;
 pub mod layout;
 pub mod lead;
 pub mod line_edit;

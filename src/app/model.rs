@@ -9,6 +9,7 @@ use super::dialogs::{At, Dialog};
 use super::draft::KeptDraft;
 use super::entry::Entry;
 use super::form::LastValues;
+use super::health::Report;
 use super::pointer::Dragged;
 use super::screens::household::HouseholdScreen;
 use super::screens::households::HouseholdsScreen;
@@ -80,6 +81,8 @@ pub struct Model {
     pub journal: JournalScreen,
     /// Section System.
     pub system: SystemScreen,
+    /// What the last check of the register found.
+    pub health: Option<Report>,
     /// The word that is being typed where built-in typing is on.
     pub word: Word,
     /// What the last key did where it was Esc.
@@ -279,6 +282,7 @@ impl Model {
             reports: ReportsScreen::default(),
             journal: JournalScreen::default(),
             system: SystemScreen::default(),
+            health: None,
             word: Word::default(),
             esc: None,
             dialogs: Vec::new(),

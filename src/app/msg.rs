@@ -13,6 +13,7 @@ use super::draft::{DraftId, DraftMsg, KeptDraft};
 use super::effect::{Effect, Found, RoundPlan, WhoReceives};
 use super::entry::EntryMsg;
 use super::files::Folder;
+use super::health::HealthMsg;
 use super::lead::Place;
 use super::model::{Opened, Threat};
 use super::pointer::Pointed;
@@ -66,6 +67,8 @@ pub enum Msg {
     Journal(JournalMsg),
     /// Something is told about the erasure of a person's data.
     Erasing(ErasingMsg),
+    /// Something of the register's health was chosen.
+    Health(HealthMsg),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// An action was chosen by its key, in the menu or in the palette.
@@ -193,8 +196,6 @@ pub enum Answer {
     Threats(Vec<Threat>),
     /// The register may no longer be changed; the words say why.
     NowReadOnly(String),
-    /// What the check of the register found, a sentence a problem.
-    Checked(Vec<String>),
     /// Something that is worth knowing and concerns nothing under way.
     Told(String),
     /// A board was read, or why it could not be; stale ones carry an old generation and are dropped.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::carry::{CarryJob, CarryOutcome};
 use super::copies::{CopyJob, CopyOutcome};
 use super::effect::Effect;
+use super::health::{HealthJob, HealthOutcome};
 use super::model::Model;
 use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::id::{HamletId, HandOverId, HouseholdId, MemberId, VisitSheetId};
@@ -86,6 +87,8 @@ pub enum Job {
     Copies(CopyJob),
     /// Take hamlets out, or bring them back.
     Carry(CarryJob),
+    /// Look after the health of the register.
+    Health(HealthJob),
     /// Make the made-up commune, unless it is there already.
     Demo,
 }
@@ -258,6 +261,10 @@ pub enum Task {
     TakeOut,
     /// Bringing a copy back, or trying it.
     BringBack,
+    /// Checking the register.
+    Health,
+    /// Looking for records that may be one.
+    Duplicates,
     /// Making the made-up commune.
     Demo,
 }
@@ -279,6 +286,8 @@ impl Job {
             Self::Carry(CarryJob::List | CarryJob::GiveUp(_)) => Task::Carried,
             Self::Carry(CarryJob::TakeOut { .. }) => Task::TakeOut,
             Self::Carry(CarryJob::Preview { .. } | CarryJob::BringBack { .. }) => Task::BringBack,
+            Self::Health(HealthJob::Examine | HealthJob::Mend(_)) => Task::Health,
+            Self::Health(HealthJob::Duplicates | HealthJob::Compare(_)) => Task::Duplicates,
             Self::Demo => Task::Demo,
         }
     }
@@ -293,7 +302,7 @@ impl Job {
                 *replace = true;
             }
             Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } => {}
-            Self::Save(_) | Self::Copies(_) | Self::Carry(_) | Self::Demo => {}
+            Self::Save(_) | Self::Copies(_) | Self::Carry(_) | Self::Health(_) | Self::Demo => {}
         }
         self
     }
@@ -334,6 +343,8 @@ impl Work {
             Task::Carried => lang.work_carried(),
             Task::TakeOut => lang.work_take_out(),
             Task::BringBack => lang.work_bring_back(),
+            Task::Health => lang.work_health(),
+            Task::Duplicates => lang.work_duplicates(),
             Task::Demo => lang.work_demo(),
         };
         match (self.stopping, self.all) {
@@ -369,6 +380,8 @@ pub enum Outcome {
     Copies(CopyOutcome),
     /// Of hamlets that go out and come back.
     Carry(CarryOutcome),
+    /// Of the register's health.
+    Health(HealthOutcome),
     /// The made-up commune stands in this file.
     DemoMade {
         /// The file.

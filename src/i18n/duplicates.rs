@@ -17,6 +17,14 @@ catalogue! {
     cli_duplicates_keep: "Mã hộ giữ lại", "Code of the household that stays";
     cli_duplicates_given_up: "Mã hộ bỏ", "Code of the one that is given up";
     cli_duplicates_preview: "Chỉ xem sẽ thay đổi gì", "Only tells what it would do";
+    duplicates_title(count): "Có thể trùng: {count}", "May stand twice: {count}";
+    duplicates_menu: "Có thể trùng", "Possible duplicates";
+    duplicates_doc: "hộ, người có thể ghi hai lần: gộp, hoặc ghi không phải một", "households, people that may stand twice: join, or say that they are not the same";
+    duplicates_compare: "Hai bản ghi cạnh nhau", "Two records side by side";
+    duplicates_decide: "Quyết định", "Decide";
+    duplicates_question: "Hai bản ghi này có phải là một không?", "Are these two records one?";
+    duplicates_apart: "Không phải một", "Not the same";
+    duplicates_keep(kept, given_up): "Giữ {kept}, bỏ {given_up}", "Keep {kept}, give up {given_up}";
     duplicates_none: "Không thấy bản ghi nào có thể trùng.", "No two records look like one.";
     duplicates_people: "Người", "People";
     duplicates_households: "Hộ", "Households";

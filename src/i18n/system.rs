@@ -13,10 +13,7 @@ catalogue! {
     system_access: "Quyền", "Access";
     system_trouble: "Chú ý", "Take care";
     system_writable: "đọc và ghi", "read and write";
-    system_check: "Kiểm tra sổ", "Check the register";
-    system_check_doc: "các số đếm, nhật ký, liên kết có khớp không", "whether counts, journal and links agree";
     system_check_fine: "Đã kiểm tra: sổ không có lỗi.", "Checked: the register has no faults.";
-    system_check_found(count): "Tìm thấy {count} chỗ cần xem:", "Found {count} things to look at:";
     problem_file(place, detail): "Tệp sổ hỏng ở {place}: {detail}", "The file is damaged at {place}: {detail}";
     problem_reference(place, detail): "{place} trỏ tới mục không còn: {detail}", "{place} names something that is not there: {detail}";
     problem_list(place, detail): "Danh sách ghi khác hồ sơ của hộ {place}: {detail}", "The list says something else than household {place}: {detail}";

@@ -274,7 +274,7 @@ fn a_form_that_a_colleague_has_overtaken_is_laid_over_the_line_as_it_is_now() {
     let sent = answer(&mut model, &asked, Sample { rev: 9, ..Sample::usual() });
     let Some(Dialog::Form(form)) = model.dialogs.last() else { panic!() };
     assert_eq!((form.purpose.revs(), form.form.text("name").as_str()), (vec![9], "Tên"));
-    assert!(sent.contains(&Effect::Check), "where nobody else changed the field, it is saved: {sent:?}");
+    assert!(sent.contains(&Effect::Rounds), "where nobody else changed the field, it is saved: {sent:?}");
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use crate::app::carry::CarryJob;
 use crate::app::copies::CopyJob;
-use crate::app::dialogs::{Confirm, Dialog, reader};
+use crate::app::dialogs::{Confirm, Dialog};
 use crate::app::effect::Effect;
 use crate::app::form::place::{RESIDENTS, commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
 use crate::app::model::Threat;
 use crate::app::msg::Msg;
 use crate::app::settings::{self, Setting};
-use crate::app::{Model, layout, possible};
+use crate::app::{Model, health, layout, possible};
 use crate::domain::id::{HamletId, RoundId};
 use crate::domain::operation::Operation;
 use crate::domain::place::{Commune, Hamlet};
@@ -35,8 +35,10 @@ pub enum Line {
     NewHamlet,
     /// Import a list.
     Import,
-    /// Check the register.
+    /// The health of the register.
     Check,
+    /// Records that may be one.
+    Duplicates,
     /// Write a copy of the register.
     Backup,
     /// The copies, and putting one back.
@@ -56,6 +58,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
         Line::NewHamlet,
         Line::Import,
         Line::Check,
+        Line::Duplicates,
         Line::Backup,
         Line::Copies,
         Line::Carry,
@@ -138,7 +141,8 @@ fn open(model: &mut Model, line: Line) -> Vec<Effect> {
         Line::Hamlet(at) => edit_hamlet(model, Some(at)),
         Line::NewHamlet => edit_hamlet(model, None),
         Line::Import => return crate::app::update(model, Msg::Do(Action::Import)),
-        Line::Check => return vec![Effect::Check],
+        Line::Check => return health::open(model),
+        Line::Duplicates => return health::duplicates(),
         Line::Backup => return vec![CopyJob::Make.effect()],
         Line::Copies => return vec![CopyJob::List.effect()],
         Line::Carry => return vec![CarryJob::List.effect()],
@@ -195,18 +199,4 @@ fn ask_remove(model: &mut Model, line: Line) {
     let question = lang.hamlet_remove_question(&hamlet.name);
     let confirm = Confirm::new(question, lang.answer_keep(), lang.answer_remove(), Msg::Agreed(vec![remove]));
     model.dialogs.push(Dialog::Confirm(confirm));
-}
-
-/// Says what the check of the register found.
-pub fn show_check(model: &mut Model, problems: Vec<String>) {
-    model.work = None;
-    let lang = model.lang();
-    if problems.is_empty() {
-        return model.done(lang.system_check_fine());
-    }
-    let lines = std::iter::once(lang.system_check_found(problems.len()))
-        .chain([String::new()])
-        .chain(problems.into_iter().map(|words| format!(" ! {words}")))
-        .collect();
-    reader::show(model, lang.system_check().to_owned(), lines);
 }

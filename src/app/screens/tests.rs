@@ -143,15 +143,6 @@ fn a_register_that_turns_out_to_be_only_for_reading_says_why_and_refuses_from_th
 }
 
 #[test]
-fn the_check_says_what_it_found_or_that_all_is_well() {
-    let (mut model, _) = section('8');
-    update(&mut model, Msg::Answer(Answer::Checked(Vec::new())));
-    assert_eq!(model.notice.as_ref().map(|n| n.tone), Some(Tone::Done));
-    update(&mut model, Msg::Answer(Answer::Checked(vec!["Hộ 0412 chưa có chủ hộ.".into()])));
-    assert!(matches!(model.dialogs.last(), Some(Dialog::Reader(_))));
-}
-
-#[test]
 fn the_palette_finds_an_action_by_a_few_letters_and_leads_to_others() {
     let (mut model, mut village) = section('2');
     play(&mut model, &mut village, "<Ctrl-k>sap xep<Enter>");

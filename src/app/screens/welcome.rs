@@ -121,6 +121,7 @@ pub fn open_register(model: &mut Model, path: String) -> Vec<Effect> {
 /// A register was opened or made: the first screen of the day, or the import that was asked for.
 pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.register = Some(opened);
+    model.health = None;
     model.reports = ReportsScreen::default();
     model.boards = Boards::default();
     households::leave_given(model);

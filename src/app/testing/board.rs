@@ -221,6 +221,6 @@ impl Purpose for SaveLine {
 
     fn submit(&self, _: &Form, _: &At) -> Result<Vec<Effect>, Faults> {
         // Any effect: the test says itself that it was saved.
-        Ok(vec![Effect::Check])
+        Ok(vec![Effect::Rounds])
     }
 }

@@ -8,6 +8,7 @@ use crate::app::carry::CarryOutcome;
 use crate::app::copies::CopyOutcome;
 use crate::app::dialogs::print::PrintSetup;
 use crate::app::files::{Entry, Folder};
+use crate::app::health::{HealthOutcome, Report};
 use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome, Outlet, Printed, Work};
 use crate::app::{Effect, Model, Msg, update};
@@ -139,6 +140,7 @@ fn outcome(job: Job) -> Outcome {
         Job::Print { .. } => Outcome::Printed { count: 1, printer: "Laser".into() },
         Job::Save(_) => unreachable!("the runner makes it of a large operation"),
         Job::Carry(_) => Outcome::Carry(CarryOutcome::Listed(Vec::new())),
+        Job::Health(_) => Outcome::Health(HealthOutcome::Examined(Report::default())),
         Job::Copies(_) => Outcome::Copies(CopyOutcome::Made("so-2.db".into())),
         Job::Demo => Outcome::DemoMade { path: "demo.db".into() },
     }

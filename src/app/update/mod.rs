@@ -13,7 +13,8 @@ use super::model::Section;
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::settings::Setting;
 use super::{
-    Effect, Model, Msg, as_of, board, carry, draft, entry, layout, lead, pointer, possible, settings, work,
+    Effect, Model, Msg, as_of, board, carry, draft, entry, health, layout, lead, pointer, possible, settings,
+    work,
 };
 use crate::keys::{Action, Context, Key, Keymap};
 
@@ -62,6 +63,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Board(msg) => board::told(model, msg),
         Msg::Journal(msg) => journal::told(model, msg),
         Msg::Erasing(msg) => household::erasing(model, msg),
+        Msg::Health(msg) => health::told(model, msg),
         Msg::SortBy(sort) => households::sort_by(model, sort),
         Msg::ToggleColumn(column) => households::toggle_column(model, column),
         Msg::AsOf(day) => as_of::choose(model, day),

@@ -9,14 +9,17 @@
 //! | `weight` | how much each fact weighs |
 //! | `person`, `household` | two records held against each other |
 //! | `pairs` | which records are held against each other at all: those that share a rare key |
+//! | `found` | what is shown of two records |
 //! | `join` | why two records cannot be made one as they stand |
 
+mod found;
 mod household;
 pub mod join;
 mod pairs;
 mod person;
 pub mod weight;
 
+pub use self::found::{Duplicate, Pair, Side};
 pub use self::household::{HouseholdCard, household_score, likely_households};
 pub use self::person::{PersonCard, likely_people, person_score};
 

@@ -14,9 +14,8 @@ use self::cards::Cards;
 pub(super) use self::join::{
     HOUSEHOLD_ROWS, PERSON_ROWS, household_people, household_ties, matched, person_ties,
 };
-use crate::domain::duplicates::{
-    Apart, Evidence, Likely, NotTheSame, PersonCard, Score, likely_households, likely_people,
-};
+use crate::domain::duplicates::{Apart, Likely, NotTheSame, PersonCard, likely_households, likely_people};
+pub use crate::domain::duplicates::{Duplicate, Pair, Side};
 use crate::domain::health::HealthOperation;
 use crate::domain::household::Household;
 use crate::domain::id::{HouseholdId, MemberId, NotTheSameId};
@@ -28,62 +27,6 @@ use crate::store::{Result, StoreError};
 
 /// Every "not the same", in the order in which they were said.
 const SAID: &str = include_str!("said.sql");
-
-/// Two records that are likely one, as people see them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duplicate {
-    /// The two records, the one that was entered first being the first.
-    pub of: Pair,
-    /// How likely, and why.
-    pub score: Score,
-    /// What there is to see of each.
-    pub sides: [Side; 2],
-}
-
-/// Two records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Pair {
-    /// Of people.
-    People(MemberId, MemberId),
-    /// Of households.
-    Households(HouseholdId, HouseholdId),
-}
-
-/// One of two records.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side {
-    /// The household, which for a person is where it lives.
-    pub household: HouseholdId,
-    /// Its code.
-    pub code: String,
-    /// The person's name, or the head's.
-    pub name: String,
-    /// When that person was born.
-    pub born: Option<crate::viet::PartialDate>,
-    /// That person's citizen number, masked.
-    pub number: String,
-    /// The household's hamlet, by its name.
-    pub hamlet: String,
-    /// How many people live in the household.
-    pub people: usize,
-}
-
-impl Pair {
-    /// As it is remembered.
-    pub fn apart(self) -> Apart {
-        match self {
-            Self::People(one, other) => Apart::people(one, other),
-            Self::Households(one, other) => Apart::households(one, other),
-        }
-    }
-}
-
-impl Duplicate {
-    /// Two of the facts weigh most where people look at them: whether the numbers speak for or against it.
-    pub fn number_agrees(&self) -> bool {
-        self.score.agrees.contains(&Evidence::Number)
-    }
-}
 
 impl Register {
     /// Every two records that are likely one, households first, the likeliest first. People of two such households are

@@ -50,8 +50,6 @@ pub(super) enum Question {
     Plan { plan: Box<RoundPlan>, today: NaiveDate },
     /// Members and area of households, each as of a day.
     Facts(Vec<(HouseholdId, NaiveDate)>),
-    /// Whether the register is sound, in the words of a language.
-    Check(Lang),
 }
 
 impl Question {
@@ -70,8 +68,7 @@ impl Question {
             | (Self::Rounds, Self::Rounds)
             | (Self::Plan { .. }, Self::Plan { .. })
             | (Self::WhoMayNot { .. }, Self::WhoMayNot { .. })
-            | (Self::Facts(_), Self::Facts(_))
-            | (Self::Check(_), Self::Check(_)) => true,
+            | (Self::Facts(_), Self::Facts(_)) => true,
             (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
             _ => false,
         }
@@ -180,7 +177,6 @@ fn answer(
             Answer::WhoMayNot(model.clone(), *on, against)
         }
         Question::Facts(households) => Answer::FactsOf(facts_of(register, households)?),
-        Question::Check(lang) => Answer::Checked(register.check()?.iter().map(|p| lang.problem(p)).collect()),
         Question::Table { generation, name, period } => {
             let asked = official::Asked { generation: *generation, name, period: *period };
             official::count(register, &asked, lang, outbox)?

@@ -147,7 +147,6 @@ impl Runner {
             }
             Effect::Rounds => Ok(self.ask(Question::Rounds)),
             Effect::PlanRound(plan) => Ok(self.ask(Question::Plan { plan: Box::new(plan), today })),
-            Effect::Check => Ok(self.ask(Question::Check(lang))),
             Effect::Shelf => self.shelf(lang),
             Effect::Looks(asked, limit) => self.looks(&asked, limit, lang),
             Effect::LooksAt(household) => self.looks_at(household, lang),

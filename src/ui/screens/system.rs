@@ -91,7 +91,11 @@ fn words(line: SystemLine, register: &Opened, model: &Model, look: &Look) -> (St
         }
         SystemLine::NewHamlet => pair(&format!("  {}", lang.system_new_hamlet()), ""),
         SystemLine::Import => pair(lang.key_import(), "xlsx, xls, ods, csv"),
-        SystemLine::Check => pair(lang.system_check(), lang.system_check_doc()),
+        SystemLine::Check => {
+            let last = model.health.as_ref().map(|report| report.summary(&model.at()));
+            pair(lang.health_title(), last.as_deref().unwrap_or(lang.health_doc()))
+        }
+        SystemLine::Duplicates => pair(lang.duplicates_menu(), lang.duplicates_doc()),
         SystemLine::Backup => pair(lang.system_backup(), lang.system_backup_doc()),
         SystemLine::Copies => pair(lang.copies_title(), lang.copies_doc()),
         SystemLine::Carry => pair(lang.carry_title(), lang.carry_doc()),

@@ -4,6 +4,7 @@
 
 mod carry;
 mod copies;
+mod health;
 mod output;
 mod teller;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::carry;
 use super::copies;
+use super::health;
 use super::output::{self, Papers};
 use super::{Place, Teller};
 use crate::app::msg::Answer;
@@ -63,6 +64,7 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
         }
         Job::Copies(job) => copies::perform(&job, place, teller),
         Job::Carry(job) => carry::perform(&job, place, teller),
+        Job::Health(job) => health::perform(&job, place, teller),
         Job::Demo => demo(place, teller),
     }?;
     Ok(Answer::Worked(Box::new(outcome)))
