@@ -1,13 +1,31 @@
 //! The file itself and the references between rows.
+//!
+//! SQLite's whole check looks every row up in every index, which takes longest for the journal's changes: they are most
+//! of the file. So every page and row of the file goes through the quick check, every table but that one through the
+//! whole one, and of that one the indices are compared with the rows by their sums.
 
 use rusqlite::Connection;
 
 use super::{Problem, ProblemKind};
 use crate::store::Result;
 
-/// What SQLite itself finds wrong with its pages, rows and indices.
-pub(super) fn damage(conn: &Connection) -> Result<Vec<Problem>> {
-    let mut statement = conn.prepare(include_str!("integrity.sql"))?;
+/// What SQLite itself finds wrong with its pages and rows.
+pub(super) fn pages(conn: &Connection) -> Result<Vec<Problem>> {
+    found(conn, include_str!("quick.sql"))
+}
+
+/// What SQLite itself finds wrong with the indices of the tables.
+pub(super) fn indices(conn: &Connection) -> Result<Vec<Problem>> {
+    found(conn, include_str!("integrity.sql"))
+}
+
+/// Whether the indices of the journal's changes hold what its rows hold.
+pub(super) fn journal_indices(conn: &Connection) -> Result<Vec<Problem>> {
+    found(conn, include_str!("journal_indices.sql"))
+}
+
+fn found(conn: &Connection, sql: &str) -> Result<Vec<Problem>> {
+    let mut statement = conn.prepare(sql)?;
     let answers = statement.query_map([], |row| row.get::<_, String>(0))?;
     let found = answers.filter(|answer| !matches!(answer, Ok(answer) if answer == "ok"));
     let problem = |detail: String| Problem::new(ProblemKind::File, "", detail);
@@ -23,4 +41,64 @@ pub(super) fn dangling(conn: &Connection) -> Result<Vec<Problem>> {
         Ok(Problem::new(ProblemKind::Reference, place, parent))
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::Bench;
+
+    /// A register whose index holds other entries than its table: as after pages of two moments were mixed.
+    fn with_index_of(table: &str, index: &str, other: &str) -> Bench {
+        let mut bench = Bench::new();
+        let hamlet = bench.hamlet("Khu 4");
+        bench.household(hamlet, "0412", "Nguyễn Thị Lành");
+        bench.household(hamlet, "0415", "Đinh Văn Đức");
+        let conn = &bench.register.conn;
+        assert_eq!(
+            [pages(conn), indices(conn), journal_indices(conn)].map(|found| found.unwrap()),
+            [vec![], vec![], vec![]]
+        );
+        let schema = format!(
+            "PRAGMA writable_schema = ON;
+             UPDATE sqlite_schema SET sql = 'CREATE INDEX {index} ON {table} ({other})' WHERE name = '{index}'"
+        );
+        conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+        conn.execute_batch(&schema).unwrap();
+        bench
+    }
+
+    #[test]
+    fn an_index_that_differs_from_its_table_is_found() {
+        let bench = with_index_of("membership", "membership_household", "member");
+        let stranger = rusqlite::Connection::open(bench.path()).unwrap();
+        assert_eq!(pages(&stranger).unwrap(), []);
+        assert!(!indices(&stranger).unwrap().is_empty());
+    }
+
+    #[test]
+    fn an_index_of_the_journal_that_lacks_an_entry_is_found() {
+        let bench = Bench::new();
+        let conn = &bench.register.conn;
+        conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+        // A row that is written while nobody knows of the index is not in it.
+        conn.execute_batch(
+            "CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'change_row';
+             PRAGMA writable_schema = ON;
+             DELETE FROM sqlite_schema WHERE name = 'change_row'",
+        )
+        .unwrap();
+        let stranger = rusqlite::Connection::open(bench.path()).unwrap();
+        stranger
+            .execute_batch(
+                "INSERT INTO change (operation, table_name, row_id, after) VALUES (1, 'x', 7, '{}')",
+            )
+            .unwrap();
+        drop(stranger);
+        conn.execute_batch("INSERT INTO sqlite_schema SELECT * FROM kept").unwrap();
+        let again = rusqlite::Connection::open(bench.path()).unwrap();
+        assert_eq!((pages(&again).unwrap().len(), indices(&again).unwrap()), (1, vec![]));
+        let found = journal_indices(&again).unwrap();
+        assert_eq!(found.iter().map(|one| one.detail.as_str()).collect::<Vec<_>>(), ["index change_row"]);
+    }
 }

@@ -27,14 +27,16 @@ const fn doubt(weight: usize, look: fn(&Connection, &Scope) -> Result<Vec<Proble
 }
 
 /// Every part, the longest first, so that the last ones to end are short.
-pub(super) static PARTS: [Part; 20] = [
-    part(250, |conn, _| file::damage(conn)),
-    part(150, |conn, _| lists::problems(conn)),
+pub(super) static PARTS: [Part; 22] = [
+    part(180, |conn, _| lists::problems(conn)),
+    part(170, |conn, _| file::indices(conn)),
     part(150, |conn, _| chain::problems(conn)),
-    part(120, ledger::problems),
+    part(130, ledger::problems),
+    part(100, |conn, _| file::pages(conn)),
     doubt(100, |conn, _| duplicates::problems(conn)),
     part(40, |conn, _| numbers::problems(conn)),
     part(40, |conn, _| file::dangling(conn)),
+    part(40, |conn, _| file::journal_indices(conn)),
     part(30, |conn, _| search::problems(conn)),
     part(20, |conn, _| rounds::problems(conn)),
     part(20, |conn, _| households::problems(conn)),

@@ -36,29 +36,30 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// From a row of the index.
+    /// From a row of the index with its columns in the order of the fields, but for the count of deprivations, which
+    /// follows from them.
     pub fn read(columns: &Columns) -> rusqlite::Result<Self> {
         Ok(Self {
-            household: columns.get("household")?,
-            code: columns.text("code")?,
-            code_key: columns.text("code_key")?,
-            hamlet: columns.get("hamlet")?,
-            hamlet_name: columns.text("hamlet_name")?,
-            hamlet_key: columns.text("hamlet_key")?,
-            head: columns.text("head")?,
-            head_key: columns.text("head_key")?,
-            members: columns.get("members")?,
-            class: columns.code("class", Class::from_code)?,
-            newly_escaped_until: columns.get("newly_escaped_until")?,
-            deprived: columns.get("deprived")?,
-            answered: columns.get("answered")?,
-            flags: columns.get("flags")?,
-            ethnicity: columns.text("ethnicity")?,
-            supports: columns.text("supports")?,
-            had: columns.text("had")?,
-            ended: columns.get("ended")?,
-            words: columns.text("words")?,
-            numbers: columns.text("numbers")?,
+            household: columns.get(0)?,
+            code: columns.text(1)?,
+            code_key: columns.text(2)?,
+            hamlet: columns.get(3)?,
+            hamlet_name: columns.text(4)?,
+            hamlet_key: columns.text(5)?,
+            head: columns.text(6)?,
+            head_key: columns.text(7)?,
+            members: columns.get(8)?,
+            class: columns.code(9, Class::from_code)?,
+            newly_escaped_until: columns.get(10)?,
+            deprived: columns.get(11)?,
+            answered: columns.get(12)?,
+            flags: columns.get(13)?,
+            ethnicity: columns.text(14)?,
+            supports: columns.text(15)?,
+            had: columns.text(16)?,
+            ended: columns.get(17)?,
+            words: columns.text(18)?,
+            numbers: columns.text(19)?,
         })
     }
 
