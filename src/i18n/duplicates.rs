@@ -19,7 +19,7 @@ catalogue! {
     cli_duplicates_preview: "Chỉ xem sẽ thay đổi gì", "Only tells what it would do";
     duplicates_title(count): "Có thể trùng: {count}", "May stand twice: {count}";
     duplicates_menu: "Có thể trùng", "Possible duplicates";
-    duplicates_doc: "hộ, người có thể ghi hai lần: gộp, hoặc ghi không phải một", "households, people that may stand twice: join, or say that they are not the same";
+    duplicates_doc: "hộ, người ghi hai lần: gộp, hoặc giữ riêng", "records that stand twice: join, or keep apart";
     duplicates_compare: "Hai bản ghi cạnh nhau", "Two records side by side";
     duplicates_decide: "Quyết định", "Decide";
     duplicates_question: "Hai bản ghi này có phải là một không?", "Are these two records one?";
