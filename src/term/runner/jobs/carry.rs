@@ -70,7 +70,8 @@ fn bring_back(
     let told = &mut |done, all| teller.tell(done, all);
     let brought = open(place)?.bring_back(&place.author, &file, answers, told);
     let brought = brought.map_err(|error| of_store(&error, place))?;
-    Ok(CarryOutcome::BroughtBack(place.lang.carry_brought(brought.operations, brought.households)))
+    let merged = brought.operations.saturating_sub(brought.left_out.len());
+    Ok(CarryOutcome::BroughtBack(place.lang.carry_brought(merged, brought.households)))
 }
 
 /// A passphrase is asked for on the command line only: the screen shows what is typed.
