@@ -158,6 +158,7 @@ fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Copies(outcome) => return copies::take(model, outcome),
         Outcome::Carry(outcome) => return carry::take(model, outcome),
         Outcome::Health(outcome) => return health::take(model, outcome),
+        Outcome::Second(outcome) => return crate::app::second::take(model, outcome),
         Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
         of_import => return dialogs::import::take(model, of_import),
     }

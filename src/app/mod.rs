@@ -41,6 +41,7 @@ pub mod pointer;
 pub mod possible;
 pub mod present;
 pub mod screens;
+pub mod second;
 pub mod settings;
 #[cfg(test)]
 pub(crate) mod testing;

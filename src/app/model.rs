@@ -23,6 +23,7 @@ use super::screens::welcome::WelcomeScreen;
 use super::settings::Settings;
 use super::update::EscDid;
 use super::work::Work;
+use crate::app::second::Proposed;
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::criteria::CriteriaSets;
@@ -113,6 +114,8 @@ pub struct Model {
     pub full_numbers: bool,
     /// Where papers went last in this session.
     pub last_outlet: Option<OutletKind>,
+    /// The proposal that was read last: a reason why it is refused is typed of it.
+    pub answering: Option<Proposed>,
     /// The program is to end.
     pub quitting: bool,
 }
@@ -298,6 +301,7 @@ impl Model {
             dragged: None,
             full_numbers: false,
             last_outlet: None,
+            answering: None,
             quitting: false,
         }
     }

@@ -97,6 +97,8 @@ pub enum Msg {
     ApplyFilter(Filter),
     /// The filter in the panel is saved under a name.
     NameFilter(String),
+    /// The proposal that was read is not agreed to, for this reason.
+    RefuseProposal(String),
     /// A saved filter is to be forgotten.
     ForgetFilter(String),
     /// The settings page is to be opened on a row.

@@ -10,6 +10,7 @@ use super::copies::{CopyJob, CopyOutcome};
 use super::effect::Effect;
 use super::health::{HealthJob, HealthOutcome};
 use super::model::Model;
+use super::second::{SecondJob, SecondOutcome};
 use crate::domain::assistance::sheet::PaySheet;
 use crate::domain::id::{HamletId, HandOverId, HouseholdId, MemberId, VisitSheetId};
 use crate::domain::intake::{Counts, ImportPlan};
@@ -89,6 +90,8 @@ pub enum Job {
     Carry(CarryJob),
     /// Look after the health of the register.
     Health(HealthJob),
+    /// Read or answer what waits for a second person.
+    Second(SecondJob),
     /// Make the made-up commune, unless it is there already.
     Demo,
 }
@@ -251,6 +254,8 @@ pub enum Task {
     Save,
     /// Making a copy of the register.
     Backup,
+    /// Reading or answering what waits for a second person.
+    Second,
     /// Looking at copies.
     Copies,
     /// Putting a copy back.
@@ -283,6 +288,7 @@ impl Job {
             Self::Copies(CopyJob::Make) => Task::Backup,
             Self::Copies(CopyJob::List | CopyJob::Preview(_)) => Task::Copies,
             Self::Copies(CopyJob::Restore(_)) => Task::Restore,
+            Self::Second(_) => Task::Second,
             Self::Carry(CarryJob::List | CarryJob::GiveUp(_)) => Task::Carried,
             Self::Carry(CarryJob::TakeOut { .. }) => Task::TakeOut,
             Self::Carry(CarryJob::Preview { .. } | CarryJob::BringBack { .. }) => Task::BringBack,
@@ -302,7 +308,12 @@ impl Job {
                 *replace = true;
             }
             Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } => {}
-            Self::Save(_) | Self::Copies(_) | Self::Carry(_) | Self::Health(_) | Self::Demo => {}
+            Self::Save(_)
+            | Self::Copies(_)
+            | Self::Carry(_)
+            | Self::Health(_)
+            | Self::Second(_)
+            | Self::Demo => {}
         }
         self
     }
@@ -339,6 +350,7 @@ impl Work {
             Task::Save => lang.work_save(),
             Task::Backup => lang.work_backup(),
             Task::Copies => lang.work_copies(),
+            Task::Second => lang.work_second(),
             Task::Restore => lang.work_restore(),
             Task::Carried => lang.work_carried(),
             Task::TakeOut => lang.work_take_out(),
@@ -382,6 +394,8 @@ pub enum Outcome {
     Carry(CarryOutcome),
     /// Of the register's health.
     Health(HealthOutcome),
+    /// Something was read or answered that waits for a second person.
+    Second(SecondOutcome),
     /// The made-up commune stands in this file.
     DemoMade {
         /// The file.

@@ -60,6 +60,20 @@ catalogue! {
     problem_colleague(login): "Cán bộ {login} được giao một thôn không còn trong sổ. Hãy sửa thôn phụ trách của người này.", "{login} is said to work in a hamlet that is not in the register. Change their hamlets.";
     problem_proposal_touched(number): "Đề nghị số {number} đã bị sửa từ bên ngoài chương trình; duyệt sẽ không được. Hãy từ chối và làm lại.", "Proposal {number} was changed from outside; it cannot be approved. Refuse it and propose anew.";
     problem_proposal_overtaken(number, by): "Đề nghị số {number} còn chờ, nhưng điều nó sửa đã được người khác sửa sau đó ({by}). Hãy từ chối hoặc rút, rồi làm lại.", "Proposal {number} still waits though what it changes was changed since ({by}). Refuse or withdraw it and propose anew.";
+    team_title: "Người dùng sổ", "Who works here";
+    team_doc: "ai dùng sổ, việc nào cần hai người; sửa bằng lệnh colleague", "who, and what needs two people; changed by the command colleague";
+    waiting_title: "Chờ duyệt", "Waiting for approval";
+    waiting_doc: "đề nghị chờ người thứ hai: xem, duyệt, không duyệt, rút", "proposals: read, approve, refuse, withdraw";
+    waiting_one(number): "Đề nghị số {number}", "Proposal {number}";
+    waiting_answer: "trả lời đề nghị", "answers it";
+    waiting_approve: "Duyệt", "Approve";
+    waiting_refuse: "Không duyệt", "Refuse";
+    waiting_withdraw: "Rút đề nghị của mình", "Withdraw my proposal";
+    waiting_refuse_hint: "Vì sao không duyệt; người đề nghị sẽ đọc được", "Why not; who proposed it reads this";
+    waiting_question(number): "Duyệt đề nghị số {number}? Việc được ghi vào sổ ngay, một mình không hoàn tác được.", "Approve proposal {number}? It is done now, and one alone cannot take it back.";
+    waiting_approved(number): "Đã duyệt đề nghị số {number}.", "Approved proposal {number}.";
+    waiting_refused(number): "Không duyệt đề nghị số {number}.", "Refused proposal {number}.";
+    work_second: "Đang xem việc chờ duyệt", "Looking at what waits";
     refused_answered: "Đề nghị này đã có người trả lời. Hãy xem lại danh sách.", "This proposal was answered already. Look at the list again.";
     refused_not_yours: "Chỉ người gửi mới rút được đề nghị này.", "Only who made this proposal can withdraw it.";
 }

@@ -42,6 +42,7 @@ pub mod rules;
 pub mod sealed;
 pub mod server;
 pub mod settings_file;
+pub mod team;
 pub mod today;
 pub mod watch;
 pub mod way_out;

@@ -8,6 +8,7 @@ use crate::app::form::place::{RESIDENTS, commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
 use crate::app::model::Threat;
 use crate::app::msg::Msg;
+use crate::app::second::SecondJob;
 use crate::app::settings::{self, Setting};
 use crate::app::{Model, health, layout, possible};
 use crate::domain::id::{HamletId, RoundId};
@@ -45,6 +46,10 @@ pub enum Line {
     Copies,
     /// Hamlets on a laptop.
     Carry,
+    /// Who works with the register.
+    Team,
+    /// What waits for a second person.
+    Waiting,
     /// The person's settings.
     Settings,
 }
@@ -62,6 +67,8 @@ pub fn lines(model: &Model) -> Vec<Line> {
         Line::Backup,
         Line::Copies,
         Line::Carry,
+        Line::Team,
+        Line::Waiting,
         Line::Settings,
     ]);
     lines
@@ -146,6 +153,8 @@ fn open(model: &mut Model, line: Line) -> Vec<Effect> {
         Line::Backup => return vec![CopyJob::Make.effect()],
         Line::Copies => return vec![CopyJob::List.effect()],
         Line::Carry => return vec![CarryJob::List.effect()],
+        Line::Team => return vec![SecondJob::Team.effect()],
+        Line::Waiting => return vec![SecondJob::List.effect()],
         Line::Settings => return settings::open(model, Setting::Lang),
     }
     Vec::new()

@@ -70,6 +70,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AsOfBegun(typed) => as_of::begin_typed(model, &typed),
         Msg::AsOfTyped(typed) => as_of::take_typed(model, &typed),
         Msg::ApplyFilter(filter) => households::show_filtered(model, filter),
+        Msg::RefuseProposal(reason) => crate::app::second::refuse(model, reason),
         Msg::NameFilter(name) => settings::name_filter(model, name),
         Msg::ForgetFilter(name) => settings::forget_filter(model, &name),
         Msg::OpenSettings(row) => settings::open(model, row),

@@ -14,7 +14,7 @@ use crate::domain::id::{ColleagueId, HamletId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Hamlet;
 use crate::domain::stored::{Edit, Stored};
-use crate::shell::person;
+use crate::shell::{person, team};
 use crate::store::Register;
 use crate::viet::{DateStyle, clean, clean_lines};
 
@@ -33,18 +33,12 @@ pub fn run(command: &ColleagueCommand, session: &Session) -> Result<Answer, Fail
 }
 
 fn list(register: &Register, json: bool, session: &Session) -> Result<Answer, Failure> {
-    let (team, hamlets) = (register.team()?, register.hamlets()?);
-    let lines = if team.is_open() {
-        vec![session.lang.colleague_none().to_owned()]
-    } else {
-        let each = team.colleagues.iter().map(|colleague| line(colleague, &hamlets, session));
-        let eased = team.rules.eased_on.map(|day| session.lang.second_eased(DateStyle::default().day(day)));
-        each.chain([second(team.rules, session)]).chain(eased).collect()
-    };
+    let (all, hamlets) = (register.team()?, register.hamlets()?);
+    let lines = team::lines(&all, &hamlets, session.lang, DateStyle::default());
     let unnamed =
         person::is_unnamed(&session.author).then(|| session.lang.account_unnamed(&session.author.0));
     let lines: Vec<String> = unnamed.into_iter().chain(lines).collect();
-    Ok(Answer::either(json, &team_json(&team, &hamlets), lines))
+    Ok(Answer::either(json, &team_json(&all, &hamlets), lines))
 }
 
 fn set(register: &mut Register, args: &ColleagueSetArgs, session: &Session) -> Result<Answer, Failure> {
@@ -73,7 +67,11 @@ fn set(register: &mut Register, args: &ColleagueSetArgs, session: &Session) -> R
         None => Edit::new(colleague.clone()),
     };
     session.perform(register, &Operation::Colleague(ColleagueOperation::Save(edit)))?;
-    Ok(Answer::either(args.json, &json_of(&colleague, &hamlets), [line(&colleague, &hamlets, session)]))
+    Ok(Answer::either(
+        args.json,
+        &json_of(&colleague, &hamlets),
+        [team::line(&colleague, &hamlets, session.lang, DateStyle::default())],
+    ))
 }
 
 fn new(login: String, role: Role) -> Colleague {
@@ -117,33 +115,7 @@ fn rules(register: &mut Register, args: &ColleagueRulesArgs, session: &Session) 
         eased_on: None,
     };
     session.perform(register, &Operation::Colleague(ColleagueOperation::SaveRules(rules)))?;
-    Ok(Answer::lines([second(rules, session)]))
-}
-
-fn second(rules: OfficeRules, session: &Session) -> String {
-    let asked = Matter::ALL.iter().filter(|matter| rules.asks_second(**matter));
-    let asked: Vec<_> = asked.map(|matter| session.lang.matter(*matter)).collect();
-    match asked.is_empty() {
-        true => session.lang.second_for_nothing().to_owned(),
-        false => session.lang.second_for(asked.join(", ")),
-    }
-}
-
-fn line(colleague: &Colleague, hamlets: &[Stored<HamletId, Hamlet>], session: &Session) -> String {
-    let lang = session.lang;
-    let place = (colleague.role == Role::Officer).then(|| match colleague.hamlets.is_empty() {
-        true => lang.hamlets_all().to_owned(),
-        false => names(colleague, hamlets).join(", "),
-    });
-    let left = colleague.left_on.map(|day| lang.colleague_left(DateStyle::default().day(day)));
-    let parts = [Some(colleague.name.clone()), Some(lang.role(colleague.role).to_owned()), place, left];
-    let said: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    format!("{}: {}", colleague.login, said.join(" · "))
-}
-
-fn names(colleague: &Colleague, hamlets: &[Stored<HamletId, Hamlet>]) -> Vec<String> {
-    let own = hamlets.iter().filter(|hamlet| colleague.hamlets.contains(&hamlet.id));
-    own.map(|hamlet| hamlet.name.clone()).collect()
+    Ok(Answer::lines([team::second(rules, session.lang)]))
 }
 
 fn team_json(team: &Team, hamlets: &[Stored<HamletId, Hamlet>]) -> Value {
@@ -158,6 +130,6 @@ fn team_json(team: &Team, hamlets: &[Stored<HamletId, Hamlet>]) -> Value {
 fn json_of(colleague: &Colleague, hamlets: &[Stored<HamletId, Hamlet>]) -> Value {
     json!({
         "login": colleague.login, "name": colleague.name, "role": colleague.role.code(),
-        "hamlets": names(colleague, hamlets), "left_on": colleague.left_on, "note": colleague.note,
+        "hamlets": team::names(colleague, hamlets), "left_on": colleague.left_on, "note": colleague.note,
     })
 }

@@ -62,7 +62,11 @@ impl Copy {
     ///
     /// # Errors
     /// Those of the files.
-    pub fn bring_proposed(&self, proposed: &CopyOperation, (conn, here): (&Connection, OperationId)) -> Result<()> {
+    pub fn bring_proposed(
+        &self,
+        proposed: &CopyOperation,
+        (conn, here): (&Connection, OperationId),
+    ) -> Result<()> {
         bring((&self.conn, proposed.number), (conn, here.0))
     }
 

@@ -3,8 +3,8 @@
 use rusqlite::Connection;
 
 use super::{
-    Problem, Scope, activities, chain, colleagues, duplicates, exits, file, groups, herds, households, ledger, lists,
-    money, numbers, pass_on, programmes, rounds, search, visits,
+    Problem, Scope, activities, chain, colleagues, duplicates, exits, file, groups, herds, households,
+    ledger, lists, money, numbers, pass_on, programmes, rounds, search, visits,
 };
 use crate::store::Result;
 

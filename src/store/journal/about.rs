@@ -106,9 +106,7 @@ pub(super) fn shown(table: Table) -> Shown {
         Table::Recognition => Shown::Class,
         Table::RoundTask | Table::Complaint | Table::GroupMember | Table::GroupEntry => Shown::Nothing,
         Table::LoanPayment | Table::LoanExtension | Table::Attendance | Table::Benefit => Shown::Nothing,
-        Table::Payment | Table::NotTheSame | Table::Erasure => {
-            Shown::Nothing
-        }
+        Table::Payment | Table::NotTheSame | Table::Erasure => Shown::Nothing,
         _ => Shown::Line,
     }
 }

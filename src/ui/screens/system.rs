@@ -99,6 +99,8 @@ fn words(line: SystemLine, register: &Opened, model: &Model, look: &Look) -> (St
         SystemLine::Backup => pair(lang.system_backup(), lang.system_backup_doc()),
         SystemLine::Copies => pair(lang.copies_title(), lang.copies_doc()),
         SystemLine::Carry => pair(lang.carry_title(), lang.carry_doc()),
+        SystemLine::Team => pair(lang.team_title(), lang.team_doc()),
+        SystemLine::Waiting => pair(lang.waiting_title(), lang.waiting_doc()),
         SystemLine::Settings => pair(lang.key_settings(), &chosen(model, look)),
     }
 }

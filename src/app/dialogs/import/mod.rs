@@ -227,7 +227,11 @@ pub(in crate::app) fn take(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             return crate::app::answered::refresh(model);
         }
         Outcome::Printed { .. } | Outcome::Written { .. } => {}
-        Outcome::Copies(_) | Outcome::Carry(_) | Outcome::Health(_) | Outcome::DemoMade { .. } => {}
+        Outcome::Copies(_)
+        | Outcome::Carry(_)
+        | Outcome::Health(_)
+        | Outcome::Second(_)
+        | Outcome::DemoMade { .. } => {}
     }
     Vec::new()
 }

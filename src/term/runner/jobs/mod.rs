@@ -6,6 +6,7 @@ mod carry;
 mod copies;
 mod health;
 mod output;
+mod second;
 mod teller;
 #[cfg(test)]
 mod tests;

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::carry;
-use super::copies;
 use super::health;
 use super::output::{self, Papers};
 use super::{Place, Teller};
+use super::{copies, second};
 use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome};
 use crate::domain::intake::ImportPlan;
@@ -65,6 +65,7 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
         Job::Copies(job) => copies::perform(&job, place, teller),
         Job::Carry(job) => carry::perform(&job, place, teller),
         Job::Health(job) => health::perform(&job, place, teller),
+        Job::Second(job) => second::perform(&job, place),
         Job::Demo => demo(place, teller),
     }?;
     Ok(Answer::Worked(Box::new(outcome)))
