@@ -4,8 +4,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{DateTime, Utc};
 use thiserror::Error;
 
+use super::history::Author;
 use super::id::OperationId;
 
 /// Figures of the hash that people copy by hand: nobody finds another journal with the same 64 bits by trying.
@@ -34,6 +36,19 @@ pub enum Anchored {
     Differs,
     /// The journal does not reach so far: its end was cut off, or it is an older copy.
     Missing,
+}
+
+/// An erasure by law after an anchor was noted, which took something out of operations up to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedactedSince {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub author: Author,
+    /// Whose data: the household, as the journal calls the erasure.
+    pub subject: String,
+    /// Out of how many operations up to the anchor.
+    pub operations: usize,
 }
 
 impl Anchor {

@@ -7,6 +7,7 @@ use crate::domain::looked::{How, Seen};
 catalogue! {
     op_erase_person: "Xoá dữ liệu cá nhân", "Erased personal data";
     refused_redacted: "Việc này có dữ liệu cá nhân đã xoá theo luật, nên không hoàn tác được nữa. Hãy ghi lại cho đúng bằng phiếu.", "Personal data was erased out of this by law, so it cannot be taken back any more. Enter what is right in a form.";
+    refused_work_lost: "Việc chờ này không làm lại được: do phiên bản khác ghi, hoặc dữ liệu cá nhân trong đó đã xoá theo luật. Hãy từ chối rồi ghi lại việc mới.", "This cannot be done any more: another version wrote it, or personal data was erased out of it by law. Refuse it and enter it anew.";
     refused_erased_already: "Dữ liệu của người này đã được xoá.", "The data of this person was erased already.";
     refused_erasure_without_reason: "Xoá dữ liệu cá nhân phải ghi lý do và căn cứ pháp lý. Hãy ghi cả hai.", "An erasure says why and on which legal ground. Give both.";
 
@@ -76,6 +77,7 @@ catalogue! {
     problem_anchor(place, detail): "Mốc nhật ký {place}: {detail}.", "Anchor of operation {place}: {detail}.";
     anchor_differs: "nhật ký có lần ghi này nhưng mã khác: nhật ký đã bị viết lại", "the journal has this operation with another hash: it was written anew";
     anchor_missing: "nhật ký không có lần ghi này: phần cuối bị cắt, hoặc đây là bản cũ hơn", "the journal does not reach this operation: its end was cut off, or this is an older copy";
+    anchor_redacted(count, at, who, subject): "Sau mốc này, {count} lần ghi trước nó đã bị xoá bớt dữ liệu cá nhân theo luật: {at}, {who}, {subject}.", "Since this anchor personal data was erased by law out of {count} operations up to it: {at}, {who}, {subject}.";
     anchor_holds(anchor): "Nhật ký còn đúng mốc {anchor}.", "The journal holds the anchor {anchor}.";
 
     journal_of_household(code): "hộ {code}", "household {code}";

@@ -186,6 +186,7 @@ fn refused(refusal: &Refusal, lang: Lang, dates: DateStyle) -> String {
         Refusal::Answered => lang.refused_answered(),
         Refusal::NotYours => lang.refused_not_yours(),
         Refusal::Redacted => lang.refused_redacted(),
+        Refusal::WorkLost => lang.refused_work_lost(),
         Refusal::ErasedAlready => lang.refused_erased_already(),
         Refusal::ErasureWithoutReason => lang.refused_erasure_without_reason(),
         Refusal::PassOn(fault) => return lang.pass_on_fault(fault, dates),

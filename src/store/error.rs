@@ -266,6 +266,8 @@ pub enum Refusal {
     Programme(Fault),
     /// Personal data was erased out of the operation: it is never taken back.
     Redacted,
+    /// What was proposed cannot be done as it was written: another version wrote it, or data was erased out of it.
+    WorkLost,
     /// Nothing is held of this person that could still be erased.
     ErasedAlready,
     /// An erasure says why, and on which legal ground.

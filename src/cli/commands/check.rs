@@ -7,10 +7,12 @@ use crate::cli::args::CheckArgs;
 use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
+use crate::domain::anchor::Anchor;
 use crate::domain::health::{Mend, Problem, ProblemKind, by_kind};
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
 use crate::store::Register;
+use crate::viet::moment;
 
 /// So many findings of a kind are told where all kinds are.
 const FIRST: usize = 5;
@@ -38,9 +40,21 @@ fn told(args: &CheckArgs, register: &Register, session: &Session) -> Result<Answ
         json!({ "problems": problems_of(&problems, session.lang), "kinds": kinds(&problems, session.lang) });
     let most = if args.kind.is_some() { usize::MAX } else { FIRST };
     let mut lines = lines(&problems, most, session.lang);
-    lines.extend(holds.map(|anchor| session.lang.anchor_holds(anchor)));
+    if let Some(anchor) = holds {
+        lines.push(session.lang.anchor_holds(anchor));
+        lines.extend(redacted_since(anchor, register, session.lang)?);
+    }
     let answer = Answer::either(args.json, &json, lines);
     Ok(answer.with_found(!problems.is_empty()))
+}
+
+/// What was erased by law under an anchor that holds, for who keeps it to ask about.
+fn redacted_since(anchor: &Anchor, register: &Register, lang: Lang) -> Result<Vec<String>, Failure> {
+    let told = register.redacted_since(anchor)?.into_iter().map(|since| {
+        let at = moment(since.at);
+        lang.anchor_redacted(since.operations, at, since.author.0, since.subject)
+    });
+    Ok(told.collect())
 }
 
 fn examined(register: &Register, session: &Session) -> Result<Vec<Problem>, Failure> {

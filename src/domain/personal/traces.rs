@@ -41,7 +41,7 @@ const YEAR: usize = 4;
 /// What a person is found by in rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Traces {
-    member: i64,
+    records: BTreeSet<i64>,
     homes: BTreeSet<i64>,
     heads: BTreeSet<i64>,
     /// Rows of theirs that others name.
@@ -51,9 +51,10 @@ pub struct Traces {
 }
 
 impl Traces {
-    /// Of a person, by the number of their row.
-    pub fn new(member: i64) -> Self {
-        Self { member, own: [member].into(), ..Self::default() }
+    /// Of a person, by the numbers of their rows: several where records of them were made one.
+    pub fn new(records: impl IntoIterator<Item = i64>) -> Self {
+        let records: BTreeSet<i64> = records.into_iter().collect();
+        Self { own: records.clone(), records, ..Self::default() }
     }
 
     /// They live or lived in this household; `as_head` where its phone number and notes go with them.
@@ -98,7 +99,7 @@ impl Traces {
         match table {
             "proposal" if self.own.contains(&row) => self.take_out_of_texts(fields),
             "proposal" => self.take_out_of_proposal(fields),
-            "member" if row == self.member => {
+            "member" if self.records.contains(&row) => {
                 set(fields, "name", ERASED);
                 set(fields, "citizen_number", "");
                 ["born", "died"].into_iter().for_each(|field| keep_year(fields, field));
@@ -121,7 +122,8 @@ impl Traces {
         if table == "household" && self.heads.contains(&row) {
             PHONE_AND_NOTES.into_iter().for_each(|field| set(fields, field, ""));
         }
-        if fields.get("member").and_then(Value::as_i64) == Some(self.member) {
+        let member = fields.get("member").and_then(Value::as_i64);
+        if member.is_some_and(|member| self.records.contains(&member)) {
             REMARKS.into_iter().for_each(|field| set(fields, field, ""));
         }
         self.take_out_of_texts(fields);

@@ -4,10 +4,12 @@ use rusqlite::TransactionBehavior;
 
 use crate::domain::health::{HealthOperation, Mend};
 use crate::domain::history::Author;
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, OperationKind};
+use crate::store::colleague::team;
 use crate::store::open::{Access, refuse_newer};
 use crate::store::register::Register;
 use crate::store::{Done, Result, StoreError, index};
+use crate::viet::local_time;
 
 impl Register {
     /// Mends everything of one sort. Facts are changed by one operation, which undo takes back; lists and search words
@@ -17,19 +19,21 @@ impl Register {
     /// As [`Register::perform`].
     pub fn mend(&mut self, author: &Author, mend: Mend) -> Result<Done> {
         match mend {
-            Mend::Lists => self.make_lists_anew(),
+            Mend::Lists => self.make_lists_anew(author),
             Mend::RoundLists | Mend::Deaths => {
                 self.perform(author, &Operation::Health(HealthOperation::Mend(mend)))
             }
         }
     }
 
-    fn make_lists_anew(&mut self) -> Result<Done> {
+    fn make_lists_anew(&mut self, author: &Author) -> Result<Done> {
         if let Access::ReadOnly(reason) = self.access {
             return Err(StoreError::ReadOnly(reason));
         }
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         refuse_newer(&transaction)?;
+        let today = local_time(self.clock.now()).date();
+        team(&transaction)?.may(author, OperationKind::Mend, today)?;
         index::rebuild(&transaction)?;
         transaction.commit()?;
         self.commits += 1;

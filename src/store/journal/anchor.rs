@@ -2,8 +2,10 @@
 
 use rusqlite::{OptionalExtension, named_params};
 
-use crate::domain::anchor::{Anchor, Anchored};
+use crate::domain::anchor::{Anchor, Anchored, RedactedSince};
+use crate::domain::history::Author;
 use crate::domain::id::OperationId;
+use crate::store::row::Columns;
 use crate::store::{Register, Result};
 
 impl Register {
@@ -27,6 +29,25 @@ impl Register {
             Some(_) => Anchored::Differs,
             None => Anchored::Missing,
         })
+    }
+
+    /// What was taken out of the operations up to an anchor since it was noted: their hashes stay, so that it holds, but
+    /// what stands in them now is vouched for by those erasures alone.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn redacted_since(&self, anchor: &Anchor) -> Result<Vec<RedactedSince>> {
+        let mut statement = self.conn.prepare_cached(include_str!("redacted_since.sql"))?;
+        let found = statement.query_map(named_params! { ":anchor": anchor.operation.0 }, |row| {
+            let columns = Columns(row);
+            Ok(RedactedSince {
+                at: columns.instant("at")?,
+                author: Author(columns.text("author")?),
+                subject: columns.text("subject")?,
+                operations: row.get::<_, u32>("operations")? as usize,
+            })
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     fn hash_of(&self, operation: OperationId) -> Result<Option<Vec<u8>>> {

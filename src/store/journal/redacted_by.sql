@@ -1,8 +1,13 @@
--- The last redaction of an operation, where the operation that did it is an erasure and has journaled it.
+-- The last redaction of an operation, where the operation that did it is an erasure, says whose, and has
+-- journaled it.
 SELECT redaction.digest
 FROM redaction JOIN operation ON operation.id = redaction.by_operation
 WHERE redaction.operation = :operation AND redaction.by_operation > redaction.operation
     AND operation.kind = 'erase_person'
+    AND EXISTS (
+        SELECT 1 FROM change
+        WHERE change.operation = redaction.by_operation AND change.table_name = 'erasure' AND change.before IS NULL
+    )
     AND EXISTS (
         SELECT 1 FROM change
         WHERE change.operation = redaction.by_operation AND change.table_name = 'redaction'

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, named_params};
 use serde_json::Value;
 
-use super::proposals;
 use super::rewrite::{self, Place};
+use super::{proposals, records};
 use crate::domain::history::Author;
 use crate::domain::id::{MemberId, OperationId};
 use crate::domain::member::Member;
@@ -52,13 +52,9 @@ impl Register {
     ) -> Result<(Extent, Done)> {
         let opening = Opening { author, kind: OperationKind::ErasePerson, subject: None, reverses: None };
         self.transact_many(&opening, |tx| {
-            if tx.read::<Member>(member)?.name == ERASED {
-                return Err(StoreError::Refused(Refusal::ErasedAlready));
-            }
-            let (law, reason) = (law.to_owned(), reason.to_owned());
-            tx.insert(&Erasure { member, on: tx.today(), law, reason })?;
+            let records = begin(tx, member, law, reason)?;
             let triggers = rewrite::lift_finality(tx.conn)?;
-            let extent = take_out(tx, &mut traces(tx.conn, member)?, member)?;
+            let extent = take_out(tx, &mut traces(tx.conn, &records)?, &records)?;
             rewrite::restore_finality(tx.conn, &triggers)?;
             tx.conn.execute_batch(include_str!("tidy_words.sql"))?;
             Ok(extent)
@@ -77,10 +73,24 @@ impl Register {
     }
 }
 
-fn take_out(tx: &mut Tx, traces: &mut Traces, member: MemberId) -> Result<Extent> {
+/// Says of each record of the person that still holds something that it is erased; all their records.
+fn begin(tx: &mut Tx, member: MemberId, law: &str, reason: &str) -> Result<BTreeSet<MemberId>> {
+    tx.read::<Member>(member)?;
+    let (records, mut any) = (records::of(tx.conn, member)?, false);
+    for record in &records {
+        if tx.read::<Member>(*record)?.name != ERASED {
+            let (law, reason) = (law.to_owned(), reason.to_owned());
+            tx.insert(&Erasure { member: *record, on: tx.today(), law, reason })?;
+            any = true;
+        }
+    }
+    if any { Ok(records) } else { Err(StoreError::Refused(Refusal::ErasedAlready)) }
+}
+
+fn take_out(tx: &mut Tx, traces: &mut Traces, records: &BTreeSet<MemberId>) -> Result<Extent> {
     proposals::take_out(tx, traces)?;
     let (own, mut places, mut redacted) = (tx.operation(), BTreeSet::new(), BTreeSet::new());
-    for operation in scope(tx.conn, member)?.into_iter().filter(|operation| *operation != own) {
+    for operation in scope(tx.conn, records)?.into_iter().filter(|operation| *operation != own) {
         let rewritten = rewrite::changes_of(tx.conn, traces, operation)?;
         let names_them = !rewritten.is_empty();
         if rewrite::subject_of(tx.conn, traces, (operation, names_them))? || names_them {
@@ -105,9 +115,14 @@ fn facts(conn: &Connection, traces: &Traces, places: &BTreeSet<Place>) -> Result
 }
 
 /// What the person is found by: their households, benefits, and every name and number that they had.
-fn traces(conn: &Connection, member: MemberId) -> Result<Traces> {
+fn traces(conn: &Connection, records: &BTreeSet<MemberId>) -> Result<Traces> {
+    let mut traces = Traces::new(records.iter().map(|record| record.0));
+    records.iter().try_for_each(|record| learn(conn, *record, &mut traces))?;
+    Ok(traces)
+}
+
+fn learn(conn: &Connection, member: MemberId, traces: &mut Traces) -> Result<()> {
     let person = named_params! { ":person": member.0 };
-    let mut traces = Traces::new(member.0);
     let mut homes = conn.prepare_cached(include_str!("homes.sql"))?;
     let mut homes = homes.query(person)?;
     while let Some(row) = homes.next()? {
@@ -116,8 +131,7 @@ fn traces(conn: &Connection, member: MemberId) -> Result<Traces> {
     let mut benefits = conn.prepare_cached(include_str!("benefits.sql"))?;
     let benefits = benefits.query_map(person, |row| row.get(0))?;
     benefits.collect::<rusqlite::Result<Vec<i64>>>()?.into_iter().for_each(|benefit| traces.owned(benefit));
-    learn_names(conn, member, &mut traces)?;
-    Ok(traces)
+    learn_names(conn, member, traces)
 }
 
 /// The person's own row, as it ever stood.
@@ -136,10 +150,14 @@ fn learn_names(conn: &Connection, member: MemberId, traces: &mut Traces) -> Resu
 }
 
 /// The operations that are looked through, the first one first.
-fn scope(conn: &Connection, member: MemberId) -> Result<BTreeSet<OperationId>> {
+fn scope(conn: &Connection, records: &BTreeSet<MemberId>) -> Result<BTreeSet<OperationId>> {
     let mut statement =
         conn.prepare_cached(&include_str!("scope.sql").replace("{rows}", include_str!("rows_of.sql")))?;
-    let found =
-        statement.query_map(named_params! { ":person": member.0 }, |row| row.get(0).map(OperationId))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    let mut all = BTreeSet::new();
+    for record in records {
+        let named = named_params! { ":person": record.0 };
+        let found = statement.query_map(named, |row| row.get(0).map(OperationId))?;
+        all.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    Ok(all)
 }

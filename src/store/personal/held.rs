@@ -1,9 +1,12 @@
 //! Reads everything that the register holds of a person.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde_json::Value;
 
-use crate::domain::history::{Author, HistoryFilter};
+use super::records;
+use crate::domain::history::{Author, HistoryEntry, HistoryFilter};
 use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::looked::LookedFilter;
 use crate::domain::member::Member;
@@ -30,9 +33,13 @@ impl Register {
             .query_row(named_params! { ":person": member.0 }, |row| {
                 Ok((row.get(0).map(HouseholdId)?, row.get(1)?))
             })?;
+        let records = records::of(&snapshot, member)?;
+        let others = records.iter().filter(|record| **record != member);
         let mut rows = rows_of(&snapshot, member)?;
+        for other in others {
+            rows.extend(rows_of(&snapshot, *other)?);
+        }
         rows.extend(held(&snapshot, Table::Household, household.0)?);
-        let changes = HistoryFilter { person: Some(member), ..HistoryFilter::default() };
         let looks = LookedFilter { household: Some(household), ..LookedFilter::default() };
         Ok(PersonData {
             member,
@@ -40,9 +47,22 @@ impl Register {
             household,
             code,
             rows,
-            changes: self.history_of(&changes, MOST)?,
+            changes: self.changes_of(&records)?,
             looks: self.looks(&looks, MOST)?,
         })
+    }
+
+    /// Who changed something of any of these records, the last first.
+    fn changes_of(&self, records: &BTreeSet<MemberId>) -> Result<Vec<HistoryEntry>> {
+        let mut all = Vec::new();
+        for record in records {
+            let filter = HistoryFilter { person: Some(*record), ..HistoryFilter::default() };
+            all.extend(self.history_of(&filter, MOST)?);
+        }
+        all.sort_by_key(|entry| std::cmp::Reverse(entry.id));
+        all.dedup_by_key(|entry| entry.id);
+        all.truncate(MOST);
+        Ok(all)
     }
 }
 

@@ -5,11 +5,13 @@
 //! | `held` | reads everything that the register holds of a person |
 //! | `erase` | takes a person's data out of facts and journal, as one operation |
 //! | `proposals` | takes it out of what waits for a second person |
+//! | `records` | which records are one person's, where some were made one |
 //! | `rewrite` | rows and operations that are final, rewritten inside that operation |
 
 mod erase;
 mod held;
 mod proposals;
+mod records;
 mod rewrite;
 
 #[cfg(test)]

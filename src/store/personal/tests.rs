@@ -2,9 +2,11 @@ use std::fs;
 
 use super::*;
 use crate::domain::assistance::{AssistanceOperation, Benefit};
-use crate::domain::colleague::{Colleague, ColleagueOperation, Role};
+use crate::domain::class::Class;
+use crate::domain::colleague::{Colleague, ColleagueOperation, OfficeRules, Role};
+use crate::domain::duplicates::Pair;
 use crate::domain::history::HistoryFilter;
-use crate::domain::id::HouseholdId;
+use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::looked::{How, Looked, Seen};
 use crate::domain::member::{Relation, Resident};
 use crate::domain::operation::{Operation, OperationKind};
@@ -83,6 +85,33 @@ impl Home {
             "Người trong hộ yêu cầu",
         );
         asked.unwrap().0
+    }
+
+    /// Lan keeps the register, Minh approves.
+    fn office(&mut self, rules: OfficeRules) {
+        for (login, role) in [("lan.tt", Role::Keeper), ("minh.nv", Role::Approver)] {
+            let (login, name) = (login.to_owned(), String::new());
+            let colleague =
+                Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note: String::new() };
+            let save = ColleagueOperation::Save(Edit::new(colleague));
+            self.bench.perform(&Operation::Colleague(save));
+        }
+        self.bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
+    }
+
+    /// Every table of the file that holds a text in one of its columns.
+    fn tables_with(&self, text: &str) -> Vec<String> {
+        let conn = &self.bench.register.conn;
+        let columns = "SELECT schema.name, info.name FROM sqlite_schema AS schema, pragma_table_info(schema.name) AS info
+                       WHERE schema.type = 'table' AND schema.name NOT LIKE 'household_words%'";
+        let mut columns = conn.prepare(columns).unwrap();
+        let columns = columns.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let columns: Vec<(String, String)> = columns.map(Result::unwrap).collect();
+        let holds = |(table, column): &&(String, String)| {
+            let sql = format!("SELECT count(*) FROM \"{table}\" WHERE instr(\"{column}\", ?1) > 0");
+            conn.query_row(&sql, [text], |row| row.get::<_, i64>(0)).unwrap() > 0
+        };
+        columns.iter().filter(holds).map(|(table, column)| format!("{table}.{column}")).collect()
     }
 
     /// Everything that the file holds as text, of facts and of the journal.
@@ -287,4 +316,115 @@ fn what_waits_for_a_second_person_is_erased_too() {
     let rows = home.bench.register.proposed_rows(&waiting[0]).unwrap();
     assert!(!serde_json::json!(rows).to_string().contains(NAME), "{rows:?}");
     assert_eq!(home.bench.register.check().unwrap(), []);
+}
+
+#[test]
+fn what_a_proposal_is_called_is_erased_wherever_it_stands() {
+    let mut home = home();
+    home.office(OfficeRules { second_for_recognition: true, ..OfficeRules::default() });
+    let named = format!("0412 {NAME}");
+    for on in ["2026-11-01", "2026-11-02"] {
+        let decided = Operation::SaveRecognition(Edit::new(recognition(home.id, Class::Poor, on)));
+        assert!(home.bench.perform(&decided).proposed.is_some());
+    }
+    let waiting = home.bench.register.waiting_proposals().unwrap();
+    assert_eq!(waiting[0].subject, named);
+    home.bench.register.refuse(&minh(), waiting[0].id, waiting[0].rev, "thiếu biên bản").unwrap();
+    home.erase();
+    assert_eq!(home.tables_with(&named), [""; 0]);
+    assert_eq!(home.bench.register.check().unwrap(), []);
+    // Nothing of the work named her: it can still be done.
+    let waiting = home.bench.register.waiting_proposals().unwrap();
+    home.bench.register.approve(&minh(), waiting[0].id, waiting[0].rev, None).unwrap();
+}
+
+#[test]
+fn work_out_of_which_somebody_was_erased_is_entered_anew() {
+    let mut home = home();
+    home.office(OfficeRules { second_for_money: true, ..OfficeRules::default() });
+    let mut given = support(home.id, "xe-dap", "2026-04-05");
+    given.note = format!("{NAME} nhận thay");
+    let grant = crate::domain::operation::SupportGrant { support: given, animals: Vec::new(), owed: None };
+    home.bench.perform(&Operation::GiveSupports(vec![grant]));
+    home.erase();
+    let waiting = home.bench.register.waiting_proposals().unwrap();
+    let answered = home.bench.register.approve(&minh(), waiting[0].id, waiting[0].rev, None);
+    assert!(matches!(answered, Err(StoreError::Refused(Refusal::WorkLost))), "{answered:?}");
+}
+
+/// The head's record of a household that was entered twice, made one with the first.
+fn joined(home: &mut Home) -> MemberId {
+    let hamlet = home.bench.register.dossier(home.id).unwrap().household.hamlet;
+    let other = home.bench.household(hamlet, "0977", "NGUYỄN THỊ LÀNH");
+    let Resident { member, membership } = home.bench.register.dossier(other).unwrap().residents[0].clone();
+    let mut value = member.value.clone();
+    (value.citizen_number, value.born) = (NUMBER.into(), Some(partial("1974-03-05")));
+    value.sex = home.resident(0).member.sex;
+    home.bench.perform(&Operation::SaveMember {
+        member: Edit::of(&member, value),
+        membership: (membership.id, membership.rev),
+        relation: Relation::Head,
+        on: today(),
+    });
+    let join = home.bench.register.join_of(Pair::Households(home.id, other)).unwrap();
+    home.bench.perform(&Operation::Health(join));
+    member.id
+}
+
+#[test]
+fn records_that_were_made_one_are_told_and_erased_together() {
+    let mut home = home();
+    let given_up = joined(&mut home);
+    let data = home.bench.register.person_data(home.lanh).unwrap();
+    let own = data.rows.iter().filter(|row| row.table == "member").map(|row| row.row);
+    assert_eq!(own.collect::<Vec<_>>(), [home.lanh.0, given_up.0]);
+    home.erase();
+    for gone in [NUMBER, "1974-03-05", "NGUYỄN THỊ LÀNH"] {
+        assert_eq!(home.tables_with(gone), [""; 0], "{gone}");
+    }
+    assert_eq!(home.bench.register.check().unwrap(), []);
+    let again = home.bench.register.erase_person(&lan(), given_up, "x", "y");
+    assert!(matches!(again, Err(StoreError::Refused(Refusal::ErasedAlready))), "{again:?}");
+}
+
+#[test]
+fn a_join_that_was_taken_back_makes_two_people_again() {
+    let mut home = home();
+    let given_up = joined(&mut home);
+    home.bench.register.undo(&lan()).unwrap();
+    home.erase();
+    let data = home.bench.register.person_data(given_up).unwrap();
+    assert_eq!(data.name, "NGUYỄN THỊ LÀNH");
+}
+
+#[test]
+fn a_redaction_counts_only_where_its_operation_says_whose_data_was_erased() {
+    let mut home = home();
+    home.erase();
+    let conn = &home.bench.register.conn;
+    assert_eq!(home.bench.register.check().unwrap(), []);
+    conn.execute_batch(
+        "DROP TRIGGER change_is_final; DROP TRIGGER change_stays;
+         UPDATE change SET table_name = 'erased' WHERE table_name = 'erasure'",
+    )
+    .unwrap();
+    let last = OperationId(conn.query_row("SELECT max(id) FROM operation", [], |row| row.get(0)).unwrap());
+    let link = crate::store::journal::Link::of(conn, last).unwrap();
+    let digest = crate::store::journal::digest_of(conn, last).unwrap();
+    conn.execute_batch("DROP TRIGGER operation_is_final").unwrap();
+    conn.execute("UPDATE operation SET hash = ?2 WHERE id = ?1", (last.0, link.hash(&digest))).unwrap();
+    assert!(!home.bench.register.check().unwrap().is_empty());
+}
+
+#[test]
+fn an_anchor_tells_what_was_erased_under_it_since() {
+    let mut home = home();
+    let anchor = home.bench.register.anchor().unwrap().unwrap();
+    assert_eq!(home.bench.register.redacted_since(&anchor).unwrap(), []);
+    let extent = home.erase();
+    let since = home.bench.register.redacted_since(&anchor).unwrap();
+    assert_eq!((since.len(), since[0].operations, since[0].author.clone()), (1, extent.operations, lan()));
+    assert_eq!(home.bench.register.check_anchor(&anchor).unwrap(), None, "it holds, in that sense");
+    let after = home.bench.register.anchor().unwrap().unwrap();
+    assert_eq!(home.bench.register.redacted_since(&after).unwrap(), []);
 }

@@ -4,23 +4,24 @@
 //! So the operation itself is kept, and performed again; the rows that it makes get the identities that were proposed,
 //! so that it comes to the same rows wherever nothing that it rests on was changed. Where it does not, it is not carried
 //! out, and what differs is told. A list brought in, and a program's own batch, are no single operation: their
-//! rows are put back, each only onto the row that was seen.
+//! rows are put back, each only onto the row that was seen. Single work that is lost is refused: it is entered anew.
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::put_down::{RowText, digest, rows_done};
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, OperationKind};
 use crate::domain::proposal::{Proposal, ProposedRow, differences};
 use crate::store::journal::{LastChange, RowStep, Tx, last_change, table};
 use crate::store::row::Table;
-use crate::store::{Result, StoreError, perform, survey};
+use crate::store::{Refusal, Result, StoreError, perform, survey};
 
 /// Does now what was proposed.
 pub(super) fn carry_out(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     let rows = sound_rows(tx.conn, proposal)?;
     let done = match work(tx.conn, proposal.number)? {
         Some(work) => perform_again(tx, &work, &rows),
-        None => rows.iter().try_for_each(|row| put_back(tx, row)),
+        None if is_of_rows(proposal.kind) => rows.iter().try_for_each(|row| put_back(tx, row)),
+        None => Err(StoreError::Refused(Refusal::WorkLost)),
     };
     done.map_err(|error| since(tx.conn, proposal.number, error))
 }
@@ -49,12 +50,21 @@ pub(crate) fn texts(conn: &Connection, number: i64) -> Result<Vec<RowText>> {
     Ok(texts.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The operation that was proposed; none where it is no single one, or one that another version of this program wrote.
+/// Whether work of a kind is no single operation, so that its rows are all there is to do again.
+fn is_of_rows(kind: OperationKind) -> bool {
+    matches!(kind, OperationKind::Import | OperationKind::Demo)
+}
+
+/// The operation that was proposed; none where it is no single one, or where it was let go by an erasure.
+///
+/// # Errors
+/// [`Refusal::WorkLost`] where another version of this program wrote it in words that are not known here.
 fn work(conn: &Connection, number: i64) -> Result<Option<Operation>> {
     let mut statement = conn.prepare_cached(include_str!("work_of.sql"))?;
     let text: Option<String> =
         statement.query_row(named_params! { ":proposal": number }, |row| row.get(0)).optional()?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    let read = text.map(|text| serde_json::from_str(&text)).transpose();
+    read.map_err(|_| StoreError::Refused(Refusal::WorkLost))
 }
 
 fn perform_again(tx: &mut Tx, work: &Operation, proposed: &[ProposedRow]) -> Result<()> {

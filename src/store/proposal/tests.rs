@@ -310,3 +310,16 @@ fn work_that_needs_no_second_person_is_done_at_once() {
     let done = bench.register.perform(&minh(), &operation).unwrap();
     assert!(done.proposed.is_none() && done.operation.is_some());
 }
+
+#[test]
+fn single_work_that_cannot_be_read_is_never_put_back_without_the_rules() {
+    for lost in ["UPDATE proposed_work SET work = '{\"later\":1}'", "DELETE FROM proposed_work"] {
+        let (mut bench, household) = office();
+        let proposal = propose(&mut bench, household);
+        let doors = "DROP TRIGGER proposed_work_is_final; DROP TRIGGER proposed_work_stays";
+        bench.register.conn.execute_batch(&format!("{doors}; {lost}")).unwrap();
+        let answer = bench.register.approve(&hoa(), proposal.id, proposal.rev, None);
+        assert!(matches!(answer, Err(StoreError::Refused(Refusal::WorkLost))), "{answer:?}");
+        assert_eq!(class(&bench, household), None);
+    }
+}

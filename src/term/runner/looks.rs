@@ -1,5 +1,5 @@
 //! Pages of households that were opened, on their way into the register: gathered, and written together when nothing else
-//! is to be done. What cannot be written while a colleague saves waits for the next time.
+//! is to be done. What cannot be written while a colleague saves, or for want of room, waits for the next time.
 
 use chrono::Utc;
 
@@ -44,7 +44,10 @@ impl Runner {
             Err(StoreError::Busy) => return None,
             noted => noted.err(),
         };
-        self.looks.waiting.clear();
+        // A full disk passes; a register that can only be read stays so.
+        if matches!(refused, None | Some(StoreError::ReadOnly(_))) {
+            self.looks.waiting.clear();
+        }
         let said = std::mem::replace(&mut self.looks.said, refused.is_some());
         let words = |error: StoreError| match error {
             StoreError::ReadOnly(_) => lang.look_not_noted().to_owned(),
@@ -135,6 +138,20 @@ mod tests {
         open_page(&mut lan, household);
         lan.perform(Effect::Quit, Lang::Vi, day("2026-11-22"));
         assert_eq!(looks(&path).len(), 1);
+    }
+
+    #[test]
+    fn what_could_not_be_written_waits_for_the_next_time() {
+        let (_folder, path, household) = village();
+        let mut lan = session(&path, "lan");
+        open_page(&mut lan, household);
+        let other = rusqlite::Connection::open(&path).unwrap();
+        other.execute_batch("ALTER TABLE access RENAME TO access_away").unwrap();
+        assert!(lan.note_looks(Lang::Vi).is_some());
+        assert!(lan.note_looks(Lang::Vi).is_none(), "it is said once");
+        other.execute_batch("ALTER TABLE access_away RENAME TO access").unwrap();
+        assert!(lan.note_looks(Lang::Vi).is_none());
+        assert_eq!(looks(&path), [("lan".to_owned(), How::Opened)]);
     }
 
     #[cfg(unix)]

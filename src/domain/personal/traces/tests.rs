@@ -13,7 +13,7 @@ fn row(value: Value) -> Map<String, Value> {
 }
 
 fn lanh() -> Traces {
-    let mut traces = Traces::new(LANH);
+    let mut traces = Traces::new([LANH]);
     traces.lived_in(HOME, true);
     traces.lived_in(OTHER_HOME, false);
     traces.learn(&row(json!({ "name": "Nguyễn Thị Lành", "citizen_number": "025174000123" })));
@@ -74,7 +74,7 @@ fn a_longer_name_a_part_of_one_and_a_namesakes_own_row_stay() {
     }
     let namesake = json!({ "id": 5, "name": "Nguyễn Thị Lành", "citizen_number": "" });
     assert_eq!(left("member", 5, namesake.clone()), namesake);
-    let mut short = Traces::new(LANH);
+    let mut short = Traces::new([LANH]);
     short.learn(&row(json!({ "name": "Lan", "citizen_number": "12" })));
     assert_eq!(short.without("Lan đã thăm hộ"), None, "a name of one word could be anybody's");
 }

@@ -18,7 +18,7 @@ use crate::store::journal::Tx;
 use crate::store::member::current_stays;
 use crate::store::perform::household::{expect_living, record};
 use crate::store::perform::member::close;
-use crate::store::row::{self, RowId, Table};
+use crate::store::row::{self, Record, RowId, Table};
 use crate::store::{Refusal, Result, StoreError};
 use crate::viet::PartialDate;
 
@@ -103,8 +103,8 @@ fn by_mistake(tx: &mut Tx, stay: &Stay) -> Result<()> {
 
 /// What the record that stays does not know, it learns of the other.
 fn learn_person(tx: &mut Tx, kept: MemberId, given_up: MemberId) -> Result<()> {
-    let (known, other) = (tx.read::<Member>(kept)?, tx.read::<Member>(given_up)?.value);
-    let own = known.value.clone();
+    let (own, other) = (tx.read::<Member>(kept)?.value, tx.read::<Member>(given_up)?.value);
+    let given = other.fields();
     let text = |own: String, other: String| if own.is_empty() { other } else { own };
     let learnt = Member {
         sex: own.sex.or(other.sex),
@@ -115,7 +115,10 @@ fn learn_person(tx: &mut Tx, kept: MemberId, given_up: MemberId) -> Result<()> {
         facts: facts(own.facts, other.facts),
         name: own.name,
     };
-    tx.update(&known, &learnt)
+    // Both records are journaled, one after the other, whatever is learnt: so it is known for good that they are one
+    // person's, where their data is asked for or erased.
+    tx.update_fields::<Member>(kept, &learnt.fields())?;
+    tx.update_fields::<Member>(given_up, &given)
 }
 
 fn more_precise(own: Option<PartialDate>, other: Option<PartialDate>) -> Option<PartialDate> {

@@ -11,7 +11,7 @@ use crate::domain::id::HouseholdId;
 use crate::domain::member::{LeaveReason, Leaving, Membership};
 use crate::store::journal::Tx;
 use crate::store::row::{self, Columns};
-use crate::store::{Result, StoreError};
+use crate::store::Result;
 
 /// Carries out one change.
 pub(super) fn apply(tx: &mut Tx, operation: &HealthOperation) -> Result<()> {

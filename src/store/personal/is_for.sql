@@ -1,0 +1,1 @@
+SELECT household FROM proposed_for WHERE proposal = :proposal

@@ -1,0 +1,1 @@
+SELECT work FROM proposed_work WHERE proposal = :proposal
