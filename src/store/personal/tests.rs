@@ -400,7 +400,7 @@ fn a_join_that_was_taken_back_makes_two_people_again() {
 #[test]
 fn a_redaction_counts_only_where_its_operation_says_whose_data_was_erased() {
     let mut home = home();
-    home.erase();
+    let extent = home.erase();
     let conn = &home.bench.register.conn;
     assert_eq!(home.bench.register.check().unwrap(), []);
     conn.execute_batch(
@@ -413,7 +413,9 @@ fn a_redaction_counts_only_where_its_operation_says_whose_data_was_erased() {
     let digest = crate::store::journal::digest_of(conn, last).unwrap();
     conn.execute_batch("DROP TRIGGER operation_is_final").unwrap();
     conn.execute("UPDATE operation SET hash = ?2 WHERE id = ?1", (last.0, link.hash(&digest))).unwrap();
-    assert!(!home.bench.register.check().unwrap().is_empty());
+    let problems = home.bench.register.check().unwrap();
+    let broken = problems.iter().filter(|problem| problem.kind == crate::store::ProblemKind::Journal).count();
+    assert!(broken >= extent.operations, "{problems:?}");
 }
 
 #[test]

@@ -9,9 +9,9 @@ use super::round::list::expect_listed;
 use crate::domain::health::{HealthOperation, Mend};
 use crate::domain::id::HouseholdId;
 use crate::domain::member::{LeaveReason, Leaving, Membership};
+use crate::store::Result;
 use crate::store::journal::Tx;
 use crate::store::row::{self, Columns};
-use crate::store::Result;
 
 /// Carries out one change.
 pub(super) fn apply(tx: &mut Tx, operation: &HealthOperation) -> Result<()> {
