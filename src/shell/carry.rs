@@ -46,7 +46,7 @@ pub fn take_out(
     let taken = register.take_out(going.author, going.hamlets, going.who, plain.path(), told)?;
     sealed::seal_file(plain.path(), to, seal).inspect_err(|_| {
         // The first error is the one that is told.
-        let _ = register.give_up_taken_out(going.author, taken.number);
+        let _ = register.forget_taken_out(going.author, taken.number);
     })?;
     Ok(taken)
 }
@@ -79,4 +79,48 @@ pub fn sign(
     let names = hamlet_names(register)?;
     let hamlets = copy.hamlets.iter().filter_map(|hamlet| names(hamlet.0)).collect::<Vec<_>>().join(", ");
     Ok(Some((lang.carry_sign(&hamlets), lang.carry_is_this(&hamlets, dates.moment(copy.at)))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::colleague::{Colleague, ColleagueOperation, Role};
+    use crate::domain::operation::Operation;
+    use crate::domain::place::{AreaType, Commune, Hamlet};
+    use crate::domain::stored::Edit;
+    use crate::store::Clock;
+
+    fn save(author: &Author, role: Role) -> Operation {
+        let (login, name, note) = (author.0.clone(), String::new(), String::new());
+        let colleague = Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note };
+        Operation::Colleague(ColleagueOperation::Save(Edit::new(colleague)))
+    }
+
+    #[test]
+    fn an_officers_copy_that_could_not_be_encrypted_is_not_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let commune =
+            Commune { province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural };
+        let (lan, hoa) = (Author("lan".into()), Author("hoa".into()));
+        let path = folder.path().join("so.db");
+        let mut register = Register::create(&path, &commune, &lan, Clock::System).unwrap();
+        let hamlet = Hamlet { name: "Khu 4".into(), ..Hamlet::default() };
+        let made = register.perform(&lan, &Operation::SaveHamlet(Edit::new(hamlet))).unwrap();
+        let hamlets = [made.created.hamlets()[0]];
+        register.perform(&lan, &save(&lan, Role::Keeper)).unwrap();
+        register.perform(&lan, &save(&hoa, Role::Officer)).unwrap();
+        let seal = Seal::Passphrase(sealed::passphrase("một câu đủ dài").unwrap());
+        let going = Going { author: &hoa, hamlets: &hamlets, who: "Hoa", seal: Some(&seal) };
+        let to = folder.path().join("khong-co").join("mang-di.age");
+        let failed = take_out(&mut register, &going, &to, &mut |_, _| ControlFlow::Continue(()));
+        assert!(failed.is_err());
+        let known = register.taken_out().unwrap();
+        assert!(known.len() == 1 && !known[0].is_out());
+        let number =
+            register.take_out(&hoa, &hamlets, "Hoa", &folder.path().join("so-hai.db"), &mut |_, _| {
+                ControlFlow::Continue(())
+            });
+        let left = register.give_up_taken_out(&hoa, number.unwrap().number);
+        assert!(matches!(left, Err(StoreError::Denied(_))), "what did leave is the keeper's to give up");
+    }
 }

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use self::check::{ColleagueFault, ColleagueField, colleague_faults, rules_fault, team_fault};
 pub use self::matter::{Matter, Side, is_weakening, matter_of};
 pub use self::operation::ColleagueOperation;
-pub use self::right::{Right, right_for};
+pub use self::right::{Right, right_for, right_for_row};
 pub use self::team::{Denied, Team};
 use super::household::coded;
 use super::id::HamletId;

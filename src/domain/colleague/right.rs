@@ -27,7 +27,8 @@ impl Right {
 }
 
 /// What an operation of a kind asks of its author. A list brought in touches every hamlet and may carry classes, so it is
-/// no officer's work in an office that has entered its colleagues.
+/// no officer's work in an office that has entered its colleagues. Giving up what is out is the keeper's, but for whose
+/// copy never left: the store tells them apart.
 pub fn right_for(kind: Kind) -> Right {
     match kind {
         Kind::SaveCommune
@@ -41,7 +42,6 @@ pub fn right_for(kind: Kind) -> Right {
         | Kind::RemoveColleague
         | Kind::SaveOfficeRules
         | Kind::ErasePerson
-        | Kind::GiveUpTakenOut
         | Kind::Demo => Right::Keep,
         Kind::Import
         | Kind::Approve
@@ -55,9 +55,29 @@ pub fn right_for(kind: Kind) -> Right {
     }
 }
 
+/// What a change of a row asks of its author, whatever the operation is called. A list brought in may make hamlets;
+/// that one is named otherwise or taken out is the keeper's work.
+pub fn right_for_row(table: &str, is_made: bool) -> Right {
+    match table {
+        "hamlet" if is_made => Right::Approve,
+        "colleague" | "office_rules" | "commune" | "hamlet" | "programme" | "budget" | "taken_out" => {
+            Right::Keep
+        }
+        _ => Right::Work,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_of_the_register_itself_are_its_keepers() {
+        assert_eq!(right_for_row("visit", false), Right::Work);
+        assert_eq!(right_for_row("hamlet", true), Right::Approve);
+        assert_eq!(right_for_row("hamlet", false), Right::Keep);
+        assert_eq!(right_for_row("colleague", true), Right::Keep);
+    }
 
     #[test]
     fn most_work_is_an_officers() {

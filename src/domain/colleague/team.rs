@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use super::{Colleague, Matter, OfficeRules, Role, right_for};
+use super::{Colleague, Matter, OfficeRules, Right, Role, right_for};
 use crate::domain::history::Author;
 use crate::domain::id::{ColleagueId, HamletId};
 use crate::domain::operation::OperationKind;
@@ -62,6 +62,14 @@ impl Team {
     /// # Errors
     /// Why not.
     pub fn may(&self, author: &Author, kind: OperationKind, on: NaiveDate) -> Result<(), Denied> {
+        self.expect_right(author, right_for(kind), on)
+    }
+
+    /// The same for a right.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn expect_right(&self, author: &Author, right: Right, on: NaiveDate) -> Result<(), Denied> {
         if self.is_open() {
             return Ok(());
         }
@@ -69,7 +77,7 @@ impl Team {
         if let Some(left) = colleague.left_on.filter(|_| !colleague.is_here(on)) {
             return Err(Denied::Left(left));
         }
-        let asked = right_for(kind).role();
+        let asked = right.role();
         if colleague.role >= asked { Ok(()) } else { Err(Denied::Role(asked)) }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, Savepoint, Transaction, named_params};
 
 use super::copy::{Copy, CopyOperation};
 use super::note::{carried, names};
@@ -107,14 +107,45 @@ impl Attempt<'_> {
         told: Progress,
     ) -> Result<(Bringing<StoreError>, Became)> {
         let operations = self.copy.operations(transaction)?;
-        let rows = changed_rows(transaction, &operations)?;
-        let rules = Rules::of(transaction, self.copy, (&operations, &rows), self.answers)?;
         know_rounds(transaction, self.copy)?;
+        let mut wholeness = Wholeness::of(transaction, self.copy, &operations)?;
+        loop {
+            let mut round = transaction.savepoint()?;
+            let mut replay = self.round(&mut round, &operations, &wholeness, &mut *told)?;
+            let is_written = |operation: &CopyOperation| replay.here(operation).is_some();
+            let became = operations.iter().map(|operation| {
+                let here = replay.here(operation).map(|here| here.0);
+                (operation.hash.clone(), (operation.number, here))
+            });
+            let became = became.collect();
+            let mut broken = wholeness.clone();
+            if !broken.refuse_breaches(&round, &operations, is_written)? {
+                let bringing = self.told(&round, &operations, &mut replay)?;
+                drop(replay);
+                round.commit()?;
+                return Ok((bringing, became));
+            }
+            // Going out of sight takes the round back.
+            drop(replay);
+            drop(round);
+            wholeness = broken;
+        }
+    }
+
+    /// Writes every operation that the register takes.
+    fn round<'b>(
+        &'b self,
+        savepoint: &mut Savepoint,
+        operations: &[CopyOperation],
+        wholeness: &'b Wholeness,
+        told: Progress,
+    ) -> Result<Replay<'b>> {
+        let rows = changed_rows(savepoint, operations)?;
         let today = local_time(self.now).date();
         let mut replay = Replay {
             bringer: Bringer { author: self.author, team: self.team, today },
-            rules,
-            wholeness: Wholeness::of(transaction, self.copy, &operations)?,
+            rules: Rules::of(savepoint, self.copy, (operations, &rows), self.answers)?,
+            wholeness,
             answers: self.answers,
             copy: self.copy,
             recoder: Recoder::default(),
@@ -125,14 +156,9 @@ impl Attempt<'_> {
             if told(done, operations.len()).is_break() {
                 return Err(StoreError::Cancelled);
             }
-            replay.take(transaction, operation)?;
+            replay.take(savepoint, operation)?;
         }
-        let bringing = self.told(transaction, &operations, &mut replay)?;
-        let became = operations.iter().map(|operation| {
-            let here = replay.became.get(&operation.hash).copied().flatten().map(|here| here.0);
-            (operation.hash.clone(), (operation.number, here))
-        });
-        Ok((bringing, became.collect()))
+        Ok(replay)
     }
 
     fn told(

@@ -1,6 +1,6 @@
 //! A copy that comes back: is it one of ours, and what was done on it since. It is only read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -36,6 +36,8 @@ pub(super) struct CopyOperation {
     pub touch: Touch,
     /// Its kind.
     pub kind: OperationKind,
+    /// The kind of what it takes back or does again, at whatever remove; its own where it does neither.
+    pub matter: OperationKind,
     /// What it was about.
     pub subject: String,
     /// The operation that it took back or did again, by its hash.
@@ -93,6 +95,7 @@ impl Copy {
         let mut statement = self.conn.prepare(include_str!("operations.sql"))?;
         let read = statement.query_map([], |row| operation(row, &hashes))?;
         let mut operations = read.collect::<rusqlite::Result<Vec<_>>>()?;
+        name_matters(&mut operations);
         operations.retain(|operation| !brought.contains(&operation.hash));
         for operation in &mut operations {
             // What was erased there reaches into that journal, and is no change of rows that could be made here.
@@ -189,14 +192,26 @@ fn brought(here: &Connection, copy: TakenOutId) -> Result<BTreeSet<Vec<u8>>> {
     Ok(hashes.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Says of each step taken back or done again what it comes down to: what it reverses stands before it.
+fn name_matters(operations: &mut [CopyOperation]) {
+    let mut matters: HashMap<Vec<u8>, OperationKind> = HashMap::new();
+    for operation in operations {
+        let reversed = operation.reverses.as_ref().and_then(|hash| matters.get(hash));
+        operation.matter = reversed.copied().unwrap_or(operation.kind);
+        matters.insert(operation.hash.clone(), operation.matter);
+    }
+}
+
 fn operation(row: &Row, hashes: &BTreeMap<i64, Vec<u8>>) -> rusqlite::Result<CopyOperation> {
     let columns = Columns(row);
     let touch = Touch { author: Author(columns.text("author")?), at: columns.instant("at")? };
+    let kind = columns.code("kind", OperationKind::from_code)?;
     Ok(CopyOperation {
         number: columns.get("id")?,
         at: columns.text("at")?,
         touch,
-        kind: columns.code("kind", OperationKind::from_code)?,
+        kind,
+        matter: kind,
         subject: columns.text("subject")?,
         reverses: columns.get::<Option<i64>>("reverses")?.and_then(|number| hashes.get(&number).cloned()),
         hash: columns.get("hash")?,

@@ -3,13 +3,16 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::domain::carry::{CarryEnd, CarryFault, ChainHead, TakenOut};
+use crate::domain::colleague::Right;
 use crate::domain::history::Author;
 use crate::domain::id::{OperationId, TakenOutId};
 use crate::domain::operation::OperationKind;
 use crate::domain::stored::Stored;
+use crate::store::colleague::team;
 use crate::store::journal::{Done, Opening};
 use crate::store::row::{self, Columns, Fields, Record, Table};
 use crate::store::{Register, Result};
+use crate::viet::local_time;
 
 impl Register {
     /// Every copy that ever went out, the newest first.
@@ -33,6 +36,24 @@ impl Register {
     /// # Errors
     /// [`CarryFault::NotOut`] where no copy of this number is out; as every operation.
     pub fn give_up_taken_out(&mut self, author: &Author, number: i64) -> Result<Done> {
+        let today = local_time(self.clock.now()).date();
+        team(&self.conn)?.expect_right(author, Right::Keep, today)?;
+        self.end_taken_out(author, number)
+    }
+
+    /// Says that a copy never left: whoever took it out says so themselves.
+    ///
+    /// # Errors
+    /// [`CarryFault::NotOut`] where they took no copy of this number out; as every operation.
+    pub fn forget_taken_out(&mut self, author: &Author, number: i64) -> Result<Done> {
+        let own = of_number(&self.conn, number)?.is_some_and(|known| known.author == *author);
+        match own {
+            true => self.end_taken_out(author, number),
+            false => Err(CarryFault::NotOut(number).into()),
+        }
+    }
+
+    fn end_taken_out(&mut self, author: &Author, number: i64) -> Result<Done> {
         let known = of_number(&self.conn, number)?.filter(|known| known.is_out());
         let known = known.ok_or(CarryFault::NotOut(number))?;
         let subject = names(&self.conn, &known)?.join(", ");

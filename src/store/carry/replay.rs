@@ -4,14 +4,14 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, Savepoint, named_params};
 
 use super::copy::{Copy, CopyOperation};
 use super::recode::Recoder;
 use super::rules::{RowRule, Rules};
 use super::whole::Wholeness;
 use crate::domain::carry::{Answers, CarryFault, LeftOut, RowFields, Side};
-use crate::domain::colleague::Team;
+use crate::domain::colleague::{Team, right_for_row};
 use crate::domain::history::Author;
 use crate::domain::id::OperationId;
 use crate::domain::operation::OperationKind;
@@ -42,7 +42,7 @@ pub(super) struct Replay<'a> {
     /// The copy itself.
     pub copy: &'a Copy,
     /// What both sides have to keep together.
-    pub wholeness: Wholeness,
+    pub wholeness: &'a Wholeness,
     /// What codes and numbers became.
     pub recoder: Recoder,
     /// What the register does not take.
@@ -56,8 +56,8 @@ impl Replay<'_> {
     ///
     /// # Errors
     /// Those of the disk: what the register refuses is no error here.
-    pub fn take(&mut self, transaction: &mut Transaction, operation: &CopyOperation) -> Result<()> {
-        let savepoint = transaction.savepoint()?;
+    pub fn take(&mut self, round: &mut Savepoint, operation: &CopyOperation) -> Result<()> {
+        let savepoint = round.savepoint()?;
         match self.write(&savepoint, operation) {
             Ok(became) => {
                 savepoint.commit()?;
@@ -74,6 +74,11 @@ impl Replay<'_> {
         Ok(())
     }
 
+    /// What an operation became here; none where nothing of it was written.
+    pub fn here(&self, operation: &CopyOperation) -> Option<OperationId> {
+        self.became.get(&operation.hash).copied().flatten()
+    }
+
     /// Questions that have no answer: fields, and operations that nobody agreed to leave out.
     pub fn open(&self) -> usize {
         let agreed = |left: &&LeftOut<StoreError>| self.answers.of(&left.key()) == Some(Side::Here);
@@ -81,6 +86,7 @@ impl Replay<'_> {
     }
 
     fn write(&mut self, conn: &Connection, operation: &CopyOperation) -> Result<Option<OperationId>> {
+        self.wholeness.expect(operation)?;
         self.expect_allowed(operation)?;
         let reverses = self.reversed(conn, operation)?;
         let opening = Opening {
@@ -89,14 +95,19 @@ impl Replay<'_> {
             subject: Some(&operation.subject),
             reverses,
         };
+        let mut whole = true;
         let done = written(conn, &opening, &operation.at, |number| {
-            operation.steps.iter().try_for_each(|step| self.step(conn, step, number))
+            operation.steps.iter().try_for_each(|step| {
+                whole &= self.step(conn, step, number)?;
+                Ok(())
+            })
         })?;
         let Some(done) = done else { return Ok(None) };
         if operation.kind == OperationKind::Propose {
             self.copy.bring_proposed(operation, (conn, done.operation))?;
         }
-        if let Some(reversed) = reverses {
+        // What was taken back, or done again, in part alone stands as it did.
+        if let Some(reversed) = reverses.filter(|_| whole) {
             mark(conn, operation.kind, reversed)?;
         }
         let Bringer { author, team, .. } = self.bringer;
@@ -108,18 +119,25 @@ impl Replay<'_> {
         }
         expect_sound(conn, done.operation)?;
         expect_team(conn, team)?;
-        self.wholeness.expect(conn, operation)?;
         Ok(Some(done.operation))
     }
 
-    /// Whoever brings it may do it, and answers nothing that was proposed there.
+    /// Whoever brings it may do it, by what it comes down to and by the rows that it changes: a step taken back or done
+    /// again is what it reverses, and what was left out is neither. Nothing that was proposed there is answered.
     fn expect_allowed(&self, operation: &CopyOperation) -> Result<()> {
         let Bringer { author, team, today } = self.bringer;
         team.may(author, operation.kind, today)?;
-        if operation.kind == OperationKind::ErasePerson {
+        team.may(author, operation.matter, today)?;
+        for step in &operation.steps {
+            team.expect_right(author, right_for_row(step.table.name(), step.from.is_none()), today)?;
+        }
+        if operation.matter == OperationKind::ErasePerson {
             return Err(CarryFault::AtHome.into());
         }
-        let answers = matches!(operation.kind, OperationKind::Approve | OperationKind::Refuse);
+        if self.left_out.iter().any(|left| Some(&left.hash) == operation.reverses.as_ref()) {
+            return Err(CarryFault::Missing.into());
+        }
+        let answers = matches!(operation.matter, OperationKind::Approve | OperationKind::Refuse);
         match answers && !team.is_open() {
             true => Err(CarryFault::NeedsSecond.into()),
             false => Ok(()),
@@ -135,20 +153,24 @@ impl Replay<'_> {
         }
     }
 
-    fn step(&mut self, conn: &Connection, step: &RowStep, number: OperationId) -> Result<()> {
+    /// Writes one row; whether it stands now as the copy left it.
+    fn step(&mut self, conn: &Connection, step: &RowStep, number: OperationId) -> Result<bool> {
         let at = (step.table, step.row);
         let rule = self.rules.row(at.0, at.1).cloned().unwrap_or_default();
+        let here = current(conn, at.0, at.1)?;
+        let whole = is_whole(step, here.as_ref(), &rule);
         if rule.leave {
-            return Ok(());
+            return Ok(whole);
         }
-        match (&step.from, &step.to, current(conn, at.0, at.1)?) {
+        match (&step.from, &step.to, here) {
             (_, Some(to), Some(here)) => update(conn, at, &changed(step.from.as_ref(), to, &here, &rule)),
             (None, Some(to), None) => self.make(conn, at, to.clone(), number),
             (Some(_), Some(to), None) if rule.revive => self.make(conn, at, to.clone(), number),
             (Some(_), Some(_), None) => Err(CarryFault::Missing.into()),
             (_, None, Some(_)) => row::delete(conn, at.0, at.1).map_err(deleting),
             (_, None, None) => Ok(()),
-        }
+        }?;
+        Ok(whole)
     }
 
     fn make(
@@ -160,6 +182,19 @@ impl Replay<'_> {
     ) -> Result<()> {
         self.recoder.fit(conn, at, &mut to, number)?;
         row::insert(conn, at.0, at.1, &fields_of(&to)).map_err(writing)
+    }
+}
+
+/// Whether a step leaves a row as the copy did: nothing that it changed stays different here.
+fn is_whole(step: &RowStep, here: Option<&RowFields>, rule: &RowRule) -> bool {
+    match (&step.to, here) {
+        (Some(to), Some(here)) => {
+            let all = RowRule::default();
+            let wanted = changed(step.from.as_ref(), to, here, &all);
+            wanted.is_empty() || !rule.leave && wanted.keys().all(|name| !rule.keep.contains(name))
+        }
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => !rule.leave,
     }
 }
 

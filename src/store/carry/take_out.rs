@@ -56,15 +56,20 @@ impl Register {
         if fs::symlink_metadata(to).is_ok() {
             return Err(StoreError::AlreadyExists(to.to_owned()));
         }
-        let part = hidden_beside(to, ".part");
-        remove_all(&part);
-        let made = self.make_copy(author, (hamlets, who), &part, told);
-        let noted = made.and_then(|made| self.note(author, made, &part, to));
-        if noted.is_err() {
+        loop {
+            let id = TakenOutId(self.ids.next(self.clock.now()));
+            let part = hidden_beside(to, &format!(".{}.part", id.0));
+            let made = self.make_copy(author, (id, hamlets, who), &part, &mut *told);
+            let made = made.inspect_err(|_| remove_all(&part))?;
+            let number = made.note.number;
             // The first error is the one that is told.
-            remove_all(&part);
+            let noted = self.note(author, made, &part, to).inspect_err(|_| remove_all(&part));
+            match noted {
+                // Somebody else took hamlets out meanwhile, under the number that this copy bears: it is made anew.
+                Err(error) if error.is_unique() && next_number(&self.conn)? != number => {}
+                noted => return noted,
+            }
         }
-        noted
     }
 
     fn expect_may_go(&self, author: &Author, hamlets: &[HamletId]) -> Result<()> {
@@ -85,12 +90,11 @@ impl Register {
     fn make_copy(
         &mut self,
         author: &Author,
-        (hamlets, who): (&[HamletId], &str),
+        (id, hamlets, who): (TakenOutId, &[HamletId], &str),
         part: &Path,
         told: Progress,
     ) -> Result<Made> {
         let now = self.clock.now();
-        let id = TakenOutId(self.ids.next(now));
         let number = next_number(&self.conn)?;
         let mut go_on = steps(told);
         make_file(part)?;
@@ -127,15 +131,21 @@ impl Register {
         Ok(Made { id, note, taken: Taken { number, hamlets: names, holds } })
     }
 
-    /// Notes the copy, and gives it its name: both or none.
+    /// Notes the copy, and gives it its name, which nothing else has: both or none. That no other copy has its number is
+    /// said by the table.
     fn note(&mut self, author: &Author, made: Made, part: &Path, to: &Path) -> Result<Taken> {
         let Made { id, note, taken } = made;
         let subject = subject(&taken.hamlets, &note.who);
         let kind = OperationKind::TakeOut;
         let opening = Opening { author, kind, subject: Some(&subject), reverses: None };
+        let mut is_ours = false;
         let noted = self.transact(&opening, |tx| {
             tx.insert_at(id, &note)?;
             if part.exists() {
+                if !is_ours {
+                    make_file(to)?;
+                    is_ours = true;
+                }
                 fs::rename(part, to)?;
             }
             sync_folder_of(to)
@@ -145,7 +155,9 @@ impl Register {
             // Nobody can tell whether the note stands: then the copy stays, because a note without it does no harm.
             Err(error @ StoreError::Unknown(_)) => Err(error),
             Err(error) => {
-                remove_all(to);
+                if is_ours {
+                    remove_all(to);
+                }
                 Err(error)
             }
         }

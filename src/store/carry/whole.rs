@@ -15,43 +15,61 @@ const RULES: [(&str, CarryFault); 2] = [
     (include_str!("overpaid.sql"), CarryFault::Overpaid),
 ];
 
-/// Which household is looked at after which operation.
+/// What is looked at once everything is written: in between, the copy may have broken the rules too.
+#[derive(Clone)]
 pub(super) struct Wholeness {
-    /// The households whose last operation it is, by its hash: in between, the copy may have broken the rules too.
-    last: HashMap<Vec<u8>, Vec<i64>>,
+    /// The households that the operations are about.
+    households: Vec<i64>,
     /// The households that broke a rule on one side alone, for each rule: merging is not what is wrong with them.
     excused: [BTreeSet<i64>; RULES.len()],
+    /// Operations with which both sides together broke a rule, by their hash.
+    refused: HashMap<Vec<u8>, CarryFault>,
 }
 
 impl Wholeness {
     /// Before anything is written.
     pub fn of(here: &Connection, copy: &Copy, operations: &[CopyOperation]) -> Result<Self> {
-        let mut last_of: HashMap<i64, &[u8]> = HashMap::new();
-        for operation in operations {
-            last_of.extend(operation.households.iter().map(|household| (*household, &operation.hash[..])));
-        }
-        let households: Vec<i64> = last_of.keys().copied().collect();
+        let households: BTreeSet<i64> =
+            operations.iter().flat_map(|operation| &operation.households).copied().collect();
+        let households: Vec<i64> = households.into_iter().collect();
         let mut excused = RULES.map(|_| BTreeSet::new());
         for ((sql, _), excused) in RULES.iter().zip(&mut excused) {
             excused.extend(breaking(here, sql, &households)?);
             excused.extend(copy.asked(|conn| breaking(conn, sql, &households))?);
         }
-        let mut last: HashMap<Vec<u8>, Vec<i64>> = HashMap::new();
-        last_of
-            .into_iter()
-            .for_each(|(household, hash)| last.entry(hash.to_vec()).or_default().push(household));
-        Ok(Self { last, excused })
+        Ok(Self { households, excused, refused: HashMap::new() })
     }
 
-    /// Refuses where both sides together broke a rule.
-    pub fn expect(&self, here: &Connection, operation: &CopyOperation) -> Result<()> {
-        let Some(households) = self.last.get(&operation.hash) else { return Ok(()) };
+    /// Refuses an operation with which both sides together broke a rule.
+    ///
+    /// # Errors
+    /// The rule.
+    pub fn expect(&self, operation: &CopyOperation) -> Result<()> {
+        self.refused.get(&operation.hash).map_or(Ok(()), |fault| Err(fault.clone().into()))
+    }
+
+    /// After everything is written: refuses from now on the last operation that was written of each household that
+    /// breaks a rule; whether there is one, so that all has to be written once more without it.
+    ///
+    /// # Errors
+    /// The rule, where no operation can be named; those of the file.
+    pub fn refuse_breaches(
+        &mut self,
+        here: &Connection,
+        operations: &[CopyOperation],
+        is_written: impl Fn(&CopyOperation) -> bool,
+    ) -> Result<bool> {
+        let before = self.refused.len();
         for ((sql, fault), excused) in RULES.iter().zip(&self.excused) {
-            if breaking(here, sql, households)?.iter().any(|household| !excused.contains(household)) {
-                return Err(fault.clone().into());
+            let broken = breaking(here, sql, &self.households)?;
+            for household in broken.iter().filter(|household| !excused.contains(household)) {
+                let about = |operation: &&CopyOperation| operation.households.contains(household);
+                let last = operations.iter().rev().filter(about).find(|operation| is_written(operation));
+                let last = last.ok_or_else(|| fault.clone())?;
+                self.refused.insert(last.hash.clone(), fault.clone());
             }
         }
-        Ok(())
+        Ok(self.refused.len() > before)
     }
 }
 

@@ -1,6 +1,9 @@
 //! A proposal answered: carried out, refused, taken back.
 
+use rusqlite::named_params;
+
 use super::{again, like};
+use crate::domain::colleague::Denied;
 use crate::domain::history::Author;
 use crate::domain::id::{OperationId, ProposalId};
 use crate::domain::operation::OperationKind;
@@ -30,6 +33,7 @@ impl Register {
     ) -> Result<Done> {
         self.answer(author, id, OperationKind::Approve, |tx, stored| {
             expect_second(tx, author, stored)?;
+            expect_other_bringer(tx, author, stored)?;
             like::expect_known(tx.conn, stored, known)?;
             let before = team(tx.conn)?;
             again::carry_out(tx, stored)?;
@@ -84,6 +88,17 @@ impl Register {
 
 fn expect_second(tx: &Tx, author: &Author, proposal: &Proposal) -> Result<()> {
     Ok(team(tx.conn)?.may_answer(author, (&proposal.author, proposal.kind), tx.today())?)
+}
+
+/// On a laptop people call themselves what they like: who brought a proposal back has proposed it too, and agrees to it
+/// as little as its author. Refusing it they may.
+fn expect_other_bringer(tx: &Tx, author: &Author, proposal: &Proposal) -> Result<()> {
+    let mut statement = tx.conn.prepare_cached(include_str!("bringer_of.sql"))?;
+    let named = named_params! { ":proposal": proposal.number, ":author": author.0 };
+    match statement.exists(named)? {
+        true => Err(Denied::OwnProposal.into()),
+        false => Ok(()),
+    }
 }
 
 fn close(

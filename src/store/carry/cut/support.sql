@@ -7,7 +7,11 @@ INSERT INTO main.group_member SELECT * FROM office.group_member WHERE id IN (SEL
 INSERT INTO main.group_member (id, rev, support_group, name, role, joined_on, left_on)
 SELECT id, rev, support_group, '—', role, joined_on, left_on
 FROM office.group_member WHERE id IN (SELECT id FROM fellow WHERE NOT whole);
-INSERT INTO main.group_entry SELECT * FROM office.group_entry WHERE id IN (SELECT id FROM booked);
+-- What is noted of a fellow of elsewhere names them.
+INSERT INTO main.group_entry (id, rev, support_group, giver, receiver, on_date, kind, quantity, value, note)
+SELECT id, rev, support_group, giver, receiver, on_date, kind, quantity, value,
+    iif(giver IN (SELECT id FROM fellow WHERE NOT whole) OR receiver IN (SELECT id FROM fellow WHERE NOT whole), '', note)
+FROM office.group_entry WHERE id IN (SELECT id FROM booked);
 
 INSERT INTO main.support SELECT * FROM office.support WHERE id IN (SELECT id FROM given WHERE whole);
 INSERT INTO main.support
@@ -33,4 +37,19 @@ INSERT INTO main.herd_event
     (id, rev, animal, on_date, kind, heads, detail, fault, value, weight_kg, minutes_number, note)
 SELECT id, rev, animal, on_date, kind, heads, '', fault, value, weight_kg, '', ''
 FROM office.herd_event WHERE animal IN (SELECT id FROM beast WHERE NOT whole);
-INSERT INTO main.pass_on SELECT * FROM office.pass_on WHERE id IN (SELECT id FROM owed);
+-- So does what is noted of a debt to which a household of elsewhere is a party.
+INSERT INTO main.pass_on (
+    id, rev, support, debtor, due, state, receiver, settled_by, note, rule, extended_to, extended_on, voided_by,
+    settled_on, paid, parts
+)
+SELECT id, rev, support, debtor, due, state, receiver, settled_by,
+    iif(
+        debtor IN (SELECT id FROM home WHERE NOT whole) OR receiver IN (SELECT id FROM home WHERE NOT whole)
+        OR EXISTS (
+            SELECT 1 FROM json_each(parts) AS part
+            WHERE part.value ->> '$.receiver' IN (SELECT id FROM home WHERE NOT whole)
+        ),
+        '', note
+    ),
+    rule, extended_to, extended_on, voided_by, settled_on, paid, parts
+FROM office.pass_on WHERE id IN (SELECT id FROM owed);

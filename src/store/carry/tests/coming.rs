@@ -215,3 +215,26 @@ fn a_code_that_both_gave_is_given_anew_and_told() {
     assert_eq!(office.bench.found("bich"), ["0801"]);
     assert_eq!(office.bench.register.check().unwrap(), []);
 }
+
+/// Two fields were written, and both taken back; the office wrote one of them in between.
+#[test]
+fn what_was_taken_back_in_part_stands_as_done() {
+    for (side, undone) in [(Side::Here, 0), (Side::There, 1)] {
+        let mut office = Office::new();
+        let mut copy = office.out();
+        let home = office.households[0];
+        edit(&mut copy, home, |household| {
+            household.phone = "0911".into();
+            household.address = "Ngõ 2".into();
+        });
+        office.bring(&Answers::default()).unwrap();
+        edit(&mut office.bench.register, home, |household| household.phone = "0900".into());
+        copy.undo(&minh()).unwrap();
+        drop(copy);
+        office.bring(&all(side)).unwrap();
+        assert_eq!(office.home().address, "");
+        let history = office.bench.register.history(None, 99).unwrap();
+        assert_eq!(history.iter().filter(|entry| entry.undone).count(), undone, "{side:?}");
+        assert_eq!(office.bench.register.check().unwrap(), []);
+    }
+}

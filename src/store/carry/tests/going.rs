@@ -3,9 +3,12 @@
 use super::*;
 use crate::domain::carry::CarryFault;
 use crate::domain::colleague::{Colleague, ColleagueOperation, Denied, Role};
+use crate::domain::group::{
+    GroupEntry, GroupEntryKind, GroupKind, GroupMember, GroupOperation, GroupRole, SupportGroup,
+};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
-use crate::store::Refusal;
+use crate::store::{Refusal, Taken};
 
 #[test]
 fn a_copy_holds_its_hamlets_and_says_what_it_is() {
@@ -152,4 +155,93 @@ fn a_laptop_that_is_lost_is_given_up() {
     let again = register.give_up_taken_out(&Author("minh.nv".into()), 1);
     assert!(matches!(again, Err(StoreError::Refused(Refusal::Carry(CarryFault::NotOut(1))))));
     assert_eq!(register.check().unwrap(), []);
+}
+
+/// Takes the second hamlet out from another program while the first goes out, to a file of its own or to the same one.
+fn taken_meanwhile(office: &mut Office, second: &std::path::Path) -> Result<Taken> {
+    let (file, [first, other]) = (office.file(), office.hamlets);
+    let mut elsewhere = Some(office.bench.colleague());
+    let mut told = |done: usize, _: usize| {
+        if let Some(mut register) = elsewhere.take_if(|_| done == 3) {
+            register.take_out(&minh(), &[other], "Hoa", second, &mut on).unwrap();
+        }
+        ControlFlow::Continue(())
+    };
+    office.bench.register.take_out(&lan(), &[first], "Minh", &file, &mut told)
+}
+
+#[test]
+fn two_that_go_out_at_once_have_two_numbers() {
+    let mut office = Office::new();
+    let second = office.bench.folder.path().join("mang-di-hai.db");
+    assert_eq!(taken_meanwhile(&mut office, &second).unwrap().number, 2);
+    let number = |file| Register::open(file, clock()).unwrap().carried().unwrap().unwrap().number;
+    assert_eq!((number(&office.file()), number(&second)), (2, 1));
+    assert_eq!(office.bench.register.taken_out().unwrap().len(), 2);
+}
+
+#[test]
+fn a_file_that_came_in_between_stays_as_it_is() {
+    let mut office = Office::new();
+    let file = office.file();
+    let refused = taken_meanwhile(&mut office, &file);
+    assert!(matches!(refused, Err(StoreError::AlreadyExists(_))), "{refused:?}");
+    let copy = Register::open(&file, clock()).unwrap();
+    assert_eq!(copy.carried().unwrap().unwrap().who, "Hoa");
+    assert_eq!(office.bench.register.taken_out().unwrap().len(), 1);
+    let left = std::fs::read_dir(office.bench.folder.path()).unwrap();
+    let mut left = left.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert!(!left.any(|name| name.ends_with(".part")));
+}
+
+#[test]
+fn what_is_noted_of_households_of_elsewhere_stays_at_home() {
+    let mut office = Office::new();
+    let [home, other] = office.households;
+    let group = SupportGroup {
+        kind: GroupKind::Production,
+        name: "Tổ đổi công".into(),
+        hamlet: None,
+        leader: String::new(),
+        founded: None,
+        ended: None,
+        programme: None,
+        note: String::new(),
+    };
+    let group = office.bench.perform(&Operation::Group(GroupOperation::Save(Edit::new(group))));
+    let group = group.created.groups()[0];
+    let fellow = |household| GroupMember {
+        group,
+        household: Some(household),
+        member: None,
+        name: String::new(),
+        role: GroupRole::Member,
+        joined: day("2025-02-01"),
+        left: None,
+    };
+    let joining = Operation::Group(GroupOperation::AddMembers(vec![fellow(home), fellow(other)]));
+    let fellows = office.bench.perform(&joining).created.group_members();
+    let entry = |receiver, note: &str| {
+        let blank = GroupEntry::blank(group, GroupEntryKind::Workdays, day("2026-03-12"));
+        let (giver, note) = (Some(fellows[0]), note.to_owned());
+        GroupEntry { giver, receiver, quantity: 3000, value: 900_000, note, ..blank }
+    };
+    let booked = vec![entry(Some(fellows[1]), "cấy cho bà Dế")];
+    office.bench.perform(&Operation::Group(GroupOperation::AddEntries(booked)));
+    office.bench.support(other, "vay-nhcsxh", "2026-01-10");
+    let conn = &office.bench.register.conn;
+    let triggers = crate::store::schema::take_triggers(conn).unwrap();
+    conn.execute_batch(&format!(
+        "INSERT INTO pass_on (id, support, debtor, due, state, receiver, note)
+         SELECT 900, id, {}, '2026-12-01', 'due', {}, 'bà Dế còn nợ bê' FROM support",
+        other.0, home.0,
+    ))
+    .unwrap();
+    triggers.iter().for_each(|trigger| conn.execute_batch(trigger).unwrap());
+    let copy = office.out();
+    let sql = "SELECT note FROM pass_on UNION ALL SELECT note FROM group_entry";
+    let mut notes = copy.conn.prepare(sql).unwrap();
+    let notes: Vec<String> =
+        notes.query_map([], |row| row.get(0)).unwrap().map(|note| note.unwrap()).collect();
+    assert_eq!(notes, ["", ""]);
 }

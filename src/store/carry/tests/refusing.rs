@@ -7,6 +7,7 @@ use crate::domain::colleague::{Colleague, ColleagueOperation, Denied, OfficeRule
 use crate::domain::exit_plan::{ExitOperation, ExitPlan, PlanStep};
 use crate::domain::history::Author;
 use crate::domain::member::{LeaveReason, Relation};
+use crate::domain::operation::OperationKind;
 use crate::store::Refusal;
 use crate::store::testing::recognition;
 
@@ -87,7 +88,7 @@ fn what_each_side_may_do_and_both_together_may_not_is_told_with_its_operation() 
     let preview = office.preview(&Answers::default());
     let [left] = preview.left_out.as_slice() else { panic!("{:?}", preview.left_out) };
     assert!(matches!(left.why, StoreError::Refused(Refusal::Carry(CarryFault::NoHead))), "{left:?}");
-    assert_eq!(left.kind, crate::domain::operation::OperationKind::LeaveMember);
+    assert_eq!(left.kind, OperationKind::LeaveMember);
     assert_eq!(office.bench.register.check().unwrap(), []);
 }
 
@@ -168,4 +169,111 @@ fn a_plan_that_both_agreed_stands_once() {
     let preview = office.preview(&Answers::default());
     assert!(matches!(preview.left_out[0].why, StoreError::Refused(Refusal::Carry(CarryFault::Taken))));
     assert_eq!(preview.open, 1);
+}
+
+/// The same where the copy went on, and what came last of it changes nothing here.
+#[test]
+fn a_household_is_looked_at_though_its_last_operation_writes_nothing() {
+    let mut office = Office::new();
+    let home = office.households[0];
+    office.bench.join(home, "Lò Văn Nam", Relation::Spouse);
+    let mut copy = office.out();
+    let other = office.bench.register.dossier(home).unwrap().residents[1].clone();
+    let leave = Operation::LeaveMember {
+        membership: (other.membership.id, other.membership.rev),
+        on: crate::store::testing::partial("2026-11-19"),
+        reason: LeaveReason::MovedOut,
+    };
+    let leads = Operation::SaveMember {
+        member: Edit::of(&other.member, other.member.value.clone()),
+        membership: (other.membership.id, other.membership.rev),
+        relation: Relation::Head,
+        on: day("2026-11-18"),
+    };
+    office.bench.register.perform(&lan(), &leads).unwrap();
+    edit(&mut office.bench.register, home, |household| household.phone = "0912".into());
+    copy.perform(&minh(), &leave).unwrap();
+    edit(&mut copy, home, |household| household.phone = "0912".into());
+    drop(copy);
+    let preview = office.preview(&Answers::default());
+    let [left] = preview.left_out.as_slice() else { panic!("{:?}", preview.left_out) };
+    assert!(matches!(left.why, StoreError::Refused(Refusal::Carry(CarryFault::NoHead))), "{left:?}");
+    assert_eq!(left.kind, OperationKind::LeaveMember);
+    office.bring(&all(Side::Here)).unwrap();
+    assert_eq!(office.bench.register.dossier(home).unwrap().residents.len(), 2);
+    assert_eq!(office.bench.register.check().unwrap(), []);
+}
+
+/// Whoever has a laptop can call themselves its keeper there.
+#[test]
+fn what_was_taken_back_and_done_again_there_takes_the_right_of_what_it_was() {
+    let mut office = Office::new();
+    let hoa = Author("hoa".into());
+    office.bench.perform(&colleague(&lan(), Role::Keeper, &[]));
+    office.bench.perform(&colleague(&hoa, Role::Officer, &[]));
+    let mut copy = office.out();
+    let of_hoa = |register: &Register| register.team().unwrap().who(&hoa).unwrap().clone();
+    let known = of_hoa(&copy);
+    let raised = Colleague { role: Role::Keeper, ..known.value.clone() };
+    let raise = Operation::Colleague(ColleagueOperation::Save(Edit::of(&known, raised)));
+    copy.perform(&lan(), &raise).unwrap();
+    copy.undo(&lan()).unwrap();
+    copy.redo(&lan()).unwrap();
+    drop(copy);
+    let file = office.file();
+    let register = &mut office.bench.register;
+    let brought = register.bring_back(&hoa, &file, &all(Side::Here), &mut on).unwrap();
+    assert_eq!(brought.left_out.len(), 3, "{:?}", brought.left_out);
+    for left in &brought.left_out {
+        assert!(matches!(left.why, StoreError::Denied(Denied::Role(Role::Keeper))), "{left:?}");
+    }
+    assert_eq!(of_hoa(register).role, Role::Officer);
+}
+
+#[test]
+fn what_was_left_out_is_not_done_again_either() {
+    let mut office = Office::new();
+    let [home, _] = office.households;
+    office.bench.recognise(home, Class::Poor, "2025-12-14");
+    let mut copy = office.out();
+    let decided = recognition(home, Class::NearPoor, "2026-11-19");
+    copy.perform(&minh(), &Operation::SaveRecognition(Edit::new(decided))).unwrap();
+    copy.undo(&minh()).unwrap();
+    drop(copy);
+    office.bench.perform(&colleague(&lan(), Role::Keeper, &[]));
+    office.bench.perform(&colleague(&Author("hoa".into()), Role::Approver, &[]));
+    let rules = OfficeRules { second_for_recognition: true, ..OfficeRules::default() };
+    office.bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
+    let brought = office.bring(&all(Side::Here)).unwrap();
+    let kinds: Vec<_> = brought.left_out.iter().map(|left| left.kind).collect();
+    assert_eq!(kinds, [OperationKind::SaveRecognition, OperationKind::Undo]);
+    assert_eq!(office.bench.register.dossier(home).unwrap().recognitions.len(), 1);
+}
+
+/// On the copy it bears the name that was given there.
+#[test]
+fn whoever_brought_a_proposal_does_not_agree_to_it() {
+    let mut office = Office::new();
+    let [home, _] = office.households;
+    let (hoa, tu) = (Author("hoa".into()), Author("tu".into()));
+    office.bench.perform(&colleague(&lan(), Role::Keeper, &[]));
+    office.bench.perform(&colleague(&hoa, Role::Approver, &[]));
+    office.bench.perform(&colleague(&tu, Role::Approver, &[]));
+    let rules = OfficeRules { second_for_recognition: true, ..OfficeRules::default() };
+    office.bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
+    let mut copy = office.out();
+    let decided = recognition(home, Class::Poor, "2026-11-19");
+    let done = copy.perform(&hoa, &Operation::SaveRecognition(Edit::new(decided))).unwrap();
+    assert!(done.proposed.is_some());
+    drop(copy);
+    office.bring(&Answers::default()).unwrap();
+    let register = &mut office.bench.register;
+    let proposal = register.waiting_proposals().unwrap().pop().unwrap();
+    assert_eq!(proposal.author, hoa);
+    for own in [lan(), hoa] {
+        let denied = register.approve(&own, proposal.id, proposal.rev, None);
+        assert!(matches!(denied, Err(StoreError::Denied(Denied::OwnProposal))), "{denied:?}");
+    }
+    register.approve(&tu, proposal.id, proposal.rev, None).unwrap();
+    assert_eq!(register.dossier(home).unwrap().recognitions.len(), 1);
 }
