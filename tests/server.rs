@@ -85,7 +85,7 @@ fn to_file(terminal: &mut Terminal, path: &Path) {
             terminal.wait_for(path.file_name().unwrap().to_str().unwrap());
             return;
         }
-        terminal.send("\x1b[B");
+        terminal.send("\t");
         terminal.bytes_within(Duration::from_millis(80));
     }
     panic!("no field for the file:\n{}", terminal.text());
