@@ -9,8 +9,8 @@ coded! {
         OpenFolder = "open_folder",
         /// A file or folder can be read by every account.
         ReadableByAll = "readable_by_all",
-        /// A file or folder can be written by others than its owner.
-        WritableByOthers = "writable_by_others",
+        /// A file or folder can be read or written by the owner's group.
+        OpenToGroup = "open_to_group",
         /// A file or folder belongs to another account.
         WrongOwner = "wrong_owner",
         /// The register belongs to the administrator.
@@ -35,8 +35,10 @@ coded! {
         KeyOther = "key_other",
         /// A key whose command does not say who works.
         KeyNobody = "key_nobody",
-        /// A key whose command does not confine the person to a folder.
+        /// A key whose command does not confine the person to a folder of their own.
         KeyFree = "key_free",
+        /// Two people have one folder.
+        KeyShared = "key_shared",
         /// No block of the server's configuration for the account was found.
         NoBlock = "no_block",
         /// A setting of the block is missing or otherwise.

@@ -28,7 +28,7 @@ catalogue! {
     server_sound: "Không thấy chỗ hở nào.", "No weakness was found.";
     weak_open_folder: "Người khác ghi được vào thư mục này nên có thể thay cả sổ.", "Others can write this folder, and so put another register in its place.";
     weak_readable: "Mọi tài khoản trên máy đọc được.", "Every account on the machine can read it.";
-    weak_writable: "Người khác sửa được.", "Others can change it.";
+    weak_group: "Cả nhóm của tài khoản đọc hoặc sửa được.", "The account's group can read or change it.";
     weak_owner: "Thuộc về một tài khoản khác.", "It belongs to another account.";
     weak_root: "Sổ thuộc về root: chương trình phải chạy với toàn quyền. Hãy dùng tài khoản dịch vụ.", "The register belongs to root: the program has to run with all rights. Use a service account.";
     weak_link: "Đây là liên kết: ai đổi được nó thì dẫn được chương trình đi nơi khác.", "This is a link: whoever can change it leads the program elsewhere.";
@@ -41,7 +41,8 @@ catalogue! {
     weak_shell: "Khoá không có command=: mở được dòng lệnh.", "The key has no command=: it opens a shell.";
     weak_other: "Lệnh của khoá không chỉ mở chương trình với đúng sổ này.", "The key's command does not start the program alone, on this register.";
     weak_nobody: "Lệnh của khoá không ghi tên người (--as).", "The key's command does not say who works (--as).";
-    weak_free: "Lệnh của khoá không giữ người dùng trong thư mục riêng (--confine).", "The key's command does not confine the person to a folder (--confine).";
+    weak_free: "Lệnh của khoá không giữ người dùng trong thư mục riêng (--confine), hoặc thư mục ấy chứa cả sổ.", "The key's command does not confine the person to a folder (--confine), or that folder holds the register.";
+    weak_shared: "Hai người chung một thư mục riêng.", "Two people have the same folder.";
     weak_no_block: "Không thấy khối cấu hình SSH cho tài khoản của sổ; chỉ ra bằng --sshd.", "No block of the SSH server for the register's account; name its file with --sshd.";
     weak_setting: "Thiếu, hoặc đặt khác.", "Missing, or set otherwise.";
 }
@@ -52,7 +53,7 @@ impl Lang {
         match weakness {
             Weakness::OpenFolder => self.weak_open_folder(),
             Weakness::ReadableByAll => self.weak_readable(),
-            Weakness::WritableByOthers => self.weak_writable(),
+            Weakness::OpenToGroup => self.weak_group(),
             Weakness::WrongOwner => self.weak_owner(),
             Weakness::OwnedByRoot => self.weak_root(),
             Weakness::Link => self.weak_link(),
@@ -66,6 +67,7 @@ impl Lang {
             Weakness::KeyOther => self.weak_other(),
             Weakness::KeyNobody => self.weak_nobody(),
             Weakness::KeyFree => self.weak_free(),
+            Weakness::KeyShared => self.weak_shared(),
             Weakness::NoBlock => self.weak_no_block(),
             Weakness::Setting => self.weak_setting(),
         }

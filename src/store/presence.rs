@@ -45,7 +45,11 @@ impl Presence {
     /// A session that begins; nothing is written yet.
     pub fn begin(register: &Path, who: &Author, now: DateTime<Utc>) -> Self {
         let folder = folder_of(register);
-        let name = format!("{}-{}", rustix::process::getpid().as_raw_nonzero(), now.timestamp_nanos_opt().unwrap_or_default());
+        let name = format!(
+            "{}-{}",
+            rustix::process::getpid().as_raw_nonzero(),
+            now.timestamp_nanos_opt().unwrap_or_default()
+        );
         let file = folder.join(name).with_extension(ENDING);
         Self { folder, file, told: Present { who: who.clone(), since: now, form: None }, written: None }
     }

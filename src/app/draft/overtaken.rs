@@ -58,7 +58,7 @@ fn lay_anew(model: &mut Model, mut form: Box<FormDialog>, place: usize) -> Vec<E
     match at_once && place + 1 == model.dialogs.len() {
         true => effects.into_iter().chain(update(model, Msg::Do(Action::Save))).collect(),
         false => {
-            entry::refused(model);
+            entry::unexpected(model);
             effects
         }
     }

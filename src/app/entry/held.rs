@@ -22,6 +22,8 @@ enum Unseen {
     Refused,
     /// That there is no form to type into.
     NoForm,
+    /// A question that nobody expected.
+    Question,
 }
 
 impl Held {
@@ -45,6 +47,11 @@ impl Held {
     pub(super) fn end(&mut self) {
         self.keys.clear();
         self.unseen = Some(Unseen::NoForm);
+    }
+
+    /// A question stands where nobody expected one: what is typed before it can have been seen was not meant for it.
+    pub(super) fn ask(&mut self) {
+        self.unseen = Some(Unseen::Question);
     }
 
     /// What waits is not wanted.

@@ -16,7 +16,8 @@ mod turns;
 pub use held::Held;
 pub use pile::{Pass, Pile};
 pub(in crate::app) use turns::{
-    arrived, begun, failed, follow, give_up_held, open_in_order, refused, saved, told, why_not_turn,
+    arrived, begun, failed, follow, give_up_held, open_in_order, refused, saved, told, unexpected,
+    why_not_turn,
 };
 
 /// A pile of papers that is being entered, and what was typed ahead of it.

@@ -102,6 +102,15 @@ pub(in crate::app) fn refused(model: &mut Model) {
     }
 }
 
+/// A question stands on the screen that nobody expected: what was typed before it could be seen is no answer. In a pile
+/// it was meant for the next paper, elsewhere for nothing.
+pub(in crate::app) fn unexpected(model: &mut Model) {
+    match model.entry.pile {
+        Some(_) => model.entry.held.refuse(),
+        None => model.entry.held.ask(),
+    }
+}
+
 /// What was asked of the register or the disk failed: the paper stays on top.
 pub(in crate::app) fn failed(model: &mut Model) {
     refused(model);

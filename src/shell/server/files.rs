@@ -36,6 +36,8 @@ mod rights {
     const OTHERS_WRITE: u32 = 0o022;
     /// Any right of everybody.
     const EVERYBODY: u32 = 0o007;
+    /// Any right of the group.
+    const GROUP: u32 = 0o070;
     /// Files below the register's folder that are looked at; no office has more.
     const MOST: usize = 20_000;
 
@@ -99,7 +101,8 @@ mod rights {
     /// people's folders.
     fn beside(register: &Path, owner: u32) -> Vec<Found> {
         let Some(folder) = register.parent() else { return Vec::new() };
-        let closed = fs::metadata(folder).is_ok_and(|about| about.mode() & EVERYBODY == 0);
+        let open_to = |rights| fs::metadata(folder).is_ok_and(|about| about.mode() & rights != 0);
+        let (everybody, group) = (open_to(EVERYBODY), open_to(GROUP));
         let mut found = Vec::new();
         for path in below(folder) {
             let Ok(about) = fs::symlink_metadata(&path) else { continue };
@@ -107,7 +110,11 @@ mod rights {
                 found.push(Found::new(Weakness::Link, path.display()));
                 continue;
             }
-            if about.mode() & EVERYBODY != 0 && !closed {
+            if about.mode() & GROUP != 0 && group {
+                let mend = closed_to_others(&path, "g=");
+                found.push(Found::new(Weakness::OpenToGroup, path.display()).mended(mend));
+            }
+            if about.mode() & EVERYBODY != 0 && everybody {
                 found.push(
                     Found::new(Weakness::ReadableByAll, path.display()).mended(closed_to_others(&path, "o=")),
                 );
@@ -215,7 +222,10 @@ mod rights {
             mode(register.parent().unwrap(), 0o2770);
             mode(place.path(), 0o777);
             let open = |name: &str| (Weakness::OpenFolder, name.to_owned());
-            assert_eq!(found(&register), [open("/so"), open("")]);
+            let of_folders = |found: Vec<(Weakness, String)>| -> Vec<_> {
+                found.into_iter().filter(|(weakness, _)| *weakness == Weakness::OpenFolder).collect()
+            };
+            assert_eq!(of_folders(found(&register)), [open("/so"), open("")]);
             mode(place.path(), 0o1777);
             mode(register.parent().unwrap(), 0o1777);
             assert!(
@@ -233,7 +243,16 @@ mod rights {
             assert_eq!(found(&register), [], "the folder is closed");
             mode(register.parent().unwrap(), 0o755);
             let named = "/so/so.db.backups/so-20261122-080000-auto.db".to_owned();
-            assert_eq!(found(&register), [(Weakness::ReadableByAll, named)]);
+            assert!(found(&register).contains(&(Weakness::ReadableByAll, named)), "{:?}", found(&register));
+        }
+
+        #[test]
+        fn a_register_that_the_group_gets_to_is_found_with_its_copies() {
+            let (_place, register) = office();
+            mode(register.parent().unwrap(), 0o750);
+            let group = |name: &str| (Weakness::OpenToGroup, format!("/so/{name}"));
+            let copies = ["so.db", "so.db.backups", "so.db.backups/so-20261122-080000-auto.db"].map(group);
+            assert_eq!(found(&register), copies);
         }
 
         #[test]

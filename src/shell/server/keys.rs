@@ -1,7 +1,8 @@
 //! The lines of the file of keys: each has to start the program for one person, confined, and nothing else.
 
+use std::collections::HashMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path};
 
 use super::{Found, files};
 use crate::domain::server::Weakness;
@@ -17,11 +18,36 @@ pub(super) fn check(file: &Path, register: &Path) -> Vec<Found> {
         .map(str::trim)
         .enumerate()
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    let mut folders: HashMap<String, String> = HashMap::new();
     for (at, line) in lines {
         let place = format!("{}:{}", file.display(), at + 1);
         found.extend(weaknesses(line, register).into_iter().map(|weakness| Found::new(weakness, &place)));
+        let Some((person, folder)) = whose(line) else { continue };
+        if folders.entry(folder).or_insert_with(|| person.clone()) != &person {
+            found.push(Found::new(Weakness::KeyShared, &place));
+        }
     }
     found
+}
+
+/// Who works by a key, and in which folder; somebody may have several keys.
+fn whose(line: &str) -> Option<(String, String)> {
+    let options = options(line);
+    let command =
+        options.iter().find_map(|option| option.strip_prefix("command="))?.trim_matches('"').to_owned();
+    Some((value_of(&command, "--as")?, value_of(&command, "--confine")?))
+}
+
+fn value_of(command: &str, name: &str) -> Option<String> {
+    let words: Vec<&str> = command.split(' ').collect();
+    words.windows(2).find(|pair| pair[0] == name).map(|pair| pair[1].trim_end_matches('/').to_owned())
+}
+
+/// Whether a folder is one person's: full, and nothing of the register lies in it.
+fn is_own(folder: &str, register: &Path) -> bool {
+    let folder = Path::new(folder);
+    let plain = folder.components().all(|part| matches!(part, Component::RootDir | Component::Normal(_)));
+    folder.is_absolute() && plain && !register.starts_with(folder)
 }
 
 fn weaknesses(line: &str, register: &Path) -> Vec<Weakness> {
@@ -64,7 +90,7 @@ fn of_command(command: &str, register: &Path) -> Vec<Weakness> {
     if value("--as").is_none() {
         found.push(Weakness::KeyNobody);
     }
-    if value("--confine").is_none_or(|folder| !Path::new(folder).is_absolute()) {
+    if value("--confine").is_none_or(|folder| !is_own(folder, register)) {
         found.push(Weakness::KeyFree);
     }
     found
@@ -125,7 +151,9 @@ mod tests {
         );
         assert_eq!(with(&COMMAND.replace(" --as lan", "")), [W::KeyNobody]);
         assert_eq!(with(&COMMAND.replace(" --confine /srv/so/people/lan", "")), [W::KeyFree]);
-        assert_eq!(with(&COMMAND.replace("/srv/so/people/lan", "people/lan")), [W::KeyFree]);
+        for folder in ["people/lan", "/", "/srv/so", "/srv/so/people/../"] {
+            assert_eq!(with(&COMMAND.replace("/srv/so/people/lan", folder)), [W::KeyFree], "{folder}");
+        }
     }
 
     #[test]
@@ -152,5 +180,18 @@ mod tests {
         assert!(
             found.iter().any(|found| found.place.ends_with("keys:3") && found.weakness == Weakness::KeyShell)
         );
+    }
+    #[test]
+    fn two_people_have_two_folders() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("keys");
+        let line = |command: &str| format!("restrict,pty,command=\"{command}\" {KEY}\n");
+        let shared = |second: &str| {
+            fs::write(&file, line(COMMAND) + &line(second)).unwrap();
+            check(&file, Path::new("/srv/so/so.db")).iter().any(|found| found.weakness == Weakness::KeyShared)
+        };
+        assert!(!shared(COMMAND), "a second key of hers");
+        assert!(shared(&COMMAND.replace("--as lan", "--as minh")));
+        assert!(!shared(&COMMAND.replace("lan", "minh")));
     }
 }

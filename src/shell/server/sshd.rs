@@ -7,8 +7,10 @@ use super::Found;
 use crate::domain::server::Weakness;
 
 /// What the block has to say; the file of keys stands where a value is missing.
-pub(super) const WANTED: [(&str, Option<&str>); 13] = [
+pub(super) const WANTED: [(&str, Option<&str>); 15] = [
     ("AuthorizedKeysFile", None),
+    ("AuthorizedKeysCommand", Some("none")),
+    ("TrustedUserCAKeys", Some("none")),
     ("AuthenticationMethods", Some("publickey")),
     ("PasswordAuthentication", Some("no")),
     ("KbdInteractiveAuthentication", Some("no")),

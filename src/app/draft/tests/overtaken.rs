@@ -3,6 +3,7 @@
 use super::stage::{SMALL, every_form, fill, of_place, on_page, said, shown, top, whole};
 use crate::app::draft::{DraftOf, HouseholdForm};
 use crate::app::effect::Effect;
+use crate::app::entry::EntryMsg;
 use crate::app::model::Model;
 use crate::app::msg::{Answer, Conflict, Saved};
 use crate::app::screens::household::Page;
@@ -43,8 +44,13 @@ fn theirs(change: impl FnOnce(&mut Dossier)) -> Dossier {
     now
 }
 
+/// The record as it is now comes; then a moment passes.
 fn meets(model: &mut Model, now: Dossier) -> Vec<Effect> {
-    update(model, Msg::Answer(Answer::Dossier(Some(Box::new(now)))))
+    let effects = update(model, Msg::Answer(Answer::Dossier(Some(Box::new(now)))));
+    if model.entry.held.is_unseen() {
+        update(model, Msg::Entry(EntryMsg::Seen));
+    }
+    effects
 }
 
 fn warning(model: &Model, code: &str) -> Option<String> {
@@ -96,6 +102,16 @@ fn a_field_that_both_changed_shows_both_values_and_is_settled_field_by_field() {
     let Operation::SaveHousehold { edit, .. } = saved(&press(&mut model, "<F2>")) else { panic!() };
     assert_eq!((edit.value.address.as_str(), edit.value.notes.as_str()), ("Ngõ 4", "Nhà dột"));
     assert_eq!(edit.base, Some((HOUSEHOLD, 9)));
+}
+
+#[test]
+fn a_key_pressed_twice_answers_no_question_that_nobody_has_seen() {
+    let mut model = too_late();
+    let now = theirs(|now| now.household.value.address = "Ngõ 4".into());
+    update(&mut model, Msg::Answer(Answer::Dossier(Some(Box::new(now)))));
+    assert_eq!(press(&mut model, "<F2><F2>"), [], "typed before the two values could be seen");
+    update(&mut model, Msg::Entry(EntryMsg::Seen));
+    assert!(matches!(press(&mut model, "<F2>").as_slice(), [Effect::Perform(_)]));
 }
 
 #[test]
