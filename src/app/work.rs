@@ -84,6 +84,15 @@ pub enum Job {
     },
     /// Save an operation on many households.
     Save(Box<Operation>),
+    /// Erase what the register holds of a person: the file is written anew behind it.
+    Erase {
+        /// Who.
+        member: MemberId,
+        /// The legal ground.
+        law: String,
+        /// Why.
+        reason: String,
+    },
     /// Make, list or put back copies of the register.
     Copies(CopyJob),
     /// Take hamlets out, or bring them back.
@@ -284,7 +293,7 @@ impl Job {
             Self::WriteRejected { .. } => Task::WriteRejected,
             Self::Print { .. } => Task::Print,
             Self::Export { .. } => Task::Export,
-            Self::Save(_) => Task::Save,
+            Self::Save(_) | Self::Erase { .. } => Task::Save,
             Self::Copies(CopyJob::Make) => Task::Backup,
             Self::Copies(CopyJob::List | CopyJob::Preview(_)) => Task::Copies,
             Self::Copies(CopyJob::Restore(_)) => Task::Restore,
@@ -309,6 +318,7 @@ impl Job {
             }
             Self::ReadList { .. } | Self::Plan { .. } | Self::Import { .. } => {}
             Self::Save(_)
+            | Self::Erase { .. }
             | Self::Copies(_)
             | Self::Carry(_)
             | Self::Health(_)

@@ -138,7 +138,7 @@ fn outcome(job: Job) -> Outcome {
         }
         Job::Print { to: Outlet::Pdf(path) | Outlet::Text(path, _), .. } => Outcome::Written { path },
         Job::Print { .. } => Outcome::Printed { count: 1, printer: "Laser".into() },
-        Job::Save(_) => unreachable!("the runner makes it of a large operation"),
+        Job::Save(_) | Job::Erase { .. } => unreachable!("the runner makes it of another effect"),
         Job::Second(_) => Outcome::Second(crate::app::second::SecondOutcome::Listed(Vec::new())),
         Job::Carry(_) => Outcome::Carry(CarryOutcome::Listed(Vec::new())),
         Job::Health(_) => Outcome::Health(HealthOutcome::Examined(Report::default())),

@@ -1,4 +1,4 @@
-//! The journal and the looks as the screen asks for them, and the erasure of a person's data.
+//! The journal and the looks as the screen asks for them.
 
 use std::collections::HashMap;
 
@@ -7,12 +7,11 @@ use crate::app::Msg;
 use crate::app::msg::Answer;
 use crate::app::screens::journal::{JournalAsked, LookLine};
 use crate::domain::history::{HistoryEntry, HistoryFilter};
-use crate::domain::id::{HouseholdId, MemberId};
+use crate::domain::id::HouseholdId;
 use crate::domain::looked::{Looked, LookedFilter};
 use crate::domain::operation::OperationKind;
 use crate::i18n::{Lang, SENTENCE_ROWS};
 use crate::shell::history::Teller;
-use crate::shell::personal;
 use crate::shell::rules::Rules;
 use crate::store::{Register, StoreError};
 
@@ -102,22 +101,5 @@ impl Runner {
         let looks = register.looks(&filter, LOOKS)?;
         let lines = looks.iter().map(|look| format!("{}  {}", dates.moment(look.at), teller.look(look)));
         Ok(vec![Msg::Answer(Answer::LooksAt(lines.collect()))])
-    }
-
-    /// Erases what the register holds of a person; what is to be said of it.
-    pub(super) fn erase(
-        &mut self,
-        member: MemberId,
-        law: &str,
-        reason: &str,
-        lang: Lang,
-    ) -> Result<Vec<Msg>, StoreError> {
-        let Some(register) = &mut self.register else { return Ok(Vec::new()) };
-        let data = register.person_data(member)?;
-        let (extent, _) = register.erase_person(&self.author, member, law, reason)?;
-        let drafts = personal::forget_drafts(&data);
-        let lines = personal::erased(register, &data.name, (extent, drafts), lang)
-            .unwrap_or_else(|error| vec![error.words(lang)]);
-        Ok(vec![Msg::Answer(Answer::PersonErased(lines))])
     }
 }

@@ -150,7 +150,9 @@ impl Runner {
             Effect::Shelf => self.shelf(lang),
             Effect::Looks(asked, limit) => self.looks(&asked, limit, lang),
             Effect::LooksAt(household) => self.looks_at(household, lang),
-            Effect::ErasePerson { member, law, reason } => self.erase(member, &law, &reason, lang),
+            Effect::ErasePerson { member, law, reason } => {
+                Ok(self.work(Job::Erase { member, law, reason }, lang))
+            }
             effect => self.in_register(effect, today),
         };
         answered.unwrap_or_else(|error| {

@@ -111,6 +111,7 @@ pub(in crate::app) fn show_looks(model: &mut Model, lines: Vec<String>) {
 /// Lays over the page what is to be said of an erasure: how far it went, and where the data still is.
 pub(in crate::app) fn show_erased(model: &mut Model, lines: Vec<String>) {
     let lang = model.lang();
+    model.work = None;
     if let Some(screen) = &mut model.household {
         screen.erasing = None;
     }

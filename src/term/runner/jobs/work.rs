@@ -9,13 +9,14 @@ use super::{Place, Teller};
 use super::{copies, second};
 use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome};
+use crate::domain::id::MemberId;
 use crate::domain::intake::ImportPlan;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::shell::demo::{self, Demo};
 use crate::shell::import::{self, ImportError};
 use crate::shell::rules::Rules;
-use crate::shell::{confinement, places, words};
+use crate::shell::{confinement, personal, places, words};
 use crate::store::{Clock, Register, StoreError};
 use crate::tables::OpenList;
 use crate::tables::layout::Mapping;
@@ -50,6 +51,7 @@ pub(super) fn perform(job: Job, place: &Place, teller: &mut Teller) -> Answer {
 fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
     let outcome = match job {
         Job::Save(operation) => return save(&operation, place, teller),
+        Job::Erase { member, law, reason } => return erase(member, &law, &reason, place),
         Job::ReadList { path } => read_list(path, place, teller),
         Job::Plan { list, remember } => plan(&list, &remember, place, teller),
         Job::Import { plan, file } => import(&plan, &file, place, teller),
@@ -82,6 +84,17 @@ fn save(operation: &Operation, place: &Place, teller: &mut Teller) -> Result<Ans
         End::Failed(words) => Ok(Answer::Failed(words)),
         end => Err(end),
     })
+}
+
+/// Erases what the register holds of a person; what is to be said of it, with where the data still is.
+fn erase(member: MemberId, law: &str, reason: &str, place: &Place) -> Result<Answer, End> {
+    let refused = |error| of_store(&error, place);
+    let mut register = open(place)?;
+    let data = register.person_data(member).map_err(refused)?;
+    let (extent, _) = register.erase_person(&place.author, member, law, reason).map_err(refused)?;
+    let drafts = personal::forget_drafts(&data);
+    let lines = personal::erased(&register, &data.name, (extent, drafts), place.lang);
+    Ok(Answer::PersonErased(lines.unwrap_or_else(|error| vec![error.words(place.lang)])))
 }
 
 pub(super) fn open(place: &Place) -> Result<Register, End> {
