@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::domain::carry::{CarryEnd, ClashKind};
+use crate::domain::id::VisitSheetLineId;
 use crate::domain::operation::OperationKind;
+use crate::domain::visit::{VisitOperation, VisitSheet};
+use crate::store::testing::today;
 
 #[test]
 fn what_was_done_there_is_done_here_under_its_author_and_time() {
@@ -237,4 +240,32 @@ fn what_was_taken_back_in_part_stands_as_done() {
         assert_eq!(history.iter().filter(|entry| entry.undone).count(), undone, "{side:?}");
         assert_eq!(office.bench.register.check().unwrap(), []);
     }
+
+#[test]
+fn a_way_that_both_put_into_another_order_leads_to_each_household_once() {
+    let mut office = Office::new();
+    let hamlet = office.hamlets[0];
+    let more = ["0413", "0414"].map(|code| office.bench.household(hamlet, code, "Lò Thị An"));
+    let on_it = vec![office.households[0], more[0], more[1]];
+    let (visitor, name, note) = ("Lan".to_owned(), "Khu 4".to_owned(), String::new());
+    let sheet = VisitSheet { number: 0, made_on: day("2026-11-20"), visitor, name, note };
+    let made = office.bench.perform(&Operation::Visit(VisitOperation::MakeSheet(sheet, on_it)));
+    let sheet = made.created.visit_sheets()[0];
+    let mut copy = office.out();
+    let lines = |register: &Register| -> Vec<(VisitSheetLineId, u32)> {
+        let way = register.visit_sheet(sheet, today()).unwrap().unwrap();
+        way.stops.iter().map(|stop| (stop.line.id, stop.line.number)).collect()
+    };
+    let order = |register: &mut Register, places: [usize; 3]| {
+        let known = lines(register);
+        let ordered = places.map(|place| known[place].0).to_vec();
+        register.perform(&lan(), &Operation::Visit(VisitOperation::Order(sheet, ordered))).unwrap();
+    };
+    order(&mut office.bench.register, [1, 0, 2]);
+    order(&mut copy, [0, 2, 1]);
+    drop(copy);
+    office.bring(&all(Side::Here)).unwrap();
+    let numbers: Vec<u32> = lines(&office.bench.register).into_iter().map(|(_, number)| number).collect();
+    assert_eq!(numbers, [1, 2, 3]);
+    assert_eq!(office.bench.register.check().unwrap(), []);
 }
