@@ -54,12 +54,14 @@ fn taken_out(bencher: Bencher, households: usize) {
 fn worked_on(register: &mut Register) -> (TempDir, PathBuf) {
     let (folder, path) = place();
     let hamlets = three(register);
-    register.take_out(&author(), &hamlets, "", &path, &mut on).unwrap();
+    let number = register.take_out(&author(), &hamlets, "", &path, &mut on).unwrap().number;
     let mut copy = Register::open(&path, Clock::System).unwrap();
     let all = copy.find(&Query::default(), today()).unwrap().ids;
     for at in 0..OPERATIONS {
         let household = all[at % all.len()];
-        let operation = if at % 2 == 0 { visit(household) } else { note(&copy, household, at) };
+        // Every copy says something else: what was brought before would be no change.
+        let words = format!("bản {number}, lần {at}");
+        let operation = if at % 2 == 0 { visit(household) } else { note(&copy, household, words) };
         copy.perform(&author(), &operation).unwrap();
     }
     (folder, path)
@@ -70,10 +72,10 @@ fn visit(household: HouseholdId) -> Operation {
     Operation::SaveVisit(Edit::new(visit))
 }
 
-fn note(copy: &Register, household: HouseholdId, at: usize) -> Operation {
+fn note(copy: &Register, household: HouseholdId, words: String) -> Operation {
     let stored = copy.dossier(household).unwrap().household;
     let mut value = stored.value.clone();
-    value.notes = format!("lần {at}");
+    value.notes = words;
     Operation::SaveHousehold { edit: Edit::of(&stored, value), on: today() }
 }
 

@@ -57,8 +57,11 @@ impl Rules {
     fn rule(&mut self, asking: &Asking, answers: &Answers) -> Result<RowRule> {
         let sides = &asking.row.sides;
         let mut rule = RowRule { keep: changed_here(sides), ..RowRule::default() };
-        rule.leave = sides.unchanged_there()
-            && (!rule.keep.is_empty() || sides.here.is_none() && sides.base.is_some());
+        // What was taken out here is made again only where a person says so; whatever the copy did to it in between.
+        let gone_here = sides.here.is_none() && sides.base.is_some();
+        let gone_there = sides.there.is_none();
+        rule.leave =
+            (sides.unchanged_there() && (!rule.keep.is_empty() || gone_here)) || (gone_here && gone_there);
         for difference in sides.differences() {
             let clash = asking.clash(difference)?;
             let answer = answers.of(&clash.key());

@@ -200,6 +200,18 @@ fn taken_out_on_both_sides_is_no_question() {
 }
 
 #[test]
+fn what_was_changed_before_it_was_taken_out_on_both_sides_is_no_question_either() {
+    let (mut office, mut copy) = known_visit();
+    let home = office.households[0];
+    remove(&mut office.bench.register, home);
+    say(&mut copy, home, "Bò chết");
+    remove(&mut copy, home);
+    drop(copy);
+    let brought = office.bring(&Answers::default()).unwrap();
+    assert_eq!((brought.open, brought.left_out.len()), (0, 0));
+}
+
+#[test]
 fn a_code_that_both_gave_is_given_anew_and_told() {
     let mut office = Office::new();
     let mut copy = office.out();
