@@ -143,6 +143,30 @@ fn a_field_that_two_changed_shows_both_values_and_waits_for_an_answer() {
     assert!(office.household("0007").to_string().contains("Ngo 5"));
 }
 
+#[test]
+fn a_copy_is_never_put_over_a_register_that_a_session_has_open() {
+    let office = office();
+    let copy: serde_json::Value = serde_json::from_str(&office.command(&["backup", "--json"])).unwrap();
+    let copy = copy["path"].as_str().unwrap();
+    let mut lan = office.on_page("lan", "0007");
+    let restore = || {
+        let mut command = assert_cmd::Command::cargo_bin("thoatngheo").unwrap();
+        command.arg("--db").arg(&office.register).args(["restore", copy]).env("HOME", office.folder.path());
+        command.assert()
+    };
+    restore().failure();
+    lan.send(F8);
+    lan.wait_for("Nhận xét");
+    lan.send("sau ban sao");
+    lan.send(F2);
+    lan.wait_for("Đã lưu");
+    restore().failure();
+    lan.send(CTRL_Q);
+    lan.ended_within(Duration::from_secs(20));
+    assert!(office.household("0007").to_string().contains("sau ban sao"));
+    restore().success();
+}
+
 /// Sessions at once in one commune.
 const SESSIONS: usize = 20;
 

@@ -1,7 +1,5 @@
 //! What was proposed against what would be done now.
 
-use serde_json::{Map, Value};
-
 use super::ProposedRow;
 use crate::domain::history::{RowChange, differing_fields};
 
@@ -22,16 +20,14 @@ fn compared(
     proposed: Option<&ProposedRow>,
     now: Option<&ProposedRow>,
 ) -> Option<RowChange> {
-    let after = |row: Option<&ProposedRow>| {
-        row.and_then(|row| row.after.clone()).unwrap_or_else(Map::<String, Value>::new)
-    };
+    let after = |row: Option<&ProposedRow>| row.and_then(|row| row.after.clone()).unwrap_or_default();
     let fields = differing_fields(&after(proposed), &after(now));
     (!fields.is_empty()).then(|| RowChange { table: row.table.clone(), row: row.row, fields })
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 

@@ -1,7 +1,9 @@
 //! What a file says it is, read from its first hundred bytes: a foreign file is never opened as a database.
+//!
+//! On Unix a process that closes a file loses all its locks on it, whichever of its parts took them: SQLite's too. A
+//! register that was opened here once is therefore read through a file that stays open as long as the process runs. Without
+//! its lock a session does not keep others from putting a copy in the register's place.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use crate::store::{Result, schema};
@@ -26,8 +28,15 @@ const RULES_AT: std::ops::Range<usize> = 18..20;
 
 /// Reads what a file is.
 pub(crate) fn identity(path: &Path) -> Result<Identity> {
-    let mut header = Vec::with_capacity(100);
-    File::open(path)?.take(100).read_to_end(&mut header)?;
+    of_header(&kept::header(path, false)?)
+}
+
+/// The same of a register that is about to be opened.
+pub(crate) fn identity_to_open(path: &Path) -> Result<Identity> {
+    of_header(&kept::header(path, true)?)
+}
+
+fn of_header(header: &[u8]) -> Result<Identity> {
     let id = header.get(APPLICATION_ID_AT);
     let ours = header.starts_with(MAGIC) && id == Some(schema::APPLICATION_ID.to_be_bytes().as_slice());
     let whole = matches!(header.get(RULES_AT), Some([1, 1] | [2, 2]));
@@ -36,4 +45,66 @@ pub(crate) fn identity(path: &Path) -> Result<Identity> {
         (true, false) => Identity::Damaged,
         (true, true) => Identity::Register,
     })
+}
+
+/// The length of what is read.
+const HEADER: usize = 100;
+
+#[cfg(unix)]
+mod kept {
+    use std::fs::{self, File};
+    use std::io;
+    use std::os::unix::fs::{FileExt, MetadataExt};
+    use std::path::Path;
+    use std::sync::{Mutex, PoisonError};
+
+    use super::HEADER;
+
+    /// The registers that were opened here, by disk and number of the file.
+    static OPENED: Mutex<Vec<((u64, u64), File)>> = Mutex::new(Vec::new());
+
+    /// The begin of a file; `keep` it open where it is about to be opened as a register.
+    pub fn header(path: &Path, keep: bool) -> io::Result<Vec<u8>> {
+        let mut opened = OPENED.lock().unwrap_or_else(PoisonError::into_inner);
+        let about = fs::metadata(path)?;
+        let which = (about.dev(), about.ino());
+        if let Some((_, file)) = opened.iter().find(|(known, _)| *known == which) {
+            return begin(file);
+        }
+        let file = File::open(path)?;
+        let header = begin(&file);
+        if keep {
+            opened.push((which, file));
+        }
+        header
+    }
+
+    fn begin(file: &File) -> io::Result<Vec<u8>> {
+        let mut header = vec![0; HEADER];
+        let mut read = 0;
+        while read < HEADER {
+            match file.read_at(&mut header[read..], read as u64)? {
+                0 => break,
+                more => read += more,
+            }
+        }
+        header.truncate(read);
+        Ok(header)
+    }
+}
+
+#[cfg(not(unix))]
+mod kept {
+    use std::fs::File;
+    use std::io::{self, Read};
+    use std::path::Path;
+
+    use super::HEADER;
+
+    /// Locks go with the handle here.
+    pub fn header(path: &Path, _: bool) -> io::Result<Vec<u8>> {
+        let mut header = Vec::with_capacity(HEADER);
+        File::open(path)?.take(HEADER as u64).read_to_end(&mut header)?;
+        Ok(header)
+    }
 }

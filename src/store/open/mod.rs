@@ -55,7 +55,7 @@ impl Register {
     pub fn open(path: &Path, clock: Clock) -> Result<Self> {
         file::expect_plain_file(path)?;
         network::refuse_network(path)?;
-        match identity(path)? {
+        match identity::identity_to_open(path)? {
             Identity::Other => return Err(StoreError::NotARegister(path.to_owned())),
             Identity::Damaged => return Err(StoreError::Damaged("header".to_owned())),
             Identity::Register => {}

@@ -205,7 +205,7 @@ fn a_whole_list_waits_and_is_carried_out() {
     assert_eq!(bench.register.proposed_rows(&proposal).unwrap().len(), 301);
     let (first, all) = bench.register.proposed_households(number, 2).unwrap();
     assert_eq!((first.len(), all), (2, 301));
-    assert_eq!(bench.register.waiting_of(household).unwrap(), [proposal.clone()]);
+    assert_eq!(bench.register.waiting_of(household).unwrap(), std::slice::from_ref(&proposal));
     bench.register.approve(&lan(), proposal.id, proposal.rev, None).unwrap();
     assert_eq!(class(&bench, household), Some(Class::Poor));
     assert_eq!(bench.register.waiting_of(household).unwrap(), []);
