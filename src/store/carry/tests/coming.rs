@@ -252,6 +252,7 @@ fn what_was_taken_back_in_part_stands_as_done() {
         assert_eq!(history.iter().filter(|entry| entry.undone).count(), undone, "{side:?}");
         assert_eq!(office.bench.register.check().unwrap(), []);
     }
+}
 
 #[test]
 fn a_way_that_both_put_into_another_order_leads_to_each_household_once() {
