@@ -44,10 +44,15 @@ pub(crate) fn make_parents(path: &Path) -> Result<()> {
     missing.into_iter().rev().try_for_each(make_folder)
 }
 
-/// Makes a folder, open to the group.
+/// Makes a folder, open to the group. Where another session made it at the same moment, it is there.
 fn make_folder(folder: &Path) -> Result<()> {
-    fs::create_dir(folder)?;
-    share_folder(folder)
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        made => {
+            made?;
+            share_folder(folder)
+        }
+    }
 }
 
 fn is_missing(folder: &Path) -> bool {
@@ -146,3 +151,20 @@ mod rights {
 
 pub(super) use rights::is_writable;
 use rights::{names, share_file, share_folder};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_two_sessions_make_at_once_is_there_for_both() {
+        let place = tempfile::tempdir().unwrap();
+        for number in 0..200 {
+            let file = place.path().join(format!("{number}.backups/copy.db"));
+            std::thread::scope(|scope| {
+                let both = [(); 2].map(|()| scope.spawn(|| make_parents(&file)));
+                both.into_iter().for_each(|made| made.join().unwrap().unwrap());
+            });
+        }
+    }
+}
