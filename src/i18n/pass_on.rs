@@ -65,7 +65,7 @@ catalogue! {
     waits_had(day): "đã nhận ngày {day}", "had it on {day}";
     problem_chain_circle(place, row): "Hộ {place}: chuỗi luân chuyển vòng lại chính nó (mục {row}).", "Household {place}: its chain of passing on closes to a circle (row {row}).";
     problem_passed_on_twice(place, row): "Hộ {place}: một nghĩa vụ luân chuyển được trả hai lần (mục {row}).", "Household {place}: a pass-on obligation was settled twice (row {row}).";
-    problem_settled_by_nothing(place, row): "Hộ {place}: nghĩa vụ ghi đã trả nhưng không có hộ nhận, cũng không có tiền (mục {row}).", "Household {place}: settled, with neither receiver nor money (row {row}).";
+    problem_settled_by_nothing(place, row): "Hộ {place}: nghĩa vụ ghi đã trả nhưng không có hộ nhận nào trong sổ, cũng không có tiền (mục {row}).", "Household {place}: settled, with neither a receiver of this register nor money (row {row}).";
 }
 
 worded! {

@@ -24,7 +24,7 @@ coded! {
         Group = "group",
         /// Stands on a sheet of visits, by its number.
         Sheet = "sheet",
-        /// Passes on to the other one.
+        /// Passes on to the other one: the value is the obligation and which end of it, parted by a space.
         PassesOn = "passes_on",
         /// Attends an activity.
         Activity = "activity",
@@ -95,6 +95,10 @@ fn fault(tie: Tie, value: &str, kept: &Ties) -> Option<JoinFault> {
             .map(|other| differ(tie, other, value)),
         // Of open plans there is one, whatever its day.
         Tie::Plan => others.next().map(|_| JoinFault::Both { tie, value: value.to_owned() }),
+        // Both may receive of the same one.
+        Tie::PassesOn => others
+            .find(|other| first_word(other) == first_word(value) && *other != value)
+            .map(|_| JoinFault::Both { tie, value: first_word(value).to_owned() }),
         Tie::Sex | Tie::BirthYear => {
             others.find(|other| *other != value).map(|other| differ(tie, other, value))
         }
@@ -164,6 +168,15 @@ mod tests {
         assert_eq!(against(&[(Tie::Round, "2025")], &[(Tie::Round, "2026")]), []);
         let plan = |day| [(Tie::Plan, day)];
         assert_eq!(against(&plan("2026-02-01"), &plan("2026-05-01")), both(Tie::Plan, "2026-05-01"));
+    }
+
+    #[test]
+    fn who_passes_on_to_the_other_is_not_made_one_with_them_and_two_who_receive_are() {
+        let passes = |value| [(Tie::PassesOn, value)];
+        let fault = JoinFault::Both { tie: Tie::PassesOn, value: "7".into() };
+        assert_eq!(against(&passes("7 gives"), &passes("7 gets")), [fault]);
+        assert_eq!(against(&passes("7 gets"), &passes("7 gets")), []);
+        assert_eq!(against(&passes("7 gives"), &passes("8 gets")), []);
     }
 
     #[test]

@@ -48,7 +48,8 @@ impl PassOn {
         self.parts.iter().filter_map(|part| part.support).chain(self.settled_by).collect()
     }
 
-    fn receivers(&self) -> impl Iterator<Item = HouseholdId> {
+    /// Who received something of it.
+    pub fn receivers(&self) -> impl Iterator<Item = HouseholdId> {
         self.parts.iter().filter_map(|part| part.receiver).chain(self.receiver)
     }
 }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use rusqlite::{Connection, named_params};
 
 use super::{Problem, ProblemKind};
-use crate::domain::id::{HouseholdId, SupportId};
+use crate::domain::id::{HouseholdId, PassOnId, SupportId};
 use crate::domain::pass_on::{ChainFault, PassOn, chain_faults};
+use crate::domain::stored::Stored;
 use crate::store::pass_on::{OWED, links};
 use crate::store::{Result, row};
 
@@ -26,8 +27,25 @@ pub(super) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
             debtor(owed)
         }
     };
-    let faults = chain_faults(&from, &owed).into_iter();
-    faults.map(|fault| problem(conn, kind(fault), about(fault), fault)).collect()
+    let mut faults = chain_faults(&from, &owed);
+    faults.extend(to_nobody(conn, &owed)?);
+    faults.sort_unstable();
+    faults.dedup();
+    faults.into_iter().map(|fault| problem(conn, kind(fault), about(fault), fault)).collect()
+}
+
+/// What was handed on to a household that the register does not have: no reference of the tables holds the parts.
+fn to_nobody(conn: &Connection, owed: &[Stored<PassOnId, PassOn>]) -> Result<Vec<ChainFault>> {
+    let mut known = conn.prepare_cached(include_str!("code_of.sql"))?;
+    let mut found = Vec::new();
+    for owed in owed {
+        for receiver in owed.receivers() {
+            if !known.exists(named_params! { ":household": receiver.0 })? {
+                found.push(ChainFault::SettledByNothing(owed.id));
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn kind(fault: ChainFault) -> ProblemKind {

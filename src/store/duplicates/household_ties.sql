@@ -30,4 +30,7 @@ SELECT 'sheet', CAST(visit_sheet.number AS TEXT)
 FROM visit_sheet_line JOIN visit_sheet ON visit_sheet.id = visit_sheet_line.sheet
 WHERE visit_sheet_line.household = :id
 UNION ALL
-SELECT 'passes_on', CAST(id AS TEXT) FROM pass_on WHERE debtor = :id OR receiver = :id
+SELECT 'passes_on', id || iif(debtor = :id, ' gives', ' gets')
+FROM pass_on
+WHERE debtor = :id OR receiver = :id
+    OR EXISTS (SELECT 1 FROM json_each(parts) AS part WHERE part.value ->> '$.receiver' = :id)

@@ -4,11 +4,14 @@ use super::*;
 use crate::domain::class::Class;
 use crate::domain::duplicates::join::{JoinFault, Tie};
 use crate::domain::household::EndReason;
-use crate::domain::id::HamletId;
+use crate::domain::id::{HamletId, PassOnId};
 use crate::domain::member::{JoinReason, Relation, Sex};
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, OperationKind};
+use crate::domain::pass_on::{Part, PassOn, PassOnState};
 use crate::domain::stored::Edit;
 use crate::store::Refusal;
+use crate::store::journal::Opening;
+use crate::store::row::find;
 use crate::store::testing::*;
 
 /// A register with one household of two people entered twice, once with more told.
@@ -127,6 +130,52 @@ fn two_records_of_a_household_become_one_and_undo_puts_both_back() {
     twice.bench.register.undo(&lan()).unwrap();
     assert_eq!(facts(&twice.bench), before);
     assert_eq!(twice.bench.register.check().unwrap(), []);
+}
+
+/// An offspring that one household handed on to another, told part by part.
+fn handed_on(bench: &mut Bench, from: HouseholdId, to: HouseholdId) -> PassOnId {
+    let [given, received] = [from, to]
+        .map(|household| bench.support(household, "bo-sinh-san", "2025-03-05").created.supports()[0]);
+    let on = day("2026-05-01");
+    let part = Part { on, heads: 1, paid: None, receiver: Some(to), support: Some(received) };
+    let owed = PassOn {
+        state: PassOnState::Settled,
+        receiver: Some(to),
+        settled_by: Some(received),
+        settled_on: Some(on),
+        parts: vec![part],
+        ..PassOn::due(given, from, on, None)
+    };
+    let (author, kind) = (lan(), OperationKind::PassOn);
+    let opening = Opening { author: &author, kind, subject: None, reverses: None };
+    bench.register.transact(&opening, |tx| tx.insert(&owed)).unwrap().0
+}
+
+#[test]
+fn what_was_handed_on_to_the_record_that_is_given_up_went_to_the_other_part_by_part() {
+    let mut twice = Twice::new();
+    let hamlet = twice.bench.register.hamlets().unwrap()[0].id;
+    let giver = household(&mut twice.bench, hamlet, "0500", &[person("Hà Văn Bình", Sex::Male, "1980")]);
+    let owed = handed_on(&mut twice.bench, giver, twice.given_up);
+    let before = facts(&twice.bench);
+    twice.join(twice.kept, twice.given_up).unwrap();
+    let stored = find::<PassOn>(&twice.bench.register.conn, owed).unwrap().unwrap();
+    assert_eq!((stored.receiver, stored.parts[0].receiver), (Some(twice.kept), Some(twice.kept)));
+    assert_eq!(stored.parts[0].heads, 1, "the rest of a part stays");
+    assert_eq!(twice.bench.register.check().unwrap(), []);
+    twice.bench.register.undo(&lan()).unwrap();
+    assert_eq!(facts(&twice.bench), before);
+}
+
+#[test]
+fn one_record_does_not_hand_on_to_itself() {
+    let mut twice = Twice::new();
+    handed_on(&mut twice.bench, twice.kept, twice.given_up);
+    let refused = twice.join(twice.kept, twice.given_up);
+    let Err(StoreError::Refused(Refusal::Join(JoinFault::Both { tie, .. }))) = refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(tie, Tie::PassesOn);
 }
 
 #[test]

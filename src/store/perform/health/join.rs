@@ -46,6 +46,7 @@ pub(super) fn households(
     people_go_over(tx, kept, given_up)?;
     take_out_repeated(tx, kept, given_up)?;
     go_over(tx, &HOUSEHOLD_ROWS, kept.0, given_up.0)?;
+    run(tx, include_str!("parts_go_over.sql"), kept.0, given_up.0)?;
     run(tx, include_str!("registered_goes_over.sql"), kept.0, given_up.0)?;
     learn_home(tx, kept, given_up)?;
     end(tx, kept, given_up)

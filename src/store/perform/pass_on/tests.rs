@@ -9,12 +9,13 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind, HerdOperation};
 use crate::domain::id::{AnimalId, HouseholdId};
 use crate::domain::member::Sex;
-use crate::domain::operation::{Operation, Owed, SupportGrant};
+use crate::domain::operation::{Operation, OperationKind, Owed, SupportGrant};
 use crate::domain::pass_on::{
     Candidate, Debt, Fault, Kin, NewObligation, Origin, PassOn, PassOnFault, PassOnHandOver, PassOnOperation,
     PassOnRule, PassOnState, Progress, Tree, Waiting, WaitingState,
 };
 use crate::domain::stored::Edit;
+use crate::store::journal::Opening;
 use crate::store::testing::*;
 use crate::store::{Refusal, StoreError};
 
@@ -343,4 +344,17 @@ fn a_circle_and_a_debt_settled_by_nothing_are_found() {
     .unwrap();
     let found: Vec<_> = village.bench.register.check().unwrap().into_iter().map(|p| p.kind.code()).collect();
     assert!(found.contains(&"chain_circle") && found.contains(&"settled_by_nothing"), "{found:?}");
+}
+
+#[test]
+fn a_part_that_went_to_a_household_that_is_not_there_is_found() {
+    let mut village = village(2);
+    village.calve(0, day("2026-02-01"), Sex::Female);
+    village.hand_on(0, 1, day("2026-09-01"));
+    let (author, kind) = (lan(), OperationKind::SavePassOn);
+    let opening = Opening { author: &author, kind, subject: None, reverses: None };
+    let lost = "UPDATE pass_on SET rev = rev + 1, parts = json_set(parts, '$[0].receiver', 7)";
+    village.bench.register.transact(&opening, |tx| Ok(tx.conn.execute(lost, [])?)).unwrap();
+    let found = village.bench.register.check().unwrap();
+    assert_eq!(found.iter().map(|problem| problem.kind.code()).collect::<Vec<_>>(), ["settled_by_nothing"]);
 }
