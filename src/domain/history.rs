@@ -68,8 +68,33 @@ pub struct RowChange {
     pub table: String,
     /// The row.
     pub row: i64,
+    /// What became of it. The fields do not say: what differed may have been erased since.
+    pub fate: RowFate,
     /// The fields that differ: name, before, after (as JSON; null for absent).
     pub fields: Vec<(String, Value, Value)>,
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowFate {
+    /// It is new.
+    Made,
+    /// It was there before and is there since.
+    Changed,
+    /// It is there no more.
+    TakenOut,
+}
+
+impl RowFate {
+    /// By its two states.
+    pub fn of<T>(before: Option<&T>, after: Option<&T>) -> Self {
+        match (before, after) {
+            (None, _) => Self::Made,
+            (Some(_), Some(_)) => Self::Changed,
+            (Some(_), None) => Self::TakenOut,
+        }
+    }
 }
 
 /// The fields in which two states of a row differ, revision and identity aside.

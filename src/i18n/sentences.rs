@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Lang;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::history::{HistoryEntry, RowChange};
+use crate::domain::history::{HistoryEntry, RowChange, RowFate};
 use crate::domain::operation::OperationKind as Kind;
 use crate::viet::{DateStyle, cut};
 
@@ -32,14 +32,6 @@ const OF_HOUSEHOLDS: [&str; 14] = [
     "loan_payment",
     "loan_extension",
 ];
-
-/// What happened to a row.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Happened {
-    Added,
-    Changed,
-    Removed,
-}
 
 /// How values are worded.
 #[derive(Debug, Clone, Copy)]
@@ -87,10 +79,10 @@ impl Lang {
             table_name if OF_HOUSEHOLDS.contains(&table_name) => self.did_of_household(table, subject),
             _ => self.did_about(table, subject),
         };
-        match happened(change) {
-            Happened::Added => self.did_add(who, what),
-            Happened::Changed => self.did_change(who, what),
-            Happened::Removed => self.did_remove(who, what),
+        match change.fate {
+            RowFate::Made => self.did_add(who, what),
+            RowFate::Changed => self.did_change(who, what),
+            RowFate::TakenOut => self.did_remove(who, what),
         }
     }
 
@@ -139,17 +131,6 @@ fn saves_a_row(kind: Kind) -> bool {
     code.starts_with("save_") || code.starts_with("remove_")
 }
 
-fn happened(change: &RowChange) -> Happened {
-    let empty = |mut side: Box<dyn Iterator<Item = &Value> + '_>| side.all(Value::is_null);
-    if empty(Box::new(change.fields.iter().map(|(_, before, _)| before))) {
-        return Happened::Added;
-    }
-    match empty(Box::new(change.fields.iter().map(|(_, _, after)| after))) {
-        true => Happened::Removed,
-        false => Happened::Changed,
-    }
-}
-
 /// The words as they stand inside a sentence. What begins with several capitals is an abbreviation.
 fn lowered(words: &str) -> String {
     let mut letters = words.chars();
@@ -178,9 +159,13 @@ mod tests {
         }
     }
 
+    /// New where nothing stood before, taken out where nothing stands now.
     fn change(table: &str, fields: &[(&str, Value, Value)]) -> RowChange {
+        let stood = fields.iter().find(|(_, before, _)| !before.is_null());
+        let stands = fields.iter().find(|(_, _, after)| !after.is_null());
+        let fate = RowFate::of(stood, stands);
         let fields = fields.iter().map(|(name, old, new)| ((*name).to_owned(), old.clone(), new.clone()));
-        RowChange { table: table.into(), row: 1, fields: fields.collect() }
+        RowChange { table: table.into(), row: 1, fate, fields: fields.collect() }
     }
 
     fn told(lang: Lang, kind: Kind, subject: &str, changes: &[RowChange]) -> String {
@@ -223,6 +208,17 @@ mod tests {
     }
 
     #[test]
+    fn a_change_stays_a_change_where_only_a_gap_was_filled_and_where_what_differed_was_erased() {
+        let said = |fields: Vec<(String, Value, Value)>| {
+            let change = RowChange { table: "household".into(), row: 1, fate: RowFate::Changed, fields };
+            told(Lang::Vi, Kind::SaveHousehold, "0412", &[change])
+        };
+        assert_eq!(said(Vec::new()), "Lan sửa hộ 0412");
+        let filled = said(vec![("house_area_dm2".into(), Value::Null, 4200.into())]);
+        assert!(filled.starts_with("Lan sửa hộ 0412"), "{filled}");
+    }
+
+    #[test]
     fn other_work_is_called_what_it_is() {
         assert_eq!(told(Lang::Vi, Kind::Import, "ho-ngheo.xlsx", &[]), "Lan nhập danh sách: ho-ngheo.xlsx");
         let rows = [change("household", &[("code", Value::Null, "0412".into())])];
@@ -237,7 +233,7 @@ mod tests {
     fn a_sentence_is_no_list() {
         let fields: Vec<(String, Value, Value)> =
             (0..9).map(|n| (format!("field{n}"), n.into(), (n + 1).into())).collect();
-        let change = RowChange { table: "survey".into(), row: 1, fields };
+        let change = RowChange { table: "survey".into(), row: 1, fate: RowFate::Changed, fields };
         let told = told(Lang::Vi, Kind::SaveSurvey, LANH, &[change]);
         assert_eq!(told.matches('→').count(), FIELDS, "{told}");
         assert!(told.ends_with('…'), "{told}");

@@ -7,7 +7,7 @@ use super::{HOUSEHOLD, commune, day, stored};
 use crate::domain::class::Class;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
-use crate::domain::history::{Author, HistoryEntry, RowChange};
+use crate::domain::history::{Author, HistoryEntry, RowChange, RowFate};
 use crate::domain::household::{Household, HouseholdEvent, HouseholdEventKind};
 use crate::domain::id::*;
 use crate::domain::member::{
@@ -346,7 +346,7 @@ pub fn history() -> Vec<HistoryEntry> {
         kind,
         subject: "0412 Nguyễn Thị Lành".into(),
         undone: id == 1,
-        changes: vec![RowChange { table: "household".into(), row: 412, fields }],
+        changes: vec![RowChange { table: "household".into(), row: 412, fate: RowFate::Changed, fields }],
     };
     vec![
         entry(

@@ -1,7 +1,7 @@
 //! What was proposed against what would be done now.
 
 use super::ProposedRow;
-use crate::domain::history::{RowChange, differing_fields};
+use crate::domain::history::{RowChange, RowFate, differing_fields};
 
 /// Rows that would not become what was proposed: each field as it was proposed, and as it would be now.
 pub fn differences(proposed: &[ProposedRow], now: &[ProposedRow]) -> Vec<RowChange> {
@@ -20,9 +20,11 @@ fn compared(
     proposed: Option<&ProposedRow>,
     now: Option<&ProposedRow>,
 ) -> Option<RowChange> {
-    let after = |row: Option<&ProposedRow>| row.and_then(|row| row.after.clone()).unwrap_or_default();
-    let fields = differing_fields(&after(proposed), &after(now));
-    (!fields.is_empty()).then(|| RowChange { table: row.table.clone(), row: row.row, fields })
+    let after = |row: Option<&ProposedRow>| row.and_then(|row| row.after.clone());
+    let (before, now) = (after(proposed), after(now));
+    let fate = RowFate::of(before.as_ref(), now.as_ref());
+    let fields = differing_fields(&before.unwrap_or_default(), &now.unwrap_or_default());
+    (!fields.is_empty()).then(|| RowChange { table: row.table.clone(), row: row.row, fate, fields })
 }
 
 #[cfg(test)]

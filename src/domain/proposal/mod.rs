@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 
 pub use self::difference::differences;
 pub use self::likeness::{Likeness, likeness_of, may_be_like};
-use super::history::{Author, RowChange, differing_fields};
+use super::history::{Author, RowChange, RowFate, differing_fields};
 use super::household::coded;
 use super::operation::OperationKind;
 
@@ -52,7 +52,8 @@ impl ProposedRow {
     pub fn change(&self) -> RowChange {
         let side = |side: &Option<Map<String, Value>>| side.clone().unwrap_or_default();
         let fields = differing_fields(&side(&self.before), &side(&self.after));
-        RowChange { table: self.table.clone(), row: self.row, fields }
+        let fate = RowFate::of(self.before.as_ref(), self.after.as_ref());
+        RowChange { table: self.table.clone(), row: self.row, fate, fields }
     }
 }
 

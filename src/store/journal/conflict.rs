@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
 use super::history::last_change_of_row;
-use crate::domain::history::{RowChange, differing_fields};
+use crate::domain::history::{RowChange, RowFate, differing_fields};
 use crate::domain::stored::Rev;
 use crate::store::error::Conflict;
 use crate::store::row::Table;
@@ -18,7 +18,8 @@ pub(super) fn since(conn: &Connection, table: Table, row: i64, rev: Rev) -> Resu
     let now = last.after.clone().unwrap_or_default();
     let read = version(conn, table, row, rev)?.unwrap_or_default();
     let current = now.get("rev").and_then(Value::as_i64).unwrap_or(rev);
-    let change = RowChange { table: table.name().to_owned(), row, fields: differing_fields(&read, &now) };
+    let fields = differing_fields(&read, &now);
+    let change = RowChange { table: table.name().to_owned(), row, fate: RowFate::Changed, fields };
     Ok(StoreError::Conflict(Box::new(Conflict { change, rev: current, by: last.author, at: last.at })))
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
 use serde_json::{Map, Value};
 
-use crate::domain::history::{Author, HistoryEntry, HistoryFilter, RowChange, differing_fields};
+use crate::domain::history::{Author, HistoryEntry, HistoryFilter, RowChange, RowFate, differing_fields};
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::OperationKind;
 use crate::store::register::Register;
@@ -99,8 +99,9 @@ fn instant(text: &str) -> Option<DateTime<Utc>> {
 
 fn row_change(row: &Row) -> rusqlite::Result<RowChange> {
     let (before, after) = (object(row, "before")?, object(row, "after")?);
+    let fate = RowFate::of(before.as_ref(), after.as_ref());
     let fields = differing_fields(&before.unwrap_or_default(), &after.unwrap_or_default());
-    Ok(RowChange { table: row.get("table_name")?, row: row.get("row_id")?, fields })
+    Ok(RowChange { table: row.get("table_name")?, row: row.get("row_id")?, fate, fields })
 }
 
 fn object(row: &Row, column: &str) -> rusqlite::Result<Option<Fields>> {
