@@ -142,6 +142,8 @@ pub struct Opened {
     pub commune: Commune,
     /// Its hamlets in order.
     pub hamlets: Vec<Stored<HamletId, Hamlet>>,
+    /// Those that went out, where this is a copy that did: of the others it has the names alone.
+    pub out: Option<Vec<HamletId>>,
     /// Its review rounds as they were opened, the newest first.
     pub rounds: Vec<Stored<RoundId, Round>>,
     /// Programmes, groups, emergencies and rounds of hand-over that forms choose from.
@@ -163,6 +165,11 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// The hamlets that the register is of: all of them, but on a copy those that went out.
+    pub fn own_hamlets(&self) -> impl Iterator<Item = &Stored<HamletId, Hamlet>> {
+        self.hamlets.iter().filter(|hamlet| self.out.as_ref().is_none_or(|out| out.contains(&hamlet.id)))
+    }
+
     /// By what households are watched.
     pub fn watching(&self) -> Watching<'_> {
         Watching {

@@ -84,8 +84,10 @@ fn households(register: &Register, number: i64, lang: Lang) -> Result<Option<Str
 /// Those of the file.
 pub fn answerers(register: &Register, proposal: &Proposal, with: Telling) -> Result<String, StoreError> {
     let team = register.team()?;
-    let who = team.who_answers(&proposal.author, proposal.kind, with.today);
-    let names: Vec<_> = who.into_iter().map(called).collect();
+    let bringers = register.bringers(proposal)?;
+    let who = team.who_answers(&proposal.author, proposal.kind, with.today).into_iter();
+    let others = who.filter(|one| bringers.iter().all(|bringer| bringer.0 != one.login));
+    let names: Vec<_> = others.map(called).collect();
     let lang = with.lang;
     Ok(if names.is_empty() { lang.proposal_nobody().to_owned() } else { lang.proposal_who(names.join(", ")) })
 }

@@ -56,7 +56,7 @@ pub fn tables(
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Table>, ReportError> {
     let standard = rules.standards.in_force_on(period.to).ok_or(ReportError::NoStandard(period.to))?;
-    let hamlets = register.hamlets()?;
+    let hamlets = register.own_hamlets()?;
     let basis = Basis { period, standard, hamlets: &hamlets };
     let (lists, counts): (Vec<&TableSpec>, Vec<&TableSpec>) =
         specs.iter().partition(|spec| spec.lines == Lines::Person);

@@ -2,6 +2,7 @@
 
 use super::Choice;
 use crate::app::dialogs::At;
+use crate::app::model::Opened;
 use crate::domain::dossier::Dossier;
 use crate::domain::ethnicity;
 use crate::domain::id::HamletId;
@@ -34,10 +35,10 @@ pub(super) fn ethnic_groups() -> Vec<Choice> {
     ethnicity::all().map(|name| Choice::new(name, name)).collect()
 }
 
-/// The hamlets of the register.
+/// The hamlets that the register is of.
 pub(super) fn hamlets(at: &At) -> Vec<Choice> {
-    let hamlets = at.register.map(|register| register.hamlets.as_slice()).unwrap_or_default();
-    hamlets.iter().map(|hamlet| Choice::new(hamlet.id.0.to_string(), &hamlet.name)).collect()
+    let hamlets = at.register.into_iter().flat_map(Opened::own_hamlets);
+    hamlets.map(|hamlet| Choice::new(hamlet.id.0.to_string(), &hamlet.name)).collect()
 }
 
 /// The hamlet of a chosen code.

@@ -77,6 +77,7 @@ pub fn opened() -> Opened {
         threats: Vec::new(),
         commune: commune(),
         hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
+        out: None,
         rounds: Vec::new(),
         framework: Framework::default(),
         catalogue: Catalogue::embedded(),

@@ -168,11 +168,19 @@ pub fn backup(
 /// Seals a file to another, whole or not at all, and opens it again before it is said to be done.
 ///
 /// # Errors
-/// Those of the disk; [`SealError::Broken`].
+/// [`StoreError::AlreadyExists`] where a file came to its place meanwhile; those of the disk; [`SealError::Broken`].
 pub fn seal_file(plain: &Path, to: &Path, seal: &Seal) -> Result<(), SealError> {
     let part = Passing(hidden(to));
     sealed(plain, &part.0, seal)?;
-    Ok(fs::rename(&part.0, to)?)
+    // A name may be taken while it is sealed: it is made ours first, so that nothing of anybody is written over.
+    private(to).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => StoreError::AlreadyExists(to.to_owned()).into(),
+        _ => SealError::from(error),
+    })?;
+    Ok(fs::rename(&part.0, to).inspect_err(|_| {
+        // The first error is the one that is told.
+        let _ = fs::remove_file(to);
+    })?)
 }
 
 /// Opens a sealed copy of the register at a path, for as long as what is returned lives.

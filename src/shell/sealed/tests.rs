@@ -128,3 +128,14 @@ fn keys_are_read_of_files_and_never_told() {
     fs::write(&public, "# chưa có\n").unwrap();
     assert!(matches!(recipients_in(&public), Err(SealError::NoKey(_))));
 }
+
+#[test]
+fn a_file_that_came_to_its_place_meanwhile_stays_as_it_is() {
+    let desk = desk();
+    let (plain, to) = (desk.path("mang-di.db"), desk.path("mang-di.age"));
+    fs::write(&plain, "sổ").unwrap();
+    fs::write(&to, "của người khác").unwrap();
+    let refused = seal_file(&plain, &to, &Seal::Passphrase(words()));
+    assert!(matches!(refused, Err(SealError::Store(StoreError::AlreadyExists(_)))));
+    assert_eq!(fs::read_to_string(&to).unwrap(), "của người khác");
+}

@@ -5,8 +5,9 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use crate::domain::carry::{CarryEnd, CarryFault, ChainHead, TakenOut};
 use crate::domain::colleague::Right;
 use crate::domain::history::Author;
-use crate::domain::id::{OperationId, TakenOutId};
+use crate::domain::id::{HamletId, OperationId, TakenOutId};
 use crate::domain::operation::OperationKind;
+use crate::domain::place::Hamlet;
 use crate::domain::stored::Stored;
 use crate::store::colleague::team;
 use crate::store::journal::{Done, Opening};
@@ -29,6 +30,16 @@ impl Register {
     /// Those of the file.
     pub fn carried(&self) -> Result<Option<TakenOut>> {
         carried(&self.conn)
+    }
+
+    /// The hamlets that the register is of: all of them, but on a copy those that went out.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn own_hamlets(&self) -> Result<Vec<Stored<HamletId, Hamlet>>> {
+        let (mut hamlets, copy) = (self.hamlets()?, self.carried()?);
+        hamlets.retain(|hamlet| copy.as_ref().is_none_or(|copy| copy.hamlets.contains(&hamlet.id)));
+        Ok(hamlets)
     }
 
     /// Says that a copy will not come back.

@@ -98,7 +98,7 @@ fn table(
     go_on: &mut dyn FnMut() -> Result<()>,
 ) -> Result<DumpTable> {
     let path = folder.join(format!("{}.csv", layout.name));
-    let mut file = csv::Writer::from_writer(Hashed::new(File::create_new(path)?));
+    let mut file = csv::Writer::from_writer(Hashed::new(private(&path)?));
     file.write_record(layout.columns.iter().map(|column| &column.name)).map_err(unwritten)?;
     let mut statement = conn.prepare(&layout.select())?;
     let mut rows = statement.query([])?;
@@ -160,7 +160,7 @@ pub(super) fn hex(digest: &[u8]) -> String {
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut file = File::create_new(path)?;
+    let mut file = private(path)?;
     file.write_all(bytes)?;
     Ok(file.sync_all()?)
 }
@@ -175,4 +175,16 @@ fn make_private(folder: &Path) -> Result<()> {
 #[cfg(not(unix))]
 fn make_private(folder: &Path) -> Result<()> {
     Ok(fs::create_dir(folder)?)
+}
+
+/// A new file of the folder, for its maker alone as well: whoever moves it elsewhere does not open it to others.
+#[cfg(unix)]
+fn private(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().write(true).create_new(true).mode(0o600).open(path)
+}
+
+#[cfg(not(unix))]
+fn private(path: &Path) -> io::Result<File> {
+    File::create_new(path)
 }

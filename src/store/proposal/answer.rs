@@ -65,6 +65,16 @@ impl Register {
         })
     }
 
+    /// Who brought a proposal back on a copy: they agree to it as little as its author.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn bringers(&self, proposal: &Proposal) -> Result<Vec<Author>> {
+        let mut statement = self.conn.prepare_cached(include_str!("bringers_of.sql"))?;
+        let named = named_params! { ":proposal": proposal.number };
+        Ok(statement.query_map(named, |row| row.get(0).map(Author))?.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn answer(
         &mut self,
         author: &Author,

@@ -388,6 +388,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         threats: Vec::new(),
         commune: register.commune()?,
         hamlets: register.hamlets()?,
+        out: register.carried()?.map(|copy| copy.hamlets),
         rounds: register.opened_rounds()?,
         framework: register.framework()?,
         catalogue: rules.catalogue,

@@ -133,6 +133,17 @@ fn an_officer_takes_their_own_hamlets_out_and_no_others() {
 }
 
 #[test]
+fn a_copy_is_of_the_hamlets_that_went_out_alone() {
+    let mut office = Office::new();
+    let copy = office.out();
+    let ids = |register: &Register| -> Vec<HamletId> {
+        register.own_hamlets().unwrap().iter().map(|hamlet| hamlet.id).collect()
+    };
+    assert_eq!((ids(&copy), ids(&office.bench.register)), (vec![office.hamlets[0]], office.hamlets.to_vec()));
+    assert_eq!(copy.hamlets().unwrap().len(), 2, "the others are known by name");
+}
+
+#[test]
 fn taking_back_passes_over_a_copy_that_is_out() {
     let mut office = Office::new();
     let register = &mut office.bench.register;

@@ -270,6 +270,7 @@ fn whoever_brought_a_proposal_does_not_agree_to_it() {
     let register = &mut office.bench.register;
     let proposal = register.waiting_proposals().unwrap().pop().unwrap();
     assert_eq!(proposal.author, hoa);
+    assert_eq!(register.bringers(&proposal).unwrap(), [lan()], "who is not told as one who may answer");
     for own in [lan(), hoa] {
         let denied = register.approve(&own, proposal.id, proposal.rev, None);
         assert!(matches!(denied, Err(StoreError::Denied(Denied::OwnProposal))), "{denied:?}");

@@ -48,7 +48,11 @@ fn a_dump_is_its_makers_alone() {
     use std::os::unix::fs::PermissionsExt;
     let bench = village();
     let folder = dumped(&bench);
-    assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700);
+    assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+    for file in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+        let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", file.file_name());
+    }
 }
 
 #[test]

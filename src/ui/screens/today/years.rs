@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
+use crate::app::model::Opened;
 use crate::domain::class::State;
 use crate::domain::situation::Situation;
 use crate::ui::Look;
@@ -106,9 +107,9 @@ fn bars(years: &[Year], columns: usize, rate: &str, look: &Look) -> Vec<Line<'st
 /// The rate of poor households today. Without every hamlet's denominator there is none: the words say
 /// where it is entered.
 fn rate_words(situation: &Situation, model: &Model, look: &Look) -> String {
-    let hamlets = model.register.as_ref().map(|r| r.hamlets.as_slice()).unwrap_or_default();
+    let hamlets = model.register.iter().flat_map(Opened::own_hamlets);
     let residents: Option<u64> =
-        hamlets.iter().map(|h| h.resident_households.filter(|n| *n > 0).map(u64::from)).sum();
+        hamlets.map(|h| h.resident_households.filter(|n| *n > 0).map(u64::from)).sum();
     match residents.filter(|all| *all > 0) {
         Some(all) => {
             let rate = hundredths(situation.of(State::Poor).households, all);
