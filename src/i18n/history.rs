@@ -66,6 +66,7 @@ catalogue! {
     person_from(what, subject): "{what} ({subject})", "{what} ({subject})";
     person_erased(name): "Đã xoá dữ liệu cá nhân của {name}.", "Erased the personal data of {name}.";
     person_erased_extent(facts, operations): "Xoá trong {facts} mục của sổ và {operations} lần ghi của nhật ký; chuỗi nhật ký vẫn chứng minh được. Không hoàn tác được.", "Taken out of {facts} rows and of {operations} operations of the journal; the chain is still provable. It cannot be taken back.";
+    person_not_followed(count): "{count} lần gộp hộ trước đây không ghi rõ ai với ai là một. Hãy xem những người bị gạch là ghi nhầm trong hộ, ai là người này thì xoá cả bản ghi đó.", "{count} earlier joins of households do not say who became one with whom. Look at those struck off as a mistake in the household; where one is this person, erase that record too.";
     person_not_searched: "Không tìm: tên gọi tắt, tên viết sai, ghi chú của hộ khác, tệp và giấy đã in hay xuất.", "Not searched: short and misspelt names, notes of other households, files and papers that were printed or written out.";
     person_not_scrubbed: "Có phiên khác đang mở sổ hoặc đĩa thiếu chỗ, nên chưa dọn được phần trống trong tệp. Hãy đóng các phiên khác rồi chạy lệnh person-data --scrub.", "Another session is open or the disk is short of room, so free space in the file was not cleaned. Close other sessions and run person-data --scrub.";
     person_scrubbed: "Đã dọn phần trống trong tệp sổ.", "Cleaned the free space in the register file.";

@@ -77,6 +77,7 @@ pub fn erased(
         lang.person_erased_extent(extent.facts, extent.operations),
         lang.person_not_searched().to_owned(),
     ];
+    told.extend((extent.not_followed > 0).then(|| lang.person_not_followed(extent.not_followed)));
     told.extend((drafts > 0).then(|| lang.person_drafts_removed(drafts)));
     told.extend((!extent.scrubbed).then(|| lang.person_not_scrubbed().to_owned()));
     match copies.is_empty() {

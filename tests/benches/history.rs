@@ -4,6 +4,8 @@
 mod village;
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use chrono::{TimeDelta, Utc};
 use divan::{Bencher, black_box};
@@ -20,6 +22,8 @@ use village::{SIZES, Village, author, today, village};
 
 /// Saves of one visit each, and looks.
 const OPERATIONS: usize = 100_000;
+/// Milliseconds that nobody notices.
+const NOTICED: u128 = 50;
 /// As many as a screen fetches.
 const PORTION: usize = 200;
 
@@ -137,11 +141,47 @@ fn a_page_is_noted(bencher: Bencher) {
     bencher.bench_local(|| register.note_looked(std::slice::from_ref(&look)).unwrap());
 }
 
-/// Behind all others by its name: it rewrites the file.
+/// A colleague who saves something small again and again; how long they waited, where anybody would notice it: when, in
+/// milliseconds from the beginning, and for how long.
+fn waits(register: &Register, done: &AtomicBool) -> Vec<(u128, u128)> {
+    let (begun, mut waits) = (Instant::now(), Vec::new());
+    while !done.load(Ordering::Relaxed) {
+        let saved = Instant::now();
+        let look = Looked {
+            at: Utc::now(),
+            author: Author("dong.nghiep".into()),
+            household: None,
+            how: How::Printed,
+            seen: Seen::Summary,
+        };
+        // A save that waited too long is told to its author: here it counts as waited.
+        let _ = register.note_looked(std::slice::from_ref(&look));
+        let waited = saved.elapsed().as_millis();
+        if waited > NOTICED {
+            waits.push(((saved - begun).as_millis(), waited));
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    waits
+}
+
+/// Behind all others by its name: it rewrites the file. Told is how long a colleague waited for it: first for the erasure
+/// itself, at the end for the file that is written anew.
 #[divan::bench(sample_count = 1, sample_size = 1)]
 fn z_a_person_is_erased(bencher: Bencher) {
     let (village, chosen) = busy();
     let mut register = village.open();
     let person = person(&register, chosen);
-    bencher.bench_local(|| black_box(register.erase_person(&author(), person, "luật", "đơn").unwrap()));
+    let (done, colleague) = (AtomicBool::new(false), village.open());
+    std::thread::scope(|scope| {
+        let waits = scope.spawn(|| {
+            let colleague = colleague;
+            waits(&colleague, &done)
+        });
+        bencher.bench_local(|| black_box(register.erase_person(&author(), person, "luật", "đơn").unwrap()));
+        done.store(true, Ordering::Relaxed);
+        for (at, waited) in waits.join().unwrap() {
+            eprintln!("a colleague's save at {at} ms waited {waited} ms");
+        }
+    });
 }

@@ -102,7 +102,7 @@ fn erase(
     let lines = personal::erased(register, &data.name, (extent, drafts), session.lang)?;
     let json = json!({
         "operation": done.operation, "facts": extent.facts, "operations": extent.operations,
-        "scrubbed": extent.scrubbed, "drafts": drafts,
+        "joins_not_followed": extent.not_followed, "scrubbed": extent.scrubbed, "drafts": drafts,
     });
     Ok(Answer::either(args.json, &json, lines))
 }

@@ -49,8 +49,8 @@ pub struct PersonData {
     pub code: String,
     /// What is held, by table.
     pub rows: Vec<HeldRow>,
-    /// Who changed something of it, the last first.
+    /// Who changed something of it, or the household's own row, the last first.
     pub changes: Vec<HistoryEntry>,
-    /// Who looked at the household, the last first.
+    /// Who looked at a household in which they lived, while they lived there; the last first.
     pub looks: Vec<Looked>,
 }

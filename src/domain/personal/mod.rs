@@ -39,6 +39,9 @@ pub struct Extent {
     pub facts: usize,
     /// Operations of the journal out of which something was taken.
     pub operations: usize,
+    /// Joins of their households, made by an older program, in which another record of theirs may have been given up: the
+    /// journal does not say of whom, so it was not followed.
+    pub not_followed: usize,
     /// The file was written anew behind it: not a byte is left in it or in its log. Otherwise another session or a full
     /// disk kept it from that, and what was erased may still be found by who reads the raw file.
     pub scrubbed: bool,

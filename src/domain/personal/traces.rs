@@ -88,6 +88,11 @@ impl Traces {
         }
     }
 
+    /// Whether there is any name or number that they could be found by.
+    pub fn knows_names(&self) -> bool {
+        !self.names.is_empty() || !self.numbers.is_empty()
+    }
+
     /// Whether a journaled row may hold something of the person: cheap, and never wrongly `false`.
     pub fn may_be_in(&self, row: i64, side: &str) -> bool {
         self.own.contains(&row) || self.own.iter().any(|own| side.contains(&own.to_string()))

@@ -28,7 +28,8 @@ pub fn person_paper(
     });
     let changes = data.changes.iter().map(|entry| Ok((entry.at, teller.sentence(entry)?)));
     let changes = changes.collect::<Result<Vec<_>>>()?;
-    let looks: Vec<_> = data.looks.iter().map(|look| (look.at, teller.look(look))).collect();
+    let codes = teller.codes(&data.looks)?;
+    let looks: Vec<_> = data.looks.iter().map(|look| (look.at, teller.look_at(look, &codes))).collect();
     let parts: Vec<_> = parts.collect();
     let (name, code) = (data.name.as_str(), data.code.as_str());
     Ok(paper(&PersonPaper { name, code, parts: &parts, changes: &changes, looks: &looks }, issue))

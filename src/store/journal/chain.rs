@@ -47,6 +47,11 @@ impl Entry {
             reverses: row.get("reverses")?,
         })
     }
+
+    /// Calls it something else.
+    pub fn rename(&mut self, subject: &str) {
+        self.subject = subject.to_owned();
+    }
 }
 
 /// An operation and the hash before it.

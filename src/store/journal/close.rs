@@ -140,6 +140,7 @@ pub(super) fn gather(conn: &Connection, operation: OperationId) -> Result<Change
 }
 
 /// The digest of an operation's changes as the journal holds them.
+#[cfg(test)]
 pub(crate) fn digest_of(conn: &Connection, operation: OperationId) -> Result<Vec<u8>> {
     Ok(gather(conn, operation)?.digest)
 }

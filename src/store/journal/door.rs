@@ -141,7 +141,11 @@ impl Register {
         Ok((answer, done))
     }
 
-    pub(super) fn refuse_read_only(&self) -> Result<()> {
+    /// A register that is only read is not changed.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], with the reason.
+    pub(in crate::store) fn refuse_read_only(&self) -> Result<()> {
         match self.access {
             Access::ReadWrite => Ok(()),
             Access::ReadOnly(reason) => Err(StoreError::ReadOnly(reason)),

@@ -30,7 +30,7 @@ pub(super) use close::digest_of;
 pub(super) use history::{
     LastChange, bounds, entry as history_entry, last_change, last_change_of_row, last_change_of_touched,
 };
-pub(super) use redacted::{note_redacted, redacted};
+pub(super) use redacted::{made_with, note_redacted, redacted};
 pub(super) use replay::{RowStep, current, fields_of, table};
 pub(super) use series::{Series, written};
 pub(super) use triggers::{create_triggers, drop_triggers};

@@ -6,8 +6,7 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::chain::Link;
-use super::close::digest_of;
+use super::chain::{Changes, Link};
 use crate::domain::id::OperationId;
 use crate::store::Result;
 
@@ -22,15 +21,33 @@ pub(crate) fn redacted(conn: &Connection, operation: OperationId) -> Result<Opti
     Ok(statement.query_row(named, |row| row.get("digest")).optional()?)
 }
 
-/// Notes that the open operation took something out of another one, as that stands now.
-pub(crate) fn note_redacted(conn: &Connection, operation: OperationId) -> Result<()> {
-    let digest = made(conn, operation)?;
+/// Notes that the open operation took something out of another one, which makes this hash since.
+pub(crate) fn note_redacted(conn: &Connection, operation: OperationId, digest: &[u8]) -> Result<()> {
     conn.prepare_cached(include_str!("redact.sql"))?
         .execute(named_params! { ":operation": operation.0, ":digest": digest })?;
     Ok(())
 }
 
-/// The hash that an operation makes as it stands.
-fn made(conn: &Connection, operation: OperationId) -> Result<Vec<u8>> {
-    Ok(Link::of(conn, operation)?.hash(&digest_of(conn, operation)?))
+/// The hash that an operation makes with another subject, and with other sides of some of its rows, by their numbers.
+pub(crate) fn made_with<'a>(
+    conn: &Connection,
+    operation: OperationId,
+    (subject, sides): (Option<&str>, &dyn Fn(i64) -> Option<[Option<&'a str>; 2]>),
+) -> Result<Vec<u8>> {
+    let mut changes = Changes::default();
+    let mut statement = conn.prepare_cached(include_str!("changes_of.sql"))?;
+    let mut rows = statement.query(named_params! { ":operation": operation.0 })?;
+    while let Some(row) = rows.next()? {
+        let (table, id) = (row.get_ref("table_name")?.as_str()?, row.get("row_id")?);
+        match sides(row.get("seq")?) {
+            Some(sides) => changes.add(table, id, sides),
+            None => {
+                let (before, after) = (row.get_ref("before")?, row.get_ref("after")?);
+                changes.add(table, id, [before.as_str_or_null()?, after.as_str_or_null()?]);
+            }
+        }
+    }
+    let mut link = Link::of(conn, operation)?;
+    subject.into_iter().for_each(|subject| link.entry.rename(subject));
+    Ok(link.hash(&changes.finish()))
 }

@@ -1,20 +1,23 @@
 //! Reads everything that the register holds of a person.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde_json::Value;
 
 use super::records;
 use crate::domain::history::{Author, HistoryEntry, HistoryFilter};
 use crate::domain::id::{HouseholdId, MemberId};
-use crate::domain::looked::LookedFilter;
+use crate::domain::looked::{Looked, LookedFilter};
 use crate::domain::member::Member;
 use crate::domain::operation::OperationKind;
 use crate::domain::personal::{HeldRow, Origin, PersonData};
-use crate::store::journal::{current, table};
+use crate::store::journal::{current, history_entry, table};
 use crate::store::row::{self, Columns, Table};
 use crate::store::{Register, Result, StoreError};
+use crate::viet::PartialDate;
 
 /// So many operations and looks are told of at most.
 const MOST: usize = 1_000;
@@ -40,30 +43,80 @@ impl Register {
             rows.extend(rows_of(&snapshot, *other)?);
         }
         rows.extend(held(&snapshot, Table::Household, household.0)?);
-        let looks = LookedFilter { household: Some(household), ..LookedFilter::default() };
         Ok(PersonData {
             member,
             name: person.value.name,
             household,
             code,
             rows,
-            changes: self.changes_of(&records)?,
-            looks: self.looks(&looks, MOST)?,
+            changes: self.changes_of(&records, household)?,
+            looks: self.looks_of(&stays(&snapshot, &records)?)?,
         })
     }
 
-    /// Who changed something of any of these records, the last first.
-    fn changes_of(&self, records: &BTreeSet<MemberId>) -> Result<Vec<HistoryEntry>> {
-        let mut all = Vec::new();
+    /// Who changed something of any of these records, or the row of their household, which is told too; the last first.
+    fn changes_of(&self, records: &BTreeSet<MemberId>, household: HouseholdId) -> Result<Vec<HistoryEntry>> {
+        let mut all = changes_of_row(&self.conn, household)?;
         for record in records {
             let filter = HistoryFilter { person: Some(*record), ..HistoryFilter::default() };
             all.extend(self.history_of(&filter, MOST)?);
         }
-        all.sort_by_key(|entry| std::cmp::Reverse(entry.id));
+        all.sort_by_key(|entry| Reverse(entry.id));
         all.dedup_by_key(|entry| entry.id);
         all.truncate(MOST);
         Ok(all)
     }
+}
+
+impl Register {
+    /// Who looked at the households in which they lived while they lived there, the last first.
+    fn looks_of(&self, stays: &[Stay]) -> Result<Vec<Looked>> {
+        let mut all: Vec<Looked> = Vec::new();
+        for Stay { household, from, to } in stays {
+            let filter =
+                LookedFilter { household: Some(*household), from: *from, to: *to, ..LookedFilter::default() };
+            for look in self.looks(&filter, MOST)? {
+                // A look at all households is found at each of them, one on the day of a move at both.
+                if !all.contains(&look) {
+                    all.push(look);
+                }
+            }
+        }
+        all.sort_by_key(|look| Reverse(look.at));
+        all.truncate(MOST);
+        Ok(all)
+    }
+}
+
+/// A household in which they lived, and the days between which; without a day they lie before the register, or last.
+struct Stay {
+    household: HouseholdId,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+}
+
+/// Every stay of some records. Of a day that is known in part only the whole month or year counts.
+fn stays(conn: &Connection, records: &BTreeSet<MemberId>) -> Result<Vec<Stay>> {
+    let mut statement = conn.prepare_cached(include_str!("stays.sql"))?;
+    let mut all = Vec::new();
+    for record in records {
+        let found = statement.query_map(named_params! { ":person": record.0 }, |row| {
+            let columns = Columns(row);
+            Ok(Stay {
+                household: HouseholdId(columns.get("household")?),
+                from: columns.partial("from_date")?.map(PartialDate::earliest),
+                to: columns.partial("left_on")?.map(PartialDate::latest),
+            })
+        })?;
+        all.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    Ok(all)
+}
+
+fn changes_of_row(conn: &Connection, household: HouseholdId) -> Result<Vec<HistoryEntry>> {
+    let mut statement = conn.prepare_cached(include_str!("changes_of_home.sql"))?;
+    let named = named_params! { ":household": household.0, ":limit": MOST as i64 };
+    Ok(statement.query_map(named, history_entry)?.collect::<rusqlite::Result<_>>()?)
 }
 
 fn rows_of(conn: &Connection, member: MemberId) -> Result<Vec<HeldRow>> {

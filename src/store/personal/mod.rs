@@ -3,16 +3,22 @@
 //! | part | what it does |
 //! |---|---|
 //! | `held` | reads everything that the register holds of a person |
+//! | `search` | finds what an erasure takes out, before anybody waits for it |
 //! | `erase` | takes a person's data out of facts and journal, as one operation |
+//! | `known` | what a person is found by |
 //! | `proposals` | takes it out of what waits for a second person |
 //! | `records` | which records are one person's, where some were made one |
 //! | `rewrite` | rows and operations that are final, rewritten inside that operation |
 
 mod erase;
 mod held;
+mod known;
 mod proposals;
 mod records;
 mod rewrite;
+mod search;
+
+pub(super) use known::learn;
 
 #[cfg(test)]
 mod tests;

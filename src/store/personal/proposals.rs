@@ -5,32 +5,57 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::rewrite::side_without;
+use crate::domain::id::ProposalId;
 use crate::domain::personal::Traces;
 use crate::domain::proposal::Proposal;
+use crate::domain::stored::Stored;
 use crate::store::journal::Tx;
 use crate::store::proposal::{digest, texts};
 use crate::store::{Result, row};
 
-/// Takes a person's data out of the rows of every proposal. The proposals in which any was, and those about a home of
-/// theirs, which bear the head's name, are theirs from now on: what they are called goes with the journal.
-pub(super) fn take_out(tx: &mut Tx, traces: &mut Traces) -> Result<()> {
-    for stored in row::all::<Proposal>(tx.conn, include_str!("proposals.sql"), [])? {
-        let (was_in_rows, was_in_work) =
-            (rows_of(tx.conn, traces, stored.number)?, is_in_work(tx.conn, traces, stored.number)?);
-        if was_in_rows || was_in_work {
-            tx.conn
-                .prepare_cached(include_str!("drop_work.sql"))?
-                .execute(named_params! { ":proposal": stored.number })?;
-        }
-        if was_in_rows || was_in_work || is_for(tx.conn, traces, stored.number)? {
+/// A proposal without a person's data.
+#[derive(Debug, PartialEq)]
+pub(super) struct Without {
+    stored: Stored<ProposalId, Proposal>,
+    /// Its rows in which any was, by their places.
+    rows: Vec<(i64, [Option<String>; 2])>,
+    /// What the journal knows its rows by from then on.
+    digest: String,
+}
+
+/// Finds a person's data in every proposal. The proposals in which any is, and those about a home of theirs, which bear
+/// the head's name, are theirs: what they are called goes with the journal.
+pub(super) fn look_through(conn: &Connection, traces: &mut Traces) -> Result<Vec<Without>> {
+    let mut found = Vec::new();
+    for stored in row::all::<Proposal>(conn, include_str!("proposals.sql"), [])? {
+        let (rows, digest) = rows_without(conn, traces, &stored)?;
+        let is_in_it = !rows.is_empty() || is_in_work(conn, traces, stored.number)?;
+        if is_in_it || is_for(conn, traces, stored.number)? {
             traces.owned(stored.id.0);
         }
-        if was_in_rows {
-            let digest = digest(&texts(tx.conn, stored.number)?);
-            tx.update(&stored, &Proposal { digest, ..stored.value.clone() })?;
+        if is_in_it {
+            found.push(Without { stored, rows, digest });
         }
     }
-    Ok(())
+    Ok(found)
+}
+
+impl Without {
+    /// Writes it.
+    pub fn write(&self, tx: &mut Tx) -> Result<()> {
+        let number = self.stored.number;
+        let dropped = named_params! { ":proposal": number };
+        tx.conn.prepare_cached(include_str!("drop_work.sql"))?.execute(dropped)?;
+        let mut update = tx.conn.prepare_cached(include_str!("rewrite_proposed.sql"))?;
+        for (place, [before, after]) in &self.rows {
+            update.execute(named_params! {
+                ":proposal": number, ":place": place, ":before": before, ":after": after,
+            })?;
+        }
+        drop(update);
+        let digest = self.digest.clone();
+        tx.update(&self.stored, &Proposal { digest, ..self.stored.value.clone() })
+    }
 }
 
 /// Whether a proposal is about a household in which they live or lived.
@@ -49,20 +74,22 @@ fn is_in_work(conn: &Connection, traces: &Traces, number: i64) -> Result<bool> {
     Ok(named && is_for(conn, traces, number)?)
 }
 
-/// Whether any was in the rows of a proposal.
-fn rows_of(conn: &Connection, traces: &Traces, number: i64) -> Result<bool> {
-    let mut update = conn.prepare_cached(include_str!("rewrite_proposed.sql"))?;
-    let mut any = false;
-    for (row, place) in texts(conn, number)?.into_iter().zip(1_i64..) {
+/// The rows of a proposal in which any is, without it; and the digest of all of them then.
+fn rows_without(
+    conn: &Connection,
+    traces: &Traces,
+    proposal: &Proposal,
+) -> Result<(Vec<(i64, [Option<String>; 2])>, String)> {
+    let (mut texts, mut rewritten) = (texts(conn, proposal.number)?, Vec::new());
+    for (row, place) in texts.iter_mut().zip(1_i64..) {
         let before = side_without(traces, &row.table, row.row, row.before.as_deref())?;
         let after = side_without(traces, &row.table, row.row, row.after.as_deref())?;
         if before.is_some() || after.is_some() {
-            update.execute(named_params! {
-                ":proposal": number, ":place": place,
-                ":before": before.or(row.before), ":after": after.or(row.after),
-            })?;
-            any = true;
+            row.before = before.or(row.before.take());
+            row.after = after.or(row.after.take());
+            rewritten.push((place, [row.before.clone(), row.after.clone()]));
         }
     }
-    Ok(any)
+    let digest = if rewritten.is_empty() { proposal.digest.clone() } else { digest(&texts) };
+    Ok((rewritten, digest))
 }

@@ -1,13 +1,14 @@
-//! Rows and operations that are final, rewritten inside the operation that erases somebody's data.
+//! Rows and operations that are final without somebody's data: found before the register is locked, and written inside
+//! the operation that erases it.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use rusqlite::{Connection, named_params};
 use serde_json::{Map, Value};
 
 use crate::domain::id::OperationId;
 use crate::domain::personal::Traces;
-use crate::store::journal::{RowStep, current, table};
+use crate::store::journal::{RowStep, current, made_with, note_redacted, table};
 use crate::store::{Result, StoreError};
 
 /// A row of facts, by its table's name.
@@ -31,24 +32,67 @@ pub(super) fn restore_finality(conn: &Connection, triggers: &[String]) -> Result
 }
 
 /// One journaled row without the person's data.
-struct Rewritten {
+#[derive(Debug, PartialEq)]
+pub(super) struct Rewritten {
     seq: i64,
     place: Place,
     sides: [Option<String>; 2],
 }
 
-/// Takes a person's data out of the rows that an operation journaled; which rows they were.
-pub(super) fn changes_of(
+/// An operation of the journal without the person's data.
+#[derive(Debug, PartialEq)]
+pub(super) struct Redaction {
+    rows: Vec<Rewritten>,
+    subject: Option<String>,
+    /// The hash that it makes then.
+    digest: Vec<u8>,
+}
+
+/// Finds a person's data in an operation; nothing where none is in it.
+pub(super) fn look_through(
     conn: &Connection,
     traces: &Traces,
     operation: OperationId,
-) -> Result<BTreeSet<Place>> {
-    let rewritten = rewritten(conn, traces, operation)?;
+) -> Result<Option<Redaction>> {
+    let rows = rewritten(conn, traces, operation)?;
+    let subject = subject_without(conn, traces, (operation, !rows.is_empty()))?;
+    if rows.is_empty() && subject.is_none() {
+        return Ok(None);
+    }
+    let by_seq: HashMap<i64, &Rewritten> = rows.iter().map(|row| (row.seq, row)).collect();
+    let sides = |seq| by_seq.get(&seq).map(|row| row.sides.each_ref().map(Option::as_deref));
+    let digest = made_with(conn, operation, (subject.as_deref(), &sides))?;
+    Ok(Some(Redaction { rows, subject, digest }))
+}
+
+impl Redaction {
+    /// Writes it, and notes it for the chain.
+    pub fn write(&self, conn: &Connection, operation: OperationId) -> Result<()> {
+        write_rows(conn, &self.rows)?;
+        if let Some(subject) = &self.subject {
+            conn.prepare_cached(include_str!("rewrite_subject.sql"))?
+                .execute(named_params! { ":operation": operation.0, ":subject": subject })?;
+        }
+        note_redacted(conn, operation, &self.digest)
+    }
+
+    /// The rows of facts that it is about.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.rows.iter().map(|row| &row.place)
+    }
+}
+
+/// Takes a person's data out of the rows that the open operation journaled.
+pub(super) fn own_changes(conn: &Connection, traces: &Traces, operation: OperationId) -> Result<()> {
+    write_rows(conn, &rewritten(conn, traces, operation)?)
+}
+
+fn write_rows(conn: &Connection, rows: &[Rewritten]) -> Result<()> {
     let mut update = conn.prepare_cached(include_str!("rewrite_change.sql"))?;
-    for Rewritten { seq, sides: [before, after], .. } in &rewritten {
+    for Rewritten { seq, sides: [before, after], .. } in rows {
         update.execute(named_params! { ":seq": seq, ":before": before, ":after": after })?;
     }
-    Ok(rewritten.into_iter().map(|rewritten| rewritten.place).collect())
+    Ok(())
 }
 
 fn rewritten(conn: &Connection, traces: &Traces, operation: OperationId) -> Result<Vec<Rewritten>> {
@@ -88,22 +132,19 @@ pub(super) fn side_without(
     Ok(traces.take_out(table, row, &mut fields).then(|| Value::from(fields).to_string()))
 }
 
-/// Takes a person's name out of what an operation was about; whether it was there. An operation on several households
-/// is called after the first of them, one on none after a person whom its rows name.
-pub(super) fn subject_of(
+/// What an operation was about without a person's name; nothing where it is not in it. An operation on several
+/// households is called after the first of them, one on none after a person whom its rows name.
+fn subject_without(
     conn: &Connection,
     traces: &Traces,
     (operation, names_them): (OperationId, bool),
-) -> Result<bool> {
+) -> Result<Option<String>> {
     let named = named_params! { ":operation": operation.0 };
     let mut statement = conn.prepare_cached(include_str!("subject_of.sql"))?;
     let (subject, about): (String, Option<i64>) =
         statement.query_row(named, |row| Ok((row.get("subject")?, row.get("about")?)))?;
     let theirs = about.map_or(names_them, |household| traces.is_home(household));
-    let Some(without) = traces.without(&subject).filter(|_| theirs) else { return Ok(false) };
-    conn.prepare_cached(include_str!("rewrite_subject.sql"))?
-        .execute(named_params! { ":operation": operation.0, ":subject": without })?;
-    Ok(true)
+    Ok(traces.without(&subject).filter(|_| theirs))
 }
 
 /// Takes a person's data out of a row of facts; whether any was in it.
