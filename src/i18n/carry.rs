@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::carry::{
-    Bringing, CarryEnd, CarryFault, Clash, ClashKind, LeftOut, Side, TakenOut, Touch,
+    Bringing, CarryEnd, CarryFault, Clash, ClashKind, LeftOut, Side, TakenOut, Touch, WorkedOn,
 };
 use crate::viet::DateStyle;
 
@@ -32,10 +32,16 @@ catalogue! {
     carry_overpaid: "Ghép hai bên lại thì trả nợ quá số đã vay.", "Put together, more is paid back than was lent.";
     carry_needs_second: "Việc này cần người thứ hai duyệt. Hãy ghi ở sổ gốc rồi gửi duyệt.", "A second person has to agree. Enter it in the office's register and have it approved.";
     carry_at_home_only: "Việc này phải làm ở sổ gốc, không làm trên bản mang đi.", "This is done in the office's register, not on a copy.";
+    carry_erased_fault: "Việc này nêu tên người đã được xoá dữ liệu theo luật. Hãy bỏ việc này, rồi ghi lại ở sổ gốc nếu vẫn cần.", "This names somebody whose data was erased by law. Leave it out, and enter it anew in the office's register if it is still needed.";
+    carry_erased(household, on, by, count): "Hộ {household}: ngày {on}, {by} đã xoá dữ liệu của một người theo luật. Bản mang đi còn giữ; không lấy lại gì ({count} lần ghi có dữ liệu đó).", "Household {household}: on {on} {by} erased a person's data by law. The copy still holds it; none of it is taken ({count} entries hold some).";
+    carry_delete_copy: "Mang về xong hãy xoá tệp bản mang đi: tệp còn giữ dữ liệu đã xoá.", "Delete the copy once it is back: the file still holds what was erased.";
     carry_not_out(number): "Không có bản nào đang mang đi mang số {number}. Hãy xem lại danh sách.", "No copy is out under number {number}. Look at the list.";
     carry_copy(number, hamlets, day): "Bản số {number}: {hamlets}, mang đi {day}", "Copy {number}: {hamlets}, out since {day}";
     carry_by(who): "người mang: {who}", "carried by {who}";
     carry_new(operations, households): "Có {operations} lần ghi mới, của {households} hộ.", "{operations} new entries, of {households} households.";
+    carry_worked_on(household, done): "  {household}: {done}", "  {household}: {done}";
+    carry_more_households(count): "  … và {count} hộ khác", "  … and {count} more households";
+    carry_undo_one: "Hoàn tác lấy lại từng lần ghi một, lần cuối trước.", "Undo takes back one entry at a time, the last first.";
     carry_nothing_new: "Không có gì mới: mọi việc trên bản này đã mang về.", "Nothing is new: everything done on this copy was brought back.";
     carry_recoded(what, was, now): "{what} {was} trùng số đã cấp ở sổ: đổi thành {now}.", "{what} {was} was given here meanwhile: it becomes {now}.";
     carry_clashes(count): "Hai bên cùng sửa khác nhau: {count} chỗ", "Changed on both sides, differently: {count}";
@@ -152,11 +158,20 @@ impl Lang {
             0 => self.carry_nothing_new().to_owned(),
             operations => self.carry_new(operations, bringing.households),
         });
+        lines.extend(bringing.named.iter().map(|household| self.worked_on(household)));
+        let more = bringing.households.saturating_sub(bringing.named.len());
+        lines.extend((more > 0).then(|| self.carry_more_households(more)));
         lines.extend(
             bringing.recoded.iter().map(|recoded| {
                 self.carry_recoded(self.row_table(&recoded.table), &recoded.was, &recoded.now)
             }),
         );
+        lines.extend(bringing.erased.iter().map(|erased| {
+            let (code, head) = &erased.household;
+            let household = format!("{code} {head}");
+            self.carry_erased(household.trim(), dates.day(erased.on), &erased.by.0, erased.operations)
+        }));
+        lines.extend((!bringing.erased.is_empty()).then(|| self.carry_delete_copy().to_owned()));
         if !bringing.clashes.is_empty() {
             lines.push(self.carry_clashes(bringing.clashes.len()));
         }
@@ -172,6 +187,16 @@ impl Lang {
             lines.push(format!("            {}", left.why));
         }
         lines
+    }
+
+    /// A household with what was done on it.
+    fn worked_on(self, household: &WorkedOn) -> String {
+        let done = household.done.iter().map(|(kind, count)| match count {
+            1 => self.operation(*kind).to_owned(),
+            count => format!("{} ×{count}", self.operation(*kind)),
+        });
+        let called = format!("{} {}", household.code, household.head);
+        self.carry_worked_on(called.trim(), done.collect::<Vec<_>>().join(", "))
     }
 
     /// Which operation the register does not take.
@@ -197,6 +222,7 @@ impl Lang {
             CarryFault::Overpaid => self.carry_overpaid().to_owned(),
             CarryFault::NeedsSecond => self.carry_needs_second().to_owned(),
             CarryFault::AtHome => self.carry_at_home_only().to_owned(),
+            CarryFault::Erased => self.carry_erased_fault().to_owned(),
             CarryFault::NotOut(number) => self.carry_not_out(number),
         }
     }

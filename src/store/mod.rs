@@ -24,6 +24,7 @@
 //! | `presence` | who has the register open, and which form: files beside it |
 //! | `trouble`, `reserve` | what threatens the file, and the room that is kept for a full disk |
 //! | `dump` | the register as text, and back |
+//! | `trial` | a private copy on which something is tried out |
 //! | `carry` | a copy of some hamlets that goes out, and comes back |
 //!
 //! Statements stand in `.sql` files beside the code and take named parameters. No rule of the field
@@ -78,6 +79,7 @@ mod standing;
 mod support;
 mod survey;
 mod today;
+mod trial;
 mod trouble;
 mod undo;
 mod visit;

@@ -32,6 +32,8 @@ fn a_hamlet_goes_out_is_worked_on_and_comes_back() {
     let copy = laptop.register();
     let preview = office.json(&["bring-back", arg(&copy), "--preview"]);
     assert_eq!((&preview["operations"], &preview["households"]), (&json!(1), &json!(1)));
+    let named = &preview["households_named"][0];
+    assert_eq!((&named["code"], &named["done"][0]["kind"]), (&json!("0412"), &json!("save_visit")));
     assert_eq!(office.json(&["show", "0412"])["visits"].as_array().map(Vec::len), Some(0));
     assert_eq!(office.json(&["bring-back", arg(&copy)])["written"], true);
     assert_eq!(office.json(&["show", "0412"])["visits"].as_array().map(Vec::len), Some(1));
@@ -41,6 +43,20 @@ fn a_hamlet_goes_out_is_worked_on_and_comes_back() {
     assert_eq!(office.json(&["take-out", "--list"])["taken_out"][0]["state"], "back");
     assert_eq!(office.json(&["check"])["problems"], json!([]));
     office.done(&["dump", arg(&office.path("so")), "--prove"]);
+}
+
+#[test]
+fn what_was_erased_meanwhile_does_not_come_back() {
+    let (office, laptop) = apart();
+    let erase =
+        ["person-data", "0412", "1", "--erase", "--reason", "theo đơn", "--ground", "Luật 91/2025/QH15"];
+    office.done(&erase);
+    laptop.done(&["visit", "add", "0412", "--seen", "Bà Nguyễn Thị Lành đi vắng"]);
+    let preview = office.json(&["bring-back", arg(&laptop.register()), "--preview"]);
+    assert_eq!(preview["erased"][0]["operations"], 1);
+    assert!(office.done(&["bring-back", arg(&laptop.register())]).contains("one entry at a time"));
+    let seen = office.json(&["show", "0412"])["visits"][0]["seen"].clone();
+    assert_eq!(seen, "Bà (đã xoá) đi vắng");
 }
 
 #[test]

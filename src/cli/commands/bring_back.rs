@@ -44,7 +44,9 @@ fn answer(
     let found = carry::worded(found, lang, DateStyle::default());
     let mut lines = lang.bringing(&found, &carry::hamlet_names(register)?, DateStyle::default());
     match (written, found.open) {
-        (true, _) => lines.push(lang.carry_bring_back_done().to_owned()),
+        (true, _) => {
+            lines.extend([lang.carry_bring_back_done().to_owned(), lang.carry_undo_one().to_owned()]);
+        }
         (false, 0) if found.operations == 0 => {}
         (false, 0) => lines.push(lang.carry_preview_only().to_owned()),
         (false, open) => {

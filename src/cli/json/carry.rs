@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::carry::{Bringing, Clash, ClashKind, LeftOut, TakenOut, Touch};
+use crate::domain::carry::{Bringing, Clash, ClashKind, LeftOut, TakenOut, Touch, WorkedOn};
 
 /// A copy that went out.
 pub fn taken_out(copy: &TakenOut, hamlets: &[String]) -> Value {
@@ -20,14 +20,25 @@ pub fn taken_out(copy: &TakenOut, hamlets: &[String]) -> Value {
 pub fn bringing(bringing: &Bringing<String>, written: bool) -> Value {
     let recoded = bringing.recoded.iter();
     let recoded = recoded.map(|one| json!({ "table": one.table, "was": one.was, "now": one.now }));
+    let erased = bringing.erased.iter().map(|erased| {
+        json!({
+            "household": erased.household.0, "on": erased.on, "by": erased.by.0, "operations": erased.operations,
+        })
+    });
     json!({
         "copy": taken_out(&bringing.copy, &bringing.hamlets),
         "operations": bringing.operations, "households": bringing.households,
-        "recoded": recoded.collect::<Vec<_>>(),
+        "households_named": bringing.named.iter().map(worked_on).collect::<Vec<_>>(),
+        "recoded": recoded.collect::<Vec<_>>(), "erased": erased.collect::<Vec<_>>(),
         "conflicts": bringing.clashes.iter().map(clash).collect::<Vec<_>>(),
         "left_out": bringing.left_out.iter().map(left_out).collect::<Vec<_>>(),
         "open": bringing.open, "written": written,
     })
+}
+
+fn worked_on(household: &WorkedOn) -> Value {
+    let done = household.done.iter().map(|(kind, count)| json!({ "kind": kind.code(), "count": count }));
+    json!({ "code": household.code, "head": household.head, "done": done.collect::<Vec<_>>() })
 }
 
 fn clash(clash: &Clash) -> Value {

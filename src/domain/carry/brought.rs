@@ -1,6 +1,6 @@
 //! What bringing a copy back would do, or did.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::clash::short;
 use super::{Clash, TakenOut};
@@ -51,6 +51,35 @@ impl<W> LeftOut<W> {
     }
 }
 
+/// Somebody whose data was erased by law while the copy was out. It still holds it, and none of it is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedSince {
+    /// Code and head of their household here.
+    pub household: (String, String),
+    /// The day of the erasure.
+    pub on: NaiveDate,
+    /// Who erased.
+    pub by: Author,
+    /// Operations of the copy that hold something of it.
+    pub operations: usize,
+}
+
+/// A household on which something was done, with what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkedOn {
+    /// Its code.
+    pub code: String,
+    /// Its head.
+    pub head: String,
+    /// Kinds of operations with how many each, in the order in which they first came.
+    pub done: Vec<(OperationKind, usize)>,
+}
+
+impl WorkedOn {
+    /// How many households are named.
+    pub const NAMED: usize = 20;
+}
+
 /// What bringing a copy back would do, or did. `W` is how reasons are told: as errors, or in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bringing<W> {
@@ -62,8 +91,12 @@ pub struct Bringing<W> {
     pub operations: usize,
     /// Households that they are about.
     pub households: usize,
+    /// The first of these by code; at most [`WorkedOn::NAMED`].
+    pub named: Vec<WorkedOn>,
     /// Codes and numbers that are given anew.
     pub recoded: Vec<Recoded>,
+    /// People whose data was erased here meanwhile.
+    pub erased: Vec<ErasedSince>,
     /// What both sides changed differently, answered or not.
     pub clashes: Vec<Clash>,
     /// What the register does not take, agreed to or not.
@@ -80,8 +113,9 @@ impl<W> Bringing<W> {
 
     /// The same with reasons in other terms.
     pub fn map<V>(self, words: impl Fn(&W) -> V) -> Bringing<V> {
-        let Self { copy, hamlets, operations, households, recoded, clashes, left_out, open } = self;
+        let Self { copy, hamlets, operations, households, named, recoded, erased, clashes, left_out, open } =
+            self;
         let left_out = left_out.into_iter().map(|left| left.map(&words)).collect();
-        Bringing { copy, hamlets, operations, households, recoded, clashes, left_out, open }
+        Bringing { copy, hamlets, operations, households, named, recoded, erased, clashes, left_out, open }
     }
 }

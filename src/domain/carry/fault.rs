@@ -49,6 +49,9 @@ pub enum CarryFault {
     /// It reaches into the journal itself, so it is done in the office.
     #[error("done in the office")]
     AtHome,
+    /// It names somebody whose data was erased by law meanwhile.
+    #[error("names somebody who was erased")]
+    Erased,
     /// No hamlets are out under this number.
     #[error("nothing is out under {0}")]
     NotOut(i64),

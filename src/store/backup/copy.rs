@@ -76,7 +76,7 @@ fn open(part: &Path) -> Result<Connection> {
 }
 
 /// Carries a backup through, step by step.
-pub(super) fn run(backup: &Backup, told: Progress) -> Result<()> {
+pub(crate) fn run(backup: &Backup, told: Progress) -> Result<()> {
     loop {
         match backup.step(PAGES)? {
             StepResult::Done => return Ok(()),

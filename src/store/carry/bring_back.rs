@@ -1,12 +1,13 @@
 //! A copy brought back: everything that is new on it, in one transaction, or nothing.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Savepoint, Transaction, named_params};
 
-use super::copy::{Copy, CopyOperation};
+use super::copy::{Copy, CopyOperation, name_of};
+use super::erased::Erased;
 use super::note::{carried, names};
 use super::recode::Recoder;
 use super::replay::{Bringer, Replay};
@@ -14,31 +15,40 @@ use super::rules::Rules;
 use super::sides::changed_rows;
 use super::ways::straighten;
 use super::whole::Wholeness;
-use crate::domain::carry::{Answers, Bringing, CarryEnd, CarryFault, TakenOut};
+use crate::domain::carry::{Answers, Bringing, CarryEnd, CarryFault, TakenOut, WorkedOn};
 use crate::domain::colleague::Team;
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
+use crate::store::colleague::team;
 use crate::store::import::Progress;
 use crate::store::journal::{Opening, Series, written};
 use crate::store::row::{self, Record, RowId};
+use crate::store::trial::Trial;
 use crate::store::{Register, Result, StoreError};
 use crate::viet::local_time;
 
 impl Register {
-    /// What bringing a copy back would do with these answers; nothing is changed. It is tried out and taken back, so
-    /// that what the register would refuse is known too. `told` hears operations done, of how many.
+    /// What bringing a copy back would do with these answers; nothing is changed. It is tried out on a copy of the
+    /// register, so that what the register would refuse is known too, and nobody's save waits for it. `told` hears
+    /// operations done, of how many.
     ///
     /// # Errors
     /// [`CarryFault`] where the file is no copy of this register; [`StoreError::Denied`];
     /// [`StoreError::Cancelled`]; those of the disk.
     pub fn preview_bring_back(
-        &mut self,
+        &self,
         author: &Author,
         file: &Path,
         answers: &Answers,
         told: Progress,
     ) -> Result<Bringing<StoreError>> {
-        self.attempt_bringing(author, (file, answers), told, |_| Ok(false))
+        self.refuse_read_only()?;
+        let copy = self.came_back(file)?;
+        let mut trial = Trial::of(&self.conn, &self.path, &mut |_, _| told(0, 0))?;
+        let mut transaction = trial.conn.transaction()?;
+        let team = team(&transaction)?;
+        let attempt = Attempt { author, team: &team, now: self.clock.now(), copy: &copy, answers };
+        Ok(attempt.replay(&mut transaction, told)?.0)
     }
 
     /// Brings a copy back: each of its operations that is not brought yet becomes one of this journal, under its own
@@ -55,43 +65,35 @@ impl Register {
         answers: &Answers,
         told: Progress,
     ) -> Result<Bringing<StoreError>> {
-        self.attempt_bringing(author, (file, answers), told, |bringing| match bringing.open {
-            0 => Ok(bringing.operations > 0),
-            open => Err(CarryFault::Open(open).into()),
-        })
-    }
-
-    fn attempt_bringing(
-        &mut self,
-        author: &Author,
-        (file, answers): (&Path, &Answers),
-        told: Progress,
-        stays: impl Fn(&Bringing<StoreError>) -> Result<bool>,
-    ) -> Result<Bringing<StoreError>> {
-        if carried(&self.conn)?.is_some() {
-            return Err(CarryFault::IsACopy.into());
-        }
-        let copy = Copy::open(file, &self.conn)?;
+        let copy = self.came_back(file)?;
         let now = self.clock.now();
         self.series(|transaction, team| {
-            team.may(author, OperationKind::BringBack, local_time(now).date())?;
-            let bringing = Attempt { author, team, now, copy: &copy, answers };
-            let (bringing, became) = bringing.replay(transaction, &mut *told)?;
-            match stays(&bringing)? {
-                false => Ok((bringing, Series::TakenBack)),
-                true => {
+            let attempt = Attempt { author, team, now, copy: &copy, answers };
+            let (bringing, became) = attempt.replay(transaction, &mut *told)?;
+            match (bringing.open, bringing.operations) {
+                (0, 0) => Ok((bringing, Series::TakenBack)),
+                (0, _) => {
                     let last = close(transaction, author, now, &bringing, &copy, &became)?;
                     Ok((bringing, last))
                 }
+                (open, _) => Err(CarryFault::Open(open).into()),
             }
         })
+    }
+
+    /// The copy, of this register.
+    fn came_back(&self, file: &Path) -> Result<Copy> {
+        match carried(&self.conn)? {
+            Some(_) => Err(CarryFault::IsACopy.into()),
+            None => Copy::open(file, &self.conn),
+        }
     }
 }
 
 /// What each operation became, by its hash and its number on the copy.
 type Became = HashMap<Vec<u8>, (i64, Option<i64>)>;
 
-/// One try.
+/// One try: on the register itself, or on a copy of it.
 struct Attempt<'a> {
     author: &'a Author,
     team: &'a Team,
@@ -106,12 +108,14 @@ impl Attempt<'_> {
         transaction: &mut Transaction,
         told: Progress,
     ) -> Result<(Bringing<StoreError>, Became)> {
-        let operations = self.copy.operations(transaction)?;
+        self.team.may(self.author, OperationKind::BringBack, local_time(self.now).date())?;
+        let mut erased = self.copy.erased(transaction)?;
+        let operations = self.copy.operations(transaction, &mut erased)?;
         know_rounds(transaction, self.copy)?;
         let mut wholeness = Wholeness::of(transaction, self.copy, &operations)?;
         loop {
             let mut round = transaction.savepoint()?;
-            let mut replay = self.round(&mut round, &operations, &wholeness, &mut *told)?;
+            let mut replay = self.round(&mut round, (&operations, &erased), &wholeness, &mut *told)?;
             let is_written = |operation: &CopyOperation| replay.here(operation).is_some();
             let became = operations.iter().map(|operation| {
                 let here = replay.here(operation).map(|here| here.0);
@@ -136,7 +140,7 @@ impl Attempt<'_> {
     fn round<'b>(
         &'b self,
         savepoint: &mut Savepoint,
-        operations: &[CopyOperation],
+        (operations, erased): (&[CopyOperation], &'b Erased),
         wholeness: &'b Wholeness,
         told: Progress,
     ) -> Result<Replay<'b>> {
@@ -146,6 +150,7 @@ impl Attempt<'_> {
             bringer: Bringer { author: self.author, team: self.team, today },
             rules: Rules::of(savepoint, self.copy, (operations, &rows), self.answers)?,
             wholeness,
+            erased,
             answers: self.answers,
             copy: self.copy,
             recoder: Recoder::default(),
@@ -167,19 +172,50 @@ impl Attempt<'_> {
         operations: &[CopyOperation],
         replay: &mut Replay,
     ) -> Result<Bringing<StoreError>> {
-        let households: BTreeSet<i64> =
-            operations.iter().flat_map(|operation| &operation.households).copied().collect();
+        let households = worked_on(operations);
         Ok(Bringing {
             copy: self.copy.note.value.clone(),
             hamlets: names(conn, &self.copy.note.value)?,
             operations: operations.len(),
             households: households.len(),
+            named: self.named(conn, &households)?,
             open: replay.open(),
+            erased: replay.erased.told(),
             recoded: std::mem::take(&mut replay.recoder.recoded),
             clashes: std::mem::take(&mut replay.rules.clashes),
             left_out: std::mem::take(&mut replay.left_out),
         })
     }
+
+    /// The first households by code, called what they are called here, or on the copy where they did not come here.
+    fn named(&self, conn: &Connection, deeds: &Deeds) -> Result<Vec<WorkedOn>> {
+        let mut named = Vec::with_capacity(deeds.len());
+        for (household, done) in deeds {
+            let called = name_of(conn, *household)?.or(self.copy.name_of(*household)?);
+            let (code, head) = called.unwrap_or_default();
+            named.push(WorkedOn { code, head, done: done.clone() });
+        }
+        named.sort_by(|one, other| one.code.cmp(&other.code));
+        named.truncate(WorkedOn::NAMED);
+        Ok(named)
+    }
+}
+
+/// What was done on each household: kinds of operations with how many each.
+type Deeds = BTreeMap<i64, Vec<(OperationKind, usize)>>;
+
+fn worked_on(operations: &[CopyOperation]) -> Deeds {
+    let mut deeds = Deeds::new();
+    for operation in operations {
+        for household in &operation.households {
+            let done = deeds.entry(*household).or_default();
+            match done.iter_mut().find(|(kind, _)| *kind == operation.kind) {
+                Some((_, count)) => *count += 1,
+                None => done.push((operation.kind, 1)),
+            }
+        }
+    }
+    deeds
 }
 
 /// Rounds that surveys of the copy name; a round's code is known to a register by its first survey.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+use super::erased::Erased;
 use super::note::{carried, of_number};
 use crate::domain::carry::{CarryFault, LeftOut, TakenOut, Touch};
 use crate::domain::history::Author;
@@ -15,7 +16,7 @@ use crate::store::backup::{holds, prove_sound};
 use crate::store::check::chain_problems;
 use crate::store::journal::RowStep;
 use crate::store::open::look;
-use crate::store::proposal::bring;
+use crate::store::proposal::{about, beside, bring};
 use crate::store::row::Columns;
 use crate::store::{Result, StoreError, schema};
 
@@ -48,6 +49,8 @@ pub(super) struct CopyOperation {
     pub steps: Vec<RowStep>,
     /// The households that it was about.
     pub households: Vec<i64>,
+    /// Where it put down a proposal, the households that this is about.
+    pub proposed_for: Vec<i64>,
 }
 
 impl CopyOperation {
@@ -63,13 +66,23 @@ impl Copy {
     /// Brings what stands beside a proposal that was made on the copy, under the number that it has here.
     ///
     /// # Errors
-    /// Those of the files.
+    /// [`CarryFault::Erased`] where it names somebody whose data was erased meanwhile; those of the files.
     pub fn bring_proposed(
         &self,
         proposed: &CopyOperation,
         (conn, here): (&Connection, OperationId),
+        erased: &Erased,
     ) -> Result<()> {
+        let texts = beside(&self.conn, proposed.number)?;
+        if texts.iter().any(|text| erased.are_in(&proposed.proposed_for, text)) {
+            return Err(CarryFault::Erased.into());
+        }
         bring((&self.conn, proposed.number), (conn, here.0))
+    }
+
+    /// Whom the register has erased since the copy went out.
+    pub fn erased(&self, here: &Connection) -> Result<Erased> {
+        Erased::since(here, &self.conn, self.note.head.operation)
     }
 
     /// Opens a copy that was made of this register, and proves its journal.
@@ -88,8 +101,8 @@ impl Copy {
         Ok(Self { conn, note })
     }
 
-    /// What was done on it and is not brought yet, in order.
-    pub fn operations(&self, here: &Connection) -> Result<Vec<CopyOperation>> {
+    /// What was done on it and is not brought yet, in order; without what was erased.
+    pub fn operations(&self, here: &Connection, erased: &mut Erased) -> Result<Vec<CopyOperation>> {
         let brought = brought(here, self.note.id)?;
         let hashes = self.hashes()?;
         let mut statement = self.conn.prepare(include_str!("operations.sql"))?;
@@ -103,6 +116,10 @@ impl Copy {
                 operation.steps = self.steps(operation.number)?;
             }
             operation.households = self.households(operation.number)?;
+            if operation.kind == OperationKind::Propose {
+                operation.proposed_for = about(&self.conn, operation.number)?;
+            }
+            erased.take_out(operation);
         }
         Ok(operations)
     }
@@ -217,5 +234,6 @@ fn operation(row: &Row, hashes: &BTreeMap<i64, Vec<u8>>) -> rusqlite::Result<Cop
         hash: columns.get("hash")?,
         steps: Vec::new(),
         households: Vec::new(),
+        proposed_for: Vec::new(),
     })
 }

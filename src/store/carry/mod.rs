@@ -6,6 +6,7 @@
 //! | `take_out` | the copy, whole or not at all, and the note of it |
 //! | `note` | which copies are out; whether this register is one |
 //! | `copy` | a copy that comes back: is it one of ours, what was done on it since |
+//! | `erased` | people whose data was erased here meanwhile |
 //! | `sides` | what each row was, is here, is there |
 //! | `rules` | by these, and the answers of a person: what is written of each row |
 //! | `replay` | one operation of the copy, written here |
@@ -21,6 +22,7 @@
 mod bring_back;
 mod copy;
 mod cut;
+mod erased;
 mod note;
 mod recode;
 mod replay;

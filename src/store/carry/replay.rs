@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Savepoint, named_params};
 
 use super::copy::{Copy, CopyOperation};
+use super::erased::Erased;
 use super::recode::Recoder;
 use super::rules::{RowRule, Rules};
 use super::whole::Wholeness;
@@ -41,6 +42,8 @@ pub(super) struct Replay<'a> {
     pub answers: &'a Answers,
     /// The copy itself.
     pub copy: &'a Copy,
+    /// Whom the register has erased meanwhile.
+    pub erased: &'a Erased,
     /// What both sides have to keep together.
     pub wholeness: &'a Wholeness,
     /// What codes and numbers became.
@@ -104,7 +107,7 @@ impl Replay<'_> {
         })?;
         let Some(done) = done else { return Ok(None) };
         if operation.kind == OperationKind::Propose {
-            self.copy.bring_proposed(operation, (conn, done.operation))?;
+            self.copy.bring_proposed(operation, (conn, done.operation), self.erased)?;
         }
         // What was taken back, or done again, in part alone stands as it did.
         if let Some(reversed) = reverses.filter(|_| whole) {

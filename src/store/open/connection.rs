@@ -52,13 +52,19 @@ pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     if mode == Mode::Alone {
         take_alone(&conn)?;
     }
+    settle(&conn)?;
+    expect_readable(&conn, mode)?;
+    Ok(conn)
+}
+
+/// Sets a connection as every one is set that works on a register.
+pub(crate) fn settle(conn: &Connection) -> Result<()> {
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.execute_batch(include_str!("connection.sql"))?;
     conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
-    expect_readable(&conn, mode)?;
-    Ok(conn)
+    Ok(())
 }
 
 /// The first read takes the file for this connection alone, or finds that another one has it open: it must be told

@@ -19,7 +19,7 @@ pub use access::{Access, ReadOnlyReason};
 
 pub(super) use access::refuse_newer;
 pub use connection::old_sqlite;
-pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, uri_to_read, use_wal};
+pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, settle, uri_to_read, use_wal};
 pub(super) use file::{hidden_beside, make_file, make_parents, remove_all, with_suffix};
 pub(super) use identity::{Identity, identity};
 pub use network::network_kind as network_kind_of;

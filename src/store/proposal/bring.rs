@@ -19,10 +19,22 @@ pub(crate) fn bring((from, number): (&Connection, i64), (to, here): (&Connection
         put.execute(named_params! { ":proposal": here, ":work": work })?;
     }
     let mut put = to.prepare_cached(include_str!("put_for.sql"))?;
-    for household in first_column::<i64>(from, include_str!("for_of.sql"), number)? {
+    for household in about(from, number)? {
         put.execute(named_params! { ":household": household, ":proposal": here })?;
     }
     Ok(())
+}
+
+/// Everything that stands beside a proposal, as text.
+pub(crate) fn beside(from: &Connection, number: i64) -> Result<Vec<String>> {
+    let mut all = first_column::<String>(from, include_str!("work_of.sql"), number)?;
+    all.extend(texts(from, number)?.into_iter().flat_map(|row| [row.before, row.after]).flatten());
+    Ok(all)
+}
+
+/// The households that a proposal is about.
+pub(crate) fn about(from: &Connection, number: i64) -> Result<Vec<i64>> {
+    first_column(from, include_str!("for_of.sql"), number)
 }
 
 fn first_column<T: rusqlite::types::FromSql>(conn: &Connection, sql: &str, number: i64) -> Result<Vec<T>> {

@@ -21,7 +21,7 @@ mod tests;
 
 use self::again::sound_rows;
 pub(super) use self::again::{digest_holds, texts};
-pub(super) use self::bring::bring;
+pub(super) use self::bring::{about, beside, bring};
 pub use self::names::Names;
 pub(super) use self::put_down::{Waits, digest, waits};
 

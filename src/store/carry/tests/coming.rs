@@ -1,7 +1,7 @@
 //! Coming back.
 
 use super::*;
-use crate::domain::carry::{CarryEnd, ClashKind};
+use crate::domain::carry::{CarryEnd, ClashKind, WorkedOn};
 use crate::domain::id::VisitSheetLineId;
 use crate::domain::operation::OperationKind;
 use crate::domain::visit::{VisitOperation, VisitSheet};
@@ -17,6 +17,9 @@ fn what_was_done_there_is_done_here_under_its_author_and_time() {
     drop(copy);
     let brought = office.bring(&Answers::default()).unwrap();
     assert_eq!((brought.operations, brought.households, brought.open), (2, 1, 0));
+    let done = vec![(OperationKind::SaveVisit, 1), (OperationKind::SaveHousehold, 1)];
+    let worked_on = WorkedOn { code: "0412".into(), head: "Nguyễn Thị Lành".into(), done };
+    assert_eq!(brought.named, [worked_on]);
     let dossier = office.bench.register.dossier(home).unwrap();
     assert_eq!((dossier.visits[0].seen.as_str(), dossier.household.phone.as_str()), ("Bò khoẻ", "0912"));
     let history = office.bench.register.history(None, 3).unwrap();
@@ -55,6 +58,25 @@ fn a_preview_changes_nothing() {
     let before = office.bench.register.history(None, 99).unwrap();
     assert!(office.preview(&Answers::default()).is_ready());
     assert_eq!(office.bench.register.history(None, 99).unwrap(), before);
+}
+
+#[test]
+fn while_it_is_previewed_others_save() {
+    let mut office = Office::new();
+    let mut copy = office.out();
+    visit(&mut copy, office.households[0], "Bò khoẻ");
+    drop(copy);
+    let colleague = office.bench.colleague();
+    colleague.conn.busy_timeout(std::time::Duration::ZERO).unwrap();
+    let mut heard = 0;
+    let told = &mut |_: usize, _: usize| {
+        heard += 1;
+        colleague.conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK").unwrap();
+        ControlFlow::Continue(())
+    };
+    let register = &office.bench.register;
+    register.preview_bring_back(&lan(), &office.file(), &Answers::default(), told).unwrap();
+    assert!(heard > 0);
 }
 
 #[test]

@@ -158,7 +158,9 @@ proptest! {
             answers.give(clash.key(), side);
             taken.insert(asked(std::slice::from_ref(clash))[0], side);
         }
-        register.bring_back(&lan(), &file, &answers, &mut on).unwrap();
+        let said = register.preview_bring_back(&lan(), &file, &answers, &mut on).unwrap();
+        let done = register.bring_back(&lan(), &file, &answers, &mut on).unwrap();
+        prop_assert_eq!(format!("{said:?}"), format!("{done:?}"), "what is done is what was said");
         let wanted: State = base.iter().map(|(key, was)| {
             let side = taken.get(key).copied().unwrap_or(Side::Here);
             (*key, merged(was, &ours[key], &theirs[key], side))

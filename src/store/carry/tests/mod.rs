@@ -1,6 +1,7 @@
 //! Hamlets that go out and come back.
 
 mod coming;
+mod erasing;
 mod going;
 mod merging;
 mod refusing;
@@ -48,7 +49,7 @@ impl Office {
         Register::open(&file, clock()).unwrap()
     }
 
-    pub fn preview(&mut self, answers: &Answers) -> Bringing<StoreError> {
+    pub fn preview(&self, answers: &Answers) -> Bringing<StoreError> {
         let file = self.file();
         self.bench.register.preview_bring_back(&lan(), &file, answers, &mut on).unwrap()
     }

@@ -1,14 +1,17 @@
 //! Hamlets taken out on a laptop and brought back.
 
-use std::path::PathBuf;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 use super::work::{Done, End, allowed, free, of_store, open};
 use super::{Place, Teller};
 use crate::app::carry::{CarryJob, CarryOutcome};
 use crate::app::work::Outcome;
-use crate::domain::carry::Answers;
+use crate::domain::carry::{Answers, Bringing};
+use crate::domain::history::Author;
 use crate::domain::id::HamletId;
 use crate::shell::{carry, sealed};
+use crate::store::{Register, StoreError};
 use crate::viet::{clean, group};
 
 /// Does what is to be done with copies that go out.
@@ -49,29 +52,42 @@ fn take_out(
     Ok(CarryOutcome::TakenOut(format!("{went}. {holds}")))
 }
 
-fn preview(
-    (path, answers): (&str, &Answers),
-    place: &Place,
-    teller: &mut Teller,
-) -> Result<CarryOutcome, End> {
-    let file = file(path, place)?;
-    let told = &mut |done, all| teller.tell(done, all);
-    let found = open(place)?.preview_bring_back(&place.author, &file, answers, told);
-    let found = found.map_err(|error| of_store(&error, place))?;
+/// What a copy holds that is new: looked at, or written.
+type Look = fn(
+    &mut Register,
+    &Author,
+    &Path,
+    &Answers,
+    &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Bringing<StoreError>, StoreError>;
+
+fn preview(from: (&str, &Answers), place: &Place, teller: &mut Teller) -> Result<CarryOutcome, End> {
+    let found = look(
+        |register, author, file, answers, told| register.preview_bring_back(author, file, answers, told),
+        from,
+        place,
+        teller,
+    )?;
     Ok(CarryOutcome::Previewed(Box::new(carry::worded(found, place.lang, place.dates))))
 }
 
-fn bring_back(
+fn bring_back(from: (&str, &Answers), place: &Place, teller: &mut Teller) -> Result<CarryOutcome, End> {
+    let brought = look(Register::bring_back, from, place, teller)?;
+    let merged = brought.operations.saturating_sub(brought.left_out.len());
+    let said = place.lang.carry_brought(merged, brought.households);
+    Ok(CarryOutcome::BroughtBack(format!("{said} {}", place.lang.carry_undo_one())))
+}
+
+fn look(
+    look: Look,
     (path, answers): (&str, &Answers),
     place: &Place,
     teller: &mut Teller,
-) -> Result<CarryOutcome, End> {
+) -> Result<Bringing<StoreError>, End> {
     let file = file(path, place)?;
     let told = &mut |done, all| teller.tell(done, all);
-    let brought = open(place)?.bring_back(&place.author, &file, answers, told);
-    let brought = brought.map_err(|error| of_store(&error, place))?;
-    let merged = brought.operations.saturating_sub(brought.left_out.len());
-    Ok(CarryOutcome::BroughtBack(place.lang.carry_brought(merged, brought.households)))
+    let found = look(&mut open(place)?, &place.author, &file, answers, told);
+    found.map_err(|error| of_store(&error, place))
 }
 
 /// A passphrase is asked for on the command line only: the screen shows what is typed.
