@@ -53,6 +53,10 @@ catalogue! {
     restore_last: "Những lần ghi cuối trong số đó:", "The last of these:";
     restore_households(count, names): "{count} hộ có thay đổi: {names}", "{count} households differ: {names}";
     restore_gained(count): "{count} lần ghi chỉ có trong bản sao sẽ trở lại.", "{count} operations that only the copy has would come back.";
+    restore_erasures(count): "Bản sao còn giữ dữ liệu của {count} người đã được xoá theo luật sau đó; khôi phục sẽ xoá lại ngay:", "The copy still holds the data of {count} people that was erased by law since; it is erased again at once:";
+    restore_erasure(code, on, by, law): "  hộ {code}: {by} xoá ngày {on} ({law})", "  household {code}: erased by {by} on {on} ({law})";
+    restore_erased_again(count): "Đã xoá lại dữ liệu của {count} người theo những lần xoá trước.", "Erased the data of {count} people again, as it was before.";
+    restore_to_erase: "Chưa xoá lại được, vì trong bản sao bạn không phải người giữ sổ. Người giữ sổ hãy xoá lại từng người: thoatngheo person-data MÃ TÊN --erase", "Not erased again, because in the copy you do not keep the register. Its keeper erases them once more: thoatngheo person-data CODE NAME --erase";
     restore_nothing_done: "Chưa thay đổi gì. Bỏ --preview để khôi phục.", "Nothing was changed. Leave out --preview to put it back.";
 
     copies_title: "Bản sao và khôi phục", "Copies, putting one back";

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::backup::{BackupCopy, Holdings, LostWork, RestorePreview};
+use crate::domain::backup::{BackupCopy, Holdings, KnownErasure, LostWork, RestorePreview};
 use crate::domain::history::HistoryEntry;
 use crate::i18n::Lang;
 use crate::shell::rules::{self, RulesFault};
 use crate::shell::words;
-use crate::store::{AutoBackup, AutoOutcome, Register, SecondPlace, StoreError};
+use crate::store::{AutoBackup, AutoOutcome, Register, Restored, SecondPlace, StoreError};
 use crate::viet::{DateStyle, clean, group};
 
 /// Why there is no copy.
@@ -97,7 +97,25 @@ pub fn preview(preview: &RestorePreview, lang: Lang, dates: DateStyle) -> Vec<St
     let copy = lang.restore_copy(group_of(*households), group_of(*people), group_of(*operations));
     let heads =
         [Some(copy), saved, present, Some(lang.relation_of_copy(preview.relation).to_owned()), gained];
-    heads.into_iter().flatten().chain(lost(&preview.lost, lang, dates)).collect()
+    let erasures = erasures(lang.restore_erasures(preview.erasures.len()), &preview.erasures, lang, dates);
+    heads.into_iter().flatten().chain(lost(&preview.lost, lang, dates)).chain(erasures).collect()
+}
+
+/// What is said of erasures by law behind a restore: how many were done again, and which are still to be done.
+pub fn restored(restored: &Restored, lang: Lang, dates: DateStyle) -> Vec<String> {
+    let again = (restored.erased_again > 0).then(|| lang.restore_erased_again(restored.erased_again));
+    let left = erasures(lang.restore_to_erase().to_owned(), &restored.to_erase, lang, dates);
+    again.into_iter().chain(left).collect()
+}
+
+/// Erasures under a heading; nothing where there are none.
+fn erasures(heading: String, erasures: &[KnownErasure], lang: Lang, dates: DateStyle) -> Vec<String> {
+    let line = |known: &KnownErasure| {
+        let (code, law) = (clean(&known.code), clean(&known.erasure.law));
+        lang.restore_erasure(code, dates.day(known.erasure.on), clean(&known.by.0), law)
+    };
+    let lines = erasures.iter().map(line);
+    (!erasures.is_empty()).then_some(heading).into_iter().chain(lines).collect()
 }
 
 fn lost(lost: &LostWork, lang: Lang, dates: DateStyle) -> Vec<String> {

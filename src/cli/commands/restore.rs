@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::cli::answer::Answer;
 use crate::cli::args::RestoreArgs;
 use crate::cli::failure::Failure;
-use crate::cli::json::backup::preview as preview_json;
+use crate::cli::json::backup::{erasure as erasure_json, preview as preview_json};
 use crate::cli::progress::Progress;
 use crate::cli::seal::Key;
 use crate::cli::session::Session;
@@ -35,8 +35,12 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let kept = restored.kept.as_ref().map(|kept| kept.display().to_string());
     let json = json!({
         "restored": path.display().to_string(), "kept": kept, "preview": preview_json(&preview),
+        "erased_again": restored.erased_again,
+        "to_erase": restored.to_erase.iter().map(erasure_json).collect::<Vec<_>>(),
     });
     let done = lang.done_restore(path.display());
-    let lines = [Some(done), kept.map(|kept| lang.done_restore_kept(kept))].into_iter().flatten().chain(told);
+    let erased = copies::restored(&restored, lang, DateStyle::default());
+    let lines = [Some(done), kept.map(|kept| lang.done_restore_kept(kept))].into_iter().flatten();
+    let lines = lines.chain(erased).chain(told);
     Ok(Answer::either(args.json, &json, lines))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::backup::{BackupCopy, Holdings, RestorePreview};
+use crate::domain::backup::{BackupCopy, Holdings, KnownErasure, RestorePreview};
 use crate::shell::backup::moment_iso;
 
 /// What a register or a copy holds.
@@ -44,5 +44,14 @@ pub fn preview(preview: &RestorePreview) -> Value {
         "households_differ": lost.households,
         "households": lost.named.iter().map(|(code, _)| code).collect::<Vec<_>>(),
         "gained_operations": preview.gained,
+        "erasures": preview.erasures.iter().map(erasure).collect::<Vec<_>>(),
+    })
+}
+
+/// An erasure by law that a copy does not know.
+pub fn erasure(known: &KnownErasure) -> Value {
+    json!({
+        "household": known.code, "on": known.erasure.on, "by": known.by.0, "law": known.erasure.law,
+        "reason": known.erasure.reason,
     })
 }

@@ -14,5 +14,5 @@ pub use holdings::{BackupCopy, Holdings};
 pub use keeping::{Keeping, Kept};
 pub use name::CopyName;
 pub use occasion::Occasion;
-pub use preview::{LostWork, Relation, RestorePreview};
+pub use preview::{KnownErasure, LostWork, Relation, RestorePreview};
 pub use rules::{BackupRules, BackupRulesError, BackupRulesFault};

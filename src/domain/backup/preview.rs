@@ -2,6 +2,7 @@
 
 use super::Holdings;
 use crate::domain::history::{Author, HistoryEntry};
+use crate::domain::personal::Erasure;
 
 /// What putting a copy back would change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,19 @@ pub struct RestorePreview {
     pub lost: LostWork,
     /// Operations that the copy has and the register has not.
     pub gained: u32,
+    /// Erasures by law that the register knows, of people whom the copy still names: they are done again.
+    pub erasures: Vec<KnownErasure>,
+}
+
+/// Personal data that was erased by law, and that a copy of before still holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownErasure {
+    /// When, on which ground and why.
+    pub erasure: Erasure,
+    /// Who erased it.
+    pub by: Author,
+    /// The code of the person's household.
+    pub code: String,
 }
 
 /// How a copy and the register hang together, as their chains tell.

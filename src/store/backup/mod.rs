@@ -7,12 +7,14 @@
 //! | `folder` | the folder of copies: its names, its lock, thinning |
 //! | `automatic` | the copy that is made when the last one is old enough |
 //! | `second` | the second place, on another disk |
+//! | `erasures` | what was erased by law since a copy was made |
 //! | `preview`, `restore` | what putting a copy back would undo; putting it back |
 //!
 //! Which copies are kept is decided in [`crate::domain::backup`].
 
 mod automatic;
 mod copy;
+mod erasures;
 mod folder;
 mod holds;
 mod preview;
@@ -31,7 +33,7 @@ pub use folder::BackupFolder;
 pub use restore::Restored;
 pub use second::SecondPlace;
 
-pub(super) use copy::{make_single, prove, prove_sound, sync_folder_of, whole};
+pub(super) use copy::{make_single, prove, prove_sound, run, sync_folder_of, whole};
 pub(super) use holds::holds;
 
 use super::import::Progress;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
+use super::erasures::unknown_to;
 use super::holds::holds;
 use crate::domain::backup::{Holdings, LostWork, Relation, RestorePreview};
 use crate::domain::history::Author;
@@ -28,6 +29,7 @@ impl Register {
                 present: None,
                 relation: Relation::Alone,
                 lost: LostWork::default(),
+                erasures: Vec::new(),
             }),
         }
     }
@@ -54,6 +56,7 @@ fn compared(
         gained: in_copy.operations - shared,
         copy: in_copy,
         present: Some(held),
+        erasures: unknown_to(copy, present)?,
     })
 }
 

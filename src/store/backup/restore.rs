@@ -8,10 +8,11 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use super::copy::{copy, prove_sound, run};
+use super::erasures::{again, unknown_to};
 use super::folder::BackupFolder;
 use super::holds::holds;
 use super::keep_copy;
-use crate::domain::backup::Occasion;
+use crate::domain::backup::{KnownErasure, Occasion};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::store::colleague::team;
@@ -27,10 +28,15 @@ pub struct Restored {
     pub register: Register,
     /// Where what stood there before is kept; `None` where nothing stood there.
     pub kept: Option<PathBuf>,
+    /// How many erasures by law were done again.
+    pub erased_again: usize,
+    /// Those that whoever restores has to do again by hand.
+    pub to_erase: Vec<KnownErasure>,
 }
 
 impl Register {
-    /// Puts a copy in the place of a register and opens it. What stood there is kept in the folder of copies. It
+    /// Puts a copy in the place of a register and opens it. What stood there is kept in the folder of copies, and whose
+    /// data was erased by law there is erased again here. It
     /// happens whole or not at all, also where the power fails in between. `told` hears of pages.
     ///
     /// # Errors
@@ -45,18 +51,26 @@ impl Register {
         told: Progress,
     ) -> Result<Restored> {
         let source = sound(copy_of)?;
-        let kept = match path.exists() {
-            true => Some(replace(&source, path, (author, clock), told)?),
+        let Replaced { kept, erased_again, to_erase } = match path.exists() {
+            true => replace(&source, path, (author, clock), told)?,
             false => make_new(&source, path, told)?,
         };
-        Ok(Restored { register: Self::open(path, clock)?, kept })
+        Ok(Restored { register: Self::open(path, clock)?, kept, erased_again, to_erase })
     }
 }
 
 /// Where nothing stands: on a new computer not even the folder.
-fn make_new(source: &Connection, path: &Path, told: Progress) -> Result<Option<PathBuf>> {
+fn make_new(source: &Connection, path: &Path, told: Progress) -> Result<Replaced> {
     make_parents(path)?;
-    copy(source, path, told).map(|_| None)
+    copy(source, path, told).map(|_| Replaced::default())
+}
+
+/// What became of what stood there.
+#[derive(Default)]
+struct Replaced {
+    kept: Option<PathBuf>,
+    erased_again: usize,
+    to_erase: Vec<KnownErasure>,
 }
 
 /// The copy, proved before anything is touched.
@@ -76,11 +90,23 @@ fn replace(
     path: &Path,
     (author, clock): (&Author, Clock),
     told: Progress,
-) -> Result<PathBuf> {
+) -> Result<Replaced> {
     match kept_whole(path, author, clock) {
-        Ok((present, kept)) => fill(source, present, told).map(|()| kept),
+        Ok((present, kept)) => {
+            let known = unknown_to(source, &present)?;
+            if known.is_empty() {
+                fill(source, present, told)?;
+                return Ok(Replaced { kept: Some(kept), ..Replaced::default() });
+            }
+            let erased = again(source, path, (author, clock), &known, &mut *told)?;
+            fill(&erased.register.conn, present, told)?;
+            let (erased_again, to_erase) = (known.len() - erased.left.len(), erased.left);
+            Ok(Replaced { kept: Some(kept), erased_again, to_erase })
+        }
+        // Whose data was erased nobody can read there.
         Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => {
-            replace_damaged(source, path, clock, told)
+            let kept = Some(replace_damaged(source, path, clock, told)?);
+            Ok(Replaced { kept, ..Replaced::default() })
         }
         Err(error) => Err(error),
     }

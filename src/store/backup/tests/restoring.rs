@@ -15,7 +15,7 @@ fn restoring_keeps_what_stood_there() {
     let mut bench = village();
     let copy = copied(&bench);
     add_household(&mut bench);
-    let (_folder, Restored { register, kept }) = restored(bench, &copy);
+    let (_folder, Restored { register, kept, .. }) = restored(bench, &copy);
     assert_eq!((households(&register), register.check().unwrap()), (1, vec![]));
     let kept = kept.unwrap();
     assert!(kept.ends_with("so.db.backups/so-20261122-100000-restore.db"), "{}", kept.display());
@@ -177,4 +177,56 @@ fn only_the_keeper_of_a_register_puts_another_in_its_place() {
     let refused = Register::restore(&copy, &path, &minh(), clock(), &mut on);
     assert!(matches!(refused, Err(StoreError::Denied(Denied::Role(Role::Keeper)))));
     assert!(Register::restore(&copy, &path, &lan(), clock(), &mut on).is_ok());
+}
+
+/// The head of the first household is erased after the copy was made.
+fn erased(bench: &mut Bench) {
+    let id = bench.register.by_code("0412").unwrap().unwrap();
+    let member = bench.register.dossier(id).unwrap().residents[0].member.id;
+    bench.register.erase_person(&lan(), member, "Đơn ngày 20/11", "yêu cầu").unwrap();
+}
+
+#[test]
+fn what_was_erased_since_a_copy_is_told_before_and_erased_again() {
+    let mut bench = village();
+    let copy = copied(&bench);
+    erased(&mut bench);
+    let (path, name) = (bench.path(), "Nguyễn Thị Lành");
+    let preview = Register::preview_restore(&copy, &path).unwrap();
+    let [known] = preview.erasures.as_slice() else { panic!("{:?}", preview.erasures) };
+    assert_eq!((known.code.as_str(), &known.by, known.erasure.on), ("0412", &lan(), today()));
+    let (folder, restored) = restored(bench, &copy);
+    assert_eq!((restored.erased_again, restored.to_erase.len()), (1, 0));
+    let bench = Bench { register: restored.register, folder };
+    let bytes = |path: &Path| {
+        let log = fs::read(path.with_file_name("so.db-wal")).unwrap_or_default();
+        [fs::read(path).unwrap(), log].concat()
+    };
+    assert!(bytes(&copy).windows(name.len()).any(|window| window == name.as_bytes()));
+    assert!(!bytes(&path).windows(name.len()).any(|window| window == name.as_bytes()));
+    let last = &bench.register.history(None, 1).unwrap()[0];
+    assert_eq!((last.kind.code(), &last.author), ("erase_person", &lan()), "the journal says so");
+    assert_eq!(bench.register.check().unwrap(), []);
+    assert_eq!(Register::preview_restore(&bench.path(), &copy).unwrap().erasures, []);
+}
+
+#[test]
+fn who_did_not_keep_the_copy_is_told_what_to_erase_again() {
+    use crate::domain::colleague::{Colleague, ColleagueOperation, Role};
+    let mut bench = village();
+    let save = |author: crate::domain::history::Author, role| {
+        let (login, hamlets) = (author.0.clone(), Vec::new());
+        let colleague =
+            Colleague { login, name: author.0, role, hamlets, left_on: None, note: String::new() };
+        let save = ColleagueOperation::Save(crate::domain::stored::Edit::new(colleague));
+        crate::domain::operation::Operation::Colleague(save)
+    };
+    bench.perform(&save(lan(), Role::Keeper));
+    let copy = copied(&bench);
+    erased(&mut bench);
+    bench.perform(&save(minh(), Role::Keeper));
+    let (path, _folder) = (bench.path(), bench.folder);
+    drop(bench.register);
+    let restored = Register::restore(&copy, &path, &minh(), clock(), &mut on).unwrap();
+    assert_eq!((restored.erased_again, restored.to_erase.len()), (0, 1));
 }

@@ -67,9 +67,11 @@ fn restore(copy: &Path, place: &Place, teller: &mut Teller) -> Result<String, St
 }
 
 fn said(restored: Result<Restored, StoreError>, place: &Place) -> Result<String, String> {
-    match restored {
-        Ok(Restored { kept: Some(kept), .. }) => Ok(place.lang.restore_done(kept.display())),
-        Ok(Restored { kept: None, .. }) => Ok(place.lang.done_restore(place.register.display())),
-        Err(error) => Err(words::store(&error, place.lang)),
-    }
+    let restored = restored.map_err(|error| words::store(&error, place.lang))?;
+    let done = match &restored.kept {
+        Some(kept) => place.lang.restore_done(kept.display()),
+        None => place.lang.done_restore(place.register.display()),
+    };
+    let erased = backup::restored(&restored, place.lang, place.dates);
+    Ok([vec![done], erased].concat().join(" "))
 }

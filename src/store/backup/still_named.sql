@@ -1,0 +1,1 @@
+SELECT 1 FROM member WHERE id = :member AND name <> :erased
