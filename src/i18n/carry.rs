@@ -41,7 +41,7 @@ catalogue! {
     carry_new(operations, households): "Có {operations} lần ghi mới, của {households} hộ.", "{operations} new entries, of {households} households.";
     carry_worked_on(household, done): "  {household}: {done}", "  {household}: {done}";
     carry_more_households(count): "  … và {count} hộ khác", "  … and {count} more households";
-    carry_undo_one: "Hoàn tác lấy lại từng lần ghi một, lần cuối trước.", "Undo takes back one entry at a time, the last first.";
+    carry_undo_one: "Hoàn tác chỉ lấy lại từng lần ghi một, mỗi người lấy lại việc của mình.", "Undo takes back one entry at a time, and each person their own.";
     carry_nothing_new: "Không có gì mới: mọi việc trên bản này đã mang về.", "Nothing is new: everything done on this copy was brought back.";
     carry_recoded(what, was, now): "{what} {was} trùng số đã cấp ở sổ: đổi thành {now}.", "{what} {was} was given here meanwhile: it becomes {now}.";
     carry_clashes(count): "Hai bên cùng sửa khác nhau: {count} chỗ", "Changed on both sides, differently: {count}";

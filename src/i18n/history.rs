@@ -72,6 +72,7 @@ catalogue! {
     person_scrubbed: "Đã dọn phần trống trong tệp sổ.", "Cleaned the free space in the register file.";
     person_copies(count): "{count} bản sao lưu làm trước đó vẫn còn dữ liệu này:", "{count} copies made before still hold it:";
     person_no_copies: "Trong thư mục bản sao không có bản nào làm trước đó.", "The folder of copies has none made before.";
+    person_copy_out(number): "Bản số {number} đang mang xuống thôn có thể còn dữ liệu này: mang về sẽ không lấy lại, nhưng xong phải xoá tệp.", "Copy {number} that is out in the hamlets may still hold it: bringing it back takes none of it, but delete the file then.";
     person_copies_elsewhere: "Bản sao mang đi nơi khác, bản ghi chữ (dump) và bản nháp của người khác thì sổ không biết.", "Of copies carried away, dumps, and drafts of colleagues the register knows nothing.";
     person_drafts_removed(count): "Đã xoá {count} bản nháp của anh chị về hộ này.", "Removed {count} drafts of yours about this household.";
     look_not_noted: "Sổ chỉ đọc được, nên lần xem này không ghi lại được.", "The register can only be read, so this look was not noted.";

@@ -85,6 +85,8 @@ pub fn erased(
         false => told.push(lang.person_copies(copies.len())),
     }
     told.extend(copies.iter().map(|copy| format!("  {}", clean(&copy.path.display().to_string()))));
+    let out = register.taken_out()?.into_iter().filter(|copy| copy.is_out()).map(|copy| copy.number);
+    told.extend(out.map(|number| lang.person_copy_out(number)));
     told.push(lang.person_copies_elsewhere().to_owned());
     Ok(told)
 }

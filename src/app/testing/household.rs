@@ -339,6 +339,8 @@ fn events() -> Vec<(Stored<HouseholdEventId, HouseholdEvent>, Option<Neighbour>)
 
 /// Two entries of the household's journal, newest first.
 pub fn history() -> Vec<HistoryEntry> {
+    // The first one made a row, the second one changed one.
+    let fate_of = |id: i64| if id == 1 { RowFate::Made } else { RowFate::Changed };
     let entry = |id, kind, hour, fields| HistoryEntry {
         id: OperationId(id),
         at: Utc.with_ymd_and_hms(2026, 9, 15, hour, 30, 0).unwrap(),
@@ -346,7 +348,7 @@ pub fn history() -> Vec<HistoryEntry> {
         kind,
         subject: "0412 Nguyễn Thị Lành".into(),
         undone: id == 1,
-        changes: vec![RowChange { table: "household".into(), row: 412, fate: RowFate::Changed, fields }],
+        changes: vec![RowChange { table: "household".into(), row: 412, fate: fate_of(id), fields }],
     };
     vec![
         entry(

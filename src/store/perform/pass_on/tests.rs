@@ -353,7 +353,8 @@ fn a_part_that_went_to_a_household_that_is_not_there_is_found() {
     village.hand_on(0, 1, day("2026-09-01"));
     let (author, kind) = (lan(), OperationKind::SavePassOn);
     let opening = Opening { author: &author, kind, subject: None, reverses: None };
-    let lost = "UPDATE pass_on SET rev = rev + 1, parts = json_set(parts, '$[0].receiver', 7)";
+    let lost =
+        "UPDATE pass_on SET rev = rev + 1, parts = json_set(parts, '$[0].receiver', 7) WHERE parts <> '[]'";
     village.bench.register.transact(&opening, |tx| Ok(tx.conn.execute(lost, [])?)).unwrap();
     let found = village.bench.register.check().unwrap();
     assert_eq!(found.iter().map(|problem| problem.kind.code()).collect::<Vec<_>>(), ["settled_by_nothing"]);
