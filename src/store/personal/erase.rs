@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
-use super::records;
 use super::rewrite::{self, Place};
 use super::search::Found;
 use crate::domain::history::Author;
@@ -144,8 +143,8 @@ fn take_out(tx: &mut Tx, found: &Found) -> Result<Extent> {
     let facts = facts(tx.conn, &found.traces, &places)?;
     // The operation itself has journaled the facts as they were before.
     rewrite::own_changes(tx.conn, &found.traces, tx.operation())?;
-    let not_followed = records::not_followed(tx.conn, &found.records)?;
-    Ok(Extent { facts, operations: found.operations.len(), not_followed, scrubbed: false })
+    let (operations, not_followed) = (found.operations.len(), found.not_followed);
+    Ok(Extent { facts, operations, not_followed, scrubbed: false })
 }
 
 /// Every row of facts stands in the journal: those out of which something was taken there are looked at here.

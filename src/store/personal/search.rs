@@ -24,6 +24,8 @@ pub(super) struct Found {
     pub proposals: Vec<Without>,
     /// What goes out of the journal.
     pub operations: BTreeMap<OperationId, Redaction>,
+    /// Joins of which nobody can tell whether they were of this person.
+    pub not_followed: usize,
     /// The last operation that was looked through.
     until: OperationId,
 }
@@ -42,8 +44,9 @@ impl Found {
         let records = records::of(conn, member)?;
         let mut traces = traces(conn, &records)?;
         let proposals = proposals::look_through(conn, &mut traces)?;
+        let not_followed = records::not_followed(conn, &records)?;
         let (operations, until) = (BTreeMap::new(), OperationId(0));
-        let mut found = Self { records, traces, proposals, operations, until };
+        let mut found = Self { records, traces, proposals, operations, not_followed, until };
         found.go_on(conn)?;
         Ok(found)
     }
