@@ -103,3 +103,22 @@ fn what_a_join_of_before_does_not_say_is_told() {
     joined(&mut home);
     assert_eq!(home.erase().not_followed, 0);
 }
+
+#[test]
+fn nothing_walks_through_all_changes_to_find_the_few_that_matter() {
+    let home = home();
+    for sql in [
+        include_str!("../joined.sql"),
+        include_str!("../mistaken_stays.sql"),
+        include_str!("../changes_of_home.sql"),
+        include_str!("../../carry/erased_since.sql"),
+        include_str!("../../backup/erasures.sql"),
+    ] {
+        let steps = home.bench.steps_of(sql);
+        let walks = |step: &&String| {
+            let of_all = ["SCAN change", "SCAN answered", "change_operation (operation>"];
+            of_all.iter().any(|walk| step.contains(walk))
+        };
+        assert_eq!(steps.iter().find(walks), None, "{steps:?}");
+    }
+}

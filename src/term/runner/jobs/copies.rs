@@ -72,6 +72,7 @@ fn said(restored: Result<Restored, StoreError>, place: &Place) -> Result<String,
         Some(kept) => place.lang.restore_done(kept.display()),
         None => place.lang.done_restore(place.register.display()),
     };
+    // A notice has few rows: what is still to be erased stands first.
     let erased = backup::restored(&restored, place.lang, place.dates);
-    Ok([vec![done], erased].concat().join(" "))
+    Ok([erased, vec![done]].concat().join(" "))
 }
