@@ -63,8 +63,18 @@ pub(in crate::store) fn refuse_newer(conn: &Connection) -> Result<()> {
     }
 }
 
+/// SQLite finds the file whole.
+///
+/// # Errors
+/// [`StoreError::Damaged`] with what it found; those of the file.
+pub(super) fn expect_sound(conn: &Connection) -> Result<()> {
+    match conn.query_row(include_str!("is_sound.sql"), [], |row| row.get::<_, String>(0))? {
+        answer if answer == "ok" => Ok(()),
+        answer => Err(StoreError::Damaged(answer)),
+    }
+}
+
 /// A value that no code of ours wrote is damage too, but not of the file.
 fn is_sound(conn: &Connection) -> bool {
-    let answer = conn.query_row(include_str!("is_sound.sql"), [], |row| row.get::<_, String>(0));
-    answer.is_ok_and(|answer| answer == "ok")
+    expect_sound(conn).is_ok()
 }

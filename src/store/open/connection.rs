@@ -74,6 +74,12 @@ fn take_alone(conn: &Connection) -> Result<()> {
     Ok(conn.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?)
 }
 
+/// Whether the write-ahead log is on: it stays on in a file that was open once.
+pub(super) fn has_wal_on(conn: &Connection) -> Result<bool> {
+    let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    Ok(mode == "wal")
+}
+
 /// Turns the write-ahead log on: readers and the writer never wait for each other.
 pub(crate) fn use_wal(conn: &Connection) -> Result<()> {
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;

@@ -95,10 +95,15 @@ fn open_writable(path: &Path, clock: Clock) -> Result<Register> {
         drop(conn);
         return open_read_only(path, clock, ReadOnlyReason::Newer { version });
     }
+    schema::expect_ours(&conn)?;
     if version < schema::VERSION {
         migrate(&conn, path, clock)?;
     }
-    connection::use_wal(&conn)?;
+    if !connection::has_wal_on(&conn)? {
+        // A file that came from elsewhere is proved before its first byte is changed.
+        access::expect_sound(&conn)?;
+        connection::use_wal(&conn)?;
+    }
     Ok(Register::new(conn, path.to_owned(), clock, Access::ReadWrite))
 }
 

@@ -101,6 +101,41 @@ fn a_header_that_no_program_writes_is_not_set_right_in_passing() {
 }
 
 #[test]
+fn a_file_that_only_says_it_is_a_register_is_not_changed_by_opening_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("so.db");
+    for version in [-1, 0, 1, schema::VERSION - 1, schema::VERSION] {
+        let _ = fs::remove_file(&path);
+        let conn = Connection::open(&path).unwrap();
+        conn.execute_batch("CREATE TABLE household (id INTEGER PRIMARY KEY, code TEXT)").unwrap();
+        conn.pragma_update(None, "application_id", schema::APPLICATION_ID).unwrap();
+        conn.pragma_update(None, "user_version", version).unwrap();
+        drop(conn);
+        let bytes = fs::read(&path).unwrap();
+        assert!(matches!(opened(&path), Err(StoreError::Damaged(_))), "{version}");
+        assert!(fs::read(&path).unwrap() == bytes, "{version}");
+    }
+}
+
+#[test]
+fn a_copy_that_was_put_here_by_hand_is_proved_before_its_first_byte_is_changed() {
+    let (_folder, path) = closed();
+    let conn = Connection::open(&path).unwrap();
+    let _: String = conn.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0)).unwrap();
+    let page: u32 = conn
+        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'support'", [], |row| row.get(0))
+        .unwrap();
+    drop(conn);
+    assert!(opened(&path).is_ok(), "whole, it opens");
+    Connection::open(&path).unwrap().pragma_update(None, "journal_mode", "delete").unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[(page as usize - 1) * 4096..][..16].fill(0xA5);
+    fs::write(&path, &bytes).unwrap();
+    assert!(matches!(opened(&path), Err(StoreError::Damaged(_))));
+    assert!(fs::read(&path).unwrap() == bytes);
+}
+
+#[test]
 fn a_register_with_destroyed_pages_is_damaged_and_never_a_panic() {
     let (_folder, path) = closed();
     let mut bytes = fs::read(&path).unwrap();

@@ -1,9 +1,9 @@
 //! The tables, step by step: a step is written once and never edited after a release.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 
-use super::Result;
 use super::journal::{create_triggers, drop_triggers};
+use super::{Result, StoreError};
 
 /// Marks a file as ours: "TNgh".
 pub(super) const APPLICATION_ID: i32 = 0x544E_6768;
@@ -31,6 +31,24 @@ pub(super) const WITH_COPIES: i64 = 7;
 /// The version of a file.
 pub(super) fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Every version has these tables. A file that says it is a register and lacks them is damaged, and nothing may be
+/// written into it.
+///
+/// # Errors
+/// [`StoreError::Damaged`]; those of the file.
+pub(super) fn expect_ours(conn: &Connection) -> Result<()> {
+    if version(conn)? < 1 {
+        return Err(StoreError::Damaged("user_version".to_owned()));
+    }
+    match conn.query_row(include_str!("of_every_version.sql"), [], |_| Ok(())) {
+        // A table or column that is not there.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
+            Err(StoreError::Damaged(error.to_string()))
+        }
+        read => Ok(read?),
+    }
 }
 
 /// Takes a file from its version to this program's, in one transaction.
