@@ -26,6 +26,7 @@ catalogue! {
     server_part_sshd(file): "3. Cấu hình SSH, ghi vào {file}, rồi chạy: sshd -t && systemctl reload ssh", "3. The SSH server, in {file}; then run: sshd -t && systemctl reload ssh";
     server_part_cron(file): "4. Chép sổ mỗi giờ nếu đã đến hạn, ghi vào {file}", "4. A copy each hour where one is due, in {file}";
     server_sound: "Không thấy chỗ hở nào.", "No weakness was found.";
+    server_not_asked: "Cấu hình SSH: chỉ đọc khối của tài khoản trong tệp, không thấy khối đứng trước. Chạy lệnh này bằng root, không kèm --sshd, để hỏi chính máy chủ SSH.", "SSH: only the account's block was read from its file; a block before it is not seen. Run this as root and without --sshd to ask the SSH server itself.";
     weak_open_folder: "Người khác ghi được vào thư mục này nên có thể thay cả sổ.", "Others can write this folder, and so put another register in its place.";
     weak_readable: "Mọi tài khoản trên máy đọc được.", "Every account on the machine can read it.";
     weak_group: "Cả nhóm của tài khoản đọc hoặc sửa được.", "The account's group can read or change it.";

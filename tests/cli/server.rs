@@ -87,3 +87,25 @@ fn account() -> String {
     let output = std::process::Command::new("id").arg("-un").output().unwrap();
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
+
+#[test]
+fn a_copy_that_everybody_reads_in_the_second_place_is_found() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::with_list();
+    let usb = office.path("usb");
+    std::fs::create_dir(&usb).unwrap();
+    std::fs::write(office.path("backup.toml"), format!("second_place = {:?}", arg(&usb))).unwrap();
+    office.run(&["backup", "--auto"]);
+    let check = || {
+        let told: Value = serde_json::from_str(&out(&office.run(&["server", "check", "--json"]))).unwrap();
+        let there = |found: &(&str, &str)| found.1.contains("/usb/");
+        weaknesses(&told).into_iter().filter(there).map(|found| found.0.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(check(), [""; 0]);
+    let folder = std::fs::read_dir(&usb).unwrap().next().unwrap().unwrap().path();
+    for place in std::fs::read_dir(&folder).unwrap().map(|copy| copy.unwrap().path()).chain([folder.clone()])
+    {
+        std::fs::set_permissions(place, PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    assert!(check().contains(&"readable_by_all".to_owned()));
+}

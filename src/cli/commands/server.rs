@@ -8,13 +8,14 @@ use crate::cli::failure::Failure;
 use crate::cli::misuse::Misuse;
 use crate::cli::session::Session;
 use crate::i18n::Lang;
+use crate::shell::rules;
 use crate::shell::server::{Found, Part, Person, PersonFault, Server, SetUp, check};
 
 /// Prints or checks.
 pub fn run(command: &ServerCommand, session: &Session) -> Result<Answer, Failure> {
     match command {
         ServerCommand::Print(args) => print(args, session.lang),
-        ServerCommand::Check(args) => Ok(checked(args, session)),
+        ServerCommand::Check(args) => checked(args, session),
     }
 }
 
@@ -73,9 +74,11 @@ fn explained(set_up: &SetUp, part: Part, lang: Lang) -> Vec<String> {
     words.chain([text]).collect()
 }
 
-fn checked(args: &ServerCheckArgs, session: &Session) -> Answer {
-    let server = Server { register: session.path(), keys: args.keys.clone(), sshd: args.sshd.clone() };
-    let found = check(&server);
+fn checked(args: &ServerCheckArgs, session: &Session) -> Result<Answer, Failure> {
+    let register = session.path();
+    let second_place = rules::backup(&register)?.second_place;
+    let (keys, sshd) = (args.keys.clone(), args.sshd.clone());
+    let report = check(&Server { register, keys, sshd, second_place });
     let lang = session.lang;
     let of = |found: &Found| {
         json!({
@@ -85,8 +88,11 @@ fn checked(args: &ServerCheckArgs, session: &Session) -> Answer {
             "mend": found.mend,
         })
     };
-    let json = json!({ "weaknesses": found.iter().map(of).collect::<Vec<_>>() });
-    Answer::either(args.json, &json, lines(&found, lang)).with_found(!found.is_empty())
+    let weaknesses: Vec<_> = report.found.iter().map(of).collect();
+    let json = json!({ "weaknesses": weaknesses, "sshd_asked": report.asked });
+    let mut lines = lines(&report.found, lang);
+    lines.extend((!report.asked).then(|| lang.server_not_asked().to_owned()));
+    Ok(Answer::either(args.json, &json, lines).with_found(!report.found.is_empty()))
 }
 
 fn lines(found: &[Found], lang: Lang) -> Vec<String> {

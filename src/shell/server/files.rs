@@ -15,6 +15,11 @@ pub(super) fn check(register: &Path) -> Vec<Found> {
     rights::check(register)
 }
 
+/// What is weak about the copies of a register in its second place.
+pub(super) fn check_second_place(register: &Path, place: &Path) -> Vec<Found> {
+    rights::check_second_place(register, place)
+}
+
 /// A file that only the administrator may change, and the folders above it.
 pub(super) fn only_root_may_change(file: &Path, weakness: Weakness) -> Vec<Found> {
     rights::only_root_may_change(file, weakness)
@@ -97,10 +102,26 @@ mod rights {
         found
     }
 
+    /// The folders that hold copies of this register there; what else lies on that disk is not the register's.
+    pub fn check_second_place(register: &Path, place: &Path) -> Vec<Found> {
+        let Ok(about) = fs::metadata(register) else { return Vec::new() };
+        let folders = store::BackupFolder::all_in_second_place(place, register).unwrap_or_default();
+        let mut found = Vec::new();
+        for folder in &folders {
+            let Ok(own) = fs::symlink_metadata(folder.path()) else { continue };
+            found.extend(foreign(folder.path(), &own, &[about.uid()]));
+            found.extend(inside(folder.path(), about.uid()));
+        }
+        found
+    }
+
     /// Everything in the folder of the register that is the register's: itself, its side files, copies, notices, rules,
     /// people's folders.
     fn beside(register: &Path, owner: u32) -> Vec<Found> {
-        let Some(folder) = register.parent() else { return Vec::new() };
+        register.parent().map(|folder| inside(folder, owner)).unwrap_or_default()
+    }
+
+    fn inside(folder: &Path, owner: u32) -> Vec<Found> {
         let open_to = |rights| fs::metadata(folder).is_ok_and(|about| about.mode() & rights != 0);
         let (everybody, group) = (open_to(EVERYBODY), open_to(GROUP));
         let mut found = Vec::new();
@@ -247,6 +268,30 @@ mod rights {
         }
 
         #[test]
+        fn a_copy_in_the_second_place_that_others_may_read_is_found_and_what_else_lies_there_is_not() {
+            let (place, register) = office();
+            let second = place.path().join("usb");
+            let copies = second.join("so-01234567");
+            fs::create_dir_all(&copies).unwrap();
+            for file in [copies.join("so-20261122-080000.db"), second.join("anh.jpg")] {
+                fs::write(&file, "").unwrap();
+                mode(&file, 0o644);
+            }
+            mode(&copies, 0o700);
+            assert_eq!(check_second_place(&register, &second), []);
+            mode(&copies, 0o755);
+            let found = check_second_place(&register, &second);
+            let (weakness, copy) = (Weakness::ReadableByAll, copies.join("so-20261122-080000.db"));
+            assert!(
+                found
+                    .iter()
+                    .any(|found| found.weakness == weakness && found.place == copy.display().to_string())
+            );
+            assert!(!found.iter().any(|found| found.place.contains("anh.jpg")), "{found:?}");
+            assert_eq!(check_second_place(&register, &place.path().join("gone")), []);
+        }
+
+        #[test]
         fn a_register_that_the_group_gets_to_is_found_with_its_copies() {
             let (_place, register) = office();
             mode(register.parent().unwrap(), 0o750);
@@ -296,6 +341,10 @@ mod rights {
     }
 
     pub fn check(_: &Path) -> Vec<Found> {
+        Vec::new()
+    }
+
+    pub fn check_second_place(_: &Path, _: &Path) -> Vec<Found> {
         Vec::new()
     }
 

@@ -11,7 +11,7 @@
 //! | `set_up` | the printed set-up |
 //! | `files` | owners, rights and places of the register and what stands beside it |
 //! | `keys` | the lines of `authorized_keys` |
-//! | `sshd` | the block of the server's configuration |
+//! | `sshd` | what the SSH server would do for the account |
 
 mod files;
 mod keys;
@@ -51,20 +51,35 @@ pub struct Server {
     pub register: PathBuf,
     /// The file of keys; that of the printed set-up where none is named.
     pub keys: Option<PathBuf>,
-    /// The server's configuration; that of the printed set-up where none is named.
+    /// A file of the server's configuration, which is read; where none is named the server is asked, or else that of the
+    /// printed set-up read.
     pub sshd: Option<PathBuf>,
+    /// The second place of copies.
+    pub second_place: Option<PathBuf>,
 }
 
-/// Finds every weakness of a server, those of files first.
-pub fn check(server: &Server) -> Vec<Found> {
-    let account = files::owner_of(&server.register);
-    let set_up = SetUp { account: account.clone().unwrap_or_default(), ..SetUp::default() };
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Every weakness, those of files first.
+    pub found: Vec<Found>,
+    /// Whether the SSH server itself was asked; otherwise the account's block was read, and what stands before it not seen.
+    pub asked: bool,
+}
+
+/// Finds every weakness of a server.
+pub fn check(server: &Server) -> Report {
+    // The commands of keys name the register by its whole path.
+    let register = std::path::absolute(&server.register).unwrap_or_else(|_| server.register.clone());
+    let account = files::owner_of(&register);
+    let set_up = SetUp { account: account.unwrap_or_default(), ..SetUp::default() };
     let keys = server.keys.clone().unwrap_or_else(|| set_up.keys_file());
-    let block = server.sshd.clone().unwrap_or_else(|| set_up.sshd_file());
-    let mut found = files::check(&server.register);
-    found.extend(keys::check(&keys, &server.register));
-    found.extend(sshd::check(&block, &set_up.account, &keys));
-    found
+    let (asked, settings) = sshd::check(server.sshd.as_deref(), &set_up.sshd_file(), &set_up.account, &keys);
+    let mut found = files::check(&register);
+    found.extend(server.second_place.iter().flat_map(|place| files::check_second_place(&register, place)));
+    found.extend(keys::check(&keys, &register));
+    found.extend(settings);
+    Report { found, asked }
 }
 
 /// A word of a shell's command line; quoted where it is not plain.

@@ -43,7 +43,10 @@ impl BackupFolder {
     }
 
     /// Every folder for registers of this name in a second place.
-    pub(super) fn all_in_second_place(place: &Path, register: &Path) -> Result<Vec<Self>> {
+    ///
+    /// # Errors
+    /// The place cannot be read.
+    pub fn all_in_second_place(place: &Path, register: &Path) -> Result<Vec<Self>> {
         let stem = stem_of(register);
         let mut folders = Vec::new();
         for entry in fs::read_dir(place)? {
