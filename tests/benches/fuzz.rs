@@ -5,10 +5,13 @@
 mod damage;
 #[path = "../disk/mod.rs"]
 mod disk;
+#[path = "fuzz/dumps.rs"]
+mod dumps;
+#[path = "fuzz/registers.rs"]
+mod registers;
 #[path = "fuzz/zip.rs"]
 mod zip;
 
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -17,16 +20,14 @@ use chrono::NaiveDate;
 use damage::damaged;
 use disk::chance::Chance;
 use disk::station::Station;
-use thoatngheo::domain::history::Author;
 use thoatngheo::shell::rules::{self, Rules};
-use thoatngheo::store::{Clock, Register};
 use thoatngheo::tables;
 use thoatngheo::tables::parse::ParseOptions;
 
 /// Of each kind, unless another number is said.
 const USUAL: usize = 3_000;
-/// Backups are files of many pages, each of which is proved: fewer of them.
-const OF_BACKUPS: usize = 15;
+/// Whole registers are files of many pages, each of which is proved: fewer of them.
+const OF_REGISTERS: usize = 15;
 
 static PANICS: AtomicUsize = AtomicUsize::new(0);
 
@@ -40,7 +41,15 @@ fn main() {
     println!("\ndamaged inputs (tried, read, refused, panics also of the readers of others, seconds)");
     lists(times);
     rules(times);
-    backups(times / OF_BACKUPS);
+    let station = Station::new();
+    let back = registers::Restored::new(&station);
+    row("copy put back", times / OF_REGISTERS, |chance| back.is_taken(chance));
+    let dump = dumps::Dump::of(&station);
+    row("dump", times / OF_REGISTERS, |chance| dump.is_taken(chance, false));
+    row("dump with its sums mended", times / OF_REGISTERS, |chance| dump.is_taken(chance, true));
+    let carried = registers::Carried::of(&station);
+    row("copy brought back", times / OF_REGISTERS, |chance| carried.is_taken(chance));
+    row("copy brought back, inside", times / OF_REGISTERS, |chance| carried.is_taken_inside(chance));
 }
 
 /// Tries one kind of input so many times; `read` says whether it was accepted.
@@ -113,22 +122,6 @@ fn rules(times: usize) {
             Rules::beside(&register).is_ok() && rules::tables(&register).is_ok()
         });
     }
-}
-
-/// A copy that is put back: damaged, it is refused, or the register that comes of it can be read.
-fn backups(times: usize) {
-    let station = Station::new();
-    let bytes = std::fs::read(station.register()).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let (copy, place) = (folder.path().join("copy.db"), folder.path().join("so.db"));
-    row("backup", times, |chance| {
-        std::fs::write(&copy, damaged(&bytes, chance)).unwrap();
-        let _ = std::fs::remove_file(&place);
-        let author = Author("do.dac".into());
-        let restored =
-            Register::restore(&copy, &place, &author, Clock::System, &mut |_, _| ControlFlow::Continue(()));
-        restored.is_ok_and(|restored| restored.register.check().is_ok())
-    });
 }
 
 fn here(path: &str) -> PathBuf {

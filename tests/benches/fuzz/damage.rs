@@ -3,7 +3,7 @@
 use super::disk::chance::Chance;
 
 /// What programs stumble over.
-const WORDS: [&[u8]; 22] = [
+pub const WORDS: [&[u8]; 22] = [
     b"-1",
     b"0",
     b"1e308",
