@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::Utc;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use tempfile::TempDir;
@@ -13,6 +13,7 @@ use thoatngheo::domain::operation::Operation;
 use thoatngheo::domain::stored::Edit;
 use thoatngheo::domain::visit::Visit;
 use thoatngheo::store::{Clock, Register};
+use thoatngheo::viet::local_time;
 
 use super::damage::{self, damaged};
 use super::disk::chance::Chance;
@@ -105,7 +106,7 @@ impl Carried {
 /// Visits on a copy; its bytes once it is closed.
 fn worked_on(copy: &Path) -> Vec<u8> {
     let mut register = Register::open(copy, Clock::System).unwrap();
-    let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+    let day = local_time(Utc::now()).date();
     for (at, code) in CODES.iter().enumerate() {
         let household = register.by_code(code).unwrap().unwrap();
         let visit = Visit { seen: format!("Lần {at}"), ..Visit::of(household, day, "Minh") };
@@ -131,7 +132,7 @@ fn spoil(path: &Path, chance: &mut Chance) {
         "UPDATE {table} SET {column} = ?1 WHERE rowid = (SELECT rowid FROM {table} ORDER BY rowid LIMIT 1 OFFSET ?2)"
     );
     // A strict table refuses what is of another kind: then it stays as it is.
-    let _ = conn.execute(&of_row, params![stumbled_over(chance), chance.below(8)]);
+    let _ = conn.execute(&of_row, params![stumbled_over(chance), chance.below(8) as i64]);
 }
 
 fn stumbled_over(chance: &mut Chance) -> Value {
