@@ -30,6 +30,8 @@ const KEPT: &[(&str, &[&str])] = &[
     ("krilla", &["paper"]),
     ("calamine", &["tables"]),
     ("cfb", &["tables"]),
+    ("quick_xml", &["tables"]),
+    ("zip::", &["tables"]),
     ("rust_xlsxwriter", &["tables"]),
     ("std::fs", &["store", "shell", "term", "cli"]),
     ("std::thread", &["store", "shell", "term", "cli"]),

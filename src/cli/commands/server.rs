@@ -1,5 +1,7 @@
 //! `server`: the set-up of a shared server in words and files, and where one is weak.
 
+use std::process::{Command, Stdio};
+
 use serde_json::json;
 
 use crate::cli::answer::Answer;
@@ -9,7 +11,7 @@ use crate::cli::misuse::Misuse;
 use crate::cli::session::Session;
 use crate::i18n::Lang;
 use crate::shell::rules;
-use crate::shell::server::{Found, Part, Person, PersonFault, Server, SetUp, check};
+use crate::shell::server::{Found, Part, Person, PersonFault, Server, SetUp, account_of, check};
 
 /// Prints or checks.
 pub fn run(command: &ServerCommand, session: &Session) -> Result<Answer, Failure> {
@@ -78,7 +80,11 @@ fn checked(args: &ServerCheckArgs, session: &Session) -> Result<Answer, Failure>
     let register = session.path();
     let second_place = rules::backup(&register)?.second_place;
     let (keys, sshd) = (args.keys.clone(), args.sshd.clone());
-    let report = check(&Server { register, keys, sshd, second_place });
+    // A file that is named is read, and the server not asked.
+    let account = account_of(&register).filter(|_| sshd.is_none());
+    let answer = account.and_then(|account| sshd_answer(&account));
+    let asked = answer.is_some();
+    let found = check(&Server { register, keys, sshd, answer, second_place });
     let lang = session.lang;
     let of = |found: &Found| {
         json!({
@@ -88,11 +94,25 @@ fn checked(args: &ServerCheckArgs, session: &Session) -> Result<Answer, Failure>
             "mend": found.mend,
         })
     };
-    let weaknesses: Vec<_> = report.found.iter().map(of).collect();
-    let json = json!({ "weaknesses": weaknesses, "sshd_asked": report.asked });
-    let mut lines = lines(&report.found, lang);
-    lines.extend((!report.asked).then(|| lang.server_not_asked().to_owned()));
-    Ok(Answer::either(args.json, &json, lines).with_found(!report.found.is_empty()))
+    let weaknesses: Vec<_> = found.iter().map(of).collect();
+    let json = json!({ "weaknesses": weaknesses, "sshd_asked": asked });
+    let mut lines = lines(&found, lang);
+    lines.extend((!asked).then(|| lang.server_not_asked().to_owned()));
+    Ok(Answer::either(args.json, &json, lines).with_found(!found.is_empty()))
+}
+
+/// Where systems keep the SSH server.
+const SSHD: [&str; 3] = ["/usr/sbin/sshd", "/usr/local/sbin/sshd", "/usr/lib/ssh/sshd"];
+
+/// What the SSH server says that holds for an account; nothing where there is none, or where it answers the
+/// administrator alone.
+fn sshd_answer(account: &str) -> Option<String> {
+    // Somebody of this machine comes in: blocks for other addresses are not seen.
+    let who = format!("user={account},host=localhost,addr=127.0.0.1");
+    SSHD.iter().find_map(|server| {
+        let asked = Command::new(server).args(["-T", "-C", &who]).stdin(Stdio::null()).output().ok()?;
+        asked.status.success().then(|| String::from_utf8_lossy(&asked.stdout).into_owned())
+    })
 }
 
 fn lines(found: &[Found], lang: Lang) -> Vec<String> {

@@ -51,35 +51,32 @@ pub struct Server {
     pub register: PathBuf,
     /// The file of keys; that of the printed set-up where none is named.
     pub keys: Option<PathBuf>,
-    /// A file of the server's configuration, which is read; where none is named the server is asked, or else that of the
-    /// printed set-up read.
+    /// A file of the server's configuration; that of the printed set-up where none is named.
     pub sshd: Option<PathBuf>,
+    /// What the server itself answered, asked what holds for the account: then no file is read.
+    pub answer: Option<String>,
     /// The second place of copies.
     pub second_place: Option<PathBuf>,
 }
 
-/// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    /// Every weakness, those of files first.
-    pub found: Vec<Found>,
-    /// Whether the SSH server itself was asked; otherwise the account's block was read, and what stands before it not seen.
-    pub asked: bool,
+/// The account that owns a register, by name; nothing where it cannot be asked.
+pub fn account_of(register: &Path) -> Option<String> {
+    files::owner_of(register)
 }
 
-/// Finds every weakness of a server.
-pub fn check(server: &Server) -> Report {
+/// Finds every weakness of a server, those of files first.
+pub fn check(server: &Server) -> Vec<Found> {
     // The commands of keys name the register by its whole path.
     let register = std::path::absolute(&server.register).unwrap_or_else(|_| server.register.clone());
-    let account = files::owner_of(&register);
+    let account = account_of(&register);
     let set_up = SetUp { account: account.unwrap_or_default(), ..SetUp::default() };
     let keys = server.keys.clone().unwrap_or_else(|| set_up.keys_file());
-    let (asked, settings) = sshd::check(server.sshd.as_deref(), &set_up.sshd_file(), &set_up.account, &keys);
+    let block = server.sshd.clone().unwrap_or_else(|| set_up.sshd_file());
     let mut found = files::check(&register);
     found.extend(server.second_place.iter().flat_map(|place| files::check_second_place(&register, place)));
     found.extend(keys::check(&keys, &register));
-    found.extend(settings);
-    Report { found, asked }
+    found.extend(sshd::check(server.answer.as_deref(), &block, &set_up.account, &keys));
+    found
 }
 
 /// A word of a shell's command line; quoted where it is not plain.

@@ -6,6 +6,7 @@
 
 mod cell;
 mod container;
+mod content;
 mod fonts;
 mod office;
 mod records;

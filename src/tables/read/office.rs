@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use calamine::{Data, Dimensions, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsb, XlsbError};
 
-use super::records;
 use super::{Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, ReadError, ReadNote, Region, Sheet, Workbook};
+use super::{content, records};
 
 /// Excel 97–2003.
 pub fn read_xls(bytes: &[u8]) -> Result<Workbook, ReadError> {
@@ -29,6 +29,9 @@ pub fn read_xlsb(bytes: &[u8]) -> Result<Workbook, ReadError> {
 
 /// OpenDocument sheets.
 pub fn read_ods(bytes: &[u8]) -> Result<Workbook, ReadError> {
+    if !content::ends_where_it_must(bytes) {
+        return Err(ReadError::Damaged);
+    }
     let mut book = Ods::new(Cursor::new(bytes)).map_err(ods_error)?;
     read_ranges(&mut book, ods_error)
 }

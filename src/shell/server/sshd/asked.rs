@@ -1,27 +1,10 @@
-//! The SSH server, asked what would hold for the service account: it reads every file that it includes, and every block
-//! that catches the account, as it does when somebody comes in.
-
-use std::process::{Command, Stdio};
+//! What the SSH server answers when it is asked what would hold for the service account (`sshd -T`): it has read every file
+//! that it includes, and every block that catches the account, as it does when somebody comes in.
 
 use super::Setting;
 
-/// Where systems keep the server.
-const SERVERS: [&str; 3] = ["/usr/sbin/sshd", "/usr/local/sbin/sshd", "/usr/lib/ssh/sshd"];
-
-/// The settings for the account; nothing where there is no server, or where it answers the administrator alone.
-pub(super) fn settings_for(account: &str) -> Option<Vec<Setting>> {
-    SERVERS.iter().find_map(|server| answer(server, account)).map(|text| read(&text))
-}
-
-fn answer(server: &str, account: &str) -> Option<String> {
-    // Somebody of this machine comes in: blocks for other addresses are not seen.
-    let who = format!("user={account},host=localhost,addr=127.0.0.1");
-    let asked = Command::new(server).args(["-T", "-C", &who]).stdin(Stdio::null()).output().ok()?;
-    asked.status.success().then(|| String::from_utf8_lossy(&asked.stdout).into_owned())
-}
-
 /// A name and its value a line.
-fn read(text: &str) -> Vec<Setting> {
+pub(super) fn read(text: &str) -> Vec<Setting> {
     let pairs = text.lines().filter_map(|line| line.trim().split_once(' '));
     pairs.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect()
 }

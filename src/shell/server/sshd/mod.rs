@@ -36,12 +36,11 @@ pub(super) const WANTED: [(&str, Option<&str>); 15] = [
 /// Settings that matter for how long a dropped line stays, not for who gets in: any value does.
 const ANY_VALUE: [&str; 2] = ["ClientAliveInterval", "ClientAliveCountMax"];
 
-/// Whether the server itself was asked, and what is weak about its settings. A file that is named is read, and nothing else.
-pub(super) fn check(named: Option<&Path>, usual: &Path, account: &str, keys: &Path) -> (bool, Vec<Found>) {
-    let asked = if named.is_none() { asked::settings_for(account) } else { None };
-    match asked {
-        Some(settings) => (true, lacking(&settings, "sshd -T", account, keys)),
-        None => (false, of_block(named.unwrap_or(usual), account, keys)),
+/// What is weak about the settings: those that the server answered with, or else those of the account's block in a file.
+pub(super) fn check(answer: Option<&str>, file: &Path, account: &str, keys: &Path) -> Vec<Found> {
+    match answer {
+        Some(answer) => lacking(&asked::read(answer), "sshd -T", account, keys),
+        None => of_block(file, account, keys),
     }
 }
 
@@ -116,15 +115,6 @@ mod tests {
             assert_eq!(found(&block.replace("User thoatngheo", of)), ["Match User thoatngheo"], "{of}");
         }
         assert_eq!(found(""), ["Match User thoatngheo"]);
-    }
-
-    #[test]
-    fn a_file_that_is_named_is_read_and_the_server_not_asked() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("thoatngheo.conf");
-        fs::write(&file, SetUp::default().part(Part::Sshd)).unwrap();
-        let keys = SetUp::default().keys_file();
-        assert_eq!(check(Some(&file), Path::new("/nowhere"), "thoatngheo", &keys), (false, Vec::new()));
     }
 
     #[test]
