@@ -80,6 +80,8 @@ fn fill(model: &mut Model, answer: Answer) {
                 register.framework = *framework;
             }
         }
+        Answer::Team(team) => system::take_team(model, *team),
+        Answer::Homes(homes) => board::take_homes(model, homes),
         Answer::Rounds(lines) => rounds::take(model, lines),
         Answer::FactsOf(facts) => round::take_facts(model, facts),
         Answer::Candidates(who, candidates) => dialogs::take_candidates(model, &who, &candidates),

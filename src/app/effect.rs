@@ -77,6 +77,8 @@ pub enum Effect {
         /// Which board.
         subject: Subject,
     },
+    /// Fetch in which hamlets these households live.
+    Homes(Vec<HouseholdId>),
     /// Find out which official tables there are.
     Shelf,
     /// Count a table; answered with the same generation.

@@ -26,11 +26,12 @@ use super::work::Work;
 use crate::app::second::Proposed;
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::colleague::{Role, Team};
 use crate::domain::criteria::CriteriaSets;
 use crate::domain::data_file::Label;
 use crate::domain::forms::FormSet;
 use crate::domain::framework::Framework;
-use crate::domain::history::UndoStep;
+use crate::domain::history::{Author, UndoStep};
 use crate::domain::id::{HamletId, RoundId};
 use crate::domain::place::{Commune, Hamlet};
 use crate::domain::presence::Present;
@@ -140,6 +141,8 @@ pub struct Opened {
     pub threats: Vec<Threat>,
     /// The commune.
     pub commune: Commune,
+    /// Who works with it, and what each may do.
+    pub team: Team,
     /// Its hamlets in order.
     pub hamlets: Vec<Stored<HamletId, Hamlet>>,
     /// Those that went out, where this is a copy that did: of the others it has the names alone.
@@ -168,6 +171,13 @@ impl Opened {
     /// The hamlets that the register is of: all of them, but on a copy those that went out.
     pub fn own_hamlets(&self) -> impl Iterator<Item = &Stored<HamletId, Hamlet>> {
         self.hamlets.iter().filter(|hamlet| self.out.as_ref().is_none_or(|out| out.contains(&hamlet.id)))
+    }
+
+    /// The hamlets in which somebody works, where they do not work in all.
+    pub fn hamlets_of(&self, user: &str) -> Option<&[HamletId]> {
+        let person = self.team.who(&Author(user.to_owned()))?;
+        let own = person.role == Role::Officer && !person.hamlets.is_empty();
+        own.then_some(person.value.hamlets.as_slice())
     }
 
     /// By what households are watched.

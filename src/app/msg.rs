@@ -25,6 +25,7 @@ use super::screens::round::RoundMsg;
 use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
 use crate::domain::catalogue::eligibility::Against;
+use crate::domain::colleague::Team;
 use crate::domain::computed::KnownFacts;
 use crate::domain::dossier::{Dossier, Neighbour};
 use crate::domain::framework::Framework;
@@ -166,6 +167,10 @@ pub enum Answer {
     Tasks(Vec<today::Task>),
     /// The commune, its hamlets, its rounds, and what supports are part of.
     Places(Commune, Vec<Stored<HamletId, Hamlet>>, Vec<Stored<RoundId, Round>>, Box<Framework>),
+    /// Who works with the register, and what each may do.
+    Team(Box<Team>),
+    /// The hamlets of households on a board, for who works in some hamlets only.
+    Homes(Vec<(HouseholdId, HamletId)>),
     /// The review rounds.
     Rounds(Vec<RoundLine>),
     /// Everything of a round; nothing where it is gone.

@@ -11,6 +11,9 @@ catalogue! {
     work_broken: "Chương trình gặp lỗi ở việc này và đã dừng. Sổ vẫn như trước.", "The program failed at this and stopped. The register is as it was.";
     work_cancelled: "Đã dừng; chưa có gì thay đổi.", "Stopped; nothing was changed.";
     why_read_only(reason): "Sổ đang mở chỉ để đọc: {reason}", "The register is open for reading only: {reason}";
+    why_viewer(role): "Anh chị là người xem của sổ này: xem và in được, không ghi. Việc này cần vai trò {role} trở lên.", "You are a viewer of this register: you read and print, and enter nothing. This takes the role of {role} or higher.";
+    why_role(role, own): "Việc này cần vai trò {role} trở lên, vai trò của anh chị là {own}. Hãy nhờ người có vai trò đó.", "This takes the role of {role} or higher; yours is {own}. Ask someone who has it.";
+    why_other_hamlet(hamlet): "Anh chị không phụ trách {hamlet}: chỉ xem được. Hãy nhờ cán bộ phụ trách thôn đó.", "{hamlet} is not yours: you can only look. Ask the officer of that hamlet.";
     why_nothing_to_undo: "Không còn việc nào của bạn để hoàn tác.", "There is nothing of yours left to undo.";
     why_nothing_to_redo: "Không có việc nào để làm lại.", "There is nothing to redo.";
     why_saving: "Đang lưu, hãy chờ một chút.", "It is being saved; wait a moment.";

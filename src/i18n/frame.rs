@@ -26,6 +26,7 @@ catalogue! {
     weekday_fri: "T6", "Fri";
     weekday_sat: "T7", "Sat";
     weekday_sun: "CN", "Sun";
+    user_looks(user): "{user}, chỉ xem", "{user}, looks only";
     read_only_sign: "chỉ đọc", "read-only";
 }
 

@@ -11,10 +11,11 @@ use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
 use crate::app::{Model, as_of, board, possible};
+use crate::domain::colleague;
 use crate::keys::{Action, Bound, Context};
 use crate::ui::widgets::tabs::{self, Name};
 use crate::viet::typing::Typing;
-use crate::viet::{LunarDate, width, wrap};
+use crate::viet::{LunarDate, cut, width, wrap};
 
 /// Rows of a notice at most.
 const NOTICE_ROWS: usize = 2;
@@ -64,11 +65,6 @@ pub(super) fn too_small(frame: &mut Frame, area: Rect, look: &Look) {
 }
 
 fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
-    let place = model.register.as_ref().map(|r| format!(" · {}, {}", r.commune.name, r.commune.province));
-    let left = vec![
-        Span::styled(format!(" {}", look.lang.app_name()), look.style(Role::Title)),
-        Span::styled(place.unwrap_or_default(), look.style(Role::Text)),
-    ];
     let access =
         model.register.as_ref().and_then(|r| r.read_only.as_ref()).map(|_| look.lang.read_only_sign());
     let day = look.lang.day(model.today, look.dates);
@@ -78,15 +74,33 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         format!("{} ", said.join(" · "))
     };
     let threats = threat_signs(model);
-    let right = [access.unwrap_or(""), &threats, typing, &model.user, &day];
+    let user = user_words(model, look);
+    let right = [access.unwrap_or(""), &threats, typing, &user, &day];
     let with_lunar = joined(&[&right[..], &[&lunar_words(model, look)]].concat());
-    let taken: usize = left.iter().map(|span| width(&span.content)).sum();
-    let fits = taken + 1 + width(&with_lunar) <= area.width.into();
+    let name = format!(" {}", look.lang.app_name());
+    let place = place_words(model);
+    let room = |right: &str| usize::from(area.width).checked_sub(width(&name) + 1 + width(right));
+    let fits = room(&with_lunar).is_some_and(|room| width(&place) <= room);
     let right = if fits { with_lunar } else { joined(&right) };
     let columns = width(&right).try_into().unwrap_or(area.width);
+    let place = cut(&place, room(&right).unwrap_or(0));
+    let left =
+        vec![Span::styled(name, look.style(Role::Title)), Span::styled(place, look.style(Role::Text))];
     let [a, b] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns)]).areas(area);
     frame.render_widget(Paragraph::new(Line::from(left)), a);
     frame.render_widget(Paragraph::new(right).style(look.style(Role::Dim)), b);
+}
+
+/// The register's commune and province.
+fn place_words(model: &Model) -> String {
+    let commune = model.register.as_ref().map(|register| &register.commune);
+    commune.map(|commune| format!(" · {}, {}", commune.name, commune.province)).unwrap_or_default()
+}
+
+/// Who sits at the keyboard; who only looks reads that beside the name.
+fn user_words(model: &Model, look: &Look) -> String {
+    let looks = possible::who(model).is_some_and(|person| person.role == colleague::Role::Viewer);
+    if looks { look.lang.user_looks(&model.user) } else { model.user.clone() }
 }
 
 /// What threatens the register file, on every screen.

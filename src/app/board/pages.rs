@@ -1,10 +1,13 @@
 //! The open boards of the sections: pages, and on each of them a stack of boards that were opened from one another.
 
+use std::collections::HashMap;
+
 use super::{BoardMsg, OpenBoard, Subject};
 use crate::app::dialogs::{Dialog, Pick, PickItem, menu};
 use crate::app::model::Section;
 use crate::app::screens::household::HouseholdScreen;
 use crate::app::{Model, Msg};
+use crate::domain::id::{HamletId, HouseholdId};
 
 /// The boards of the sections Support and Herd.
 #[derive(Debug, Default)]
@@ -15,6 +18,8 @@ pub struct Boards {
     pub(super) generation: u64,
     /// The page of a household from which they were opened: Esc leads back to it.
     pub(super) left: Option<Left>,
+    /// Where the households of boards live, for who works in some hamlets only.
+    pub(super) homes: HashMap<HouseholdId, HamletId>,
 }
 
 /// The page of a household that a board was opened from.

@@ -1,7 +1,7 @@
 //! The section on the screen: which board is on top, asking for it, taking what was read.
 
 use super::pages::Left;
-use super::{Board, Boards, LineKey, OpenBoard, Pages, Subject};
+use super::{Board, Boards, LineKey, OpenBoard, Pages, Subject, homes};
 use crate::app::dialogs::{At, Dialog};
 use crate::app::draft::{self, DraftOf, KeptDraft};
 use crate::app::effect::Effect;
@@ -119,6 +119,7 @@ pub(in crate::app) fn take(
         open.resumes.take()
     });
     let mut effects = draft::meet(model, |of| matches!(of, DraftOf::Board(..)));
+    effects.extend(homes::ask(model));
     match resumes {
         Some(kept) => effects.extend(draft::resume(model, &kept)),
         None => {

@@ -41,6 +41,15 @@ pub(super) fn hamlets(at: &At) -> Vec<Choice> {
     hamlets.map(|hamlet| Choice::new(hamlet.id.0.to_string(), &hamlet.name)).collect()
 }
 
+/// The hamlets in which the person works, and the one that stands already.
+pub(super) fn own_hamlets(standing: HamletId, at: &At) -> Vec<Choice> {
+    let own = at.register.and_then(|register| register.hamlets_of(at.user));
+    let mut choices = hamlets(at);
+    let is_own = |id: HamletId| id == standing || own.is_none_or(|own| own.contains(&id));
+    choices.retain(|choice| hamlet(&choice.code).is_some_and(is_own));
+    choices
+}
+
 /// The hamlet of a chosen code.
 pub(super) fn hamlet(code: &str) -> Option<HamletId> {
     code.parse().ok().map(HamletId)

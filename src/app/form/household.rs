@@ -53,7 +53,8 @@ pub fn open_edit(dossier: &Dossier, at: &At) -> Dialog {
 }
 
 fn hamlet_field(household: &Household, at: &At) -> Field {
-    Field::choice("hamlet", at.lang.field_hamlet(), choices::hamlets(at), &household.hamlet.0.to_string())
+    let hamlets = choices::own_hamlets(household.hamlet, at);
+    Field::choice("hamlet", at.lang.field_hamlet(), hamlets, &household.hamlet.0.to_string())
 }
 
 fn place_fields(household: &Household, at: &At) -> Vec<Field> {

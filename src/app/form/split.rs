@@ -29,7 +29,7 @@ pub fn open(dossier: &Dossier, at: &At) -> Dialog {
     let hamlet = dossier.household.hamlet;
     fields.extend([
         Field::choice("head", lang.field_new_head(), may_go.clone(), "").hint(lang.hint_new_head()),
-        Field::choice("hamlet", lang.field_hamlet(), choices::hamlets(at), &hamlet.0.to_string()),
+        Field::choice("hamlet", lang.field_hamlet(), choices::own_hamlets(hamlet, at), &hamlet.0.to_string()),
         Field::text("code", lang.field_new_code(), "").verbatim().hint(lang.hint_next_code()),
         Field::date("on", lang.field_on(), &at.day(at.today)),
         Field::text("note", lang.field_note(), ""),

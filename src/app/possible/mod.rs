@@ -1,6 +1,11 @@
 //! Which actions are possible now, and why the others are not. Menu and notices use the reason; a key
 //! that is not possible says it instead of doing nothing.
 
+mod rights;
+
+pub use self::rights::who;
+pub(in crate::app) use self::rights::own_hamlets;
+
 use super::model::Section;
 use super::screens::{household, households, journal, reports, round, rounds, system};
 use super::{Model, as_of, board, draft};
@@ -13,6 +18,7 @@ pub fn why_not(model: &Model, action: Action) -> Option<String> {
         Some(dialog) => dialog.why_not(action, &model.at()),
         None => on_register(model, action)
             .or_else(|| as_of::why_not(model, action))
+            .or_else(|| rights::why_not(model, action))
             .or_else(|| on_screen(model, action)),
     }
 }

@@ -11,8 +11,9 @@ use crate::app::msg::Msg;
 use crate::app::second::SecondJob;
 use crate::app::settings::{self, Setting};
 use crate::app::{Model, health, layout, possible};
+use crate::domain::colleague::Team;
 use crate::domain::id::{HamletId, RoundId};
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, OperationKind};
 use crate::domain::place::{Commune, Hamlet};
 use crate::domain::round::Round;
 use crate::domain::stored::Stored;
@@ -106,6 +107,13 @@ pub fn take_places(
     fit_pane(model);
 }
 
+/// Takes who works with the register: what a key may do is judged by it from now on.
+pub fn take_team(model: &mut Model, team: Team) {
+    if let Some(register) = &mut model.register {
+        register.team = team;
+    }
+}
+
 /// The terminal has another size.
 pub fn resized(model: &mut Model) {
     fit_pane(model);
@@ -124,6 +132,18 @@ pub fn why_not(model: &Model, action: Action) -> Option<String> {
     match (action, line) {
         (Action::Remove, Some(Line::Hamlet(_))) => None,
         (Action::Remove, _) => Some(lang.why_no_hamlet().to_owned()),
+        _ => None,
+    }
+}
+
+/// What kind of operation an action on the line under the cursor comes to; `None` where it changes nothing.
+pub fn kind_of(model: &Model, action: Action) -> Option<OperationKind> {
+    let line = lines(model).get(model.system.pane.cursor).copied();
+    match (action, line?) {
+        (Action::New, _) => Some(OperationKind::SaveHamlet),
+        (Action::Remove, Line::Hamlet(_)) => Some(OperationKind::RemoveHamlet),
+        (Action::Edit, Line::Commune) => Some(OperationKind::SaveCommune),
+        (Action::Edit, Line::Hamlet(_) | Line::NewHamlet) => Some(OperationKind::SaveHamlet),
         _ => None,
     }
 }

@@ -26,6 +26,7 @@ use super::settings::Settings;
 use super::{Effect, Model, Msg, update};
 use crate::domain::assistance::Rates;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::colleague::Team;
 use crate::domain::dossier::Dossier;
 use crate::domain::framework::Framework;
 use crate::domain::id::*;
@@ -76,6 +77,7 @@ pub fn opened() -> Opened {
         read_only: None,
         threats: Vec::new(),
         commune: commune(),
+        team: Team::default(),
         hamlets: vec![hamlet(1, "Khu 1"), hamlet(4, "Khu 4"), hamlet(7, "Bản Nà Lò")],
         out: None,
         rounds: Vec::new(),

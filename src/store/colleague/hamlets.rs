@@ -5,8 +5,26 @@ use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::colleague::Team;
 use crate::domain::history::Author;
-use crate::domain::id::{HamletId, OperationId};
-use crate::store::Result;
+use crate::domain::id::{HamletId, HouseholdId, OperationId};
+use crate::store::{Register, Result};
+
+impl Register {
+    /// In which hamlet each of these households is; those that are gone are left out.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn homes(&self, households: &[HouseholdId]) -> Result<Vec<(HouseholdId, HamletId)>> {
+        let mut statement = self.conn.prepare_cached(include_str!("home.sql"))?;
+        let mut homes = Vec::with_capacity(households.len());
+        for household in households {
+            let mut rows = statement.query(named_params! { ":household": household.0 })?;
+            if let Some(row) = rows.next()? {
+                homes.push((*household, HamletId(row.get(0)?)));
+            }
+        }
+        Ok(homes)
+    }
+}
 
 /// Refuses an operation that touches a hamlet in which its author does not work; `named` are hamlets of its own rows.
 pub(crate) fn expect_own_hamlets(

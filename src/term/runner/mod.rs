@@ -387,6 +387,7 @@ fn opened(register: &Register, lang: Lang) -> Result<Opened, StoreError> {
         // Told behind this, and then again whenever it changes.
         threats: Vec::new(),
         commune: register.commune()?,
+        team: register.team()?,
         hamlets: register.hamlets()?,
         out: register.carried()?.map(|copy| copy.hamlets),
         rounds: register.opened_rounds()?,

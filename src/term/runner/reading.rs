@@ -32,17 +32,17 @@ pub(super) fn read(
         Effect::Preview(id) => vec![Answer::Preview(dossier(register, id)?)],
         Effect::Places => {
             let framework = Box::new(register.framework()?);
-            vec![Answer::Places(
-                register.commune()?,
-                register.hamlets()?,
-                register.opened_rounds()?,
-                framework,
-            )]
+            let (commune, hamlets) = (register.commune()?, register.hamlets()?);
+            vec![
+                Answer::Places(commune, hamlets, register.opened_rounds()?, framework),
+                Answer::Team(Box::new(register.team()?)),
+            ]
         }
         Effect::Journal(asked, limit) => {
             let entries = journal::entries(register, &asked, limit)?;
             vec![Answer::Journal(asked, entries)]
         }
+        Effect::Homes(households) => vec![Answer::Homes(register.homes(&households)?)],
         Effect::Round(code) => vec![Answer::Round(register.round(&code)?.map(Box::new))],
         Effect::Changes(operation) => vec![Answer::Changes(operation, register.changes(operation)?)],
         Effect::Situation => vec![Answer::Situation(register.situation(today)?)],

@@ -1,5 +1,6 @@
 //! No key is silent: wherever an action can be asked for, it does something or says why it does not.
 
+mod rights;
 mod states;
 
 use std::collections::{BTreeMap, BTreeSet};

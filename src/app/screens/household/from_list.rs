@@ -45,6 +45,18 @@ pub(in crate::app) fn act_on_chosen(model: &mut Model, action: Action) -> Option
     }
 }
 
+/// The households that an action on the list is about.
+pub(in crate::app) fn about(model: &Model, action: Action) -> Vec<HouseholdId> {
+    match action {
+        Action::PlanHandOver => model.households.for_list(),
+        Action::Recognise | Action::Remove => one(model).into_iter().collect(),
+        Action::AddToRound | Action::SecondEntry | Action::Support | Action::Survey | Action::Visit => {
+            model.households.chosen()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// A paper is about one household: the one under the cursor, else the first marked one.
 fn one(model: &Model) -> Option<HouseholdId> {
     let list = &model.households;

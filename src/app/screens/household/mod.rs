@@ -28,7 +28,7 @@ mod remove;
 pub mod room;
 mod whole;
 
-pub(in crate::app) use from_list::act_on_chosen;
+pub(in crate::app) use from_list::{about, act_on_chosen};
 pub use items::Item;
 pub use judged::Judged;
 pub(in crate::app) use papers::print;

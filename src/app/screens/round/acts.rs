@@ -43,7 +43,14 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 /// compared.
 fn enter_forms(model: &mut Model, papers: Vec<HouseholdId>, pass: Pass) -> Vec<Effect> {
     let round = model.round.as_ref().map(|screen| screen.code.clone());
+    let papers = papers.into_iter().filter(|household| is_own(model, *household)).collect();
     entry::open_in_order(model, papers, round, pass)
+}
+
+/// The household lives where the person works: others' papers have no place in the pile.
+fn is_own(model: &Model, household: HouseholdId) -> bool {
+    let facts = model.round.as_ref().and_then(|screen| screen.facts(household));
+    possible::own_hamlets(model).is_none_or(|own| facts.is_none_or(|facts| own.contains(&facts.hamlet)))
 }
 
 fn dialog(screen: &RoundScreen, dossier: &RoundDossier, action: Action, at: &At) -> Option<Dialog> {

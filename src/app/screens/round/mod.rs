@@ -26,6 +26,7 @@ mod printing;
 mod reading;
 mod refusal;
 pub mod room;
+mod touched;
 
 pub(in crate::app) use both::take_facts;
 pub use both::{BothLine, BothStandards};
@@ -37,6 +38,7 @@ pub use list::{TaskLine, WorkList};
 pub use reading::{open, standard_of};
 pub(in crate::app) use reading::{open_for_draft, open_unconcluded, refresh, take};
 pub(in crate::app) use refusal::{enters, why_not};
+pub(in crate::app) use touched::touched;
 
 use crate::app::draft::KeptDraft;
 use crate::app::effect::Effect;

@@ -1,0 +1,1 @@
+SELECT hamlet FROM household WHERE id = :household
