@@ -7,7 +7,7 @@ use super::model::Section;
 use super::msg::{Answer, Asker, Conflict, Saved};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, board, carry, copies, draft, entry, health, settings};
+use super::{Effect, Model, Msg, board, carry, copies, draft, entry, health, second, settings};
 use crate::domain::situation::Count;
 use crate::keys::Action;
 
@@ -82,6 +82,7 @@ fn fill(model: &mut Model, answer: Answer) {
         }
         Answer::Team(team) => system::take_team(model, *team),
         Answer::Homes(homes) => board::take_homes(model, homes),
+        Answer::WaitingOf(id, waiting) => household::take_waiting(model, id, waiting),
         Answer::Rounds(lines) => rounds::take(model, lines),
         Answer::FactsOf(facts) => round::take_facts(model, facts),
         Answer::Candidates(who, candidates) => dialogs::take_candidates(model, &who, &candidates),
@@ -160,7 +161,7 @@ fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Copies(outcome) => return copies::take(model, outcome),
         Outcome::Carry(outcome) => return carry::take(model, outcome),
         Outcome::Health(outcome) => return health::take(model, outcome),
-        Outcome::Second(outcome) => return crate::app::second::take(model, outcome),
+        Outcome::Second(outcome) => return second::take(model, outcome),
         Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
         of_import => return dialogs::import::take(model, of_import),
     }
@@ -197,8 +198,13 @@ fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
         board::saved(model, form.purpose.leads_to(), form.purpose.opens_next());
     }
     let plain = |undo| if saved.freed { model.lang().saved_freed(undo) } else { model.lang().saved(undo) };
-    let waits = saved.proposed.map(|number| model.lang().waits_for_second(number));
-    model.done(waits.or(said).unwrap_or_else(|| plain(undo)));
+    let waits = saved.proposed.map(|(number, kind)| second::sent(model, number, kind));
+    let said = waits.or(said).unwrap_or_else(|| plain(undo));
+    match saved.unchanged {
+        // Undo would take back an earlier operation.
+        true => model.hint(model.lang().saved_nothing()),
+        false => model.done(said),
+    }
     if entry::saved(model) {
         effects.push(Effect::UndoSteps);
         return effects;

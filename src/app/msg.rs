@@ -22,6 +22,7 @@ use super::screens::households::Column;
 use super::screens::journal::{JournalAsked, JournalMsg, LookLine};
 use super::screens::reports::{Counting, Shelf};
 use super::screens::round::RoundMsg;
+use super::screens::system::Line as SystemLine;
 use super::settings::{Setting, Settings};
 use super::work::{Job, Outcome, Work};
 use crate::domain::catalogue::eligibility::Against;
@@ -32,8 +33,10 @@ use crate::domain::framework::Framework;
 use crate::domain::hand_over::Candidate;
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
 use crate::domain::id::{HamletId, HouseholdId, OperationId, RoundId};
+use crate::domain::operation::OperationKind;
 use crate::domain::place::{Commune, Hamlet};
 use crate::domain::presence::Present;
+use crate::domain::proposal::Proposal;
 use crate::domain::query::{Filter, ListRow, Sort};
 use crate::domain::report::Table;
 use crate::domain::round::Round;
@@ -112,6 +115,8 @@ pub enum Msg {
     ChoosePeriod(String),
     /// Another register file was named.
     OpenRegister(String),
+    /// A page of section System was chosen.
+    OpenSystem(SystemLine),
     /// A section was chosen.
     Section(super::model::Section),
     /// A form is left without saving; what was typed in it is kept.
@@ -155,6 +160,8 @@ pub enum Answer {
     DraftElsewhere(DraftId),
     /// Everything of one household; nothing where it is gone.
     Dossier(Option<Box<Dossier>>),
+    /// What waits for a second person of a household, the oldest first.
+    WaitingOf(HouseholdId, Vec<Proposal>),
     /// The household of a code that was looked up; nothing where there is none.
     Neighbour(String, Option<Neighbour>),
     /// Everything of the household under the cursor; nothing where it is gone.
@@ -260,8 +267,10 @@ pub struct Saved {
     pub household: Option<HouseholdId>,
     /// A death without fault freed somebody of what was owed for the animal.
     pub freed: bool,
-    /// It waits for a second person: the number of the proposal.
-    pub proposed: Option<i64>,
+    /// It waits for a second person: the number of the proposal, and what kind of work it is.
+    pub proposed: Option<(i64, OperationKind)>,
+    /// It said what the register says already: nothing was written, and there is nothing to take back.
+    pub unchanged: bool,
 }
 
 /// A colleague saved first what was to be saved.

@@ -34,6 +34,22 @@ pub enum Failure {
     /// The register refused.
     #[error("{0}")]
     Store(#[from] StoreError),
+    /// A step was not taken back, or not done again.
+    #[error("{what}: {error}")]
+    Step {
+        /// Which, in words.
+        what: String,
+        /// Why.
+        error: StoreError,
+    },
+    /// A file that was named cannot be read.
+    #[error("{}: {error}", path.display())]
+    Input {
+        /// Which.
+        path: PathBuf,
+        /// What the disk said.
+        error: io::Error,
+    },
     /// A file of the commune beside the register cannot be used.
     #[error(transparent)]
     Rules(#[from] RulesFault),
@@ -350,6 +366,11 @@ impl Failure {
         match self {
             Self::Store(StoreError::NotFound(path)) => lang.fail_no_register(path.display()),
             Self::Store(error) => words::store(error, lang),
+            Self::Step { what, error } => lang.fail_step(what, words::store(error, lang)),
+            Self::Input { path, error } if error.kind() == io::ErrorKind::NotFound => {
+                lang.file_not_found(path.display())
+            }
+            Self::Input { path, error } => lang.fail_input(path.display(), error),
             Self::Rules(fault) => fault.words(lang),
             Self::Import { file, error } => words::import(error, file, lang),
             Self::Print { error: PrintError::Store(error), .. } => words::store(error, lang),

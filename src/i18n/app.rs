@@ -5,6 +5,7 @@ use super::catalogue;
 catalogue! {
     saved_freed(undo): "Đã lưu. Chết không do lỗi: hộ thôi nợ luân chuyển. {undo} hoàn tác.", "Saved. Died without fault: nothing is owed any more. {undo} undoes it.";
     saved(undo): "Đã lưu. {undo} để hoàn tác.", "Saved. {undo} takes it back.";
+    saved_nothing: "Không có gì khác với sổ, nên không ghi gì.", "Nothing differs from the register, so nothing was written.";
     saved_supports(count, undo): "Đã ghi hỗ trợ cho {count} hộ. {undo} để hoàn tác.", "The support of {count} households is recorded. {undo} takes it back.";
     undone(what, subject): "Đã hoàn tác: {what} {subject}", "Taken back: {what} {subject}";
     redone(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";

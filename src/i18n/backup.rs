@@ -9,7 +9,7 @@ catalogue! {
     occasion_import: "trước khi nhập", "before an import";
     occasion_migration: "trước khi nâng cấp", "before an upgrade";
     occasion_restore: "trước khi khôi phục", "before a restore";
-    occasion_hand: "tự sao lưu", "by hand";
+    occasion_hand: "làm bằng tay", "by hand";
 
     copy_alone: "Chưa có sổ ở đó, hoặc sổ ở đó không đọc được.", "There is no register there, or it cannot be read.";
     copy_same: "Bản sao giống hệt sổ hiện nay: khôi phục không thay đổi gì.", "The copy is the same as the register: putting it back changes nothing.";
@@ -59,7 +59,7 @@ catalogue! {
     restore_to_erase: "Chưa xoá lại được, vì trong bản sao bạn không phải người giữ sổ. Người giữ sổ hãy xoá lại từng người: thoatngheo person-data MÃ TÊN --erase", "Not erased again, because in the copy you do not keep the register. Its keeper erases them once more: thoatngheo person-data CODE NAME --erase";
     restore_nothing_done: "Chưa thay đổi gì. Bỏ --preview để khôi phục.", "Nothing was changed. Leave out --preview to put it back.";
 
-    copies_title: "Bản sao và khôi phục", "Copies, putting one back";
+    copies_title: "Bản sao và khôi phục", "Copies, restoring";
     copies_doc: "xem các bản sao, đưa sổ về một bản sao", "the copies that there are; putting one back";
     copy_households(count): "{count} hộ", "{count} households";
     copy_unreadable_why: "Bản sao này không đọc được: tệp hỏng hoặc không phải sổ. Hãy chọn bản khác.", "This copy cannot be read: it is damaged or no register. Choose another.";

@@ -10,6 +10,8 @@ use crate::domain::carry::{
 use crate::viet::DateStyle;
 
 catalogue! {
+    field_copy_ended: "Kết thúc", "Came to an end";
+    field_copy_at: "Mang đi lúc", "Taken out at";
     op_take_out: "Mang sổ đi thôn", "Took a copy out";
     op_bring_back: "Mang sổ về", "Brought a copy back";
     op_give_up_taken_out: "Thôi chờ sổ mang đi", "Gave up a copy that was out";

@@ -27,6 +27,9 @@ catalogue! {
     proposal_refused: "không duyệt", "refused";
     proposal_withdrawn: "đã rút", "withdrawn";
     waits_for_second(number): "Chưa có hiệu lực: đã gửi duyệt, đề nghị số {number}. Người thứ hai duyệt xong mới vào sổ.", "Not in force yet: sent for approval as proposal {number}. It counts once a second person has agreed.";
+    sent_for_second(number, names): "Đã gửi duyệt (đề nghị số {number}), chưa có hiệu lực. Người duyệt được: {names}.", "Sent for approval (proposal {number}), not in force yet. Can be answered by: {names}.";
+    sent_nobody(number): "Đã gửi duyệt (đề nghị số {number}), chưa có hiệu lực. Chưa có ai khác duyệt được: hãy nhờ người giữ sổ thêm người duyệt.", "Sent for approval (proposal {number}), not in force yet. Nobody else can answer it: ask the keeper to enter an approver.";
+    proposal_others(count): "và {count} người nữa", "and {count} more";
     denied_stranger(login): "Sổ chưa có người dùng {login}. Hãy nhờ người giữ sổ thêm tên này; nếu tên người giữ sổ đã ghi nhầm, tài khoản sở hữu tệp sổ dùng --as với tên đã ghi.", "The register knows no colleague {login}. Ask its keeper to enter it; where the keeper's own name was mistyped, the account that owns the file uses --as with that name.";
     denied_left(day): "Anh chị đã thôi dùng sổ từ sau ngày {day}. Hãy nhờ người giữ sổ mở lại.", "Your work with the register ended on {day}. Ask its keeper to open it again.";
     denied_role(role): "Việc này cần vai trò {role} trở lên. Hãy nhờ người có vai trò đó làm.", "This takes the role of {role} or higher. Ask someone who has it.";
@@ -48,6 +51,8 @@ catalogue! {
     proposal_nobody: "Chưa có ai khác duyệt được. Hãy nhờ người giữ sổ thêm người duyệt.", "Nobody else can answer it. Ask the keeper to enter an approver.";
     proposal_like(fact): "Chú ý, sổ đã có việc tương tự từ khi đề nghị: {fact}", "Take care, something like it has arisen since: {fact}";
     proposal_rows_left(count): "… còn {count} dòng nữa", "… {count} rows more";
+    proposal_money(count, sum): "Số tiền của {count} dòng, cộng {sum}:", "Amounts of {count} lines, altogether {sum}:";
+    proposal_amount(who, amount): "{who}: {amount}", "{who}: {amount}";
     proposal_row_new: "thêm mới", "new";
     proposal_row_gone: "xoá", "taken out";
     proposal_row_changed: "sửa", "changed";
@@ -61,9 +66,32 @@ catalogue! {
     problem_proposal_touched(number): "Đề nghị số {number} đã bị sửa từ bên ngoài chương trình; duyệt sẽ không được. Hãy từ chối và làm lại.", "Proposal {number} was changed from outside; it cannot be approved. Refuse it and propose anew.";
     problem_proposal_overtaken(number, by): "Đề nghị số {number} còn chờ, nhưng điều nó sửa đã được người khác sửa sau đó ({by}). Hãy từ chối hoặc rút, rồi làm lại.", "Proposal {number} still waits though what it changes was changed since ({by}). Refuse or withdraw it and propose anew.";
     team_title: "Người dùng sổ", "Who works here";
-    team_doc: "ai dùng sổ, việc nào cần hai người; sửa bằng lệnh colleague", "who, and what needs two people; changed by the command colleague";
+    team_doc: "ai dùng sổ, làm được gì, việc nào cần hai người", "who, what each may do, what needs two people";
+    person_add: "Thêm người", "Add somebody";
+    person_new: "Thêm người dùng sổ", "Somebody new";
+    person_first: "chưa thêm ai: ai mở được tệp sổ thì làm được mọi việc", "nobody yet: whoever opens the file may do everything";
+    person_login: "Tên đăng nhập", "Login name";
+    person_login_hint: "tên tài khoản trên máy, một từ: minh.nv", "of the account on the machine, one word: minh.nv";
+    person_name: "Họ tên", "Name";
+    person_name_hint: "để người khác biết là ai", "so that others know who it is";
+    person_role: "Vai trò", "Role";
+    person_role_hint: "người xem: chỉ xem, in · cán bộ: ghi · người duyệt: cả nhập danh sách, duyệt · người giữ sổ: mọi việc", "viewer: reads, prints · officer: enters · approver: imports, answers · keeper: everything";
+    person_hamlet(name): "Phụ trách {name}", "Works in {name}";
+    person_hamlet_hint: "chỉ với cán bộ; không chọn thôn nào là phụ trách tất cả", "officers only; none chosen means all hamlets";
+    person_left: "Ngày làm cuối", "Last day";
+    person_left_hint: "khi thôi việc; bỏ trống là còn làm", "for who leaves; empty while they stay";
+    person_hamlets_beside(role): "Vai trò {role} làm việc ở mọi thôn: các thôn đã chọn không có tác dụng. Vẫn lưu?", "The role of {role} works everywhere: the chosen hamlets mean nothing. Save it all the same?";
+    person_remove_question(who): "Xoá {who} khỏi sổ? Chỉ xoá người ghi nhầm; ai thôi việc thì sửa (F2) và ghi ngày làm cuối.", "Take {who} out? Only who was entered by mistake; who leaves gets a last day (F2).";
+    rules_title: "Việc cần hai người", "Needs two people";
+    rules_matter(matter): "Chờ người thứ hai: {matter}", "Wait for a second: {matter}";
+    rules_recognition_hint: "ghi, sửa, bỏ việc công nhận hộ nghèo, cận nghèo", "recognising a household, and changing that";
+    rules_money_hint: "duyệt, giao hỗ trợ, chi trả, thu nợ, dự toán", "support approved or given, payments, repayments, budgets";
+    rules_less: "Bỏ bớt việc cần hai người phải có người giữ sổ khác đồng ý: việc này sẽ chờ duyệt. Gửi đi?", "Asking for less takes another keeper: it will wait for them. Send it?";
+    rules_less_alone: "Anh chị là người giữ sổ duy nhất nên quy định được bỏ ngay; sổ ghi lại ngày này cho mọi người thấy. Vẫn bỏ?", "You are the only keeper, so it holds at once; the register keeps the day for all to see. Go on?";
     waiting_title: "Chờ duyệt", "Waiting for approval";
     waiting_doc: "đề nghị chờ người thứ hai: xem, duyệt, không duyệt, rút", "proposals: read, approve, refuse, withdraw";
+    household_waits(what, who): "! chờ duyệt: {what} ({who})", "! waiting: {what} ({who})";
+    household_waits_several(count, what, who): "! {count} việc chờ duyệt: {what} ({who}) …", "! {count} waiting: {what} ({who}) …";
     waiting_one(number): "Đề nghị số {number}", "Proposal {number}";
     waiting_answer: "trả lời đề nghị", "answers it";
     waiting_approve: "Duyệt", "Approve";
@@ -92,6 +120,14 @@ worded! {
 }
 
 impl Lang {
+    /// What of a matter waits for a second person.
+    pub fn rules_matter_hint(self, matter: Matter) -> &'static str {
+        match matter {
+            Matter::Recognition => self.rules_recognition_hint(),
+            Matter::Money => self.rules_money_hint(),
+        }
+    }
+
     /// The hamlets in which somebody works, by their number.
     pub fn hamlets_of(self, count: usize) -> String {
         if count == 0 { self.hamlets_all().to_owned() } else { self.hamlets_some(count) }

@@ -10,6 +10,8 @@ catalogue! {
     fail_network(path, kind): "{path} nằm trên ổ mạng ({kind}), nơi khoá tệp không giữ được và sổ có thể hỏng. Hãy chép sổ về máy này hoặc làm việc qua SSH trên máy chủ.", "{path} lies on a network file system ({kind}), where locks do not hold and the register could be damaged. Keep it on this machine, or work on the server over SSH.";
     fail_symbolic_link(path): "{path} là liên kết tượng trưng. Hãy mở thẳng tệp thật để sổ không bị tách đôi.", "{path} is a symbolic link. Open the real file, so that the register is not split.";
     fail_hard_link(path): "{path} có hai tên (liên kết cứng). Hãy bỏ một tên để sổ không bị tách đôi.", "{path} has two names (hard link). Remove one, so that the register is not split.";
+    fail_step(what, why): "Chưa hoàn tác hay làm lại được việc: {what}. {why}", "Not taken back or done again: {what}. {why}";
+    fail_input(path, error): "Không đọc được tệp {path}: {error}. Hãy xem lại quyền của tệp.", "The file {path} cannot be read: {error}. Look at its rights.";
     fail_read_only(reason): "Sổ đang mở chỉ để đọc: {reason}. Chưa có gì thay đổi.", "The register is open for reading only: {reason}. Nothing was changed.";
     read_only_newer: "tệp do bản mới hơn của chương trình tạo ra; hãy cập nhật chương trình", "the file was made by a newer version of the program; update the program";
     read_only_medium: "tệp hoặc ổ đĩa không cho ghi; hãy hỏi người giữ máy", "the file or disk does not allow writing; ask the keeper of the machine";

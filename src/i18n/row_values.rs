@@ -2,6 +2,7 @@
 //!
 //! The names of tables and fields are in `rows`.
 
+use chrono::DateTime;
 use serde_json::Value;
 
 use super::Lang;
@@ -98,6 +99,18 @@ const DATES: [&str; 32] = [
     "verified_on",
 ];
 
+/// Fields that hold a moment, kept in universal time.
+const MOMENTS: [&str; 3] = ["answered_at", "at", "ended_at"];
+
+/// Fields by which the program tells one thing from another; they say nothing to people.
+const INNER: [(&str, &str); 5] = [
+    ("proposal", "digest"),
+    ("redaction", "digest"),
+    ("taken_out", "head_hash"),
+    ("taken_out", "head_operation"),
+    ("taken_out", "origin"),
+];
+
 /// Fields that hold 1 for yes and 0 for no.
 const MARKS: [&str; 13] = [
     "allowance",
@@ -120,6 +133,7 @@ impl Lang {
     /// another row. Citizen and phone numbers have their middle hidden.
     pub fn row_value(self, table: &str, field: &str, value: &Value, dates: DateStyle) -> String {
         let words = match value {
+            _ if INNER.contains(&(table, field)) => Some(String::new()),
             Value::Number(number) => number.as_i64().and_then(|number| self.number_words(field, number)),
             Value::String(steps) if (table, field) == ("exit_plan", "steps") => {
                 let steps: Option<Vec<_>> = serde_json::from_str(steps).ok();
@@ -129,7 +143,8 @@ impl Lang {
                 self.settled_parts(parts, dates)
             }
             Value::String(code) => {
-                self.code_words(table, field, code).or_else(|| date_words(field, code, dates))
+                let date = || date_words(field, code, dates).or_else(|| moment_words(field, code, dates));
+                self.code_words(table, field, code).or_else(date).or_else(|| parts_words(code))
             }
             _ => None,
         };
@@ -235,6 +250,21 @@ fn date_words(field: &str, text: &str, dates: DateStyle) -> Option<String> {
     date.map(|date| dates.partial(date))
 }
 
+fn moment_words(field: &str, text: &str, dates: DateStyle) -> Option<String> {
+    let at = MOMENTS.contains(&field).then(|| DateTime::parse_from_rfc3339(text).ok()).flatten();
+    at.map(|at| dates.moment(at.to_utc()))
+}
+
+/// What several values in one field say, without their codes; nothing where there are none.
+fn parts_words(text: &str) -> Option<String> {
+    let said = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match serde_json::from_str(text).ok().filter(|_| text.starts_with(['{', '[']))? {
+        Value::Object(parts) => Some(parts.values().map(said).collect::<Vec<_>>().join("; ")),
+        Value::Array(parts) if parts.is_empty() => Some(String::new()),
+        _ => None,
+    }
+}
+
 /// The numbers of the indicators in a mask; 0 where it names none.
 fn indicators(mask: i64) -> Option<String> {
     let mask = u16::try_from(mask).ok()?;
@@ -284,6 +314,22 @@ mod tests {
             Lang::En.listed_value(None, ("herd_event", "kind"), &"died".into(), DateStyle::default()),
             Lang::En.herd_event(HerdEventKind::Died)
         );
+    }
+
+    #[test]
+    fn moments_are_local_and_what_is_the_programs_own_says_nothing() {
+        let said = |table, field, text: &str| {
+            Lang::Vi.row_value(table, field, &text.into(), DateStyle::default())
+        };
+        assert_eq!(said("taken_out", "ended_at", "2026-11-22T02:10:00Z"), "22/11/2026 09:10");
+        assert_eq!(said("proposal", "answered_at", "2026-11-22T02:10:00.123Z"), "22/11/2026 09:10");
+        for (table, field) in INNER {
+            assert_eq!(said(table, field, "9f3c"), "", "{table}.{field}");
+        }
+        assert_eq!(said("support", "details", "{}"), "");
+        assert_eq!(said("support", "details", r#"{"purpose":"nuôi bò","months":24}"#), "24; nuôi bò");
+        assert_eq!(said("survey", "overrides", "[]"), "");
+        assert_eq!(said("visit", "seen", "[nhà dột]"), "[nhà dột]", "what was typed stays");
     }
 
     #[test]

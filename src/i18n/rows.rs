@@ -282,6 +282,15 @@ impl Lang {
         self.word(FIELDS, field)
     }
 
+    /// The word for a field of a table, where the same name means another thing there.
+    pub fn field_of<'a>(self, table: &str, field: &'a str) -> &'a str {
+        match (table, field) {
+            ("taken_out", "ended") => self.field_copy_ended(),
+            ("taken_out", "at") => self.field_copy_at(),
+            _ => self.row_field(field),
+        }
+    }
+
     fn word<'a>(self, words: &'static [Word], name: &'a str) -> &'a str {
         let found = words.iter().find(|(known, ..)| *known == name);
         found.map_or(name, |(_, vi, en)| match self {

@@ -52,7 +52,9 @@ impl Lang {
         wording: SentenceWords<'_>,
     ) -> String {
         let done = self.done_to(entry, changes, who);
-        let fields = match changes.iter().find(|change| !self.fields(change, wording).is_empty()) {
+        let of_work = changes.iter().filter(|change| change.table != "proposal" || entry.kind != Kind::Approve);
+        let mut of_work = of_work.filter(|change| !self.fields(change, wording).is_empty());
+        let fields = match of_work.next() {
             Some(change) if tells_fields(entry.kind) => self.fields(change, wording),
             _ => return done,
         };
@@ -68,9 +70,36 @@ impl Lang {
         });
         let Some(change) = only else {
             let what = lowered(self.operation(entry.kind));
-            let what = if subject.is_empty() { what } else { self.did_named(what, subject) };
+            let what = match self.proposed(entry, changes) {
+                Some(work) => self.did_named(what, &work),
+                None if subject.is_empty() => what,
+                None => self.did_named(what, subject),
+            };
             return self.did_other(who, what);
         };
+        self.did_row(who, change, subject)
+    }
+
+    /// What was sent for approval, or what was agreed to.
+    fn proposed(self, entry: &HistoryEntry, changes: &[RowChange]) -> Option<String> {
+        let proposal = |change: &&RowChange| change.table == "proposal";
+        match entry.kind {
+            Kind::Approve => {
+                let work = changes.iter().find(|change| !proposal(change))?;
+                Some(self.did_row("", work, &entry.subject).trim_start().to_owned())
+            }
+            Kind::Propose => {
+                let fields = &changes.iter().find(proposal)?.fields;
+                let (.., kind) = fields.iter().find(|(name, ..)| name == "kind")?;
+                let what = lowered(self.operation(Kind::from_code(kind.as_str()?)?));
+                Some(self.did_about(what, &entry.subject))
+            }
+            _ => None,
+        }
+    }
+
+    /// What became of one row, of a household or whatever it is about.
+    fn did_row(self, who: &str, change: &RowChange, subject: &str) -> String {
         let table = lowered(self.row_table(&change.table));
         let what = match change.table.as_str() {
             _ if subject.is_empty() => table,
@@ -92,7 +121,7 @@ impl Lang {
             cut(&self.listed_value(wording.catalogue, (&change.table, field), value, wording.dates), COLUMNS)
         };
         let worded = change.fields.iter().map(|(field, before, after)| {
-            (lowered(self.row_field(field)), said(field, before), said(field, after))
+            (lowered(self.field_of(&change.table, field)), said(field, before), said(field, after))
         });
         let mut told: Vec<String> = worded
             .filter(|(_, before, after)| before != after)
@@ -119,7 +148,6 @@ fn tells_fields(kind: Kind) -> bool {
             | Kind::Import
             | Kind::Demo
             | Kind::Propose
-            | Kind::Approve
             | Kind::Refuse
             | Kind::Withdraw
     )
@@ -227,6 +255,27 @@ mod tests {
             "Lan thêm hộ: 0412 Nguyễn Thị Lành: mã hộ 0412"
         );
         assert_eq!(told(Lang::Vi, Kind::Undo, LANH, &rows), "Lan hoàn tác: 0412 Nguyễn Thị Lành");
+    }
+
+    #[test]
+    fn an_approval_tells_what_was_approved_and_a_proposal_what_was_proposed() {
+        let given = change("support", &[("value", Value::Null, 18_000_000.into())]);
+        let answered = change("proposal", &[("state", "waiting".into(), "approved".into())]);
+        assert_eq!(
+            told(Lang::Vi, Kind::Approve, LANH, &[given, answered]),
+            "Lan duyệt: thêm hỗ trợ của hộ 0412 Nguyễn Thị Lành: giá trị 18.000.000 đ"
+        );
+        let proposed = change("proposal", &[("kind", Value::Null, "save_recognition".into())]);
+        let told = told(Lang::Vi, Kind::Propose, LANH, &[proposed]);
+        assert!(told.starts_with("Lan đề nghị duyệt: ") && told.contains("công nhận"), "{told}");
+        assert!(told.ends_with(LANH), "{told}");
+    }
+
+    #[test]
+    fn a_copy_that_came_back_did_not_dissolve() {
+        let fields = [("ended", Value::Null, "back".into()), ("ended_at", Value::Null, "2026-11-22T02:10:00Z".into())];
+        let told = told(Lang::Vi, Kind::SaveHamlet, "", &[change("taken_out", &fields)]);
+        assert!(!told.contains("giải thể") && !told.contains('Z'), "{told}");
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! What there is to do today, in words.
 
+use chrono::NaiveDate;
+
 use super::{Lang, catalogue};
 use crate::domain::assistance::Month;
 use crate::domain::today::{CARD_DAYS, Part, Task, TaskKind};
 use crate::domain::watch::WarningKind;
-use crate::viet::{LunarDate, group};
+use crate::viet::{DateStyle, LunarDate, group};
 
 catalogue! {
     today_tasks: "Việc cần làm", "To do";
@@ -26,6 +28,9 @@ catalogue! {
     task_cards(count, days): "{count} thẻ BHYT hết hạn trong {days} ngày", "{count} health cards end within {days} days";
     task_card(days): "1 thẻ BHYT hết hạn trong {days} ngày", "1 health card ends within {days} days";
     task_unreached(count): "{count} hộ còn thiếu hụt chưa được đáp ứng", "{count} with a need that nothing answers";
+    task_waiting(count): "{count} đề nghị chờ anh chị duyệt", "{count} proposals wait for your answer";
+    task_waiting_one: "1 đề nghị chờ anh chị duyệt", "1 proposal waits for your answer";
+    task_waiting_since(day): "từ {day}", "since {day}";
     task_overdue(count): "quá hạn {count}", "{count} overdue";
     task_lines_warned: "có dấu hiệu tái nghèo", "in danger of coming back";
     task_lines_due: "đến hạn, quá hạn", "due or overdue";
@@ -61,6 +66,8 @@ impl Lang {
             TaskKind::Cards if task.count == 1 => self.task_card(CARD_DAYS),
             TaskKind::Cards => self.task_cards(count, CARD_DAYS),
             TaskKind::Unreached => self.task_unreached(count),
+            TaskKind::Waiting if task.count == 1 => self.task_waiting_one().to_owned(),
+            TaskKind::Waiting => self.task_waiting(count),
         }
     }
 
@@ -73,7 +80,9 @@ impl Lang {
             TaskKind::Budgets => self.task_lines_overspent().to_owned(),
             TaskKind::Cards => self.task_lines_cards(CARD_DAYS),
             TaskKind::Unreached => self.unreached_lacking().to_owned(),
-            TaskKind::PlanSteps | TaskKind::Round | TaskKind::PayList => self.task_lines_all().to_owned(),
+            TaskKind::PlanSteps | TaskKind::Round | TaskKind::PayList | TaskKind::Waiting => {
+                self.task_lines_all().to_owned()
+            }
         }
     }
 
@@ -90,7 +99,9 @@ impl Lang {
         let late =
             (task.overdue > 0 && task.overdue < task.count).then(|| self.task_overdue(grouped(task.overdue)));
         let parts = task.parts.iter().map(|part| self.part(task.kind, part));
-        late.into_iter().chain(parts).collect::<Vec<_>>().join(", ")
+        let since = (task.kind == TaskKind::Waiting).then(|| task.about.parse::<NaiveDate>().ok()).flatten();
+        let since = since.map(|day| self.task_waiting_since(DateStyle::default().day(day)));
+        late.into_iter().chain(since).chain(parts).collect::<Vec<_>>().join(", ")
     }
 
     /// Warnings stand by their codes, hamlets by their names.

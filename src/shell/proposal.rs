@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::colleague::Colleague;
 use crate::domain::history::RowChange;
-use crate::domain::proposal::{Proposal, ProposalState, ProposedRow};
+use crate::domain::proposal::{Amount, Proposal, ProposalState, ProposedRow, amounts};
 use crate::i18n::Lang;
 use crate::store::{Names, Register, StoreError};
-use crate::viet::{DateStyle, clean};
+use crate::viet::{DateStyle, clean, format_money};
 
 /// How many rows are told one by one: a whole list is read as a list.
 const ROWS: usize = 200;
@@ -60,6 +60,7 @@ pub fn page(register: &Register, proposal: &Proposal, with: Telling) -> Result<V
         lines.push(answerers(register, proposal, with)?);
     }
     lines.extend(like(register, proposal, with)?);
+    lines.extend(money(&rows, &names, lang));
     for row in rows.iter().take(ROWS) {
         lines.extend(row_lines(row, &names, with));
     }
@@ -83,21 +84,10 @@ fn households(register: &Register, number: i64, lang: Lang) -> Result<Option<Str
 /// # Errors
 /// Those of the file.
 pub fn answerers(register: &Register, proposal: &Proposal, with: Telling) -> Result<String, StoreError> {
-    let team = register.team()?;
-    let bringers = register.bringers(proposal)?;
-    let who = team.who_answers(&proposal.author, proposal.kind, with.today).into_iter();
-    let others = who.filter(|one| bringers.iter().all(|bringer| bringer.0 != one.login));
-    let names: Vec<_> = others.map(called).collect();
+    let who = register.who_answers(proposal, with.today)?;
+    let names: Vec<_> = who.iter().map(Colleague::called).collect();
     let lang = with.lang;
     Ok(if names.is_empty() { lang.proposal_nobody().to_owned() } else { lang.proposal_who(names.join(", ")) })
-}
-
-/// A colleague by name and login.
-pub fn called(colleague: &Colleague) -> String {
-    match colleague.name.as_str() {
-        "" => colleague.login.clone(),
-        name => format!("{name} ({})", colleague.login),
-    }
 }
 
 fn like(register: &Register, proposal: &Proposal, with: Telling) -> Result<Vec<String>, StoreError> {
@@ -109,6 +99,27 @@ fn like(register: &Register, proposal: &Proposal, with: Telling) -> Result<Vec<S
         .iter()
         .map(|entry| with.lang.like_fact(&entry.author.0, with.dates.moment(entry.at), &entry.subject));
     Ok(told.map(|fact| with.lang.proposal_like(fact)).collect())
+}
+
+/// What is given to whom, and altogether, where it gives anything.
+fn money(rows: &[ProposedRow], names: &Names, lang: Lang) -> Vec<String> {
+    let all = amounts(rows);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let sum = all.iter().fold(0_i64, |sum, one| sum.saturating_add(one.after).saturating_sub(one.before));
+    let each = all.iter().take(ROWS).map(|one| format!("  {}", amount_line(one, names, lang)));
+    let left = (all.len() > ROWS).then(|| lang.proposal_rows_left(all.len() - ROWS));
+    [lang.proposal_money(all.len(), format_money(sum))].into_iter().chain(each).chain(left).collect()
+}
+
+fn amount_line(amount: &Amount, names: &Names, lang: Lang) -> String {
+    let whose = amount.whose().and_then(|(field, value)| names.of(&amount.row.table, field, value));
+    let who = whose.map_or_else(|| lang.row_table(&amount.row.table).to_owned(), clean);
+    match amount.before {
+        0 => lang.proposal_amount(who, format_money(amount.after)),
+        before => lang.before_after(&who, format_money(before), format_money(amount.after)),
+    }
 }
 
 fn row_lines(row: &ProposedRow, names: &Names, with: Telling) -> Vec<String> {
@@ -138,6 +149,6 @@ fn field_line(
     };
     let (before, after) = (said(before), said(after));
     let shown = |side: String| if side.is_empty() { lang.value_empty().to_owned() } else { side };
-    let name = lang.row_field(field);
+    let name = lang.field_of(&change.table, field);
     (before != after).then(|| format!("    {}", lang.before_after(name, shown(before), shown(after))))
 }

@@ -69,7 +69,7 @@ fn differing(changes: &[RowChange], lang: Lang, dates: DateStyle) -> String {
     let fields = changes.iter().flat_map(|change| change.fields.iter().map(move |field| (change, field)));
     let told = fields.take(DIFFERING).map(|(change, (field, proposed, now))| {
         let said = |value| lang.row_value(&change.table, field, value, dates);
-        let (table, name) = (lang.row_table(&change.table), lang.row_field(field));
+        let (table, name) = (lang.row_table(&change.table), lang.field_of(&change.table, field));
         lang.before_after(format!("{table}, {name}"), said(proposed), said(now))
     });
     told.collect::<Vec<_>>().join("; ")

@@ -66,6 +66,7 @@ mod perform;
 mod personal;
 mod place;
 mod presence;
+mod process;
 mod programme;
 mod proposal;
 mod reach;

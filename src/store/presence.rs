@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::open::{make_file, make_parents, with_suffix};
+use super::process::Process;
 use crate::domain::history::Author;
 use crate::domain::presence::{About, EXPIRES, OpenForm, Present, RENEWED};
 use crate::viet;
@@ -39,6 +40,9 @@ struct Notice {
     present: Present,
     /// When it was renewed.
     seen: DateTime<Utc>,
+    /// The process of the session, where that can be told.
+    #[serde(default)]
+    process: Option<Process>,
 }
 
 impl Presence {
@@ -72,7 +76,7 @@ impl Presence {
         let part = self.file.with_extension("part");
         let _ = fs::remove_file(&part);
         make_file(&part)?;
-        let notice = Notice { present: self.told.clone(), seen: now };
+        let notice = Notice { present: self.told.clone(), seen: now, process: Process::own() };
         fs::write(&part, serde_json::to_vec(&notice).map_err(std::io::Error::from)?)?;
         Ok(fs::rename(part, &self.file)?)
     }
@@ -114,10 +118,11 @@ fn present(folder: &Path, now: DateTime<Utc>, but: Option<&Path>) -> Vec<Present
 /// A notice that still stands.
 fn standing(file: &Path, now: DateTime<Utc>) -> Option<Present> {
     let notice = read(file)?;
-    if (now - notice.seen).abs() < EXPIRES {
+    let killed = notice.process.as_ref().is_some_and(Process::is_gone);
+    if !killed && (now - notice.seen).abs() < EXPIRES {
         return Some(notice.present);
     }
-    // Of a session that was killed; where it cannot be removed it is passed over again.
+    // Of a session that was killed, here or elsewhere; where it cannot be removed it is passed over again.
     let _ = fs::remove_file(file);
     None
 }
@@ -189,6 +194,20 @@ mod tests {
             "since it was opened"
         );
         assert_eq!(minh.others(at(60) + EXPIRES), [], "its session was killed");
+        assert!(!lan.file.exists(), "and its file is cleared away");
+    }
+
+    #[test]
+    fn a_session_that_was_killed_is_not_shown_until_it_expires() {
+        let (_folder, mut lan, minh) = two();
+        lan.tell(form_of(7), at(0));
+        let mut child = std::process::Command::new("true").spawn().unwrap();
+        child.wait().unwrap();
+        let text = fs::read_to_string(&lan.file).unwrap();
+        let (own, dead) = (format!("\"number\":{}", std::process::id()), format!("\"number\":{}", child.id()));
+        assert!(text.contains(&own), "{text}");
+        fs::write(&lan.file, text.replace(&own, &dead)).unwrap();
+        assert_eq!(minh.others(at(1)), []);
         assert!(!lan.file.exists(), "and its file is cleared away");
     }
 

@@ -84,8 +84,7 @@ fn draw_title(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let right = if fits { with_lunar } else { joined(&right) };
     let columns = width(&right).try_into().unwrap_or(area.width);
     let place = cut(&place, room(&right).unwrap_or(0));
-    let left =
-        vec![Span::styled(name, look.style(Role::Title)), Span::styled(place, look.style(Role::Text))];
+    let left = vec![Span::styled(name, look.style(Role::Title)), Span::styled(place, look.style(Role::Text))];
     let [a, b] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns)]).areas(area);
     frame.render_widget(Paragraph::new(Line::from(left)), a);
     frame.render_widget(Paragraph::new(right).style(look.style(Role::Dim)), b);

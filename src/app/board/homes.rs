@@ -26,7 +26,8 @@ pub(in crate::app) fn take_homes(model: &mut Model, homes: Vec<(HouseholdId, Ham
 pub(in crate::app) fn homes_touched(model: &Model, action: Action) -> BTreeSet<HamletId> {
     let Some(open) = screen::top(model) else { return BTreeSet::new() };
     let Some(board) = open.board.as_deref() else { return BTreeSet::new() };
-    let needs = board.acts().into_iter().find(|offered| offered.action == action).map(|offered| offered.needs);
+    let needs =
+        board.acts().into_iter().find(|offered| offered.action == action).map(|offered| offered.needs);
     let lines = match (action, needs) {
         (Action::Open, _) | (_, Some(Needs::Line)) => open.line().into_iter().collect(),
         (_, Some(Needs::Lines)) => open.on().lines(),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::board::{BoardForm, Subject};
 use crate::domain::id::{
-    AnimalId, ComplaintId, DecisionId, ExitPlanId, HamletId, HouseholdId, MeetingId, MembershipId,
-    RecognitionId, RoundStepId, SupportId, SurveyId, TaskId, VisitId,
+    AnimalId, ColleagueId, ComplaintId, DecisionId, ExitPlanId, HamletId, HouseholdId, MeetingId,
+    MembershipId, RecognitionId, RoundStepId, SupportId, SurveyId, TaskId, VisitId,
 };
 use crate::domain::round::StepKind;
 
@@ -27,6 +27,10 @@ pub enum DraftOf {
     NewHamlet,
     /// A known hamlet.
     Hamlet(HamletId),
+    /// Somebody new who works with the register.
+    NewColleague,
+    /// Somebody who works with the register.
+    Colleague(ColleagueId),
     /// A form on the page of a household.
     Household(HouseholdId, HouseholdForm),
     /// A review round that is to be opened.
@@ -137,7 +141,7 @@ impl DraftOf {
     pub fn shows_record(&self) -> bool {
         use HouseholdForm::{Animal, Edit, Member, Plan, Recognition, Support, Survey, Visit};
         match self {
-            Self::Commune | Self::Hamlet(_) => true,
+            Self::Commune | Self::Hamlet(_) | Self::Colleague(_) => true,
             Self::Household(_, form) => matches!(
                 form,
                 Edit | Member(_) | Survey(_) | Recognition(_) | Support(_) | Visit(_) | Plan(_) | Animal(_)
@@ -149,6 +153,7 @@ impl DraftOf {
             | Self::Supports(_)
             | Self::NewCommune
             | Self::NewHamlet
+            | Self::NewColleague
             | Self::NewRound
             | Self::AddToRound(_) => false,
         }

@@ -6,8 +6,8 @@ use super::{Draft, DraftOf, HouseholdForm, KeptDraft, TypedField};
 use crate::app::dialogs::{At, Dialog, reader};
 use crate::app::effect::Effect;
 use crate::app::form::{
-    FormDialog, herd, household, leave, member, merge, place, plan, recognition, round, split, strike_off,
-    support, survey, visit,
+    FormDialog, colleague, herd, household, leave, member, merge, place, plan, recognition, round, split,
+    strike_off, support, survey, visit,
 };
 use crate::app::screens::household as page;
 use crate::app::screens::round as round_page;
@@ -127,6 +127,11 @@ fn without_household(of: &DraftOf, at: &At) -> Option<Dialog> {
             let register = at.register?;
             let hamlet = register.hamlets.iter().find(|hamlet| hamlet.id == *id)?;
             place::hamlet_form(Some(hamlet.clone()), register.commune.area, at)
+        }
+        DraftOf::NewColleague => colleague::open_new(at),
+        DraftOf::Colleague(id) => {
+            let team = &at.register?.team;
+            colleague::open_edit(team.colleagues.iter().find(|known| known.id == *id)?, at)
         }
         DraftOf::NewRound => round::opening::open_new(at),
         DraftOf::AddToRound(households) => round::adding::open_many(households.clone(), at),

@@ -14,6 +14,7 @@ mod reading;
 
 pub mod activity;
 mod choices;
+pub mod colleague;
 pub mod group;
 pub mod hand_over;
 pub mod herd;

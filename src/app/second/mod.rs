@@ -9,14 +9,22 @@ use super::effect::Effect;
 use super::model::Model;
 use super::msg::Msg;
 use super::work::Job;
+use crate::domain::history::Author;
 use crate::domain::id::{OperationId, ProposalId};
+use crate::domain::operation::OperationKind;
 use crate::domain::stored::Rev;
+
+/// So many who can answer are named after a save; the page of the proposal names all.
+const NAMED: usize = 4;
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SecondJob {
     /// List what waits.
-    List,
+    List {
+        /// Only what this person may answer.
+        answerable: bool,
+    },
     /// Read one, by its number.
     Read(i64),
     /// Agree to one; of what is like it, the person knows up to this operation.
@@ -72,6 +80,20 @@ impl SecondJob {
     /// As an effect.
     pub fn effect(self) -> Effect {
         Effect::Work(Box::new(Job::Second(self)))
+    }
+}
+
+/// What is said of work that was sent for approval: that it does not count yet, and who can answer it.
+pub(super) fn sent(model: &Model, number: i64, kind: OperationKind) -> String {
+    let lang = model.lang();
+    let author = Author(model.user.clone());
+    let team = model.register.as_ref().map(|register| &register.team);
+    let who = team.map(|team| team.who_answers(&author, kind, model.today)).unwrap_or_default();
+    let mut names: Vec<_> = who.iter().take(NAMED).map(|person| person.called()).collect();
+    names.extend((who.len() > NAMED).then(|| lang.proposal_others(who.len() - NAMED)));
+    match names.is_empty() {
+        true => lang.sent_nobody(number),
+        false => lang.sent_for_second(number, names.join(", ")),
     }
 }
 

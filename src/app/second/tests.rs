@@ -1,11 +1,15 @@
 //! From the list of what waits to its answer.
 
 use super::*;
-use crate::app::msg::Answer;
+use crate::app::model::Section;
+use crate::app::msg::{Answer, Saved};
+use crate::app::testing::office::{colleague, team, tell};
 use crate::app::testing::press;
 use crate::app::testing::village::{play, village};
 use crate::app::update;
 use crate::app::work::Outcome;
+use crate::domain::colleague::{Colleague, Role};
+use crate::domain::today::{Dues, TodayFacts, tasks};
 use crate::i18n::Lang;
 
 const PROPOSED: Proposed = Proposed { number: 41, id: ProposalId(7), rev: 1 };
@@ -71,8 +75,37 @@ fn who_may_not_answer_hears_why_and_who_proposed_may_take_it_back() {
 }
 
 #[test]
+fn a_task_of_section_today_opens_what_this_person_may_answer() {
+    let (mut model, _) = village(40, (80, 24), Lang::Vi);
+    let made = ["2026-11-18", "2026-11-20"].map(|iso| iso.parse().unwrap());
+    let facts = TodayFacts { waiting: Dues::of(made, model.today), ..TodayFacts::default() };
+    let told = tasks(&facts, model.today);
+    update(&mut model, Msg::Answer(Answer::Tasks(told)));
+    update(&mut model, Msg::Section(Section::Today));
+    let effects = press(&mut model, "<Down><Down><Down><Down><Down><Enter>");
+    assert_eq!(asked(&effects), Some(&SecondJob::List { answerable: true }));
+}
+
+#[test]
 fn where_nothing_waits_that_is_said() {
     let (mut model, _) = village(40, (80, 24), Lang::Vi);
     told(&mut model, SecondOutcome::Listed(Vec::new()));
     assert!(model.dialogs.is_empty());
+}
+
+#[test]
+fn a_save_that_waits_names_who_can_answer_it() {
+    let (mut model, _) = village(40, (80, 24), Lang::Vi);
+    let saved = |kind| Answer::Saved(Saved { proposed: Some((41, kind)), ..Saved::default() });
+    update(&mut model, Msg::Answer(saved(OperationKind::SaveRecognition)));
+    let said = |model: &Model| model.notice.as_ref().unwrap().text.clone();
+    assert!(said(&model).contains("thêm người duyệt"), "{}", said(&model));
+
+    let keeper = |login: &str, name: &str| {
+        let name = name.to_owned();
+        Colleague { name, ..colleague(login, Role::Keeper, &[]) }
+    };
+    tell(&mut model, team([keeper("lan.tt", "Lan"), keeper("hoa", "Hoa"), keeper("minh", "")]));
+    update(&mut model, Msg::Answer(saved(OperationKind::SaveRecognition)));
+    assert!(said(&model).ends_with("Người duyệt được: Hoa (hoa), minh."), "{}", said(&model));
 }

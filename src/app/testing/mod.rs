@@ -6,6 +6,7 @@
 //! | `credit` | one in a group, with loans and cards |
 //! | [`village`] | a register that answers the effects of list and sections |
 //! | [`board`] | a board of a few lines with everything that boards can have |
+//! | [`office`] | who works with it |
 //! | [`desk`] | a disk and a runner for imports, papers and lists written out |
 
 pub mod board;
@@ -13,6 +14,7 @@ mod credit;
 pub mod desk;
 mod household;
 pub mod money;
+pub mod office;
 pub mod passing;
 pub mod village;
 

@@ -78,6 +78,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AskScreen => settings::ask_once(model),
         Msg::ChoosePeriod(typed) => reports::choose(model, &typed),
         Msg::OpenRegister(path) => welcome::open_register(model, path),
+        Msg::OpenSystem(line) => system::open_from_elsewhere(model, line),
         Msg::Section(section) => enter(model, section),
         Msg::Import(msg) => dialogs::import::told(model, msg),
         Msg::Agreed(effects) => agreed(model, effects),

@@ -109,6 +109,15 @@ fn a_save_that_was_stopped_leaves_the_form_as_typed_and_it_can_be_saved_again() 
 }
 
 #[test]
+fn where_nothing_was_changed_no_undo_is_offered() {
+    let mut model = saving_as_work();
+    update(&mut model, Msg::Answer(Answer::Saved(Saved { unchanged: true, ..Saved::default() })));
+    let said = &model.notice.as_ref().unwrap().text;
+    assert!(!said.contains("Đã lưu") && !said.contains("Ctrl-Z"), "an earlier operation would go: {said}");
+    assert!(model.dialogs.is_empty(), "the form is done with");
+}
+
+#[test]
 fn a_save_on_the_worker_ends_as_every_save() {
     let mut model = saving_as_work();
     update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));

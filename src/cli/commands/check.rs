@@ -7,7 +7,7 @@ use crate::cli::args::CheckArgs;
 use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
-use crate::domain::anchor::Anchor;
+use crate::domain::anchor::RedactedSince;
 use crate::domain::health::{Mend, Problem, ProblemKind, by_kind};
 use crate::i18n::Lang;
 use crate::shell::rules::Rules;
@@ -36,25 +36,30 @@ fn told(args: &CheckArgs, register: &Register, session: &Session) -> Result<Answ
     let wanted =
         |kind: ProblemKind| args.kind.is_none_or(|wanted| wanted == kind) && kind.severity() <= args.least;
     problems.retain(|problem| wanted(problem.kind));
-    let json =
-        json!({ "problems": problems_of(&problems, session.lang), "kinds": kinds(&problems, session.lang) });
+    let redacted = holds.map(|anchor| register.redacted_since(anchor)).transpose()?.unwrap_or_default();
+    let json = json!({
+        "problems": problems_of(&problems, session.lang), "kinds": kinds(&problems, session.lang),
+        "redacted_since": redacted.iter().map(redacted_json).collect::<Vec<_>>(),
+    });
     let most = if args.kind.is_some() { usize::MAX } else { FIRST };
     let mut lines = lines(&problems, most, session.lang);
     if let Some(anchor) = holds {
         lines.push(session.lang.anchor_holds(anchor));
-        lines.extend(redacted_since(anchor, register, session.lang)?);
+        lines.extend(redacted.iter().map(|since| redacted_line(since, session.lang)));
     }
     let answer = Answer::either(args.json, &json, lines);
     Ok(answer.with_found(!problems.is_empty()))
 }
 
 /// What was erased by law under an anchor that holds, for who keeps it to ask about.
-fn redacted_since(anchor: &Anchor, register: &Register, lang: Lang) -> Result<Vec<String>, Failure> {
-    let told = register.redacted_since(anchor)?.into_iter().map(|since| {
-        let at = moment(since.at);
-        lang.anchor_redacted(since.operations, at, since.author.0, since.subject)
-    });
-    Ok(told.collect())
+fn redacted_line(since: &RedactedSince, lang: Lang) -> String {
+    lang.anchor_redacted(since.operations, moment(since.at), &since.author.0, &since.subject)
+}
+
+fn redacted_json(since: &RedactedSince) -> Value {
+    json!({
+        "at": since.at, "author": since.author.0, "subject": since.subject, "operations": since.operations,
+    })
 }
 
 fn examined(register: &Register, session: &Session) -> Result<Vec<Problem>, Failure> {

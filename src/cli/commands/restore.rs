@@ -19,6 +19,8 @@ use crate::viet::DateStyle;
 pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let (path, lang) = (session.path(), session.lang);
     let key = Key { passphrase_file: args.passphrase_file.as_deref(), identity: args.identity.as_deref() };
+    // A copy that is not there is no register that is not there: `init` would be the wrong advice.
+    std::fs::metadata(&args.file).map_err(|error| Failure::Input { path: args.file.clone(), error })?;
     let opened = key.open(&args.file, &path, lang)?;
     let file = opened.as_ref().map_or(args.file.as_path(), Passing::path);
     let preview = Register::preview_restore(file, &path)?;

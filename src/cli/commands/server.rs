@@ -55,7 +55,7 @@ fn set_up(args: &ServerPrintArgs, people: Vec<Person>) -> Result<SetUp, Failure>
 fn person(typed: &str) -> Result<Person, Failure> {
     let misuse = || Failure::Misuse(Misuse::ServerPerson(typed.to_owned()));
     let (login, file) = typed.split_once('=').ok_or_else(misuse)?;
-    let keys = std::fs::read_to_string(file).map_err(|error| Failure::Output { path: file.into(), error })?;
+    let keys = std::fs::read_to_string(file).map_err(|error| Failure::Input { path: file.into(), error })?;
     Person::new(login, &keys).map_err(|fault| match fault {
         PersonFault::Login => misuse(),
         PersonFault::Key => Failure::Misuse(Misuse::ServerKey(file.to_owned())),

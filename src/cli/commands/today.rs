@@ -24,7 +24,7 @@ pub fn run(args: &JsonArgs, session: &Session) -> Result<Answer, Failure> {
     let rules = Rules::beside(register.path())?;
     let on = session.today();
     let situation = register.situation_with_years(on)?;
-    let tasks = today::tasks(&register, &rules, on)?;
+    let tasks = today::tasks(&register, &rules, Some(&session.author), on)?;
     let value = json!({
         "date": on,
         "lunar": LunarDate::of(on).map(lunar),

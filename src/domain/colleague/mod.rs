@@ -58,6 +58,14 @@ pub struct Colleague {
 }
 
 impl Colleague {
+    /// What others call them: the name with the login, else the login alone.
+    pub fn called(&self) -> String {
+        match self.name.as_str() {
+            "" => self.login.clone(),
+            name => format!("{name} ({})", self.login),
+        }
+    }
+
     /// Whether they still work here on a day.
     pub fn is_here(&self, on: NaiveDate) -> bool {
         self.left_on.is_none_or(|left| left >= on)

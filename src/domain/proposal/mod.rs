@@ -4,9 +4,11 @@
 //!
 //! | file | subject |
 //! |---|---|
+//! | `amounts` | what it gives to whom |
 //! | `likeness` | by what a new fact is the same one entered twice |
 //! | `difference` | what was proposed against what would be done now |
 
+mod amounts;
 mod difference;
 mod likeness;
 
@@ -14,6 +16,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use self::amounts::{Amount, amounts};
 pub use self::difference::differences;
 pub use self::likeness::{Likeness, likeness_of, may_be_like};
 use super::history::{Author, RowChange, RowFate, differing_fields};

@@ -28,6 +28,8 @@ pub struct TodayFacts {
     pub visits: (Dues, Vec<HouseholdId>),
     /// Cards that end within [`super::CARD_DAYS`] and that no later card follows.
     pub cards: Dues,
+    /// Proposals that this person may answer, by the days on which they were made.
+    pub waiting: Dues,
     /// Households that lack something that no support answers.
     pub unreached: usize,
 }

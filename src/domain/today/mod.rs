@@ -42,6 +42,8 @@ coded! {
         PlanSteps = "plan_steps",
         /// More was spent than a budget gives (vượt dự toán).
         Budgets = "budgets",
+        /// Proposals wait for an answer that this person may give (đề nghị chờ duyệt).
+        Waiting = "waiting",
         /// Households of a review round wait for their conclusion.
         Round = "round",
         /// The assistance of a month waits for its pay list.
@@ -60,7 +62,7 @@ coded! {
 pub struct Task {
     /// What.
     pub kind: TaskKind,
-    /// Of which round, by its code, or since which month (`2026-10`); else empty.
+    /// Of which round, by its code, or since which month (`2026-10`) or day (`2026-11-20`); else empty.
     pub about: String,
     /// How many things wait: households, obligations, loans, cards, months, lines of a budget.
     pub count: usize,
@@ -107,6 +109,7 @@ impl Task {
 
     /// The same task of another day or another register.
     pub fn is_same(&self, other: &Self) -> bool {
-        (self.kind, &self.about) == (other.kind, &other.about)
+        // What waits begins on another day once its oldest was answered.
+        self.kind == other.kind && (self.kind == TaskKind::Waiting || self.about == other.about)
     }
 }

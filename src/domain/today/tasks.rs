@@ -25,19 +25,27 @@ pub fn tasks(facts: &TodayFacts, on: NaiveDate) -> Vec<Task> {
         Task::new(TaskKind::Unreached, facts.unreached),
     ];
     let rounds = facts.rounds.iter().map(|round| of_round(round, on));
+    let waiting = waiting(facts.waiting);
     let unpaid = facts.unpaid.map(|unpaid| pay_list(unpaid, on));
-    let mut tasks: Vec<Task> = single.into_iter().chain(rounds).chain(unpaid).collect();
+    let mut tasks: Vec<Task> = single.into_iter().chain([waiting]).chain(rounds).chain(unpaid).collect();
     tasks.retain(|task| task.count > 0);
     tasks.sort_by_key(|task| (rank(task), task.due.unwrap_or(NaiveDate::MAX), task.kind));
     tasks
 }
 
-/// Danger for a household comes before everything.
+/// What colleagues wait for: it has a day on which it began, none by which it ends.
+fn waiting(made: Dues) -> Task {
+    let about = made.first.map(|day| day.to_string()).unwrap_or_default();
+    Task { about, ..Task::new(TaskKind::Waiting, made.count) }
+}
+
+/// Danger for a household comes before everything; a colleague who waits comes before what has time.
 fn rank(task: &Task) -> u8 {
     match task.kind {
         TaskKind::Warnings => 0,
         _ if task.is_urgent() => 1,
-        _ => 2,
+        TaskKind::Waiting => 2,
+        _ => 3,
     }
 }
 

@@ -50,10 +50,11 @@ fn danger_comes_first_then_what_is_too_late_then_what_is_next() {
         rounds: vec![round("2026-12-14")],
         unreached: 19,
         cards: dues(&["2026-11-25"]),
+        waiting: dues(&["2026-11-20", "2026-11-18"]),
         ..TodayFacts::default()
     };
-    use TaskKind::{Cards, Loans, PassOn, PlanSteps, Round, Unreached, Warnings};
-    assert_eq!(kinds(&facts), [Warnings, PlanSteps, Loans, Cards, PassOn, Round, Unreached]);
+    use TaskKind::{Cards, Loans, PassOn, PlanSteps, Round, Unreached, Waiting, Warnings};
+    assert_eq!(kinds(&facts), [Warnings, PlanSteps, Loans, Waiting, Cards, PassOn, Round, Unreached]);
     let told = tasks(&facts, today());
     let parts: Vec<_> = told[0].parts.iter().map(|part| part.name.as_str()).collect();
     assert_eq!(parts, ["animal_died", "loan_overdue"], "the most first");

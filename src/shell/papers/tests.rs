@@ -196,7 +196,8 @@ fn what_a_round_lacks_is_said() {
 fn the_sheet_of_a_week_has_a_part_for_each_task_and_for_the_visits() {
     let office = Office::of(120);
     let tasks =
-        crate::shell::today::tasks(&office.register, &office.rules, "2026-11-22".parse().unwrap()).unwrap();
+        crate::shell::today::tasks(&office.register, &office.rules, None, "2026-11-22".parse().unwrap())
+            .unwrap();
     let sheet = office.documents(&Paper::Week).unwrap().remove(0);
     let text = to_text(&sheet, 132);
     assert!(text.contains("LỊCH VIỆC TUẦN") && text.contains("16/11/2026"), "{text}");
@@ -213,7 +214,7 @@ fn the_sheet_of_a_week_tells_who_shows_which_signs() {
     let on = "2026-11-22".parse().unwrap();
     let watched = office.register.watch(office.rules.watching(), on).unwrap();
     let first = watched.iter().find(|watched| !watched.warnings.is_empty()).unwrap();
-    let tasks = crate::shell::today::tasks(&office.register, &office.rules, on).unwrap();
+    let tasks = crate::shell::today::tasks(&office.register, &office.rules, None, on).unwrap();
     assert_eq!(tasks[0].kind, crate::domain::today::TaskKind::Warnings);
     assert_eq!(tasks[0].households[0], first.home.id);
     let text = to_text(&office.documents(&Paper::Week).unwrap()[0], 400);

@@ -46,7 +46,7 @@ fn read(
     printing: &Printing<'_>,
 ) -> Result<(Vec<WeekTask>, Vec<WeekVisits>), PapersError> {
     let on = printing.at.date();
-    let tasks = today::tasks(register, printing.rules, on)?;
+    let tasks = today::tasks(register, printing.rules, None, on)?;
     let reading = Reading { register, printing, on };
     // Visits have a part of their own.
     let tasks = tasks.into_iter().filter(|task| task.kind != TaskKind::Visits);

@@ -1,6 +1,6 @@
 //! A proposal answered: carried out, refused, taken back.
 
-use rusqlite::named_params;
+use rusqlite::{Connection, named_params};
 
 use super::{again, like};
 use crate::domain::colleague::Denied;
@@ -103,12 +103,16 @@ fn expect_second(tx: &Tx, author: &Author, proposal: &Proposal) -> Result<()> {
 /// On a laptop people call themselves what they like: who brought a proposal back has proposed it too, and agrees to it
 /// as little as its author. Refusing it they may.
 fn expect_other_bringer(tx: &Tx, author: &Author, proposal: &Proposal) -> Result<()> {
-    let mut statement = tx.conn.prepare_cached(include_str!("bringer_of.sql"))?;
-    let named = named_params! { ":proposal": proposal.number, ":author": author.0 };
-    match statement.exists(named)? {
+    match was_brought_by(tx.conn, proposal.number, author)? {
         true => Err(Denied::OwnProposal.into()),
         false => Ok(()),
     }
+}
+
+/// Whether somebody brought a proposal from a laptop.
+pub(super) fn was_brought_by(conn: &Connection, number: i64, author: &Author) -> Result<bool> {
+    let mut statement = conn.prepare_cached(include_str!("bringer_of.sql"))?;
+    Ok(statement.exists(named_params! { ":proposal": number, ":author": author.0 })?)
 }
 
 fn close(

@@ -21,15 +21,20 @@ mod tests;
 
 use self::again::sound_rows;
 pub(super) use self::again::{digest_holds, texts};
+use self::answer::was_brought_by;
 pub(super) use self::bring::{about, beside, bring};
 pub use self::names::Names;
 pub(super) use self::put_down::{Waits, digest, waits};
 
+use chrono::NaiveDate;
+
+use crate::domain::colleague::Colleague;
 use crate::domain::history::Author;
 use crate::domain::id::{HouseholdId, ProposalId};
 use crate::domain::operation::OperationKind;
 use crate::domain::proposal::{Proposal, ProposalState, ProposedRow};
 use crate::domain::stored::Stored;
+use crate::store::colleague::team;
 use crate::store::row::{self, Columns, Fields, Record, Table};
 use crate::store::{Register, Result};
 
@@ -40,6 +45,35 @@ impl Register {
     /// Those of the file.
     pub fn waiting_proposals(&self) -> Result<Vec<Stored<ProposalId, Proposal>>> {
         row::all(&self.conn, include_str!("waiting.sql"), [])
+    }
+
+    /// What waits and this person may answer, the oldest first.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn answerable(&self, who: &Author, on: NaiveDate) -> Result<Vec<Stored<ProposalId, Proposal>>> {
+        let team = team(&self.conn)?;
+        let mut waiting = self.waiting_proposals()?;
+        waiting.retain(|one| team.may_answer(who, (&one.author, one.kind), on).is_ok());
+        let brought = waiting.iter().map(|one| was_brought_by(&self.conn, one.number, who));
+        let brought = brought.collect::<Result<Vec<_>>>()?;
+        let own = |(one, brought)| if brought { None } else { Some(one) };
+        Ok(waiting.into_iter().zip(brought).filter_map(own).collect())
+    }
+
+    /// Who may answer a proposal: by their roles, and neither its author nor who brought it from a laptop.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn who_answers(&self, proposal: &Proposal, on: NaiveDate) -> Result<Vec<Colleague>> {
+        let team = team(&self.conn)?;
+        let mut who = Vec::new();
+        for one in team.who_answers(&proposal.author, proposal.kind, on) {
+            if !was_brought_by(&self.conn, proposal.number, &Author(one.login.clone()))? {
+                who.push(one.clone());
+            }
+        }
+        Ok(who)
     }
 
     /// The proposal of a number.

@@ -323,3 +323,13 @@ fn single_work_that_cannot_be_read_is_never_put_back_without_the_rules() {
         assert_eq!(class(&bench, household), None);
     }
 }
+
+#[test]
+fn what_waits_is_told_to_who_may_answer_it() {
+    let (mut bench, household) = office();
+    let proposal = propose(&mut bench, household);
+    let of = |who: Author| bench.register.answerable(&who, day("2026-11-22")).unwrap().len();
+    assert_eq!((of(hoa()), of(lan()), of(minh())), (1, 1, 0), "nobody answers their own");
+    let who = bench.register.who_answers(&proposal, day("2026-11-22")).unwrap();
+    assert_eq!(who.iter().map(|one| one.login.as_str()).collect::<Vec<_>>(), [&*hoa().0, &*lan().0]);
+}

@@ -13,6 +13,7 @@ use crate::app::board::Subject;
 use crate::app::effect::{Found, RoundPlan};
 use crate::app::msg::{Answer, Asker};
 use crate::domain::computed::KnownFacts;
+use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Query};
 use crate::domain::report::Period;
@@ -39,7 +40,7 @@ pub(super) enum Question {
     /// How many a filter lets through.
     Count { asker: Asker, filter: Filter, today: NaiveDate },
     /// What there is to do.
-    Tasks { today: NaiveDate },
+    Tasks { today: NaiveDate, who: Author },
     /// The situation with the years before.
     Years { today: NaiveDate },
     /// The review rounds with what stands behind each.
@@ -167,7 +168,9 @@ fn answer(
             Answer::Found(Found { generation: *generation, found })
         }
         Question::Count { asker, filter, today } => Answer::Counted(*asker, register.count(filter, *today)?),
-        Question::Tasks { today } => Answer::Tasks(tasks(register, &Rules::of(register), *today)?),
+        Question::Tasks { today, who } => {
+            Answer::Tasks(tasks(register, &Rules::of(register), Some(who), *today)?)
+        }
         Question::Years { today } => Answer::Situation(register.situation_with_years(*today)?),
         Question::Rounds => Answer::Rounds(register.rounds()?),
         Question::Plan { plan: wanted, today } => plan(register, wanted, *today, lang)?,
@@ -236,12 +239,12 @@ mod tests {
     #[test]
     fn a_count_makes_only_older_ones_of_its_place_needless() {
         let mut waiting = Vec::new();
-        take_in(&mut waiting, Question::Tasks { today: NaiveDate::default() });
+        take_in(&mut waiting, Question::Tasks { today: NaiveDate::default(), who: Author(String::new()) });
         for asker in [Asker::Panel(1), Asker::Panel(2)] {
             take_in(&mut waiting, count(asker));
         }
         assert_eq!(waiting.len(), 2);
-        take_in(&mut waiting, Question::Tasks { today: NaiveDate::default() });
+        take_in(&mut waiting, Question::Tasks { today: NaiveDate::default(), who: Author(String::new()) });
         assert_eq!(waiting.len(), 2);
     }
 

@@ -138,7 +138,7 @@ impl Runner {
             Effect::Board { generation, subject } => {
                 Ok(self.ask(Question::Board { generation, subject, today }))
             }
-            Effect::Tasks => Ok(self.ask(Question::Tasks { today })),
+            Effect::Tasks => Ok(self.ask(Question::Tasks { today, who: self.author.clone() })),
             Effect::StopCounting => Ok(self.ask(Question::NoTable)),
             Effect::Count(asker, filter) => Ok(self.ask(Question::Count { asker, filter, today })),
             Effect::FactsOf(households) => Ok(self.ask(Question::Facts(households))),

@@ -27,15 +27,16 @@ pub(super) fn read(
     Ok(match effect {
         Effect::Rows(ids) => vec![Answer::Rows(register.rows(&ids, today)?)],
         Effect::RowsOn(ids, day) => vec![Answer::Rows(register.rows_on(&ids, day)?)],
-        Effect::Dossier(id) => vec![Answer::Dossier(dossier(register, id)?)],
+        Effect::Dossier(id) => vec![Answer::Dossier(dossier(register, id)?), waiting_of(register, id)?],
         Effect::DossierForForm(id) => vec![Answer::DossierForForm(dossier(register, id)?)],
         Effect::Preview(id) => vec![Answer::Preview(dossier(register, id)?)],
         Effect::Places => {
             let framework = Box::new(register.framework()?);
             let (commune, hamlets) = (register.commune()?, register.hamlets()?);
             vec![
-                Answer::Places(commune, hamlets, register.opened_rounds()?, framework),
+                // Before the places: a form that a colleague overtook opens again as soon as those are there.
                 Answer::Team(Box::new(register.team()?)),
+                Answer::Places(commune, hamlets, register.opened_rounds()?, framework),
             ]
         }
         Effect::Journal(asked, limit) => {
@@ -63,6 +64,12 @@ pub(super) fn read(
         }
         _ => Vec::new(),
     })
+}
+
+/// What waits for a second person of a household.
+fn waiting_of(register: &Register, id: HouseholdId) -> Result<Answer, StoreError> {
+    let waiting = register.waiting_of(id)?.into_iter().map(|stored| stored.value);
+    Ok(Answer::WaitingOf(id, waiting.collect()))
 }
 
 /// Everything of a household; nothing where it is gone since the list was read or its page opened.

@@ -32,8 +32,10 @@ pub(super) fn answer_to(
 ) -> Result<Answer, StoreError> {
     match done {
         Ok(done) => {
-            let (household, proposed) = (opened_by(operation, &done), done.proposed);
-            Ok(Answer::Saved(Saved { household, freed: false, proposed }))
+            let household = opened_by(operation, &done);
+            let proposed = done.proposed.map(|number| (number, operation.kind()));
+            let unchanged = done.operation.is_none() && proposed.is_none();
+            Ok(Answer::Saved(Saved { household, freed: false, proposed, unchanged }))
         }
         Err(StoreError::Conflict(conflict)) => Ok(Answer::Conflict(words_of(&conflict))),
         Err(error) => Err(error),
@@ -77,4 +79,31 @@ fn opened_by(operation: &Operation, done: &store::Done) -> Option<crate::domain:
 
 fn words_of(conflict: &store::Conflict) -> Conflict {
     Conflict { by: conflict.by.0.clone(), at: conflict.at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::place::{Commune, Hamlet};
+    use crate::domain::stored::Edit;
+    use crate::store::Clock;
+
+    #[test]
+    fn what_says_the_same_again_is_told_from_what_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (author, commune) = (Author("lan".into()), Commune::default());
+        let path = folder.path().join("so.db");
+        let mut register = Register::create(&path, &commune, &author, Clock::System).unwrap();
+        let new = Operation::SaveHamlet(Edit::new(Hamlet { name: "Khu 4".into(), ..Hamlet::default() }));
+        let unchanged = |answers: Vec<Answer>| match answers.as_slice() {
+            [Answer::Saved(saved)] => saved.unchanged,
+            other => panic!("{other:?}"),
+        };
+        assert!(!unchanged(save(&mut register, &author, &new).unwrap()));
+        let hamlet = register.hamlets().unwrap().remove(0);
+        let same = Operation::SaveHamlet(Edit::of(&hamlet, hamlet.value.clone()));
+        let before = register.undo_step(&author).unwrap();
+        assert!(unchanged(save(&mut register, &author, &same).unwrap()));
+        assert_eq!(register.undo_step(&author).unwrap(), before, "there is nothing of it to take back");
+    }
 }

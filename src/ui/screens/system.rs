@@ -6,10 +6,14 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
+use crate::app::dialogs::At;
+use crate::app::form::colleague;
 use crate::app::model::Opened;
 use crate::app::screens::system::{Line as SystemLine, lines};
 use crate::app::settings::theme_words;
+use crate::domain::colleague::Colleague;
 use crate::domain::place::Hamlet;
+use crate::i18n::Lang;
 use crate::ui::Look;
 use crate::ui::theme::Role;
 use crate::viet::{fit, group, pad_left};
@@ -95,13 +99,16 @@ fn words(line: SystemLine, register: &Opened, model: &Model, look: &Look) -> (St
             let last = model.health.as_ref().map(|report| report.summary(&model.at()));
             pair(lang.health_title(), last.as_deref().unwrap_or(lang.health_doc()))
         }
-        SystemLine::Duplicates => pair(lang.duplicates_menu(), lang.duplicates_doc()),
-        SystemLine::Backup => pair(lang.system_backup(), lang.system_backup_doc()),
-        SystemLine::Copies => pair(lang.copies_title(), lang.copies_doc()),
-        SystemLine::Carry => pair(lang.carry_title(), lang.carry_doc()),
-        SystemLine::Team => pair(lang.team_title(), lang.team_doc()),
-        SystemLine::Waiting => pair(lang.waiting_title(), lang.waiting_doc()),
+        SystemLine::Person(at) => {
+            let person = register.team.colleagues.get(at);
+            person.map_or_else(Default::default, |one| {
+                (format!("  {}", one.login), person_words(one, &model.at()))
+            })
+        }
+        SystemLine::NewPerson => pair(&format!("  {}", lang.person_add()), first_words(register, lang)),
+        SystemLine::Rules => pair(&format!("  {}", lang.rules_title()), &colleague::rules_line(&model.at())),
         SystemLine::Settings => pair(lang.key_settings(), &chosen(model, look)),
+        page => page.words(lang).map(|(name, doc)| pair(name, doc)).unwrap_or_default(),
     }
 }
 
@@ -119,6 +126,17 @@ fn hamlet_words(hamlet: &Hamlet, look: &Look) -> String {
     ];
     parts.extend((!hamlet.former_commune.is_empty()).then(|| hamlet.former_commune.clone()));
     parts.join("  ")
+}
+
+/// Name, role, hamlets, last day.
+fn person_words(person: &Colleague, at: &At) -> String {
+    let line = colleague::line(person, at);
+    if person.name.is_empty() { line } else { format!("{} · {line}", person.name) }
+}
+
+/// Where nobody was entered, what that means.
+fn first_words(register: &Opened, lang: Lang) -> &'static str {
+    if register.team.is_open() { lang.person_first() } else { "" }
 }
 
 /// The settings that show most, for a glance.

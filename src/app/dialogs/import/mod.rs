@@ -29,8 +29,9 @@ use crate::app::effect::Effect;
 use crate::app::files::{self, Folder};
 use crate::app::list_pane::ListPane;
 use crate::app::work::Outcome;
-use crate::app::{Model, layout};
+use crate::app::{Model, layout, second};
 use crate::domain::intake::{ColumnMeaning, Counts, ImportPlan};
+use crate::domain::operation::OperationKind;
 use crate::keys::{Action, Context};
 use crate::tables::OpenList;
 
@@ -222,7 +223,7 @@ pub(in crate::app) fn take(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
                 dialog.step = Step::Result;
             }
             if let Some(number) = proposed {
-                model.done(model.lang().waits_for_second(number));
+                model.done(second::sent(model, number, OperationKind::Import));
             }
             return crate::app::answered::refresh(model);
         }

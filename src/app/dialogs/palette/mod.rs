@@ -7,6 +7,7 @@ use crate::app::board::{self, BoardMsg, Subject};
 use crate::app::lead::{Place, place_of};
 use crate::app::model::Section;
 use crate::app::msg::Msg;
+use crate::app::screens::system::Line as SystemLine;
 use crate::app::settings::Setting;
 use crate::i18n::Lang;
 use crate::keys::{Action, Binding, TABLE};
@@ -19,6 +20,7 @@ pub fn open(model: &mut Model) {
     let mut entries = here(model);
     if model.register.is_some() {
         entries.extend(sections(model));
+        entries.extend(of_system(model));
         entries.extend(elsewhere(model));
     }
     entries.extend(settings(model));
@@ -66,6 +68,20 @@ fn pages(model: &Model) -> impl Iterator<Item = Entry> + '_ {
         let then = leaving(model, Msg::Board(BoardMsg::Show(subject)));
         (PickItem { label: label(model.lang()), note: String::new(), then }, label(model.lang().other()))
     })
+}
+
+/// The pages of section System, found by their names and by what they are for.
+fn of_system(model: &Model) -> Vec<Entry> {
+    let label = |line: SystemLine, lang: Lang| {
+        let (name, doc) = line.words(lang)?;
+        Some(format!("{} · {doc}", lang.palette_go_to(format!("{} › {name}", lang.section_system()))))
+    };
+    let entry = |line| {
+        let (then, note) = (leaving(model, Msg::OpenSystem(line)), String::new());
+        let item = PickItem { label: label(line, model.lang())?, note, then };
+        Some((item, label(line, model.lang().other())?))
+    };
+    SystemLine::PAGES.into_iter().filter_map(entry).collect()
 }
 
 /// Each setting, found by its name and by what it is for.

@@ -1,5 +1,7 @@
+use crate::app::Effect;
 use crate::app::dialogs::Dialog;
 use crate::app::model::{Model, Section};
+use crate::app::screens::system::{self, Line as SystemLine};
 use crate::app::testing::village::{Village, play, village};
 use crate::app::testing::{dossier, press, showing};
 use crate::i18n::Lang;
@@ -55,6 +57,21 @@ fn over_a_form_it_has_the_forms_actions_and_leads_nowhere_else() {
     assert!(pick.refused.is_some());
     press(&mut model, "<Esc><Esc>");
     assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))));
+}
+
+#[test]
+fn each_page_of_section_system_is_found_by_its_name() {
+    for lang in Lang::ALL {
+        for line in SystemLine::PAGES {
+            let (name, _) = line.words(lang).unwrap();
+            let (model, village) = at(&format!("<Ctrl-k>{name}<Enter>"), lang);
+            assert_eq!(model.section, Section::System, "{name}");
+            let under = system::lines(&model)[model.system.pane.cursor];
+            assert_eq!(under, line, "Esc leads to its line");
+            let asked = village.asked.iter().any(|effect| matches!(effect, Effect::Work(_)));
+            assert!(asked || !model.dialogs.is_empty(), "{name} is opened");
+        }
+    }
 }
 
 #[test]

@@ -47,6 +47,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::history::HistoryEntry;
 use crate::domain::household::coded;
 use crate::domain::id::HouseholdId;
+use crate::domain::proposal::Proposal;
 use crate::keys::Action;
 
 coded! {
@@ -88,6 +89,8 @@ pub struct HouseholdScreen {
     pub pane: ListPane,
     /// Its journal, fetched when that page is opened.
     pub history: Vec<HistoryEntry>,
+    /// What waits for a second person, the oldest first.
+    pub waiting: Vec<Proposal>,
     /// The erasure of a person's data that is being asked for.
     erasing: Option<Erasing>,
     /// What is to be done as soon as the dossier is there.
@@ -145,6 +148,7 @@ fn open_and(model: &mut Model, id: HouseholdId, pending: Option<Pending>) -> Vec
         page: Page::Overview,
         pane: ListPane::default(),
         history: Vec::new(),
+        waiting: Vec::new(),
         erasing: None,
         pending,
     });
@@ -204,6 +208,13 @@ pub(in crate::app) fn take(model: &mut Model, dossier: Option<Box<Dossier>>) -> 
     fit(model);
     let met = draft::meet(model, |of| matches!(of, DraftOf::Household(..)));
     met.into_iter().chain(go_on(model, pending)).collect()
+}
+
+/// Takes what waits for a second person of the household that is shown.
+pub(in crate::app) fn take_waiting(model: &mut Model, id: HouseholdId, waiting: Vec<Proposal>) {
+    if let Some(screen) = model.household.as_mut().filter(|screen| screen.id == id) {
+        screen.waiting = waiting;
+    }
 }
 
 /// What waited for the household.

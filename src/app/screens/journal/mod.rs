@@ -280,11 +280,11 @@ fn field_lines<'a>(change: &'a RowChange, at: &At<'a>) -> impl Iterator<Item = S
     let worded = fields.map(move |(field, before, after)| (field, shown(field, before), shown(field, after)));
     worded
         .filter(|(_, before, after)| !(before.is_empty() && after.is_empty()))
-        .map(move |(field, before, after)| field_line(field, &before, &after, lang))
+        .map(move |(field, before, after)| field_line(lang.field_of(&change.table, field), &before, &after))
 }
 
-fn field_line(field: &str, before: &str, after: &str, lang: Lang) -> String {
-    let name = crate::viet::fit(lang.row_field(field), 22);
+fn field_line(name: &str, before: &str, after: &str) -> String {
+    let name = crate::viet::fit(name, 22);
     if before.is_empty() { format!("   {name} {after}") } else { format!("   {name} {before} → {after}") }
 }
 

@@ -21,7 +21,9 @@ pub(in crate::app) fn touched(screen: &RoundScreen, action: Action) -> BTreeSet<
         Action::Open | Action::Remove if on_households => {
             screen.household().and_then(of).into_iter().collect()
         }
-        Action::Open | Action::Remove | Action::New if !on_households => screen.hamlet().into_iter().collect(),
+        Action::Open | Action::Remove | Action::New if !on_households => {
+            screen.hamlet().into_iter().collect()
+        }
         _ => BTreeSet::new(),
     }
 }

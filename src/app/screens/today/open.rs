@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::screens::round;
 use crate::app::screens::{households, journal};
+use crate::app::second::SecondJob;
 use crate::domain::query::Filter;
 use crate::domain::today::{Task, TaskKind};
 
@@ -47,6 +48,7 @@ fn task(model: &mut Model, at: usize) -> Vec<Effect> {
     };
     match list_of(&task) {
         Some(subject) => board::show_task(model, subject, task.kind),
+        None if task.kind == TaskKind::Waiting => vec![SecondJob::List { answerable: true }.effect()],
         None if task.kind == TaskKind::Round => round::open_unconcluded(model, task.about),
         None => {
             let words = model.lang().task(&task);
@@ -66,6 +68,6 @@ pub fn list_of(task: &Task) -> Option<Subject> {
         TaskKind::Unreached => Subject::Unreached(MONTHS),
         TaskKind::Warnings => Subject::Watch,
         TaskKind::Visits => Subject::VisitsDue,
-        TaskKind::PlanSteps | TaskKind::Round => return None,
+        TaskKind::PlanSteps | TaskKind::Round | TaskKind::Waiting => return None,
     })
 }

@@ -29,6 +29,7 @@ pub(super) fn tasks(rows: &[ListRow]) -> Vec<Task> {
         unpaid: Unpaid::since(Some(Month::of(day("2026-10-01"))), on),
         cards: dues(&["2026-12-10", "2026-12-20"], on),
         unreached: 19,
+        ..TodayFacts::default()
     };
     today::tasks(&facts, on)
 }

@@ -40,7 +40,7 @@ pub(super) fn of_task(task: &Task, reading: &Reading<'_>) -> Lines {
         TaskKind::Unreached => needs(reading),
         TaskKind::PlanSteps => steps(&task.households, reading),
         TaskKind::Warnings => warnings(reading),
-        TaskKind::Visits | TaskKind::Budgets | TaskKind::PayList => Ok(Vec::new()),
+        TaskKind::Visits | TaskKind::Budgets | TaskKind::PayList | TaskKind::Waiting => Ok(Vec::new()),
     }
 }
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::app::screens::today::list_of;
 use crate::app::testing::{day, model};
+use crate::domain::colleague::{Colleague, ColleagueOperation, OfficeRules, Role};
 use crate::domain::exit_plan::{ExitOperation, ExitPlan, PlanStep};
 use crate::domain::history::Author;
 use crate::domain::operation::Operation;
@@ -53,7 +54,26 @@ fn commune(path: &Path) -> Register {
     for operation in budgets.into_iter().chain([Operation::Exit(ExitOperation::SavePlan(Edit::new(plan)))]) {
         register.perform(&author, &operation).unwrap();
     }
+    let late = Operation::Programme(ProgrammeOperation::SaveBudget(Edit::new(budget("quy-vnn"))));
+    let office = two_keepers().into_iter().chain([late]);
+    office.for_each(|operation| drop(register.perform(&author, &operation).unwrap()));
     register
+}
+
+fn hoa() -> Author {
+    Author("hoa".into())
+}
+
+/// From here on money takes two, and what the one proposes the other answers.
+fn two_keepers() -> [Operation; 3] {
+    let keeper = |login: &str| {
+        let (login, name, note) = (login.to_owned(), String::new(), String::new());
+        let keeper = Colleague { login, name, role: Role::Keeper, hamlets: Vec::new(), left_on: None, note };
+        Operation::Colleague(ColleagueOperation::Save(Edit::new(keeper)))
+    };
+    let rules = OfficeRules { second_for_money: true, ..OfficeRules::default() };
+    let rules = Operation::Colleague(ColleagueOperation::SaveRules(rules));
+    [keeper("lan.tt"), keeper(&hoa().0), rules]
 }
 
 /// The lines of the list behind a task.
@@ -78,11 +98,12 @@ fn the_number_of_every_task_is_that_of_the_lines_of_its_list() {
     let register = commune(&folder.path().join("so.db"));
     let mut seen = BTreeSet::new();
     for today in DAYS.map(day) {
-        for task in tasks(&register, &Rules::of(&register), today).unwrap() {
+        for task in tasks(&register, &Rules::of(&register), Some(&hoa()), today).unwrap() {
             let lines = match task.kind {
                 TaskKind::Round => unconcluded(&register, &task),
                 // Months without a pay list are on no list.
                 TaskKind::PayList => task.count,
+                TaskKind::Waiting => register.answerable(&hoa(), today).unwrap().len(),
                 _ => behind(&register, &task, today),
             };
             assert_eq!(lines, task.count, "{:?} on {today}", task.kind);

@@ -27,8 +27,11 @@ fn failed(error: &StoreError, place: &Place) -> End {
 fn answer(job: &SecondJob, register: &mut Register, place: &Place) -> Result<SecondOutcome, StoreError> {
     let (lang, author) = (place.lang, &place.author);
     Ok(SecondOutcome::Answered(match job {
-        SecondJob::List => {
-            let each = register.waiting_proposals()?;
+        SecondJob::List { answerable } => {
+            let each = match answerable {
+                true => register.answerable(author, place.now.date())?,
+                false => register.waiting_proposals()?,
+            };
             let line = |one: &_| proposal::line(one, lang, place.dates);
             return Ok(SecondOutcome::Listed(each.iter().map(|one| (one.number, line(one))).collect()));
         }

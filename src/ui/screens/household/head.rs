@@ -15,6 +15,9 @@ use crate::ui::theme::{Role, state_sign};
 use crate::ui::widgets::company;
 use crate::viet::{cut, upper, width};
 
+/// Columns below which a notice says nothing.
+const LEAST_NOTICE: usize = 12;
+
 /// Draws both lines.
 pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
     let standing = standing(scene);
@@ -26,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
         None => (since(scene, standing), Role::Dim),
     };
     let lines = vec![
-        both_ends(&who, Role::Title, &sign, role, columns, scene),
+        first_line(&who, &waiting(scene), (&sign, role), columns, scene),
         both_ends(&whereabouts(scene), Role::Text, &right, right_role, columns, scene),
     ];
     frame.render_widget(Paragraph::new(lines), area);
@@ -36,6 +39,36 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, scene: &Scene) {
 pub(super) fn standing(scene: &Scene) -> Standing {
     let recognitions = scene.dossier.recognitions.iter().map(|r| &r.value);
     standing_on(recognitions, scene.day(), NEWLY_ESCAPED_MONTHS)
+}
+
+/// Who it is and what it is; between them what waits for a second person, as far as there is room.
+fn first_line(
+    who: &str,
+    waiting: &str,
+    (sign, role): (&str, Role),
+    columns: usize,
+    scene: &Scene,
+) -> Line<'static> {
+    let mut line = both_ends(who, Role::Title, sign, role, columns, scene);
+    let room = line.spans.get(1).map_or(0, |gap| width(&gap.content));
+    if !waiting.is_empty() && room > LEAST_NOTICE {
+        let words = cut(waiting, room - 4);
+        let left = room - 2 - width(&words);
+        let notice = Span::styled(format!("  {words}"), scene.look.style(Role::Warning));
+        line.spans.splice(1..2, [notice, Span::raw(" ".repeat(left))]);
+    }
+    line
+}
+
+/// What waits for a second person, and whose it is; of several the oldest, and how many there are.
+fn waiting(scene: &Scene) -> String {
+    let (lang, all) = (scene.look.lang, &scene.screen.waiting);
+    let Some(first) = all.first().filter(|_| scene.screen.on.is_none()) else { return String::new() };
+    let (what, who) = (lang.operation(first.kind), &first.author.0);
+    match all.len() {
+        1 => lang.household_waits(what, who),
+        several => lang.household_waits_several(several, what, who),
+    }
 }
 
 /// A text at either end; the left one gives way.

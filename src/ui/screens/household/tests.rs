@@ -189,3 +189,34 @@ fn the_form_of_a_plan() {
     assert_snapshot!("plan_form_140x40_vi", planning(WIDE, Lang::Vi));
     assert_snapshot!("plan_form_80x24_en", planning(SMALL, Lang::En));
 }
+
+#[test]
+fn what_waits_of_a_household_and_whose_it_is_stands_beside_its_name() {
+    use crate::domain::history::Author;
+    use crate::domain::operation::OperationKind;
+    use crate::domain::proposal::{Proposal, ProposalState};
+    let proposal = |number| Proposal {
+        number,
+        at: "2026-11-20T02:00:00Z".parse().unwrap(),
+        author: Author("minh".into()),
+        kind: OperationKind::SaveRecognition,
+        subject: "0412 Nguyễn Thị Lành".into(),
+        digest: String::new(),
+        state: ProposalState::Waiting,
+        answered_by: None,
+        answered_at: None,
+        reason: String::new(),
+    };
+    let first = |waiting: Vec<Proposal>, lang| {
+        let mut model = showing(dossier(), SMALL, lang);
+        let id = model.household.as_ref().unwrap().id;
+        update(&mut model, Msg::Answer(msg::Answer::WaitingOf(id, waiting)));
+        text(&model).lines().find(|line| line.contains("0412 ·")).unwrap().to_owned()
+    };
+    let one = first(vec![proposal(41)], Lang::Vi);
+    assert!(one.contains("! chờ duyệt: ") && one.contains("(minh)"), "{one}");
+    assert!(one.contains("HỘ NGHÈO") && one.contains("LÀNH"), "{one}");
+    let two = first(vec![proposal(41), proposal(42)], Lang::En);
+    assert!(two.contains("! 2 waiting: "), "{two}");
+    assert!(!first(Vec::new(), Lang::Vi).contains('!'));
+}

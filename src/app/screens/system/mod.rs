@@ -1,4 +1,14 @@
-//! Section System: the commune and its hamlets, the register file, settings.
+//! Section System: the commune and its hamlets, the register file, who works with it, settings.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `line` | the lines in their order |
+//! | `people` | who works with the register, and what needs two people |
+
+mod line;
+mod people;
+
+pub use self::line::{Line, lines};
 
 use crate::app::carry::CarryJob;
 use crate::app::copies::CopyJob;
@@ -6,7 +16,7 @@ use crate::app::dialogs::{Confirm, Dialog};
 use crate::app::effect::Effect;
 use crate::app::form::place::{RESIDENTS, commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
-use crate::app::model::Threat;
+use crate::app::model::{Section, Threat};
 use crate::app::msg::Msg;
 use crate::app::second::SecondJob;
 use crate::app::settings::{self, Setting};
@@ -24,55 +34,6 @@ use crate::keys::Action;
 pub struct SystemScreen {
     /// Cursor over its lines.
     pub pane: ListPane,
-}
-
-/// A line of the section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
-    /// The commune.
-    Commune,
-    /// A hamlet, by its place.
-    Hamlet(usize),
-    /// A new hamlet.
-    NewHamlet,
-    /// Import a list.
-    Import,
-    /// The health of the register.
-    Check,
-    /// Records that may be one.
-    Duplicates,
-    /// Write a copy of the register.
-    Backup,
-    /// The copies, and putting one back.
-    Copies,
-    /// Hamlets on a laptop.
-    Carry,
-    /// Who works with the register.
-    Team,
-    /// What waits for a second person.
-    Waiting,
-    /// The person's settings.
-    Settings,
-}
-
-/// The lines in order.
-pub fn lines(model: &Model) -> Vec<Line> {
-    let hamlets = model.register.as_ref().map_or(0, |r| r.hamlets.len());
-    let mut lines = vec![Line::Commune];
-    lines.extend((0..hamlets).map(Line::Hamlet));
-    lines.extend([
-        Line::NewHamlet,
-        Line::Import,
-        Line::Check,
-        Line::Duplicates,
-        Line::Backup,
-        Line::Copies,
-        Line::Carry,
-        Line::Team,
-        Line::Waiting,
-        Line::Settings,
-    ]);
-    lines
 }
 
 /// Takes what threatens the register file; what is new is said at once.
@@ -112,6 +73,7 @@ pub fn take_team(model: &mut Model, team: Team) {
     if let Some(register) = &mut model.register {
         register.team = team;
     }
+    fit_pane(model);
 }
 
 /// The terminal has another size.
@@ -130,7 +92,7 @@ pub fn why_not(model: &Model, action: Action) -> Option<String> {
     let lang = model.lang();
     let line = lines(model).get(model.system.pane.cursor).copied();
     match (action, line) {
-        (Action::Remove, Some(Line::Hamlet(_))) => None,
+        (Action::Remove, Some(Line::Hamlet(_) | Line::Person(_))) => None,
         (Action::Remove, _) => Some(lang.why_no_hamlet().to_owned()),
         _ => None,
     }
@@ -140,6 +102,7 @@ pub fn why_not(model: &Model, action: Action) -> Option<String> {
 pub fn kind_of(model: &Model, action: Action) -> Option<OperationKind> {
     let line = lines(model).get(model.system.pane.cursor).copied();
     match (action, line?) {
+        (_, line) if line.is_of_people() => people::kind_of(action, line),
         (Action::New, _) => Some(OperationKind::SaveHamlet),
         (Action::Remove, Line::Hamlet(_)) => Some(OperationKind::RemoveHamlet),
         (Action::Edit, Line::Commune) => Some(OperationKind::SaveCommune),
@@ -155,7 +118,9 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
         _ if model.system.pane.act(action) => {}
         Action::Open | Action::Edit => return Some(open(model, line)),
+        Action::New if line.is_of_people() => people::edit(model, Line::NewPerson),
         Action::New => edit_hamlet(model, None),
+        Action::Remove if line.is_of_people() => people::ask_remove(model, line),
         Action::Remove => ask_remove(model, line),
         _ => return None,
     }
@@ -174,10 +139,21 @@ fn open(model: &mut Model, line: Line) -> Vec<Effect> {
         Line::Copies => return vec![CopyJob::List.effect()],
         Line::Carry => return vec![CarryJob::List.effect()],
         Line::Team => return vec![SecondJob::Team.effect()],
-        Line::Waiting => return vec![SecondJob::List.effect()],
+        Line::Person(_) | Line::NewPerson | Line::Rules => people::open(model, line),
+        Line::Waiting => return vec![SecondJob::List { answerable: false }.effect()],
         Line::Settings => return settings::open(model, Setting::Lang),
     }
     Vec::new()
+}
+
+/// Opens a page of the section from whatever screen; Esc leads to its line.
+pub(in crate::app) fn open_from_elsewhere(model: &mut Model, line: Line) -> Vec<Effect> {
+    let mut effects = crate::app::update(model, Msg::Section(Section::System));
+    fit_pane(model);
+    let at = lines(model).iter().position(|known| *known == line);
+    model.system.pane.move_to(at.unwrap_or_default());
+    effects.extend(open(model, line));
+    effects
 }
 
 /// Enter on a line is an edit: what a read-only register refuses to the key, it refuses here.
