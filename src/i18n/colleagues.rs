@@ -67,7 +67,7 @@ catalogue! {
     problem_proposal_overtaken(number, by): "Đề nghị số {number} còn chờ, nhưng điều nó sửa đã được người khác sửa sau đó ({by}). Hãy từ chối hoặc rút, rồi làm lại.", "Proposal {number} still waits though what it changes was changed since ({by}). Refuse or withdraw it and propose anew.";
     team_title: "Người dùng sổ", "Who works here";
     team_doc: "ai dùng sổ, làm được gì, việc nào cần hai người", "who, what each may do, what needs two people";
-    person_add: "Thêm người", "Add somebody";
+    person_add: "+ Thêm người", "+ Add somebody";
     person_new: "Thêm người dùng sổ", "Somebody new";
     person_first: "chưa thêm ai: ai mở được tệp sổ thì làm được mọi việc", "nobody yet: whoever opens the file may do everything";
     person_login: "Tên đăng nhập", "Login name";
@@ -81,7 +81,7 @@ catalogue! {
     person_left: "Ngày làm cuối", "Last day";
     person_left_hint: "khi thôi việc; bỏ trống là còn làm", "for who leaves; empty while they stay";
     person_hamlets_beside(role): "Vai trò {role} làm việc ở mọi thôn: các thôn đã chọn không có tác dụng. Vẫn lưu?", "The role of {role} works everywhere: the chosen hamlets mean nothing. Save it all the same?";
-    person_remove_question(who): "Xoá {who} khỏi sổ? Chỉ xoá người ghi nhầm; ai thôi việc thì sửa (F2) và ghi ngày làm cuối.", "Take {who} out? Only who was entered by mistake; who leaves gets a last day (F2).";
+    person_remove_question(who): "Xoá {who} khỏi sổ? Chỉ xoá người ghi nhầm; ai thôi việc thì sửa và ghi ngày làm cuối.", "Take {who} out? Only who was entered by mistake; who leaves gets a last day.";
     rules_title: "Việc cần hai người", "Needs two people";
     rules_matter(matter): "Chờ người thứ hai: {matter}", "Wait for a second: {matter}";
     rules_recognition_hint: "ghi, sửa, bỏ việc công nhận hộ nghèo, cận nghèo", "recognising a household, and changing that";
@@ -89,7 +89,7 @@ catalogue! {
     rules_less: "Bỏ bớt việc cần hai người phải có người giữ sổ khác đồng ý: việc này sẽ chờ duyệt. Gửi đi?", "Asking for less takes another keeper: it will wait for them. Send it?";
     rules_less_alone: "Anh chị là người giữ sổ duy nhất nên quy định được bỏ ngay; sổ ghi lại ngày này cho mọi người thấy. Vẫn bỏ?", "You are the only keeper, so it holds at once; the register keeps the day for all to see. Go on?";
     waiting_title: "Chờ duyệt", "Waiting for approval";
-    waiting_doc: "đề nghị chờ người thứ hai: xem, duyệt, không duyệt, rút", "proposals: read, approve, refuse, withdraw";
+    waiting_doc: "đề nghị chờ người thứ hai: xem, trả lời, rút", "proposals: read, approve, refuse, withdraw";
     household_waits(what, who): "! chờ duyệt: {what} ({who})", "! waiting: {what} ({who})";
     household_waits_several(count, what, who): "! {count} việc chờ duyệt: {what} ({who}) …", "! {count} waiting: {what} ({who}) …";
     waiting_one(number): "Đề nghị số {number}", "Proposal {number}";

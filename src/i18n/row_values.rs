@@ -318,9 +318,8 @@ mod tests {
 
     #[test]
     fn moments_are_local_and_what_is_the_programs_own_says_nothing() {
-        let said = |table, field, text: &str| {
-            Lang::Vi.row_value(table, field, &text.into(), DateStyle::default())
-        };
+        let said =
+            |table, field, text: &str| Lang::Vi.row_value(table, field, &text.into(), DateStyle::default());
         assert_eq!(said("taken_out", "ended_at", "2026-11-22T02:10:00Z"), "22/11/2026 09:10");
         assert_eq!(said("proposal", "answered_at", "2026-11-22T02:10:00.123Z"), "22/11/2026 09:10");
         for (table, field) in INNER {

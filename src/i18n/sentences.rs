@@ -52,7 +52,8 @@ impl Lang {
         wording: SentenceWords<'_>,
     ) -> String {
         let done = self.done_to(entry, changes, who);
-        let of_work = changes.iter().filter(|change| change.table != "proposal" || entry.kind != Kind::Approve);
+        let of_work =
+            changes.iter().filter(|change| change.table != "proposal" || entry.kind != Kind::Approve);
         let mut of_work = of_work.filter(|change| !self.fields(change, wording).is_empty());
         let fields = match of_work.next() {
             Some(change) if tells_fields(entry.kind) => self.fields(change, wording),
@@ -143,13 +144,7 @@ impl Lang {
 fn tells_fields(kind: Kind) -> bool {
     !matches!(
         kind,
-        Kind::Undo
-            | Kind::Redo
-            | Kind::Import
-            | Kind::Demo
-            | Kind::Propose
-            | Kind::Refuse
-            | Kind::Withdraw
+        Kind::Undo | Kind::Redo | Kind::Import | Kind::Demo | Kind::Propose | Kind::Refuse | Kind::Withdraw
     )
 }
 
@@ -273,7 +268,8 @@ mod tests {
 
     #[test]
     fn a_copy_that_came_back_did_not_dissolve() {
-        let fields = [("ended", Value::Null, "back".into()), ("ended_at", Value::Null, "2026-11-22T02:10:00Z".into())];
+        let fields =
+            [("ended", Value::Null, "back".into()), ("ended_at", Value::Null, "2026-11-22T02:10:00Z".into())];
         let told = told(Lang::Vi, Kind::SaveHamlet, "", &[change("taken_out", &fields)]);
         assert!(!told.contains("giải thể") && !told.contains('Z'), "{told}");
     }

@@ -204,7 +204,8 @@ mod tests {
         let mut child = std::process::Command::new("true").spawn().unwrap();
         child.wait().unwrap();
         let text = fs::read_to_string(&lan.file).unwrap();
-        let (own, dead) = (format!("\"number\":{}", std::process::id()), format!("\"number\":{}", child.id()));
+        let (own, dead) =
+            (format!("\"number\":{}", std::process::id()), format!("\"number\":{}", child.id()));
         assert!(text.contains(&own), "{text}");
         fs::write(&lan.file, text.replace(&own, &dead)).unwrap();
         assert_eq!(minh.others(at(1)), []);

@@ -65,7 +65,10 @@ impl History<'_> {
         let worded = fields.map(move |(name, before, after)| (name, shown(name, before), shown(name, after)));
         worded.filter(|(_, before, after)| !(before.is_empty() && after.is_empty())).map(
             move |(name, before, after)| {
-                remark(lang.field_of(&change.table, name), format!("{} → {}", or_dash(before), or_dash(after)))
+                remark(
+                    lang.field_of(&change.table, name),
+                    format!("{} → {}", or_dash(before), or_dash(after)),
+                )
             },
         )
     }
