@@ -88,6 +88,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::Candidates(who, candidates) => dialogs::take_candidates(model, &who, &candidates),
         Answer::DossierForForm(dossier) => dialogs::take_dossier(model, dossier.as_deref()),
         Answer::WhoMayNot(code, on, against) => dialogs::take_against(model, (&code, on), &against),
+        Answer::Alike(entered, found) => dialogs::take_alike(model, *entered, found),
         Answer::Tags(told) => dialogs::take_tags(model, &told),
         Answer::RoundPlanned(plan, tasks) => dialogs::take_plan(model, &plan, &tasks),
         Answer::Shelf(shelf) => reports::take_shelf(model, *shelf),

@@ -8,6 +8,7 @@ use super::msg::Asker;
 use super::screens::journal::JournalAsked;
 use super::settings::Settings;
 use super::work::{Job, Printed};
+use crate::domain::duplicates::Entered;
 use crate::domain::id::{HouseholdId, MemberId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::place::Commune;
@@ -77,6 +78,8 @@ pub enum Effect {
         /// Which board.
         subject: Subject,
     },
+    /// Find out who is there already and may be who is being entered.
+    Alike(Box<Entered>),
     /// Fetch in which hamlets these households live.
     Homes(Vec<HouseholdId>),
     /// Find out which official tables there are.

@@ -29,6 +29,7 @@ use crate::domain::catalogue::eligibility::Against;
 use crate::domain::colleague::Team;
 use crate::domain::computed::KnownFacts;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::duplicates::{Alike, Entered};
 use crate::domain::framework::Framework;
 use crate::domain::hand_over::Candidate;
 use crate::domain::history::{HistoryEntry, RowChange, UndoStep};
@@ -188,6 +189,8 @@ pub enum Answer {
     WhoMayNot(String, NaiveDate, Vec<Against>),
     /// Everything of the household that the form on top asked for; nothing where it is gone.
     DossierForForm(Option<Box<Dossier>>),
+    /// Who is there already and may be who is being entered.
+    Alike(Box<Entered>, Vec<Alike>),
     /// Who holds the living animal that wears each of the tags that were asked for.
     Tags(Vec<(String, Option<Neighbour>)>),
     /// The work list that a round would have.

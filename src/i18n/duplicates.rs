@@ -8,6 +8,11 @@ use crate::domain::duplicates::Evidence;
 use crate::domain::duplicates::join::{JoinFault, Tie};
 
 catalogue! {
+    alike_home(code, head, hamlet): "hộ {code} {head}, {hamlet}", "household {code} {head}, {hamlet}";
+    alike_number(name, home): "Số này đã có trong sổ: {name}, {home}.", "This number is in the register: {name}, {home}.";
+    alike_name(name, home): "Tên và ngày sinh này đã có trong sổ: {name}, {home}.", "This name and day of birth are in the register: {name}, {home}.";
+    alike_head(home): "Chủ hộ tên này đã có trong thôn: {home}.", "A head of this name is in the hamlet: {home}.";
+    alike_question(who): "{who} Có thể ghi trùng. Vẫn lưu?", "{who} It may stand twice. Save it all the same?";
     cli_duplicates: "Hộ hoặc người có thể ghi hai lần", "Households or people that may stand in the register twice";
     cli_duplicates_list: "Liệt kê, kèm lý do", "Lists them, with the reasons";
     cli_duplicates_apart: "Ghi nhớ: không phải một", "Remembers that two are not the same";

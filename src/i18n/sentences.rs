@@ -258,7 +258,7 @@ mod tests {
         let answered = change("proposal", &[("state", "waiting".into(), "approved".into())]);
         assert_eq!(
             told(Lang::Vi, Kind::Approve, LANH, &[given, answered]),
-            "Lan duyệt: thêm hỗ trợ của hộ 0412 Nguyễn Thị Lành: giá trị 18.000.000 đ"
+            "Lan duyệt: thêm khoản hỗ trợ của hộ 0412 Nguyễn Thị Lành: giá trị 18.000.000 đ"
         );
         let proposed = change("proposal", &[("kind", Value::Null, "save_recognition".into())]);
         let told = told(Lang::Vi, Kind::Propose, LANH, &[proposed]);

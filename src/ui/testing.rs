@@ -22,7 +22,13 @@ pub fn rows(buffer: &Buffer) -> Vec<String> {
 
 /// The characters of the screen, and below them where a style begins: `row: column style`.
 pub fn screen(model: &Model) -> String {
-    format!("{}\n---\n{}", text(model), styles(&buffer(model, "dark")))
+    screen_in(model, "dark")
+}
+
+/// The same in a theme.
+pub fn screen_in(model: &Model, theme: &str) -> String {
+    let buffer = buffer(model, theme);
+    format!("{}\n---\n{}", rows(&buffer).join("\n"), styles(&buffer))
 }
 
 /// What each place of the screen stands for.

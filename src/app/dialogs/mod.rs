@@ -37,6 +37,7 @@ use super::screens::rounds::RoundsScreen;
 use super::settings::{ScreenCheck, SettingsPage};
 use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::duplicates::{Alike, Entered};
 use crate::domain::hand_over::Candidate;
 use crate::domain::id::HamletId;
 use crate::domain::round::Task;
@@ -307,6 +308,16 @@ pub(super) fn take_dossier(model: &mut Model, dossier: Option<&Dossier>) {
     let _ = with_top(model, |dialog, at| {
         if let (Dialog::Form(form), Some(dossier)) = (dialog, dossier) {
             form.take_dossier(dossier, at);
+        }
+        Reply::Stay(Vec::new())
+    });
+}
+
+/// Gives who may be who is being entered to the form on top.
+pub(super) fn take_alike(model: &mut Model, entered: Entered, found: Vec<Alike>) {
+    let _ = with_top(model, |dialog, at| {
+        if let Dialog::Form(form) = dialog {
+            form.take_alike(entered, found, at);
         }
         Reply::Stay(Vec::new())
     });

@@ -1,5 +1,6 @@
 //! A form on the screen: keys into fields, Esc that asks, saving that waits for its answer.
 
+use super::alike::Alikes;
 use super::clash::Clash;
 use super::tags::Tags;
 use super::{Faults, FieldKind, Form, Purpose};
@@ -11,6 +12,7 @@ use crate::app::line_edit::LineEdit;
 use crate::app::msg::{Conflict, Msg};
 use crate::domain::catalogue::eligibility::Against;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::duplicates::{Alike, Entered};
 use crate::domain::hand_over::Candidate;
 use crate::domain::round::Task;
 use crate::keys::Action;
@@ -38,6 +40,8 @@ pub struct FormDialog {
     fresh: bool,
     /// What the register told of typed ear tags.
     tags: Tags,
+    /// What the register told of people who are being entered.
+    alikes: Alikes,
 }
 
 impl FormDialog {
@@ -54,6 +58,7 @@ impl FormDialog {
             mentioned: false,
             fresh: true,
             tags: Tags::default(),
+            alikes: Alikes::default(),
         };
         dialog.revise(at);
         dialog
@@ -113,19 +118,35 @@ impl FormDialog {
             Action::Clear => self.change(at, |field| field.line.clear()),
             _ => return Reply::Unused,
         }
-        self.stay_asking(action)
+        self.stay_asking(action, at)
     }
 
     /// Stays, and asks the register what the change makes necessary.
-    fn stay_asking(&self, action: Action) -> Reply {
+    fn stay_asking(&self, action: Action, at: &At) -> Reply {
         let moves = matches!(action, Action::Next | Action::Previous | Action::Home | Action::End);
         let asked = if moves { None } else { self.purpose.asks(&self.form) };
-        Reply::Stay(asked.into_iter().chain(self.tags.asks(&self.form)).collect())
+        Reply::Stay(asked.into_iter().chain(self.asks_always(at)).collect())
     }
 
     /// What must be asked of the register as something is typed.
-    fn asking(&self) -> Reply {
-        Reply::Stay(self.purpose.asks(&self.form).into_iter().chain(self.tags.asks(&self.form)).collect())
+    fn asking(&self, at: &At) -> Reply {
+        Reply::Stay(self.purpose.asks(&self.form).into_iter().chain(self.asks_always(at)).collect())
+    }
+
+    /// What is asked of any form, however its fields came to say what they say.
+    fn asks_always(&self, at: &At) -> impl Iterator<Item = Effect> {
+        let alike = self.purpose.enters_person().then(|| self.alikes.asks(&self.form, at)).flatten();
+        self.tags.asks(&self.form).into_iter().chain(alike)
+    }
+
+    /// Takes who is there already and may be who is being entered, and tells it where it stands.
+    pub(in crate::app) fn take_alike(&mut self, entered: Entered, found: Vec<Alike>, at: &At) {
+        self.alikes.take(entered, found);
+        for (code, words) in self.alikes.remarks(&self.form, at) {
+            if let Some(field) = self.form.field_mut(&code) {
+                field.fault = Some(words);
+            }
+        }
     }
 
     /// Takes who holds the animals that wear typed tags, and tells it where they stand.
@@ -183,7 +204,7 @@ impl FormDialog {
             let fresh = std::mem::take(&mut self.fresh);
             self.change(at, |field| field.type_in(text, fresh));
         }
-        self.asking()
+        self.asking(at)
     }
 
     /// In a field where digits tick, they do.
@@ -269,7 +290,7 @@ impl FormDialog {
     pub(in crate::app) fn point(&mut self, field: usize, at: &At) -> Reply {
         let by = isize::try_from(field).unwrap_or(0) - isize::try_from(self.form.focus).unwrap_or(0);
         self.move_focus(by, at);
-        self.asking()
+        self.asking(at)
     }
 
     fn save(&mut self, at: &At) -> Reply {
@@ -290,7 +311,9 @@ impl FormDialog {
     }
 
     fn confirm_or_send(&mut self, effects: Vec<Effect>, at: &At) -> Reply {
-        match self.purpose.warning(&self.form, at) {
+        let alike = self.purpose.enters_person().then(|| self.alikes.warning(&self.form, at)).flatten();
+        let warnings: Vec<_> = self.purpose.warning(&self.form, at).into_iter().chain(alike).collect();
+        match Some(warnings.join(" ")).filter(|words| !words.is_empty()) {
             None => {
                 self.saving = true;
                 Reply::Stay(effects)

@@ -100,6 +100,10 @@ fn read_household(reading: &mut Reading, before: &Household) -> Household {
 }
 
 impl Purpose for NewHousehold {
+    fn enters_person(&self) -> bool {
+        true
+    }
+
     fn title(&self, at: &At) -> String {
         at.lang.title_new_household().to_owned()
     }

@@ -57,6 +57,10 @@ pub fn open_edit(resident: &Resident, at: &At) -> Dialog {
 }
 
 impl Purpose for AddMember {
+    fn enters_person(&self) -> bool {
+        true
+    }
+
     fn title(&self, at: &At) -> String {
         at.lang.title_add_member().to_owned()
     }

@@ -3,6 +3,7 @@
 //! A [`Form`] is data: fields with what was typed. What a form is for is its [`Purpose`], one file a
 //! form, which builds the fields, computes what follows while typing, and turns them into effects.
 
+mod alike;
 mod clash;
 #[cfg(test)]
 mod date_tests;
@@ -121,6 +122,11 @@ pub trait Purpose: std::fmt::Debug + Send {
     /// The kind of record whose last values Ctrl-R repeats; empty where nothing is remembered.
     fn kind(&self) -> &'static str {
         ""
+    }
+
+    /// It enters somebody who is new to the register: who may be there already is told.
+    fn enters_person(&self) -> bool {
+        false
     }
 
     /// What must be asked of the register as something is typed: the household of a typed code.

@@ -7,6 +7,7 @@
 //! | [`village`] | a register that answers the effects of list and sections |
 //! | [`board`] | a board of a few lines with everything that boards can have |
 //! | [`office`] | who works with it |
+//! | [`system_pages`] | what work of section System answers |
 //! | [`desk`] | a disk and a runner for imports, papers and lists written out |
 
 pub mod board;
@@ -16,6 +17,7 @@ mod household;
 pub mod money;
 pub mod office;
 pub mod passing;
+pub mod system_pages;
 pub mod village;
 
 use chrono::NaiveDate;

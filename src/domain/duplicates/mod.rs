@@ -9,9 +9,11 @@
 //! | `weight` | how much each fact weighs |
 //! | `person`, `household` | two records held against each other |
 //! | `pairs` | which records are held against each other at all: those that share a rare key |
+//! | `entered` | somebody who is being entered against those who are there |
 //! | `found` | what is shown of two records |
 //! | `join` | why two records cannot be made one as they stand |
 
+mod entered;
 mod found;
 mod household;
 pub mod join;
@@ -19,6 +21,7 @@ mod pairs;
 mod person;
 pub mod weight;
 
+pub use self::entered::{Alike, AlikeBy, Entered, There};
 pub use self::found::{Duplicate, Pair, Side};
 pub use self::household::{HouseholdCard, household_score, likely_households};
 pub use self::person::{PersonCard, likely_people, person_score};

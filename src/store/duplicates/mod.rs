@@ -1,6 +1,7 @@
 //! Records that may be of one person or household: read all at once, held against each other by
 //! [`crate::domain::duplicates`], without those of which somebody said that they are not the same.
 
+mod alike;
 mod cards;
 mod join;
 #[cfg(test)]
@@ -14,7 +15,9 @@ use self::cards::Cards;
 pub(super) use self::join::{
     HOUSEHOLD_ROWS, PERSON_ROWS, household_people, household_ties, matched, person_ties,
 };
-use crate::domain::duplicates::{Apart, Likely, NotTheSame, PersonCard, likely_households, likely_people};
+use crate::domain::duplicates::{
+    Apart, Evidence, Likely, NotTheSame, PersonCard, likely_households, likely_people,
+};
 pub use crate::domain::duplicates::{Duplicate, Pair, Side};
 use crate::domain::health::HealthOperation;
 use crate::domain::household::Household;
@@ -88,7 +91,10 @@ pub(super) fn duplicates(conn: &Connection) -> Result<Vec<Duplicate>> {
     people.retain(|likely| {
         let homes = home.get(&likely.one).zip(home.get(&likely.other));
         let is_told = homes.is_some_and(|(one, other)| told.contains(&Apart::households(*one, *other)));
-        !is_told && !said.contains(&Apart::people(likely.one, likely.other))
+        // Who said that two households are not one has said so of their people, but for those with one number.
+        let is_apart = homes.is_some_and(|(one, other)| said.contains(&Apart::households(*one, *other)))
+            && !likely.score.agrees.contains(&Evidence::Number);
+        !is_told && !is_apart && !said.contains(&Apart::people(likely.one, likely.other))
     });
     in_words(conn, &cards, households, people)
 }

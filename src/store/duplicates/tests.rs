@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::class::Class;
+use crate::domain::duplicates::Evidence;
 use crate::domain::duplicates::join::{JoinFault, Tie};
 use crate::domain::household::EndReason;
 use crate::domain::id::{HamletId, PassOnId};
@@ -100,8 +101,10 @@ fn not_the_same_is_remembered_and_undone() {
     let said = HealthOperation::TellApart(NotTheSame::of(apart, "hai chị em"));
     let done = twice.bench.perform(&Operation::Health(said.clone()));
     assert_eq!(done.touched.len(), 2);
-    // Its people may still be one.
+    // Of its people only those with one number may still be one.
     assert!(twice.found().iter().all(|pair| matches!(pair, Pair::People(..))));
+    let found = twice.bench.register.duplicates().unwrap();
+    assert!(found.iter().all(|pair| pair.score.agrees.contains(&Evidence::Number)), "{found:?}");
     assert!(twice.bench.register.perform(&lan(), &Operation::Health(said)).is_err(), "said once");
     twice.bench.register.undo(&lan()).unwrap();
     assert_eq!(twice.found(), [Pair::Households(twice.kept, twice.given_up)]);

@@ -13,6 +13,7 @@ use crate::app::board::Subject;
 use crate::app::effect::{Found, RoundPlan};
 use crate::app::msg::{Answer, Asker};
 use crate::domain::computed::KnownFacts;
+use crate::domain::duplicates::Entered;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::domain::query::{Filter, Query};
@@ -51,6 +52,8 @@ pub(super) enum Question {
     Plan { plan: Box<RoundPlan>, today: NaiveDate },
     /// Members and area of households, each as of a day.
     Facts(Vec<(HouseholdId, NaiveDate)>),
+    /// Who may be who is being entered.
+    Alike(Box<Entered>),
 }
 
 impl Question {
@@ -69,6 +72,7 @@ impl Question {
             | (Self::Rounds, Self::Rounds)
             | (Self::Plan { .. }, Self::Plan { .. })
             | (Self::WhoMayNot { .. }, Self::WhoMayNot { .. })
+            | (Self::Alike(_), Self::Alike(_))
             | (Self::Facts(_), Self::Facts(_)) => true,
             (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
             _ => false,
@@ -179,6 +183,7 @@ fn answer(
             let against = register.who_may_not(households, &Support::wished(model, *on), &catalogue)?;
             Answer::WhoMayNot(model.clone(), *on, against)
         }
+        Question::Alike(entered) => Answer::Alike(entered.clone(), register.alike(entered)?),
         Question::Facts(households) => Answer::FactsOf(facts_of(register, households)?),
         Question::Table { generation, name, period } => {
             let asked = official::Asked { generation: *generation, name, period: *period };

@@ -145,6 +145,7 @@ impl Runner {
             Effect::WhoMayNot(model, on, households) => {
                 Ok(self.ask(Question::WhoMayNot { model, on, households }))
             }
+            Effect::Alike(entered) => Ok(self.ask(Question::Alike(entered))),
             Effect::Rounds => Ok(self.ask(Question::Rounds)),
             Effect::PlanRound(plan) => Ok(self.ask(Question::Plan { plan: Box::new(plan), today })),
             Effect::Shelf => self.shelf(lang),

@@ -9,7 +9,7 @@ use crate::app::settings::{Setting, Settings};
 use crate::app::testing::desk::{desk, printing};
 use crate::app::testing::village::{play, rounds, village};
 use crate::app::testing::{bare_dossier, day, dossier, history, keys_to, pile, press, showing, showing_on};
-use crate::app::testing::{board, passing};
+use crate::app::testing::{board, passing, system_pages};
 use crate::app::{Model, Msg, msg, update};
 use crate::domain::class::Class;
 use crate::domain::reach::{By, Cut};
@@ -271,6 +271,9 @@ pub fn scenes(lang: Lang) -> Vec<(String, Model)> {
         play(&mut model, &mut village, "<F10>3");
         model
     });
+    for (page, script) in system_pages::PAGES {
+        add(page, script, system_pages::showing(page, script, USUAL, lang));
+    }
     for script in HOUSEHOLD {
         add("household", script, household(script, lang));
     }

@@ -1,6 +1,7 @@
 //! Forms and other dialogs.
 
 use super::*;
+use crate::app::testing::system_pages;
 
 /// Adds them.
 pub(super) fn all(add: &mut dyn FnMut(&str, Make)) {
@@ -40,6 +41,10 @@ pub(super) fn all(add: &mut dyn FnMut(&str, Make)) {
         "<Down><Enter><F2><F2><Right><Enter>",
     ] {
         add(&format!("import {script}"), importing(script));
+    }
+    for (page, script) in system_pages::PAGES {
+        let make = Box::new(|| system_pages::showing(page, script, SMALL, Lang::Vi));
+        add(&format!("{page} {script}"), make);
     }
     add("print", Box::new(|| printing(SMALL, Lang::Vi).0));
     add(
