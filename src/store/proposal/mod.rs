@@ -66,14 +66,10 @@ impl Register {
     /// # Errors
     /// Those of the file.
     pub fn who_answers(&self, proposal: &Proposal, on: NaiveDate) -> Result<Vec<Colleague>> {
-        let team = team(&self.conn)?;
-        let mut who = Vec::new();
-        for one in team.who_answers(&proposal.author, proposal.kind, on) {
-            if !was_brought_by(&self.conn, proposal.number, &Author(one.login.clone()))? {
-                who.push(one.clone());
-            }
-        }
-        Ok(who)
+        let (team, bringers) = (team(&self.conn)?, self.bringers(proposal)?);
+        let who = team.who_answers(&proposal.author, proposal.kind, on).into_iter();
+        let others = who.filter(|one| bringers.iter().all(|bringer| bringer.0 != one.login));
+        Ok(others.cloned().collect())
     }
 
     /// The proposal of a number.
