@@ -37,10 +37,11 @@ fn told(args: &CheckArgs, register: &Register, session: &Session) -> Result<Answ
         |kind: ProblemKind| args.kind.is_none_or(|wanted| wanted == kind) && kind.severity() <= args.least;
     problems.retain(|problem| wanted(problem.kind));
     let redacted = holds.map(|anchor| register.redacted_since(anchor)).transpose()?.unwrap_or_default();
-    let json = json!({
-        "problems": problems_of(&problems, session.lang), "kinds": kinds(&problems, session.lang),
-        "redacted_since": redacted.iter().map(redacted_json).collect::<Vec<_>>(),
-    });
+    let mut json =
+        json!({ "problems": problems_of(&problems, session.lang), "kinds": kinds(&problems, session.lang) });
+    if holds.is_some() {
+        json["redacted_since"] = json!(redacted.iter().map(redacted_json).collect::<Vec<_>>());
+    }
     let most = if args.kind.is_some() { usize::MAX } else { FIRST };
     let mut lines = lines(&problems, most, session.lang);
     if let Some(anchor) = holds {
