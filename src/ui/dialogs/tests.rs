@@ -9,7 +9,7 @@ use crate::app::testing::press;
 use crate::app::{Model, Msg, update};
 use crate::i18n::Lang;
 use crate::keys::Action;
-use crate::ui::testing::{screen, text};
+use crate::ui::testing::{screen, screen_in, text};
 
 const SMALL: (u16, u16) = (80, 24);
 const WIDE: (u16, u16) = (140, 40);
@@ -185,4 +185,17 @@ fn the_question_says_itself_in_the_way_that_is_chosen() {
     let shown = text(&model);
     assert!(shown.contains("● ◐ ○ ▪ ✓") && shown.contains("Nguyễn") && shown.contains("Nguyen"), "{shown}");
     assert!(shown.contains("Thoat Ngheo"), "the frame around it is spelled as things stand");
+}
+
+/// Every page that lies over section System, in colour and without, each in one language.
+#[test]
+fn pages_over_section_system() {
+    use crate::app::testing::system_pages::{PAGES, showing};
+    for (page, script) in PAGES {
+        let keys: String = script.chars().filter(|letter| letter.is_alphanumeric()).collect();
+        let name = format!("system {page} {keys}").trim_end().replace(' ', "_");
+        assert_snapshot!(format!("{name}_80x24_vi"), screen(&showing(page, script, SMALL, Lang::Vi)));
+        let plain = screen_in(&showing(page, script, SMALL, Lang::En), "mono");
+        assert_snapshot!(format!("{name}_80x24_en_mono"), plain);
+    }
 }
