@@ -15,7 +15,9 @@ catalogue! {
     fail_read_only(reason): "Sổ đang mở chỉ để đọc: {reason}. Chưa có gì thay đổi.", "The register is open for reading only: {reason}. Nothing was changed.";
     read_only_newer: "tệp do bản mới hơn của chương trình tạo ra; hãy cập nhật chương trình", "the file was made by a newer version of the program; update the program";
     read_only_medium: "tệp hoặc ổ đĩa không cho ghi; hãy hỏi người giữ máy", "the file or disk does not allow writing; ask the keeper of the machine";
-    read_only_damaged: "tệp sổ bị hỏng; hãy sao lưu tệp này lại rồi khôi phục từ bản sao lưu mới nhất", "the file is damaged; keep a copy of it, then restore the newest backup";
+    read_only_damaged: "tệp sổ bị hỏng; hãy đưa sổ về bản sao tốt nhất", "the file is damaged; put the best copy back";
+    read_only_damaged_here: "tệp sổ bị hỏng mà không ghi được dấu cạnh sổ, chỉ phiên này biết; hãy báo mọi người ngừng ghi và đưa sổ về bản sao tốt nhất", "the file is damaged, and no mark could be put beside it: only this session knows; tell everybody to stop, and put the best copy back";
+    read_only_displaced: "tệp sổ đã mở không còn ở chỗ của nó (bị dời, bị thay, hoặc có ổ khác gắn đè lên thư mục); hãy mở lại sổ", "the file that was opened is not at its place any more (moved, replaced, or another disk mounted over its folder); open the register again";
     trouble_disk_low(left): "Ổ đĩa chứa sổ sắp đầy: chỉ còn {left}. Hãy xoá bớt tệp không cần.", "The disk of the register is nearly full: {left} left. Remove files that are not needed.";
     trouble_no_reserve(left): "Ổ đĩa chứa sổ sắp đầy: chỉ còn {left}, không còn phần dự trữ. Hãy xoá bớt tệp ngay, nếu không sẽ không lưu được.", "The disk of the register is nearly full: {left} left, and nothing in reserve. Remove files now, or nothing more can be saved.";
     trouble_clock_back(last): "Đồng hồ máy này chạy lùi: lần ghi cuối trong sổ là lúc {last}. Hãy chỉnh lại giờ.", "The clock of this machine was set back: the last entry of the register is of {last}. Set the time right.";

@@ -80,7 +80,9 @@ pub fn read_only(reason: ReadOnlyReason, lang: Lang) -> &'static str {
     match reason {
         ReadOnlyReason::Newer { .. } => lang.read_only_newer(),
         ReadOnlyReason::Medium => lang.read_only_medium(),
-        ReadOnlyReason::Damaged => lang.read_only_damaged(),
+        ReadOnlyReason::Damaged { marked: true } => lang.read_only_damaged(),
+        ReadOnlyReason::Damaged { marked: false } => lang.read_only_damaged_here(),
+        ReadOnlyReason::Displaced => lang.read_only_displaced(),
     }
 }
 

@@ -21,6 +21,7 @@
 //! | `find`, `dossier`, `ledger`, `framework`, `outcome` | reading: lists, one household, the dated facts of all, what forms offer |
 //! | `duplicates` | records that may be one, and what making them one would do |
 //! | `check`, `backup` | proving and keeping the file |
+//! | `damage` | damage that is known: a mark beside the file, heeded before each write |
 //! | `presence` | who has the register open, and which form: files beside it |
 //! | `trouble`, `reserve` | what threatens the file, and the room that is kept for a full disk |
 //! | `dump` | the register as text, and back |
@@ -38,6 +39,7 @@ mod carry;
 mod check;
 mod clock;
 mod colleague;
+mod damage;
 mod dossier;
 mod dump;
 mod duplicates;
@@ -97,6 +99,7 @@ pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
 pub use carry::Taken;
 pub use check::{Heard, Problem, ProblemKind};
 pub use clock::Clock;
+pub use damage::Damage;
 pub use dump::Proof;
 pub use duplicates::{Duplicate, Pair, Side};
 pub use error::{Conflict, Link, Refusal, StoreError};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, InterruptHandle};
 
+use super::damage::FileId;
 use super::find::ListCache;
 use super::ids::IdSource;
 use super::journal::{Done, Opening, Told};
@@ -25,6 +26,8 @@ pub struct Register {
     pub(super) clock: Clock,
     pub(super) ids: IdSource,
     pub(super) access: Access,
+    /// Which file was opened.
+    pub(super) file: Option<FileId>,
     /// Changes made through this connection: SQLite's data version counts only those of others.
     pub(super) commits: u64,
     pub(super) lists: RefCell<ListCache>,
@@ -32,8 +35,8 @@ pub struct Register {
 
 impl Register {
     pub(super) fn new(conn: Connection, path: PathBuf, clock: Clock, access: Access) -> Self {
-        let lists = RefCell::default();
-        Self { conn, path, clock, ids: IdSource::random(), access, commits: 0, lists }
+        let (file, lists) = (FileId::of(&path), RefCell::default());
+        Self { conn, path, clock, ids: IdSource::random(), access, file, commits: 0, lists }
     }
 
     /// Makes all further identities follow from a seed and the clock: the made-up commune is the same for

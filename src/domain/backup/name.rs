@@ -44,6 +44,12 @@ impl CopyName {
     }
 }
 
+/// The name of a damaged register that was set aside: `so-damaged-20261122-203500.db`. It is no copy, so that it is neither
+/// listed nor thinned out among them.
+pub fn damaged_file(stem: &str, at: NaiveDateTime) -> String {
+    format!("{stem}-damaged-{}{ENDING}", at.format(MOMENT))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +67,13 @@ mod tests {
         assert_eq!(CopyName { at: at(), occasion: Occasion::Time }.file("so"), "so-20261122-203500.db");
         let import = CopyName { at: at(), occasion: Occasion::Import };
         assert_eq!(import.file("so"), "so-20261122-203500-import.db");
+    }
+
+    #[test]
+    fn a_damaged_register_that_was_set_aside_is_no_copy() {
+        let name = damaged_file("so", at());
+        assert_eq!(name, "so-damaged-20261122-203500.db");
+        assert_eq!(CopyName::of(&name, "so"), None);
     }
 
     #[test]

@@ -6,7 +6,6 @@ use chrono::NaiveDateTime;
 
 use super::folder::BackupFolder;
 use super::holds::held_by;
-use super::keep_copy;
 use super::second::{self, SecondPlace};
 use crate::domain::backup::{BackupRules, CopyName, Holdings, Occasion};
 use crate::store::Result;
@@ -43,8 +42,10 @@ impl Register {
     /// thins the folder, and brings the newest copy to the second place. `told` hears of pages.
     ///
     /// # Errors
-    /// As [`Register::backup`]. A second place that is not there or refuses is an answer, not an error.
+    /// As [`Register::keep_copy`]. A second place that is not there or refuses is an answer, not an error. Of a register
+    /// that is known to be damaged no copy is made, and none is removed.
     pub fn backup_if_due(&self, rules: &BackupRules, told: Progress) -> Result<AutoBackup> {
+        self.refuse_damaged()?;
         let folder = BackupFolder::beside(&self.path);
         folder.make()?;
         let Some(lock) = folder.lock()? else {
@@ -77,6 +78,6 @@ impl Register {
                 return Ok(AutoOutcome::Unchanged(*at));
             }
         }
-        keep_copy(&self.conn, &self.path, Occasion::Time, self.clock, told).map(AutoOutcome::Made)
+        self.keep_copy(Occasion::Time, told).map(AutoOutcome::Made)
     }
 }

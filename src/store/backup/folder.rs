@@ -9,7 +9,7 @@ use chrono::{NaiveDateTime, TimeDelta, Timelike};
 
 use super::copy::{PART, sync_folder_of};
 use super::holds::held_by;
-use crate::domain::backup::{BackupCopy, CopyName, Keeping, Kept, Occasion};
+use crate::domain::backup::{BackupCopy, CopyName, Keeping, Kept, Occasion, damaged_file};
 use crate::store::Result;
 use crate::store::open::{make_file, make_parents, remove_all, with_suffix};
 
@@ -89,6 +89,18 @@ impl BackupFolder {
             at += TimeDelta::seconds(1);
         }
         Ok(self.folder.join(CopyName { at, occasion }.file(&self.stem)))
+    }
+
+    /// The path of a damaged file that is set aside: of that moment, or the first second after it that is free.
+    pub(super) fn damaged_name(&self, now: NaiveDateTime) -> PathBuf {
+        let mut at = now;
+        loop {
+            let kept = self.folder.join(damaged_file(&self.stem, at));
+            if !["", "-wal"].iter().any(|ending| with_suffix(&kept, ending).exists()) {
+                return kept;
+            }
+            at += TimeDelta::seconds(1);
+        }
     }
 
     /// Every copy with what it holds, the newest first; none where there is no folder.

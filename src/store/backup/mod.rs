@@ -3,6 +3,7 @@
 //! | part | what it does |
 //! |---|---|
 //! | `copy` | one copy: in steps, to a name of its own, synced, reopened, checked, counted, renamed |
+//! | `best` | the newest copy that is whole |
 //! | `holds` | what a register or a copy holds |
 //! | `folder` | the folder of copies: its names, its lock, thinning |
 //! | `automatic` | the copy that is made when the last one is old enough |
@@ -13,6 +14,7 @@
 //! Which copies are kept is decided in [`crate::domain::backup`].
 
 mod automatic;
+mod best;
 mod copy;
 mod erasures;
 mod folder;
@@ -37,6 +39,7 @@ pub(super) use copy::{make_single, prove, prove_sound, run, sync_folder_of, whol
 pub(super) use holds::holds;
 
 use super::import::Progress;
+use super::open::{Access, ReadOnlyReason};
 use super::register::Register;
 use super::{Clock, Result};
 use crate::domain::backup::{BackupCopy, BackupRules, Holdings, Occasion};
@@ -52,15 +55,29 @@ impl Register {
     /// [`super::StoreError::Cancelled`] where `told` said to stop; [`super::StoreError::Damaged`] where the copy does
     /// not read back as what was copied. No half of a copy is left.
     pub fn backup(&self, to: &Path, told: Progress) -> Result<Holdings> {
-        copy::copy(&self.conn, to, told)
+        copy::copy(&self.conn, to, told).inspect_err(|error| {
+            self.suspect(error);
+        })
     }
 
-    /// Writes a copy into the folder of copies beside the register; its path is returned.
+    /// Writes a copy into the folder of copies beside the register; its path is returned. What lies there is whole: of a
+    /// register that is known to be damaged none is made.
     ///
     /// # Errors
-    /// As [`Register::backup`].
+    /// As [`Register::backup`]; [`super::StoreError::ReadOnly`].
     pub fn keep_copy(&self, occasion: Occasion, told: Progress) -> Result<PathBuf> {
-        keep_copy(&self.conn, &self.path, occasion, self.clock, told)
+        self.refuse_damaged()?;
+        let kept = keep_copy(&self.conn, &self.path, occasion, self.clock, told);
+        kept.inspect_err(|error| {
+            self.suspect(error);
+        })
+    }
+
+    fn refuse_damaged(&self) -> Result<()> {
+        match self.access {
+            Access::ReadOnly(ReadOnlyReason::Damaged { .. }) => self.refuse_read_only(),
+            _ => Ok(()),
+        }
     }
 
     /// Reads a copy from the disk itself, has SQLite check all of it, and counts what it holds.

@@ -9,7 +9,7 @@ use super::holds::holds;
 use crate::domain::backup::{Holdings, LostWork, Relation, RestorePreview};
 use crate::domain::history::Author;
 use crate::store::journal::history_entry;
-use crate::store::open::look;
+use crate::store::open::{look, torn};
 use crate::store::register::Register;
 use crate::store::{Result, StoreError};
 
@@ -21,23 +21,27 @@ impl Register {
     pub fn preview_restore(copy: &Path, register: &Path) -> Result<RestorePreview> {
         let copy = look(copy)?;
         let held = holds(&copy)?;
-        match readable(register)? {
-            Some((present, holds)) => compared((&present, holds), (&copy, held)),
-            None => Ok(RestorePreview {
-                gained: held.operations,
-                copy: held,
-                present: None,
-                relation: Relation::Alone,
-                lost: LostWork::default(),
-                erasures: Vec::new(),
-            }),
+        let Some((present, holds)) = readable(register)? else { return Ok(alone(held)) };
+        match compared((&present, holds), (&copy, held.clone())) {
+            // What is destroyed of the register cannot be told: the copy is put back all the same.
+            Err(StoreError::Damaged(_)) => Ok(alone(held)),
+            compared => compared,
         }
     }
 }
 
+fn alone(copy: Holdings) -> RestorePreview {
+    let (gained, lost) = (copy.operations, LostWork::default());
+    RestorePreview { gained, copy, present: None, relation: Relation::Alone, lost, erasures: Vec::new() }
+}
+
 /// The register, where one stands there that can be read.
 fn readable(register: &Path) -> Result<Option<(Connection, Holdings)>> {
-    let read = look(register).and_then(|conn| holds(&conn).map(|held| (conn, held)));
+    let counted = |conn: Connection| holds(&conn).map(|held| (conn, held));
+    let read = look(register).and_then(counted).or_else(|error| match error {
+        StoreError::Damaged(_) => torn(register).and_then(counted),
+        error => Err(error),
+    });
     match read {
         Ok(read) => Ok(Some(read)),
         Err(StoreError::NotFound(_) | StoreError::NotARegister(_) | StoreError::Damaged(_)) => Ok(None),

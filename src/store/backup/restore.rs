@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
+use rusqlite::config::DbConfig;
 
 use super::copy::{copy, prove_sound, run};
 use super::erasures::{again, unknown_to};
@@ -16,8 +17,9 @@ use crate::domain::backup::{KnownErasure, Occasion};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::store::colleague::team;
+use crate::store::damage::{self, MARK};
 use crate::store::import::Progress;
-use crate::store::open::{ReadOnlyReason, alone, look, make_parents, with_suffix};
+use crate::store::open::{ReadOnlyReason, alone, has_side_files, look, make_parents, with_suffix};
 use crate::store::register::Register;
 use crate::store::{Clock, Result, StoreError, schema};
 use crate::viet::local_time;
@@ -53,15 +55,20 @@ impl Register {
         let source = sound(copy_of)?;
         let Replaced { kept, erased_again, to_erase } = match path.exists() {
             true => replace(&source, path, (author, clock), told)?,
-            false => make_new(&source, path, told)?,
+            false => make_new(&source, path, clock, told)?,
         };
+        // What was known of the file that stood there is not known of this one.
+        damage::clear(path);
         Ok(Restored { register: Self::open(path, clock)?, kept, erased_again, to_erase })
     }
 }
 
-/// Where nothing stands: on a new computer not even the folder.
-fn make_new(source: &Connection, path: &Path, told: Progress) -> Result<Replaced> {
+/// Where nothing stands: on a new computer not even the folder. A log without its file would be taken for that of the copy.
+fn make_new(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<Replaced> {
     make_parents(path)?;
+    if has_side_files(path) {
+        set_aside(path, clock)?;
+    }
     copy(source, path, told).map(|_| Replaced::default())
 }
 
@@ -84,40 +91,70 @@ fn sound(copy: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-/// Puts the copy over what stands there; where that is kept.
+/// Puts the copy over what stands there; where that is kept. What is damaged is never copied: it is moved away as it is.
 fn replace(
     source: &Connection,
     path: &Path,
     (author, clock): (&Author, Clock),
     told: Progress,
 ) -> Result<Replaced> {
-    match kept_whole(path, author, clock) {
-        Ok((present, kept)) => {
-            let known = unknown_to(source, &present)?;
-            if known.is_empty() {
-                fill(source, present, told)?;
-                return Ok(Replaced { kept: Some(kept), ..Replaced::default() });
+    match held(source, path, (author, clock))? {
+        Some(present) if !damage::is_known(path) => match kept_whole(&present, path, clock) {
+            Ok(kept) => replace_whole(source, (present, kept), path, (author, clock), told),
+            Err(error @ StoreError::Damaged(_)) => {
+                damage::suspect(&present, path, clock, &error);
+                drop(present);
+                replace_damaged(source, path, clock, told)
             }
-            let erased = again(source, path, (author, clock), &known, &mut *told)?;
-            fill(&erased.register.conn, present, told)?;
-            let (erased_again, to_erase) = (known.len() - erased.left.len(), erased.left);
-            Ok(Replaced { kept: Some(kept), erased_again, to_erase })
-        }
-        // Whose data was erased nobody can read there.
-        Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => {
-            let kept = Some(replace_damaged(source, path, clock, told)?);
-            Ok(Replaced { kept, ..Replaced::default() })
-        }
-        Err(error) => Err(error),
+            Err(error) => Err(error),
+        },
+        _ => replace_damaged(source, path, clock, told),
     }
 }
 
-/// What stands there, held against everybody else, and its copy.
-fn kept_whole(path: &Path, author: &Author, clock: Clock) -> Result<(Connection, PathBuf)> {
-    let present = alone(path)?;
-    expect_keeper(&present, author, clock)?;
-    let kept = keep_copy(&present, path, Occasion::Restore, clock, &mut |_, _| ControlFlow::Continue(()))?;
-    Ok((present, kept))
+/// The copy over a sound register, of which a copy is kept; what was erased by law since is erased again.
+fn replace_whole(
+    source: &Connection,
+    (present, kept): (Connection, PathBuf),
+    path: &Path,
+    by: (&Author, Clock),
+    told: Progress,
+) -> Result<Replaced> {
+    let known = unknown_to(source, &present)?;
+    if known.is_empty() {
+        fill(source, present, told)?;
+        return Ok(Replaced { kept: Some(kept), ..Replaced::default() });
+    }
+    let erased = again(source, path, by, &known, &mut *told)?;
+    fill(&erased.register.conn, present, told)?;
+    let (erased_again, to_erase) = (known.len() - erased.left.len(), erased.left);
+    Ok(Replaced { kept: Some(kept), erased_again, to_erase })
+}
+
+/// What stands there, held against everybody else; nothing where it cannot be opened as a register. Who its keeper is, a
+/// damaged register may not be able to say: then the copy says it.
+fn held(source: &Connection, path: &Path, (author, clock): (&Author, Clock)) -> Result<Option<Connection>> {
+    let present = match alone(path) {
+        Ok(present) => present,
+        Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => {
+            return expect_keeper(source, author, clock).map(|()| None);
+        }
+        Err(error) => return Err(error),
+    };
+    // The log of a damaged file stays beside it as it is.
+    present.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    match expect_keeper(&present, author, clock) {
+        Err(StoreError::Damaged(_)) => expect_keeper(source, author, clock)?,
+        may => may?,
+    }
+    Ok(Some(present))
+}
+
+/// A copy of what stands there.
+fn kept_whole(present: &Connection, path: &Path, clock: Clock) -> Result<PathBuf> {
+    let kept = keep_copy(present, path, Occasion::Restore, clock, &mut |_, _| ControlFlow::Continue(()))?;
+    present.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(kept)
 }
 
 /// Whoever may not change the commune may not put another register in its place. A register of before
@@ -133,10 +170,11 @@ fn expect_keeper(present: &Connection, author: &Author, clock: Clock) -> Result<
 }
 
 /// A file of which no copy can be made is moved away as it is; where the copy cannot be written, it comes back.
-fn replace_damaged(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<PathBuf> {
+fn replace_damaged(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<Replaced> {
     let kept = set_aside(path, clock)?;
     match copy(source, path, told) {
-        Ok(_) => Ok(kept),
+        // Whose data was erased since nobody can read there for certain.
+        Ok(_) => Ok(Replaced { kept: Some(kept), ..Replaced::default() }),
         Err(error) => {
             // The first error is the one that is told.
             let _ = move_all(&kept, path);
@@ -156,19 +194,19 @@ fn fill(source: &Connection, mut present: Connection, told: Progress) -> Result<
     }
 }
 
-/// Moves a file that cannot be copied into the folder of copies, as it is, with its side files: the very case for a
-/// restore. Its name says that it is no copy.
+/// Moves a damaged file into the folder of copies, as it is, with its log and its mark. Its name says that it is no copy:
+/// it is never thinned out.
 fn set_aside(path: &Path, clock: Clock) -> Result<PathBuf> {
     let folder = BackupFolder::beside(path);
     folder.make()?;
-    let kept = with_suffix(&folder.free_name(Occasion::Restore, local_time(clock.now()))?, ".damaged");
+    let kept = folder.damaged_name(local_time(clock.now()));
     move_all(path, &kept)?;
     Ok(kept)
 }
 
-/// Moves a file with its side files.
+/// Moves a file with its side files, these first: a log that stayed behind would be taken for that of the next file.
 fn move_all(from: &Path, to: &Path) -> Result<()> {
-    for ending in ["", "-wal", "-shm"] {
+    for ending in ["-wal", "-shm", MARK, ""] {
         let file = with_suffix(from, ending);
         if file.exists() {
             fs::rename(file, with_suffix(to, ending))?;

@@ -7,7 +7,7 @@
 use rusqlite::Connection;
 
 use super::{Problem, ProblemKind};
-use crate::store::Result;
+use crate::store::{Result, StoreError};
 
 /// What SQLite itself finds wrong with its pages and rows.
 pub(super) fn pages(conn: &Connection) -> Result<Vec<Problem>> {
@@ -22,6 +22,22 @@ pub(super) fn indices(conn: &Connection) -> Result<Vec<Problem>> {
 /// Whether the indices of the journal's changes hold what its rows hold.
 pub(super) fn journal_indices(conn: &Connection) -> Result<Vec<Problem>> {
     found(conn, include_str!("journal_indices.sql"))
+}
+
+/// The first thing that SQLite itself finds wrong with a file, of whatever version; nothing where it is whole.
+pub(in crate::store) fn first_fault(conn: &Connection) -> Result<Option<String>> {
+    for look in [pages, indices, journal_indices] {
+        match look(conn) {
+            Ok(found) => {
+                if let Some(problem) = found.into_iter().next() {
+                    return Ok(Some(problem.detail));
+                }
+            }
+            Err(StoreError::Damaged(what)) => return Ok(Some(what)),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
 }
 
 fn found(conn: &Connection, sql: &str) -> Result<Vec<Problem>> {

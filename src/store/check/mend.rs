@@ -6,9 +6,9 @@ use crate::domain::health::{HealthOperation, Mend};
 use crate::domain::history::Author;
 use crate::domain::operation::{Operation, OperationKind};
 use crate::store::colleague::team;
-use crate::store::open::{Access, refuse_newer};
+use crate::store::open::refuse_shut;
 use crate::store::register::Register;
-use crate::store::{Done, Result, StoreError, index};
+use crate::store::{Done, Result, index};
 use crate::viet::local_time;
 
 impl Register {
@@ -27,11 +27,9 @@ impl Register {
     }
 
     fn make_lists_anew(&mut self, author: &Author) -> Result<Done> {
-        if let Access::ReadOnly(reason) = self.access {
-            return Err(StoreError::ReadOnly(reason));
-        }
+        self.refuse_read_only()?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        refuse_newer(&transaction)?;
+        refuse_shut(&transaction, &self.path, self.file)?;
         let today = local_time(self.clock.now()).date();
         team(&transaction)?.may(author, OperationKind::Mend, today)?;
         index::rebuild(&transaction)?;

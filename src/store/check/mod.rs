@@ -37,9 +37,10 @@ mod tests;
 use std::ops::ControlFlow;
 
 pub(super) use chain::problems as chain_problems;
+pub(super) use file::first_fault;
 
-use super::Result;
 use super::register::Register;
+use super::{Result, damage};
 use crate::domain::health::Severity;
 pub use crate::domain::health::{Problem, ProblemKind};
 use crate::domain::standard::Standards;
@@ -60,8 +61,7 @@ impl Register {
     /// # Errors
     /// Those of a file that cannot be read.
     pub fn check(&self) -> Result<Vec<Problem>> {
-        let scope = Scope { standards: None };
-        let mut problems = crew::look(self, &scope, &mut |_, _| ControlFlow::Continue(()))?;
+        let mut problems = self.look(&Scope { standards: None }, &mut |_, _| ControlFlow::Continue(()))?;
         problems.retain(|problem| problem.kind.severity() != Severity::Doubtful);
         Ok(problems)
     }
@@ -72,6 +72,14 @@ impl Register {
     /// # Errors
     /// Those of a file that cannot be read; [`super::StoreError::Cancelled`] where `heard` said to stop.
     pub fn examine(&self, standards: &Standards, heard: Heard) -> Result<Vec<Problem>> {
-        crew::look(self, &Scope { standards: Some(standards) }, heard)
+        self.look(&Scope { standards: Some(standards) }, heard)
+    }
+
+    /// Whether SQLite finds the file damaged is known to everybody from then on.
+    fn look(&self, scope: &Scope, heard: Heard) -> Result<Vec<Problem>> {
+        let before = damage::known(&self.path);
+        let problems = crew::look(self, scope, heard)?;
+        self.tell_checked(&problems, &before)?;
+        Ok(problems)
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::colleague::Team;
 use crate::domain::history::Author;
 use crate::domain::id::{HouseholdId, OperationId};
 use crate::domain::operation::{Operation, OperationKind};
-use crate::store::open::{Access, CACHE_KIB, refuse_newer};
+use crate::store::open::{CACHE_KIB, refuse_shut};
 use crate::store::proposal::Waits;
 use crate::store::register::Register;
 use crate::store::{Result, StoreError, colleague, perform, proposal, reserve};
@@ -125,7 +125,7 @@ impl Register {
     ) -> Result<(R, Done)> {
         let now = self.clock.now();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        refuse_newer(&transaction)?;
+        refuse_shut(&transaction, &self.path, self.file)?;
         let team = colleague::team(&transaction)?;
         team.may(opening.author, opening.kind, local_time(now).date())?;
         let operation = begin(&transaction, opening, &now.to_rfc3339_opts(SecondsFormat::Millis, true))?;
@@ -139,17 +139,6 @@ impl Register {
         };
         self.commits += 1;
         Ok((answer, done))
-    }
-
-    /// A register that is only read is not changed.
-    ///
-    /// # Errors
-    /// [`StoreError::ReadOnly`], with the reason.
-    pub(in crate::store) fn refuse_read_only(&self) -> Result<()> {
-        match self.access {
-            Access::ReadWrite => Ok(()),
-            Access::ReadOnly(reason) => Err(StoreError::ReadOnly(reason)),
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::outcome::Ended;
 use super::{Done, close};
 use crate::domain::colleague::Team;
 use crate::domain::id::{HamletId, HouseholdId, OperationId};
-use crate::store::open::refuse_newer;
+use crate::store::open::refuse_shut;
 use crate::store::register::Register;
 use crate::store::{Result, StoreError, colleague, reserve};
 
@@ -72,7 +72,7 @@ impl Register {
         work: &mut impl FnMut(&mut Transaction, &Team) -> Result<(R, Series)>,
     ) -> Result<R> {
         let mut transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        refuse_newer(&transaction)?;
+        refuse_shut(&transaction, &self.path, self.file)?;
         let team = colleague::team(&transaction)?;
         let (answer, series) = work(&mut transaction, &team)?;
         let last = match series {

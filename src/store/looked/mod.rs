@@ -10,9 +10,9 @@ use rusqlite::{Connection, Row, Transaction, TransactionBehavior, named_params};
 use crate::domain::id::HouseholdId;
 use crate::domain::looked::{How, Looked, LookedFilter, Seen};
 use crate::store::journal::bounds;
-use crate::store::open::{Access, PATIENCE, refuse_newer};
+use crate::store::open::{PATIENCE, refuse_shut};
 use crate::store::row::{Columns, Fields};
-use crate::store::{Register, Result, StoreError};
+use crate::store::{Register, Result};
 
 #[cfg(test)]
 mod tests;
@@ -21,16 +21,14 @@ impl Register {
     /// Writes down who looked, all or nothing. A page opened again within some minutes is the same look.
     ///
     /// # Errors
-    /// [`StoreError::ReadOnly`], [`StoreError::Busy`], and those of the disk.
+    /// [`crate::store::StoreError::ReadOnly`], [`crate::store::StoreError::Busy`], and those of the disk.
     pub fn note_looked(&self, looks: &[Looked]) -> Result<()> {
-        if let Access::ReadOnly(reason) = self.access {
-            return Err(StoreError::ReadOnly(reason));
-        }
+        self.refuse_read_only()?;
         if looks.is_empty() {
             return Ok(());
         }
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
-        refuse_newer(&transaction)?;
+        refuse_shut(&transaction, &self.path, self.file)?;
         looks.iter().try_for_each(|look| note(&transaction, look))?;
         Ok(transaction.commit()?)
     }
@@ -38,7 +36,7 @@ impl Register {
     /// The same, unless another program is writing: then nothing is written, and nobody waits.
     ///
     /// # Errors
-    /// As [`Register::note_looked`], [`StoreError::Busy`] at once.
+    /// As [`Register::note_looked`], [`crate::store::StoreError::Busy`] at once.
     pub fn note_looked_unless_busy(&self, looks: &[Looked]) -> Result<()> {
         self.conn.busy_timeout(Duration::ZERO)?;
         let noted = self.note_looked(looks);

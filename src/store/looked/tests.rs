@@ -3,6 +3,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::*;
 use crate::domain::history::Author;
 use crate::store::Clock;
+use crate::store::StoreError;
 use crate::store::testing::*;
 
 fn now() -> DateTime<Utc> {

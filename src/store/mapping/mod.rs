@@ -14,6 +14,7 @@ impl Register {
 
     /// Remembers the mapping for headers of this signature. A habit, not a fact: not in the journal.
     pub fn remember_mapping(&mut self, signature: &str, mapping: &str) -> Result<()> {
+        self.refuse_read_only()?;
         self.conn
             .prepare_cached(include_str!("remember.sql"))?
             .execute(named_params! { ":signature": signature, ":mapping": mapping })?;

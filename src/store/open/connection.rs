@@ -29,6 +29,11 @@ pub(crate) enum Mode {
     ReadOnly,
     /// Read as it lies: nobody can change it.
     Immutable,
+    /// Read what can still be read of a file that cannot be opened otherwise.
+    Torn {
+        /// With what stands in the log beside it; else as it lies.
+        with_log: bool,
+    },
 }
 
 /// The version of SQLite where it is older than what is trusted.
@@ -41,7 +46,7 @@ pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     refuse_old_sqlite(rusqlite::version_number())?;
     let access = match mode {
         Mode::ReadWrite | Mode::Alone => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        Mode::ReadOnly | Mode::Immutable => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Mode::ReadOnly | Mode::Immutable | Mode::Torn { .. } => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     let flags = access
         | OpenFlags::SQLITE_OPEN_URI
@@ -60,8 +65,12 @@ pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
 /// Sets a connection as every one is set that works on a register.
 pub(crate) fn settle(conn: &Connection) -> Result<()> {
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    match mode {
+        // What cannot be read of the tables' description is passed over, and a length that the header lies about.
+        Mode::Torn { .. } => conn.execute_batch(include_str!("torn.sql"))?,
+        _ => drop(conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?),
+    }
     conn.execute_batch(include_str!("connection.sql"))?;
     conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     Ok(())
@@ -116,8 +125,10 @@ fn uri(path: &Path, mode: Mode) -> Result<String> {
     let text = full.to_str().ok_or_else(|| StoreError::NotFound(path.to_owned()))?;
     let escaped = text.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     Ok(match mode {
-        Mode::Immutable => format!("file:{escaped}?immutable=1"),
-        Mode::ReadWrite | Mode::Alone | Mode::ReadOnly => format!("file:{escaped}"),
+        Mode::Immutable | Mode::Torn { with_log: false } => format!("file:{escaped}?immutable=1"),
+        Mode::ReadWrite | Mode::Alone | Mode::ReadOnly | Mode::Torn { with_log: true } => {
+            format!("file:{escaped}")
+        }
     })
 }
 

@@ -73,7 +73,7 @@ pub(super) fn has_wal(path: &Path) -> bool {
 }
 
 /// Whether a session may have the file open: it has side files then.
-pub(super) fn has_side_files(path: &Path) -> bool {
+pub(crate) fn has_side_files(path: &Path) -> bool {
     ["-wal", "-shm"].iter().any(|suffix| with_suffix(path, suffix).exists())
 }
 

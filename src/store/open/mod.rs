@@ -6,6 +6,7 @@ mod connection;
 mod file;
 mod identity;
 mod network;
+mod torn;
 
 #[cfg(test)]
 mod tests;
@@ -17,17 +18,18 @@ use rusqlite::Connection;
 
 pub use access::{Access, ReadOnlyReason};
 
-pub(super) use access::refuse_newer;
+pub(super) use access::refuse_shut;
 pub use connection::old_sqlite;
 pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, settle, uri_to_read, use_wal};
-pub(super) use file::{hidden_beside, make_file, make_parents, remove_all, with_suffix};
+pub(super) use file::{has_side_files, hidden_beside, make_file, make_parents, remove_all, with_suffix};
 pub(super) use identity::{Identity, identity};
 pub use network::network_kind as network_kind_of;
+pub(super) use torn::torn;
 
 use super::journal::Opening;
 use super::place::{COMMUNE_ROW, commune_fields};
 use super::register::Register;
-use super::{Clock, Result, StoreError, backup, reserve, schema};
+use super::{Clock, Result, StoreError, backup, damage, reserve, schema};
 use crate::domain::backup::Occasion;
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
@@ -57,19 +59,32 @@ impl Register {
         network::refuse_network(path)?;
         match identity::identity_to_open(path)? {
             Identity::Other => return Err(StoreError::NotARegister(path.to_owned())),
-            Identity::Damaged => return Err(StoreError::Damaged("header".to_owned())),
+            Identity::Damaged => {
+                return Err(StoreError::Damaged("header".to_owned()))
+                    .inspect_err(|error| note(path, clock, error));
+            }
             Identity::Register => {}
         }
-        match file::is_writable(path) {
-            true => match open_writable(path, clock) {
+        match (damage::settled(path, clock)?, file::is_writable(path)) {
+            (Some(marked), _) => open_marked(path, clock, marked),
+            (None, true) => match open_writable(path, clock) {
                 // The files beside the register need room too: its reserve gives it.
                 Err(StoreError::Io(_) | StoreError::DiskFull) if reserve::give_up(path) => {
                     open_writable(path, clock)
                 }
                 opened => opened,
             },
-            false => open_read_only(path, clock, ReadOnlyReason::Medium),
+            (None, false) => open_read_only(path, clock, ReadOnlyReason::Medium),
         }
+    }
+}
+
+/// A damaged file is not brought up to date: where it is of an older program it cannot be read as a register.
+fn open_marked(path: &Path, clock: Clock, marked: bool) -> Result<Register> {
+    let register = open_read_only(path, clock, ReadOnlyReason::Damaged { marked })?;
+    match schema::version(&register.conn)? {
+        version if version < schema::VERSION => Err(StoreError::Damaged(format!("schema {version}"))),
+        _ => Ok(register),
     }
 }
 
@@ -88,7 +103,7 @@ fn found(path: &Path, commune: &Commune, author: &Author, clock: Clock) -> Resul
 fn open_writable(path: &Path, clock: Clock) -> Result<Register> {
     let conn = match connection::connect(path, Mode::ReadWrite) {
         Err(StoreError::ReadOnly(reason)) => return open_read_only(path, clock, reason),
-        conn => conn?,
+        conn => conn.inspect_err(|error| note(path, clock, error))?,
     };
     let version = schema::version(&conn)?;
     if version > schema::VERSION {
@@ -101,15 +116,27 @@ fn open_writable(path: &Path, clock: Clock) -> Result<Register> {
     }
     if !connection::has_wal_on(&conn)? {
         // A file that came from elsewhere is proved before its first byte is changed.
-        access::expect_sound(&conn)?;
+        access::expect_sound(&conn).inspect_err(|error| note(path, clock, error))?;
         connection::use_wal(&conn)?;
     }
     Ok(Register::new(conn, path.to_owned(), clock, Access::ReadWrite))
 }
 
+/// Sessions that have the file open still hear that it cannot be opened any more.
+fn note(path: &Path, clock: Clock, error: &StoreError) {
+    if let StoreError::Damaged(what) = error {
+        // Where that cannot be written down, it cannot be opened all the same.
+        let _ = damage::mark(path, clock.now(), what);
+    }
+}
+
 /// Keeps the file as it was in the folder of copies.
 fn migrate(conn: &Connection, path: &Path, clock: Clock) -> Result<()> {
-    backup::keep_copy(conn, path, Occasion::Migration, clock, &mut |_, _| ControlFlow::Continue(()))?;
+    let kept =
+        backup::keep_copy(conn, path, Occasion::Migration, clock, &mut |_, _| ControlFlow::Continue(()));
+    kept.inspect_err(|error| {
+        damage::suspect(conn, path, clock, error);
+    })?;
     schema::migrate(conn)
 }
 

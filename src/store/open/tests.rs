@@ -228,7 +228,7 @@ fn a_file_that_turns_out_to_be_damaged_is_written_no_more() {
     fs::write(&path, &bytes).unwrap();
     let mut register = opened(&path).unwrap();
     register.learn_from(&StoreError::Damaged("a page".into()));
-    let damaged = ReadOnlyReason::Damaged;
+    let damaged = ReadOnlyReason::Damaged { marked: true };
     assert_eq!(register.access(), Access::ReadOnly(damaged));
     let renamed = crate::domain::operation::Operation::SaveCommune(Commune::default());
     assert!(

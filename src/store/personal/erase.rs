@@ -81,6 +81,7 @@ impl Register {
     /// # Errors
     /// [`StoreError::Busy`] where another session reads or writes just now, [`StoreError::DiskFull`], [`StoreError::ReadOnly`].
     pub fn scrub(&self) -> Result<()> {
+        self.refuse_read_only()?;
         self.merge_words()?;
         self.checkpoint("PASSIVE")?;
         self.conn.execute_batch(include_str!("vacuum.sql"))?;

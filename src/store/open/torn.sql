@@ -1,0 +1,2 @@
+PRAGMA writable_schema = ON;
+PRAGMA cell_size_check = ON;
