@@ -16,6 +16,8 @@ mod carry;
 mod colleague;
 #[path = "cli/credit.rs"]
 mod credit;
+#[path = "cli/damage.rs"]
+mod damage;
 #[path = "cli/faults.rs"]
 mod faults;
 #[path = "cli/hand_over.rs"]

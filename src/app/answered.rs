@@ -16,6 +16,11 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Opened(opened) => return welcome::opened(model, *opened),
         Answer::NotOpened(words) => welcome::not_opened(model, words),
+        Answer::Rescue(rescue) => welcome::take_rescue(model, *rescue),
+        Answer::FoundDamaged(words) => {
+            model.problem(words);
+            return vec![Effect::Damaged];
+        }
         Answer::Found(found) => return households::found(model, found),
         Answer::Dossier(dossier) => return household::take(model, dossier),
         Answer::Round(dossier) => return round::take(model, dossier),
@@ -101,6 +106,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
         Answer::Threats(threats) => system::take_threats(model, threats),
         Answer::NowReadOnly(reason) => system::take_read_only(model, reason),
+        Answer::Writable => system::take_writable(model),
         Answer::Folder(folder) => dialogs::import::take_folder(model, folder),
         Answer::Documents(folder) => dialogs::export::take_documents(model, &folder),
         Answer::PrintSetup(setup) => dialogs::print::take_setup(model, *setup),

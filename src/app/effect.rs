@@ -48,6 +48,10 @@ pub enum Effect {
     CreateDemo,
     /// Open another register file.
     OpenRegister(String),
+    /// Open a damaged register to read what can be read.
+    LookAtDamaged(String),
+    /// The file was found to be damaged: from now on it is only read.
+    Damaged,
     /// Search; answered with the same generation.
     Find {
         /// Which search this is.

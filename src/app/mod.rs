@@ -12,6 +12,7 @@
 //! | `draft/` | what was typed in a form and not saved |
 //! | `entry/` | a pile of papers, form after form |
 //! | `carry/` | hamlets that go out on a laptop and come back |
+//! | `rescue` | a register that cannot be opened: what can be put back |
 //! | `copies/` | copies of the register: the list, what putting one back would change |
 //! | `as_of/` | looking at a past day |
 //! | `board/`, `boards/` | the lists of support and herds: how they work, and one file each |
@@ -40,6 +41,7 @@ pub mod msg;
 pub mod pointer;
 pub mod possible;
 pub mod present;
+pub mod rescue;
 pub mod screens;
 pub mod second;
 pub mod settings;

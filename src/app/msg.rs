@@ -17,6 +17,7 @@ use super::health::HealthMsg;
 use super::lead::Place;
 use super::model::{Opened, Threat};
 use super::pointer::Pointed;
+use super::rescue::Rescue;
 use super::screens::household::ErasingMsg;
 use super::screens::households::Column;
 use super::screens::journal::{JournalAsked, JournalMsg, LookLine};
@@ -209,6 +210,12 @@ pub enum Answer {
     Changes(OperationId, Vec<RowChange>),
     /// No register could be opened; the sentence says why and what to do.
     NotOpened(String),
+    /// What can be done for a damaged register that could not be opened, as far as that is known by now.
+    Rescue(Box<Rescue>),
+    /// The file of the register is damaged, as this says; from now on it is only read.
+    FoundDamaged(String),
+    /// The register can be changed again.
+    Writable,
     /// What threatens the register file by now.
     Threats(Vec<Threat>),
     /// The register may no longer be changed; the words say why.

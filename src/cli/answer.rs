@@ -41,6 +41,12 @@ impl Answer {
         }
     }
 
+    /// The same, with one more line.
+    pub fn with_line(mut self, line: &str) -> Self {
+        self.text = [&self.text, line].join("\n");
+        self
+    }
+
     /// The same, with something found or not.
     pub fn with_found(self, found: bool) -> Self {
         Self { found, ..self }

@@ -342,6 +342,18 @@ impl Failure {
         move |error| Self::Output { path: path.to_owned(), error }
     }
 
+    /// What the register said, where that is why.
+    pub fn of_store(&self) -> Option<&StoreError> {
+        match self {
+            Self::Store(error)
+            | Self::Import { error: ImportError::Store(error), .. }
+            | Self::Print { error: PrintError::Store(error), .. }
+            | Self::Papers(PapersError::Store(error))
+            | Self::Sealed(SealError::Store(error)) => Some(error),
+            _ => None,
+        }
+    }
+
     /// How the program ends.
     pub fn exit(&self) -> ExitCode {
         match self {

@@ -80,7 +80,7 @@ fn answered(line: CommandLine, json: bool) -> ExitCode {
     });
     let code = match answer {
         Ok(answer) => told(&answer),
-        Err(failure) => failed(&failure, session.lang, json),
+        Err(failure) => failed(&failure, &session, json),
     };
     session.warnings().iter().for_each(|words| complain(words));
     code
@@ -115,13 +115,15 @@ fn said(text: &str) -> ExitCode {
 }
 
 /// What waits is an answer too: a program that asked for JSON hears the number of the proposal.
-fn failed(failure: &Failure, lang: Lang, json: bool) -> ExitCode {
+fn failed(failure: &Failure, session: &Session, json: bool) -> ExitCode {
     if let Failure::Waits(number) = failure
         && json
     {
         said(&format!("{{\"proposed\": {number}}}"));
     }
-    complain(&failure.words(lang));
+    complain(&failure.words(session.lang));
+    let rescue = failure.of_store().map(|error| session.rescue(error));
+    rescue.unwrap_or_default().iter().for_each(|words| complain(words));
     failure.exit()
 }
 

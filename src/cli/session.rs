@@ -14,8 +14,9 @@ use crate::domain::id::HouseholdId;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::shell::looked::Look;
+use crate::shell::rescue::{self, Rescue};
 use crate::shell::{person, places, settings_file, words};
-use crate::store::{Clock, Done, Register, Trouble};
+use crate::store::{Clock, Done, Register, StoreError, Trouble};
 use crate::viet::{DateStyle, local_time};
 
 /// Names the language without `--lang`.
@@ -38,6 +39,8 @@ pub struct Session {
     pub now: NaiveDateTime,
     /// What threatened the register when it was opened.
     troubles: RefCell<Vec<Trouble>>,
+    /// What is known of damage to the register that was opened.
+    damage: RefCell<Option<String>>,
     /// A look could not be noted.
     not_noted: Cell<bool>,
 }
@@ -53,6 +56,7 @@ impl Session {
             named: globals.login.is_some(),
             now: local_time(Utc::now()),
             troubles: RefCell::default(),
+            damage: RefCell::default(),
             not_noted: Cell::default(),
         }
     }
@@ -105,14 +109,47 @@ impl Session {
         if dry_run { self.lang.would_be(words) } else { words }
     }
 
-    /// Opens the register.
+    /// Opens the register; a damaged one to read what can be read, which is told behind the answer.
     ///
     /// # Errors
     /// Those of [`Register::open`].
     pub fn open(&self) -> Result<Register, Failure> {
-        let register = Register::open(&self.path(), Clock::System)?;
-        self.troubles.replace(register.troubles()?);
+        let register = Register::open_or_look(&self.path(), Clock::System)?;
+        self.damage.replace(rescue::known(&register, self.lang, DateStyle::default()));
+        // What cannot be read of a damaged file is told already.
+        let troubles = register.troubles();
+        self.troubles.replace(if self.damage.borrow().is_some() {
+            troubles.unwrap_or_default()
+        } else {
+            troubles?
+        });
         Ok(register)
+    }
+
+    /// What a check has found out of the file: it is damaged, with what can be done, or it is not.
+    pub fn checked(&self, register: &Register) {
+        let (path, dates) = (register.path(), DateStyle::default());
+        let damage = Register::damage_of(path).map(|damage| {
+            let rescue = Rescue::of(path);
+            let known = self.lang.damage_known(dates.moment(damage.at), damage.found);
+            let words = rescue.words(self.lang, dates).into_iter().chain(rescue.commands(self.lang));
+            std::iter::once(known).chain(words).collect::<Vec<_>>().join("\n")
+        });
+        self.damage.replace(damage);
+    }
+
+    /// What can be done where a command failed because the register is damaged: the copy to put back, and what to type.
+    pub fn rescue(&self, error: &StoreError) -> Vec<String> {
+        let register = self.path();
+        if !rescue::is_needed(&register, error) {
+            return Vec::new();
+        }
+        // The failure says it.
+        self.damage.replace(None);
+        let rescue = Rescue::of(&register);
+        let mut words = rescue.words(self.lang, DateStyle::default());
+        words.extend(rescue.commands(self.lang));
+        words
     }
 
     /// What threatens the register that was opened, in words, once the command is done: the disk may be fuller by then.
@@ -122,7 +159,9 @@ impl Session {
         let others = opened.iter().filter(|trouble| !matches!(trouble, Trouble::DiskLow { .. })).copied();
         let told = others.chain(disk);
         let told = told.map(|trouble| words::trouble(&trouble, self.lang, DateStyle::default()));
-        told.chain(self.not_noted.get().then(|| self.lang.look_not_noted().to_owned())).collect()
+        let damage = self.damage.borrow().clone();
+        let not_noted = self.not_noted.get().then(|| self.lang.look_not_noted().to_owned());
+        told.chain(damage).chain(not_noted).collect()
     }
 }
 

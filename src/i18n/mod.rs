@@ -69,6 +69,7 @@ mod plans;
 mod programme;
 mod reach;
 mod report;
+mod rescue;
 mod round;
 mod round_faults;
 mod round_forms;
@@ -254,6 +255,7 @@ mod tests {
             passing::ENTRIES,
             reach::ENTRIES,
             report::ENTRIES,
+            rescue::ENTRIES,
             round::ENTRIES,
             round_faults::ENTRIES,
             round_papers::ENTRIES,

@@ -37,6 +37,7 @@ pub mod print;
 pub mod proposal;
 pub mod reach;
 pub mod report;
+pub mod rescue;
 pub mod round;
 pub mod rules;
 pub mod sealed;

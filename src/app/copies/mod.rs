@@ -6,10 +6,11 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use super::dialogs::{At, Confirm, Dialog, Pick, PickItem, menu, reader};
+use super::dialogs::{Confirm, Dialog, Pick, PickItem, menu, reader};
 use super::effect::Effect;
 use super::model::Model;
 use super::msg::Msg;
+use super::rescue::of_copies;
 use super::work::Job;
 use crate::domain::backup::BackupCopy;
 use crate::viet::{fit, group, pad_left};
@@ -81,15 +82,15 @@ pub(super) fn take(model: &mut Model, outcome: CopyOutcome) -> Vec<Effect> {
 /// Lays the copies over the screen: Enter tells what putting one back would change.
 fn list(model: &mut Model, copies: &[BackupCopy]) {
     let at = model.at();
-    let items = copies.iter().map(|copy| item(copy, &at)).collect();
+    let items = copies.iter().map(|copy| item(copy, model)).collect();
     let pick = Pick::new(at.lang.copies_title(), items, menu::rows(model)).by_label();
     model.dialogs.push(Dialog::Pick(pick));
 }
 
-fn item(copy: &BackupCopy, at: &At) -> PickItem {
-    let lang = at.lang;
+fn item(copy: &BackupCopy, model: &Model) -> PickItem {
+    let (at, lang) = (model.at(), model.lang());
     let then = match copy.holds {
-        Some(_) => Ok(Msg::Agreed(vec![CopyJob::Preview(copy.path.clone()).effect()])),
+        Some(_) => Ok(Msg::Agreed(vec![of_copies(model, CopyJob::Preview(copy.path.clone()))])),
         None => Err(lang.copy_unreadable_why().to_owned()),
     };
     let holds = copy.holds.as_ref().map(|held| lang.copy_households(group(held.households.into())));
@@ -104,8 +105,9 @@ fn item(copy: &BackupCopy, at: &At) -> PickItem {
 /// A page of what would change; from there a question, whose careful answer stands first.
 fn preview(model: &mut Model, copy: &Path, lines: Vec<String>, changes: bool) {
     let lang = model.lang();
+    let restore = of_copies(model, CopyJob::Restore(copy.to_owned()));
     let question = || {
-        let go = Msg::Agreed(vec![CopyJob::Restore(copy.to_owned()).effect()]);
+        let go = Msg::Agreed(vec![restore]);
         let confirm = Confirm::new(lang.restore_question(), lang.restore_leave(), lang.restore_go(), go);
         (lang.restore_go_on().to_owned(), Msg::Open(Dialog::Confirm(confirm)))
     };

@@ -53,6 +53,8 @@ pub struct Report {
     pub at: NaiveDateTime,
     /// Every kind that was found, the heaviest first.
     pub kinds: Vec<KindFound>,
+    /// The file itself is damaged, as SQLite finds.
+    pub damaged: bool,
 }
 
 /// The findings of a kind.
@@ -122,11 +124,12 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 pub(super) fn take(model: &mut Model, outcome: HealthOutcome) -> Vec<Effect> {
     let lang = model.lang();
     match outcome {
-        HealthOutcome::Examined(report) => keep(model, report),
+        HealthOutcome::Examined(report) => return keep(model, report),
         HealthOutcome::Mended(mend, count, report) => {
-            keep(model, report);
+            let mut effects = keep(model, report);
             model.done(lang.done_mended(count, lang.mend(mend)));
-            return super::answered::refresh(model);
+            effects.extend(super::answered::refresh(model));
+            return effects;
         }
         HealthOutcome::Duplicates(found) => pairs::list(model, &found),
         HealthOutcome::Compared(compared) => pairs::compare(model, &compared),
@@ -134,13 +137,16 @@ pub(super) fn take(model: &mut Model, outcome: HealthOutcome) -> Vec<Effect> {
     Vec::new()
 }
 
-fn keep(model: &mut Model, report: Report) {
+/// Where SQLite finds the file damaged, nothing more is written into it.
+fn keep(model: &mut Model, report: Report) -> Vec<Effect> {
     let fine = report.count() == 0;
+    let damaged = report.damaged;
     model.health = Some(report);
     match fine {
         true => model.done(model.lang().system_check_fine()),
         false => show(model),
     }
+    if damaged { vec![Effect::Damaged] } else { Vec::new() }
 }
 
 /// Lays the kinds of findings over the screen.

@@ -31,6 +31,7 @@ pub(in crate::app) fn report() -> Report {
             KindFound { kind: ProblemKind::List, count: 1, findings: list },
             KindFound { kind: ProblemKind::NoHead, count: 702, findings: no_head },
         ],
+        damaged: false,
     }
 }
 

@@ -2,13 +2,15 @@
 
 use crate::app::Model;
 use crate::app::board::Boards;
+use crate::app::copies::CopyJob;
 use crate::app::dialogs::{Dialog, Prompt};
 use crate::app::draft;
 use crate::app::effect::Effect;
 use crate::app::form::place::commune_form;
 use crate::app::list_pane::ListPane;
-use crate::app::model::{Opened, Section};
+use crate::app::model::{Opened, Section, Tone};
 use crate::app::msg::Msg;
+use crate::app::rescue::{self, Rescue};
 use crate::app::screens::households;
 use crate::app::screens::reports::ReportsScreen;
 use crate::app::settings::{self, Setting};
@@ -28,6 +30,10 @@ pub struct WelcomeScreen {
     begun: bool,
     /// A list is to be imported as soon as the register is made.
     import_next: bool,
+    /// What can be done for the register that is there and damaged.
+    own: Option<Rescue>,
+    /// The same for a file that was named.
+    named: Option<Rescue>,
 }
 
 /// A way to begin.
@@ -43,7 +49,19 @@ pub enum Way {
     OpenFile,
     /// The settings, before anything else.
     Settings,
+    /// Put the best copy in the place of a damaged register.
+    PutBack,
+    /// Look at what can be read of it.
+    Look,
+    /// Another copy.
+    Copies,
+    /// Leave.
+    Leave,
 }
+
+/// What can be done where a register is damaged: they stand where they stand from the first moment on, so that a key that
+/// was typed ahead means what it said.
+const RESCUES: [Way; 6] = [Way::PutBack, Way::Look, Way::Copies, Way::OpenFile, Way::Settings, Way::Leave];
 
 impl WelcomeScreen {
     /// What went wrong last and what to do.
@@ -51,9 +69,16 @@ impl WelcomeScreen {
         self.refused.as_deref().or(self.blocked.as_deref())
     }
 
+    /// What can be done for the damaged register that is spoken of.
+    pub fn rescue(&self) -> Option<&Rescue> {
+        self.named.as_ref().or(self.own.as_ref().filter(|_| self.refused.is_none()))
+    }
+
     /// The ways to begin: where a register is there but cannot be opened, nothing is made in its place.
     pub fn ways(&self) -> &'static [Way] {
-        if self.blocked.is_some() {
+        if self.rescue().is_some() {
+            &RESCUES
+        } else if self.blocked.is_some() {
             &[Way::OpenFile, Way::Settings]
         } else {
             &[Way::Create, Way::Import, Way::Demo, Way::OpenFile, Way::Settings]
@@ -77,7 +102,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Open => Some(begin(model, ways[model.welcome.pane.cursor])),
         Action::Import => Some(begin(model, Way::Import)),
         Action::Back => {
-            model.welcome.refused = None;
+            (model.welcome.refused, model.welcome.named) = (None, None);
             Some(Vec::new())
         }
         _ => None,
@@ -92,7 +117,7 @@ pub fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
-    model.welcome.begun |= way != Way::Settings;
+    model.welcome.begun |= matches!(way, Way::Create | Way::Import | Way::Demo | Way::OpenFile);
     model.welcome.import_next = way == Way::Import;
     match way {
         Way::Create | Way::Import => {
@@ -102,6 +127,10 @@ fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
         }
         Way::Demo => vec![Effect::CreateDemo],
         Way::Settings => settings::open(model, Setting::Lang),
+        Way::PutBack => rescued(model, Rescue::put_back),
+        Way::Look => rescued(model, Rescue::look),
+        Way::Copies => vec![rescue::of_copies(model, CopyJob::List)],
+        Way::Leave => crate::app::update(model, Msg::Leave),
         Way::OpenFile => {
             let lang = model.lang();
             let prompt =
@@ -109,6 +138,26 @@ fn begin(model: &mut Model, way: Way) -> Vec<Effect> {
             model.dialogs.push(Dialog::Prompt(prompt));
             Vec::new()
         }
+    }
+}
+
+/// What is possible for a damaged register is done; what is not says why.
+fn rescued(model: &mut Model, way: fn(&Rescue, &Model) -> Result<Effect, String>) -> Vec<Effect> {
+    match model.welcome.rescue().map(|rescue| way(rescue, model)) {
+        Some(Ok(effect)) => return vec![effect],
+        Some(Err(why)) => model.problem(why),
+        None => {}
+    }
+    Vec::new()
+}
+
+/// Takes what was found out about the damaged register that could not be opened.
+pub fn take_rescue(model: &mut Model, rescue: Rescue) {
+    let welcome = &mut model.welcome;
+    let place = if welcome.refused.is_some() { &mut welcome.named } else { &mut welcome.own };
+    // What comes late of another file is not said of this one.
+    if rescue.searching || place.as_ref().is_some_and(|known| known.register == rescue.register) {
+        *place = Some(rescue);
     }
 }
 
@@ -139,11 +188,12 @@ pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
 /// No register could be opened. Where a file was named, the ways to begin stay as they were.
 pub fn not_opened(model: &mut Model, words: String) {
     model.work = None;
-    model.notice = None;
+    // What was said of a copy that could not be put back stays.
+    model.notice.take_if(|notice| notice.tone == Tone::Hint);
     model.register = None;
     model.section = Section::Welcome;
     if model.welcome.begun {
-        model.welcome.refused = Some(words);
+        (model.welcome.refused, model.welcome.named) = (Some(words), None);
     } else {
         model.welcome = WelcomeScreen { blocked: Some(words), ..WelcomeScreen::default() };
     }

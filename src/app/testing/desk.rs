@@ -142,7 +142,7 @@ fn outcome(job: Job) -> Outcome {
         Job::Second(_) => Outcome::Second(crate::app::second::SecondOutcome::Listed(Vec::new())),
         Job::Carry(_) => Outcome::Carry(CarryOutcome::Listed(Vec::new())),
         Job::Health(_) => Outcome::Health(HealthOutcome::Examined(Report::default())),
-        Job::Copies(_) => Outcome::Copies(CopyOutcome::Made("so-2.db".into())),
+        Job::Copies(_) | Job::CopiesOf(..) => Outcome::Copies(CopyOutcome::Made("so-2.db".into())),
         Job::Demo => Outcome::DemoMade { path: "demo.db".into() },
     }
 }

@@ -87,6 +87,8 @@ pub enum Job {
     },
     /// Make, list or put back copies of the register.
     Copies(CopyJob),
+    /// The same of a register that is not open.
+    CopiesOf(String, CopyJob),
     /// Take hamlets out, or bring them back.
     Carry(CarryJob),
     /// Look after the health of the register.
@@ -147,9 +149,11 @@ impl Job {
             Self::Print { .. } => Task::Print,
             Self::Export { .. } => Task::Export,
             Self::Save(_) | Self::Erase { .. } => Task::Save,
-            Self::Copies(CopyJob::Make) => Task::Backup,
-            Self::Copies(CopyJob::List | CopyJob::Preview(_)) => Task::Copies,
-            Self::Copies(CopyJob::Restore(_)) => Task::Restore,
+            Self::Copies(job) | Self::CopiesOf(_, job) => match job {
+                CopyJob::Make => Task::Backup,
+                CopyJob::List | CopyJob::Preview(_) => Task::Copies,
+                CopyJob::Restore(_) => Task::Restore,
+            },
             Self::Second(_) => Task::Second,
             Self::Carry(CarryJob::List | CarryJob::GiveUp(_)) => Task::Carried,
             Self::Carry(CarryJob::TakeOut { .. }) => Task::TakeOut,
@@ -173,6 +177,7 @@ impl Job {
             Self::Save(_)
             | Self::Erase { .. }
             | Self::Copies(_)
+            | Self::CopiesOf(..)
             | Self::Carry(_)
             | Self::Health(_)
             | Self::Second(_)

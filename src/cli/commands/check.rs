@@ -20,10 +20,14 @@ const FIRST: usize = 5;
 /// Proves it.
 pub fn run(args: &CheckArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
-    match args.mend {
+    let before = Register::damage_of(register.path());
+    let answer = match args.mend {
         Some(mend) => mended(mend, args, &mut register, session),
         None => told(args, &register, session),
-    }
+    }?;
+    session.checked(&register);
+    let whole_again = before.is_some() && Register::damage_of(register.path()).is_none();
+    Ok(if whole_again && !args.json { answer.with_line(session.lang.check_whole_again()) } else { answer })
 }
 
 fn told(args: &CheckArgs, register: &Register, session: &Session) -> Result<Answer, Failure> {

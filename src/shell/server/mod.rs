@@ -80,7 +80,7 @@ pub fn check(server: &Server) -> Vec<Found> {
 }
 
 /// A word of a shell's command line; quoted where it is not plain.
-fn quoted(path: &Path) -> String {
+pub(in crate::shell) fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = |c: char| c.is_ascii_alphanumeric() || "/._-+:@".contains(c);
     if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }

@@ -92,23 +92,24 @@ fn sound(copy: &Path) -> Result<Connection> {
 }
 
 /// Puts the copy over what stands there; where that is kept. What is damaged is never copied: it is moved away as it is.
-fn replace(
-    source: &Connection,
-    path: &Path,
-    (author, clock): (&Author, Clock),
-    told: Progress,
-) -> Result<Replaced> {
-    match held(source, path, (author, clock))? {
-        Some(present) if !damage::is_known(path) => match kept_whole(&present, path, clock) {
-            Ok(kept) => replace_whole(source, (present, kept), path, (author, clock), told),
-            Err(error @ StoreError::Damaged(_)) => {
-                damage::suspect(&present, path, clock, &error);
-                drop(present);
-                replace_damaged(source, path, clock, told)
-            }
-            Err(error) => Err(error),
-        },
-        _ => replace_damaged(source, path, clock, told),
+fn replace(source: &Connection, path: &Path, by: (&Author, Clock), told: Progress) -> Result<Replaced> {
+    let Some(present) = held(source, path, by)? else {
+        return replace_damaged(source, &[], path, by, told);
+    };
+    let kept = match damage::is_known(path) {
+        true => Err(StoreError::Damaged(String::new())),
+        false => kept_whole(&present, path, by.1),
+    };
+    match kept {
+        Ok(kept) => replace_whole(source, (present, kept), path, by, told),
+        Err(error @ StoreError::Damaged(_)) => {
+            damage::suspect(&present, path, by.1, &error);
+            // Whose data was erased may still be readable there.
+            let known = unknown_to(source, &present).unwrap_or_default();
+            drop(present);
+            replace_damaged(source, &known, path, by, told)
+        }
+        Err(error) => Err(error),
     }
 }
 
@@ -170,17 +171,38 @@ fn expect_keeper(present: &Connection, author: &Author, clock: Clock) -> Result<
 }
 
 /// A file of which no copy can be made is moved away as it is; where the copy cannot be written, it comes back.
-fn replace_damaged(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<Replaced> {
-    let kept = set_aside(path, clock)?;
-    match copy(source, path, told) {
-        // Whose data was erased since nobody can read there for certain.
-        Ok(_) => Ok(Replaced { kept: Some(kept), ..Replaced::default() }),
+fn replace_damaged(
+    source: &Connection,
+    known: &[KnownErasure],
+    path: &Path,
+    by: (&Author, Clock),
+    told: Progress,
+) -> Result<Replaced> {
+    let kept = set_aside(path, by.1)?;
+    match written_anew(source, known, path, by, told) {
+        Ok(replaced) => Ok(Replaced { kept: Some(kept), ..replaced }),
         Err(error) => {
             // The first error is the one that is told.
             let _ = move_all(&kept, path);
             Err(error)
         }
     }
+}
+
+/// The copy where nothing stands any more, without what was erased by law since.
+fn written_anew(
+    source: &Connection,
+    known: &[KnownErasure],
+    path: &Path,
+    by: (&Author, Clock),
+    told: Progress,
+) -> Result<Replaced> {
+    if known.is_empty() {
+        return copy(source, path, told).map(|_| Replaced::default());
+    }
+    let erased = again(source, path, by, known, &mut *told)?;
+    copy(&erased.register.conn, path, told)?;
+    Ok(Replaced { kept: None, erased_again: known.len() - erased.left.len(), to_erase: erased.left })
 }
 
 /// Writes the pages of the copy over those of the register, in one transaction.

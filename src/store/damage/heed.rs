@@ -38,6 +38,13 @@ impl Register {
         }
     }
 
+    /// Its file was found damaged by another connection: from now on it is only read.
+    pub fn take_damaged(&mut self) {
+        if self.access == Access::ReadWrite {
+            self.access = Access::ReadOnly(ReadOnlyReason::Damaged { marked: is_known(&self.path) });
+        }
+    }
+
     /// What made the register only readable is over: the mark was taken away by a check, or the file is back at its place.
     /// It has to be opened anew to be written.
     pub fn is_free_again(&self) -> bool {

@@ -34,7 +34,7 @@ pub(super) const MARK: &str = ".damaged";
 /// No mark is longer.
 const LONGEST: u64 = 4 * 1024;
 /// So many letters of what SQLite said are kept.
-const SAID: usize = 200;
+const SAID: usize = 100;
 
 /// Damage to a register that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,13 +85,19 @@ pub(super) fn is_known(register: &Path) -> bool {
 pub(super) fn mark(register: &Path, now: DateTime<Utc>, found: &str) -> Result<()> {
     let of = Standing::of(register).ok_or_else(|| StoreError::NotFound(register.to_owned()))?;
     let before = read(register).flatten().filter(|mark| mark.of.is_same_file(of));
-    let found = viet::clean(found).chars().take(SAID).collect();
+    let found = first_words(found);
     let mark = Mark { at: before.map_or(now, |mark| mark.at), found, of };
     let (to, text) = (path_of(register), serde_json::to_vec(&mark).map_err(std::io::Error::from)?);
     let part = hidden_beside(&to, ".part");
     remove_all(&part);
     let written = make_file(&part).and_then(|()| Ok(fs::write(&part, text)?));
     written.and_then(|()| Ok(fs::rename(&part, to)?)).inspect_err(|_| remove_all(&part))
+}
+
+/// The first thing that SQLite said, without the name that it has for the file.
+fn first_words(found: &str) -> String {
+    let said = found.lines().find(|line| !line.starts_with("***")).unwrap_or(found);
+    viet::clean(said).chars().take(SAID).collect()
 }
 
 /// Takes the mark away: the file is whole, or another one stands there.

@@ -25,8 +25,10 @@ pub(super) fn begin(register: PathBuf, lang: Lang, outbox: Sender<Msg>) {
     std::thread::spawn(move || {
         std::thread::sleep(AFTER);
         if let Some(words) = trouble(&register, lang) {
+            let damaged = Register::damage_of(&register).is_some();
+            let answer = if damaged { Answer::FoundDamaged(words) } else { Answer::Told(words) };
             // Nobody is left to hear it where the program has ended.
-            let _ = outbox.send(Msg::Answer(Answer::Told(words)));
+            let _ = outbox.send(Msg::Answer(answer));
         }
     });
 }

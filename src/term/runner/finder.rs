@@ -93,7 +93,7 @@ impl Finder {
         let interrupt = Arc::new(OnceLock::new());
         let handle = interrupt.clone();
         std::thread::spawn(move || {
-            match Register::open(&path, Clock::System) {
+            match Register::open_or_look(&path, Clock::System) {
                 Ok(register) => {
                     // Only this thread sets it.
                     let _ = handle.set(register.interrupt_handle());
@@ -145,7 +145,10 @@ fn serve(register: &Register, lang: Lang, inbox: &Receiver<Question>, outbox: &S
             }
             // The question stays and is asked again, unless a newer one takes its place.
             Err(StoreError::Interrupted) => continue,
-            Err(error) => Answer::Failed(words::store(&error, lang)),
+            Err(error) => {
+                register.suspect(&error);
+                Answer::Failed(words::store(&error, lang))
+            }
         };
         waiting.pop();
         if outbox.send(Msg::Answer(answer)).is_err() {

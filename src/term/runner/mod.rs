@@ -15,6 +15,7 @@ mod others;
 mod papers;
 mod presence;
 mod reading;
+mod rescue;
 mod saving;
 mod threats;
 
@@ -106,8 +107,12 @@ impl Runner {
         match Register::open(&self.path, Clock::System) {
             Ok(register) => self.opened(register, lang),
             Err(StoreError::NotFound(_)) => vec![self.drafts()],
-            Err(error) => vec![Msg::Answer(Answer::NotOpened(words::store(&error, lang)))],
+            Err(error) => rescue::not_opened(&self.path, &error, self.rescuer(lang)),
         }
+    }
+
+    fn rescuer(&self, lang: Lang) -> rescue::Asker {
+        rescue::Asker { lang, dates: self.preferences.dates(), outbox: self.outbox.clone() }
     }
 
     /// Performs an effect; what it answers at once.
@@ -131,6 +136,8 @@ impl Runner {
             Effect::Printers => Ok(self.find_printers(lang)),
             Effect::Create(commune) => self.create(&commune, lang),
             Effect::OpenRegister(path) => Ok(self.open_other(path.into(), lang)),
+            Effect::LookAtDamaged(path) => self.look_at_damaged(path.into(), lang),
+            Effect::Damaged => Ok(self.found_damaged(lang)),
             Effect::Find { generation, query } => Ok(self.ask(Question::Search { generation, query, today })),
             Effect::CountTable { generation, name, period } => {
                 Ok(self.ask(Question::Table { generation, name, period }))
@@ -157,6 +164,8 @@ impl Runner {
             effect => self.in_register(effect, today),
         };
         answered.unwrap_or_else(|error| {
+            // Whatever met a damaged page: from now on everybody only reads.
+            self.register.iter_mut().for_each(|register| register.learn_from(&error));
             let words = words::store_dated(&error, lang, self.preferences.dates());
             vec![Msg::Answer(Answer::Failed(words))]
         })
@@ -174,7 +183,11 @@ impl Runner {
             self.let_go();
         }
         let dates = self.preferences.dates();
-        let place = Place { register: self.path.clone(), author: self.author.clone(), lang, dates, now };
+        let register = match &job {
+            Job::CopiesOf(register, _) => PathBuf::from(register),
+            _ => self.path.clone(),
+        };
+        let place = Place { register, author: self.author.clone(), lang, dates, now };
         vec![Msg::Answer(self.jobs.start(job, place))]
     }
 
@@ -288,7 +301,9 @@ impl Runner {
         let answer = opened(&register, lang);
         let fault = Rules::beside(register.path()).err();
         self.finder = Some(Finder::start(self.path.clone(), lang, self.outbox.clone()));
-        copies::begin(self.path.clone(), lang, self.outbox.clone());
+        if register.access() == Access::ReadWrite {
+            copies::begin(self.path.clone(), lang, self.outbox.clone());
+        }
         self.others = Others::of(&register);
         self.begin_company();
         self.keeper.move_to(register.path());
@@ -304,7 +319,9 @@ impl Runner {
 
     /// Opens another file; where that fails, the register that was open stays open.
     fn open_other(&mut self, path: PathBuf, lang: Lang) -> Vec<Msg> {
-        if let Some(folder) = confinement::folder().filter(|_| !confinement::allows(&path)) {
+        // A copy was put in the place of the register: that was not named by anybody.
+        let own = path == self.path;
+        if let Some(folder) = confinement::folder().filter(|_| !own && !confinement::allows(&path)) {
             return vec![Msg::Answer(Answer::Failed(lang.fail_confined(folder.display())))];
         }
         if self.named && !person::may_name(&path) {
@@ -317,8 +334,15 @@ impl Runner {
                 self.opened(register, lang)
             }
             Err(error) if self.register.is_some() => vec![failed(&error, lang)],
-            Err(error) => vec![Msg::Answer(Answer::NotOpened(words::store(&error, lang)))],
+            Err(error) => rescue::not_opened(&path, &error, self.rescuer(lang)),
         }
+    }
+
+    /// Opens what can be read of a damaged register.
+    fn look_at_damaged(&mut self, path: PathBuf, lang: Lang) -> Result<Vec<Msg>, StoreError> {
+        let register = Register::open_or_look(&path, Clock::System)?;
+        self.path = path;
+        Ok(self.opened(register, lang))
     }
 
     /// Hands a question to the finder, whose answer comes later.

@@ -49,11 +49,10 @@ fn words_above(model: &Model, columns: usize, look: &Look) -> Vec<Line<'static>>
             Line::from(lang.welcome_safe()),
         ],
     };
-    lines.extend([
-        Line::default(),
-        Line::styled(lang.welcome_begin(), look.style(Role::Label)),
-        Line::default(),
-    ]);
+    let rescue = model.welcome.rescue();
+    lines.extend(rescue.iter().flat_map(|rescue| &rescue.lines).map(|line| Line::from(line.clone())));
+    let begin = if rescue.is_some() { lang.rescue_begin() } else { lang.welcome_begin() };
+    lines.extend([Line::default(), Line::styled(begin, look.style(Role::Label)), Line::default()]);
     lines.iter().flat_map(|line| wrapped(line, columns)).collect()
 }
 
@@ -87,5 +86,9 @@ fn words(way: Way, look: &Look) -> (&'static str, &'static str) {
         Way::Demo => (lang.welcome_demo(), lang.welcome_demo_doc()),
         Way::OpenFile => (lang.welcome_open(), lang.welcome_open_doc()),
         Way::Settings => (lang.key_settings(), lang.welcome_settings_doc()),
+        Way::PutBack => (lang.rescue_put_back(), lang.rescue_put_back_doc()),
+        Way::Look => (lang.rescue_look(), lang.rescue_look_doc()),
+        Way::Copies => (lang.rescue_copies(), lang.rescue_copies_doc()),
+        Way::Leave => (lang.rescue_leave(), lang.rescue_leave_doc()),
     }
 }

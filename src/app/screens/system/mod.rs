@@ -53,6 +53,13 @@ pub fn take_read_only(model: &mut Model, reason: String) {
     model.problem(model.lang().why_read_only(reason));
 }
 
+/// The register can be changed again.
+pub fn take_writable(model: &mut Model) {
+    let Some(register) = &mut model.register else { return };
+    register.read_only = None;
+    model.done(model.lang().writable_again());
+}
+
 /// Takes the commune, its hamlets and its rounds.
 pub fn take_places(
     model: &mut Model,

@@ -30,7 +30,10 @@ fn examine(register: &Register, place: &Place, teller: &mut Teller) -> Result<Re
     let standards = Rules::of(register).standards;
     let problems = register.examine(&standards, &mut |done, all| teller.tell(done, all))?;
     let kinds = by_kind(&problems).into_iter().map(|(kind, found)| of_kind(register, kind, &found, place));
-    Ok(Report { at: place.now, kinds: kinds.collect::<Result<_, _>>()? })
+    let kinds = kinds.collect::<Result<_, _>>()?;
+    let suspected = problems.iter().any(|problem| problem.kind == ProblemKind::File);
+    let damaged = suspected && register.suspect(&StoreError::Damaged(String::new()));
+    Ok(Report { at: place.now, kinds, damaged })
 }
 
 fn of_kind(

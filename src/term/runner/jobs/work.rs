@@ -64,7 +64,7 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
         Job::Export { which, on, xlsx, path, replace } => {
             output::export(&which, on, xlsx, &free(&path, replace, place.lang)?, place, teller)
         }
-        Job::Copies(job) => copies::perform(&job, place, teller),
+        Job::Copies(job) | Job::CopiesOf(_, job) => copies::perform(&job, place, teller),
         Job::Carry(job) => carry::perform(&job, place, teller),
         Job::Health(job) => health::perform(&job, place, teller),
         Job::Second(job) => second::perform(&job, place),
@@ -98,7 +98,7 @@ fn erase(member: MemberId, law: &str, reason: &str, place: &Place) -> Result<Ans
 }
 
 pub(super) fn open(place: &Place) -> Result<Register, End> {
-    Register::open(&place.register, Clock::System).map_err(|error| of_store(&error, place))
+    Register::open_or_look(&place.register, Clock::System).map_err(|error| of_store(&error, place))
 }
 
 /// The file of a typed path, where the person may name it.
