@@ -112,3 +112,12 @@ fn damaged_registers_neither_crash_the_program_nor_are_changed_by_it() {
     assert!(wrong.is_empty(), "{wrong:?}");
     assert!(looked.iter().flatten().flatten().count() > 10, "many are told to be damaged");
 }
+
+#[test]
+fn the_copy_of_a_damaged_register_comes_back_whatever_the_damage() {
+    let whole = Whole::new();
+    let rescued: Vec<_> = images::all().into_iter().step_by(6).map(|damage| whole.rescued(damage)).collect();
+    let wrong: Vec<_> = rescued.iter().filter_map(|rescued| rescued.as_ref().err()).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert!(rescued.iter().flatten().filter(|aside| **aside).count() > 5, "many are set aside");
+}

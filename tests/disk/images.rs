@@ -1,11 +1,17 @@
 //! Registers that are damaged in many ways: none may crash the program, none may be changed by being looked at.
 
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use thoatngheo::domain::backup::{BackupRules, Occasion};
+use thoatngheo::domain::history::Author;
+use thoatngheo::domain::operation::Operation;
+use thoatngheo::domain::place::Hamlet;
 use thoatngheo::domain::query::Query;
-use thoatngheo::store::{Clock, Register, StoreError};
+use thoatngheo::domain::stored::Edit;
+use thoatngheo::store::{Access, Clock, Register, StoreError};
 
 use super::chance::Chance;
 use super::crash::laid_out;
@@ -14,6 +20,8 @@ use super::station::{CODES, REGISTER, Station, saved};
 
 /// The size of a page of a register.
 const PAGE: usize = 4096;
+/// The copy of the register.
+const COPY: &str = "so-20261122-203500.db";
 /// The log beside the register.
 const LOG: &str = "so.db-wal";
 
@@ -125,6 +133,7 @@ fn reword(bytes: &mut [u8], words: &[u8], others: &[u8]) {
 pub struct Whole {
     closed: Remains,
     with_log: Remains,
+    copy: Vec<u8>,
 }
 
 impl Whole {
@@ -133,6 +142,7 @@ impl Whole {
         let station = Station::new();
         (0..6).for_each(|at| saved(&station, &format!("Lần {at}")));
         let closed = read(&station.folder());
+        let back_up = copy_of(&closed);
         let holder = Register::open(&station.register(), Clock::System).unwrap();
         (6..9).for_each(|at| saved(&station, &format!("Lần {at}")));
         // Copied by another process: closing the files here would give up the locks on them.
@@ -143,7 +153,37 @@ impl Whole {
         let mut with_log = read(copy.path());
         with_log.retain(|name, _| !name.ends_with("-shm"));
         assert!(with_log[LOG].len() > PAGE, "there is something in the log");
-        Self { closed, with_log }
+        Self { closed, with_log, copy: back_up }
+    }
+
+    /// The files of a register that is damaged so.
+    fn damaged(&self, damage: Damage) -> Remains {
+        let mut files = if damage.is_of_log() { self.with_log.clone() } else { self.closed.clone() };
+        let name = if damage.is_of_log() { LOG } else { REGISTER };
+        damage.to(files.get_mut(name).expect("it is there"), &mut Chance(7));
+        files
+    }
+
+    /// Damages a register that has a copy, finds that copy as the program does, and puts it back: whether the damaged file
+    /// was set aside.
+    ///
+    /// # Errors
+    /// What must not happen: a panic, a copy that is not found or does not come back whole, a damaged file that is lost.
+    pub fn rescued(&self, damage: Damage) -> Result<bool, String> {
+        let files = self.damaged(damage);
+        let folder = laid_out(&files);
+        let register = folder.path().join(REGISTER);
+        let copies = folder.path().join(format!("{REGISTER}.backups"));
+        std::fs::create_dir(&copies).unwrap();
+        std::fs::write(copies.join(COPY), &self.copy).unwrap();
+        let put_back = catch_unwind(AssertUnwindSafe(|| put_back(&register)));
+        let put_back = put_back.map_err(|_| format!("{damage:?}: it panicked"))?;
+        let kept = put_back.map_err(|why| format!("{damage:?}: {why}"))?;
+        let aside = kept.file_name().is_some_and(|name| name.to_string_lossy().starts_with("so-damaged-"));
+        if aside && !damage.is_of_log() && std::fs::read(&kept).unwrap() != files[REGISTER] {
+            return Err(format!("{damage:?}: what was set aside is not what stood there"));
+        }
+        Ok(aside)
     }
 
     /// Damages a copy and looks at it as the program does: how that ended, in the words of the error.
@@ -151,9 +191,7 @@ impl Whole {
     /// # Errors
     /// What must not happen: a panic, or a file that was changed by being looked at.
     pub fn looked_at(&self, damage: Damage) -> Result<Option<String>, String> {
-        let mut files = if damage.is_of_log() { self.with_log.clone() } else { self.closed.clone() };
-        let name = if damage.is_of_log() { LOG } else { REGISTER };
-        damage.to(files.get_mut(name).expect("it is there"), &mut Chance(7));
+        let files = self.damaged(damage);
         let folder = laid_out(&files);
         let register = folder.path().join(REGISTER);
         let looked = catch_unwind(AssertUnwindSafe(|| look(&register)));
@@ -164,6 +202,40 @@ impl Whole {
         }
         Ok(ended.err().map(|error| format!("{error}")))
     }
+}
+
+/// A proved copy of a register.
+fn copy_of(closed: &Remains) -> Vec<u8> {
+    let folder = laid_out(closed);
+    let register = Register::open(&folder.path().join(REGISTER), Clock::System).unwrap();
+    let on = &mut |_, _| ControlFlow::Continue(());
+    std::fs::read(register.keep_copy(Occasion::Hand, on).unwrap()).unwrap()
+}
+
+/// What the first screen does: looks what there is, finds the copy, tells what it would change, puts it back. Where what
+/// stood there is kept.
+fn put_back(register: &Path) -> Result<PathBuf, String> {
+    let said = |error: StoreError| error.to_string();
+    let damaged = look(register).is_err() || Register::damage_of(register).is_some();
+    let _ = Register::open_or_look(register, Clock::System);
+    let best = Register::best_copy(register, &BackupRules::default()).map_err(said)?;
+    let best = best.filter(|best| best.path.ends_with(COPY)).ok_or("the copy was not found")?;
+    Register::preview_restore(&best.path, register).map_err(said)?;
+    let on = &mut |_, _| ControlFlow::Continue(());
+    let author = Author("lan".into());
+    let restored = Register::restore(&best.path, register, &author, Clock::System, on).map_err(said)?;
+    let kept = restored.kept.ok_or("what stood there was not kept")?;
+    let mut back = restored.register;
+    if back.check().map_err(said)? != [] || back.access() != Access::ReadWrite {
+        return Err("the copy did not come back whole".into());
+    }
+    let hamlet = Hamlet { name: "Khu 99".into(), ..Hamlet::default() };
+    back.perform(&author, &Operation::SaveHamlet(Edit::new(hamlet))).map_err(said)?;
+    let aside = kept.to_string_lossy().contains("-damaged-");
+    if damaged && !aside && Register::verify(&kept).is_err() {
+        return Err("what is damaged lies among the copies".into());
+    }
+    Ok(kept)
 }
 
 /// Everything that a person does with a register and changes nothing.

@@ -57,20 +57,27 @@ pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     if mode == Mode::Alone {
         take_alone(&conn)?;
     }
-    settle(&conn)?;
+    match mode {
+        Mode::Torn { .. } => settle_torn(&conn)?,
+        _ => settle(&conn)?,
+    }
     expect_readable(&conn, mode)?;
     Ok(conn)
+}
+
+/// What cannot be read of the tables' description is passed over, and a length that the header lies about: said before
+/// anything else is. It is only read, so that there is nothing to defend.
+fn settle_torn(conn: &Connection) -> Result<()> {
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    Ok(conn.execute_batch(concat!(include_str!("torn.sql"), include_str!("connection.sql")))?)
 }
 
 /// Sets a connection as every one is set that works on a register.
 pub(crate) fn settle(conn: &Connection) -> Result<()> {
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    match mode {
-        // What cannot be read of the tables' description is passed over, and a length that the header lies about.
-        Mode::Torn { .. } => conn.execute_batch(include_str!("torn.sql"))?,
-        _ => drop(conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?),
-    }
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.execute_batch(include_str!("connection.sql"))?;
     conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     Ok(())

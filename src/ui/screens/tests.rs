@@ -97,6 +97,33 @@ fn a_register_that_was_not_opened_says_why() {
 }
 
 #[test]
+fn a_damaged_register_names_its_best_copy_and_the_ways_out() {
+    use crate::app::rescue::Rescue;
+    for (lang, name) in [(Lang::Vi, "rescue_80x24_vi"), (Lang::En, "rescue_80x24_en")] {
+        let mut model = first_run(lang);
+        let path = "/srv/thoatngheo/so.db";
+        update(&mut model, Msg::Answer(Answer::NotOpened(lang.rescue_damaged(path))));
+        let rescue = Rescue {
+            register: path.into(),
+            lines: vec![
+                lang.rescue_best("22/11/2026 20:35", "2.013", "5.120"),
+                lang.rescue_lost("12"),
+                lang.rescue_place("/media/usb"),
+                lang.rescue_readable().to_owned(),
+            ],
+            best: Some("so-20261122-203500.db".into()),
+            readable: true,
+            searching: false,
+        };
+        for searching in [true, false] {
+            let rescue = Rescue { searching, ..rescue.clone() };
+            update(&mut model, Msg::Answer(Answer::Rescue(Box::new(rescue))));
+        }
+        assert_snapshot!(name, screen(&model));
+    }
+}
+
+#[test]
 fn a_board_shows_its_time_totals_marks_and_tree() {
     use crate::app::testing::board::{empty, refused, showing};
     let marked = |size, lang| screen(&showing("<Down><Insert>", size, lang));
