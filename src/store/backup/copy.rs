@@ -1,4 +1,5 @@
-//! One copy: in steps, to a name of its own, synced, reopened, checked, counted, renamed.
+//! One copy: to a name of its own, synced, reopened, checked, counted, renamed. As bytes where the register stands still,
+//! otherwise page by page.
 
 use std::fs::{self, File};
 use std::os::raw::c_int;
@@ -7,10 +8,16 @@ use std::path::Path;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::holds::holds;
+#[cfg(unix)]
+use super::aside;
+#[cfg(unix)]
+use super::bytes::read_anew;
+use super::holds::{held_by, holds};
+#[cfg(unix)]
+use super::still::Still;
 use crate::domain::backup::Holdings;
 use crate::store::import::Progress;
-use crate::store::open::{hidden_beside, look, make_file, remove_all};
+use crate::store::open::{hidden_beside, look, make_file, reading_once, remove_all};
 use crate::store::{Result, StoreError};
 
 /// Pages copied in one go (8 MB): after each whoever waits is told, and may stop it.
@@ -21,12 +28,30 @@ pub(super) const PART: &str = ".part";
 
 /// Writes a proved copy under another name first, and takes its place at the end.
 pub(super) fn copy(from: &Connection, to: &Path, told: Progress) -> Result<Holdings> {
-    whole(to, |part| {
-        make_file(part)?;
-        let wanted = pages(from, part, told)?;
-        prove(part, &wanted)?;
-        Ok(wanted)
+    whole(to, |part| match standing_still(from, part, told)? {
+        Some(copied) => Ok(copied),
+        None => page_by_page(from, part, told),
     })
+}
+
+/// Where the register stands still.
+#[cfg(unix)]
+fn standing_still(from: &Connection, part: &Path, told: Progress) -> Result<Option<Holdings>> {
+    let still = Still::of(from)?;
+    still.map(|still| aside::copy(still, part, aside::LARGE, told)).transpose()
+}
+
+#[cfg(not(unix))]
+fn standing_still(_: &Connection, _: &Path, _: Progress) -> Result<Option<Holdings>> {
+    Ok(None)
+}
+
+/// Where the register does not stand still.
+pub(super) fn page_by_page(from: &Connection, part: &Path, told: Progress) -> Result<Holdings> {
+    make_file(part)?;
+    let wanted = pages(from, part, told)?;
+    prove(part, &wanted)?;
+    Ok(wanted)
 }
 
 /// A file that is made under another name, and stands at its place only when all is done.
@@ -104,7 +129,16 @@ pub(crate) fn make_single(part: &Path) -> Result<()> {
 
 /// The copy reads back sound from the disk itself, and holds what was copied.
 pub(crate) fn prove(copy: &Path, wanted: &Holdings) -> Result<()> {
-    match verified(copy)? == *wanted {
+    expect(copy, &verified(copy)?, wanted)
+}
+
+/// The copy opens as a register and holds what was copied.
+pub(super) fn expect_held(copy: &Path, wanted: &Holdings) -> Result<()> {
+    expect(copy, &held_by(copy)?, wanted)
+}
+
+fn expect(copy: &Path, held: &Holdings, wanted: &Holdings) -> Result<()> {
+    match held == wanted {
         true => Ok(()),
         false => Err(StoreError::Damaged(copy.display().to_string())),
     }
@@ -112,7 +146,8 @@ pub(crate) fn prove(copy: &Path, wanted: &Holdings) -> Result<()> {
 
 /// What a copy holds, read from the disk itself and found sound.
 pub(super) fn verified(copy: &Path) -> Result<Holdings> {
-    forget_cached(copy)?;
+    drop(look(copy)?);
+    read_anew(copy)?;
     let conn = look(copy)?;
     prove_sound(&conn)?;
     holds(&conn)
@@ -120,6 +155,10 @@ pub(super) fn verified(copy: &Path) -> Result<Holdings> {
 
 /// SQLite finds no fault in the file.
 pub(crate) fn prove_sound(conn: &Connection) -> Result<()> {
+    reading_once(conn, || quick_check(conn))
+}
+
+fn quick_check(conn: &Connection) -> Result<()> {
     let answer: String = conn.query_row(include_str!("prove.sql"), [], |row| row.get(0))?;
     match answer.as_str() {
         "ok" => Ok(()),
@@ -127,17 +166,8 @@ pub(crate) fn prove_sound(conn: &Connection) -> Result<()> {
     }
 }
 
-/// What was just written is read from the medium, not from memory: a stick that lies about its size is found out.
-#[cfg(target_os = "linux")]
-pub(super) fn forget_cached(file: &Path) -> Result<()> {
-    use rustix::fs::{Advice, fadvise};
-    // Where the file system does not know the wish, memory has to do.
-    let _ = fadvise(File::open(file)?, 0, None, Advice::DontNeed);
-    Ok(())
-}
-
-#[cfg(not(target_os = "linux"))]
-pub(super) fn forget_cached(_: &Path) -> Result<()> {
+#[cfg(not(unix))]
+fn read_anew(_: &Path) -> Result<()> {
     Ok(())
 }
 

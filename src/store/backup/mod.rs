@@ -2,8 +2,10 @@
 //!
 //! | part | what it does |
 //! |---|---|
-//! | `copy` | one copy: in steps, to a name of its own, synced, reopened, checked, counted, renamed |
+//! | `copy` | one copy: to a name of its own, synced, reopened, checked, counted, renamed |
 //! | `best` | the newest copy that is whole |
+//! | `still` | a register that stands still: the file itself is what is copied |
+//! | `aside`, `bytes` | its bytes written, read back and held against each other, while SQLite looks it over |
 //! | `holds` | what a register or a copy holds |
 //! | `folder` | the folder of copies: its names, its lock, thinning |
 //! | `automatic` | the copy that is made when the last one is old enough |
@@ -13,8 +15,12 @@
 //!
 //! Which copies are kept is decided in [`crate::domain::backup`].
 
+#[cfg(unix)]
+mod aside;
 mod automatic;
 mod best;
+#[cfg(unix)]
+mod bytes;
 mod copy;
 mod erasures;
 mod folder;
@@ -22,6 +28,8 @@ mod holds;
 mod preview;
 mod restore;
 mod second;
+#[cfg(unix)]
+mod still;
 
 #[cfg(test)]
 mod tests;

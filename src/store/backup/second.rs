@@ -108,13 +108,13 @@ fn private(path: &Path) -> io::Result<File> {
 }
 
 #[cfg(unix)]
-fn is_same_disk(one: &Path, other: &Path) -> bool {
+pub(super) fn is_same_disk(one: &Path, other: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let disk = |path: &Path| fs::metadata(path).map(|about| about.dev()).ok();
     disk(one).is_some() && disk(one) == disk(other)
 }
 
 #[cfg(not(unix))]
-fn is_same_disk(_: &Path, _: &Path) -> bool {
+pub(super) fn is_same_disk(_: &Path, _: &Path) -> bool {
     false
 }

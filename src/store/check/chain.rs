@@ -9,6 +9,7 @@ use crate::domain::anchor::{Anchor, Anchored};
 use crate::domain::health::ANCHOR_MISSING;
 use crate::domain::id::OperationId;
 use crate::store::journal::{Changes, Entry, Link, redacted};
+use crate::store::open::reading_once;
 use crate::store::{Register, Result};
 
 /// The operation of an anchor has another hash.
@@ -16,6 +17,10 @@ const DIFFERS: &str = "differs";
 
 /// Operations whose hash does not follow from what the journal says, or whose changes stand among those of others.
 pub(crate) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
+    reading_once(conn, || broken_links(conn))
+}
+
+fn broken_links(conn: &Connection) -> Result<Vec<Problem>> {
     let mut operations = conn.prepare(include_str!("operations.sql"))?;
     let mut changes = conn.prepare(include_str!("changes.sql"))?;
     let mut changes = Written { rows: changes.query([])?, ahead: None, begun: false };
@@ -67,8 +72,9 @@ impl Written<'_> {
 
     fn add_to(&self, digest: &mut Changes) -> Result<()> {
         let Some(row) = self.rows.get() else { return Ok(()) };
-        let sides = [row.get_ref(3)?.as_str_or_null()?, row.get_ref(4)?.as_str_or_null()?];
-        digest.add(row.get_ref(1)?.as_str()?, row.get(2)?, sides);
+        // Bytes as they lie there: others make another hash, and that they are text SQLite's own check says.
+        let sides = [row.get_ref(3)?.as_bytes_or_null()?, row.get_ref(4)?.as_bytes_or_null()?];
+        digest.add_bytes(row.get_ref(1)?.as_bytes()?, row.get(2)?, sides);
         Ok(())
     }
 

@@ -28,9 +28,19 @@ type Word = (usize, Result<Vec<Problem>>);
 
 /// Looks for everything in the scope; findings in the order of their kinds.
 pub(super) fn look(register: &Register, scope: &Scope, heard: Heard) -> Result<Vec<Problem>> {
+    look_from(LARGE, register, scope, heard)
+}
+
+/// The same, with two connections from a size of the register on.
+pub(super) fn look_from(
+    large: u64,
+    register: &Register,
+    scope: &Scope,
+    heard: Heard,
+) -> Result<Vec<Problem>> {
     let parts: Vec<&Part> = PARTS.iter().filter(|part| scope.standards.is_some() || !part.doubts).collect();
-    let large = std::fs::metadata(&register.path).is_ok_and(|file| file.len() >= LARGE);
-    let mut problems = match large {
+    let is_large = std::fs::metadata(&register.path).is_ok_and(|file| file.len() >= large);
+    let mut problems = match is_large {
         true => side_by_side(register, &parts, scope, heard),
         false => one_by_one(&register.conn, &parts, scope, heard),
     }?;

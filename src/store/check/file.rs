@@ -7,11 +7,12 @@
 use rusqlite::Connection;
 
 use super::{Problem, ProblemKind};
+use crate::store::open::reading_once;
 use crate::store::{Result, StoreError};
 
 /// What SQLite itself finds wrong with its pages and rows.
 pub(super) fn pages(conn: &Connection) -> Result<Vec<Problem>> {
-    found(conn, include_str!("quick.sql"))
+    reading_once(conn, || found(conn, include_str!("quick.sql")))
 }
 
 /// What SQLite itself finds wrong with the indices of the tables.

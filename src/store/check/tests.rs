@@ -1,3 +1,5 @@
+mod crew;
+
 use super::*;
 use crate::store::testing::*;
 

@@ -14,7 +14,7 @@ use crate::domain::support::SupportState;
 use crate::store::Result;
 use crate::store::ledger::Cursor;
 use crate::store::row::Columns;
-use crate::store::standing::recognition;
+use crate::store::standing::recognition_by_place as recognition;
 
 /// The questions about all households, each in their order.
 pub(super) const EVERY: [&str; 6] = [

@@ -14,6 +14,11 @@ pub(crate) struct Changes(Sha256);
 impl Changes {
     /// Takes in one row, before and after.
     pub fn add(&mut self, table: &str, row: i64, sides: [Option<&str>; 2]) {
+        self.add_bytes(table.as_bytes(), row, sides.map(|side| side.map(str::as_bytes)));
+    }
+
+    /// The same of texts that are only bytes here.
+    pub fn add_bytes(&mut self, table: &[u8], row: i64, sides: [Option<&[u8]>; 2]) {
         take_in(&mut self.0, Some(table));
         self.0.update(row.to_be_bytes());
         sides.into_iter().for_each(|side| take_in(&mut self.0, side));
@@ -80,7 +85,7 @@ impl Link {
         hash.update(&self.previous);
         hash.update(self.entry.id.to_be_bytes());
         for text in [&self.entry.at, &self.entry.author, &self.entry.kind, &self.entry.subject] {
-            take_in(&mut hash, Some(text));
+            take_in(&mut hash, Some(text.as_bytes()));
         }
         hash.update(self.entry.reverses.unwrap_or(0).to_be_bytes());
         hash.update(changes);
@@ -98,13 +103,13 @@ impl Link {
 }
 
 /// Absent and empty differ, and no text can run over into the next.
-fn take_in(hash: &mut Sha256, text: Option<&str>) {
+fn take_in(hash: &mut Sha256, text: Option<&[u8]>) {
     match text {
         None => hash.update([0]),
         Some(text) => {
             hash.update([1]);
             hash.update((text.len() as u64).to_be_bytes());
-            hash.update(text.as_bytes());
+            hash.update(text);
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) use self::cursor::Cursor;
 use super::Result;
 use super::register::Register;
 use super::row::Columns;
-use super::standing::recognition;
+use super::standing::recognition_by_place as recognition;
 use crate::domain::cause::Causes;
 use crate::domain::household::{EndReason, Ending, HouseholdEvent, HouseholdEventKind};
 use crate::domain::id::{HamletId, HouseholdId};
@@ -98,7 +98,7 @@ pub(super) fn walk_classes(conn: &Connection, each: &mut dyn FnMut(&LedgerFacts)
     Ok(())
 }
 
-/// A household without its lists. Columns are read by their place, here and of stays: they are the most rows.
+/// A household without its lists. Columns are read by their place, here and below: everybody is read.
 fn household(columns: &Columns) -> Result<HouseholdFacts> {
     let on: Option<NaiveDate> = columns.date_or_none(3)?;
     let reason = columns.code_or_none(4, EndReason::from_code)?;
@@ -129,25 +129,25 @@ fn stay(_: HouseholdId, columns: &Columns) -> Result<Stay> {
 
 fn surveyed(_: HouseholdId, columns: &Columns) -> Result<Surveyed> {
     Ok(Surveyed {
-        round: columns.text("round")?,
-        on: columns.date("date")?,
-        area: columns.code("area", AreaType::from_code)?,
-        b1: columns.get("b1")?,
-        income: columns.get("income")?,
-        standard: columns.text("standard")?,
-        people: columns.get("people")?,
-        answers: Answers::from_masks(columns.get("deprived")?, columns.get("answered")?),
-        causes: Causes::from_mask(columns.get("causes")?),
+        round: columns.text(1)?,
+        on: columns.date(2)?,
+        area: columns.code(3, AreaType::from_code)?,
+        b1: columns.get(4)?,
+        income: columns.get(5)?,
+        standard: columns.text(6)?,
+        people: columns.get(7)?,
+        answers: Answers::from_masks(columns.get(8)?, columns.get(9)?),
+        causes: Causes::from_mask(columns.get(10)?),
     })
 }
 
 fn event(household: HouseholdId, columns: &Columns) -> Result<HouseholdEvent> {
     Ok(HouseholdEvent {
         household,
-        on: columns.date("on_date")?,
-        kind: columns.code("kind", HouseholdEventKind::from_code)?,
+        on: columns.date(1)?,
+        kind: columns.code(2, HouseholdEventKind::from_code)?,
         other: None,
-        left_hamlet: columns.get::<Option<i64>>("left_hamlet")?.map(HamletId),
+        left_hamlet: columns.get::<Option<i64>>(3)?.map(HamletId),
         note: String::new(),
     })
 }

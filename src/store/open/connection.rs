@@ -121,6 +121,19 @@ fn expect_readable(conn: &Connection, mode: Mode) -> Result<()> {
     }
 }
 
+/// Memory for pages of a file that is read once from its begin to its end.
+const READ_ONCE_KIB: i64 = 512;
+
+/// Does what reads the file once: what was read is not asked for again, and a few pages, used again and again, stay near
+/// the processor.
+pub(crate) fn reading_once<R>(conn: &Connection, read: impl FnOnce() -> Result<R>) -> Result<R> {
+    let memory: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+    conn.pragma_update(None, "cache_size", -READ_ONCE_KIB)?;
+    let done = read();
+    conn.pragma_update(None, "cache_size", memory)?;
+    done
+}
+
 /// The path as another connection reads it beside its own file, with the locks of others respected.
 pub(crate) fn uri_to_read(path: &Path) -> Result<String> {
     Ok(format!("{}?mode=ro", uri(path, Mode::ReadOnly)?))

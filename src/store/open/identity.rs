@@ -4,7 +4,9 @@
 //! register that was opened here once is therefore read through a file that stays open as long as the process runs. Without
 //! its lock a session does not keep others from putting a copy in the register's place.
 
+use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::store::{Result, schema};
 
@@ -36,6 +38,12 @@ pub(crate) fn identity_to_open(path: &Path) -> Result<Identity> {
     of_header(&kept::header(path, true)?)
 }
 
+/// The bytes of a register, to be read without SQLite; `keep` the file open where a connection of this process may hold a
+/// lock on it. `None` where it cannot be read at any place by several at once.
+pub(crate) fn bytes_of(path: &Path, keep: bool) -> Result<Option<Arc<File>>> {
+    Ok(kept::file(path, keep)?)
+}
+
 fn of_header(header: &[u8]) -> Result<Identity> {
     let id = header.get(APPLICATION_ID_AT);
     let ours = header.starts_with(MAGIC) && id == Some(schema::APPLICATION_ID.to_be_bytes().as_slice());
@@ -56,27 +64,36 @@ mod kept {
     use std::io;
     use std::os::unix::fs::{FileExt, MetadataExt};
     use std::path::Path;
-    use std::sync::{Mutex, PoisonError};
+    use std::sync::{Arc, Mutex, PoisonError};
 
     use super::HEADER;
 
     /// The registers that were opened here, by disk and number of the file.
-    static OPENED: Mutex<Vec<((u64, u64), File)>> = Mutex::new(Vec::new());
+    static OPENED: Mutex<Vec<((u64, u64), Arc<File>)>> = Mutex::new(Vec::new());
 
     /// The begin of a file; `keep` it open where it is about to be opened as a register.
     pub fn header(path: &Path, keep: bool) -> io::Result<Vec<u8>> {
+        let file = opened(path, keep)?;
+        begin(&file)
+    }
+
+    /// A file, to be read at any place.
+    pub fn file(path: &Path, keep: bool) -> io::Result<Option<Arc<File>>> {
+        opened(path, keep).map(Some)
+    }
+
+    fn opened(path: &Path, keep: bool) -> io::Result<Arc<File>> {
         let mut opened = OPENED.lock().unwrap_or_else(PoisonError::into_inner);
         let about = fs::metadata(path)?;
         let which = (about.dev(), about.ino());
         if let Some((_, file)) = opened.iter().find(|(known, _)| *known == which) {
-            return begin(file);
+            return Ok(file.clone());
         }
-        let file = File::open(path)?;
-        let header = begin(&file);
+        let file = Arc::new(File::open(path)?);
         if keep {
-            opened.push((which, file));
+            opened.push((which, file.clone()));
         }
-        header
+        Ok(file)
     }
 
     fn begin(file: &File) -> io::Result<Vec<u8>> {
@@ -99,7 +116,14 @@ mod kept {
     use std::io::{self, Read};
     use std::path::Path;
 
+    use std::sync::Arc;
+
     use super::HEADER;
+
+    /// Two threads cannot read one file at two places here.
+    pub fn file(_: &Path, _: bool) -> io::Result<Option<Arc<File>>> {
+        Ok(None)
+    }
 
     /// Locks go with the handle here.
     pub fn header(path: &Path, _: bool) -> io::Result<Vec<u8>> {

@@ -20,9 +20,9 @@ pub use access::{Access, ReadOnlyReason};
 
 pub(super) use access::refuse_shut;
 pub use connection::old_sqlite;
-pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, settle, uri_to_read, use_wal};
+pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, reading_once, settle, uri_to_read, use_wal};
 pub(super) use file::{has_side_files, hidden_beside, make_file, make_parents, remove_all, with_suffix};
-pub(super) use identity::{Identity, identity};
+pub(super) use identity::{Identity, bytes_of, identity};
 pub use network::network_kind as network_kind_of;
 pub(super) use torn::torn;
 

@@ -1,6 +1,8 @@
 //! Copies, the folder of copies, and putting a copy back.
 
 mod automatic;
+#[cfg(unix)]
+mod bytes;
 mod copies;
 mod restoring;
 
