@@ -5,12 +5,13 @@ use rusqlite::Connection;
 use super::super::still::Still;
 use super::super::{aside, copy};
 use super::*;
+use crate::store::open::{Mode, connect};
 
 /// By one thread, and by several.
 const WAYS: [u64; 2] = [u64::MAX, 0];
 
-fn still_copy(bench: &Bench, copy: &Path, large: u64) -> crate::store::Result<()> {
-    let still = Still::of(&bench.register.conn).unwrap().expect("nobody saves");
+fn still_copy(conn: &Connection, copy: &Path, large: u64) -> crate::store::Result<()> {
+    let still = Still::of(conn).unwrap().expect("nobody saves");
     aside::copy(still, copy, large, &mut on).map(drop)
 }
 
@@ -38,7 +39,7 @@ fn a_copy_is_the_register_byte_for_byte_but_for_the_rules_by_which_it_is_written
     let bench = large();
     for large in WAYS {
         let copy = bench.folder.path().join(format!("copy-{large}.db"));
-        still_copy(&bench, &copy, large).unwrap();
+        still_copy(&bench.register.conn, &copy, large).unwrap();
         let (mut wanted, found) = (fs::read(bench.path()).unwrap(), fs::read(&copy).unwrap());
         assert_eq!((&wanted[18..20], &found[18..20]), (&[2, 2][..], &[1, 1][..]));
         wanted[18..20].copy_from_slice(&[1, 1]);
@@ -147,9 +148,10 @@ fn damage_in_a_table_an_index_or_the_free_pages_is_found_in_a_register_and_in_it
         let (path, folder) = (bench.path(), bench.folder);
         drop(bench.register);
         damage(&path, page, at, with);
-        let bench = Bench { register: Register::open(&path, clock()).unwrap(), folder };
+        // A session that has it open already: to open it anew is refused where its tables are not found.
+        let conn = connect(&path, Mode::ReadWrite).unwrap();
         for large in WAYS {
-            let refused = still_copy(&bench, &bench.folder.path().join(format!("{large}.db")), large);
+            let refused = still_copy(&conn, &folder.path().join(format!("{large}.db")), large);
             assert!(matches!(refused, Err(StoreError::Damaged(_))), "{place}: {refused:?}");
         }
     }
