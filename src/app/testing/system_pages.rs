@@ -90,6 +90,7 @@ fn report() -> Report {
             KindFound { kind: ProblemKind::List, count: 1, findings: list },
             KindFound { kind: ProblemKind::NoHead, count: 702, findings: no_head },
         ],
+        damaged: false,
     }
 }
 

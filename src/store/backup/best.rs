@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::copy::forget_cached;
+use super::copy::read_anew;
 use super::holds::held_by;
 use crate::domain::backup::{BackupCopy, BackupRules};
 use crate::store::check::first_fault;
@@ -30,6 +30,6 @@ impl Register {
 }
 
 fn is_whole(copy: &Path) -> Result<bool> {
-    forget_cached(copy)?;
+    read_anew(copy)?;
     Ok(first_fault(&look(copy)?)?.is_none())
 }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 #[cfg(unix)]
 use super::aside;
 #[cfg(unix)]
-use super::bytes::read_anew;
+pub(super) use super::bytes::read_anew;
 use super::holds::{held_by, holds};
 #[cfg(unix)]
 use super::still::Still;
@@ -167,7 +167,7 @@ fn quick_check(conn: &Connection) -> Result<()> {
 }
 
 #[cfg(not(unix))]
-fn read_anew(_: &Path) -> Result<()> {
+pub(super) fn read_anew(_: &Path) -> Result<()> {
     Ok(())
 }
 
