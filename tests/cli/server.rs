@@ -92,20 +92,24 @@ fn account() -> String {
 fn a_copy_that_everybody_reads_in_the_second_place_is_found() {
     use std::os::unix::fs::PermissionsExt;
     let office = Office::with_list();
-    let usb = office.path("usb");
-    std::fs::create_dir(&usb).unwrap();
-    std::fs::write(office.path("backup.toml"), format!("second_place = {:?}", arg(&usb))).unwrap();
+    // Another disk: what lies in the folder of the register is looked at in any case.
+    let usb = tempfile::tempdir().unwrap();
+    std::fs::write(office.path("backup.toml"), format!("second_place = {:?}", arg(usb.path()))).unwrap();
     office.run(&["backup", "--auto"]);
+    let folder = std::fs::read_dir(usb.path()).unwrap().next().unwrap().unwrap().path();
+    let set = |path: &std::path::Path, mode| {
+        std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    };
     let check = || {
         let told: Value = serde_json::from_str(&out(&office.run(&["server", "check", "--json"]))).unwrap();
-        let there = |found: &(&str, &str)| found.1.contains("/usb/");
+        let there = |found: &(&str, &str)| found.1.starts_with(arg(&folder));
         weaknesses(&told).into_iter().filter(there).map(|found| found.0.to_owned()).collect::<Vec<_>>()
     };
+    set(&folder, 0o700);
     assert_eq!(check(), [""; 0]);
-    let folder = std::fs::read_dir(&usb).unwrap().next().unwrap().unwrap().path();
-    for place in std::fs::read_dir(&folder).unwrap().map(|copy| copy.unwrap().path()).chain([folder.clone()])
-    {
-        std::fs::set_permissions(place, PermissionsExt::from_mode(0o755)).unwrap();
+    set(&folder, 0o755);
+    for copy in std::fs::read_dir(&folder).unwrap() {
+        set(&copy.unwrap().path(), 0o644);
     }
     assert!(check().contains(&"readable_by_all".to_owned()));
 }
