@@ -226,7 +226,7 @@ fn put_back(register: &Path) -> Result<PathBuf, String> {
     let restored = Register::restore(&best.path, register, &author, Clock::System, on).map_err(said)?;
     let kept = restored.kept.ok_or("what stood there was not kept")?;
     let mut back = restored.register;
-    if back.check().map_err(said)? != [] || back.access() != Access::ReadWrite {
+    if !back.check().map_err(said)?.is_empty() || back.access() != Access::ReadWrite {
         return Err("the copy did not come back whole".into());
     }
     let hamlet = Hamlet { name: "Khu 99".into(), ..Hamlet::default() };

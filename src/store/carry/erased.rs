@@ -51,7 +51,10 @@ impl Erased {
             for step in &mut operation.steps {
                 let sides = [&mut step.from, &mut step.to].into_iter().flatten();
                 let table = step.table.name();
-                any |= sides.fold(false, |any, side| traces.take_out(table, step.row, side) || any);
+                // Both sides, whatever was found in the first.
+                for side in sides {
+                    any |= traces.take_out(table, step.row, side);
+                }
             }
             // As the journal: it is called after the first household that it is about, or after whom its rows name.
             let theirs = operation.households.first().map_or(any, |first| traces.is_home(*first));

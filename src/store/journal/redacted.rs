@@ -28,11 +28,14 @@ pub(crate) fn note_redacted(conn: &Connection, operation: OperationId, digest: &
     Ok(())
 }
 
+/// The other sides of a row that was changed, by its number; none where it stays as it is.
+type OtherSides<'f, 'a> = &'f dyn Fn(i64) -> Option<[Option<&'a str>; 2]>;
+
 /// The hash that an operation makes with another subject, and with other sides of some of its rows, by their numbers.
 pub(crate) fn made_with<'a>(
     conn: &Connection,
     operation: OperationId,
-    (subject, sides): (Option<&str>, &dyn Fn(i64) -> Option<[Option<&'a str>; 2]>),
+    (subject, sides): (Option<&str>, OtherSides<'_, 'a>),
 ) -> Result<Vec<u8>> {
     let mut changes = Changes::default();
     let mut statement = conn.prepare_cached(include_str!("changes_of.sql"))?;

@@ -68,8 +68,11 @@ mod kept {
 
     use super::HEADER;
 
-    /// The registers that were opened here, by disk and number of the file.
-    static OPENED: Mutex<Vec<((u64, u64), Arc<File>)>> = Mutex::new(Vec::new());
+    /// A file that stays open, by its disk and number.
+    type Kept = ((u64, u64), Arc<File>);
+
+    /// The registers that were opened here.
+    static OPENED: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
 
     /// The begin of a file; `keep` it open where it is about to be opened as a register.
     pub fn header(path: &Path, keep: bool) -> io::Result<Vec<u8>> {

@@ -74,12 +74,11 @@ fn is_in_work(conn: &Connection, traces: &Traces, number: i64) -> Result<bool> {
     Ok(named && is_for(conn, traces, number)?)
 }
 
+/// Rows that are rewritten, by their places, each with what stood and stands in it.
+type Rewritten = Vec<(i64, [Option<String>; 2])>;
+
 /// The rows of a proposal in which any is, without it; and the digest of all of them then.
-fn rows_without(
-    conn: &Connection,
-    traces: &Traces,
-    proposal: &Proposal,
-) -> Result<(Vec<(i64, [Option<String>; 2])>, String)> {
+fn rows_without(conn: &Connection, traces: &Traces, proposal: &Proposal) -> Result<(Rewritten, String)> {
     let (mut texts, mut rewritten) = (texts(conn, proposal.number)?, Vec::new());
     for (row, place) in texts.iter_mut().zip(1_i64..) {
         let before = side_without(traces, &row.table, row.row, row.before.as_deref())?;

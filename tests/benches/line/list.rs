@@ -93,7 +93,9 @@ fn opened() -> Opened {
         commune: Commune {
             province: "Phú Thọ".into(), name: "Xã Thanh Ba".into(), area: AreaType::Rural
         },
+        team: Default::default(),
         hamlets: Vec::new(),
+        out: None,
         rounds: Vec::new(),
         framework: Default::default(),
         criteria: CriteriaSets::embedded(),
