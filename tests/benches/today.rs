@@ -32,7 +32,10 @@ fn all_of_today(bencher: Bencher, households: usize) {
     let register = commune(households).open();
     bencher.bench_local(|| {
         let rules = Rules::of(&register);
-        (tasks(&register, &rules, today()).unwrap(), register.situation_with_years(today()).unwrap())
+        (
+            tasks(&register, &rules, Some(&author()), today()).unwrap(),
+            register.situation_with_years(today()).unwrap(),
+        )
     });
 }
 
@@ -42,7 +45,10 @@ fn all_of_today_where_all_were_listed(bencher: Bencher) {
     let register = village(SIZES[1]).open();
     bencher.bench_local(|| {
         let rules = Rules::of(&register);
-        (tasks(&register, &rules, today()).unwrap(), register.situation_with_years(today()).unwrap())
+        (
+            tasks(&register, &rules, Some(&author()), today()).unwrap(),
+            register.situation_with_years(today()).unwrap(),
+        )
     });
 }
 
@@ -50,7 +56,7 @@ fn all_of_today_where_all_were_listed(bencher: Bencher) {
 #[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
 fn what_there_is_to_do(bencher: Bencher, households: usize) {
     let (register, rules) = (commune(households).open(), Rules::embedded());
-    bencher.bench_local(|| tasks(&register, &rules, today()).unwrap());
+    bencher.bench_local(|| tasks(&register, &rules, Some(&author()), today()).unwrap());
 }
 
 /// Of it, what is counted without visits and signs of coming back.
