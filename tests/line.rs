@@ -16,6 +16,7 @@ const ANSWER: &str = "\x1b[0n";
 /// Starts the program as over SSH.
 const REMOTE: &str = "SSH_TTY=/dev/pts/0 exec \"$0\" \"$@\"";
 
+/// Is kept as long as the program runs: its folder goes with it, and a program whose register is gone says so.
 struct Commune {
     folder: TempDir,
     register: PathBuf,
@@ -59,21 +60,24 @@ fn most_of_a_step(terminal: &mut Terminal) -> usize {
 
 #[test]
 fn a_step_through_the_list_takes_few_bytes() {
-    let mut terminal = commune("").list("exec \"$0\" \"$@\"");
+    let commune = commune("");
+    let mut terminal = commune.list("exec \"$0\" \"$@\"");
     let bytes = most_of_a_step(&mut terminal);
     assert!((1..=260).contains(&bytes), "{bytes}");
 }
 
 #[test]
 fn a_step_on_a_slow_line_takes_a_few_dozen() {
-    let mut terminal = commune("slow_line = true\n").list("exec \"$0\" \"$@\"");
+    let commune = commune("slow_line = true\n");
+    let mut terminal = commune.list("exec \"$0\" \"$@\"");
     let bytes = most_of_a_step(&mut terminal);
     assert!((1..=80).contains(&bytes), "{bytes}");
 }
 
 #[test]
 fn at_the_machine_itself_the_terminal_is_asked_nothing() {
-    let mut terminal = commune("").list("exec \"$0\" \"$@\"");
+    let commune = commune("");
+    let mut terminal = commune.list("exec \"$0\" \"$@\"");
     terminal.send(DOWN);
     terminal.bytes_within(Duration::from_millis(200));
     assert!(!terminal.has_sent(ASKED));
@@ -81,7 +85,8 @@ fn at_the_machine_itself_the_terminal_is_asked_nothing() {
 
 #[test]
 fn a_terminal_that_never_answers_is_asked_once_and_not_waited_for() {
-    let mut terminal = commune("").list(REMOTE);
+    let commune = commune("");
+    let mut terminal = commune.list(REMOTE);
     terminal.wait_for_bytes(ASKED);
     for key in [DOWN, UP, DOWN] {
         terminal.send(key);
@@ -94,7 +99,8 @@ fn a_terminal_that_never_answers_is_asked_once_and_not_waited_for() {
 
 #[test]
 fn a_line_that_lags_is_noticed_and_sends_less_on_a_yes() {
-    let mut terminal = commune("").list(REMOTE);
+    let commune = commune("");
+    let mut terminal = commune.list(REMOTE);
     for key in [DOWN, UP, ""] {
         terminal.wait_for_bytes(ASKED);
         terminal.bytes_within(Duration::from_millis(400));
