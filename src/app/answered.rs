@@ -106,6 +106,7 @@ fn fill(model: &mut Model, answer: Answer) {
         Answer::UndoSteps(undo, redo) => (model.undo, model.redo) = (undo, redo),
         Answer::Threats(threats) => system::take_threats(model, threats),
         Answer::NowReadOnly(reason) => system::take_read_only(model, reason),
+        Answer::WhyReadOnly(reason) => system::take_why_read_only(model, reason),
         Answer::Writable => system::take_writable(model),
         Answer::Folder(folder) => dialogs::import::take_folder(model, folder),
         Answer::Documents(folder) => dialogs::export::take_documents(model, &folder),

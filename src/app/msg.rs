@@ -220,6 +220,8 @@ pub enum Answer {
     Threats(Vec<Threat>),
     /// The register may no longer be changed; the words say why.
     NowReadOnly(String),
+    /// More of why the register may not be changed, found out since; nothing where it can be changed again.
+    WhyReadOnly(String),
     /// Something that is worth knowing and concerns nothing under way.
     Told(String),
     /// A board was read, or why it could not be; stale ones carry an old generation and are dropped.

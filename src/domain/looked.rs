@@ -71,6 +71,8 @@ coded! {
         Supports = "supports",
         /// The whole register as text.
         Dump = "dump",
+        /// A copy of the register, or of some of its hamlets, that leaves the folder of copies.
+        Copy = "copy",
     }
 }
 

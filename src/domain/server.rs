@@ -17,6 +17,8 @@ coded! {
         OwnedByRoot = "owned_by_root",
         /// The way to the register leads over a link.
         Link = "link",
+        /// More files lie in the folder than are looked at.
+        NotAll = "not_all",
         /// The register lies on a network file system.
         Network = "network",
         /// SQLite is older than what keeps saves safe.

@@ -37,6 +37,7 @@ catalogue! {
     seen_members: "danh sách nhân khẩu", "the list of people";
     seen_supports: "danh sách hỗ trợ", "the list of supports";
     seen_dump: "cả sổ dạng chữ", "the whole register as text";
+    seen_copy: "bản sao mang đi", "a copy carried away";
     look_line(who, how, seen): "{who} {how} {seen}", "{who} {how} {seen}";
     look_of(line, household): "{line}: hộ {household}", "{line}: household {household}";
     look_of_all(line): "{line}: tất cả các hộ", "{line}: every household";
@@ -137,6 +138,6 @@ worded! {
         Decision => seen_decision, Minutes => seen_minutes, Posted => seen_posted, SignOff => seen_sign_off,
         VisitSheet => seen_visit_sheet, PayList => seen_pay_list, Week => seen_week, Table => seen_table,
         List => seen_list, History => seen_history, PersonData => seen_person_data, Households => seen_households,
-        Members => seen_members, Supports => seen_supports, Dump => seen_dump,
+        Members => seen_members, Supports => seen_supports, Dump => seen_dump, Copy => seen_copy,
     }
 }

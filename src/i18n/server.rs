@@ -33,6 +33,7 @@ catalogue! {
     weak_owner: "Thuộc về một tài khoản khác.", "It belongs to another account.";
     weak_root: "Sổ thuộc về root: chương trình phải chạy với toàn quyền. Hãy dùng tài khoản dịch vụ.", "The register belongs to root: the program has to run with all rights. Use a service account.";
     weak_link: "Đây là liên kết: ai đổi được nó thì dẫn được chương trình đi nơi khác.", "This is a link: whoever can change it leads the program elsewhere.";
+    weak_not_all: "Thư mục có quá nhiều tệp, chưa xem hết. Chuyển những tệp không phải của sổ đi nơi khác.", "Too many files lie in the folder; not all were looked at. Move away what is not the register's.";
     weak_network: "Sổ nằm trên ổ mạng: nhiều người cùng mở sẽ làm hỏng sổ.", "The register lies on a network file system: several people at once would destroy it.";
     weak_sqlite: "SQLite quá cũ, có thể mất dữ liệu đã lưu.", "SQLite is too old: it can lose saves.";
     weak_program: "Không chỉ root sửa được chương trình hoặc thư mục chứa nó.", "Others than root can change the program or a folder above it.";
@@ -58,6 +59,7 @@ impl Lang {
             Weakness::WrongOwner => self.weak_owner(),
             Weakness::OwnedByRoot => self.weak_root(),
             Weakness::Link => self.weak_link(),
+            Weakness::NotAll => self.weak_not_all(),
             Weakness::Network => self.weak_network(),
             Weakness::OldSqlite => self.weak_sqlite(),
             Weakness::Program => self.weak_program(),

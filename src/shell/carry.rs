@@ -8,7 +8,9 @@ use std::path::Path;
 use crate::domain::carry::Bringing;
 use crate::domain::history::Author;
 use crate::domain::id::HamletId;
+use crate::domain::looked::Seen;
 use crate::i18n::Lang;
+use crate::shell::looked::Look;
 use crate::shell::sealed::{self, Passing, Seal, SealError};
 use crate::shell::words;
 use crate::store::{Register, StoreError, Taken};
@@ -26,7 +28,8 @@ pub struct Going<'a> {
     pub seal: Option<&'a Seal>,
 }
 
-/// Takes hamlets out, encrypted where that is asked for. Where encrypting fails the copy is given up again.
+/// Takes hamlets out, encrypted where that is asked for, and notes first whose data leaves. Where encrypting fails the
+/// copy is given up again.
 ///
 /// # Errors
 /// As [`Register::take_out`]; what is wrong with the encryption.
@@ -36,6 +39,7 @@ pub fn take_out(
     to: &Path,
     told: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Taken, SealError> {
+    Look::in_hamlets(register, going.hamlets, Seen::Copy)?.note(register, going.author)?;
     let Some(seal) = going.seal else {
         return Ok(register.take_out(going.author, going.hamlets, going.who, to, told)?);
     };

@@ -12,6 +12,7 @@ use crate::domain::history::Author;
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::listing::{Listing, Value};
 use crate::domain::looked::{How, Looked, Seen};
+use crate::domain::query::{Filter, Query};
 use crate::domain::report::Table;
 use crate::i18n::Lang;
 use crate::store::{Register, StoreError};
@@ -70,6 +71,17 @@ impl Look {
             _ => None,
         });
         Ok(Self::at(how, Seen::List, by_codes(register, codes)?))
+    }
+
+    /// At those who live in some hamlets, whose data is written out.
+    ///
+    /// # Errors
+    /// Those of the register.
+    pub fn in_hamlets(register: &Register, hamlets: &[HamletId], seen: Seen) -> Result<Self, StoreError> {
+        let filter = Filter { hamlets: hamlets.to_vec(), with_ended: true, ..Filter::default() };
+        let query = Query { filter, ..Query::default() };
+        let found = register.find(&query, Utc::now().date_naive())?;
+        Ok(Self::at(How::Exported, seen, found.ids.clone()))
     }
 
     /// At those whom an official table names line by line; one that only counts names nobody.
@@ -169,7 +181,6 @@ mod tests {
     use super::*;
     use crate::domain::listing::ListingColumn;
     use crate::domain::looked::LookedFilter;
-    use crate::domain::query::Query;
     use crate::shell::demo::{Demo, make};
     use crate::shell::rules::Rules;
 

@@ -99,7 +99,7 @@ pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
 pub use carry::Taken;
 pub use check::{Heard, Problem, ProblemKind};
 pub use clock::Clock;
-pub use damage::Damage;
+pub use damage::{Damage, Suspicion};
 pub use dump::Proof;
 pub use duplicates::{Duplicate, Pair, Side};
 pub use error::{Conflict, Link, Refusal, StoreError};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, InterruptHandle};
 
-use super::damage::FileId;
+use super::damage::{FileId, Standing};
 use super::find::ListCache;
 use super::ids::IdSource;
 use super::journal::{Done, Opening, Told};
@@ -31,12 +31,14 @@ pub struct Register {
     /// Changes made through this connection: SQLite's data version counts only those of others.
     pub(super) commits: u64,
     pub(super) lists: RefCell<ListCache>,
+    /// Of the file as it stands this was said, and it was read whole for it.
+    pub(super) cleared: RefCell<Option<(Standing, String)>>,
 }
 
 impl Register {
     pub(super) fn new(conn: Connection, path: PathBuf, clock: Clock, access: Access) -> Self {
-        let (file, lists) = (FileId::of(&path), RefCell::default());
-        Self { conn, path, clock, ids: IdSource::random(), access, file, commits: 0, lists }
+        let (file, lists, cleared) = (FileId::of(&path), RefCell::default(), RefCell::default());
+        Self { conn, path, clock, ids: IdSource::random(), access, file, commits: 0, lists, cleared }
     }
 
     /// Makes all further identities follow from a seed and the clock: the made-up commune is the same for

@@ -40,6 +40,20 @@ fn who_looked_is_told_and_who_wrote_everything_out_looked_at_everybody() {
 }
 
 #[test]
+fn what_is_carried_away_is_a_look_at_whoever_is_in_it() {
+    let office = Office::with_list();
+    office.done(&["take-out", "Khu 4", "--to", arg(&office.path("khu4.db")), "--who", "Minh"]);
+    let looked =
+        |code: &str| office.json(&["history", code, "--looked"])["looks"].as_array().unwrap().clone();
+    assert_eq!(looked("0412").iter().map(|look| &look["what"]).collect::<Vec<_>>(), ["copy"]);
+    assert!(looked("0431").is_empty(), "of another hamlet");
+    office.done(&["backup", arg(&office.path("mang-di.db"))]);
+    assert_eq!((looked("0412").len(), looked("0431").len()), (2, 1));
+    office.done(&["backup"]);
+    assert_eq!(looked("0431").len(), 1, "a copy in the folder of copies leaves nowhere");
+}
+
+#[test]
 fn the_head_of_the_journal_is_kept_outside_and_proves_it_later() {
     let office = Office::with_list();
     let head = office.done(&["history", "--head"]).trim().to_owned();

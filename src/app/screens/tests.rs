@@ -143,6 +143,16 @@ fn a_register_that_turns_out_to_be_only_for_reading_says_why_and_refuses_from_th
 }
 
 #[test]
+fn what_is_found_out_of_a_damaged_register_that_was_put_right_since_shuts_nothing() {
+    let (mut model, _) = section('8');
+    update(&mut model, Msg::Answer(Answer::WhyReadOnly("bản sao tốt nhất".into())));
+    assert!(model.notice.is_none() && model.register.as_ref().unwrap().read_only.is_none());
+    update(&mut model, Msg::Answer(Answer::NowReadOnly("tệp hỏng".into())));
+    update(&mut model, Msg::Answer(Answer::WhyReadOnly("bản sao tốt nhất".into())));
+    assert_eq!(model.register.as_ref().unwrap().read_only.as_deref(), Some("bản sao tốt nhất"));
+}
+
+#[test]
 fn the_palette_finds_an_action_by_a_few_letters_and_leads_to_others() {
     let (mut model, mut village) = section('2');
     play(&mut model, &mut village, "<Ctrl-k>sap xep<Enter>");

@@ -13,8 +13,10 @@ use crate::cli::progress::Progress;
 use crate::cli::seal::Wish;
 use crate::cli::session::Session;
 use crate::domain::backup::{BackupCopy, Holdings, Occasion};
+use crate::domain::looked::{How, Seen};
 use crate::i18n::Lang;
 use crate::shell::backup as copies;
+use crate::shell::looked::Look;
 use crate::shell::sealed;
 use crate::store::{AutoBackup, AutoOutcome, BackupFolder, Register, SecondPlace};
 use crate::viet::{clean, fit, group};
@@ -30,6 +32,9 @@ pub fn run(args: &BackupArgs, session: &Session) -> Result<Answer, Failure> {
 
 fn by_hand(args: &BackupArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
+    if args.out.is_some() {
+        session.note(&register, &Look::at_all(How::Exported, Seen::Copy))?;
+    }
     let mut progress = Progress::of(session.lang.progress_pages());
     let told = &mut |done, all| progress.go_on(done, all);
     let (path, holds) = match (&args.out, wish(args).seal(session.lang)?) {

@@ -19,11 +19,11 @@ use crate::viet::group;
 pub fn dump(args: &DumpArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     let lang = session.lang;
+    session.note(&register, &Look::at_all(How::Exported, Seen::Dump))?;
     let mut progress = Progress::of(lang.progress_tables());
     let facts = register.dump(&args.folder, &readme, &mut |done, all| progress.go_on(done, all))?;
     drop(progress);
     let proof = args.prove.then(|| proved(&register, args, session)).transpose()?;
-    session.note(&register, &Look::at_all(How::Exported, Seen::Dump))?;
     let done = lang.dump_done(args.folder.display(), facts.tables.len(), counted(rows(&facts)));
     let same = proof.as_ref().map(|proof| lang.dump_proved(proof.tables, counted(proof.rows)));
     let found = proof.as_ref().is_some_and(|proof| !proof.problems.is_empty());

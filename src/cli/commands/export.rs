@@ -38,8 +38,8 @@ pub fn run(args: &ExportArgs, session: &Session) -> Result<Answer, Failure> {
         ExportKind::Supports => listing.supports(step)?,
     };
     let bytes = export::bytes(&grid, format).map_err(|error| Failure::Table(error.to_string()))?;
-    write_whole(&args.to, &bytes).map_err(Failure::output(&args.to))?;
     session.note(&register, &look(args.kind, on, ids))?;
+    write_whole(&args.to, &bytes).map_err(Failure::output(&args.to))?;
     Ok(Answer::lines([session.lang.done_export(grid.rows.len(), args.to.display())]))
 }
 

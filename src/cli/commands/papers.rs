@@ -96,9 +96,8 @@ pub(super) fn print(
     let documents =
         papers::documents(register, paper, &printing, &mut |done, all| progress.go_on(done, all))?;
     let look = Look::at_paper(register, paper, &printing)?;
-    let sent = send(&documents, out, session)?;
     session.note(register, &look)?;
-    Ok(sent)
+    send(&documents, out, session)
 }
 
 pub(super) fn send(documents: &[Document], out: &PrintOutput, session: &Session) -> Result<Answer, Failure> {

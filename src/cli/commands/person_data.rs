@@ -13,11 +13,12 @@ use crate::cli::session::{self, Session};
 use crate::domain::history::HistoryEntry;
 use crate::domain::id::MemberId;
 use crate::domain::looked::{How, Seen};
+use crate::domain::operation::OperationKind;
 use crate::domain::personal::{HeldRow, Origin, PersonData};
 use crate::shell::looked::Look;
 use crate::shell::papers::Paper;
 use crate::shell::personal;
-use crate::store::Register;
+use crate::store::{Register, StoreError};
 use crate::viet::clean;
 
 /// Columns of the text.
@@ -27,6 +28,9 @@ const COLUMNS: usize = 80;
 pub fn run(args: &PersonDataArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     if args.scrub {
+        // Writing the file anew makes everybody wait: it is for who may erase.
+        let allowed = register.team()?.may(&session.author, OperationKind::ErasePerson, session.today());
+        allowed.map_err(StoreError::from)?;
         register.scrub()?;
         return Ok(Answer::lines([session.lang.person_scrubbed()]));
     }

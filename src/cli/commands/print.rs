@@ -36,7 +36,8 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
         at: session.now,
         lang: session.lang,
     };
-    let printed = match (&args.out.to.pdf, &args.out.to.text, &args.out.to.printer) {
+    session.note(&register, &Look::at(How::Printed, Seen::Summary, ids.clone()))?;
+    match (&args.out.to.pdf, &args.out.to.text, &args.out.to.printer) {
         (Some(out), ..) => file(&register, &ids, &wording, Destination::Pdf(out), out, session),
         (None, Some(out), _) if out == Path::new(SCREEN) => {
             screen(&register, &ids, &wording, args.out.columns)
@@ -47,9 +48,7 @@ pub fn summary(args: &PrintSummaryArgs, session: &Session) -> Result<Answer, Fai
         (None, None, printer) => {
             send(&register, &ids, &wording, printer.as_deref().unwrap_or_default(), session)
         }
-    }?;
-    session.note(&register, &Look::at(How::Printed, Seen::Summary, ids))?;
-    Ok(printed)
+    }
 }
 
 fn file(

@@ -24,6 +24,7 @@ mod review;
 mod rounds;
 mod stock;
 mod supports;
+mod tags;
 mod targets;
 mod tasks;
 mod visits;
@@ -41,6 +42,7 @@ use self::chance::Chance;
 use self::herds::Candidate;
 use self::life::{Home, Life, life};
 use self::rounds::Opened;
+use self::tags::Tags;
 use self::write::Writer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::history::Author;
@@ -96,6 +98,7 @@ pub fn make(path: &Path, demo: Demo, progress: &mut Progress) -> Result<Register
             groups: Groups::default(),
             pay_book: PayBook::default(),
             neighbours: Vec::new(),
+            tags: Tags::default(),
             made: 0,
         }
         .make(progress)
@@ -130,6 +133,7 @@ struct Maker<'w, 't, 'a> {
     groups: Groups,
     pay_book: PayBook,
     neighbours: Vec<Neighbour>,
+    tags: Tags,
     made: u32,
 }
 
@@ -177,6 +181,7 @@ impl Maker<'_, '_, '_> {
         let tasks = tasks::tasks(&mut chance, &life, home.number);
         let mut chance = Chance::of(self.demo.seed.rotate_left(16), self.made.into());
         escaped::look_after(&mut chance, &mut life);
+        life.supports.iter_mut().for_each(|grant| self.tags.tell_apart(&mut grant.animals));
         let mut writer = Writer {
             batch: self.batch,
             catalogue: &self.catalogue,

@@ -125,7 +125,11 @@ mod rights {
         let open_to = |rights| fs::metadata(folder).is_ok_and(|about| about.mode() & rights != 0);
         let (everybody, group) = (open_to(EVERYBODY), open_to(GROUP));
         let mut found = Vec::new();
-        for path in below(folder) {
+        let (files, left_out) = below(folder, MOST);
+        if left_out {
+            found.push(Found::new(Weakness::NotAll, folder.display()));
+        }
+        for path in files {
             let Ok(about) = fs::symlink_metadata(&path) else { continue };
             if about.is_symlink() {
                 found.push(Found::new(Weakness::Link, path.display()));
@@ -145,7 +149,8 @@ mod rights {
         found
     }
 
-    fn below(folder: &Path) -> Vec<PathBuf> {
+    /// What lies in a folder and below it, and whether more lies there than is looked at.
+    fn below(folder: &Path, most: usize) -> (Vec<PathBuf>, bool) {
         let (mut found, mut folders) = (Vec::new(), vec![folder.to_owned()]);
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok) {
@@ -154,12 +159,14 @@ mod rights {
                 }
                 found.push(entry.path());
             }
-            if found.len() > MOST {
+            if found.len() > most {
                 break;
             }
         }
+        let left_out = found.len() > most;
         found.sort();
-        found
+        found.truncate(most);
+        (found, left_out)
     }
 
     fn foreign(path: &Path, about: &Metadata, owners: &[u32]) -> Option<Found> {
@@ -298,6 +305,15 @@ mod rights {
             let group = |name: &str| (Weakness::OpenToGroup, format!("/so/{name}"));
             let copies = ["so.db", "so.db.backups", "so.db.backups/so-20261122-080000-auto.db"].map(group);
             assert_eq!(found(&register), copies);
+        }
+
+        #[test]
+        fn a_folder_of_more_files_than_are_looked_at_says_so() {
+            let (folder, _register) = office();
+            let (all, left_out) = below(folder.path(), 100);
+            assert!(!left_out && all.len() > 1);
+            let (some, left_out) = below(folder.path(), all.len() - 1);
+            assert!(left_out && some.len() == all.len() - 1);
         }
 
         #[test]

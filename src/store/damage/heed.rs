@@ -1,14 +1,30 @@
 //! What a register does with damage: it is found by a save, a check or a copy, written down for everybody, and heeded.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::{Damage, Known, clear, is_known, known, mark};
+use super::{Damage, Known, Standing, clear, is_known, known, mark, read};
 use crate::store::check::{ProblemKind, first_fault};
 use crate::store::open::{Access, ReadOnlyReason, reader};
 use crate::store::register::Register;
 use crate::store::{Clock, Problem, Result, StoreError};
+
+/// A register of which something looks damaged. Whether it is takes as long as reading the whole file: away from whoever
+/// waits for a key.
+#[derive(Debug)]
+pub struct Suspicion {
+    register: PathBuf,
+    clock: Clock,
+}
+
+impl Suspicion {
+    /// Reads the file; nothing where it is whole, else whether everybody knows now that it is damaged.
+    pub fn settle(self) -> Option<bool> {
+        let found = first_fault(&reader(&self.register).ok()?).ok()??;
+        Some(mark(&self.register, self.clock.now(), &found).is_ok())
+    }
+}
 
 impl Register {
     /// What is known of damage to the file of a register, whether or not it can be opened.
@@ -19,9 +35,25 @@ impl Register {
         }
     }
 
-    /// Finds out whether an error of reading comes of a damaged file, and writes that down for everybody.
+    /// Finds out whether an error of reading comes of a damaged file, and writes that down for everybody. The whole file is
+    /// read for it.
     pub fn suspect(&self, error: &StoreError) -> bool {
-        suspect(&self.conn, &self.path, self.clock, error).is_some()
+        self.suspicion(error).is_some_and(|_| self.settle(error).is_some())
+    }
+
+    /// What an error of reading makes doubtful: nothing where it says nothing of the file, or where the same was said of
+    /// the file as it stands and the file was looked at for it.
+    pub fn suspicion(&self, error: &StoreError) -> Option<Suspicion> {
+        let StoreError::Damaged(said) = error else { return None };
+        let now = Standing::of(&self.path).map(|file| (file, said.clone()));
+        if now.is_some() && self.cleared.replace(now.clone()) == now {
+            return None;
+        }
+        Some(Suspicion { register: self.path.clone(), clock: self.clock })
+    }
+
+    fn settle(&self, error: &StoreError) -> Option<bool> {
+        suspect(&self.conn, &self.path, self.clock, error)
     }
 
     /// The same, and from then on the register is only read.
@@ -31,7 +63,7 @@ impl Register {
                 self.access = Access::ReadOnly(*reason);
             }
             error => {
-                if let Some(marked) = suspect(&self.conn, &self.path, self.clock, error) {
+                if let Some(marked) = self.suspicion(error).and_then(|_| self.settle(error)) {
                     self.access = Access::ReadOnly(ReadOnlyReason::Damaged { marked });
                 }
             }
@@ -95,8 +127,11 @@ pub(in crate::store) fn settled(register: &Path, clock: Clock) -> Result<Option<
         Known::Damaged(_) => return Ok(Some(true)),
         Known::Unclear => {}
     }
+    let before = read(register);
     match first_fault(&reader(register)?)? {
         Some(found) => Ok(Some(mark(register, clock.now(), &found).is_ok())),
+        // Somebody may have found damage since this one began to read: that mark stays.
+        None if read(register) != before => Ok(is_known(register).then_some(true)),
         None => {
             clear(register);
             Ok(None)

@@ -27,6 +27,7 @@ use super::{Result, StoreError};
 use crate::viet;
 
 pub(super) use file::{FileId, Standing};
+pub use heed::Suspicion;
 pub(super) use heed::{settled, suspect};
 
 /// What the name of a mark ends with.
@@ -57,7 +58,7 @@ pub(super) enum Known {
 }
 
 /// A mark as it lies in its file.
-#[derive(Serialize, Deserialize)]
+#[derive(PartialEq, Serialize, Deserialize)]
 struct Mark {
     at: DateTime<Utc>,
     found: String,

@@ -2,6 +2,7 @@
 //! The order is kept in memory until the register changes, so that a typed letter costs only its words. Among
 //! few households those come first whose head was typed, and before all the one whose whole code it is.
 
+mod by_index;
 mod hamlet;
 mod matching;
 mod order;

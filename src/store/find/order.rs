@@ -8,6 +8,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, named_params};
 
 use super::SlotSet;
+use super::by_index::prepare;
 use super::past::{self, Names};
 use crate::domain::class::{Class, Standing, State};
 use crate::domain::id::HouseholdId;
@@ -136,7 +137,7 @@ fn asks_only_for_states(filter: &Filter) -> bool {
 }
 
 fn read_covered(conn: &Connection, filter: &Filter, by: SortBy, today: NaiveDate) -> Result<Vec<Line>> {
-    let mut statement = conn.prepare_cached(covered_sql(by))?;
+    let mut statement = prepare(conn, covered_sql(by))?;
     let rows = statement.query_map([], |row| line(row, today))?;
     wanted(rows, filter)
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::by_index::prepare;
 use super::order::state;
 use crate::domain::class::State;
 use crate::domain::situation::{Count, Situation};
@@ -16,7 +17,7 @@ impl Register {
             now: State::ALL.map(|state| (state, Count::default())).to_vec(),
             ..Situation::default()
         };
-        let mut statement = self.conn.prepare_cached(include_str!("situation.sql"))?;
+        let mut statement = prepare(&self.conn, include_str!("situation.sql"))?;
         let mut groups = statement.query([])?;
         while let Some(group) = groups.next()? {
             let count = Count { households: group.get("households")?, people: group.get("people")? };

@@ -6,6 +6,7 @@ use chrono::Utc;
 use super::Runner;
 use crate::app::Msg;
 use crate::app::msg::Answer;
+use crate::app::work::Printed;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
 use crate::domain::looked::{How, Looked, Seen};
@@ -27,12 +28,39 @@ pub(super) struct Looks {
 impl Looks {
     /// A page was opened; read again while it stays open it is the same look.
     pub fn opened(&mut self, household: HouseholdId, author: &Author) {
-        let waits = self.waiting.iter().any(|look| look.household == Some(household));
-        if !waits && self.waiting.len() < MOST {
-            let (at, author) = (Utc::now(), author.clone());
-            let household = Some(household);
-            self.waiting.push(Looked { at, author, household, how: How::Opened, seen: Seen::Page });
+        self.shown(household, Seen::Page, author);
+    }
+
+    /// A paper is shown as it will be printed: where it is about one household, that is a look like a page. Lists are
+    /// none.
+    pub fn previewed(&mut self, msg: &Msg, author: &Author) {
+        let shown = match msg {
+            Msg::Answer(Answer::PrintPreview(household, _)) => Some((*household, Seen::Summary)),
+            Msg::Answer(Answer::PrintSetup(setup)) => first_of(&setup.what),
+            _ => None,
+        };
+        if let Some((household, seen)) = shown {
+            self.shown(household, seen, author);
         }
+    }
+
+    fn shown(&mut self, household: HouseholdId, seen: Seen, author: &Author) {
+        let is_same = |look: &Looked| look.household == Some(household) && look.seen == seen;
+        if !self.waiting.iter().any(is_same) && self.waiting.len() < MOST {
+            let (at, author) = (Utc::now(), author.clone());
+            self.waiting.push(Looked { at, author, household: Some(household), how: How::Opened, seen });
+        }
+    }
+}
+
+/// The household whose paper is shown first.
+fn first_of(what: &Printed) -> Option<(HouseholdId, Seen)> {
+    match what {
+        Printed::Summaries(ids) => ids.first().map(|id| (*id, Seen::Summary)),
+        Printed::Plans(ids) => ids.first().map(|id| (*id, Seen::Plan)),
+        Printed::Histories(ids) => ids.first().map(|id| (*id, Seen::History)),
+        Printed::PersonData { household, .. } => Some((*household, Seen::PersonData)),
+        _ => None,
     }
 }
 
@@ -154,22 +182,31 @@ mod tests {
         assert_eq!(looks(&path), [("lan".to_owned(), How::Opened)]);
     }
 
-    #[cfg(unix)]
     #[test]
     fn a_register_that_can_only_be_read_says_once_that_looks_are_not_noted() {
-        use std::os::unix::fs::PermissionsExt;
         let (_folder, path, household) = village();
-        let shut = |mode| std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
-        shut(0o400);
+        // Made by a newer program.
+        rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
         let mut lan = session(&path, "lan");
-        let read_only = lan.register.as_ref().is_some_and(|r| r.access() != crate::store::Access::ReadWrite);
-        if !read_only {
-            return; // Root may write everywhere.
-        }
         open_page(&mut lan, household);
         assert!(lan.note_looks(Lang::Vi).is_some());
         open_page(&mut lan, household);
         assert!(lan.note_looks(Lang::Vi).is_none());
-        shut(0o600);
+    }
+
+    #[test]
+    fn a_paper_about_one_household_that_is_shown_before_printing_is_a_look() {
+        let (_folder, path, household) = village();
+        let mut lan = session(&path, "lan");
+        let asked = |what| Effect::PrintSetup { what, on: None, full: true, columns: 80 };
+        lan.perform(asked(Printed::Summaries(vec![household])), Lang::Vi, day("2026-11-22"));
+        lan.perform(asked(Printed::Histories(vec![household])), Lang::Vi, day("2026-11-22"));
+        lan.perform(asked(Printed::Week), Lang::Vi, day("2026-11-22"));
+        lan.note_looks(Lang::Vi);
+        let register = Register::open(&path, Clock::System).unwrap();
+        let looks = register.looks(&LookedFilter::default(), 9).unwrap();
+        let seen: Vec<Seen> = looks.iter().map(|look| look.seen).collect();
+        assert_eq!(seen, [Seen::History, Seen::Summary], "a list is none");
+        assert!(looks.iter().all(|look| look.household == Some(household) && look.how == How::Opened));
     }
 }

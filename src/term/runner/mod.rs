@@ -163,12 +163,13 @@ impl Runner {
             }
             effect => self.in_register(effect, today),
         };
-        answered.unwrap_or_else(|error| {
-            // Whatever met a damaged page: from now on everybody only reads.
-            self.register.iter_mut().for_each(|register| register.learn_from(&error));
+        let answers = answered.unwrap_or_else(|error| {
+            self.suspect(&error, lang);
             let words = words::store_dated(&error, lang, self.preferences.dates());
             vec![Msg::Answer(Answer::Failed(words))]
-        })
+        });
+        answers.iter().for_each(|answer| self.looks.previewed(answer, &self.author));
+        answers
     }
 
     /// Saving it would keep the screen from answering keys.

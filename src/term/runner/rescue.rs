@@ -49,6 +49,6 @@ pub(super) fn not_opened(register: &Path, error: &StoreError, asker: Asker) -> V
 pub(super) fn name_best(register: PathBuf, asker: Asker) {
     std::thread::spawn(move || {
         let reason = rescue::Rescue::of(&register).reason(asker.lang, asker.dates);
-        let _ = asker.outbox.send(Msg::Answer(Answer::NowReadOnly(reason)));
+        let _ = asker.outbox.send(Msg::Answer(Answer::WhyReadOnly(reason)));
     });
 }

@@ -1,5 +1,7 @@
 //! What threatens the register file while the program runs: told when it begins, and what is new once a second.
 
+use std::thread::JoinHandle;
+
 use super::Runner;
 use super::others::Others;
 use crate::app::Msg;
@@ -7,7 +9,7 @@ use crate::app::model::Threat;
 use crate::app::msg::Answer;
 use crate::i18n::Lang;
 use crate::shell::{carry, rescue, words};
-use crate::store::{Access, Clock, ReadOnlyReason, Register, Trouble};
+use crate::store::{Access, Clock, ReadOnlyReason, Register, StoreError, Trouble};
 
 /// What was told last.
 #[derive(Debug, Default)]
@@ -18,6 +20,8 @@ pub(super) struct Threats {
     /// Whether the register may be changed.
     access: Option<Access>,
     signs: Vec<String>,
+    /// Reads the file as a whole, because something in it looked damaged.
+    looking: Option<JoinHandle<()>>,
 }
 
 impl Runner {
@@ -32,7 +36,7 @@ impl Runner {
         let carried = carry::sign(register, lang, self.preferences.dates());
         let carried = carried.ok().flatten().map(|(sign, words)| Threat { sign, words });
         let access = register.access();
-        self.threats = Threats { clock, carried, access: Some(access), signs: Vec::new() };
+        self.threats = Threats { clock, carried, access: Some(access), ..Threats::default() };
         self.name_best(access, lang);
         self.threatened(lang)
     }
@@ -81,6 +85,25 @@ impl Runner {
         vec![Msg::Answer(Answer::NowReadOnly(words::read_only(reason, lang).to_owned()))]
     }
 
+    /// An effect was refused. Where something looked damaged, the whole file is read on a thread of its own; that it is
+    /// damaged is heard of with the next look, and from then on everybody only reads.
+    pub(super) fn suspect(&mut self, error: &StoreError, lang: Lang) {
+        let Some(register) = &mut self.register else { return };
+        if !matches!(error, StoreError::Damaged(_)) {
+            return register.learn_from(error);
+        }
+        let looks = self.threats.looking.as_ref().is_some_and(|thread| !thread.is_finished());
+        let Some(suspicion) = register.suspicion(error).filter(|_| !looks) else { return };
+        let (outbox, words) =
+            (self.outbox.clone(), words::store_dated(error, lang, self.preferences.dates()));
+        self.threats.looking = Some(std::thread::spawn(move || {
+            // Where it cannot be written down for everybody, this session has to be told.
+            if suspicion.settle() == Some(false) {
+                let _ = outbox.send(Msg::Answer(Answer::FoundDamaged(words)));
+            }
+        }));
+    }
+
     /// A check or a copy on another thread found the file damaged: where that could not be written down beside it, this
     /// session knows it all the same.
     pub(super) fn found_damaged(&mut self, lang: Lang) -> Vec<Msg> {
@@ -118,7 +141,6 @@ mod tests {
     use crate::domain::operation::Operation;
     use crate::domain::place::{Commune, Hamlet};
     use crate::domain::stored::Edit;
-    use crate::store::StoreError;
     use crate::term::keeper::Keeper;
 
     fn session(path: &Path) -> (Runner, Receiver<Msg>) {
@@ -174,7 +196,7 @@ mod tests {
         let sign = |told| matches!(told, Some(Msg::Answer(Answer::Threats(threats))) if threats[0].sign == "sổ hỏng");
         assert!(sign(lan.threatened(Lang::Vi)));
         let named = inbox.recv_timeout(std::time::Duration::from_secs(20)).unwrap();
-        assert!(matches!(named, Msg::Answer(Answer::NowReadOnly(why)) if why.contains("bản sao tốt nhất")));
+        assert!(matches!(named, Msg::Answer(Answer::WhyReadOnly(why)) if why.contains("bản sao tốt nhất")));
         assert!(!saved(&save(&mut lan)));
         fs::write(&path, whole).unwrap();
         assert!(Register::open(&path, Clock::System).unwrap().check().unwrap().is_empty());
@@ -189,9 +211,24 @@ mod tests {
         let (mut lan, _inbox) = session(&path);
         destroy(&path);
         let met = StoreError::Damaged("malformed".into());
-        lan.register.as_mut().unwrap().learn_from(&met);
+        lan.suspect(&met, Lang::Vi);
+        lan.threats.looking.take().unwrap().join().unwrap();
         assert!(matches!(lan.shut(Lang::Vi).as_slice(), [Msg::Answer(Answer::NowReadOnly(_))]));
         assert!(Register::damage_of(&path).is_some(), "and everybody else knows it");
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_read_makes_the_whole_file_be_read_once() {
+        let (_folder, path) = register();
+        let (mut lan, _inbox) = session(&path);
+        let met = StoreError::Damaged("a value".into());
+        lan.suspect(&met, Lang::Vi);
+        lan.threats.looking.take().unwrap().join().unwrap();
+        lan.suspect(&met, Lang::Vi);
+        assert!(lan.threats.looking.is_none(), "the same was said of the same file");
+        assert!(lan.shut(Lang::Vi).is_empty() && Register::damage_of(&path).is_none());
+        lan.suspect(&StoreError::Damaged("another value".into()), Lang::Vi);
+        assert!(lan.threats.looking.is_some());
     }
 
     #[test]

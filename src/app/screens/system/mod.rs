@@ -53,6 +53,13 @@ pub fn take_read_only(model: &mut Model, reason: String) {
     model.problem(model.lang().why_read_only(reason));
 }
 
+/// More is known of why the register may not be changed, if that is so still.
+pub fn take_why_read_only(model: &mut Model, reason: String) {
+    if model.register.as_ref().is_some_and(|register| register.read_only.is_some()) {
+        take_read_only(model, reason);
+    }
+}
+
 /// The register can be changed again.
 pub fn take_writable(model: &mut Model) {
     let Some(register) = &mut model.register else { return };

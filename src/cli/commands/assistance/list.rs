@@ -101,7 +101,7 @@ fn workbook(
     let list = assistance::listing(&sheet, rates, session.lang);
     let grid = listing::sheet(&list, (&session.author.0, session.now), session.lang);
     let bytes = to_xlsx(&grid).map_err(|error| Failure::Table(error.to_string()))?;
-    output::write_whole(file, &bytes).map_err(Failure::output(file))?;
     session.note(register, &Look::at_pay_list(register, &sheet, How::Exported)?)?;
+    output::write_whole(file, &bytes).map_err(Failure::output(file))?;
     Ok(Answer::lines([session.lang.done_report(&list.title, file.display())]))
 }

@@ -147,7 +147,6 @@ pub fn print(args: &PrintPayListArgs, session: &Session) -> Result<Answer, Failu
     let commune = register.commune()?;
     let made = (session.author.0.as_str(), session.now);
     let document = assistance::document((&sheet, &rates), args.full, &commune, made, session.lang);
-    let sent = papers::send(&[document], &args.out, session)?;
     session.note(&register, &Look::at_pay_list(&register, &sheet, How::Printed)?)?;
-    Ok(sent)
+    papers::send(&[document], &args.out, session)
 }

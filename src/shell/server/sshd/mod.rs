@@ -39,7 +39,11 @@ const ANY_VALUE: [&str; 2] = ["ClientAliveInterval", "ClientAliveCountMax"];
 /// What is weak about the settings: those that the server answered with, or else those of the account's block in a file.
 pub(super) fn check(answer: Option<&str>, file: &Path, account: &str, keys: &Path) -> Vec<Found> {
     match answer {
-        Some(answer) => lacking(&asked::read(answer), "sshd -T", account, keys),
+        Some(answer) => {
+            let settings = asked::read(answer);
+            let lacking = lacking(&settings, "sshd -T", account, keys);
+            lacking.into_iter().chain(asked::let_in(&settings)).collect()
+        }
         None => of_block(file, account, keys),
     }
 }

@@ -10,7 +10,8 @@ use crate::app::work::Outcome;
 use crate::domain::carry::{Answers, Bringing};
 use crate::domain::history::Author;
 use crate::domain::id::HamletId;
-use crate::shell::{carry, sealed};
+use crate::shell::carry::{self, Going};
+use crate::shell::{sealed, words};
 use crate::store::{Register, StoreError};
 use crate::viet::{clean, group};
 
@@ -44,8 +45,10 @@ fn take_out(
 ) -> Result<CarryOutcome, End> {
     let to = free(path, false, place.lang)?;
     let told = &mut |done, all| teller.tell(done, all);
-    let taken = open(place)?.take_out(&place.author, hamlets, &clean(who), &to, told);
-    let taken = taken.map_err(|error| of_store(&error, place))?;
+    let (who, mut register) = (clean(who), open(place)?);
+    let going = Going { author: &place.author, hamlets, who: &who, seal: None };
+    let taken = carry::take_out(&mut register, &going, &to, told)
+        .map_err(|error| End::Failed(words::sealed(&error, place.lang)))?;
     let (households, people) = (group(taken.holds.households.into()), group(taken.holds.people.into()));
     let went = place.lang.carry_went(taken.number, clean(&to.display().to_string()));
     let holds = place.lang.carry_holds(taken.hamlets.join(", "), households, people);

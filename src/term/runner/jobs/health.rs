@@ -32,7 +32,9 @@ fn examine(register: &Register, place: &Place, teller: &mut Teller) -> Result<Re
     let kinds = by_kind(&problems).into_iter().map(|(kind, found)| of_kind(register, kind, &found, place));
     let kinds = kinds.collect::<Result<_, _>>()?;
     let suspected = problems.iter().any(|problem| problem.kind == ProblemKind::File);
-    let damaged = suspected && register.suspect(&StoreError::Damaged(String::new()));
+    // The check has written it down where the disk let it.
+    let is_known = Register::damage_of(register.path()).is_some();
+    let damaged = suspected && (is_known || register.suspect(&StoreError::Damaged(String::new())));
     Ok(Report { at: place.now, kinds, damaged })
 }
 

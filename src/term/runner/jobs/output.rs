@@ -42,6 +42,7 @@ pub(super) fn print(
 ) -> Done {
     let file = file_of(to, replace, place.lang)?;
     let destination = destination(to, &file);
+    note_printed(papers, place).map_err(|error| of_store(&error, place))?;
     match papers.what {
         Printed::Summaries(ids) => summaries(ids, papers, destination, place, teller),
         Printed::Papers(_)
@@ -80,7 +81,6 @@ pub(super) fn print(
         }
     }
     .map_err(|error| of_print(error, &file, place))?;
-    note_printed(papers, place).map_err(|error| of_store(&error, place))?;
     Ok(match to {
         Outlet::Printer(name) => {
             Outcome::Printed { count: papers.what.households().len().max(1), printer: name.clone() }
@@ -89,7 +89,8 @@ pub(super) fn print(
     })
 }
 
-/// Notes at whom the one who printed looked; a register that can only be read takes no note.
+/// Notes at whom the one who prints looks: before the paper leaves, so that none is out without a note. One that was
+/// stopped stands there too. A register that can only be read takes no note.
 fn note_printed(papers: &Papers<'_>, place: &Place) -> Result<(), StoreError> {
     if matches!(papers.what, Printed::Card(_)) {
         return Ok(());
@@ -111,7 +112,7 @@ fn note_printed(papers: &Papers<'_>, place: &Place) -> Result<(), StoreError> {
     look.note(&register, &place.author).map(drop)
 }
 
-/// Notes whom a file names that was written.
+/// Notes whom a file names that is about to be written.
 fn note_exported(register: &Register, which: &Which, place: &Place) -> Result<(), StoreError> {
     let look = match which {
         Which::Table(table) => Look::at_table(table, How::Exported),
@@ -219,9 +220,9 @@ pub(super) fn export(
     if teller.go_on().is_break() {
         return Err(End::Cancelled);
     }
+    note_exported(&register, which, place).map_err(|error| of_store(&error, place))?;
     output::write_whole(path, &bytes)
         .map_err(|error| End::Failed(words::not_written(path, &error, place.lang)))?;
-    note_exported(&register, which, place).map_err(|error| of_store(&error, place))?;
     Ok(written(path))
 }
 

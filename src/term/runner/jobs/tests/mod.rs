@@ -179,6 +179,20 @@ fn summaries_go_to_one_pdf_file() {
 }
 
 #[test]
+fn nothing_leaves_of_which_no_note_could_be_made() {
+    let mut office = Office::new();
+    office.import(2);
+    let other = rusqlite::Connection::open(&office.place.register).unwrap();
+    other.execute_batch("ALTER TABLE access RENAME TO access_away").unwrap();
+    let path = office.path("ho.csv").display().to_string();
+    let which = Which::Found(Box::default());
+    let written = office.does(Job::Export { which, on: None, xlsx: false, path, replace: false });
+    assert!(matches!(written, Answer::WorkFailed(_)));
+    assert!(matches!(office.print("phieu.pdf", false), Answer::WorkFailed(_)));
+    assert!(!office.path("ho.csv").exists() && !office.path("phieu.pdf").exists());
+}
+
+#[test]
 fn a_file_that_stands_there_is_replaced_only_when_asked() {
     let mut office = Office::new();
     office.import(2);
