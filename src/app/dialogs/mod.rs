@@ -1,5 +1,6 @@
 //! What lies over a screen. The top one gets the keys; Esc takes it away.
 
+mod at;
 pub mod confirm;
 pub mod export;
 pub mod filter;
@@ -14,7 +15,9 @@ pub mod print;
 pub mod prompt;
 mod rank;
 pub mod reader;
+mod told;
 
+pub use at::At;
 pub use confirm::Confirm;
 pub use export::ExportDialog;
 pub use filter::FilterPanel;
@@ -23,24 +26,16 @@ pub use pick::{Pick, PickItem};
 pub use print::PrintDialog;
 pub use prompt::Prompt;
 pub use reader::{ReadLine, Reader};
+pub(super) use told::{
+    take_against, take_alike, take_candidates, take_dossier, take_neighbour, take_plan, take_tags,
+};
 
-use super::draft::KeptDraft;
-use super::effect::{Effect, RoundPlan, WhoReceives};
-use super::entry::Entry;
-use super::form::{FormDialog, LastValues};
+use super::effect::Effect;
+use super::form::FormDialog;
 use super::model::Model;
 use super::msg::Msg;
 use super::pointer::Target;
-use super::screens::households::HouseholdsScreen;
-use super::screens::round::RoundScreen;
-use super::screens::rounds::RoundsScreen;
 use super::settings::{ScreenCheck, SettingsPage};
-use crate::domain::catalogue::eligibility::Against;
-use crate::domain::dossier::{Dossier, Neighbour};
-use crate::domain::duplicates::{Alike, Entered};
-use crate::domain::hand_over::Candidate;
-use crate::domain::id::HamletId;
-use crate::domain::round::Task;
 use crate::keys::{Action, Context};
 
 /// A dialog.
@@ -182,63 +177,6 @@ impl Dialog {
     }
 }
 
-/// What a dialog may know of the world around it.
-#[derive(Debug, Clone, Copy)]
-pub struct At<'a> {
-    /// The language of its words.
-    pub lang: crate::i18n::Lang,
-    /// What the person chose once and for all.
-    pub settings: &'a super::settings::Settings,
-    /// Which key does what.
-    pub keymap: &'a crate::keys::Keymap,
-    /// The day.
-    pub today: chrono::NaiveDate,
-    /// Who sits at the keyboard.
-    pub user: &'a str,
-    /// The open register.
-    pub register: Option<&'a super::model::Opened>,
-    /// The pile of papers that is being entered.
-    pub entry: &'a Entry,
-    /// What the last record of each kind said.
-    pub last: &'a LastValues,
-    /// What was typed in forms and never saved.
-    pub drafts: &'a [KeptDraft],
-    /// The list of households: rows fetched so far, marks.
-    pub households: &'a HouseholdsScreen,
-    /// The review rounds.
-    pub rounds: &'a RoundsScreen,
-    /// The open review round.
-    pub round: Option<&'a RoundScreen>,
-}
-
-impl<'a> At<'a> {
-    /// A day as fields and questions show it.
-    pub fn day(&self, day: chrono::NaiveDate) -> String {
-        self.settings.dates.day(day)
-    }
-
-    /// The name of a hamlet; empty where the register has none of this identity.
-    pub fn hamlet(&self, id: HamletId) -> &'a str {
-        let hamlets = self.register.map(|register| register.hamlets.as_slice()).unwrap_or_default();
-        hamlets.iter().find(|hamlet| hamlet.id == id).map_or("", |hamlet| &hamlet.name)
-    }
-
-    /// So many days before its last day what is owed for an animal is due soon.
-    pub fn soon_days(&self) -> u32 {
-        self.register.map_or(0, |register| register.catalogue.soon_days())
-    }
-
-    /// A unit of what is given, in the person's language where the catalogue knows it.
-    pub fn unit<'w>(&'w self, written: &'w str) -> &'w str {
-        self.register.map_or(written, |register| self.lang.unit(written, &register.catalogue))
-    }
-
-    /// A date that may be known only to the month or the year, as fields show it.
-    pub fn partial(&self, date: crate::viet::PartialDate) -> String {
-        self.settings.dates.partial(date)
-    }
-}
-
 /// The terminal has another size.
 pub(super) fn resized(model: &mut Model) {
     let rows = menu::rows(model);
@@ -271,76 +209,6 @@ pub(super) fn point(model: &mut Model, target: Target) -> Option<Vec<Effect>> {
 /// Gives typed text to the dialog on top.
 pub(super) fn typed(model: &mut Model, text: &str) -> Option<Vec<Effect>> {
     with_top(model, |dialog, at| dialog.typed(text, at))
-}
-
-/// Gives the household of a typed code to the form on top.
-pub(super) fn take_neighbour(model: &mut Model, code: &str, found: Option<&Neighbour>) {
-    let _ = with_top(model, |dialog, at| {
-        if let Dialog::Form(form) = dialog {
-            form.take_neighbour(code, found, at);
-        }
-        Reply::Stay(Vec::new())
-    });
-}
-
-/// Gives the households that may come on a list to the form on top.
-pub(super) fn take_candidates(model: &mut Model, who: &WhoReceives, candidates: &[Candidate]) {
-    let _ = with_top(model, |dialog, at| {
-        if let Dialog::Form(form) = dialog {
-            form.take_candidates(who, candidates, at);
-        }
-        Reply::Stay(Vec::new())
-    });
-}
-
-/// Gives who may not have a model on a day to the form on top.
-pub(super) fn take_against(model: &mut Model, of: (&str, chrono::NaiveDate), against: &[Against]) {
-    let _ = with_top(model, |dialog, at| {
-        if let Dialog::Form(form) = dialog {
-            form.take_against(of, against, at);
-        }
-        Reply::Stay(Vec::new())
-    });
-}
-
-/// Gives everything of its household to the form on top.
-pub(super) fn take_dossier(model: &mut Model, dossier: Option<&Dossier>) {
-    let _ = with_top(model, |dialog, at| {
-        if let (Dialog::Form(form), Some(dossier)) = (dialog, dossier) {
-            form.take_dossier(dossier, at);
-        }
-        Reply::Stay(Vec::new())
-    });
-}
-
-/// Gives who may be who is being entered to the form on top.
-pub(super) fn take_alike(model: &mut Model, entered: Entered, found: Vec<Alike>) {
-    let _ = with_top(model, |dialog, at| {
-        if let Dialog::Form(form) = dialog {
-            form.take_alike(entered, found, at);
-        }
-        Reply::Stay(Vec::new())
-    });
-}
-
-/// Gives who wears typed tags to the form on top.
-pub(super) fn take_tags(model: &mut Model, told: &[(String, Option<Neighbour>)]) {
-    let _ = with_top(model, |dialog, at| {
-        if let Dialog::Form(form) = dialog {
-            form.take_tags(told.to_vec(), at);
-        }
-        Reply::Stay(Vec::new())
-    });
-}
-
-/// Gives the work list that was worked out to the form on top.
-pub(super) fn take_plan(model: &mut Model, plan: &RoundPlan, tasks: &[Task]) {
-    let _ = with_top(model, |dialog, at| {
-        if let Dialog::Form(form) = dialog {
-            form.take_plan(plan, tasks, at);
-        }
-        Reply::Stay(Vec::new())
-    });
 }
 
 /// `None` where there is no dialog, or it has no use for what came.

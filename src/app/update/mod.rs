@@ -13,30 +13,37 @@ use super::model::Section;
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
 use super::settings::Setting;
 use super::{
-    Effect, Model, Msg, as_of, board, carry, draft, entry, health, layout, lead, pointer, possible, settings,
-    work,
+    Effect, Model, Msg, as_of, board, carry, draft, entry, health, layout, lead, pointer, possible, second,
+    settings, work,
 };
 use crate::keys::{Action, Context, Key, Keymap};
 
 /// Takes a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let mut effects = taken(model, msg);
+    let mut effects = heard(model, msg).map_or_else(Vec::new, |msg| taken(model, msg));
     effects.extend(entry::follow(model));
     draft::mention(model);
     effects
 }
 
-fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    if is_typed(&msg) && is_too_small(model) && !steps_out_for_good(model, &msg) {
-        return Vec::new();
+/// What is typed is not heard where the screen is too small to show what it does, and waits where it was typed without a
+/// look at the screen.
+fn heard(model: &mut Model, msg: Msg) -> Option<Msg> {
+    let stays = is_typed(&msg) && !steps_out_for_good(model, &msg);
+    if stays && is_too_small(model) {
+        return None;
     }
     if goes_back(model, &msg) && entry::give_up_held(model) {
-        return Vec::new();
+        return None;
     }
-    if model.entry.held.is_unseen() && is_typed(&msg) && !steps_out_for_good(model, &msg) {
+    if stays && model.entry.held.is_unseen() {
         model.entry.held.keep(msg);
-        return Vec::new();
+        return None;
     }
+    Some(msg)
+}
+
+fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::NotEsc => esc::taken_back(model),
@@ -70,7 +77,7 @@ fn taken(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AsOfBegun(typed) => as_of::begin_typed(model, &typed),
         Msg::AsOfTyped(typed) => as_of::take_typed(model, &typed),
         Msg::ApplyFilter(filter) => households::show_filtered(model, filter),
-        Msg::RefuseProposal(reason) => crate::app::second::refuse(model, reason),
+        Msg::RefuseProposal(reason) => second::refuse(model, reason),
         Msg::NameFilter(name) => settings::name_filter(model, name),
         Msg::ForgetFilter(name) => settings::forget_filter(model, &name),
         Msg::OpenSettings(row) => settings::open(model, row),

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::data_file::{NamingFault, Position};
+use crate::domain::pass_on::PassOnRule;
 
 fn fault(text: &str) -> (usize, CatalogueFault) {
     let error = Catalogue::default().with_local(text).unwrap_err();

@@ -1,7 +1,11 @@
+use std::path::PathBuf;
+
+use age::secrecy::SecretString;
+
 use super::*;
 use crate::domain::history::Author;
 use crate::domain::place::{AreaType, Commune};
-use crate::store::Clock;
+use crate::store::{BackupFolder, Clock};
 
 struct Desk {
     register: Register,

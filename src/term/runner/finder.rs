@@ -7,17 +7,13 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
+use super::question::Question;
 use super::{boards, official};
 use crate::app::Msg;
-use crate::app::board::Subject;
 use crate::app::effect::{Found, RoundPlan};
-use crate::app::msg::{Answer, Asker};
+use crate::app::msg::Answer;
 use crate::domain::computed::KnownFacts;
-use crate::domain::duplicates::Entered;
-use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
-use crate::domain::query::{Filter, Query};
-use crate::domain::report::Period;
 use crate::domain::support::Support;
 use crate::i18n::Lang;
 use crate::shell::compare::facts_on;
@@ -26,59 +22,6 @@ use crate::shell::rules::Rules;
 use crate::shell::today::tasks;
 use crate::shell::words;
 use crate::store::{Clock, Interrupt, Register, StoreError};
-
-/// What the thread is asked.
-#[derive(Debug)]
-pub(super) enum Question {
-    /// A search of the list.
-    Search { generation: u64, query: Query, today: NaiveDate },
-    /// A board.
-    Board { generation: u64, subject: Subject, today: NaiveDate },
-    /// An official table.
-    Table { generation: u64, name: String, period: Period },
-    /// Nobody waits for a table any more.
-    NoTable,
-    /// How many a filter lets through.
-    Count { asker: Asker, filter: Filter, today: NaiveDate },
-    /// What there is to do.
-    Tasks { today: NaiveDate, who: Author },
-    /// The situation with the years before.
-    Years { today: NaiveDate },
-    /// The review rounds with what stands behind each.
-    Rounds,
-    /// Who may not have a support model.
-    WhoMayNot { model: String, on: NaiveDate, households: Vec<HouseholdId> },
-    /// The work list that a round would have.
-    Plan { plan: Box<RoundPlan>, today: NaiveDate },
-    /// Members and area of households, each as of a day.
-    Facts(Vec<(HouseholdId, NaiveDate)>),
-    /// Who may be who is being entered.
-    Alike(Box<Entered>),
-}
-
-impl Question {
-    fn is_search(&self) -> bool {
-        matches!(self, Self::Search { .. })
-    }
-
-    /// Makes an older question needless.
-    fn replaces(&self, old: &Self) -> bool {
-        match (self, old) {
-            (Self::Search { .. }, Self::Search { .. })
-            | (Self::Tasks { .. }, Self::Tasks { .. })
-            | (Self::Years { .. }, Self::Years { .. })
-            | (Self::Board { .. }, Self::Board { .. })
-            | (Self::Table { .. } | Self::NoTable, Self::Table { .. } | Self::NoTable)
-            | (Self::Rounds, Self::Rounds)
-            | (Self::Plan { .. }, Self::Plan { .. })
-            | (Self::WhoMayNot { .. }, Self::WhoMayNot { .. })
-            | (Self::Alike(_), Self::Alike(_))
-            | (Self::Facts(_), Self::Facts(_)) => true,
-            (Self::Count { asker, .. }, Self::Count { asker: other, .. }) => asker.is_same_place(*other),
-            _ => false,
-        }
-    }
-}
 
 /// The thread that searches.
 pub(super) struct Finder {
@@ -235,6 +178,9 @@ fn facts_of(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::msg::Asker;
+    use crate::domain::history::Author;
+    use crate::domain::query::{Filter, Query};
 
     fn search(generation: u64) -> Question {
         Question::Search { generation, query: Query::default(), today: NaiveDate::default() }

@@ -1,5 +1,6 @@
 //! What colleagues did since it was asked last.
 
+use super::Runner;
 use crate::store::Register;
 
 /// Where the register stood when it was looked at last.
@@ -26,6 +27,13 @@ impl Others {
         }
         let before = std::mem::replace(self, Self { version, operation: register.last_operation().ok() });
         before.version.is_some() && before.operation != self.operation
+    }
+}
+
+impl Runner {
+    /// Whether a colleague saved something since this was asked last.
+    pub fn changed_by_others(&mut self) -> bool {
+        self.register.as_ref().is_some_and(|register| self.others.saved(register))
     }
 }
 

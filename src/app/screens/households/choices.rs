@@ -1,11 +1,42 @@
 //! How the list looks: its order and its columns, picked from lists.
 
-use super::Column;
 use crate::app::dialogs::{Dialog, Pick, PickItem, menu};
+use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
+use crate::app::settings;
+use crate::domain::household::coded;
 use crate::domain::query::{Sort, SortBy};
 use crate::i18n::Lang;
+
+coded! {
+    /// A column of the list; code and head always stand.
+    Column {
+        /// Thôn.
+        Hamlet = "hamlet",
+        /// Khẩu.
+        Members = "members",
+        /// Diện.
+        State = "state",
+        /// Thiếu hụt.
+        Deprivations = "deprivations",
+        /// Hỗ trợ.
+        Supports = "supports",
+    }
+}
+
+impl Column {
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Hamlet => lang.list_hamlet(),
+            Self::Members => lang.list_members(),
+            Self::State => lang.list_state(),
+            Self::Deprivations => lang.list_deprivations(),
+            Self::Supports => lang.list_supports(),
+        }
+    }
+}
 
 /// Lays the orders over the list; the one in use, chosen again, is turned round.
 pub(super) fn open_sort(model: &mut Model) {
@@ -57,4 +88,33 @@ pub(super) fn open_columns(model: &mut Model, at: usize) {
     let items = items.chain([widths]);
     let pick = Pick::new(lang.columns_title(), items.collect(), menu::rows(model)).with_cursor(at);
     model.dialogs.push(Dialog::Pick(pick));
+}
+
+/// An order was chosen; it is remembered.
+pub fn sort_by(model: &mut Model, sort: Sort) -> Vec<Effect> {
+    model.settings.sort = sort;
+    model.households.query.sort = sort;
+    model.households.to_top = true;
+    let mut effects = model.households.search();
+    effects.extend(settings::remember(model));
+    effects
+}
+
+/// A column was chosen: shown where it was hidden, and the other way round; it is remembered. The
+/// choice stays open for the next column.
+pub fn toggle_column(model: &mut Model, column: Column) -> Vec<Effect> {
+    let hidden = &mut model.settings.hidden_columns;
+    match hidden.iter().position(|c| *c == column) {
+        Some(at) => drop(hidden.remove(at)),
+        None => hidden.push(column),
+    }
+    open_columns(model, column as usize);
+    settings::remember(model)
+}
+
+/// The columns get their usual widths; it is remembered.
+pub fn reset_widths(model: &mut Model) -> Vec<Effect> {
+    model.settings.column_widths.clear();
+    model.done(model.lang().columns_reset_done());
+    settings::remember(model)
 }

@@ -1,9 +1,12 @@
 use super::*;
 use crate::app::dialogs::Dialog;
+use crate::app::layout;
 use crate::app::testing::press;
 use crate::app::testing::village::{Village, play, village};
 use crate::domain::class::State;
-use crate::domain::query::SortBy;
+use crate::domain::id::HouseholdId;
+use crate::domain::query::{self, Sort, SortBy};
+use crate::i18n::Lang;
 
 const SMALL: (u16, u16) = (80, 24);
 

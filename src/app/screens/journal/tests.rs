@@ -5,6 +5,7 @@ use crate::app::msg::Answer;
 use crate::app::testing::village::{Village, play, village};
 use crate::app::testing::{day, press};
 use crate::domain::operation::OperationKind;
+use crate::i18n::Lang;
 
 fn section() -> (Model, Village) {
     let (mut model, mut village) = village(40, (80, 24), Lang::Vi);

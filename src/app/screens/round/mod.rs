@@ -2,6 +2,7 @@
 //!
 //! | file | subject |
 //! |---|---|
+//! | `screen` | what the page holds, which of its pages is open |
 //! | `list` | the work list: find line, filter, marks |
 //! | `criteria` | what the list can be filtered by |
 //! | `both`, `both_table` | the page of two standards; the same as a table |
@@ -26,6 +27,7 @@ mod printing;
 mod reading;
 mod refusal;
 pub mod room;
+mod screen;
 mod touched;
 
 pub(in crate::app) use both::take_facts;
@@ -38,69 +40,16 @@ pub use list::{TaskLine, WorkList};
 pub use reading::{open, standard_of};
 pub(in crate::app) use reading::{open_for_draft, open_unconcluded, refresh, take};
 pub(in crate::app) use refusal::{enters, why_not};
+pub use screen::{Page, RoundScreen};
 pub(in crate::app) use touched::touched;
 
-use crate::app::draft::KeptDraft;
 use crate::app::effect::Effect;
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::model::Section;
 use crate::app::screens::today;
 use crate::app::{Model, Msg, update};
-use crate::domain::household::coded;
-use crate::domain::id::HouseholdId;
-use crate::domain::round::{Progress, RoundDossier, StageKind, TaskFacts};
 use crate::keys::Action;
-
-coded! {
-    /// The pages of a round.
-    Page {
-        /// Danh sách.
-        List = "list",
-        /// Tiến độ.
-        Progress = "progress",
-        /// Họp dân.
-        Meetings = "meetings",
-        /// Niêm yết và khiếu nại.
-        Postings = "postings",
-        /// Quyết định.
-        Decisions = "decisions",
-        /// Hai chuẩn: only of a round that is judged by two.
-        Standards = "standards",
-    }
-}
-
-#[expect(clippy::derivable_impls, reason = "the enum is made by a macro")]
-impl Default for Page {
-    fn default() -> Self {
-        Self::List
-    }
-}
-
-/// The page of a round.
-#[derive(Debug, Default)]
-pub struct RoundScreen {
-    /// Its code.
-    pub code: String,
-    /// What is known of it, once fetched.
-    pub dossier: Option<Box<RoundDossier>>,
-    /// The page that is open.
-    pub page: Page,
-    /// The work list.
-    pub list: WorkList,
-    /// What its surveys come to under both of its standards.
-    pub both: BothStandards,
-    /// How far it has come.
-    pub progress: Progress,
-    /// Cursor over the lines of the other pages.
-    pub pane: ListPane,
-    /// The number under the cursor on the page of progress.
-    pub column: usize,
-    /// It was opened from the task of section Today: Esc leads back there.
-    from_today: bool,
-    /// A form in which something was typed is opened again as soon as the round is there.
-    pending: Option<Box<KeptDraft>>,
-}
 
 /// What is told to the open round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,55 +62,6 @@ pub enum RoundMsg {
     Show(Narrowed),
     /// A page is to be opened.
     Page(Page),
-}
-
-impl RoundScreen {
-    /// The open page; the list where the round lost its second standard meanwhile.
-    pub fn open_page(&self) -> Page {
-        if self.pages().contains(&self.page) { self.page } else { Page::List }
-    }
-
-    /// The pages that it has: one of two standards only where it is judged by two.
-    pub fn pages(&self) -> &'static [Page] {
-        let two = self.dossier.as_ref().is_some_and(|dossier| dossier.round.second_standard.is_some());
-        if two { Page::ALL } else { &Page::ALL[..Page::Standards as usize] }
-    }
-
-    /// Typing and the filter choose among the households of the open page.
-    pub fn finds(&self) -> bool {
-        matches!(self.open_page(), Page::List | Page::Standards)
-    }
-
-    /// Something can still be entered into it.
-    pub fn is_open(&self) -> bool {
-        self.dossier.as_ref().is_some_and(|dossier| dossier.round.is_open())
-    }
-
-    /// The household under the cursor, on whatever page.
-    pub fn household(&self) -> Option<HouseholdId> {
-        match self.open_page() {
-            Page::List => self.current_task().map(|facts| facts.task.household),
-            Page::Standards => {
-                let tasks = &self.dossier.as_ref()?.tasks;
-                tasks.get(self.both_line()?.place).map(|facts| facts.task.household)
-            }
-            _ => match self.item()? {
-                Item::Complaint(at) => self.dossier.as_ref()?.complaints.get(at).map(|c| c.household),
-                _ => None,
-            },
-        }
-    }
-
-    /// The household of the list under the cursor.
-    pub fn current_task(&self) -> Option<&TaskFacts> {
-        let at = *self.list.shown.get(self.list.pane.cursor)?;
-        self.dossier.as_ref()?.tasks.get(at)
-    }
-
-    /// The facts of a household on the list.
-    pub fn facts(&self, household: HouseholdId) -> Option<&TaskFacts> {
-        self.dossier.as_ref()?.tasks.iter().find(|facts| facts.task.household == household)
-    }
 }
 
 /// Fits cursors and windows to the page and the screen.
@@ -300,30 +200,6 @@ fn turn(model: &mut Model, by: isize) {
     let count = pages.len();
     let page = pages[(screen.page as usize + count).saturating_add_signed(by) % count];
     show_page(model, page);
-}
-
-impl RoundScreen {
-    /// The list that the cursor moves through.
-    pub(in crate::app) fn open_pane(&mut self) -> &mut ListPane {
-        if self.open_page() == Page::List { &mut self.list.pane } else { &mut self.pane }
-    }
-
-    fn act_on_pane(&mut self, action: Action) -> bool {
-        self.open_pane().act(action)
-    }
-
-    fn step_column(&mut self, action: Action) {
-        let last = COLUMNS.len() - 1;
-        self.column = match action {
-            Action::Left => self.column.saturating_sub(1),
-            _ => (self.column + 1).min(last),
-        };
-    }
-
-    /// Households that wait for something.
-    pub fn count_of(&self, stage: StageKind) -> u32 {
-        self.progress.total.of(stage)
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@
 
 mod carry;
 mod copies;
+mod export;
 mod health;
-mod output;
+mod print;
 mod second;
 mod teller;
 #[cfg(test)]

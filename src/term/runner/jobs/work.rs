@@ -2,11 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::carry;
-use super::health;
-use super::output::{self, Papers};
-use super::{Place, Teller};
-use super::{copies, second};
+use super::print::{self, Papers};
+use super::{Place, Teller, carry, copies, export, health, second};
 use crate::app::msg::Answer;
 use crate::app::work::{Job, Outcome};
 use crate::domain::id::MemberId;
@@ -59,10 +56,10 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
             write_rejected(&list, &plan, &free(&path, replace, place.lang)?, place)
         }
         Job::Print { what, on, to, full, replace } => {
-            output::print(&Papers { what: &what, on, full }, &to, replace, place, teller)
+            print::perform(&Papers { what: &what, on, full }, &to, replace, place, teller)
         }
         Job::Export { which, on, xlsx, path, replace } => {
-            output::export(&which, on, xlsx, &free(&path, replace, place.lang)?, place, teller)
+            export::perform(&which, on, xlsx, &free(&path, replace, place.lang)?, place, teller)
         }
         Job::Copies(job) | Job::CopiesOf(_, job) => copies::perform(&job, place, teller),
         Job::Carry(job) => carry::perform(&job, place, teller),

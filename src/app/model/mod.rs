@@ -1,4 +1,14 @@
 //! All that the program knows while it runs.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `opened` | the register that is open, and what threatens its file |
+//! | `section` | the sections, one of which fills the screen |
+//! | `notice` | the one line that is said to the person |
+
+mod notice;
+mod opened;
+mod section;
 
 use chrono::NaiveDate;
 
@@ -20,29 +30,19 @@ use super::screens::rounds::RoundsScreen;
 use super::screens::system::SystemScreen;
 use super::screens::today::TodayScreen;
 use super::screens::welcome::WelcomeScreen;
+use super::second::Proposed;
 use super::settings::Settings;
 use super::update::EscDid;
 use super::work::Work;
-use crate::app::second::Proposed;
-use crate::domain::assistance::Rates;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::colleague::{Role, Team};
-use crate::domain::criteria::CriteriaSets;
 use crate::domain::data_file::Label;
-use crate::domain::forms::FormSet;
-use crate::domain::framework::Framework;
-use crate::domain::history::{Author, UndoStep};
-use crate::domain::id::{HamletId, RoundId};
-use crate::domain::place::{Commune, Hamlet};
+use crate::domain::history::UndoStep;
 use crate::domain::presence::Present;
-use crate::domain::round::Round;
-use crate::domain::standard::Standards;
-use crate::domain::stored::Stored;
-use crate::domain::visit::due::VisitRules;
-use crate::domain::watch::{WatchRules, Watching};
 use crate::i18n::Lang;
 use crate::keys::{Action, Context, Keymap};
 use crate::viet::typing::Word;
+pub use notice::{Notice, Tone};
+pub use opened::{Opened, Threat};
+pub use section::Section;
 
 /// The state of the program.
 #[derive(Debug)]
@@ -119,163 +119,6 @@ pub struct Model {
     pub answering: Option<Proposed>,
     /// The program is to end.
     pub quitting: bool,
-}
-
-/// Something that threatens the register file: a disk that is nearly full, a wrong clock.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Threat {
-    /// Two words for the line at the top.
-    pub sign: String,
-    /// What it is and what to do.
-    pub words: String,
-}
-
-/// An open register and what the forms need of it.
-#[derive(Debug, Clone)]
-pub struct Opened {
-    /// The file, as shown to the person.
-    pub path: String,
-    /// Why nothing can be saved, where that is so.
-    pub read_only: Option<String>,
-    /// What threatens the file.
-    pub threats: Vec<Threat>,
-    /// The commune.
-    pub commune: Commune,
-    /// Who works with it, and what each may do.
-    pub team: Team,
-    /// Its hamlets in order.
-    pub hamlets: Vec<Stored<HamletId, Hamlet>>,
-    /// Those that went out, where this is a copy that did: of the others it has the names alone.
-    pub out: Option<Vec<HamletId>>,
-    /// Its review rounds as they were opened, the newest first.
-    pub rounds: Vec<Stored<RoundId, Round>>,
-    /// Programmes, groups, emergencies and rounds of hand-over that forms choose from.
-    pub framework: Framework,
-    /// Support models and fund sources.
-    pub catalogue: Catalogue,
-    /// Bases, grounds and coefficients of monthly assistance.
-    pub rates: Rates,
-    /// Criteria of leaving poverty for good.
-    pub criteria: CriteriaSets,
-    /// When households are visited.
-    pub visits: VisitRules,
-    /// How households are watched after they left the list.
-    pub watch: WatchRules,
-    /// Poverty standards.
-    pub standards: Standards,
-    /// Form A and tables of score B1; empty where the commune wrote none.
-    pub forms: FormSet,
-}
-
-impl Opened {
-    /// The hamlets that the register is of: all of them, but on a copy those that went out.
-    pub fn own_hamlets(&self) -> impl Iterator<Item = &Stored<HamletId, Hamlet>> {
-        self.hamlets.iter().filter(|hamlet| self.out.as_ref().is_none_or(|out| out.contains(&hamlet.id)))
-    }
-
-    /// The hamlets in which somebody works, where they do not work in all.
-    pub fn hamlets_of(&self, user: &str) -> Option<&[HamletId]> {
-        let person = self.team.who(&Author(user.to_owned()))?;
-        let own = person.role == Role::Officer && !person.hamlets.is_empty();
-        own.then_some(person.value.hamlets.as_slice())
-    }
-
-    /// By what households are watched.
-    pub fn watching(&self) -> Watching<'_> {
-        Watching {
-            rules: &self.watch,
-            visits: &self.visits,
-            standards: &self.standards,
-            catalogue: &self.catalogue,
-        }
-    }
-}
-
-/// What fills the screen when no household is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Section {
-    /// First run: no register is open.
-    #[default]
-    Welcome,
-    /// Hôm nay.
-    Today,
-    /// Hộ.
-    Households,
-    /// Rà soát.
-    Reviews,
-    /// Hỗ trợ.
-    Support,
-    /// Vật nuôi.
-    Herd,
-    /// Báo cáo.
-    Reports,
-    /// Nhật ký.
-    Journal,
-    /// Hệ thống.
-    System,
-}
-
-impl Section {
-    /// The sections that F10 offers, in order.
-    pub const ALL: [Self; 8] = [
-        Self::Today,
-        Self::Households,
-        Self::Reviews,
-        Self::Support,
-        Self::Herd,
-        Self::Reports,
-        Self::Journal,
-        Self::System,
-    ];
-
-    /// Its name.
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Welcome => lang.section_welcome(),
-            Self::Today => lang.section_today(),
-            Self::Households => lang.section_households(),
-            Self::Reviews => lang.section_reviews(),
-            Self::Support => lang.section_support(),
-            Self::Herd => lang.section_herd(),
-            Self::Reports => lang.section_reports(),
-            Self::Journal => lang.section_journal(),
-            Self::System => lang.section_system(),
-        }
-    }
-
-    /// Where its keys are looked up, as long as nothing of it fills the screen.
-    pub fn context(self) -> Context {
-        match self {
-            Self::Welcome => Context::Welcome,
-            Self::Today => Context::Today,
-            Self::Households => Context::Households,
-            Self::Reviews => Context::Rounds,
-            Self::Support | Self::Herd => Context::Board,
-            Self::Reports => Context::Reports,
-            Self::Journal => Context::Journal,
-            Self::System => Context::System,
-        }
-    }
-}
-
-/// One line for the person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// How loud.
-    pub tone: Tone,
-    /// What it says.
-    pub text: String,
-}
-
-/// How a notice is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Something was done.
-    Done,
-    /// Something is worth knowing.
-    Hint,
-    /// Something could not be done.
-    Problem,
 }
 
 impl Model {
@@ -367,20 +210,5 @@ impl Model {
     /// The usual key of an action on the screen below all dialogs, as it is engraved.
     pub fn key(&self, action: Action) -> String {
         self.keymap.key(self.screen_context(), action)
-    }
-
-    /// Says that something was done.
-    pub fn done(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { tone: Tone::Done, text: text.into() });
-    }
-
-    /// Says something worth knowing.
-    pub fn hint(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { tone: Tone::Hint, text: text.into() });
-    }
-
-    /// Says that something could not be done.
-    pub fn problem(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { tone: Tone::Problem, text: text.into() });
     }
 }

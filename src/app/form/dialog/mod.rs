@@ -1,20 +1,25 @@
 //! A form on the screen: keys into fields, Esc that asks, saving that waits for its answer.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `typing` | what is typed into the focused field |
+//! | `told` | what was fetched for a form |
+//! | `saving` | a form is saved, or left |
+
+mod saving;
+mod told;
+mod typing;
 
 use super::alike::Alikes;
 use super::clash::Clash;
 use super::tags::Tags;
-use super::{Faults, FieldKind, Form, Purpose};
-use crate::app::dialogs::{At, Confirm, Dialog, Reply};
-use crate::app::draft::{DraftId, DraftMsg};
-use crate::app::effect::{Effect, RoundPlan, WhoReceives};
+use super::{Form, Purpose};
+use crate::app::dialogs::{At, Dialog, Reply};
+use crate::app::draft::DraftId;
+use crate::app::effect::Effect;
 use crate::app::entry::{self, EntryMsg, Turn};
 use crate::app::line_edit::LineEdit;
 use crate::app::msg::{Conflict, Msg};
-use crate::domain::catalogue::eligibility::Against;
-use crate::domain::dossier::{Dossier, Neighbour};
-use crate::domain::duplicates::{Alike, Entered};
-use crate::domain::hand_over::Candidate;
-use crate::domain::round::Task;
 use crate::keys::Action;
 
 /// A form and what it is for.
@@ -139,100 +144,6 @@ impl FormDialog {
         self.tags.asks(&self.form).into_iter().chain(alike)
     }
 
-    /// Takes who is there already and may be who is being entered, and tells it where it stands.
-    pub(in crate::app) fn take_alike(&mut self, entered: Entered, found: Vec<Alike>, at: &At) {
-        self.alikes.take(entered, found);
-        for (code, words) in self.alikes.remarks(&self.form, at) {
-            if let Some(field) = self.form.field_mut(&code) {
-                field.fault = Some(words);
-            }
-        }
-    }
-
-    /// Takes who holds the animals that wear typed tags, and tells it where they stand.
-    pub(in crate::app) fn take_tags(&mut self, told: Vec<(String, Option<Neighbour>)>, at: &At) {
-        self.tags.take(told);
-        for (code, words) in self.tags.faults(&self.form, at.lang) {
-            if let Some(field) = self.form.field_mut(&code) {
-                field.fault = Some(words);
-            }
-        }
-    }
-
-    /// Takes the household that a typed code names.
-    pub(in crate::app) fn take_neighbour(&mut self, code: &str, found: Option<&Neighbour>, at: &At) {
-        self.purpose.take_neighbour(code, found);
-        self.revise(at);
-    }
-
-    /// Takes the households that may come on the list of a round of hand-over.
-    pub(in crate::app) fn take_candidates(&mut self, who: &WhoReceives, candidates: &[Candidate], at: &At) {
-        self.purpose.take_candidates(who, candidates);
-        self.revise(at);
-    }
-
-    /// Takes who may not have the model of a code on a day.
-    pub(in crate::app) fn take_against(
-        &mut self,
-        of: (&str, chrono::NaiveDate),
-        against: &[Against],
-        at: &At,
-    ) {
-        self.purpose.take_against(of, against);
-        self.revise(at);
-    }
-
-    /// Takes everything of the household that it asked for.
-    pub(in crate::app) fn take_dossier(&mut self, dossier: &Dossier, at: &At) {
-        self.purpose.take_dossier(dossier, at);
-        self.revise(at);
-    }
-
-    /// Takes the work list that a round would have.
-    pub(in crate::app) fn take_plan(&mut self, plan: &RoundPlan, tasks: &[Task], at: &At) {
-        self.purpose.take_plan(plan, tasks);
-        self.revise(at);
-    }
-
-    pub(in crate::app) fn typed(&mut self, text: &str, at: &At) -> Reply {
-        if self.ticks(text, at) {
-            self.revise(at);
-        } else if self.answer_by_digit(text) {
-            self.revise(at);
-            self.move_focus(1, at);
-        } else {
-            let fresh = std::mem::take(&mut self.fresh);
-            self.change(at, |field| field.type_in(text, fresh));
-        }
-        self.asking(at)
-    }
-
-    /// In a field where digits tick, they do.
-    fn ticks(&mut self, text: &str, at: &At) -> bool {
-        let Some(field) = self.form.fields.get_mut(self.form.focus) else { return false };
-        if field.marks().is_empty() {
-            return false;
-        }
-        field.computed = false;
-        let known = field.tick(text, std::mem::take(&mut self.fresh));
-        field.fault = (!known).then(|| at.lang.fault_marks(field.marks().len()));
-        true
-    }
-
-    /// In a field that a digit answers, the digit chooses; the cursor then moves on.
-    fn answer_by_digit(&mut self, text: &str) -> bool {
-        let Some(field) = self.form.fields.get_mut(self.form.focus) else { return false };
-        let FieldKind::Digit(choices) = &field.kind else { return false };
-        let named = choices.iter().find(|c| c.code == text);
-        let Some(code) = named.or(choices.last().filter(|_| text == " ")).map(|c| c.code.clone()) else {
-            return false;
-        };
-        field.computed = false;
-        field.fault = None;
-        field.choose(&code);
-        true
-    }
-
     fn focused_choices_empty(&self) -> bool {
         self.form.fields.get(self.form.focus).is_none_or(|f| f.choices().is_empty())
     }
@@ -291,62 +202,5 @@ impl FormDialog {
         let by = isize::try_from(field).unwrap_or(0) - isize::try_from(self.form.focus).unwrap_or(0);
         self.move_focus(by, at);
         self.asking(at)
-    }
-
-    fn save(&mut self, at: &At) -> Reply {
-        if self.saving {
-            return Reply::Stay(Vec::new());
-        }
-        let mut unclear = self.form.unclear_digits(at.lang);
-        unclear.extend(self.tags.faults(&self.form, at.lang));
-        match self.purpose.submit(&self.form, at) {
-            Err(faults) => self.show(unclear.into_iter().chain(faults).collect()),
-            Ok(_) if !unclear.is_empty() => self.show(unclear),
-            Ok(effects) => match self.purpose.settle(&self.form, at) {
-                Some(first) => return Reply::Over(Box::new(first)),
-                None => return self.confirm_or_send(effects, at),
-            },
-        }
-        Reply::Stay(Vec::new())
-    }
-
-    fn confirm_or_send(&mut self, effects: Vec<Effect>, at: &At) -> Reply {
-        let alike = self.purpose.enters_person().then(|| self.alikes.warning(&self.form, at)).flatten();
-        let warnings: Vec<_> = self.purpose.warning(&self.form, at).into_iter().chain(alike).collect();
-        match Some(warnings.join(" ")).filter(|words| !words.is_empty()) {
-            None => {
-                self.saving = true;
-                Reply::Stay(effects)
-            }
-            Some(warning) => {
-                let (keep, go) = (at.lang.form_keep_typing(), at.lang.form_save_anyway());
-                Reply::Over(Box::new(Dialog::Confirm(Confirm::new(warning, keep, go, Msg::Agreed(effects)))))
-            }
-        }
-    }
-
-    fn show(&mut self, faults: Faults) {
-        for field in &mut self.form.fields {
-            field.fault = faults.iter().find(|(code, _)| *code == field.code).map(|(_, words)| words.clone());
-        }
-        if let Some(at) = self.form.fields.iter().position(|f| f.fault.is_some()) {
-            self.form.focus = at;
-            self.come_to_field();
-        }
-    }
-
-    fn leave(&mut self, at: &At) -> Reply {
-        if !self.has_typed() {
-            return Reply::Close;
-        }
-        let lang = at.lang;
-        let mut confirm = Confirm::new(
-            lang.form_leave_question(),
-            lang.form_keep_typing(),
-            lang.form_leave(),
-            Msg::CloseForm,
-        );
-        confirm.answers.push((lang.draft_throw_away().to_owned(), Some(Msg::Draft(DraftMsg::Discard))));
-        Reply::Over(Box::new(Dialog::Confirm(confirm)))
     }
 }

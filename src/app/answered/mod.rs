@@ -1,15 +1,22 @@
 //! Takes what the world answers to effects.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `saved` | what follows a save |
+//! | `work` | long work: how far it is, what came out of it |
 
-use super::dialogs::{self, Confirm, Dialog};
+mod saved;
+mod work;
+
+use super::dialogs::{self, Dialog};
 use super::draft::DraftOf;
-use super::form::FormDialog;
 use super::model::Section;
-use super::msg::{Answer, Asker, Conflict, Saved};
+use super::msg::{Answer, Asker};
 use super::screens::{household, households, journal, reports, round, rounds, system, today, welcome};
-use super::work::{Job, Outcome, Work};
-use super::{Effect, Model, Msg, board, carry, copies, draft, entry, health, second, settings};
+use super::{Effect, Model, board, draft, entry, settings};
 use crate::domain::situation::Count;
-use crate::keys::Action;
+use saved::{after_save, show_conflict};
+use work::{ask_to_replace, progressed, released, worked};
 
 /// Takes an answer.
 pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
@@ -153,86 +160,6 @@ fn counted(model: &mut Model, asker: Asker, count: Count) {
     }
 }
 
-/// A wish to stop stays, whatever the work says in between.
-fn progressed(model: &mut Model, work: Work) {
-    let stopping = model.work.is_some_and(|before| before.stopping);
-    model.work = Some(Work { stopping, ..work });
-}
-
-/// Takes what came out of long work. A dialog that only asked for it is done with.
-fn worked(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
-    model.work = None;
-    let lang = model.lang();
-    match outcome {
-        Outcome::Printed { count, printer } => model.done(lang.print_sent(count, printer)),
-        Outcome::Written { path } => model.done(lang.file_written(path)),
-        Outcome::Copies(outcome) => return copies::take(model, outcome),
-        Outcome::Carry(outcome) => return carry::take(model, outcome),
-        Outcome::Health(outcome) => return health::take(model, outcome),
-        Outcome::Second(outcome) => return second::take(model, outcome),
-        Outcome::DemoMade { path } => return vec![Effect::OpenRegister(path)],
-        of_import => return dialogs::import::take(model, of_import),
-    }
-    let asked = model.dialogs.pop_if(|d| matches!(d, Dialog::Print(_) | Dialog::Export(_)));
-    if let Some(Dialog::Print(print)) = asked {
-        model.full_numbers = print.full;
-        model.last_outlet = Some(print.chosen_outlet().clone());
-    }
-    Vec::new()
-}
-
-fn ask_to_replace(model: &mut Model, path: &str, job: Job) {
-    model.work = None;
-    let lang = model.lang();
-    let again = Msg::Agreed(vec![Effect::Work(Box::new(job.replacing()))]);
-    let confirm = Confirm::new(lang.file_exists_question(path), lang.file_keep(), lang.file_replace(), again);
-    model.dialogs.push(Dialog::Confirm(confirm));
-}
-
-fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
-    model.work = None;
-    let undo = model.key(Action::Undo);
-    let (mut said, mut effects) = (None, Vec::new());
-    if let Some(Dialog::Form(form)) = model.dialogs.pop_if(|d| matches!(d, Dialog::Form(_))) {
-        effects.extend(draft::forget_saved(model, Some(&form)));
-        if form.purpose.settles() {
-            effects.extend(draft::forget_top(model));
-        }
-        model.last.remember(form.purpose.kind(), &form.form);
-        let served = form.purpose.marked();
-        model.households.marked.retain(|id| !served.contains(id));
-        said = form.purpose.saved(&form.form, &model.at(), &undo).or_else(|| beside(model, &form, &undo));
-        board::unmark(model, form.purpose.marked());
-        board::saved(model, form.purpose.leads_to(), form.purpose.opens_next());
-    }
-    let plain = |undo| if saved.freed { model.lang().saved_freed(undo) } else { model.lang().saved(undo) };
-    let waits = saved.proposed.map(|(number, kind)| second::sent(model, number, kind));
-    let said = waits.or(said).unwrap_or_else(|| plain(undo));
-    match saved.unchanged {
-        // Undo would take back an earlier operation.
-        true => model.hint(model.lang().saved_nothing()),
-        false => model.done(said),
-    }
-    if entry::saved(model) {
-        effects.push(Effect::UndoSteps);
-        return effects;
-    }
-    if let Some(id) =
-        saved.household.filter(|id| model.household.as_ref().is_none_or(|screen| screen.id != *id))
-    {
-        effects.extend(household::open(model, id));
-    }
-    effects.extend(refresh(model));
-    effects
-}
-
-/// What is said of a record that was saved with what a colleague had just changed in it.
-fn beside(model: &Model, form: &FormDialog, undo: &str) -> Option<String> {
-    let conflict = form.beside.as_ref()?;
-    let when = model.settings.dates.moment(conflict.at);
-    Some(model.lang().saved_beside(&conflict.by, when, undo))
-}
-
 fn failed(model: &mut Model, words: String) {
     // A search that failed finds nothing: what was typed ahead of it must not wait for ever.
     model.households.searching = false;
@@ -240,33 +167,4 @@ fn failed(model: &mut Model, words: String) {
     released(model);
     entry::failed(model);
     model.problem(words);
-}
-
-/// Nothing is under way any more: a form that was being saved takes keys again.
-fn released(model: &mut Model) {
-    model.work = None;
-    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
-        form.saving = false;
-    }
-}
-
-/// The form waits for the record as it is now, to be laid over it.
-fn show_conflict(model: &mut Model, conflict: Conflict) -> Vec<Effect> {
-    model.work = None;
-    let (by, when) = (conflict.by.clone(), model.settings.dates.moment(conflict.at));
-    match draft::overtaken(model, conflict) {
-        None => {
-            released(model);
-            model.problem(model.lang().fail_conflict(&by, when));
-            refresh(model)
-        }
-        Some(of) => {
-            let board = matches!(of, DraftOf::Board(..)).then(|| board::seen_again(model));
-            let mut effects = refresh(model);
-            effects.extend(
-                board.into_iter().flatten().filter(|effect| !effects.contains(effect)).collect::<Vec<_>>(),
-            );
-            effects
-        }
-    }
 }

@@ -2,6 +2,8 @@
 //!
 //! The names of tables and fields are in `rows`.
 
+mod fields;
+
 use chrono::DateTime;
 use serde_json::Value;
 
@@ -28,105 +30,7 @@ use crate::domain::support::SupportState;
 use crate::domain::survey::Answers;
 use crate::domain::visit::IncomeChange;
 use crate::viet::{DateStyle, PartialDate, format_money, format_quantity};
-
-/// Fields that name another row by its number, which says nothing to people.
-const REFERENCES: [&str; 30] = [
-    "one_member",
-    "other_member",
-    "one_household",
-    "other_household",
-    "activity",
-    "animal",
-    "benefit",
-    "dam",
-    "debtor",
-    "decision",
-    "giver",
-    "hamlet",
-    "hand_over",
-    "holder",
-    "household",
-    "left_hamlet",
-    "member",
-    "other",
-    "parent",
-    "passed_on_from",
-    "pay_run",
-    "programme",
-    "receiver",
-    "relief_event",
-    "settled_by",
-    "sheet",
-    "support",
-    "support_group",
-    "survey",
-    "visit",
-];
-
-/// Fields that hold a date.
-const DATES: [&str; 32] = [
-    "agreed_on",
-    "asked",
-    "born",
-    "closed",
-    "date",
-    "decided",
-    "died",
-    "due",
-    "eased_on",
-    "ended",
-    "ended_on",
-    "extended_on",
-    "extended_to",
-    "founded",
-    "from_date",
-    "happened",
-    "held",
-    "job_from",
-    "joined_on",
-    "left_on",
-    "made_on",
-    "next_due",
-    "on_date",
-    "opened",
-    "paid_on",
-    "received",
-    "rechecked",
-    "requested_on",
-    "settled_on",
-    "settled_to",
-    "until",
-    "verified_on",
-];
-
-/// Fields that hold a moment, kept in universal time.
-const MOMENTS: [&str; 3] = ["answered_at", "at", "ended_at"];
-
-/// Fields by which the program tells one thing from another; they say nothing to people.
-const INNER: [(&str, &str); 5] = [
-    ("proposal", "digest"),
-    ("redaction", "digest"),
-    ("taken_out", "head_hash"),
-    ("taken_out", "head_operation"),
-    ("taken_out", "origin"),
-];
-
-/// Fields that hold 1 for yes and 0 for no.
-const MARKS: [&str; 13] = [
-    "allowance",
-    "code_made",
-    "diploma",
-    "disabled",
-    "in_school",
-    "insured",
-    "malnourished",
-    "merit",
-    "no_labour",
-    "second_for_money",
-    "second_for_recognition",
-    "social_protection",
-    "working",
-];
+use fields::{DATES, INNER, MARKS, MOMENTS, REFERENCES};
 
 impl Lang {
     /// A value of a field of the register in words; nothing for an absent one, and for the number of
@@ -273,74 +177,4 @@ fn indicators(mask: i64) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_are_words_not_codes() {
-        let known: [(&str, &str, Value, &str); 11] = [
-            ("recognition", "class", "poor".into(), "Hộ nghèo"),
-            ("member", "sex", "female".into(), "Nữ"),
-            ("animal", "sex", "female".into(), "Cái"),
-            ("pass_on", "state", "settled".into(), "đã trả"),
-            ("support", "state", "settled".into(), "đã quyết toán"),
-            ("survey", "date", "2026-10-01".into(), "01/10/2026"),
-            ("member", "born", "1987".into(), "1987"),
-            ("survey", "deprived", 0b1001.into(), "1, 4"),
-            ("support", "quantity", 1500.into(), "1,5"),
-            ("household", "merit", 1.into(), "có"),
-            ("recognition", "household", 3_764_862_635_215_019_458_i64.into(), ""),
-        ];
-        for (table, field, value, expected) in known {
-            assert_eq!(
-                Lang::Vi.row_value(table, field, &value, DateStyle::default()),
-                expected,
-                "{table}.{field}"
-            );
-        }
-    }
-
-    #[test]
-    fn vaccines_models_and_the_cause_of_a_loss_are_named() {
-        let catalogue = Catalogue::embedded();
-        let said = |field, code: &str| {
-            Lang::Vi.listed_value(Some(&catalogue), ("herd_event", field), &code.into(), DateStyle::default())
-        };
-        assert_eq!(said("detail", "tu-huyet-trung"), "Tụ huyết trùng");
-        assert_eq!(said("detail", "Ông Bảy mua"), "Ông Bảy mua");
-        assert_eq!(said("fault", "none"), "khách quan");
-        assert_eq!(said("model", "bo-sinh-san"), "Bò sinh sản");
-        assert_eq!(
-            Lang::En.listed_value(None, ("herd_event", "kind"), &"died".into(), DateStyle::default()),
-            Lang::En.herd_event(HerdEventKind::Died)
-        );
-    }
-
-    #[test]
-    fn moments_are_local_and_what_is_the_programs_own_says_nothing() {
-        let said =
-            |table, field, text: &str| Lang::Vi.row_value(table, field, &text.into(), DateStyle::default());
-        assert_eq!(said("taken_out", "ended_at", "2026-11-22T02:10:00Z"), "22/11/2026 09:10");
-        assert_eq!(said("proposal", "answered_at", "2026-11-22T02:10:00.123Z"), "22/11/2026 09:10");
-        for (table, field) in INNER {
-            assert_eq!(said(table, field, "9f3c"), "", "{table}.{field}");
-        }
-        assert_eq!(said("support", "details", "{}"), "");
-        assert_eq!(said("support", "details", r#"{"purpose":"nuôi bò","months":24}"#), "24; nuôi bò");
-        assert_eq!(said("survey", "overrides", "[]"), "");
-        assert_eq!(said("visit", "seen", "[nhà dột]"), "[nhà dột]", "what was typed stays");
-    }
-
-    #[test]
-    fn what_is_no_code_stays_as_it_was_written() {
-        let text =
-            |table, field, text: &str| Lang::En.row_value(table, field, &text.into(), DateStyle::default());
-        assert_eq!(text("support", "receiver", "Nguyễn Thị Lành"), "Nguyễn Thị Lành");
-        assert_eq!(text("survey", "round", "2026-05"), "2026-05");
-        assert_eq!(
-            text("member", "citizen_number", "025174000123"),
-            value_words("citizen_number", &"025174000123".into())
-        );
-        assert_eq!(Lang::En.row_value("member", "died", &Value::Null, DateStyle::default()), "");
-    }
-}
+mod tests;
