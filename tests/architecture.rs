@@ -141,9 +141,13 @@ fn test_modules(folder: &Path) -> Vec<String> {
     declared.filter_map(|line| line.split("mod ").nth(1)?.strip_suffix(';').map(str::to_owned)).collect()
 }
 
+/// Tests that are written into the file stand last in it; that a file names a module of tests ends nothing.
 fn without_tests(text: &str) -> String {
-    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
-    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    const TESTS: &str = "#[cfg(test)]\nmod ";
+    let written_out =
+        |at: &usize| text[at + TESTS.len()..].lines().next().is_some_and(|line| line.ends_with('{'));
+    let end = text.match_indices(TESTS).map(|(at, _)| at).find(written_out).unwrap_or(text.len());
+    text[..end].lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 fn rooms_used(code: &str) -> Vec<&str> {
