@@ -1,5 +1,7 @@
 //! Twenty forms B typed in one go into the built program: each is saved as it was typed, in its own household.
 
+#[path = "support/demo.rs"]
+mod demo;
 #[path = "support/terminal.rs"]
 mod terminal;
 
@@ -34,14 +36,7 @@ struct Commune {
 
 fn commune() -> Commune {
     let folder = tempfile::tempdir().unwrap();
-    let register = folder.path().join("demo.db");
-    let made = assert_cmd::Command::cargo_bin("thoatngheo")
-        .unwrap()
-        .args(["--db".as_ref(), register.as_os_str(), "demo".as_ref(), "--no-open".as_ref()])
-        .args(["--households", "120"])
-        .env("HOME", folder.path())
-        .assert();
-    made.success();
+    let register = demo::made_in(folder.path(), 120);
     Commune { folder, register }
 }
 

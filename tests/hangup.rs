@@ -1,6 +1,8 @@
 //! Hanging up loses nothing: the built program in a real terminal whose line is cut, stalls, or whose machine
 //! goes down while a form is being typed.
 
+#[path = "support/demo.rs"]
+mod demo;
 #[path = "support/process.rs"]
 mod process;
 #[path = "support/terminal.rs"]
@@ -30,14 +32,7 @@ struct Office(TempDir);
 impl Office {
     fn new() -> Self {
         let office = Self(tempfile::tempdir().unwrap());
-        assert_cmd::Command::cargo_bin("thoatngheo")
-            .unwrap()
-            .arg("--db")
-            .arg(office.register())
-            .args(["demo", "--households", "60", "--no-open"])
-            .env("HOME", office.0.path())
-            .assert()
-            .success();
+        demo::made_in(office.0.path(), 60);
         office
     }
 

@@ -1,5 +1,7 @@
 //! The built program on a line that is thin, slow, or silent.
 
+#[path = "support/demo.rs"]
+mod demo;
 #[path = "support/terminal.rs"]
 mod terminal;
 
@@ -24,14 +26,7 @@ struct Commune {
 
 fn commune(settings: &str) -> Commune {
     let folder = tempfile::tempdir().unwrap();
-    let register = folder.path().join("demo.db");
-    let made = assert_cmd::Command::cargo_bin("thoatngheo")
-        .unwrap()
-        .args(["--db".as_ref(), register.as_os_str(), "demo".as_ref(), "--no-open".as_ref()])
-        .args(["--households", "120"])
-        .env("HOME", folder.path())
-        .assert();
-    made.success();
+    let register = demo::made_in(folder.path(), 120);
     let configuration = folder.path().join(".config/thoatngheo");
     std::fs::create_dir_all(&configuration).unwrap();
     std::fs::write(configuration.join("settings.toml"), format!("screen_asked = true\n{settings}")).unwrap();

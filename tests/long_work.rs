@@ -1,5 +1,7 @@
 //! Importing a list and printing a summary with the built program in a real terminal.
 
+#[path = "support/demo.rs"]
+mod demo;
 #[path = "support/terminal.rs"]
 mod terminal;
 
@@ -26,14 +28,7 @@ TT-02;Giàng A Páo;1979;Nam;Khu 4;4;120;1, 4, 9;N
 fn office() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("danh-sach.csv"), LIST).unwrap();
-    assert_cmd::Command::cargo_bin("thoatngheo")
-        .unwrap()
-        .arg("--db")
-        .arg(folder.path().join("demo.db"))
-        .args(["demo", "--households", "60", "--no-open"])
-        .env("HOME", folder.path())
-        .assert()
-        .success();
+    demo::made_in(folder.path(), 60);
     folder
 }
 

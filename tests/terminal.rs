@@ -1,5 +1,7 @@
 //! The built program in a real terminal, on the demo commune.
 
+#[path = "support/demo.rs"]
+mod demo;
 #[path = "support/terminal.rs"]
 mod terminal;
 
@@ -28,20 +30,7 @@ struct Commune {
 
 fn commune() -> Commune {
     let folder = tempfile::tempdir().unwrap();
-    let register = folder.path().join("demo.db");
-    let made = assert_cmd::Command::cargo_bin("thoatngheo")
-        .unwrap()
-        .args([
-            "--db".as_ref(),
-            register.as_os_str(),
-            "demo".as_ref(),
-            "--households".as_ref(),
-            "60".as_ref(),
-        ])
-        .arg("--no-open")
-        .env("HOME", folder.path())
-        .assert();
-    made.success();
+    let register = demo::made_in(folder.path(), 60);
     Commune { folder, register }
 }
 

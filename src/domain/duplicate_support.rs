@@ -42,7 +42,6 @@ fn is_too_soon(once: Once, other: &Support, draft: &Support) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use chrono::NaiveDate;
 
@@ -55,23 +54,12 @@ mod tests {
 
     fn support(model: &str, date: NaiveDate) -> Support {
         Support {
-            household: HouseholdId(1),
-            model: model.into(),
             quantity: 1000,
-            unit: String::new(),
             value: 18_000_000,
             fund: "mttq-tw".into(),
-            date,
             state: SupportState::HandedOver,
-            minutes_number: String::new(),
-            receiver: String::new(),
-            until: None,
-            details: BTreeMap::new(),
-            note: String::new(),
-            passed_on_from: None,
-            member: None,
             part_of: crate::domain::support::PartOf::default(),
-            exception: String::new(),
+            ..Support::new(HouseholdId(1), model, date)
         }
     }
 

@@ -155,6 +155,31 @@ pub struct Survey {
     pub verified: Option<Verified>,
 }
 
+impl Survey {
+    /// A survey of a household on a day, of which nothing else is known: all that may stay empty is empty.
+    pub fn new(household: HouseholdId, date: NaiveDate) -> Self {
+        Self {
+            household,
+            round: String::new(),
+            date,
+            standard: String::new(),
+            area: AreaType::default(),
+            people: 0,
+            b1: None,
+            income: None,
+            answers: Answers::default(),
+            overrides: Vec::new(),
+            surveyor: String::new(),
+            note: String::new(),
+            causes: Causes::default(),
+            groups: None,
+            b1_items: BTreeMap::new(),
+            other_answers: BTreeMap::new(),
+            verified: None,
+        }
+    }
+}
+
 /// Target groups (đối tượng) of the official tables that a form ticks; ethnic minority and female head follow from
 /// the members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

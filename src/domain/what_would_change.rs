@@ -118,7 +118,6 @@ mod tests {
 
     use super::*;
     use crate::domain::id::HouseholdId;
-    use crate::domain::place::AreaType;
     use crate::domain::standard::Standards;
     use crate::domain::survey::Answers;
 
@@ -128,23 +127,13 @@ mod tests {
 
     fn survey(income: Option<i64>, b1: Option<u32>, answers: Answers) -> Survey {
         Survey {
-            household: HouseholdId(1),
             round: "2026".into(),
-            date: NaiveDate::from_ymd_opt(2026, 9, 15).unwrap(),
             standard: "2022-2026".into(),
-            area: AreaType::Rural,
             people: 4,
             b1,
             income,
             answers,
-            overrides: Vec::new(),
-            surveyor: String::new(),
-            note: String::new(),
-            causes: Default::default(),
-            groups: None,
-            b1_items: Default::default(),
-            other_answers: Default::default(),
-            verified: None,
+            ..Survey::new(HouseholdId(1), NaiveDate::from_ymd_opt(2026, 9, 15).unwrap())
         }
     }
 

@@ -95,8 +95,7 @@ mod tests {
     use crate::store::Clock;
 
     fn save(author: &Author, role: Role) -> Operation {
-        let (login, name, note) = (author.0.clone(), String::new(), String::new());
-        let colleague = Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note };
+        let colleague = Colleague::new(author.0.clone(), role);
         Operation::Colleague(ColleagueOperation::Save(Edit::new(colleague)))
     }
 

@@ -2,7 +2,7 @@
 
 pub mod watching;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use tempfile::TempDir;
@@ -11,6 +11,7 @@ use super::{Clock, Done, Register, StoreError};
 use crate::domain::activity::sample::activity;
 use crate::domain::activity::{Activity, ActivityKind, ActivityOperation, Attendance};
 use crate::domain::class::Class;
+use crate::domain::colleague::{Colleague, ColleagueOperation, Role};
 use crate::domain::herd::Animal;
 use crate::domain::history::Author;
 use crate::domain::household::Household;
@@ -22,7 +23,7 @@ use crate::domain::query::{Filter, Query, Sort};
 use crate::domain::recognition::Recognition;
 use crate::domain::relief::{ReliefEvent, ReliefKind, ReliefOperation};
 use crate::domain::stored::Edit;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
 use crate::viet::PartialDate;
 
@@ -79,6 +80,16 @@ impl Bench {
 
     pub fn path(&self) -> PathBuf {
         self.register.path().to_owned()
+    }
+
+    /// A register of one household that was closed, so that all of it is in its file.
+    pub fn closed() -> (TempDir, PathBuf) {
+        let mut bench = Self::new();
+        let hamlet = bench.hamlet("Khu 4");
+        bench.household(hamlet, "0412", "Nguyễn Thị Lành");
+        let path = bench.path();
+        drop(bench.register);
+        (bench.folder, path)
     }
 
     /// The same file once more, as a colleague opens it.
@@ -205,47 +216,49 @@ pub fn recognition(household: HouseholdId, class: Class, decided: &str) -> Recog
     }
 }
 
+/// Somebody who works with the register from here on; an officer of these hamlets, of all where none is named.
+pub fn colleague(author: &Author, role: Role, hamlets: &[HamletId]) -> Operation {
+    let colleague = Colleague { hamlets: hamlets.to_vec(), ..Colleague::new(author.0.clone(), role) };
+    Operation::Colleague(ColleagueOperation::Save(Edit::new(colleague)))
+}
+
+/// The first page of an index of the journal, which no screen reads, is destroyed; the file as it was before.
+pub fn destroy_index(path: &Path) -> Vec<u8> {
+    let whole = std::fs::read(path).unwrap();
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'change_row'";
+    let conn = rusqlite::Connection::open(path).unwrap();
+    let page: u32 = conn.query_row(root, [], |row| row.get(0)).unwrap();
+    let page = page as usize;
+    drop(conn);
+    let mut bytes = whole.clone();
+    bytes[(page - 1) * 4096..page * 4096].fill(0x5A);
+    std::fs::write(path, bytes).unwrap();
+    whole
+}
+
 pub fn survey(household: HouseholdId, date: &str, deprived: &[u8]) -> Survey {
     Survey {
-        household,
         round: date[..4].into(),
-        date: day(date),
         standard: "2022-2026".into(),
-        area: AreaType::Rural,
         people: 1,
         b1: Some(120),
-        income: None,
         answers: Answers::all_answered(12, deprived.iter().copied()),
-        overrides: Vec::new(),
         surveyor: "Lan".into(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
-        verified: None,
+        ..Survey::new(household, day(date))
     }
 }
 
 pub fn support(household: HouseholdId, model: &str, date: &str) -> Support {
     Support {
-        household,
-        model: model.into(),
         quantity: 1000,
         unit: "con".into(),
         value: 18_000_000,
         fund: "mttq-tw".into(),
-        date: day(date),
         state: SupportState::HandedOver,
         minutes_number: "07/2025".into(),
         receiver: "Nguyễn Thị Lành".into(),
-        until: None,
         details: [("breed".to_owned(), "Sind".to_owned())].into(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::new(household, model, day(date))
     }
 }
 

@@ -12,7 +12,7 @@ use thoatngheo::domain::operation::{Operation, OperationKind, SupportGrant};
 use thoatngheo::domain::query::Query;
 use thoatngheo::domain::reach;
 use thoatngheo::domain::stored::Edit;
-use thoatngheo::domain::support::{PartOf, Support, SupportState};
+use thoatngheo::domain::support::{Support, SupportState};
 use thoatngheo::shell::rules::Rules;
 use thoatngheo::shell::today::tasks;
 use thoatngheo::store::{Register, StoreError};
@@ -119,23 +119,13 @@ fn ahead(days: u64) -> NaiveDate {
 
 fn given(household: HouseholdId, model: &str, until: NaiveDate) -> SupportGrant {
     let support = Support {
-        household,
-        model: model.into(),
         quantity: 1000,
         unit: "thẻ".into(),
         value: 30_000_000,
         fund: "tinh".into(),
-        date: today() - Days::new(300),
         state: SupportState::HandedOver,
-        minutes_number: String::new(),
-        receiver: String::new(),
         until: Some(until),
-        details: Default::default(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::new(household, model, today() - Days::new(300))
     };
     SupportGrant { support, animals: Vec::new(), owed: None }
 }

@@ -17,7 +17,7 @@ use thoatngheo::domain::place::{AreaType, Commune, Hamlet};
 use thoatngheo::domain::recognition::{Recognition, computed};
 use thoatngheo::domain::standard::Standards;
 use thoatngheo::domain::stored::Edit;
-use thoatngheo::domain::support::{PartOf, Support, SupportState};
+use thoatngheo::domain::support::{Support, SupportState};
 use thoatngheo::domain::survey::{Answers, Survey};
 use thoatngheo::store::{Batch, Clock, Register, StoreError};
 use thoatngheo::viet::PartialDate;
@@ -200,23 +200,13 @@ fn recognition(household: HouseholdId, year: i32, class: Class, chance: &mut Cha
 
 fn support(household: HouseholdId, model: &str) -> Support {
     Support {
-        household,
-        model: model.into(),
         quantity: 1000,
         unit: "con".into(),
         value: 18_000_000,
         fund: "mttq-tw".into(),
-        date: day(2025, 3),
         state: SupportState::HandedOver,
         minutes_number: "07/2025".into(),
-        receiver: String::new(),
-        until: None,
-        details: Default::default(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::new(household, model, day(2025, 3))
     }
 }
 

@@ -6,12 +6,12 @@ use super::*;
 use crate::app::model::Tone;
 use crate::app::msg::Answer;
 use crate::app::testing::press;
+use crate::app::testing::system_pages::taken_out;
 use crate::app::testing::village::{play, village};
 use crate::app::update;
 use crate::app::work::Outcome;
-use crate::domain::carry::{ChainHead, Clash, ClashKind, LeftOut, Touch};
+use crate::domain::carry::{Clash, ClashKind, LeftOut, Touch};
 use crate::domain::history::Author;
-use crate::domain::id::OperationId;
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
 
@@ -26,16 +26,7 @@ fn worked(model: &mut Model, outcome: CarryOutcome) -> Vec<Effect> {
 }
 
 fn copy(model: &Model) -> TakenOut {
-    TakenOut {
-        number: 1,
-        hamlets: vec![model.register.as_ref().unwrap().hamlets[0].id],
-        who: "Minh".into(),
-        at: "2026-11-20T01:00:00Z".parse().unwrap(),
-        author: Author("lan.tt".into()),
-        origin: String::new(),
-        head: ChainHead { operation: OperationId(1), hash: String::new() },
-        ended: None,
-    }
+    TakenOut { hamlets: vec![model.register.as_ref().unwrap().hamlets[0].id], ..taken_out() }
 }
 
 fn touch(who: &str) -> Option<Touch> {

@@ -1,7 +1,7 @@
 //! A list to pick from: the menu, the palette, sections, orders. Typing narrows it.
 
-use super::Reply;
 use super::rank::{self, Hit};
+use super::{Dialog, Reply};
 use crate::app::line_edit::LineEdit;
 use crate::app::list_pane::ListPane;
 use crate::app::msg::Msg;
@@ -88,6 +88,17 @@ impl Pick {
         pick.pane.set_page(rows);
         pick.narrow();
         pick
+    }
+
+    /// A short list of dialogs, each of which its number opens too.
+    pub fn of_dialogs(title: &str, dialogs: Vec<(&str, Dialog)>) -> Dialog {
+        let rows = dialogs.len();
+        let item = |(number, (label, dialog)): (usize, (&str, Dialog))| PickItem {
+            label: label.to_owned(),
+            note: (number + 1).to_string(),
+            then: Ok(Msg::Open(dialog)),
+        };
+        Dialog::Pick(Self::new(title, dialogs.into_iter().enumerate().map(item).collect(), rows))
     }
 
     /// The same with the cursor on an item.

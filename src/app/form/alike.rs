@@ -88,22 +88,13 @@ mod tests {
     use crate::app::testing::press;
     use crate::app::testing::village::{play, village};
     use crate::app::{Msg, update};
-    use crate::domain::duplicates::{Alike, AlikeBy, Entered, There};
+    use crate::domain::duplicates::sample::lanh;
+    use crate::domain::duplicates::{Alike, AlikeBy, Entered};
     use crate::domain::id::HamletId;
     use crate::i18n::Lang;
 
     fn alike(by: AlikeBy) -> Alike {
-        let there = There {
-            name: "Nguyễn Thị Lành".into(),
-            born: "1987-03-15".into(),
-            number: "025187000123".into(),
-            is_head: true,
-            code: "0412".into(),
-            head: "Nguyễn Thị Lành".into(),
-            hamlet: HamletId(4),
-            hamlet_name: "Khu 4".into(),
-        };
-        Alike { there, by }
+        Alike { there: lanh(), by }
     }
 
     fn asked(effects: Vec<Effect>) -> Option<Entered> {

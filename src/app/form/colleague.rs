@@ -30,8 +30,7 @@ pub fn open_new(at: &At) -> Dialog {
         true => (at.user.to_owned(), Role::Keeper),
         false => (String::new(), Role::Officer),
     };
-    let (name, hamlets, note) = (String::new(), Vec::new(), String::new());
-    open(Colleague { login, name, role, hamlets, left_on: None, note }, None, at)
+    open(Colleague::new(login, role), None, at)
 }
 
 /// The form of somebody who is known.

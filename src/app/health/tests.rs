@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::msg::Answer;
 use crate::app::testing::press;
+use crate::app::testing::system_pages::report;
 use crate::app::testing::village::{play, village};
 use crate::app::update;
 use crate::app::work::Outcome;
@@ -19,20 +20,6 @@ fn system() -> Model {
 
 fn told(model: &mut Model, outcome: HealthOutcome) -> Vec<Effect> {
     update(model, Msg::Answer(Answer::Worked(Box::new(Outcome::Health(outcome)))))
-}
-
-pub(in crate::app) fn report() -> Report {
-    let finding = |words: &str, id| Finding { words: words.into(), household: Some(HouseholdId(id)) };
-    let no_head = vec![finding("Hộ 0412 chưa có chủ hộ.", 1), finding("Hộ 0415 chưa có chủ hộ.", 2)];
-    let list = vec![finding("Danh sách ghi khác hồ sơ của hộ 0431: members", 3)];
-    Report {
-        at: "2026-11-22T20:35:00".parse().unwrap(),
-        kinds: vec![
-            KindFound { kind: ProblemKind::List, count: 1, findings: list },
-            KindFound { kind: ProblemKind::NoHead, count: 702, findings: no_head },
-        ],
-        damaged: false,
-    }
 }
 
 fn labels(model: &Model) -> Vec<String> {

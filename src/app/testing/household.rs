@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{HOUSEHOLD, commune, day, stored};
 use crate::domain::class::Class;
 use crate::domain::dossier::{Dossier, Neighbour};
+use crate::domain::graduation::sample;
 use crate::domain::herd::{Animal, HerdEvent, HerdEventKind};
 use crate::domain::history::{Author, HistoryEntry, RowChange, RowFate};
 use crate::domain::household::{Household, HouseholdEvent, HouseholdEventKind};
@@ -15,10 +16,10 @@ use crate::domain::member::{
 };
 use crate::domain::operation::OperationKind;
 use crate::domain::pass_on::PassOn;
-use crate::domain::place::{AreaType, Hamlet};
+use crate::domain::place::Hamlet;
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
 use crate::domain::visit::Visit;
 use crate::viet::PartialDate;
@@ -29,23 +30,7 @@ pub fn bare_dossier() -> Dossier {
         commune: commune(),
         household: stored(HOUSEHOLD, 3, Household::new("0412", HamletId(4))),
         hamlet: stored(HamletId(4), 1, Hamlet { name: "Khu 4".into(), ..Hamlet::default() }),
-        residents: Vec::new(),
-        surveys: Vec::new(),
-        recognitions: Vec::new(),
-        supports: Vec::new(),
-        animals: Vec::new(),
-        herd_events: Vec::new(),
-        pass_ons: Vec::new(),
-        relief_events: Vec::new(),
-        attended: Vec::new(),
-        benefits: Vec::new(),
-        groups: Vec::new(),
-        loan_payments: Vec::new(),
-        loan_extensions: Vec::new(),
-        visits: Vec::new(),
-        plans: Vec::new(),
-        programmes: Vec::new(),
-        events: Vec::new(),
+        ..sample::dossier()
     }
 }
 
@@ -193,23 +178,13 @@ fn survey(id: i64, year: i32, b1: u32, deprived: &[u8]) -> Stored<SurveyId, Surv
         answers.set(12, crate::domain::survey::Answer::NotSurveyed);
     }
     let survey = Survey {
-        household: HOUSEHOLD,
         round: year.to_string(),
-        date: NaiveDate::from_ymd_opt(year, 10, 20).unwrap(),
         standard: "2022-2026".into(),
-        area: AreaType::Rural,
         people: 5,
         b1: Some(b1),
-        income: None,
         answers,
-        overrides: Vec::new(),
         surveyor: "Trần Thị Lan".into(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
-        verified: None,
+        ..Survey::new(HOUSEHOLD, NaiveDate::from_ymd_opt(year, 10, 20).unwrap())
     };
     stored(SurveyId(id), 1, survey)
 }
@@ -237,23 +212,15 @@ fn recognitions() -> Vec<Stored<RecognitionId, Recognition>> {
 fn supports() -> Vec<Stored<SupportId, Support>> {
     let given = |id, iso, model: &str, quantity: i64, unit: &str, value, fund: &str, state| {
         let support = Support {
-            household: HOUSEHOLD,
-            model: model.into(),
             quantity: quantity * 1000,
             unit: unit.into(),
             value,
             fund: fund.into(),
-            date: day(iso),
             state,
             minutes_number: "BB 07/2025".into(),
             receiver: "Nguyễn Thị Lành".into(),
-            until: None,
             details: std::collections::BTreeMap::from([("breed".into(), "Sind lai".into())]),
-            note: String::new(),
-            passed_on_from: None,
-            member: None,
-            part_of: PartOf::default(),
-            exception: String::new(),
+            ..Support::new(HOUSEHOLD, model, day(iso))
         };
         stored(SupportId(id), 1, support)
     };

@@ -9,7 +9,7 @@ use crate::domain::id::{ColleagueId, HamletId};
 /// Somebody with a role; an officer of these hamlets, of all where none is named.
 pub fn colleague(login: &str, role: Role, hamlets: &[i64]) -> Colleague {
     let hamlets = hamlets.iter().map(|id| HamletId(*id)).collect();
-    Colleague { login: login.into(), name: String::new(), role, hamlets, left_on: None, note: String::new() }
+    Colleague { hamlets, ..Colleague::new(login, role) }
 }
 
 /// These people.

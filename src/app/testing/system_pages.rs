@@ -80,7 +80,8 @@ fn people() -> Team {
     Team { rules, ..office::team(people) }
 }
 
-fn report() -> Report {
+/// What a check found.
+pub fn report() -> Report {
     let finding = |words: &str, id| Finding { words: words.into(), household: Some(HouseholdId(id)) };
     let no_head = vec![finding("Hộ 0412 chưa có chủ hộ.", 1), finding("Hộ 0415 chưa có chủ hộ.", 2)];
     let list = vec![finding("Danh sách ghi khác hồ sơ của hộ 0431: members", 3)];
@@ -141,7 +142,8 @@ fn proposal(own: bool) -> Page {
     }
 }
 
-fn taken_out() -> TakenOut {
+/// A copy of the first hamlet that went out.
+pub fn taken_out() -> TakenOut {
     TakenOut {
         number: 1,
         hamlets: vec![HamletId(1)],

@@ -8,7 +8,7 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::framework;
 use crate::cli::session::Session;
 use crate::cli::typed;
-use crate::domain::colleague::{Colleague, ColleagueOperation, Matter, OfficeRules, Role, Team};
+use crate::domain::colleague::{Colleague, ColleagueOperation, Matter, OfficeRules, Team};
 use crate::domain::history::Author;
 use crate::domain::id::{ColleagueId, HamletId};
 use crate::domain::operation::Operation;
@@ -47,7 +47,7 @@ fn set(register: &mut Register, args: &ColleagueSetArgs, session: &Session) -> R
     let known = register.team()?.who(&Author(login.clone())).cloned();
     let before = match &known {
         Some(known) => known.value.clone(),
-        None => new(login, args.role.ok_or(Misuse::RoleMissing)?),
+        None => Colleague::new(login, args.role.ok_or(Misuse::RoleMissing)?),
     };
     let left_on = match (&args.left, args.back) {
         (Some(day), _) => Some(typed::day(Some(day), session.today())?),
@@ -72,11 +72,6 @@ fn set(register: &mut Register, args: &ColleagueSetArgs, session: &Session) -> R
         &json_of(&colleague, &hamlets),
         [team::line(&colleague, &hamlets, session.lang, DateStyle::default())],
     ))
-}
-
-fn new(login: String, role: Role) -> Colleague {
-    let (name, note) = (String::new(), String::new());
-    Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note }
 }
 
 fn hamlets_of(

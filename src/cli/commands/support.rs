@@ -86,23 +86,17 @@ fn support(
     checks::value(value).map_err(|fault| Misuse::Field(viet::clean(&args.value), fault))?;
     let receiver = viet::clean(&args.receiver);
     Ok(Support {
-        household: dossier.household.id,
-        model: model.code.clone(),
         quantity,
         unit: named(&model.unit, Lang::Vi).to_owned(),
         value,
         fund: framework::fund(catalogue, &args.fund)?,
-        date,
         state: args.state,
         minutes_number: viet::clean(&args.minutes),
         receiver: if receiver.is_empty() { dossier.head_name().to_owned() } else { receiver },
         until: args.until.as_deref().map(|typed| typed::day(Some(typed), today)).transpose()?,
-        details: BTreeMap::new(),
         note: viet::clean_lines(&args.note),
-        passed_on_from: None,
         member: framework::person(dossier, &args.person)?,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::new(dossier.household.id, model.code.clone(), date)
     })
 }
 

@@ -7,7 +7,7 @@ use crate::domain::catalogue::{Catalogue, SupportModel};
 use crate::domain::class::Class;
 use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::operation::SupportGrant;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 
 /// What all cards of one operation have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,22 +107,15 @@ fn card(need: &CardNeed, terms: &CardTerms, model: &SupportModel) -> Support {
     let kept = group.map(|group| (GROUP_FIELD.to_owned(), group));
     let from = (FROM_FIELD.to_owned(), terms.from.to_string());
     Support {
-        household: need.household,
-        model: model.code.clone(),
         quantity: need.cards.saturating_mul(1000),
         unit: model.unit.vi.clone(),
         value: terms.value.saturating_mul(need.cards),
         fund: terms.fund.clone(),
-        date: terms.date,
         state: terms.state,
-        minutes_number: String::new(),
         receiver: need.name.clone(),
         until: Some(terms.until),
         details: kept.into_iter().chain([from]).collect(),
-        note: String::new(),
-        passed_on_from: None,
         member: need.member,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::new(need.household, model.code.clone(), terms.date)
     }
 }

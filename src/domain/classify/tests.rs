@@ -12,23 +12,13 @@ fn standard(code: &str) -> Standard {
 
 fn survey(income: Option<i64>, b1: Option<u32>, deprived: &[u8]) -> Survey {
     Survey {
-        household: HouseholdId(1),
         round: "2026".into(),
-        date: NaiveDate::from_ymd_opt(2026, 9, 15).unwrap(),
         standard: "2022-2026".into(),
-        area: AreaType::Rural,
         people: 4,
         b1,
         income,
         answers: Answers::all_answered(12, deprived.iter().copied()),
-        overrides: Vec::new(),
-        surveyor: String::new(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
-        verified: None,
+        ..Survey::new(HouseholdId(1), NaiveDate::from_ymd_opt(2026, 9, 15).unwrap())
     }
 }
 

@@ -94,7 +94,7 @@ fn is_login(login: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::team::sample::{colleague, day, stored};
+    use super::super::team::sample::{day, stored};
     use super::*;
 
     fn lan() -> Author {
@@ -102,17 +102,18 @@ mod tests {
     }
 
     fn team(people: &[(&str, Role)], second: bool) -> Team {
-        let each = people.iter().zip(1..).map(|((login, role), id)| stored(id, colleague(login, *role)));
+        let each =
+            people.iter().zip(1..).map(|((login, role), id)| stored(id, Colleague::new(*login, *role)));
         let rules = OfficeRules { second_for_money: second, ..OfficeRules::default() };
         Team { colleagues: each.collect(), rules }
     }
 
     #[test]
     fn the_first_who_is_entered_is_who_enters_them() {
-        let minh = colleague("minh", Role::Keeper);
+        let minh = Colleague::new("minh", Role::Keeper);
         let first = [(ColleagueField::Login, ColleagueFault::FirstIsYou)];
         assert_eq!(colleague_faults(&minh, None, &[], &lan()), first);
-        let known = [stored(1, colleague("lan", Role::Keeper))];
+        let known = [stored(1, Colleague::new("lan", Role::Keeper))];
         assert_eq!(colleague_faults(&minh, None, &known, &lan()), []);
     }
 
@@ -139,14 +140,17 @@ mod tests {
 
     #[test]
     fn the_first_who_is_entered_is_the_keeper() {
-        let faults = |role| colleague_faults(&colleague("lan", role), None, &[], &lan());
+        let faults = |role| colleague_faults(&Colleague::new("lan", role), None, &[], &lan());
         assert_eq!(faults(Role::Keeper), []);
         assert_eq!(faults(Role::Officer), [(ColleagueField::Role, ColleagueFault::NoKeeper)]);
     }
 
     #[test]
     fn the_last_keeper_neither_leaves_nor_gets_another_role() {
-        let known = [stored(1, colleague("lan", Role::Keeper)), stored(2, colleague("minh", Role::Officer))];
+        let known = [
+            stored(1, Colleague::new("lan", Role::Keeper)),
+            stored(2, Colleague::new("minh", Role::Officer)),
+        ];
         let own = Some(ColleagueId(1));
         let faults = |changed: &Colleague| colleague_faults(changed, own, &known, &lan());
         let gone = Colleague { left_on: Some(day("2027-11-21")), ..known[0].value.clone() };
@@ -158,9 +162,9 @@ mod tests {
 
     #[test]
     fn a_login_name_is_one_word_and_has_one_owner() {
-        let known = [stored(1, colleague("lan", Role::Keeper))];
+        let known = [stored(1, Colleague::new("lan", Role::Keeper))];
         let faults = |login| {
-            let colleague = colleague(login, Role::Officer);
+            let colleague = Colleague::new(login, Role::Officer);
             colleague_faults(&colleague, None, &known, &lan())
         };
         assert_eq!(faults("minh.nv"), []);

@@ -58,6 +58,12 @@ pub struct Colleague {
 }
 
 impl Colleague {
+    /// Somebody of a login name, of whom nothing else is known: an officer works in all hamlets.
+    pub fn new(login: impl Into<String>, role: Role) -> Self {
+        let (name, note) = (String::new(), String::new());
+        Self { login: login.into(), name, role, hamlets: Vec::new(), left_on: None, note }
+    }
+
     /// What others call them: the name with the login, else the login alone.
     pub fn called(&self) -> String {
         match self.name.as_str() {

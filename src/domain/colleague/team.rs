@@ -138,11 +138,6 @@ pub(super) mod sample {
         iso.parse().unwrap()
     }
 
-    pub fn colleague(login: &str, role: Role) -> Colleague {
-        let (login, name) = (login.to_owned(), String::new());
-        Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note: String::new() }
-    }
-
     pub fn stored(id: i64, value: Colleague) -> Stored<ColleagueId, Colleague> {
         Stored { id: ColleagueId(id), rev: 1, value }
     }
@@ -150,7 +145,7 @@ pub(super) mod sample {
 
 #[cfg(test)]
 mod tests {
-    use super::sample::{colleague, day, stored};
+    use super::sample::{day, stored};
     use super::*;
 
     const HERE: HamletId = HamletId(4);
@@ -168,13 +163,13 @@ mod tests {
     }
 
     fn team() -> Team {
-        let hoa = Colleague { hamlets: vec![HERE], ..colleague("hoa", Role::Officer) };
-        let gone = Colleague { left_on: Some(day("2026-06-30")), ..colleague("tu", Role::Keeper) };
+        let hoa = Colleague { hamlets: vec![HERE], ..Colleague::new("hoa", Role::Officer) };
+        let gone = Colleague { left_on: Some(day("2026-06-30")), ..Colleague::new("tu", Role::Keeper) };
         let all = [
-            colleague("lan", Role::Keeper),
-            colleague("minh", Role::Approver),
+            Colleague::new("lan", Role::Keeper),
+            Colleague::new("minh", Role::Approver),
             hoa,
-            colleague("bi", Role::Viewer),
+            Colleague::new("bi", Role::Viewer),
             gone,
         ];
         let colleagues = all.into_iter().zip(1..).map(|(one, id)| stored(id, one)).collect();

@@ -81,11 +81,12 @@ impl Entered {
     }
 }
 
+/// Somebody who is there, for tests.
 #[cfg(test)]
-mod tests {
-    use super::*;
+pub(crate) mod sample {
+    use super::{HamletId, There};
 
-    fn lanh() -> There {
+    pub fn lanh() -> There {
         There {
             name: "Nguyễn Thị Lành".into(),
             born: "1987-03-15".into(),
@@ -97,6 +98,12 @@ mod tests {
             hamlet_name: "Khu 4".into(),
         }
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::lanh;
+    use super::*;
 
     fn entered(name: &str, born: &str, number: &str) -> Entered {
         Entered { name: name.into(), born: born.into(), number: number.into(), heads: None }

@@ -21,6 +21,8 @@ mod pairs;
 mod person;
 pub mod weight;
 
+#[cfg(test)]
+pub(crate) use self::entered::sample;
 pub use self::entered::{Alike, AlikeBy, Entered, There};
 pub use self::found::{Duplicate, Pair, Side};
 pub use self::household::{HouseholdCard, household_score, likely_households};

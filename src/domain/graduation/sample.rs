@@ -1,17 +1,15 @@
 //! A household to test with.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::domain::class::Class;
 use crate::domain::dossier::Dossier;
 use crate::domain::household::Household;
 use crate::domain::id::{HamletId, HouseholdId, RecognitionId, SupportId, SurveyId};
-use crate::domain::place::{AreaType, Commune, Hamlet};
+use crate::domain::place::{Commune, Hamlet};
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 use crate::domain::survey::{Answers, Survey};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -47,23 +45,12 @@ pub fn dossier() -> Dossier {
 /// A survey with score B1 of 100 (under the rural limit), deprived in these numbers.
 pub fn surveyed(id: i64, date: NaiveDate, deprived: &[u8]) -> Stored<SurveyId, Survey> {
     let value = Survey {
-        household: HouseholdId(1),
         round: "2026".into(),
-        date,
         standard: "2022-2026".into(),
-        area: AreaType::Rural,
         people: 5,
         b1: Some(100),
-        income: None,
         answers: Answers::all_answered(12, deprived.iter().copied()),
-        overrides: Vec::new(),
-        surveyor: String::new(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
-        verified: None,
+        ..Survey::new(HouseholdId(1), date)
     };
     Stored { id: SurveyId(id), rev: 1, value }
 }
@@ -82,24 +69,6 @@ pub fn recognised(id: i64, decided: NaiveDate, class: Class) -> Stored<Recogniti
 }
 
 pub fn supported(id: i64, model: &str, state: SupportState) -> Stored<SupportId, Support> {
-    let value = Support {
-        household: HouseholdId(1),
-        model: model.into(),
-        quantity: 1000,
-        unit: String::new(),
-        value: 0,
-        fund: String::new(),
-        date: day(2026, 3, 12),
-        state,
-        minutes_number: String::new(),
-        receiver: String::new(),
-        until: None,
-        details: BTreeMap::new(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
-    };
+    let value = Support { quantity: 1000, state, ..Support::new(HouseholdId(1), model, day(2026, 3, 12)) };
     Stored { id: SupportId(id), rev: 1, value }
 }

@@ -7,7 +7,7 @@ use crate::domain::class::{Class, State};
 use crate::domain::id::{HamletId, HouseholdId, SupportId};
 use crate::domain::recognition::Recognition;
 use crate::domain::stored::Stored;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 use crate::domain::survey::Answers;
 
 /// A day.
@@ -88,23 +88,12 @@ fn recognition(household: HouseholdId, class: Class, decided: NaiveDate) -> Reco
 /// A support worth 18 million from the fatherland front.
 pub fn support(household: HouseholdId, model: &str, date: NaiveDate, state: SupportState) -> Support {
     Support {
-        household,
-        model: model.into(),
         quantity: 1000,
         unit: "con".into(),
         value: 18_000_000,
         fund: "mttq-tw".into(),
-        date,
         state,
-        minutes_number: String::new(),
-        receiver: String::new(),
-        until: None,
-        details: Default::default(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        part_of: PartOf::default(),
-        exception: String::new(),
+        ..Support::new(household, model, date)
     }
 }
 

@@ -1,12 +1,9 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::id::HouseholdId;
 use crate::domain::member::Member;
-use crate::domain::place::AreaType;
 use crate::domain::standard::Standards;
 use crate::viet::PartialDate;
 
@@ -26,23 +23,12 @@ fn next() -> Standard {
 
 fn survey(income: i64, deprived: &[u8]) -> Survey {
     Survey {
-        household: HouseholdId(1),
         round: "2026".into(),
-        date: DAY,
         standard: "2022-2026".into(),
-        area: AreaType::Rural,
         people: 4,
-        b1: None,
         income: Some(income),
         answers: Answers::all_answered(12, deprived.iter().copied()),
-        overrides: Vec::new(),
-        surveyor: String::new(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: BTreeMap::new(),
-        other_answers: BTreeMap::new(),
-        verified: None,
+        ..Survey::new(HouseholdId(1), DAY)
     }
 }
 

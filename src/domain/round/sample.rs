@@ -11,7 +11,6 @@ use crate::domain::household::{EndReason, Ending};
 use crate::domain::id::{
     ComplaintId, DecisionId, HamletId, HouseholdId, MeetingId, RecognitionId, RoundId, SurveyId, TaskId,
 };
-use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
 use crate::domain::standard::{Standard, Standards};
 use crate::domain::stored::Stored;
@@ -83,23 +82,12 @@ pub fn screened_out(mut facts: TaskFacts) -> TaskFacts {
 /// Form B is complete and gives poor.
 pub fn surveyed(mut facts: TaskFacts) -> TaskFacts {
     let survey = Survey {
-        household: facts.task.household,
         round: "2026".into(),
-        date: day("2026-10-01"),
         standard: "2022-2026".into(),
-        area: AreaType::Rural,
         people: facts.people,
         b1: Some(120),
-        income: None,
         answers: Answers::all_answered(12, [1, 4, 8]),
-        overrides: Vec::new(),
-        surveyor: String::new(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
-        verified: None,
+        ..Survey::new(facts.task.household, day("2026-10-01"))
     };
     facts.survey = Some(Stored { id: SurveyId(facts.task.id.0), rev: 1, value: survey });
     facts

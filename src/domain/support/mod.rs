@@ -92,11 +92,12 @@ impl Support {
         self.until.or(year_end).unwrap_or(self.date)
     }
 
-    /// The wish for a model on a day, of no household yet: what eligibility is asked of.
-    pub fn wished(model: &str, date: NaiveDate) -> Self {
+    /// A support of a household by a model on a day, of which nothing else is known: planned, all that may stay empty is
+    /// empty.
+    pub fn new(household: HouseholdId, model: impl Into<String>, date: NaiveDate) -> Self {
         Self {
-            household: HouseholdId(0),
-            model: model.to_owned(),
+            household,
+            model: model.into(),
             quantity: 0,
             unit: String::new(),
             value: 0,
@@ -113,6 +114,11 @@ impl Support {
             part_of: PartOf::default(),
             exception: String::new(),
         }
+    }
+
+    /// The wish for a model on a day, of no household yet: what eligibility is asked of.
+    pub fn wished(model: &str, date: NaiveDate) -> Self {
+        Self::new(HouseholdId(0), model, date)
     }
 }
 

@@ -44,6 +44,13 @@ pub struct Signature {
     pub name: Text,
 }
 
+impl Signature {
+    /// A place for whoever holds an office, with how to sign.
+    pub fn of(office: &str, hint: &str) -> Self {
+        Self { office: office.into(), hint: hint.into(), ..Self::default() }
+    }
+}
+
 /// The end of a decision of Decree 30/2020/NĐ-CP, annex I: who receives it at the left, who signs at
 /// the right.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -96,14 +96,9 @@ fn result(lang: Lang) -> Block {
 }
 
 fn signatures(lang: Lang) -> Block {
-    let place = |office: &str, hint: &str| Signature {
-        office: office.into(),
-        hint: hint.into(),
-        ..Signature::default()
-    };
     Block::Signatures(vec![
-        place(lang.sheet_surveyor_signs(), lang.paper_sign_hint()),
-        place(lang.sheet_household_signs(), lang.request_sign_hint()),
+        Signature::of(lang.sheet_surveyor_signs(), lang.paper_sign_hint()),
+        Signature::of(lang.sheet_household_signs(), lang.request_sign_hint()),
     ])
 }
 

@@ -49,14 +49,9 @@ fn foot(issued: &Issued<'_>, lang: Lang) -> Text {
 }
 
 fn signatures(lang: Lang) -> Block {
-    let place = |office: &str, hint: &str| Signature {
-        office: office.into(),
-        hint: hint.into(),
-        ..Signature::default()
-    };
     Block::Signatures(vec![
-        place(lang.report_made_by(), lang.paper_sign_hint()),
-        place(lang.report_chairman(), lang.report_sign_hint()),
+        Signature::of(lang.report_made_by(), lang.paper_sign_hint()),
+        Signature::of(lang.report_chairman(), lang.report_sign_hint()),
     ])
 }
 

@@ -54,23 +54,13 @@ impl Village {
         };
         let household = self.register.perform(&lan(), &add).unwrap().created.households()[0];
         let mut survey = Survey {
-            household,
             round: "2026".into(),
-            date: day("2026-10-01"),
             standard: "2022-2026".into(),
-            area: AreaType::Rural,
             people: 1,
-            b1: None,
             income: Some(1_000_000),
             answers: Answers::all_answered(12, [1, 4]),
-            overrides: Vec::new(),
-            surveyor: String::new(),
-            note: String::new(),
-            causes: Default::default(),
-            groups: None,
-            b1_items: Default::default(),
             other_answers: [("waste".to_owned(), Answer::NotDeprived)].into(),
-            verified: None,
+            ..Survey::new(household, day("2026-10-01"))
         };
         change(&mut survey);
         self.register.perform(&lan(), &Operation::SaveSurvey(Edit::new(survey))).unwrap();

@@ -11,7 +11,7 @@ use crate::domain::id::{AnimalId, HouseholdId, PassOnId, SupportId};
 use crate::domain::member::Sex;
 use crate::domain::operation::{Operation, SupportGrant};
 use crate::domain::pass_on::{Fault, PassOnHandOver, PassOnOperation};
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 use crate::store::{Batch, Result};
 
 /// The model.
@@ -119,8 +119,6 @@ impl Herds<'_, '_, '_> {
         let bought = from.is_none();
         self.minutes += 1;
         Support {
-            household: to.household,
-            model: MODEL.to_owned(),
             quantity: 1000,
             unit: self.model.unit.vi.clone(),
             value: if bought {
@@ -129,17 +127,11 @@ impl Herds<'_, '_, '_> {
                 self.chance.between(18, 24) * 500_000
             },
             fund: if bought { "mttq-tw" } else { "cong-dong" }.to_owned(),
-            date: on,
             state: if bought { SupportState::Settled } else { SupportState::HandedOver },
             minutes_number: format!("{:02}/{}", self.minutes % 60 + 1, on.year()),
             receiver: to.head.clone(),
-            until: None,
-            details: Default::default(),
-            note: String::new(),
             passed_on_from: from,
-            member: None,
-            part_of: PartOf::default(),
-            exception: String::new(),
+            ..Support::new(to.household, MODEL, on)
         }
     }
 

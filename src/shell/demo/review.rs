@@ -8,7 +8,6 @@ use super::needs::Needs;
 use super::path::Path;
 use crate::domain::class::Class;
 use crate::domain::id::HouseholdId;
-use crate::domain::place::AreaType;
 use crate::domain::recognition::Recognition;
 use crate::domain::survey::{Answer, Answers, Survey};
 
@@ -97,23 +96,14 @@ impl Reviewer<'_> {
         let lacking = self.needs.first(count as usize).iter().copied();
         let people = self.people.iter().filter(|p| p.is_present(date)).count();
         Survey {
-            household: LATER,
             round: round.year.to_string(),
-            date,
             standard: STANDARD.to_owned(),
-            area: AreaType::Rural,
             people: u32::try_from(people).unwrap_or(0),
             b1,
             income,
             answers: Answers::all_answered(INDICATORS, lacking),
-            overrides: Vec::new(),
             surveyor: self.chance.pick(&OFFICERS).to_owned(),
-            note: String::new(),
-            causes: Default::default(),
-            groups: None,
-            b1_items: Default::default(),
-            other_answers: Default::default(),
-            verified: None,
+            ..Survey::new(LATER, date)
         }
     }
 

@@ -17,7 +17,7 @@ use crate::domain::herd::Animal;
 use crate::domain::id::HouseholdId;
 use crate::domain::member::Sex;
 use crate::domain::operation::SupportGrant;
-use crate::domain::support::{PartOf, Support, SupportState};
+use crate::domain::support::{Support, SupportState};
 
 /// Filled in when the household is stored.
 const LATER: HouseholdId = HouseholdId(0);
@@ -116,23 +116,13 @@ impl Giver<'_> {
             _ => SupportState::Settled,
         };
         Support {
-            household: LATER,
-            model: model.code.clone(),
             quantity: quantity * 1000,
             unit: model.unit.vi.clone(),
             value,
             fund: fund.to_owned(),
-            date,
             state,
-            minutes_number: String::new(),
             receiver: self.receiver(date),
-            until: None,
-            details: BTreeMap::new(),
-            note: String::new(),
-            passed_on_from: None,
-            member: None,
-            part_of: PartOf::default(),
-            exception: String::new(),
+            ..Support::new(LATER, model.code.clone(), date)
         }
     }
 

@@ -105,18 +105,9 @@ fn two_heads_and_two_homes_are_found_where_the_keys_were_taken_off() {
 
 #[test]
 fn lists_are_made_anew_only_by_who_may_mend() {
-    use crate::domain::colleague::{Colleague, ColleagueOperation, Denied, Role};
+    use crate::domain::colleague::{Denied, Role};
     let mut bench = village();
-    let keeper = Colleague {
-        login: lan().0,
-        name: String::new(),
-        role: Role::Keeper,
-        hamlets: Vec::new(),
-        left_on: None,
-        note: String::new(),
-    };
-    let save = ColleagueOperation::Save(crate::domain::stored::Edit::new(keeper));
-    bench.perform(&crate::domain::operation::Operation::Colleague(save));
+    bench.perform(&colleague(&lan(), Role::Keeper, &[]));
     let denied = bench.register.mend(&minh(), crate::domain::health::Mend::Lists);
     assert!(matches!(denied, Err(crate::store::StoreError::Denied(Denied::Stranger(_)))), "{denied:?}");
     bench.register.mend(&lan(), crate::domain::health::Mend::Lists).unwrap();

@@ -10,19 +10,8 @@ use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::member::{Member, Relation};
 use crate::domain::operation::Operation;
 use crate::domain::stored::Edit;
-use crate::store::testing::{Bench, day, lan, minh, recognition};
+use crate::store::testing::{Bench, colleague, day, lan, minh, recognition};
 use crate::store::{Refusal, StoreError};
-
-fn colleague(author: &Author, role: Role, hamlets: &[HamletId]) -> Operation {
-    Operation::Colleague(ColleagueOperation::Save(Edit::new(Colleague {
-        login: author.0.clone(),
-        name: String::new(),
-        role,
-        hamlets: hamlets.to_vec(),
-        left_on: None,
-        note: String::new(),
-    })))
-}
 
 /// Two hamlets with a household each; Lan keeps the register, Minh works in the first hamlet.
 fn office() -> (Bench, [HamletId; 2], [HouseholdId; 2]) {

@@ -1,7 +1,4 @@
 use std::fs;
-use std::path::PathBuf;
-
-use tempfile::TempDir;
 
 use super::*;
 use crate::domain::operation::Operation;
@@ -11,31 +8,6 @@ use crate::store::testing::*;
 use crate::store::{Access, ReadOnlyReason, Register, StoreError};
 
 const MARKED: Access = Access::ReadOnly(ReadOnlyReason::Damaged { marked: true });
-
-/// A register that was closed.
-fn closed() -> (TempDir, PathBuf) {
-    let mut bench = Bench::new();
-    let hamlet = bench.hamlet("Khu 4");
-    bench.household(hamlet, "0412", "Nguyễn Thị Lành");
-    let path = bench.path();
-    let Bench { register, folder } = bench;
-    drop(register);
-    (folder, path)
-}
-
-/// The first page of an index of the journal, which no screen reads, is destroyed; the file as it was before.
-fn destroy(path: &Path) -> Vec<u8> {
-    let whole = fs::read(path).unwrap();
-    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'change_row'";
-    let conn = rusqlite::Connection::open(path).unwrap();
-    let page: u32 = conn.query_row(root, [], |row| row.get(0)).unwrap();
-    let page = page as usize;
-    drop(conn);
-    let mut bytes = whole.clone();
-    bytes[(page - 1) * 4096..page * 4096].fill(0x5A);
-    fs::write(path, bytes).unwrap();
-    whole
-}
 
 fn opened(path: &Path) -> Register {
     Register::open(path, clock()).unwrap()
@@ -52,9 +24,9 @@ fn refused(register: &mut Register) -> bool {
 
 #[test]
 fn damage_that_a_check_finds_is_known_to_everybody_from_then_on() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let mut colleague = opened(&path);
-    destroy(&path);
+    destroy_index(&path);
     assert!(!opened(&path).check().unwrap().is_empty());
     assert!(refused(&mut colleague), "a save asks before it writes");
     assert_eq!(colleague.access(), MARKED);
@@ -69,7 +41,7 @@ fn damage_that_a_check_finds_is_known_to_everybody_from_then_on() {
 
 #[test]
 fn a_session_that_only_looks_hears_of_it_too() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let mut colleague = opened(&path);
     assert_eq!(colleague.look_again().unwrap(), Access::ReadWrite);
     mark(&path, clock().now(), "a page").unwrap();
@@ -79,9 +51,9 @@ fn a_session_that_only_looks_hears_of_it_too() {
 #[test]
 fn damage_that_a_copy_meets_is_known_and_no_copy_is_made_of_it_any_more() {
     use std::ops::ControlFlow;
-    let (folder, path) = closed();
+    let (folder, path) = Bench::closed();
     let mut register = opened(&path);
-    destroy(&path);
+    destroy_index(&path);
     let on = &mut |_, _| ControlFlow::Continue(());
     assert!(matches!(register.backup(&folder.path().join("copy.db"), on), Err(StoreError::Damaged(_))));
     assert!(Register::damage_of(&path).is_some());
@@ -98,7 +70,7 @@ fn damage_that_a_copy_meets_is_known_and_no_copy_is_made_of_it_any_more() {
 
 #[test]
 fn the_mark_goes_when_a_check_finds_the_file_whole() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     mark(&path, clock().now(), "the disk said so once").unwrap();
     let register = opened(&path);
     assert_eq!(register.access(), MARKED);
@@ -111,7 +83,7 @@ fn the_mark_goes_when_a_check_finds_the_file_whole() {
 
 #[test]
 fn a_wrong_value_is_no_damage_of_the_file() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let mut register = opened(&path);
     register.learn_from(&StoreError::Damaged("a value".into()));
     assert!(!register.suspect(&StoreError::Busy));
@@ -120,8 +92,8 @@ fn a_wrong_value_is_no_damage_of_the_file() {
 
 #[test]
 fn another_file_in_the_place_of_the_damaged_one_is_looked_at_once_and_the_mark_goes() {
-    let (folder, path) = closed();
-    let whole = destroy(&path);
+    let (folder, path) = Bench::closed();
+    let whole = destroy_index(&path);
     assert!(!opened(&path).check().unwrap().is_empty());
     // Somebody lays a copy over the file by hand, into the very same file.
     fs::write(&path, &whole).unwrap();
@@ -131,8 +103,8 @@ fn another_file_in_the_place_of_the_damaged_one_is_looked_at_once_and_the_mark_g
 
 #[test]
 fn a_damaged_file_that_was_carried_elsewhere_with_its_mark_is_found_damaged_there() {
-    let (_folder, path) = closed();
-    destroy(&path);
+    let (_folder, path) = Bench::closed();
+    destroy_index(&path);
     assert!(!opened(&path).check().unwrap().is_empty());
     let elsewhere = tempfile::tempdir().unwrap();
     let there = elsewhere.path().join("so.db");
@@ -144,7 +116,7 @@ fn a_damaged_file_that_was_carried_elsewhere_with_its_mark_is_found_damaged_ther
 
 #[test]
 fn a_mark_that_cannot_be_read_costs_a_look_and_nothing_else() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     for text in ["", "{", "null", &"x".repeat(5_000)] {
         fs::write(path_of(&path), text).unwrap();
         assert!(save(&mut opened(&path)).is_ok(), "{text:.9}");
@@ -154,7 +126,7 @@ fn a_mark_that_cannot_be_read_costs_a_look_and_nothing_else() {
 
 #[test]
 fn the_day_on_which_damage_was_found_first_stays() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let first = clock().now();
     mark(&path, first, "one\u{1b}[31m thing").unwrap();
     mark(&path, first + chrono::TimeDelta::days(2), "another thing").unwrap();
@@ -164,8 +136,8 @@ fn the_day_on_which_damage_was_found_first_stays() {
 
 #[test]
 fn a_damaged_register_is_not_changed_by_being_marked_opened_and_closed() {
-    let (_folder, path) = closed();
-    destroy(&path);
+    let (_folder, path) = Bench::closed();
+    destroy_index(&path);
     let bytes = fs::read(&path).unwrap();
     assert!(!opened(&path).check().unwrap().is_empty());
     drop(opened(&path));
@@ -177,7 +149,7 @@ fn a_damaged_register_is_not_changed_by_being_marked_opened_and_closed() {
 #[test]
 fn a_mark_is_for_the_group_as_the_register_is() {
     use std::os::unix::fs::PermissionsExt;
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     mark(&path, clock().now(), "a page").unwrap();
     assert_eq!(fs::metadata(path_of(&path)).unwrap().permissions().mode() & 0o777, 0o660);
 }
@@ -185,7 +157,7 @@ fn a_mark_is_for_the_group_as_the_register_is() {
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_into_a_file_that_is_not_at_its_place_any_more() {
-    let (folder, path) = closed();
+    let (folder, path) = Bench::closed();
     let mut register = opened(&path);
     let (away, other) = (folder.path().join("away.db"), folder.path().join("other.db"));
     drop(Register::create(&other, &commune(), &minh(), clock()).unwrap());

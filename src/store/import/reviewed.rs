@@ -67,23 +67,14 @@ impl Import<'_, '_> {
     ) -> Result<SurveyId> {
         let date = day_of(intake.survey.year, self.tx.today());
         let survey = Survey {
-            household: id,
             round: date.year().to_string(),
-            date,
             standard: self.standards.in_force_on(date).map(|found| found.code.clone()).unwrap_or_default(),
             area: self.hamlets.area(hamlet),
             people: intake.people(),
             b1: intake.survey.b1,
             income: intake.survey.income,
             answers: intake.survey.answers.unwrap_or_default(),
-            overrides: Vec::new(),
-            surveyor: String::new(),
-            note: String::new(),
-            causes: Default::default(),
-            groups: None,
-            b1_items: Default::default(),
-            other_answers: Default::default(),
-            verified: None,
+            ..Survey::new(id, date)
         };
         survey::save(self.tx, &Edit::new(survey))
     }

@@ -71,20 +71,9 @@ fn links_are_refused_because_side_files_go_by_the_name() {
     assert!(matches!(opened(&hard), Err(StoreError::LinkRefused { link: Link::Hard, .. })));
 }
 
-/// A register of some size, closed, so that all of it is in its file.
-fn closed() -> (tempfile::TempDir, PathBuf) {
-    let mut bench = Bench::new();
-    let hamlet = bench.hamlet("Khu 4");
-    bench.household(hamlet, "0412", "Nguyễn Thị Lành");
-    let path = bench.path();
-    let Bench { register, folder } = bench;
-    drop(register);
-    (folder, path)
-}
-
 #[test]
 fn a_truncated_register_is_damaged() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let bytes = fs::read(&path).unwrap();
     fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
     assert!(matches!(opened(&path), Err(StoreError::Damaged(_))));
@@ -92,7 +81,7 @@ fn a_truncated_register_is_damaged() {
 
 #[test]
 fn a_header_that_no_program_writes_is_not_set_right_in_passing() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let mut bytes = fs::read(&path).unwrap();
     bytes[19] = 0;
     fs::write(&path, &bytes).unwrap();
@@ -119,7 +108,7 @@ fn a_file_that_only_says_it_is_a_register_is_not_changed_by_opening_it() {
 
 #[test]
 fn a_copy_that_was_put_here_by_hand_is_proved_before_its_first_byte_is_changed() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let conn = Connection::open(&path).unwrap();
     let _: String = conn.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0)).unwrap();
     let page: u32 = conn
@@ -137,7 +126,7 @@ fn a_copy_that_was_put_here_by_hand_is_proved_before_its_first_byte_is_changed()
 
 #[test]
 fn a_register_with_destroyed_pages_is_damaged_and_never_a_panic() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let mut bytes = fs::read(&path).unwrap();
     bytes[4096..].fill(0x5A);
     fs::write(&path, &bytes).unwrap();
@@ -147,7 +136,7 @@ fn a_register_with_destroyed_pages_is_damaged_and_never_a_panic() {
 
 #[test]
 fn a_newer_register_is_opened_to_read_and_refuses_changes() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let mut register = opened(&path).unwrap();
     let newer = ReadOnlyReason::Newer { version: 99 };
@@ -160,7 +149,7 @@ fn a_newer_register_is_opened_to_read_and_refuses_changes() {
 
 #[test]
 fn a_register_on_a_read_only_medium_is_read_as_it_lies() {
-    let (folder, path) = closed();
+    let (folder, path) = Bench::closed();
     let immutable = connect(&path, Mode::Immutable).unwrap();
     assert_eq!(crate::store::place::commune(&immutable).unwrap(), commune());
     let beside: Vec<_> =
@@ -215,7 +204,7 @@ fn a_newer_program_that_comes_in_between_turns_the_older_one_into_a_reader() {
 
 #[test]
 fn a_file_that_turns_out_to_be_damaged_is_written_no_more() {
-    let (_folder, path) = closed();
+    let (_folder, path) = Bench::closed();
     let mut register = opened(&path).unwrap();
     register.learn_from(&StoreError::Damaged("a value".into()));
     assert_eq!(register.access(), Access::ReadWrite, "a wrong value is no damage of the file");

@@ -9,21 +9,14 @@ use serde_json::{Map, Value};
 use crate::domain::id::OperationId;
 use crate::domain::personal::Traces;
 use crate::store::journal::{RowStep, current, made_with, note_redacted, table};
-use crate::store::{Result, StoreError};
+use crate::store::{Result, StoreError, schema};
 
 /// A row of facts, by its table's name.
 pub(super) type Place = (String, i64);
 
 /// Takes away what keeps final rows from being changed; the texts, to be put back before the operation ends.
 pub(super) fn lift_finality(conn: &Connection) -> Result<Vec<String>> {
-    let mut statement = conn.prepare(include_str!("final_triggers.sql"))?;
-    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
-    drop(statement);
-    for (name, _) in &found {
-        conn.execute_batch(&include_str!("drop_trigger.sql").replace("{trigger}", name))?;
-    }
-    Ok(found.into_iter().map(|(_, text)| text).collect())
+    schema::drop_found(conn, include_str!("final_triggers.sql"))
 }
 
 /// Puts it back as it was.

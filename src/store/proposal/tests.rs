@@ -1,7 +1,7 @@
 //! Work that waits for a second person.
 
 use crate::domain::class::Class;
-use crate::domain::colleague::{Colleague, ColleagueOperation, Denied, OfficeRules, Role};
+use crate::domain::colleague::{ColleagueOperation, Denied, OfficeRules, Role};
 use crate::domain::history::Author;
 use crate::domain::household::Household;
 use crate::domain::id::{HouseholdId, ProposalId};
@@ -11,17 +11,11 @@ use crate::domain::proposal::{Proposal, ProposalState};
 use crate::domain::stored::{Edit, Stored};
 use crate::domain::support::{Brings, Support, SupportState};
 use crate::store::journal::Done;
-use crate::store::testing::{Bench, day, lan, minh, recognition, support};
+use crate::store::testing::{Bench, colleague, day, lan, minh, recognition, support};
 use crate::store::{Refusal, StoreError};
 
 fn hoa() -> Author {
     Author("hoa".into())
-}
-
-fn save(author: &Author, role: Role) -> Operation {
-    let (login, name, note) = (author.0.clone(), String::new(), String::new());
-    let colleague = Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note };
-    Operation::Colleague(ColleagueOperation::Save(Edit::new(colleague)))
 }
 
 /// Lan keeps the register, Minh works, Hoa approves; recognition takes two.
@@ -30,7 +24,7 @@ fn office() -> (Bench, HouseholdId) {
     let hamlet = bench.hamlet("Khu 4");
     let household = bench.household(hamlet, "0001", "Lành");
     for (author, role) in [(lan(), Role::Keeper), (minh(), Role::Officer), (hoa(), Role::Approver)] {
-        bench.perform(&save(&author, role));
+        bench.perform(&colleague(&author, role, &[]));
     }
     let rules = OfficeRules { second_for_recognition: true, ..OfficeRules::default() };
     bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
@@ -258,7 +252,7 @@ fn neither_its_author_nor_an_officer_agrees_to_it() {
 #[test]
 fn what_was_changed_since_is_not_written_over() {
     let (mut bench, household) = office();
-    bench.register.perform(&lan(), &save(&Author("tu".into()), Role::Viewer)).unwrap();
+    bench.register.perform(&lan(), &colleague(&Author("tu".into()), Role::Viewer, &[])).unwrap();
     let first = Operation::SaveRecognition(Edit::new(recognition(household, Class::Poor, "2026-11-01")));
     bench.register.perform(&minh(), &first).unwrap();
     let first = bench.register.waiting_proposals().unwrap().pop().unwrap();

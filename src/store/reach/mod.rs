@@ -128,23 +128,14 @@ fn found(columns: &Columns) -> Result<Needs> {
 /// Columns are read by their place: these are the most rows.
 pub(super) fn record(columns: &Columns) -> Result<Record> {
     let value = Support {
-        household: HouseholdId(columns.get(0)?),
-        model: columns.text(3)?,
         quantity: columns.get(4)?,
         unit: columns.text(5)?,
         value: columns.get(6)?,
         fund: columns.text(7)?,
-        date: columns.date(8)?,
         state: columns.code(9, SupportState::from_code)?,
         until: columns.date_or_none(10)?,
         part_of: PartOf { programme: columns.get::<Option<i64>>(11)?.map(ProgrammeId), ..PartOf::default() },
-        minutes_number: String::new(),
-        receiver: String::new(),
-        details: Default::default(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
-        exception: String::new(),
+        ..Support::new(HouseholdId(columns.get(0)?), columns.text(3)?, columns.date(8)?)
     };
     Ok(Stored { id: SupportId(columns.get(1)?), rev: columns.get(2)?, value })
 }

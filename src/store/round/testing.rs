@@ -3,6 +3,7 @@
 use crate::domain::id::{HamletId, HouseholdId};
 use crate::domain::operation::Operation;
 use crate::domain::recognition::Recognition;
+use crate::domain::round::sample;
 pub use crate::domain::round::sample::{round, standard};
 use crate::domain::round::{
     Complaint, Decision, Meeting, Proposal, RoundDossier, RoundOperation, Task, TaskFacts, TaskSource,
@@ -17,19 +18,7 @@ pub fn task(household: HouseholdId) -> Task {
 
 /// A meeting of a hamlet at which 40 came.
 pub fn meeting(hamlet: HamletId, held: &str, agreed: u32) -> Meeting {
-    Meeting {
-        round: "2026".into(),
-        hamlet,
-        held: day(held),
-        place: String::new(),
-        chair: String::new(),
-        secretary: String::new(),
-        called: None,
-        present: 40,
-        agreed,
-        minutes_number: String::new(),
-        note: String::new(),
-    }
+    sample::meeting(0, hamlet.0, held, agreed).value
 }
 
 pub fn decision(number: &str, decided: &str) -> Decision {
@@ -44,15 +33,7 @@ pub fn decision(number: &str, decided: &str) -> Decision {
 }
 
 pub fn complaint(household: HouseholdId) -> Complaint {
-    Complaint {
-        round: "2026".into(),
-        household,
-        received: day("2026-11-10"),
-        from: String::new(),
-        content: "Có hai xe máy".into(),
-        rechecked: None,
-        note: String::new(),
-    }
+    sample::complaint(0, household.0).value
 }
 
 impl Bench {

@@ -77,7 +77,12 @@ fn take_steps(conn: &Connection, steps: &[&str]) -> Result<()> {
 
 /// Takes all triggers out of a file whose rows are about to be written as they stand; their texts, to be put back.
 pub(super) fn take_triggers(conn: &Connection) -> Result<Vec<String>> {
-    let mut statement = conn.prepare(include_str!("triggers.sql"))?;
+    drop_found(conn, include_str!("triggers.sql"))
+}
+
+/// Takes the triggers out that a statement finds, by name and text; their texts.
+pub(super) fn drop_found(conn: &Connection, which: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(which)?;
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
     drop(statement);

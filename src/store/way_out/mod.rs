@@ -103,23 +103,12 @@ fn applicant(class: &str, flags: u32) -> Facts {
 /// What the way out asks of a survey. Columns are read by their place: these are many rows.
 fn survey(columns: &Columns) -> Result<Survey> {
     Ok(Survey {
-        household: HouseholdId(columns.get(0)?),
-        round: String::new(),
-        date: columns.date(1)?,
         standard: columns.text(2)?,
         area: columns.code(3, AreaType::from_code)?,
-        people: 0,
         b1: columns.get(4)?,
         income: columns.get(5)?,
         answers: Answers::from_masks(columns.get(6)?, columns.get(7)?),
-        overrides: Vec::new(),
-        surveyor: String::new(),
-        note: String::new(),
-        causes: Default::default(),
-        groups: None,
-        b1_items: Default::default(),
-        other_answers: Default::default(),
-        verified: None,
+        ..Survey::new(HouseholdId(columns.get(0)?), columns.date(1)?)
     })
 }
 

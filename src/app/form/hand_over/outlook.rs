@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::super::spending::{self, Told};
 use super::super::{AsideLine, Form, Weight};
 use crate::app::dialogs::At;
-use crate::app::effect::WhoReceives;
+use crate::app::effect::{Effect, WhoReceives};
 use crate::domain::hand_over::{Candidate, HandOver, Objection, Progress, Proposal, Proposals};
 use crate::domain::id::HouseholdId;
 use crate::domain::operation::SupportGrant;
@@ -25,6 +25,12 @@ pub(super) struct Found(Option<(WhoReceives, Vec<Candidate>)>);
 impl Found {
     pub(super) fn take(&mut self, who: &WhoReceives, candidates: &[Candidate]) {
         self.0 = Some((who.clone(), candidates.to_vec()));
+    }
+
+    /// What must be asked to answer this question; nothing where nobody is meant, or it was answered.
+    pub(super) fn asks(&self, who: WhoReceives) -> Option<Effect> {
+        let awaited = !who.is_empty() && self.of(&who).is_none();
+        awaited.then(|| Effect::Candidates(Box::new(who)))
     }
 
     /// The answer to this question; nothing while it is awaited.

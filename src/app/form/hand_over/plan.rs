@@ -111,9 +111,7 @@ impl Purpose for NewRound {
     }
 
     fn asks(&self, form: &Form) -> Option<Effect> {
-        let who = self.who(form);
-        let awaited = !who.is_empty() && self.found.of(&who).is_none();
-        awaited.then(|| Effect::Candidates(Box::new(who)))
+        self.found.asks(self.who(form))
     }
 
     fn take_candidates(&mut self, who: &WhoReceives, candidates: &[Candidate]) {
@@ -221,9 +219,7 @@ impl Purpose for AddLines {
     }
 
     fn asks(&self, form: &Form) -> Option<Effect> {
-        let who = self.who(form);
-        let awaited = !who.is_empty() && self.found.of(&who).is_none();
-        awaited.then(|| Effect::Candidates(Box::new(who)))
+        self.found.asks(self.who(form))
     }
 
     fn take_candidates(&mut self, who: &WhoReceives, candidates: &[Candidate]) {

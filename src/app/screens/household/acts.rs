@@ -3,13 +3,12 @@
 use super::{HouseholdScreen, Item, Page, leads, remove};
 use crate::app::Model;
 use crate::app::board;
-use crate::app::dialogs::{At, Dialog, Pick, PickItem};
+use crate::app::dialogs::{At, Dialog, Pick};
 use crate::app::effect::Effect;
 use crate::app::form::{
     herd, household, leave, member, merge, plan, recognition, round, split, strike_off, support, survey,
     visit,
 };
-use crate::app::msg::Msg;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AnimalId;
 use crate::keys::Action;
@@ -93,7 +92,7 @@ fn new_judgement(dossier: &Dossier, at: &At) -> Dialog {
         (lang.item_survey(), survey::open_new(dossier, at)),
         (lang.item_recognition(), recognition::open_new(dossier, at)),
     ];
-    pick(lang.what_new(), forms.into())
+    Pick::of_dialogs(lang.what_new(), forms.into())
 }
 
 /// An event of an animal, a birth, another animal. Obligations come with the supports.
@@ -106,17 +105,7 @@ fn new_in_herd(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {
         forms.push((lang.item_birth(), herd::birth::open(dossier, animal, at)));
         forms.push((lang.item_replacement(), herd::replacement::open(dossier, animal, at)));
     }
-    pick(lang.what_new(), forms)
-}
-
-pub(super) fn pick(title: &str, forms: Vec<(&str, Dialog)>) -> Dialog {
-    let rows = forms.len();
-    let item = |(number, (label, form)): (usize, (&str, Dialog))| PickItem {
-        label: label.to_owned(),
-        note: (number + 1).to_string(),
-        then: Ok(Msg::Open(form)),
-    };
-    Dialog::Pick(Pick::new(title, forms.into_iter().enumerate().map(item).collect(), rows))
+    Pick::of_dialogs(lang.what_new(), forms)
 }
 
 fn herd_event_form(screen: &HouseholdScreen, dossier: &Dossier, at: &At) -> Dialog {

@@ -1,7 +1,7 @@
 //! What Delete means on each page, and what is asked before something goes.
 
 use super::{HouseholdScreen, Item, Page, acts};
-use crate::app::dialogs::{At, Confirm, Dialog};
+use crate::app::dialogs::{At, Confirm, Dialog, Pick};
 use crate::app::effect::Effect;
 use crate::app::form::strike_off;
 use crate::app::msg::Msg;
@@ -29,7 +29,10 @@ fn of_household(dossier: &Dossier, at: &At) -> Dialog {
     let what = at.lang.named_plan(plan.target_year, at.day(plan.agreed_on));
     let remove = ExitOperation::RemovePlan(plan.id, plan.rev);
     let plan = asked(what, Operation::Exit(remove), at);
-    acts::pick(at.lang.what_remove(), vec![(at.lang.plan_paper(), plan), (at.lang.item_household(), strike)])
+    Pick::of_dialogs(
+        at.lang.what_remove(),
+        vec![(at.lang.plan_paper(), plan), (at.lang.item_household(), strike)],
+    )
 }
 
 fn question(dossier: &Dossier, item: Item, at: &At) -> Option<Dialog> {

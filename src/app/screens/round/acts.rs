@@ -82,14 +82,14 @@ fn new(screen: &RoundScreen, dossier: &RoundDossier, at: &At) -> Option<Dialog> 
     match screen.open_page() {
         Page::List | Page::Progress | Page::Standards => Some(adding::open_one(dossier, at)),
         Page::Meetings => Some(meeting::open_new(dossier, hamlet, at)),
-        Page::Postings => Some(pick(
+        Page::Postings => Some(Pick::of_dialogs(
             lang.what_new(),
             vec![
                 (lang.key_posting(), step::open_new(dossier, StepKind::Posting, hamlet, at)),
                 (lang.key_complaint(), complaint::open_new(dossier, None, at)),
             ],
         )),
-        Page::Decisions => Some(pick(
+        Page::Decisions => Some(Pick::of_dialogs(
             lang.what_new(),
             vec![
                 (lang.key_report_upward(), step::open_new(dossier, StepKind::Report, None, at)),
@@ -98,16 +98,6 @@ fn new(screen: &RoundScreen, dossier: &RoundDossier, at: &At) -> Option<Dialog> 
             ],
         )),
     }
-}
-
-fn pick(title: &str, forms: Vec<(&str, Dialog)>) -> Dialog {
-    let rows = forms.len();
-    let item = |(number, (label, form)): (usize, (&str, Dialog))| PickItem {
-        label: label.to_owned(),
-        note: (number + 1).to_string(),
-        then: Ok(Msg::Open(form)),
-    };
-    Dialog::Pick(Pick::new(title, forms.into_iter().enumerate().map(item).collect(), rows))
 }
 
 /// Enter on a line that is no household of the list: its form, or the households behind it.

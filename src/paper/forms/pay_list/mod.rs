@@ -187,15 +187,10 @@ fn ground_name<'a>(rates: &'a Rates, code: &'a str, lang: Lang) -> &'a str {
 }
 
 fn signatures(lang: Lang) -> Block {
-    let place = |office: &str, hint: &str| Signature {
-        office: office.into(),
-        hint: hint.into(),
-        ..Signature::default()
-    };
     Block::Signatures(vec![
-        place(lang.report_made_by(), lang.paper_sign_hint()),
-        place(lang.pay_list_payer(), lang.paper_sign_hint()),
-        place(lang.report_chairman(), lang.report_sign_hint()),
+        Signature::of(lang.report_made_by(), lang.paper_sign_hint()),
+        Signature::of(lang.pay_list_payer(), lang.paper_sign_hint()),
+        Signature::of(lang.report_chairman(), lang.report_sign_hint()),
     ])
 }
 

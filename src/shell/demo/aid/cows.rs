@@ -1,8 +1,6 @@
 //! Breeding cows bought in one go: 30 for poor, near-poor and newly escaped households, 50 for households of ethnic
 //! minorities, 50 for the hamlets of the three communes that joined; and who waits for the next calves.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::programmes::{FUND, Programmes};
@@ -60,23 +58,15 @@ fn grant(
 ) -> SupportGrant {
     use chrono::Datelike;
     let support = Support {
-        household: to.household,
-        model: MODEL.to_owned(),
         quantity: 1000,
         unit: "con".to_owned(),
         value: PRICE,
         fund: FUND.to_owned(),
-        date: on,
         state: if on.year() < 2026 { SupportState::Settled } else { SupportState::HandedOver },
         minutes_number: format!("{:02}/{}", at + 1, on.year()),
         receiver: to.head.clone(),
-        until: None,
-        details: BTreeMap::new(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
         part_of: PartOf { programme, ..PartOf::default() },
-        exception: String::new(),
+        ..Support::new(to.household, MODEL, on)
     };
     let cow = Animal {
         tag: format!("B{:02}-{:03}", on.year() - 2000, at + 1),

@@ -1,8 +1,6 @@
 //! Emergencies: 19 households after a tornado, 86 after fires, a death by a falling tree, 8 serious illnesses, 77 poor
 //! pupils.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Helper, Neighbour};
@@ -71,24 +69,16 @@ fn relieve_one(helper: &mut Helper, case: &Case) -> Result<()> {
 }
 
 fn given(to: &Neighbour, case: &Case, event: Option<ReliefEventId>) -> SupportGrant {
+    let on = super::super::calendar::after(case.happened, 5);
     let support = Support {
-        household: to.household,
-        model: "cuu-tro-khan-cap".to_owned(),
         quantity: 1000,
         unit: "suất".to_owned(),
         value: case.each,
         fund: "mttq-tinh".to_owned(),
-        date: super::super::calendar::after(case.happened, 5),
         state: SupportState::Settled,
-        minutes_number: String::new(),
         receiver: to.head.clone(),
-        until: None,
-        details: BTreeMap::new(),
-        note: String::new(),
-        passed_on_from: None,
-        member: None,
         part_of: PartOf { relief_event: event, ..PartOf::default() },
-        exception: String::new(),
+        ..Support::new(to.household, "cuu-tro-khan-cap", on)
     };
     SupportGrant { support, animals: Vec::new(), owed: None }
 }

@@ -4,6 +4,7 @@ mod automatic;
 #[cfg(unix)]
 mod bytes;
 mod copies;
+mod destroyed;
 mod restoring;
 
 use std::fs;
@@ -14,6 +15,7 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 use crate::domain::backup::BackupRules;
+use crate::domain::colleague::Role;
 use crate::store::StoreError;
 use crate::store::testing::*;
 
@@ -56,4 +58,19 @@ fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = entries.filter(|name| name != ".lock").collect();
     names.sort();
     names
+}
+
+/// Puts a copy back after the register was closed.
+fn restored(bench: Bench, copy: &Path) -> (tempfile::TempDir, Restored) {
+    let path = bench.path();
+    let Bench { register, folder } = bench;
+    drop(register);
+    let restored = Register::restore(copy, &path, &lan(), clock(), &mut on).unwrap();
+    (folder, restored)
+}
+
+/// Lan keeps the register, Minh approves.
+fn keeper_and_approver(bench: &mut Bench) {
+    bench.perform(&colleague(&lan(), Role::Keeper, &[]));
+    bench.perform(&colleague(&minh(), Role::Approver, &[]));
 }

@@ -3,11 +3,11 @@
 use super::*;
 use crate::domain::carry::CarryFault;
 use crate::domain::class::Class;
-use crate::domain::colleague::{Colleague, ColleagueOperation, OfficeRules, Role};
+use crate::domain::colleague::{ColleagueOperation, OfficeRules, Role};
 use crate::domain::id::MemberId;
 use crate::domain::member::Relation;
 use crate::domain::personal::ERASED;
-use crate::store::testing::{partial, recognition, support, today};
+use crate::store::testing::{colleague, partial, recognition, support, today};
 
 const NAME: &str = "Nguyễn Thị Lành";
 
@@ -97,10 +97,8 @@ fn who_was_erased_before_it_went_out_is_no_matter_of_the_copy() {
 #[test]
 fn a_proposal_that_names_them_can_only_be_left_out() {
     let mut office = Office::new();
-    for (login, role) in [("lan.tt", Role::Keeper), ("minh.nv", Role::Keeper)] {
-        let (login, name, note) = (login.to_owned(), String::new(), String::new());
-        let colleague = Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note };
-        office.bench.perform(&Operation::Colleague(ColleagueOperation::Save(Edit::new(colleague))));
+    for author in [lan(), minh()] {
+        office.bench.perform(&colleague(&author, Role::Keeper, &[]));
     }
     let rules =
         OfficeRules { second_for_money: true, second_for_recognition: true, ..OfficeRules::default() };

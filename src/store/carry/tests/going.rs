@@ -2,12 +2,13 @@
 
 use super::*;
 use crate::domain::carry::CarryFault;
-use crate::domain::colleague::{Colleague, ColleagueOperation, Denied, Role};
+use crate::domain::colleague::{Denied, Role};
 use crate::domain::group::{
     GroupEntry, GroupEntryKind, GroupKind, GroupMember, GroupOperation, GroupRole, SupportGroup,
 };
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
+use crate::store::testing::colleague;
 use crate::store::{Refusal, Taken};
 
 #[test]
@@ -115,14 +116,7 @@ fn an_officer_takes_their_own_hamlets_out_and_no_others() {
     let mut office = Office::new();
     let (file, hamlets) = (office.file(), office.hamlets);
     for (author, role, of) in [(lan(), Role::Keeper, &[][..]), (minh(), Role::Officer, &hamlets[..1])] {
-        office.bench.perform(&Operation::Colleague(ColleagueOperation::Save(Edit::new(Colleague {
-            login: author.0,
-            name: String::new(),
-            role,
-            hamlets: of.to_vec(),
-            left_on: None,
-            note: String::new(),
-        }))));
+        office.bench.perform(&colleague(&author, role, of));
     }
     let register = &mut office.bench.register;
     let denied = register.take_out(&minh(), &hamlets, "", &file, &mut on);

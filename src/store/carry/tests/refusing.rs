@@ -9,7 +9,7 @@ use crate::domain::history::Author;
 use crate::domain::member::{LeaveReason, Relation};
 use crate::domain::operation::OperationKind;
 use crate::store::Refusal;
-use crate::store::testing::recognition;
+use crate::store::testing::{colleague, partial, recognition};
 
 fn fault(result: Result<Bringing<StoreError>>) -> CarryFault {
     match result {
@@ -62,6 +62,21 @@ fn a_copy_whose_journal_was_changed_from_outside_is_refused() {
     assert!(matches!(office.bring(&Answers::default()), Err(StoreError::Damaged(_))));
 }
 
+/// The other member of a household becomes its head; the other member leaves it.
+fn leads_and_leaves(office: &Office, home: HouseholdId) -> [Operation; 2] {
+    let other = office.bench.register.dossier(home).unwrap().residents[1].clone();
+    let membership = (other.membership.id, other.membership.rev);
+    let leads = Operation::SaveMember {
+        member: Edit::of(&other.member, other.member.value.clone()),
+        membership,
+        relation: Relation::Head,
+        on: day("2026-11-18"),
+    };
+    let leaves =
+        Operation::LeaveMember { membership, on: partial("2026-11-19"), reason: LeaveReason::MovedOut };
+    [leads, leaves]
+}
+
 /// Here the other becomes head, there they leave: each side keeps a head, both together keep none.
 #[test]
 fn what_each_side_may_do_and_both_together_may_not_is_told_with_its_operation() {
@@ -69,19 +84,7 @@ fn what_each_side_may_do_and_both_together_may_not_is_told_with_its_operation() 
     let home = office.households[0];
     office.bench.join(home, "Lò Văn Nam", Relation::Spouse);
     let mut copy = office.out();
-    let residents = office.bench.register.dossier(home).unwrap().residents;
-    let leave = Operation::LeaveMember {
-        membership: (residents[1].membership.id, residents[1].membership.rev),
-        on: crate::store::testing::partial("2026-11-19"),
-        reason: LeaveReason::MovedOut,
-    };
-    let other = &residents[1];
-    let leads = Operation::SaveMember {
-        member: Edit::of(&other.member, other.member.value.clone()),
-        membership: (other.membership.id, other.membership.rev),
-        relation: Relation::Head,
-        on: day("2026-11-18"),
-    };
+    let [leads, leave] = leads_and_leaves(&office, home);
     office.bench.register.perform(&lan(), &leads).unwrap();
     copy.perform(&minh(), &leave).unwrap();
     drop(copy);
@@ -90,17 +93,6 @@ fn what_each_side_may_do_and_both_together_may_not_is_told_with_its_operation() 
     assert!(matches!(left.why, StoreError::Refused(Refusal::Carry(CarryFault::NoHead))), "{left:?}");
     assert_eq!(left.kind, OperationKind::LeaveMember);
     assert_eq!(office.bench.register.check().unwrap(), []);
-}
-
-fn colleague(author: &Author, role: Role, hamlets: &[HamletId]) -> Operation {
-    Operation::Colleague(ColleagueOperation::Save(Edit::new(Colleague {
-        login: author.0.clone(),
-        name: String::new(),
-        role,
-        hamlets: hamlets.to_vec(),
-        left_on: None,
-        note: String::new(),
-    })))
 }
 
 #[test]
@@ -178,18 +170,7 @@ fn a_household_is_looked_at_though_its_last_operation_writes_nothing() {
     let home = office.households[0];
     office.bench.join(home, "Lò Văn Nam", Relation::Spouse);
     let mut copy = office.out();
-    let other = office.bench.register.dossier(home).unwrap().residents[1].clone();
-    let leave = Operation::LeaveMember {
-        membership: (other.membership.id, other.membership.rev),
-        on: crate::store::testing::partial("2026-11-19"),
-        reason: LeaveReason::MovedOut,
-    };
-    let leads = Operation::SaveMember {
-        member: Edit::of(&other.member, other.member.value.clone()),
-        membership: (other.membership.id, other.membership.rev),
-        relation: Relation::Head,
-        on: day("2026-11-18"),
-    };
+    let [leads, leave] = leads_and_leaves(&office, home);
     office.bench.register.perform(&lan(), &leads).unwrap();
     edit(&mut office.bench.register, home, |household| household.phone = "0912".into());
     copy.perform(&minh(), &leave).unwrap();

@@ -71,12 +71,7 @@ fn an_erasure_says_why_and_on_which_ground() {
 #[test]
 fn only_a_keeper_erases() {
     let mut home = home();
-    for (login, role) in [("lan.tt", Role::Keeper), ("minh.nv", Role::Approver)] {
-        let (login, name) = (login.to_owned(), String::new());
-        let colleague =
-            Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note: String::new() };
-        home.bench.perform(&Operation::Colleague(ColleagueOperation::Save(Edit::new(colleague))));
-    }
+    home.office(OfficeRules::default());
     let asked = home.bench.register.erase_person(&minh(), home.lanh, "x", "y");
     assert!(matches!(asked, Err(StoreError::Denied(_))), "{asked:?}");
     home.erase();

@@ -12,7 +12,7 @@ use std::fs;
 use super::*;
 use crate::domain::assistance::{AssistanceOperation, Benefit};
 use crate::domain::class::Class;
-use crate::domain::colleague::{Colleague, ColleagueOperation, OfficeRules, Role};
+use crate::domain::colleague::{ColleagueOperation, OfficeRules, Role};
 use crate::domain::duplicates::Pair;
 use crate::domain::history::HistoryFilter;
 use crate::domain::id::{HouseholdId, OperationId};
@@ -98,12 +98,8 @@ impl Home {
 
     /// Lan keeps the register, Minh approves.
     fn office(&mut self, rules: OfficeRules) {
-        for (login, role) in [("lan.tt", Role::Keeper), ("minh.nv", Role::Approver)] {
-            let (login, name) = (login.to_owned(), String::new());
-            let colleague =
-                Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note: String::new() };
-            let save = ColleagueOperation::Save(Edit::new(colleague));
-            self.bench.perform(&Operation::Colleague(save));
+        for (author, role) in [(lan(), Role::Keeper), (minh(), Role::Approver)] {
+            self.bench.perform(&colleague(&author, role, &[]));
         }
         self.bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
     }

@@ -5,14 +5,7 @@ use super::*;
 #[test]
 fn what_waits_for_a_second_person_is_erased_too() {
     let mut home = home();
-    for (login, role) in [("lan.tt", Role::Keeper), ("minh.nv", Role::Approver)] {
-        let (login, name) = (login.to_owned(), String::new());
-        let colleague =
-            Colleague { login, name, role, hamlets: Vec::new(), left_on: None, note: String::new() };
-        home.bench.perform(&Operation::Colleague(ColleagueOperation::Save(Edit::new(colleague))));
-    }
-    let rules = crate::domain::colleague::OfficeRules { second_for_money: true, ..Default::default() };
-    home.bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
+    home.office(OfficeRules { second_for_money: true, ..OfficeRules::default() });
     let mut given = support(home.id, "xe-dap", "2026-04-05");
     given.note = format!("{NAME} nhận thay");
     let grant = crate::domain::operation::SupportGrant { support: given, animals: Vec::new(), owed: None };

@@ -67,8 +67,7 @@ fn hoa() -> Author {
 /// From here on money takes two, and what the one proposes the other answers.
 fn two_keepers() -> [Operation; 3] {
     let keeper = |login: &str| {
-        let (login, name, note) = (login.to_owned(), String::new(), String::new());
-        let keeper = Colleague { login, name, role: Role::Keeper, hamlets: Vec::new(), left_on: None, note };
+        let keeper = Colleague::new(login, Role::Keeper);
         Operation::Colleague(ColleagueOperation::Save(Edit::new(keeper)))
     };
     let rules = OfficeRules { second_for_money: true, ..OfficeRules::default() };
