@@ -101,6 +101,14 @@ impl Recognise {
     }
 }
 
+/// Whoever decides for another class than the computed one is asked why.
+pub(super) fn ask_reason(form: &mut Form, differs: bool, at: &At) {
+    let asked = differs.then(|| at.lang.check_recognition_reason().to_owned());
+    if let Some(field) = form.field_mut("reason") {
+        field.warning = asked.filter(|_| field.line.is_empty());
+    }
+}
+
 impl Purpose for Recognise {
     fn title(&self, at: &At) -> String {
         match self.newly_escaped && self.base.is_none() {
@@ -123,10 +131,7 @@ impl Purpose for Recognise {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        let asked = self.differs(form).then(|| at.lang.check_recognition_reason().to_owned());
-        if let Some(field) = form.field_mut("reason") {
-            field.warning = asked.filter(|_| field.line.is_empty());
-        }
+        ask_reason(form, self.differs(form), at);
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {

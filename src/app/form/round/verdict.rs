@@ -1,6 +1,7 @@
 //! What the villagers' meeting said of one household. It has the final word: where its class differs from the
 //! computed one it says why, and both are kept.
 
+use super::super::recognition::ask_reason;
 use super::super::{AsideLine, Choice, Faults, Field, Form, FormDialog, Purpose, Reading, Weight};
 use super::{faults, known, perform};
 use crate::app::dialogs::{At, Dialog};
@@ -87,10 +88,7 @@ impl Purpose for Spoken {
     }
 
     fn revise(&self, form: &mut Form, at: &At) {
-        let asked = self.differs(form).then(|| at.lang.check_recognition_reason().to_owned());
-        if let Some(field) = form.field_mut("reason") {
-            field.warning = asked.filter(|_| field.line.is_empty());
-        }
+        ask_reason(form, self.differs(form), at);
     }
 
     fn aside(&self, _form: &Form, at: &At) -> Vec<AsideLine> {
