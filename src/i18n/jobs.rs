@@ -10,6 +10,8 @@ catalogue! {
     work_print: "Đang in", "Printing";
     work_export: "Đang ghi danh sách", "Writing the list";
     work_save: "Đang ghi vào sổ", "Saving";
+    work_erase: "Đang xoá và dọn phần trống trong tệp", "Erasing and cleaning free space in the file";
+    work_erase_stopping: "Đang dừng dọn tệp… dữ liệu vẫn được xoá", "Stopping the cleaning… the data is erased all the same";
     work_backup: "Đang sao lưu", "Making a copy";
     work_carried: "Đang xem các bản mang đi", "Looking at what is out";
     work_take_out: "Đang ghi sổ mang đi", "Taking hamlets out";

@@ -165,8 +165,8 @@ fn waits(register: &Register, done: &AtomicBool) -> Vec<(u128, u128)> {
     waits
 }
 
-/// Behind all others by its name: it rewrites the file. Told is how long a colleague waited for it: first for the erasure
-/// itself, at the end for the file that is written anew.
+/// Behind all others by its name: it goes through the whole file. Told is how long a colleague waited for it: for the
+/// erasure itself, and for pages that are emptied behind it.
 #[divan::bench(sample_count = 1, sample_size = 1)]
 fn z_a_person_is_erased(bencher: Bencher) {
     let (village, chosen) = busy();

@@ -76,7 +76,7 @@ pub enum Job {
     },
     /// Save an operation on many households.
     Save(Box<Operation>),
-    /// Erase what the register holds of a person: the file is written anew behind it.
+    /// Erase what the register holds of a person: the free room of the file is emptied behind it.
     Erase {
         /// Who.
         member: MemberId,
@@ -120,6 +120,8 @@ pub enum Task {
     Backup,
     /// Reading or answering what waits for a second person.
     Second,
+    /// Erasing what is held of a person.
+    Erase,
     /// Looking at copies.
     Copies,
     /// Putting a copy back.
@@ -148,7 +150,8 @@ impl Job {
             Self::WriteRejected { .. } => Task::WriteRejected,
             Self::Print { .. } => Task::Print,
             Self::Export { .. } => Task::Export,
-            Self::Save(_) | Self::Erase { .. } => Task::Save,
+            Self::Save(_) => Task::Save,
+            Self::Erase { .. } => Task::Erase,
             Self::Copies(job) | Self::CopiesOf(_, job) => match job {
                 CopyJob::Make => Task::Backup,
                 CopyJob::List | CopyJob::Preview(_) => Task::Copies,

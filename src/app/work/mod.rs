@@ -52,6 +52,7 @@ impl Work {
             Task::Print => lang.work_print(),
             Task::Export => lang.work_export(),
             Task::Save => lang.work_save(),
+            Task::Erase => lang.work_erase(),
             Task::Backup => lang.work_backup(),
             Task::Copies => lang.work_copies(),
             Task::Second => lang.work_second(),
@@ -64,6 +65,8 @@ impl Work {
             Task::Demo => lang.work_demo(),
         };
         match (self.stopping, self.all) {
+            // What stops is only the cleaning behind it.
+            (true, _) if self.task == Task::Erase => lang.work_erase_stopping().to_owned(),
             (true, _) => lang.work_stopping(what),
             (false, 0) => lang.work_begun(what),
             (false, all) => lang.work_going(what, self.done, all, self.done * 100 / all),

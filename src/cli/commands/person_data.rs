@@ -9,6 +9,7 @@ use crate::cli::answer::Answer;
 use crate::cli::args::{PersonDataArgs, PrintOutput, PrintTarget};
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::framework;
+use crate::cli::progress::Progress;
 use crate::cli::session::{self, Session};
 use crate::domain::history::HistoryEntry;
 use crate::domain::id::MemberId;
@@ -28,10 +29,12 @@ const COLUMNS: usize = 80;
 pub fn run(args: &PersonDataArgs, session: &Session) -> Result<Answer, Failure> {
     let mut register = session.open()?;
     if args.scrub {
-        // Writing the file anew makes everybody wait: it is for who may erase.
+        // It takes the disk for a while: it is for who may erase.
         let allowed = register.team()?.may(&session.author, OperationKind::ErasePerson, session.today());
         allowed.map_err(StoreError::from)?;
-        register.scrub()?;
+        let mut progress = Progress::of(session.lang.progress_pages());
+        register.scrub(&mut |done, all| progress.go_on(done, all))?;
+        drop(progress);
         return Ok(Answer::lines([session.lang.person_scrubbed()]));
     }
     let (code, who) = (args.code.as_deref().unwrap_or_default(), args.who.as_deref().unwrap_or_default());
@@ -101,7 +104,10 @@ fn erase(
 ) -> Result<Answer, Failure> {
     let data = register.person_data(member)?;
     let [law, reason] = [&args.ground, &args.reason].map(|text| clean(text.as_deref().unwrap_or_default()));
-    let (extent, done) = register.erase_person(&session.author, member, &law, &reason)?;
+    let mut progress = Progress::of(session.lang.progress_pages());
+    let told = &mut |done, all| progress.go_on(done, all);
+    let (extent, done) = register.erase_person_told(&session.author, member, (&law, &reason), told)?;
+    drop(progress);
     let drafts = personal::forget_drafts(&data);
     let lines = personal::erased(register, &data.name, (extent, drafts), session.lang)?;
     let json = json!({

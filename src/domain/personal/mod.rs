@@ -42,7 +42,8 @@ pub struct Extent {
     /// Joins of their households, made by an older program, in which another record of theirs may have been given up: the
     /// journal does not say of whom, so it was not followed.
     pub not_followed: usize,
-    /// The file was written anew behind it: not a byte is left in it or in its log. Otherwise another session or a full
-    /// disk kept it from that, and what was erased may still be found by who reads the raw file.
+    /// The free room of the file and its log were emptied behind it: not a byte is left in them. Otherwise somebody who
+    /// read for long, a full disk or who stopped it kept it from that, and what was erased may still be found by who reads
+    /// the raw file.
     pub scrubbed: bool,
 }

@@ -76,6 +76,6 @@ pub(super) fn again(
             Err(error) => return Err(error),
         }
     }
-    register.scrub()?;
+    register.scrub(told)?;
     Ok(ErasedAgain { register, left })
 }

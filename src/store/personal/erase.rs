@@ -4,9 +4,10 @@
 //! were made before still hold everything: whoever erases is told their names.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 use super::rewrite::{self, Place};
 use super::search::Found;
@@ -17,11 +18,8 @@ use crate::domain::operation::OperationKind;
 use crate::domain::personal::{ERASED, Erasure, Extent, Traces};
 use crate::store::colleague::team;
 use crate::store::journal::{Done, Opening, Tx};
-use crate::store::{Refusal, Register, Result, StoreError};
+use crate::store::{Progress, Refusal, Register, Result, StoreError};
 use crate::viet::local_time;
-
-/// So many pages of the index of words are merged in one go: a few milliseconds.
-const MERGED_PAGES: i64 = 200;
 
 impl Register {
     /// Erases what the register holds of a person, on a legal ground and for a reason, both in the words of who erases.
@@ -37,19 +35,34 @@ impl Register {
         law: &str,
         reason: &str,
     ) -> Result<(Extent, Done)> {
+        self.erase_person_told(author, member, (law, reason), &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// The same, and `told` hears how far emptying the free room behind it has come, and may stop that: the erasure stands
+    /// then.
+    ///
+    /// # Errors
+    /// As [`Register::erase_person`].
+    pub fn erase_person_told(
+        &mut self,
+        author: &Author,
+        member: MemberId,
+        (law, reason): (&str, &str),
+        told: Progress,
+    ) -> Result<(Extent, Done)> {
         if law.trim().is_empty() || reason.trim().is_empty() {
             return Err(StoreError::Refused(Refusal::ErasureWithoutReason));
         }
-        // What is freed in the file is overwritten, not only let go.
+        // Pages that it frees are overwritten too, not only what it frees on others.
         self.conn.pragma_update(None, "secure_delete", "ON")?;
         let erased = self.erase(author, member, &Ground { law: law.trim(), reason: reason.trim(), on: None });
-        self.conn.pragma_update(None, "secure_delete", "OFF")?;
+        self.conn.pragma_update(None, "secure_delete", "FAST")?;
         let (extent, done) = erased?;
-        Ok((Extent { scrubbed: self.scrub().is_ok(), ..extent }, done))
+        Ok((Extent { scrubbed: self.scrub(told).is_ok(), ..extent }, done))
     }
 
-    /// Does again an erasure of which a copy of before knows nothing, on its day, ground and reason. The file is left for
-    /// the caller to be written anew.
+    /// Does again an erasure of which a copy of before knows nothing, on its day, ground and reason. The free room is left
+    /// for the caller to be emptied.
     ///
     /// # Errors
     /// As [`Register::erase_person`].
@@ -72,44 +85,6 @@ impl Register {
             rewrite::restore_finality(tx.conn, &triggers)?;
             Ok(extent)
         })
-    }
-
-    /// Copies of rows lie about in a file where its pages were filled and parted, and words of before in the index until
-    /// its parts are merged: both are written anew, and the log is emptied. Others wait for the file, which takes about
-    /// as long as copying it twice; they do not wait for what stands before and behind it.
-    ///
-    /// # Errors
-    /// [`StoreError::Busy`] where another session reads or writes just now, [`StoreError::DiskFull`], [`StoreError::ReadOnly`].
-    pub fn scrub(&self) -> Result<()> {
-        self.refuse_read_only()?;
-        self.merge_words()?;
-        self.checkpoint("PASSIVE")?;
-        self.conn.execute_batch(include_str!("vacuum.sql"))?;
-        self.checkpoint("PASSIVE")?;
-        match self.checkpoint("TRUNCATE")? {
-            true => Err(StoreError::Busy),
-            false => Ok(()),
-        }
-    }
-
-    /// Part by part, so that others save in between.
-    fn merge_words(&self) -> Result<()> {
-        let mut pages = -MERGED_PAGES;
-        loop {
-            let before = self.conn.total_changes();
-            let mut merge = self.conn.prepare_cached(include_str!("merge_words.sql"))?;
-            merge.execute(named_params! { ":pages": pages })?;
-            // A part that was merged changes rows beside the one that the order itself counts as.
-            if self.conn.total_changes() - before < 2 {
-                return Ok(());
-            }
-            pages = MERGED_PAGES;
-        }
-    }
-
-    /// Takes the log into the file; whether somebody was in the way.
-    fn checkpoint(&self, how: &str) -> Result<bool> {
-        Ok(self.conn.pragma_update_and_check(None, "wal_checkpoint", how, |row| row.get(0))?)
     }
 }
 

@@ -29,19 +29,6 @@ fn a_namesake_and_the_others_of_the_household_stay() {
 }
 
 #[test]
-fn not_a_byte_of_it_is_left_in_the_file() {
-    let mut home = home();
-    assert!(home.erase().scrubbed);
-    let path = home.bench.path();
-    let log = fs::read(path.with_file_name("so.db-wal")).unwrap_or_default();
-    let bytes = [fs::read(path).unwrap(), log].concat();
-    let reversed: String = NUMBER.chars().rev().collect();
-    for gone in [NUMBER, "0987654321", "Nguyễn Thị Lanh", "1974-03-05", &reversed] {
-        assert!(!bytes.windows(gone.len()).any(|window| window == gone.as_bytes()), "{gone}");
-    }
-}
-
-#[test]
 fn what_was_erased_is_never_taken_back() {
     let mut home = home();
     home.erase();

@@ -1,5 +1,6 @@
 //! One person's data: told, and erased.
 
+mod bytes;
 mod erased;
 mod found;
 mod held;

@@ -1,0 +1,1 @@
+UPDATE sqlite_dbpage SET data = :data WHERE pgno = :page
