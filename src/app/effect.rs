@@ -152,6 +152,8 @@ pub enum Effect {
     Work(Box<Job>),
     /// Stop the long work.
     Cancel,
+    /// Nothing is tried out any more: what it was tried out on goes.
+    ForgetTried,
     /// Look into a folder: `~` and nothing stand for the home folder.
     Folder(String),
     /// Look into the folder used last; where it is gone, into the home folder.

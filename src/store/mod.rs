@@ -15,6 +15,7 @@
 //! | `undo` | taking back and doing again, generic over tables |
 //! | `looked` | who looked at which household |
 //! | `personal` | what is held of one person, and its erasure |
+//! | `scrub` | free room in the file, emptied behind an erasure |
 //! | `index` | what lists are read from: derived, rebuilt at will |
 //! | `eligibility` | who of many households may have a model |
 //! | `reach`, `watch` | every household with what is measured, or warned of, in few statements |
@@ -78,6 +79,7 @@ mod reserve;
 mod round;
 mod row;
 mod schema;
+mod scrub;
 mod standing;
 mod support;
 mod survey;
@@ -96,7 +98,7 @@ mod testing;
 
 pub use assistance::Whose;
 pub use backup::{AutoBackup, AutoOutcome, BackupFolder, Restored, SecondPlace};
-pub use carry::Taken;
+pub use carry::{Taken, Tried};
 pub use check::{Heard, Problem, ProblemKind};
 pub use clock::Clock;
 pub use damage::{Damage, Suspicion};

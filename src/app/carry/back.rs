@@ -22,13 +22,16 @@ pub(super) fn look(model: &mut Model, file: String) -> Vec<Effect> {
     preview(model)
 }
 
-fn preview(model: &Model) -> Vec<Effect> {
+fn preview(model: &mut Model) -> Vec<Effect> {
+    // Until it is answered nobody knows whether it is kept; where it fails it is not.
+    model.carrying.tried = false;
     let Carrying { file, answers, .. } = &model.carrying;
     vec![CarryJob::Preview { path: file.clone(), answers: answers.clone() }.effect()]
 }
 
 /// What bringing it back would do: nothing, a question, or the page.
 pub(super) fn take(model: &mut Model, found: Bringing<String>) {
+    model.carrying.tried = true;
     if found.operations == 0 {
         let said = model.lang().carry_nothing_new();
         return model.hint(said);

@@ -102,6 +102,8 @@ pub struct Carrying {
     file: String,
     answers: Answers,
     found: Option<Bringing<String>>,
+    /// A private copy of the register is kept, on which the next question is tried out.
+    tried: bool,
 }
 
 impl CarryJob {
@@ -146,6 +148,16 @@ pub(super) fn told(model: &mut Model, msg: CarryMsg) -> Vec<Effect> {
         CarryMsg::Answer(key, side) => return back::answer(model, key, side),
     }
     Vec::new()
+}
+
+/// Who is asked nothing more put it off: what it was tried out on goes.
+pub(super) fn follow(model: &mut Model, effects: &[Effect]) -> Vec<Effect> {
+    let works = model.work.is_some() || effects.iter().any(|effect| matches!(effect, Effect::Work(_)));
+    if !model.carrying.tried || works || !model.dialogs.is_empty() {
+        return Vec::new();
+    }
+    model.carrying.tried = false;
+    vec![Effect::ForgetTried]
 }
 
 /// What a read-only register refuses to a key, it refuses here.

@@ -134,8 +134,26 @@ fn later_leaves_everything_as_it_is() {
     told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
     let outcome = found(&model, vec![clash()], Vec::new());
     worked(&mut model, outcome);
-    assert!(press(&mut model, "<Enter>").is_empty());
+    assert_eq!(press(&mut model, "<Enter>"), [Effect::ForgetTried], "only what it was tried out on goes");
     assert!(model.dialogs.is_empty());
+    assert!(press(&mut model, "<Up>").is_empty(), "once");
+}
+
+#[test]
+fn what_it_is_tried_out_on_is_kept_from_question_to_question_and_no_longer() {
+    let mut model = system();
+    told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    let outcome = found(&model, vec![clash()], Vec::new());
+    assert!(worked(&mut model, outcome).is_empty(), "a question stands there");
+    let effects = press(&mut model, "<Right><Right><Enter>");
+    assert!(matches!(effects.as_slice(), [Effect::Work(_)]), "{effects:?}");
+    let outcome = found(&model, Vec::new(), Vec::new());
+    assert!(worked(&mut model, outcome).is_empty(), "the page stands there");
+    assert_eq!(press(&mut model, "<Esc>"), [Effect::ForgetTried]);
+    let CarryOutcome::Previewed(mut nothing) = found(&model, Vec::new(), Vec::new()) else { panic!() };
+    nothing.operations = 0;
+    told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    assert_eq!(worked(&mut model, CarryOutcome::Previewed(nothing)), [Effect::ForgetTried]);
 }
 
 #[test]

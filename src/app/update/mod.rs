@@ -22,6 +22,8 @@ use crate::keys::{Action, Context, Key, Keymap};
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = heard(model, msg).map_or_else(Vec::new, |msg| taken(model, msg));
     effects.extend(entry::follow(model));
+    let put_off = carry::follow(model, &effects);
+    effects.extend(put_off);
     draft::mention(model);
     effects
 }

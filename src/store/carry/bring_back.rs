@@ -13,6 +13,7 @@ use super::recode::Recoder;
 use super::replay::{Bringer, Replay};
 use super::rules::Rules;
 use super::sides::changed_rows;
+use super::tried::Tried;
 use super::ways::straighten;
 use super::whole::Wholeness;
 use crate::domain::carry::{Answers, Bringing, CarryEnd, CarryFault, TakenOut, WorkedOn};
@@ -23,7 +24,6 @@ use crate::store::colleague::team;
 use crate::store::import::Progress;
 use crate::store::journal::{Opening, Series, written};
 use crate::store::row::{self, Record, RowId};
-use crate::store::trial::Trial;
 use crate::store::{Register, Result, StoreError};
 use crate::viet::local_time;
 
@@ -42,10 +42,24 @@ impl Register {
         answers: &Answers,
         told: Progress,
     ) -> Result<Bringing<StoreError>> {
+        self.try_bring_back(author, file, answers, (&mut Tried::default(), told))
+    }
+
+    /// The same, on a copy of the register that is kept for the next question.
+    ///
+    /// # Errors
+    /// As [`Register::preview_bring_back`].
+    pub fn try_bring_back(
+        &self,
+        author: &Author,
+        file: &Path,
+        answers: &Answers,
+        (tried, told): (&mut Tried, Progress),
+    ) -> Result<Bringing<StoreError>> {
         self.refuse_read_only()?;
         let copy = self.came_back(file)?;
-        let mut trial = Trial::of(&self.conn, &self.path, &mut |_, _| told(0, 0))?;
-        let mut transaction = trial.conn.transaction()?;
+        // It is never committed: the copy stays what it is.
+        let mut transaction = tried.on(self, &mut |_, _| told(0, 0))?.transaction()?;
         let team = team(&transaction)?;
         let attempt = Attempt { author, team: &team, now: self.clock.now(), copy: &copy, answers };
         Ok(attempt.replay(&mut transaction, told)?.0)
@@ -156,6 +170,7 @@ impl Attempt<'_> {
             recoder: Recoder::default(),
             left_out: Vec::new(),
             became: HashMap::new(),
+            taken_out: HashMap::new(),
         };
         for (done, operation) in operations.iter().enumerate() {
             if told(done, operations.len()).is_break() {

@@ -9,6 +9,7 @@
 //! | `erased` | people whose data was erased here meanwhile |
 //! | `sides` | what each row was, is here, is there |
 //! | `rules` | by these, and the answers of a person: what is written of each row |
+//! | `tried` | the private copy on which it is tried out, kept between questions |
 //! | `replay` | one operation of the copy, written here |
 //! | `whole` | what both sides have to keep together |
 //! | `ways` | the order of sheets of visits |
@@ -29,6 +30,7 @@ mod replay;
 mod rules;
 mod sides;
 mod take_out;
+mod tried;
 mod ways;
 mod whole;
 
@@ -36,6 +38,7 @@ mod whole;
 mod tests;
 
 pub use take_out::Taken;
+pub use tried::Tried;
 
 pub(super) use note::number_here;
 

@@ -52,6 +52,8 @@ pub(super) struct Replay<'a> {
     pub left_out: Vec<LeftOut<StoreError>>,
     /// What each operation became, by its hash; none where nothing was to be written.
     pub became: HashMap<Vec<u8>, Option<OperationId>>,
+    /// Rows that the copy took out, as they stood here: it may have taken that back.
+    pub taken_out: HashMap<(Table, i64), RowFields>,
 }
 
 impl Replay<'_> {
@@ -167,13 +169,25 @@ impl Replay<'_> {
         }
         match (&step.from, &step.to, here) {
             (_, Some(to), Some(here)) => update(conn, at, &changed(step.from.as_ref(), to, &here, &rule)),
-            (None, Some(to), None) => self.make(conn, at, to.clone(), number),
+            (None, Some(to), None) => self.make(conn, at, self.put_back(at, to, &rule), number),
             (Some(_), Some(to), None) if rule.revive => self.make(conn, at, to.clone(), number),
             (Some(_), Some(_), None) => Err(CarryFault::Missing.into()),
-            (_, None, Some(_)) => row::delete(conn, at.0, at.1).map_err(deleting),
+            (_, None, Some(here)) => {
+                self.taken_out.insert(at, here);
+                row::delete(conn, at.0, at.1).map_err(deleting)
+            }
             (_, None, None) => Ok(()),
         }?;
         Ok(whole)
+    }
+
+    /// A row that was taken out on the copy and put back there keeps what was changed here.
+    fn put_back(&self, at: (Table, i64), to: &RowFields, rule: &RowRule) -> RowFields {
+        let stood = self.taken_out.get(&at);
+        let kept = stood.into_iter().flatten().filter(|(name, _)| rule.keep.contains(*name));
+        let mut fields = to.clone();
+        fields.extend(kept.map(|(name, value)| (name.clone(), value.clone())));
+        fields
     }
 
     fn make(

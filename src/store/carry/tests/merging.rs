@@ -173,3 +173,17 @@ proptest! {
         prop_assert_eq!(register.history(None, 999).unwrap(), before);
     }
 }
+
+#[test]
+fn what_was_taken_out_there_and_put_back_keeps_what_was_changed_here() {
+    for (side, seen) in [(Side::Here, "lần 2"), (Side::There, "lần 0")] {
+        let (mut bench, households, mut copy, file) = apart();
+        let deeds = [Deed::Remove { visit: 1 }, Deed::Undo, Deed::See { visit: 1, value: 0 }];
+        deeds.iter().for_each(|deed| does(&mut copy, &households, deed));
+        drop(copy);
+        does(&mut bench.register, &households, &Deed::See { visit: 1, value: 2 });
+        let said = bench.register.bring_back(&lan(), &file, &all(side), &mut on).unwrap();
+        assert_eq!(asked(&said.clashes), [(1, "seen")]);
+        assert_eq!(state(&bench.register, &households)[&(1, "seen")].as_deref(), Some(seen));
+    }
+}

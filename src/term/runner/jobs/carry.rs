@@ -1,27 +1,36 @@
 //! Hamlets taken out on a laptop and brought back.
 
-use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use super::work::{Done, End, allowed, free, of_store, open};
 use super::{Place, Teller};
 use crate::app::carry::{CarryJob, CarryOutcome};
 use crate::app::work::Outcome;
-use crate::domain::carry::{Answers, Bringing};
-use crate::domain::history::Author;
+use crate::domain::carry::Answers;
 use crate::domain::id::HamletId;
 use crate::shell::carry::{self, Going};
 use crate::shell::{sealed, words};
-use crate::store::{Register, StoreError};
+use crate::store::Tried;
 use crate::viet::{clean, group};
 
 /// Does what is to be done with copies that go out.
-pub(super) fn perform(job: &CarryJob, place: &Place, teller: &mut Teller) -> Done {
+pub(super) fn perform(job: &CarryJob, place: &Place, teller: &mut Teller, tried: &Mutex<Tried>) -> Done {
+    let mut tried = tried.lock().unwrap_or_else(PoisonError::into_inner);
+    // It is kept from one question to the next, and for nothing else.
+    let mut kept = std::mem::take(&mut *tried);
     let outcome = match job {
         CarryJob::List => list(place)?,
         CarryJob::TakeOut { hamlets, who, path } => take_out(hamlets, who, path, place, teller)?,
-        CarryJob::Preview { path, answers } => preview((path, answers), place, teller)?,
-        CarryJob::BringBack { path, answers } => bring_back((path, answers), place, teller)?,
+        CarryJob::Preview { path, answers } => {
+            let found = preview((path, answers), place, teller, &mut kept)?;
+            *tried = kept;
+            found
+        }
+        CarryJob::BringBack { path, answers } => {
+            drop(kept);
+            bring_back((path, answers), place, teller)?
+        }
         CarryJob::GiveUp(number) => {
             let given_up = open(place)?.give_up_taken_out(&place.author, *number);
             given_up.map_err(|error| of_store(&error, place))?;
@@ -55,42 +64,32 @@ fn take_out(
     Ok(CarryOutcome::TakenOut(format!("{went}. {holds}")))
 }
 
-/// What a copy holds that is new: looked at, or written.
-type Look = fn(
-    &mut Register,
-    &Author,
-    &Path,
-    &Answers,
-    &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-) -> Result<Bringing<StoreError>, StoreError>;
-
-fn preview(from: (&str, &Answers), place: &Place, teller: &mut Teller) -> Result<CarryOutcome, End> {
-    let found = look(
-        |register, author, file, answers, told| register.preview_bring_back(author, file, answers, told),
-        from,
-        place,
-        teller,
-    )?;
-    Ok(CarryOutcome::Previewed(Box::new(carry::worded(found, place.lang, place.dates))))
-}
-
-fn bring_back(from: (&str, &Answers), place: &Place, teller: &mut Teller) -> Result<CarryOutcome, End> {
-    let brought = look(Register::bring_back, from, place, teller)?;
-    let merged = brought.operations.saturating_sub(brought.left_out.len());
-    let said = place.lang.carry_brought(merged, brought.households);
-    Ok(CarryOutcome::BroughtBack(format!("{said} {}", place.lang.carry_undo_one())))
-}
-
-fn look(
-    look: Look,
+/// What a copy holds that is new.
+fn preview(
     (path, answers): (&str, &Answers),
     place: &Place,
     teller: &mut Teller,
-) -> Result<Bringing<StoreError>, End> {
+    kept: &mut Tried,
+) -> Result<CarryOutcome, End> {
     let file = file(path, place)?;
     let told = &mut |done, all| teller.tell(done, all);
-    let found = look(&mut open(place)?, &place.author, &file, answers, told);
-    found.map_err(|error| of_store(&error, place))
+    let found = open(place)?.try_bring_back(&place.author, &file, answers, (kept, told));
+    let found = found.map_err(|error| of_store(&error, place))?;
+    Ok(CarryOutcome::Previewed(Box::new(carry::worded(found, place.lang, place.dates))))
+}
+
+fn bring_back(
+    (path, answers): (&str, &Answers),
+    place: &Place,
+    teller: &mut Teller,
+) -> Result<CarryOutcome, End> {
+    let file = file(path, place)?;
+    let told = &mut |done, all| teller.tell(done, all);
+    let brought = open(place)?.bring_back(&place.author, &file, answers, told);
+    let brought = brought.map_err(|error| of_store(&error, place))?;
+    let merged = brought.operations.saturating_sub(brought.left_out.len());
+    let said = place.lang.carry_brought(merged, brought.households);
+    Ok(CarryOutcome::BroughtBack(format!("{said} {}", place.lang.carry_undo_one())))
 }
 
 /// A passphrase is asked for on the command line only: the screen shows what is typed.

@@ -15,9 +15,9 @@ mod work;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 use chrono::NaiveDateTime;
@@ -27,6 +27,7 @@ use crate::app::msg::Answer;
 use crate::app::work::{Job, Work};
 use crate::domain::history::Author;
 use crate::i18n::Lang;
+use crate::store::Tried;
 use crate::viet::DateStyle;
 use teller::Teller;
 
@@ -49,7 +50,11 @@ pub(super) struct Place {
 pub(super) struct Jobs {
     outbox: Sender<Msg>,
     running: Option<Running>,
+    tried: SharedTried,
 }
+
+/// What bringing a copy back is tried out on, from one question to the next.
+type SharedTried = Arc<Mutex<Tried>>;
 
 struct Running {
     stop: Arc<AtomicBool>,
@@ -67,7 +72,7 @@ impl Running {
 impl Jobs {
     /// Nothing is under way; answers leave through `outbox`.
     pub(super) fn new(outbox: Sender<Msg>) -> Self {
-        Self { outbox, running: None }
+        Self { outbox, running: None, tried: SharedTried::default() }
     }
 
     /// Begins a piece of work, unless one is under way; what there is to say at once.
@@ -78,10 +83,10 @@ impl Jobs {
         let begun = Work::new(job.task());
         let (stop, ended) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         let mut teller = Teller::new(begun, self.outbox.clone(), stop.clone());
-        let over = ended.clone();
+        let (over, tried) = (ended.clone(), self.tried.clone());
         let thread = std::thread::spawn(move || {
             // Work that trips must still say its last word: the screen waits for it.
-            let work = AssertUnwindSafe(|| work::perform(job, &place, &mut teller));
+            let work = AssertUnwindSafe(|| work::perform(job, &place, &mut teller, &tried));
             let broken = |_| Answer::WorkFailed(place.lang.work_broken().to_owned());
             let answer = catch_unwind(work).unwrap_or_else(broken);
             // First the flag, then the word: whoever hears it may begin the next work.
@@ -90,6 +95,13 @@ impl Jobs {
         });
         self.running = Some(Running { stop, ended, thread });
         Answer::Progress(begun)
+    }
+
+    /// Nothing is tried out any more: what it was tried out on goes. Work under way has it still.
+    pub(super) fn forget_tried(&self) {
+        if let Ok(mut tried) = self.tried.try_lock() {
+            *tried = Tried::default();
+        }
     }
 
     /// Asks the work to stop; its answer says when it did.

@@ -1,6 +1,7 @@
 //! What each piece of long work does, with the ways that command line and terminal share.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use super::print::{self, Papers};
 use super::{Place, Teller, carry, copies, export, health, second};
@@ -14,7 +15,7 @@ use crate::shell::demo::{self, Demo};
 use crate::shell::import::{self, ImportError};
 use crate::shell::rules::Rules;
 use crate::shell::{confinement, personal, places, words};
-use crate::store::{Clock, Register, StoreError};
+use crate::store::{Clock, Register, StoreError, Tried};
 use crate::tables::OpenList;
 use crate::tables::layout::Mapping;
 use crate::term::runner::saving;
@@ -35,9 +36,9 @@ pub(super) enum End {
 pub(super) type Done = Result<Outcome, End>;
 
 /// Does a piece of work; its answer.
-pub(super) fn perform(job: Job, place: &Place, teller: &mut Teller) -> Answer {
+pub(super) fn perform(job: Job, place: &Place, teller: &mut Teller, tried: &Mutex<Tried>) -> Answer {
     let again = job.clone();
-    match done(job, place, teller) {
+    match done(job, place, teller, tried) {
         Ok(answer) => answer,
         Err(End::Cancelled) => Answer::Cancelled,
         Err(End::Exists(path)) => Answer::FileExists(path, Box::new(again)),
@@ -45,10 +46,10 @@ pub(super) fn perform(job: Job, place: &Place, teller: &mut Teller) -> Answer {
     }
 }
 
-fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
+fn done(job: Job, place: &Place, teller: &mut Teller, tried: &Mutex<Tried>) -> Result<Answer, End> {
     let outcome = match job {
         Job::Save(operation) => return save(&operation, place, teller),
-        Job::Erase { member, law, reason } => return erase(member, &law, &reason, place),
+        Job::Erase { member, law, reason } => return erase(member, (&law, &reason), place, teller),
         Job::ReadList { path } => read_list(path, place, teller),
         Job::Plan { list, remember } => plan(&list, &remember, place, teller),
         Job::Import { plan, file } => import(&plan, &file, place, teller),
@@ -62,7 +63,7 @@ fn done(job: Job, place: &Place, teller: &mut Teller) -> Result<Answer, End> {
             export::perform(&which, on, xlsx, &free(&path, replace, place.lang)?, place, teller)
         }
         Job::Copies(job) | Job::CopiesOf(_, job) => copies::perform(&job, place, teller),
-        Job::Carry(job) => carry::perform(&job, place, teller),
+        Job::Carry(job) => carry::perform(&job, place, teller, tried),
         Job::Health(job) => health::perform(&job, place, teller),
         Job::Second(job) => second::perform(&job, place),
         Job::Demo => demo(place, teller),
@@ -84,11 +85,12 @@ fn save(operation: &Operation, place: &Place, teller: &mut Teller) -> Result<Ans
 }
 
 /// Erases what the register holds of a person; what is to be said of it, with where the data still is.
-fn erase(member: MemberId, law: &str, reason: &str, place: &Place) -> Result<Answer, End> {
+fn erase(member: MemberId, ground: (&str, &str), place: &Place, teller: &mut Teller) -> Result<Answer, End> {
     let refused = |error| of_store(&error, place);
     let mut register = open(place)?;
     let data = register.person_data(member).map_err(refused)?;
-    let (extent, _) = register.erase_person(&place.author, member, law, reason).map_err(refused)?;
+    let told = &mut |done, all| teller.tell(done, all);
+    let (extent, _) = register.erase_person_told(&place.author, member, ground, told).map_err(refused)?;
     let drafts = personal::forget_drafts(&data);
     let lines = personal::erased(&register, &data.name, (extent, drafts), place.lang);
     Ok(Answer::PersonErased(lines.unwrap_or_else(|error| vec![error.words(place.lang)])))

@@ -1,5 +1,6 @@
 //! Long work against a real register in a folder of its own.
 
+mod carry;
 mod saves;
 
 use std::path::PathBuf;

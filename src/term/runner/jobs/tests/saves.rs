@@ -62,7 +62,7 @@ fn a_save_that_is_stopped_leaves_nothing() {
     // The wish to stop is there before the first row is written.
     let stop = Arc::new(AtomicBool::new(true));
     let mut teller = Teller::new(Work::new(crate::app::work::Task::Save), channel().0, stop);
-    let answer = work::perform(Job::Save(Box::new(opening)), &office.place, &mut teller);
+    let answer = work::perform(Job::Save(Box::new(opening)), &office.place, &mut teller, &Mutex::default());
     assert!(matches!(answer, Answer::Cancelled), "{answer:?}");
     assert!(office.register().round("2026").unwrap().is_none());
 }

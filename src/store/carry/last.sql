@@ -1,0 +1,1 @@
+SELECT id, hash FROM operation WHERE hash IS NOT NULL ORDER BY id DESC LIMIT 1
