@@ -18,6 +18,23 @@ const PREVIEW_ROWS: (u16, u16) = (11, 16);
 /// Rows of the frame: title and section line with its rule above, notice and key bar below.
 pub const FRAME_ROWS: u16 = 5;
 
+/// Rows of a notice at most, over the last ones of the body.
+const NOTICE_ROWS: usize = 6;
+/// Columns of the sign before it.
+const NOTICE_SIGN: usize = 3;
+
+/// The rows of a notice on a screen so many columns wide, and whether they hold all of it.
+pub fn notice(words: &str, columns: u16) -> (Vec<String>, bool) {
+    let room = usize::from(columns).saturating_sub(NOTICE_SIGN);
+    let mut rows = wrap(words, room);
+    if rows.len() <= NOTICE_ROWS {
+        return (rows, true);
+    }
+    let rest = rows.split_off(NOTICE_ROWS - 1).join(" ");
+    rows.push(cut(&rest, room));
+    (rows, false)
+}
+
 /// Rows that a section has between the frame's head and foot.
 pub fn body_rows(size: (u16, u16)) -> u16 {
     size.1.saturating_sub(FRAME_ROWS)

@@ -1,4 +1,5 @@
-//! A register that cannot be opened because it is damaged: the copy that can be put back, and what can still be read.
+//! A register that cannot be opened because it is damaged, or because its file is gone: the copy that can be put back, and
+//! what can still be read.
 
 use std::path::PathBuf;
 
@@ -7,7 +8,7 @@ use super::effect::Effect;
 use super::model::Model;
 use super::work::Job;
 
-/// What can be done for a damaged register.
+/// What can be done for a damaged register, or one that is gone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rescue {
     /// The register.
@@ -20,6 +21,8 @@ pub struct Rescue {
     pub readable: bool,
     /// The copies are still being looked at.
     pub searching: bool,
+    /// The file is not there any more; copies of it are.
+    pub gone: bool,
 }
 
 impl Rescue {
@@ -79,7 +82,7 @@ mod tests {
     fn found(register: &str) -> Rescue {
         let lines = vec!["Bản sao tốt nhất: 22/11/2026 20:35".to_owned()];
         let best = Some(PathBuf::from("so-1.db"));
-        Rescue { register: register.to_owned(), lines, best, readable: true, searching: false }
+        Rescue { register: register.to_owned(), lines, best, readable: true, ..Rescue::default() }
     }
 
     fn tell(model: &mut Model, rescue: Rescue) {
@@ -131,6 +134,22 @@ mod tests {
         assert_eq!(press(&mut model, "3"), of("so.db", CopyJob::List));
         press(&mut model, "6");
         assert!(model.quitting);
+    }
+
+    #[test]
+    fn a_register_that_is_gone_is_put_back_before_a_new_one_is_made() {
+        let mut model = Model::new(day("2026-11-21"), "lan.tt".into(), Settings::default());
+        update(&mut model, Msg::Answer(Answer::NotOpened("Không thấy tệp so.db.".into())));
+        tell(&mut model, Rescue { gone: true, ..searching("so.db") });
+        let ways =
+            [Way::PutBack, Way::Copies, Way::OpenFile, Way::Create, Way::Settings, Way::Leave].as_slice();
+        assert_eq!(model.welcome.ways(), ways, "from the first moment on");
+        tell(&mut model, Rescue { gone: true, readable: false, ..found("so.db") });
+        assert_eq!(model.welcome.ways(), ways);
+        assert_eq!(press(&mut model, "<Enter>"), of("so.db", CopyJob::Preview("so-1.db".into())));
+        assert_eq!(press(&mut model, "2"), of("so.db", CopyJob::List));
+        press(&mut model, "4");
+        assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))), "a new one all the same");
     }
 
     #[test]

@@ -30,6 +30,10 @@ pub struct HistoryEntry {
     pub undone: bool,
     /// What it changed; only filled where asked for.
     pub changes: Vec<RowChange>,
+    /// What it answers, where it answers a proposal: by whom and when that was made, what it would have changed. Its number
+    /// is that of the proposal. Only filled where asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Box<HistoryEntry>>,
 }
 
 /// Which operations are asked for; all of them without anything in it.

@@ -7,6 +7,8 @@ catalogue! {
     saved(undo): "Đã lưu. {undo} để hoàn tác.", "Saved. {undo} takes it back.";
     saved_nothing: "Không có gì khác với sổ, nên không ghi gì.", "Nothing differs from the register, so nothing was written.";
     saved_supports(count, undo): "Đã ghi hỗ trợ cho {count} hộ. {undo} để hoàn tác.", "The support of {count} households is recorded. {undo} takes it back.";
+    not_undone(what, why): "Không hoàn tác được «{what}». {why}", "Not taken back: “{what}”. {why}";
+    not_redone(what, why): "Không làm lại được «{what}». {why}", "Not done again: “{what}”. {why}";
     undone(what, subject): "Đã hoàn tác: {what} {subject}", "Taken back: {what} {subject}";
     redone(what, subject): "Đã làm lại: {what} {subject}", "Done again: {what} {subject}";
     work_broken: "Chương trình gặp lỗi ở việc này và đã dừng. Sổ vẫn như trước.", "The program failed at this and stopped. The register is as it was.";

@@ -69,7 +69,7 @@ catalogue! {
     person_erased_extent(facts, operations): "Xoá trong {facts} mục của sổ và {operations} lần ghi của nhật ký; chuỗi nhật ký vẫn chứng minh được. Không hoàn tác được.", "Taken out of {facts} rows and of {operations} operations of the journal; the chain is still provable. It cannot be taken back.";
     person_not_followed(count): "{count} lần gộp hộ trước đây không ghi rõ ai với ai là một. Hãy xem những người bị gạch là ghi nhầm trong hộ, ai là người này thì xoá cả bản ghi đó.", "{count} earlier joins of households do not say who became one with whom. Look at those struck off as a mistake in the household; where one is this person, erase that record too.";
     person_not_searched: "Không tìm: tên gọi tắt, tên viết sai, ghi chú của hộ khác, tệp và giấy đã in hay xuất.", "Not searched: short and misspelt names, notes of other households, files and papers that were printed or written out.";
-    person_not_scrubbed: "Có phiên khác đang mở sổ hoặc đĩa thiếu chỗ, nên chưa dọn được phần trống trong tệp. Hãy đóng các phiên khác rồi chạy lệnh person-data --scrub.", "Another session is open or the disk is short of room, so free space in the file was not cleaned. Close other sessions and run person-data --scrub.";
+    person_not_scrubbed: "Phần trống trong tệp chưa dọn xong (bị dừng, có phiên đang đọc sổ lâu, hoặc đĩa thiếu chỗ): ai đọc được tệp thô còn có thể thấy dữ liệu cũ ở đó. Hãy chạy lệnh person-data --scrub; mọi người vẫn làm việc được trong lúc dọn.", "Free space in the file was not cleaned to its end (it was stopped, a session is reading for long, or the disk is short of room): who can read the raw file may still find old data there. Run person-data --scrub; everybody can go on working meanwhile.";
     person_scrubbed: "Đã dọn phần trống trong tệp sổ.", "Cleaned the free space in the register file.";
     person_copies(count): "{count} bản sao lưu làm trước đó vẫn còn dữ liệu này:", "{count} copies made before still hold it:";
     person_no_copies: "Trong thư mục bản sao không có bản nào làm trước đó.", "The folder of copies has none made before.";
@@ -128,6 +128,9 @@ catalogue! {
     did_to(field, after): "{field} {after}", "{field} {after}";
     did_emptied(field, before): "{field} {before} → bỏ trống", "{field} {before} → empty";
     did_more: "…", "…";
+    did_refuse(who, number, by): "{who} không duyệt đề nghị số {number} của {by}", "{who} refused proposal {number} of {by}";
+    did_withdraw(who, number): "{who} rút đề nghị số {number}", "{who} withdrew proposal {number}";
+    did_because(what, reason): "{what}; lý do: {reason}", "{what}; reason: {reason}";
 }
 
 worded! {

@@ -6,7 +6,7 @@ use super::Lang;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::history::{HistoryEntry, RowChange, RowFate};
 use crate::domain::operation::OperationKind as Kind;
-use crate::viet::{DateStyle, cut};
+use crate::viet::{DateStyle, clean, cut};
 
 /// So many fields are told; a sentence is no list.
 const FIELDS: usize = 4;
@@ -51,6 +51,9 @@ impl Lang {
         who: &str,
         wording: SentenceWords<'_>,
     ) -> String {
+        if let Some(answered) = self.answered(entry, changes, who, wording) {
+            return answered;
+        }
         let done = self.done_to(entry, changes, who);
         let of_work =
             changes.iter().filter(|change| change.table != "proposal" || entry.kind != Kind::Approve);
@@ -60,6 +63,32 @@ impl Lang {
             _ => return done,
         };
         self.did_fields(done, fields.join("; "))
+    }
+
+    /// That a proposal was not carried out: its number, whose it is, what it was in its own sentence, and why not.
+    fn answered(
+        self,
+        entry: &HistoryEntry,
+        changes: &[RowChange],
+        who: &str,
+        wording: SentenceWords<'_>,
+    ) -> Option<String> {
+        let proposal = entry.answers.as_deref()?;
+        let (number, by) = (proposal.id.0, proposal.author.0.as_str());
+        let said = match entry.kind {
+            Kind::Refuse => self.did_refuse(who, number, by),
+            Kind::Withdraw => self.did_withdraw(who, number),
+            _ => return None,
+        };
+        let what = self.told(proposal, &proposal.changes, "", wording);
+        let said = self.did_named(said, what.trim_start());
+        let fields =
+            changes.iter().filter(|change| change.table == "proposal").flat_map(|change| &change.fields);
+        let reason = fields.filter(|(name, ..)| name == "reason").find_map(|(.., after)| after.as_str());
+        Some(match reason.map(clean).filter(|reason| !reason.is_empty()) {
+            Some(reason) => self.did_because(said, reason),
+            None => said,
+        })
     }
 
     /// Who did what to whom. Where one row was saved it is said what became of it, else what the operation is called.
@@ -179,6 +208,7 @@ mod tests {
             subject: subject.into(),
             undone: false,
             changes: Vec::new(),
+            answers: None,
         }
     }
 
@@ -264,6 +294,31 @@ mod tests {
         let told = told(Lang::Vi, Kind::Propose, LANH, &[proposed]);
         assert!(told.starts_with("Lan đề nghị duyệt: ") && told.contains("công nhận"), "{told}");
         assert!(told.ends_with(LANH), "{told}");
+    }
+
+    #[test]
+    fn a_proposal_that_was_not_carried_out_is_told_with_whose_it_was_and_why() {
+        let given = change("support", &[("value", Value::Null, 18_000_000.into())]);
+        let proposal = HistoryEntry {
+            id: OperationId(41),
+            author: Author("Minh".into()),
+            changes: vec![given],
+            ..entry(Kind::GiveSupports, LANH)
+        };
+        let said = |lang: Lang, kind, reason: &str| {
+            let fields =
+                [("state", "waiting".into(), "refused".into()), ("reason", "".into(), reason.into())];
+            let answer = HistoryEntry { answers: Some(Box::new(proposal.clone())), ..entry(kind, LANH) };
+            let words = SentenceWords { catalogue: None, dates: DateStyle::default() };
+            lang.told(&answer, &[change("proposal", &fields)], "Lan", words)
+        };
+        let refused = said(Lang::Vi, Kind::Refuse, "thiếu biên bản");
+        assert!(refused.starts_with("Lan không duyệt đề nghị số 41 của Minh: "), "{refused}");
+        assert!(refused.contains(LANH) && refused.contains("giá trị 18.000.000 đ"), "{refused}");
+        assert!(refused.ends_with("; lý do: thiếu biên bản"), "{refused}");
+        let withdrawn = said(Lang::En, Kind::Withdraw, "");
+        assert!(withdrawn.starts_with("Lan withdrew proposal 41: "), "{withdrawn}");
+        assert!(withdrawn.contains("18.000.000") && !withdrawn.contains("reason"), "{withdrawn}");
     }
 
     #[test]

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::colleague::Team;
-use crate::domain::history::{Author, HistoryEntry, RowChange};
+use crate::domain::history::{Author, HistoryEntry};
 use crate::domain::id::HouseholdId;
 use crate::domain::looked::Looked;
-use crate::domain::operation::OperationKind;
 use crate::i18n::{Lang, SENTENCE_ROWS, SentenceWords};
 use crate::store::{Register, StoreError};
 use crate::viet::{DateStyle, clean};
@@ -45,16 +44,10 @@ impl<'a> Teller<'a> {
     /// Those of the file.
     pub fn sentence(&self, entry: &HistoryEntry) -> Result<String, StoreError> {
         let wording = SentenceWords { catalogue: Some(self.catalogue), dates: self.dates };
-        let said = self.lang.told(entry, &self.first_rows(entry)?, &self.who(&entry.author), wording);
+        let mut full = self.register.to_tell(entry.clone(), SENTENCE_ROWS)?;
+        full.answers.iter_mut().for_each(|proposal| proposal.author = Author(self.who(&proposal.author)));
+        let said = self.lang.told(&full, &full.changes, &self.who(&entry.author), wording);
         Ok(if entry.undone { format!("{said} {}", self.lang.history_undone()) } else { said })
-    }
-
-    /// A whole list has more rows than anybody reads, and is told by its name.
-    fn first_rows(&self, entry: &HistoryEntry) -> Result<Vec<RowChange>, StoreError> {
-        match entry.kind {
-            OperationKind::Import | OperationKind::Demo => Ok(Vec::new()),
-            _ => self.register.first_changes(entry.id, SENTENCE_ROWS),
-        }
     }
 
     /// A look in one sentence, without the household.

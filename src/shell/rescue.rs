@@ -1,4 +1,4 @@
-//! A damaged register, for both shells: the best copy, what it lacks, what can still be read, and the words for it.
+//! A register that is damaged or gone, for both shells: the best copy, what it lacks, what can still be read, and the words for it.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -20,12 +20,15 @@ pub struct Rescue {
     lost: Option<u32>,
     /// Part of the register can still be read.
     pub readable: bool,
+    /// Its file is not there any more.
+    pub gone: bool,
     /// The second place of copies, where it is not there.
     missing_place: Option<PathBuf>,
 }
 
-/// Whether an error comes of a damaged register, and not of another file: then something can be done for it. A file that
-/// is no register is a damaged one where copies of it lie beside it.
+/// Whether an error comes of a damaged register or one that is gone, and not of another file: then something can be done
+/// for it. A file that is no register is a damaged one where copies of it lie beside it, and one that is not there is gone
+/// where there are copies of it.
 pub fn is_needed(register: &Path, error: &StoreError) -> bool {
     let is_damaged = || {
         let opened = Register::open(register, Clock::System);
@@ -36,6 +39,10 @@ pub fn is_needed(register: &Path, error: &StoreError) -> bool {
         StoreError::Damaged(_) => Register::damage_of(register).is_some() || is_damaged(),
         StoreError::NotARegister(path) => {
             path == register && BackupFolder::beside(register).copies().is_ok_and(|copies| !copies.is_empty())
+        }
+        StoreError::NotFound(path) => {
+            let rules = rules::backup(register).unwrap_or_default();
+            path == register && Register::copies_of(register, &rules).is_ok_and(|copies| !copies.is_empty())
         }
         _ => false,
     }
@@ -59,6 +66,7 @@ impl Rescue {
             best,
             lost: lost.filter(|preview| preview.present.is_some()).map(|preview| preview.lost.operations),
             readable: Register::open_or_look(register, Clock::System).is_ok(),
+            gone: !register.exists(),
             missing_place: rules.second_place.filter(missing),
         }
     }
@@ -76,9 +84,10 @@ impl Rescue {
         words
     }
 
-    /// Whether anything can still be read.
-    pub fn reading_words(&self, lang: Lang) -> &'static str {
-        if self.readable { lang.rescue_readable() } else { lang.rescue_unreadable() }
+    /// Whether anything can still be read, where there is anything to read.
+    pub fn reading_words(&self, lang: Lang) -> Option<&'static str> {
+        let words = if self.readable { lang.rescue_readable() } else { lang.rescue_unreadable() };
+        (!self.gone).then_some(words)
     }
 
     /// What to type.
@@ -105,6 +114,7 @@ impl Rescue {
 
     fn lost_words(&self, lang: Lang) -> String {
         match self.lost {
+            _ if self.gone => lang.rescue_lost_with_it().to_owned(),
             Some(0) => lang.rescue_nothing_lost().to_owned(),
             Some(count) => lang.rescue_lost(group(count.into())),
             None => lang.rescue_lost_unknown().to_owned(),

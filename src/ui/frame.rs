@@ -10,15 +10,12 @@ use super::theme::Role;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Section, Tone};
 use crate::app::pointer::Target;
-use crate::app::{Model, as_of, board, possible};
+use crate::app::{Model, as_of, board, layout, possible};
 use crate::domain::colleague;
 use crate::keys::{Action, Bound, Context};
 use crate::ui::widgets::tabs::{self, Name};
 use crate::viet::typing::Typing;
-use crate::viet::{LunarDate, cut, width, wrap};
-
-/// Rows of a notice at most.
-const NOTICE_ROWS: usize = 2;
+use crate::viet::{LunarDate, cut, width};
 
 /// Draws head and keys; gives the body between them. The notice comes last: see [`notice`].
 pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) -> Rect {
@@ -137,13 +134,11 @@ fn draw_sections(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     tabs::draw(frame, area, &Section::ALL.map(name), open, look);
 }
 
-/// Draws the notice above the keys: over everything else, because a long one takes the last row of the body
+/// Draws the notice above the keys: over everything else, because a long one takes the last rows of the body
 /// too.
 pub(super) fn notice(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
     let Some((sign, text, role)) = notice_words(model, look) else { return };
-    let columns = usize::from(area.width).saturating_sub(width(sign));
-    let mut lines = wrap(&text, columns);
-    lines.truncate(NOTICE_ROWS);
+    let (lines, _) = layout::notice(&text, area.width);
     let rows = u16::try_from(lines.len()).unwrap_or(1);
     let area = Rect { y: area.y + area.height.saturating_sub(1 + rows), height: rows, ..area };
     let signs = std::iter::once(sign).chain(std::iter::repeat("   "));

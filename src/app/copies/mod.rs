@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::dialogs::{Confirm, Dialog, Pick, PickItem, menu, reader};
 use super::effect::Effect;
+use super::layout;
 use super::model::Model;
 use super::msg::Msg;
 use super::rescue::of_copies;
@@ -48,8 +49,9 @@ pub enum CopyOutcome {
     Restored {
         /// The register.
         register: String,
-        /// What is said: where the register of before is kept, or why it stands as it was.
-        said: Result<String, String>,
+        /// What is said, line by line: what is still to be done, where the register of before is kept; or why it stands as
+        /// it was.
+        said: Result<Vec<String>, String>,
     },
 }
 
@@ -70,13 +72,29 @@ pub(super) fn take(model: &mut Model, outcome: CopyOutcome) -> Vec<Effect> {
         CopyOutcome::Previewed { copy, lines, changes } => preview(model, &copy, lines, changes),
         CopyOutcome::Restored { register, said } => {
             match said {
-                Ok(kept) => model.done(kept),
+                Ok(lines) => put_back(model, lines),
                 Err(why) => model.problem(why),
             }
             return vec![Effect::OpenRegister(register)];
         }
     }
     Vec::new()
+}
+
+/// Says what was done; what a notice cannot hold is read on a page, once the register is open.
+fn put_back(model: &mut Model, lines: Vec<String>) {
+    let words = lines.join(" ");
+    let (_, whole) = layout::notice(&words, model.size.0);
+    model.read_next = (!whole).then_some(lines);
+    model.done(words);
+}
+
+/// Lays what was left to be read over the screen.
+pub(super) fn show_left(model: &mut Model) {
+    if let Some(lines) = model.read_next.take() {
+        let lines = lines.into_iter().map(|line| format!(" {line}")).collect();
+        reader::show(model, model.lang().restore_title().to_owned(), lines);
+    }
 }
 
 /// Lays the copies over the screen: Enter tells what putting one back would change.

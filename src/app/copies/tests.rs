@@ -3,8 +3,8 @@
 use super::*;
 use crate::app::model::Tone;
 use crate::app::msg::Answer;
-use crate::app::testing::press;
 use crate::app::testing::village::{Village, play, village};
+use crate::app::testing::{opened, press};
 use crate::app::update;
 use crate::app::work::Outcome;
 use crate::domain::backup::{Holdings, Occasion};
@@ -93,11 +93,37 @@ fn a_copy_that_changes_nothing_is_not_put_back() {
 
 #[test]
 fn the_register_is_opened_again_however_it_ended() {
-    for (said, tone) in [(Ok("xong".to_owned()), Tone::Done), (Err("đang mở".to_owned()), Tone::Problem)] {
+    for (said, tone) in
+        [(Ok(vec!["xong".to_owned()]), Tone::Done), (Err("đang mở".to_owned()), Tone::Problem)]
+    {
         let (mut model, _) = system();
         let effects = told(&mut model, CopyOutcome::Restored { register: "so.db".into(), said });
         assert_eq!(effects, [Effect::OpenRegister("so.db".into())]);
         assert_eq!(model.notice.as_ref().map(|notice| notice.tone), Some(tone));
+    }
+}
+
+#[test]
+fn what_no_notice_holds_is_read_on_a_page_once_the_register_is_open() {
+    let (mut model, _) = system();
+    let said = |people: usize| {
+        let person = |at| format!("04{at:02}, xoá ngày 20/11/2026, lan.tt, theo Luật 91/2025/QH15 điều {at}");
+        let heading = Lang::Vi.restore_to_erase().to_owned();
+        let kept = "/srv/thoatngheo/register.db.backups/register-20261122-203500.db";
+        let last = Lang::Vi.restore_done(kept);
+        [vec![heading], (0..people).map(person).collect(), vec![last]].concat()
+    };
+    for (people, on_page) in [(1, false), (9, true)] {
+        let outcome = CopyOutcome::Restored { register: "so.db".into(), said: Ok(said(people)) };
+        told(&mut model, outcome);
+        update(&mut model, Msg::Answer(Answer::Opened(Box::new(opened()))));
+        let Some(Dialog::Reader(page)) = model.dialogs.last() else {
+            assert!(!on_page && model.notice.is_some(), "{people}");
+            continue;
+        };
+        let words: String = page.lines.iter().map(|line| line.text() + " ").collect();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(on_page && said(people).iter().all(|line| words.contains(line)), "{words}");
     }
 }
 

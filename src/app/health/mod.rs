@@ -13,11 +13,13 @@ use super::dialogs::{At, Confirm, Dialog, Pick, PickItem, menu};
 use super::effect::Effect;
 use super::model::Model;
 use super::msg::Msg;
+use super::possible;
 use super::work::Job;
 use crate::domain::duplicates::Duplicate;
 use crate::domain::duplicates::join::JoinPreview;
 use crate::domain::health::{HealthOperation, Mend, ProblemKind, Severity};
 use crate::domain::id::HouseholdId;
+use crate::domain::operation::OperationKind;
 use crate::viet::{fit, group};
 
 /// What is to be done for the health of the register.
@@ -185,9 +187,8 @@ fn mends<'a>(report: &'a Report, at: &'a At) -> impl Iterator<Item = PickItem> +
 /// A mend is agreed to before anything is done; the careful answer stands first.
 fn of_mend(mend: Mend, count: usize, at: &At) -> PickItem {
     let lang = at.lang;
-    let read_only = at.register.and_then(|register| register.read_only.clone());
-    let then = match read_only {
-        Some(reason) => Err(lang.why_read_only(reason)),
+    let then = match possible::why_not_work(at, OperationKind::Mend) {
+        Some(reason) => Err(reason),
         None => {
             let go = Msg::Agreed(vec![HealthJob::Mend(mend).effect()]);
             let question = lang.health_mend_question(lang.mend(mend), group(count as i64));

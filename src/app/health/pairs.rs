@@ -5,6 +5,7 @@ use crate::app::dialogs::{At, Confirm, Dialog, Pick, PickItem, menu, reader};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
+use crate::app::possible;
 use crate::domain::duplicates::join::JoinPreview;
 use crate::domain::duplicates::{Duplicate, NotTheSame, Pair, Side};
 use crate::domain::health::HealthOperation;
@@ -49,9 +50,18 @@ pub(super) fn compare(model: &mut Model, compared: &Compared) {
         lines.push(String::new());
         lines.extend(told(compared, place, preview, &at));
     }
-    let onward =
-        (at.lang.duplicates_decide().to_owned(), Msg::Open(Dialog::Confirm(question(compared, &at))));
-    reader::show_leading(model, at.lang.duplicates_compare().to_owned(), lines, Some(onward));
+    let why_not = possible::why_not_work(&at, compared.joins[0].kind());
+    let onward = match why_not {
+        None => Some((
+            at.lang.duplicates_decide().to_owned(),
+            Msg::Open(Dialog::Confirm(question(compared, &at))),
+        )),
+        Some(reason) => {
+            lines.extend([String::new(), format!(" ! {reason}")]);
+            None
+        }
+    };
+    reader::show_leading(model, at.lang.duplicates_compare().to_owned(), lines, onward);
 }
 
 /// The two, line by line.

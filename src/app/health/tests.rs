@@ -2,11 +2,13 @@
 
 use super::*;
 use crate::app::msg::Answer;
+use crate::app::testing::office::be;
 use crate::app::testing::press;
 use crate::app::testing::system_pages::report;
 use crate::app::testing::village::{play, village};
 use crate::app::update;
 use crate::app::work::Outcome;
+use crate::domain::colleague::Role;
 use crate::domain::duplicates::join::{JoinFault, Tie};
 use crate::domain::duplicates::{Evidence, Pair, Score, Side};
 use crate::domain::operation::Operation;
@@ -61,6 +63,20 @@ fn a_mend_is_asked_about_and_done_only_when_agreed() {
     open(&mut model);
     press(&mut model, "<Down><Down><Enter>");
     assert_eq!(press(&mut model, "<Right><Enter>"), [HealthJob::Mend(Mend::Lists).effect()]);
+}
+
+#[test]
+fn who_may_not_mend_hears_it_before_anything_is_asked() {
+    let mut model = system();
+    be(&mut model, Role::Viewer, &[]);
+    told(&mut model, HealthOutcome::Examined(report()));
+    assert_eq!(press(&mut model, "<Down><Down><Enter>"), []);
+    let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    assert!(pick.refused.as_ref().is_some_and(|why| why.contains("người xem")), "{:?}", pick.refused);
+    told(&mut model, HealthOutcome::Compared(Box::new(compared([vec![], vec![]]))));
+    let Some(Dialog::Reader(page)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    assert!(page.leads_to.is_none(), "no question to answer for nothing");
+    assert!(page.lines.iter().any(|line| line.text().contains("người xem")), "{:?}", page.lines);
 }
 
 fn side(code: &str, name: &str) -> Side {

@@ -93,6 +93,8 @@ pub struct Model {
     pub dialogs: Vec<Dialog>,
     /// One line for the person: what was done, what is wrong.
     pub notice: Option<Notice>,
+    /// What is to be read as soon as a register is open.
+    pub read_next: Option<Vec<String>>,
     /// A pile of papers that is being entered.
     pub entry: Entry,
     /// What the last saved form of each kind said, for Ctrl-R.
@@ -150,6 +152,7 @@ impl Model {
             esc: None,
             dialogs: Vec::new(),
             notice: None,
+            read_next: None,
             entry: Entry::default(),
             last: LastValues::default(),
             carrying: Carrying::default(),

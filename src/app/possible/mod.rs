@@ -3,8 +3,8 @@
 
 mod rights;
 
-pub(in crate::app) use self::rights::own_hamlets;
 pub use self::rights::who;
+pub(in crate::app) use self::rights::{own_hamlets, why_not_work};
 
 use super::model::Section;
 use super::screens::{household, households, journal, reports, round, rounds, system};

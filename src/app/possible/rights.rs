@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::changes_register;
 use crate::app::Model;
 use crate::app::board::{self, Subject};
+use crate::app::dialogs::At;
 use crate::app::model::{Opened, Section};
 use crate::app::screens::{household, round, system};
 use crate::domain::colleague::{Colleague, Denied, Role};
@@ -23,7 +24,17 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     let author = Author(model.user.clone());
     let of_role = register.team.may(&author, kind_of(model, action)?, model.today);
     let of_hamlets = || register.team.may_touch(&author, &hamlets(model, register, action));
-    of_role.and_then(|()| of_hamlets()).err().map(|denied| words(model, register, &denied))
+    of_role.and_then(|()| of_hamlets()).err().map(|denied| words(&model.at(), register, &denied))
+}
+
+/// Why nobody, or not this person, may do work of a kind, whatever it touches: for a line of a list that leads to it.
+pub(in crate::app) fn why_not_work(at: &At, kind: Kind) -> Option<String> {
+    let register = at.register?;
+    if let Some(reason) = register.read_only.clone() {
+        return Some(at.lang.why_read_only(reason));
+    }
+    let denied = register.team.may(&Author(at.user.to_owned()), kind, at.today).err()?;
+    Some(words(at, register, &denied))
 }
 
 /// What the person is in this register; nothing where everybody may do everything.
@@ -37,14 +48,14 @@ pub(in crate::app) fn own_hamlets(model: &Model) -> Option<&[HamletId]> {
     model.register.as_ref()?.hamlets_of(&model.user)
 }
 
-fn words(model: &Model, register: &Opened, denied: &Denied) -> String {
-    let lang = model.lang();
-    let role = register.team.who(&Author(model.user.clone())).map(|person| person.role);
+fn words(at: &At, register: &Opened, denied: &Denied) -> String {
+    let lang = at.lang;
+    let role = register.team.who(&Author(at.user.to_owned())).map(|person| person.role);
     match denied {
         Denied::Role(asked) if role == Some(Role::Viewer) => lang.why_viewer(lang.role(*asked)),
         Denied::Role(asked) => lang.why_role(lang.role(*asked), role.map_or("", |own| lang.role(own))),
         Denied::Hamlet(hamlet) => lang.why_other_hamlet(hamlet),
-        other => lang.denied(other, model.settings.dates),
+        other => lang.denied(other, at.settings.dates),
     }
 }
 

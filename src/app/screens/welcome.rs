@@ -2,7 +2,7 @@
 
 use crate::app::Model;
 use crate::app::board::Boards;
-use crate::app::copies::CopyJob;
+use crate::app::copies::{self, CopyJob};
 use crate::app::dialogs::{Dialog, Prompt};
 use crate::app::draft;
 use crate::app::effect::Effect;
@@ -49,7 +49,7 @@ pub enum Way {
     OpenFile,
     /// The settings, before anything else.
     Settings,
-    /// Put the best copy in the place of a damaged register.
+    /// Put the best copy in the place of a register that is damaged or gone.
     PutBack,
     /// Look at what can be read of it.
     Look,
@@ -62,6 +62,9 @@ pub enum Way {
 /// What can be done where a register is damaged: they stand where they stand from the first moment on, so that a key that
 /// was typed ahead means what it said.
 const RESCUES: [Way; 6] = [Way::PutBack, Way::Look, Way::Copies, Way::OpenFile, Way::Settings, Way::Leave];
+
+/// What can be done where a register is gone and copies of it are there: a new one is made only after they were seen.
+const RETURNS: [Way; 6] = [Way::PutBack, Way::Copies, Way::OpenFile, Way::Create, Way::Settings, Way::Leave];
 
 impl WelcomeScreen {
     /// What went wrong last and what to do.
@@ -76,8 +79,8 @@ impl WelcomeScreen {
 
     /// The ways to begin: where a register is there but cannot be opened, nothing is made in its place.
     pub fn ways(&self) -> &'static [Way] {
-        if self.rescue().is_some() {
-            &RESCUES
+        if let Some(rescue) = self.rescue() {
+            if rescue.gone { &RETURNS } else { &RESCUES }
         } else if self.blocked.is_some() {
             &[Way::OpenFile, Way::Settings]
         } else {
@@ -179,6 +182,7 @@ pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.dialogs.clear();
     let import = std::mem::take(&mut model.welcome).import_next;
     effects.extend(crate::app::update(model, Msg::Section(Section::Today)));
+    copies::show_left(model);
     if import {
         effects.extend(crate::app::update(model, Msg::Do(Action::Import)));
     }

@@ -316,6 +316,7 @@ pub fn history() -> Vec<HistoryEntry> {
         subject: "0412 Nguyễn Thị Lành".into(),
         undone: id == 1,
         changes: vec![RowChange { table: "household".into(), row: 412, fate: fate_of(id), fields }],
+        answers: None,
     };
     vec![
         entry(

@@ -90,6 +90,7 @@ pub(crate) fn entry(row: &Row) -> rusqlite::Result<HistoryEntry> {
         subject: columns.text("subject")?,
         undone: columns.get("undone")?,
         changes: Vec::new(),
+        answers: None,
     })
 }
 

@@ -8,6 +8,7 @@
 //! | `bring` | one that was made on a copy of the register |
 //! | `like` | facts like it that have arisen since |
 //! | `names` | what people call the rows that it names |
+//! | `told` | an entry of the journal that answers one |
 
 mod again;
 mod answer;
@@ -15,6 +16,7 @@ mod bring;
 mod like;
 mod names;
 mod put_down;
+mod told;
 
 #[cfg(test)]
 mod tests;

@@ -327,3 +327,26 @@ fn what_waits_is_told_to_who_may_answer_it() {
     let who = bench.register.who_answers(&proposal, day("2026-11-22")).unwrap();
     assert_eq!(who.iter().map(|one| one.login.as_str()).collect::<Vec<_>>(), [&*hoa().0, &*lan().0]);
 }
+
+#[test]
+fn an_answer_that_carried_nothing_out_is_told_with_what_was_proposed() {
+    let (mut bench, household) = office();
+    let refused = propose(&mut bench, household);
+    bench.register.refuse(&hoa(), refused.id, refused.rev, "thiếu biên bản").unwrap();
+    let withdrawn = propose(&mut bench, household);
+    bench.register.withdraw(&minh(), withdrawn.id, withdrawn.rev).unwrap();
+    for proposal in [&withdrawn, &refused] {
+        let newest = bench.register.history(None, 9).unwrap();
+        let kinds = [OperationKind::Withdraw, OperationKind::Refuse];
+        let entry = newest.into_iter().find(|entry| {
+            kinds.contains(&entry.kind)
+                && (entry.kind == OperationKind::Refuse) == (proposal.id == refused.id)
+        });
+        let told = bench.register.to_tell(entry.unwrap(), 12).unwrap();
+        let answered = told.answers.unwrap();
+        assert_eq!((answered.id.0, answered.author.clone()), (proposal.number, minh()));
+        assert_eq!(answered.kind, OperationKind::SaveRecognition);
+        assert!(answered.changes.iter().any(|change| change.table == "recognition"), "{answered:?}");
+        assert!(told.changes.iter().any(|change| change.table == "proposal"), "and what the answer changed");
+    }
+}

@@ -9,7 +9,6 @@ use crate::app::screens::journal::{JournalAsked, LookLine};
 use crate::domain::history::{HistoryEntry, HistoryFilter};
 use crate::domain::id::HouseholdId;
 use crate::domain::looked::{Looked, LookedFilter};
-use crate::domain::operation::OperationKind;
 use crate::i18n::{Lang, SENTENCE_ROWS};
 use crate::shell::history::Teller;
 use crate::shell::rules::Rules;
@@ -47,16 +46,12 @@ pub(super) fn entries(
     }
 }
 
-/// Operations with the first rows that each changed; a whole list has more than anybody reads.
+/// Operations with what it takes to tell them.
 pub(super) fn with_rows(
     register: &Register,
     entries: Vec<HistoryEntry>,
 ) -> Result<Vec<HistoryEntry>, StoreError> {
-    let with = |entry: HistoryEntry| match entry.kind {
-        OperationKind::Import | OperationKind::Demo => Ok(entry),
-        _ => Ok(HistoryEntry { changes: register.first_changes(entry.id, SENTENCE_ROWS)?, ..entry }),
-    };
-    entries.into_iter().map(with).collect()
+    entries.into_iter().map(|entry| register.to_tell(entry, SENTENCE_ROWS)).collect()
 }
 
 impl Runner {

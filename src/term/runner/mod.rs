@@ -125,6 +125,10 @@ impl Runner {
             Effect::TakeDraft(id) => Ok(self.take_draft(id)),
             Effect::ForgetDraft(id) => Ok(self.forget_draft(&id)),
             Effect::Cancel => Ok(self.cancel_work()),
+            Effect::ForgetTried => {
+                self.jobs.forget_tried();
+                Ok(Vec::new())
+            }
             Effect::Work(job) => Ok(self.work(*job, lang)),
             Effect::Perform(operation) if self.takes_long(&operation) => {
                 Ok(self.work(Job::Save(operation), lang))
@@ -148,7 +152,7 @@ impl Runner {
             }
             effect => match Question::of(effect, today, &self.author) {
                 Ok(question) => Ok(self.ask(question)),
-                Err(effect) => self.in_register(*effect, today),
+                Err(effect) => self.in_register(*effect, lang, today),
             },
         };
         let answers = answered.unwrap_or_else(|error| self.refused(&error, lang));
@@ -217,18 +221,19 @@ impl Runner {
         Ok(vec![Msg::Answer(Answer::Shelf(Box::new(official::shelf(register, lang)?)))])
     }
 
-    fn in_register(&mut self, effect: Effect, today: NaiveDate) -> Result<Vec<Msg>, StoreError> {
+    fn in_register(&mut self, effect: Effect, lang: Lang, today: NaiveDate) -> Result<Vec<Msg>, StoreError> {
         if effect == Effect::Situation {
             self.ask(Question::Years { today });
         }
         if let Effect::Dossier(household) = &effect {
             self.looks.opened(*household, &self.author);
         }
+        let words = (lang, self.preferences.dates());
         let Some(register) = self.register.as_mut() else { return Ok(Vec::new()) };
         let answers = match effect {
             Effect::Perform(operation) => saving::save(register, &self.author, &operation)?,
-            Effect::Undo => saving::undo(register, &self.author)?,
-            Effect::Redo => saving::redo(register, &self.author)?,
+            Effect::Undo => saving::undo(register, &self.author, words)?,
+            Effect::Redo => saving::redo(register, &self.author, words)?,
             effect => reading::read(register, &self.author, effect, today)?,
         };
         Ok(answers.into_iter().map(Msg::Answer).collect())

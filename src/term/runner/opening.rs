@@ -20,7 +20,9 @@ impl Runner {
     pub fn open(&mut self, lang: Lang) -> Vec<Msg> {
         match Register::open(&self.path, Clock::System) {
             Ok(register) => self.opened(register, lang),
-            Err(StoreError::NotFound(_)) => vec![self.drafts()],
+            Err(error @ StoreError::NotFound(_)) if !rescue::is_needed(&self.path, &error) => {
+                vec![self.drafts()]
+            }
             Err(error) => rescue::not_opened(&self.path, &error, self.rescuer(lang)),
         }
     }

@@ -2,10 +2,13 @@
 
 use crate::app::msg::{Answer, Conflict, Saved};
 use crate::domain::herd::HerdEventKind;
-use crate::domain::history::Author;
+use crate::domain::history::{Author, UndoStep};
 use crate::domain::operation::{Operation, OperationKind};
 use crate::domain::pass_on::{PassOn, VoidedBy};
+use crate::i18n::Lang;
+use crate::shell::words;
 use crate::store::{self, Register, StoreError};
+use crate::viet::{DateStyle, clean};
 
 /// Saves an operation. What someone else saved first is an answer, not a failure.
 pub(super) fn save(
@@ -42,18 +45,50 @@ pub(super) fn answer_to(
     }
 }
 
+/// In which words it is said.
+pub(super) type Words = (Lang, DateStyle);
+
 /// Takes back the last operation of the author.
-pub(super) fn undo(register: &mut Register, author: &Author) -> Result<Vec<Answer>, StoreError> {
+pub(super) fn undo(
+    register: &mut Register,
+    author: &Author,
+    words: Words,
+) -> Result<Vec<Answer>, StoreError> {
     let step = register.undo_step(author)?;
-    register.undo(author)?;
-    Ok(step.map(Answer::Undone).into_iter().collect())
+    match register.undo(author) {
+        Ok(_) => Ok(step.map(Answer::Undone).into_iter().collect()),
+        Err(error) => stays((step, error), words, Lang::not_undone),
+    }
 }
 
 /// Does again what the author took back last.
-pub(super) fn redo(register: &mut Register, author: &Author) -> Result<Vec<Answer>, StoreError> {
+pub(super) fn redo(
+    register: &mut Register,
+    author: &Author,
+    words: Words,
+) -> Result<Vec<Answer>, StoreError> {
     let step = register.redo_step(author)?;
-    register.redo(author)?;
-    Ok(step.map(Answer::Redone).into_iter().collect())
+    match register.redo(author) {
+        Ok(_) => Ok(step.map(Answer::Redone).into_iter().collect()),
+        Err(error) => stays((step, error), words, Lang::not_redone),
+    }
+}
+
+/// What stays as it is, is named before why: nobody sees which step was the last.
+fn stays(
+    (step, error): (Option<UndoStep>, StoreError),
+    (lang, dates): Words,
+    say: fn(Lang, String, String) -> String,
+) -> Result<Vec<Answer>, StoreError> {
+    match (step, error) {
+        // That the file is damaged, or only read, is no matter of the step.
+        (_, error @ (StoreError::Damaged(_) | StoreError::ReadOnly(_))) | (None, error) => Err(error),
+        (Some(step), error) => {
+            let what = format!("{} {}", lang.operation(step.kind), clean(&step.subject));
+            let why = words::store_dated(&error, lang, dates);
+            Ok(vec![Answer::Failed(say(lang, what.trim_end().to_owned(), why))])
+        }
+    }
 }
 
 /// Whether a death that was recorded freed its household of what it owed for the animal: the register voided that on the
@@ -105,5 +140,27 @@ mod tests {
         let before = register.undo_step(&author).unwrap();
         assert!(unchanged(save(&mut register, &author, &same).unwrap()));
         assert_eq!(register.undo_step(&author).unwrap(), before, "there is nothing of it to take back");
+    }
+
+    #[test]
+    fn a_step_that_is_not_taken_back_is_named_before_why() {
+        let folder = tempfile::tempdir().unwrap();
+        let (lan, minh) = (Author("lan".into()), Author("minh".into()));
+        let path = folder.path().join("so.db");
+        let mut register = Register::create(&path, &Commune::default(), &lan, Clock::System).unwrap();
+        let new = Operation::SaveHamlet(Edit::new(Hamlet { name: "Khu 4".into(), ..Hamlet::default() }));
+        register.perform(&lan, &new).unwrap();
+        let hamlet = register.hamlets().unwrap().remove(0);
+        let renamed = Hamlet { name: "Khu 5".into(), ..hamlet.value.clone() };
+        register.perform(&minh, &Operation::SaveHamlet(Edit::of(&hamlet, renamed))).unwrap();
+        let words = (Lang::Vi, DateStyle::default());
+        let answers = undo(&mut register, &lan, words).unwrap();
+        let [Answer::Failed(said)] = answers.as_slice() else { panic!("{answers:?}") };
+        assert!(said.starts_with("Không hoàn tác được «Ghi thôn Khu 4». "), "{said}");
+        assert!(said.contains("minh"), "who changed it since: {said}");
+        undo(&mut register, &minh, words).unwrap();
+        undo(&mut register, &lan, words).unwrap();
+        let nothing = undo(&mut register, &lan, words);
+        assert!(matches!(nothing, Err(StoreError::NothingToUndo)), "{nothing:?}");
     }
 }

@@ -113,8 +113,29 @@ fn a_damaged_register_names_its_best_copy_and_the_ways_out() {
             ],
             best: Some("so-20261122-203500.db".into()),
             readable: true,
-            searching: false,
+            ..Rescue::default()
         };
+        for searching in [true, false] {
+            let rescue = Rescue { searching, ..rescue.clone() };
+            update(&mut model, Msg::Answer(Answer::Rescue(Box::new(rescue))));
+        }
+        assert_snapshot!(name, screen(&model));
+    }
+}
+
+#[test]
+fn a_register_that_is_gone_leads_to_its_copies() {
+    use crate::app::rescue::Rescue;
+    for (lang, name) in [(Lang::Vi, "gone_80x24_vi"), (Lang::En, "gone_80x24_en")] {
+        let mut model = first_run(lang);
+        let path = "/srv/thoatngheo/so.db";
+        update(&mut model, Msg::Answer(Answer::NotOpened(lang.rescue_gone(path))));
+        let lines = vec![
+            lang.rescue_best("22/11/2026 20:35", "2.013", "5.120"),
+            lang.rescue_lost_with_it().to_owned(),
+        ];
+        let best = Some("so-20261122-203500.db".into());
+        let rescue = Rescue { register: path.into(), lines, best, gone: true, ..Rescue::default() };
         for searching in [true, false] {
             let rescue = Rescue { searching, ..rescue.clone() };
             update(&mut model, Msg::Answer(Answer::Rescue(Box::new(rescue))));

@@ -46,6 +46,19 @@ fn a_long_notice_takes_a_second_row_over_the_body() {
     let text = text(&model);
     let lines: Vec<_> = text.lines().collect();
     assert!(lines[21].starts_with(" ! Sổ này") && lines[22].starts_with("   "), "{text}");
+    let kept = "/srv/thoatngheo/register.db.backups/register-20261122-203500.db";
+    let restored = [Lang::Vi.restore_to_erase().to_owned(), Lang::Vi.restore_done(kept)].join(" ");
+    model.done(restored.clone());
+    assert!(
+        words(&model).contains(&restored),
+        "what is to be done behind a restore stands whole: {}",
+        self::text(&model)
+    );
+    model.problem("dài quá ".repeat(200));
+    assert!(
+        self::text(&model).lines().nth(22).is_some_and(|line| line.ends_with('…')),
+        "cut, and it is seen"
+    );
     model.problem("Ngắn.");
     assert!(self::text(&model).lines().nth(22).is_some_and(|line| line == " ! Ngắn."));
 }

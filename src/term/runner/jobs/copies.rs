@@ -51,7 +51,7 @@ fn preview(copy: &Path, place: &Place) -> Result<CopyOutcome, End> {
 }
 
 /// Where the register of before is kept, or why it stands as it was.
-fn restore(copy: &Path, place: &Place, teller: &mut Teller) -> Result<String, String> {
+fn restore(copy: &Path, place: &Place, teller: &mut Teller) -> Result<Vec<String>, String> {
     let begun = Instant::now();
     loop {
         let told = &mut |done, all| teller.tell(done, all);
@@ -66,13 +66,13 @@ fn restore(copy: &Path, place: &Place, teller: &mut Teller) -> Result<String, St
     }
 }
 
-fn said(restored: Result<Restored, StoreError>, place: &Place) -> Result<String, String> {
+fn said(restored: Result<Restored, StoreError>, place: &Place) -> Result<Vec<String>, String> {
     let restored = restored.map_err(|error| words::store(&error, place.lang))?;
     let done = match &restored.kept {
         Some(kept) => place.lang.restore_done(kept.display()),
         None => place.lang.done_restore(place.register.display()),
     };
-    // A notice has few rows: what is still to be erased stands first.
+    // What is still to be erased stands first.
     let erased = backup::restored(&restored, place.lang, place.dates);
-    Ok([erased, vec![done]].concat().join(" "))
+    Ok([erased, vec![done]].concat())
 }
