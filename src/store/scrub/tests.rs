@@ -64,7 +64,10 @@ fn found(register: &Register, texts: &[String]) -> usize {
     let read = |ending| fs::read(with_suffix(register.path(), ending)).unwrap_or_default();
     let bytes = ["", "-wal", "-shm"].map(read).concat();
     let bytes = String::from_utf8_lossy(&bytes);
-    texts.iter().filter(|text| bytes.contains(text.as_str())).count()
+    // Each word that begins as they do, up to the point at its end: thousands of them, read once.
+    let words = bytes.match_indices("dau-vet-").filter_map(|(at, _)| bytes[at..].split_inclusive('.').next());
+    let words: std::collections::HashSet<&str> = words.collect();
+    texts.iter().filter(|text| words.contains(text.as_str())).count()
 }
 
 #[test]
