@@ -13,6 +13,7 @@ use terminal::Terminal;
 const ENTER: &str = "\r";
 const ESC: &str = "\x1b";
 const CLEAR: &str = "\x15";
+const CTRL_K: &str = "\x0b";
 const CTRL_Q: &str = "\x11";
 const F2: &str = "\x1bOQ";
 const F5: &str = "\x1b[15~";
@@ -165,6 +166,47 @@ fn a_copy_is_never_put_over_a_register_that_a_session_has_open() {
     lan.ended_within(Duration::from_secs(20));
     assert!(office.household("0007").to_string().contains("sau ban sao"));
     restore().success();
+}
+
+/// A process that closes a file loses its locks on it: a register that is named by mistake must not even be opened.
+#[test]
+fn naming_the_register_by_mistake_lets_nobody_put_a_copy_over_it() {
+    let office = office();
+    let copy: serde_json::Value = serde_json::from_str(&office.command(&["backup", "--json"])).unwrap();
+    std::os::unix::fs::symlink(&office.register, office.folder.path().join("danh-sach.csv")).unwrap();
+    let mut lan = office.on_page("lan", "0007");
+    for named in [bring_back_the_register, import_the_register] {
+        named(&office, &mut lan);
+        lan.wait_for("là sổ, tệp đi kèm sổ");
+        lan.send(ESC);
+        let mut command = assert_cmd::Command::cargo_bin("thoatngheo").unwrap();
+        command.arg("--db").arg(&office.register).args(["restore", copy["path"].as_str().unwrap()]);
+        command.env("HOME", office.folder.path()).assert().failure();
+    }
+}
+
+fn bring_back_the_register(office: &Office, lan: &mut Terminal) {
+    from_palette(lan, "mang xuong thon");
+    lan.wait_for("Mang sổ về…");
+    lan.send("mang so ve");
+    lan.send(ENTER);
+    lan.wait_for("Đường dẫn tệp sổ đã mang đi");
+    lan.send(CLEAR);
+    lan.send(office.register.to_str().unwrap());
+    lan.send(ENTER);
+}
+
+fn import_the_register(_: &Office, lan: &mut Terminal) {
+    from_palette(lan, "nhap danh sach");
+    lan.wait_for("Chọn tệp");
+    lan.send("danh");
+    lan.send(ENTER);
+}
+
+fn from_palette(lan: &mut Terminal, words: &str) {
+    lan.send(CTRL_K);
+    lan.send(words);
+    lan.send(ENTER);
 }
 
 /// Sessions at once in one commune.

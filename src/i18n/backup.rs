@@ -56,6 +56,7 @@ catalogue! {
     restore_erasures(count): "Bản sao còn giữ dữ liệu của {count} người đã được xoá theo luật sau đó; khôi phục sẽ xoá lại ngay:", "The copy still holds the data of {count} people that was erased by law since; it is erased again at once:";
     restore_erasure(code, on, by, law): "  hộ {code}: {by} xoá ngày {on} ({law})", "  household {code}: erased by {by} on {on} ({law})";
     restore_erased_again(count): "Đã xoá lại dữ liệu của {count} người theo những lần xoá trước.", "Erased the data of {count} people again, as it was before.";
+    restore_erasures_unread: "Sổ hỏng không đọc được hết: không biết sau bản sao này còn ai đã được xoá dữ liệu theo luật. Hãy đối chiếu các đơn đã giải quyết và xoá lại người còn tên trong sổ: thoatngheo person-data MÃ TÊN --erase", "The damaged register cannot be read to its end: it is not known who else's data was erased by law since this copy. Go through the requests, and erase again whom the register still names: thoatngheo person-data CODE NAME --erase";
     restore_to_erase: "Chưa xoá lại được, vì trong bản sao bạn không phải người giữ sổ. Người giữ sổ hãy xoá lại từng người: thoatngheo person-data MÃ TÊN --erase", "Not erased again, because in the copy you do not keep the register. Its keeper erases them once more: thoatngheo person-data CODE NAME --erase";
     restore_nothing_done: "Chưa thay đổi gì. Bỏ --preview để khôi phục.", "Nothing was changed. Leave out --preview to put it back.";
 

@@ -5,6 +5,7 @@ use super::catalogue;
 catalogue! {
     fail_not_found(path): "Không thấy sổ ở {path}. Hãy xem lại đường dẫn, hoặc lập sổ mới.", "There is no register at {path}. Check the path, or make a new one.";
     fail_already_exists(path): "Ở {path} đã có tệp. Hãy chọn tên khác; tệp cũ vẫn nguyên.", "A file stands at {path} already. Choose another name; the old file is untouched.";
+    fail_own_file(path): "{path} là sổ, tệp đi kèm sổ hoặc bản sao của sổ, nên không dùng vào việc này được. Tệp vẫn nguyên; hãy chọn tệp khác.", "{path} is a register, belongs to one, or is a copy, and cannot be used for this. It was not touched; choose another file.";
     fail_not_a_register(path): "Tệp {path} không phải sổ Thoát Nghèo. Tệp không bị đụng tới; hãy chọn tệp khác.", "The file {path} is not a Thoát Nghèo register. It was not touched; choose another file.";
     fail_damaged(detail): "Tệp sổ bị hỏng ({detail}). Đừng ghi thêm; hãy mở bản sao lưu mới nhất bằng lệnh restore.", "The register is damaged ({detail}). Do not write to it; open the newest backup with the restore command.";
     fail_network(path, kind): "{path} nằm trên ổ mạng ({kind}), nơi khoá tệp không giữ được và sổ có thể hỏng. Hãy chép sổ về máy này hoặc làm việc qua SSH trên máy chủ.", "{path} lies on a network file system ({kind}), where locks do not hold and the register could be damaged. Keep it on this machine, or work on the server over SSH.";

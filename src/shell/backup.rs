@@ -85,8 +85,20 @@ pub fn trouble(second: &SecondPlace, lang: Lang) -> Option<String> {
     }
 }
 
-/// What putting a copy back would change, line by line; days written as chosen.
+/// What putting a copy back would change, line by line, and whose data is erased again; days written as chosen.
 pub fn preview(preview: &RestorePreview, lang: Lang, dates: DateStyle) -> Vec<String> {
+    let erasures = erasures(lang.restore_erasures(preview.erasures.len()), &preview.erasures, lang, dates);
+    let unread = unread(preview.erasures_unread, lang);
+    changes(preview, lang, dates).into_iter().chain(erasures).chain(unread).collect()
+}
+
+/// That a damaged register may know of more erasures.
+fn unread(is_so: bool, lang: Lang) -> Option<String> {
+    is_so.then(|| lang.restore_erasures_unread().to_owned())
+}
+
+/// What putting a copy back would change, or has changed.
+pub fn changes(preview: &RestorePreview, lang: Lang, dates: DateStyle) -> Vec<String> {
     let Holdings { households, people, operations, last, .. } = &preview.copy;
     let saved = last.as_ref().map(|(at, by)| lang.restore_of(dates.moment(*at), &by.0));
     let present = preview.present.as_ref().map(|held| {
@@ -97,15 +109,15 @@ pub fn preview(preview: &RestorePreview, lang: Lang, dates: DateStyle) -> Vec<St
     let copy = lang.restore_copy(group_of(*households), group_of(*people), group_of(*operations));
     let heads =
         [Some(copy), saved, present, Some(lang.relation_of_copy(preview.relation).to_owned()), gained];
-    let erasures = erasures(lang.restore_erasures(preview.erasures.len()), &preview.erasures, lang, dates);
-    heads.into_iter().flatten().chain(lost(&preview.lost, lang, dates)).chain(erasures).collect()
+    heads.into_iter().flatten().chain(lost(&preview.lost, lang, dates)).collect()
 }
 
-/// What is said of erasures by law behind a restore: how many were done again, and which are still to be done.
+/// What is said of erasures by law behind a restore, of what was done: how many were done again, which are still to be done,
+/// and whether all are known.
 pub fn restored(restored: &Restored, lang: Lang, dates: DateStyle) -> Vec<String> {
     let again = (restored.erased_again > 0).then(|| lang.restore_erased_again(restored.erased_again));
     let left = erasures(lang.restore_to_erase().to_owned(), &restored.to_erase, lang, dates);
-    again.into_iter().chain(left).collect()
+    again.into_iter().chain(left).chain(unread(restored.erasures_unread, lang)).collect()
 }
 
 /// Erasures under a heading; nothing where there are none.

@@ -1,7 +1,6 @@
 //! A list on its way into the register: file, lists found in it, plan, register. The command line and the
 //! terminal walk the same way, one with and one without stops.
 
-use std::fs::File;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -16,7 +15,7 @@ use crate::i18n::Lang;
 use crate::shell::confinement;
 use crate::shell::output::write_whole;
 use crate::shell::rules::Rules;
-use crate::store::{Done, Register, StoreError};
+use crate::store::{Done, Register, StoreError, open_named};
 use crate::tables::layout::{Mapping, SheetLayout};
 use crate::tables::parse::ParseOptions;
 use crate::tables::read::take_bytes;
@@ -44,7 +43,7 @@ pub enum ImportError {
 /// A file that cannot be opened, or in which no list is found.
 pub fn open(register: &Register, path: &Path, sheet: Option<&str>) -> Result<OpenList, ImportError> {
     confinement::expect(path)?;
-    let bytes = take_bytes(File::open(path)?)?;
+    let bytes = take_bytes(open_named(path)?)?;
     let mut list = tables::open(&bytes, sheet, &[])?;
     for (_, layout) in &mut list.sheets {
         if let Some(mapping) = remembered(register, layout)? {

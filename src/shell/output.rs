@@ -2,12 +2,12 @@
 //!
 //! What is in them is made elsewhere; here is only the way to the disk.
 
-use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::confinement;
+use super::{confinement, sealed};
+use crate::store::{OwnFile, Rights, expect_replaceable, hidden_beside, new_file};
 
 /// Writes a file whole: beside its place under another name, then renamed over it. Whatever goes wrong,
 /// the old file stays as it was and no half of the new one is left. Mode 0600: lists and summaries hold
@@ -31,7 +31,12 @@ pub fn write_held(path: &Path, bytes: &[u8]) -> io::Result<File> {
 /// Writes beside the place, does what is to be done before, and comes to the place.
 fn put(path: &Path, bytes: &[u8], before: impl FnOnce(&File) -> io::Result<()>) -> io::Result<File> {
     confinement::expect(path)?;
-    let beside = beside(path)?;
+    expect_free(path)?;
+    if path.file_name().is_none() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    // On the same disk, so that it can be renamed.
+    let beside = hidden_beside(path, ".part");
     let written = write_private(&beside, bytes).and_then(|file| {
         before(&file)?;
         fs::rename(&beside, path)?;
@@ -44,31 +49,23 @@ fn put(path: &Path, bytes: &[u8], before: impl FnOnce(&File) -> io::Result<()>) 
     written
 }
 
-/// A name that nobody else uses, in the same folder, so that renaming stays on one disk.
-fn beside(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut hidden = OsString::from(".");
-    hidden.push(name);
-    hidden.push(format!(".{}.part", rustix::process::getpid().as_raw_nonzero()));
-    Ok(path.with_file_name(hidden))
+/// What stands there may be written over: no register, nothing of one, no copy, open or encrypted.
+///
+/// # Errors
+/// With [`OwnFile`] inside.
+pub fn expect_free(path: &Path) -> io::Result<()> {
+    expect_replaceable(path)?;
+    match path.is_file() && sealed::is_sealed(path) {
+        true => Err(io::Error::other(OwnFile(path.to_owned()))),
+        false => Ok(()),
+    }
 }
 
 fn write_private(path: &Path, bytes: &[u8]) -> io::Result<File> {
-    let mut file = create_private(path)?;
+    let mut file = new_file(path, Rights::Own)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     Ok(file)
-}
-
-#[cfg(unix)]
-fn create_private(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
-}
-
-#[cfg(not(unix))]
-fn create_private(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create(true).truncate(true).open(path)
 }
 
 #[cfg(test)]
@@ -97,6 +94,24 @@ mod tests {
         assert!(write_whole(&taken, b"x").is_err());
         assert!(write_whole(&folder.path().join("nowhere/x"), b"x").is_err());
         assert_eq!(names(folder.path()), ["taken"]);
+    }
+
+    #[test]
+    fn no_register_and_no_copy_is_ever_written_over() {
+        use crate::domain::history::Author;
+        use crate::domain::place::Commune;
+        use crate::store::{Clock, Register};
+        let folder = tempfile::tempdir().unwrap();
+        let register = folder.path().join("so.db");
+        drop(Register::create(&register, &Commune::default(), &Author("lan".into()), Clock::System).unwrap());
+        let sealed = folder.path().join("mang-di.age");
+        fs::write(&sealed, "age-encryption.org/v1\n…").unwrap();
+        for path in [register, sealed] {
+            let bytes = fs::read(&path).unwrap();
+            assert!(write_whole(&path, b"x").is_err(), "{}", path.display());
+            assert!(fs::read(&path).unwrap() == bytes);
+        }
+        assert_eq!(names(folder.path()).len(), 2);
     }
 
     #[cfg(unix)]

@@ -1,5 +1,7 @@
 //! What the register holds of one person, in words; and what an erasure leaves to be told.
 
+use std::path::Path;
+
 use serde_json::Value;
 
 use crate::domain::personal::{Extent, HeldRow, Origin, PersonData};
@@ -8,7 +10,7 @@ use crate::shell::backup::{self, BackupError};
 use crate::shell::drafts::DraftFolder;
 use crate::shell::history::Teller;
 use crate::shell::places;
-use crate::store::Register;
+use crate::store::{BackupFolder, Register};
 use crate::viet::{clean, moment};
 
 /// A row in words.
@@ -72,6 +74,7 @@ pub fn erased(
     lang: Lang,
 ) -> Result<Vec<String>, BackupError> {
     let copies = backup::copies(register.path())?;
+    let aside = BackupFolder::beside(register.path()).set_aside()?;
     let mut told = vec![
         lang.person_erased(clean(name)),
         lang.person_erased_extent(extent.facts, extent.operations),
@@ -84,11 +87,17 @@ pub fn erased(
         true => told.push(lang.person_no_copies().to_owned()),
         false => told.push(lang.person_copies(copies.len())),
     }
-    told.extend(copies.iter().map(|copy| format!("  {}", clean(&copy.path.display().to_string()))));
+    told.extend(copies.iter().map(|copy| listed(&copy.path)));
+    told.extend((!aside.is_empty()).then(|| lang.person_set_aside(aside.len())));
+    told.extend(aside.iter().map(|file| listed(file)));
     let out = register.taken_out()?.into_iter().filter(|copy| copy.is_out()).map(|copy| copy.number);
     told.extend(out.map(|number| lang.person_copy_out(number)));
     told.push(lang.person_copies_elsewhere().to_owned());
     Ok(told)
+}
+
+fn listed(file: &Path) -> String {
+    format!("  {}", clean(&file.display().to_string()))
 }
 
 /// Removes the drafts of who works here that are about the person or a household; how many. Drafts of others lie in

@@ -10,7 +10,7 @@ use crate::paper::PaperError;
 use crate::shell::import::ImportError;
 use crate::shell::papers::PapersError;
 use crate::shell::sealed::{LEAST_CHARACTERS, SealError};
-use crate::store::{Link, ReadOnlyReason, Refusal, StoreError, Trouble};
+use crate::store::{Link, OwnFile, ReadOnlyReason, Refusal, StoreError, Trouble};
 use crate::viet::{DateStyle, clean, group};
 
 /// What the store could not do, days written as on papers.
@@ -36,7 +36,7 @@ pub fn store_dated(error: &StoreError, lang: Lang, dates: DateStyle) -> String {
         E::Dump(fault) => lang.dump_fault(fault),
         E::OpenElsewhere(path) => lang.fail_open_elsewhere(path.display()),
         E::SqliteTooOld(version) => lang.fail_sqlite_old(version),
-        E::Io(error) => lang.fail_io(error),
+        E::Io(error) => own_file(error, lang).unwrap_or_else(|| lang.fail_io(error)),
         E::Conflict(conflict) => lang.fail_conflict(&conflict.by.0, dates.moment(conflict.at)),
         E::Gone { .. } => lang.fail_gone().to_owned(),
         E::CodeTaken { code, .. } => lang.fail_code_taken(code),
@@ -111,10 +111,11 @@ fn megabytes(bytes: u64) -> String {
 
 /// Why a list could not be imported from a file.
 pub fn import(error: &ImportError, file: &Path, lang: Lang) -> String {
-    let shown = clean(&file.display().to_string());
     match error {
-        ImportError::File(error) if error.kind() == io::ErrorKind::NotFound => lang.file_not_found(shown),
-        ImportError::File(error) => lang.file_not_opened(shown, error),
+        ImportError::File(error) if error.kind() == io::ErrorKind::NotFound => {
+            lang.file_not_found(clean(&file.display().to_string()))
+        }
+        ImportError::File(error) => not_read(file, error, lang),
         ImportError::Read(error) => lang.read_error(error),
         ImportError::Store(error) => store(error, lang),
     }
@@ -122,7 +123,23 @@ pub fn import(error: &ImportError, file: &Path, lang: Lang) -> String {
 
 /// Why a file could not be written.
 pub fn not_written(file: &Path, error: &io::Error, lang: Lang) -> String {
-    lang.file_not_written(clean(&file.display().to_string()), error)
+    own_file(error, lang).unwrap_or_else(|| lang.file_not_written(clean(&file.display().to_string()), error))
+}
+
+/// Why a file could not be read.
+pub fn not_read(file: &Path, error: &io::Error, lang: Lang) -> String {
+    own_file(error, lang).unwrap_or_else(|| lang.file_not_opened(clean(&file.display().to_string()), error))
+}
+
+/// Why a file that the command line named could not be read.
+pub fn input(file: &Path, error: &io::Error, lang: Lang) -> String {
+    own_file(error, lang).unwrap_or_else(|| lang.fail_input(file.display(), error))
+}
+
+/// That a file was named which belongs to the register, or is a copy of one.
+fn own_file(error: &io::Error, lang: Lang) -> Option<String> {
+    let OwnFile(path) = error.get_ref()?.downcast_ref()?;
+    Some(lang.fail_own_file(clean(&path.display().to_string())))
 }
 
 /// Why a paper could not be made or printed.

@@ -107,7 +107,11 @@ pub use duplicates::{Duplicate, Pair, Side};
 pub use error::{Conflict, Link, Refusal, StoreError};
 pub use import::Progress;
 pub use journal::{Batch, Created, Done};
-pub use open::{Access, ReadOnlyReason, network_kind_of, old_sqlite};
+pub use open::{
+    Access, OwnFile, ReadOnlyReason, expect_not_own, expect_replaceable, network_kind_of, old_sqlite,
+    open_named, text_named,
+};
+pub(crate) use open::{Rights, hidden_beside, new_file, take_name};
 pub use presence::{Presence, who_has_open};
 pub use programme::MoneyRecords;
 pub use proposal::Names;

@@ -10,7 +10,7 @@ use super::damage::{FileId, Standing};
 use super::find::ListCache;
 use super::ids::IdSource;
 use super::journal::{Done, Opening, Told};
-use super::open::Access;
+use super::open::{Access, Held};
 use super::{Clock, Result, perform, place, round};
 use crate::domain::history::Author;
 use crate::domain::id::{HamletId, RoundId};
@@ -33,12 +33,15 @@ pub struct Register {
     pub(super) lists: RefCell<ListCache>,
     /// Of the file as it stands this was said, and it was read whole for it.
     pub(super) cleared: RefCell<Option<(Standing, String)>>,
+    /// Nobody reads or writes its file under a name that somebody typed.
+    _held: Held,
 }
 
 impl Register {
     pub(super) fn new(conn: Connection, path: PathBuf, clock: Clock, access: Access) -> Self {
         let (file, lists, cleared) = (FileId::of(&path), RefCell::default(), RefCell::default());
-        Self { conn, path, clock, ids: IdSource::random(), access, file, commits: 0, lists, cleared }
+        let (ids, _held) = (IdSource::random(), Held::of(&path));
+        Self { conn, path, clock, ids, access, file, commits: 0, lists, cleared, _held }
     }
 
     /// Makes all further identities follow from a seed and the clock: the made-up commune is the same for

@@ -129,3 +129,44 @@ fn a_damaged_copy_is_not_taken_for_a_damaged_register() {
     assert!(!said.contains("--preview"), "{said}");
     office.done(&GIFT);
 }
+
+/// Words that stand in the file itself are replaced by others of the same length.
+fn reword(office: &Office, words: &[u8], by: &[u8]) {
+    let mut bytes = fs::read(office.register()).unwrap();
+    let found: Vec<usize> =
+        (0..bytes.len() - words.len()).filter(|at| bytes[*at..].starts_with(words)).collect();
+    assert!(!found.is_empty());
+    for at in found {
+        bytes[at..at + words.len()].copy_from_slice(by);
+    }
+    fs::write(office.register(), bytes).unwrap();
+}
+
+#[test]
+fn who_was_erased_out_of_a_register_that_cannot_be_opened_stays_erased_and_the_damaged_file_is_named() {
+    let (office, copy) = office();
+    let erase =
+        |code| ["person-data", code, "1", "--erase", "--reason", "theo đơn", "--ground", "Luật 91/2025/QH15"];
+    office.done(&erase("0412"));
+    reword(&office, b"CREATE INDEX", b"CREATE VNDEX");
+    assert!(office.done(&["restore", arg(&copy), "--preview"]).contains("0412"));
+    let said = office.done(&["restore", arg(&copy)]);
+    assert!(said.contains("Erased the data of 1 people again"), "{said}");
+    assert!(
+        !said.contains("it is erased again at once"),
+        "what was done is told, not what was meant: {said}"
+    );
+    assert!(!office.done(&["show", "0412"]).contains("Nguyễn Thị Lành"));
+    let said = office.done(&erase("0415"));
+    assert!(said.contains("files of a damaged register") && said.contains("register-damaged-"), "{said}");
+}
+
+#[test]
+fn where_nobody_can_tell_who_was_erased_that_is_said() {
+    let (office, copy) = office();
+    reword(&office, b"SQLite format 3", b"SQLite format 8");
+    let said = office.done(&["restore", arg(&copy), "--preview"]);
+    assert!(said.contains("cannot be read to its end"), "{said}");
+    let restored = office.json(&["restore", arg(&copy)]);
+    assert_eq!((&restored["erasures_unread"], &restored["erased_again"]), (&json!(true), &json!(0)));
+}

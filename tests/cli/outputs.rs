@@ -120,3 +120,23 @@ fn the_keys_are_listed_with_the_codes_by_which_they_are_changed() {
     assert_eq!(support["default"], serde_json::json!(["F5", "Ctrl-G"]));
     assert_eq!(support["contexts"], serde_json::json!(["households", "household"]));
 }
+
+#[test]
+fn nothing_is_written_over_the_register_its_log_or_a_copy() {
+    let office = Office::with_list();
+    office.done(&["backup"]);
+    let copies = office.path("register.db.backups");
+    let copy = std::fs::read_dir(&copies).unwrap().map(|file| file.unwrap().path());
+    let copy = copy.filter(|path| path.extension().is_some_and(|ending| ending == "db")).max().unwrap();
+    let link = office.path("ra.csv");
+    std::os::unix::fs::symlink(office.register(), &link).unwrap();
+    let bytes = std::fs::read(&copy).unwrap();
+    for file in [&office.register(), &copy] {
+        let said = office.fails(1, &["print", "summary", "0412", "--pdf", arg(file)]);
+        assert!(said.contains("is a register"), "{said}");
+    }
+    assert!(std::fs::read(&copy).unwrap() == bytes);
+    assert!(office.fails(1, &["export", "households", "--to", arg(&link)]).contains("is a register"));
+    assert!(office.fails(1, &["import", arg(&link)]).contains("is a register"));
+    assert_eq!(office.json(&["check"])["problems"], serde_json::json!([]));
+}

@@ -1,7 +1,5 @@
 //! `bring-back`: what was done on a copy, merged into the register; questions are answered by their keys.
 
-use std::fs;
-
 use crate::cli::answer::Answer;
 use crate::cli::args::BringBackArgs;
 use crate::cli::failure::{Failure, Misuse};
@@ -12,7 +10,7 @@ use crate::cli::session::Session;
 use crate::domain::carry::{Answers, Bringing, Side};
 use crate::shell::carry;
 use crate::shell::sealed::Passing;
-use crate::store::{Register, StoreError};
+use crate::store::{Register, StoreError, text_named};
 use crate::viet::DateStyle;
 
 /// Brings a copy back, or tells what that would do. What is open is told, and nothing is written then.
@@ -60,7 +58,7 @@ fn answer(
 fn answers(args: &BringBackArgs) -> Result<Answers, Failure> {
     let mut answers = Answers::default();
     if let Some(file) = &args.answers {
-        let text = fs::read_to_string(file).map_err(StoreError::from)?;
+        let text = text_named(file).map_err(StoreError::from)?;
         let misread = |line| Failure::Misuse(Misuse::AnswerLine(file.display().to_string(), line));
         answers.read(&text).map_err(misread)?;
     }

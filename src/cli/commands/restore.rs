@@ -24,8 +24,8 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let opened = key.open(&args.file, &path, lang)?;
     let file = opened.as_ref().map_or(args.file.as_path(), Passing::path);
     let preview = Register::preview_restore(file, &path)?;
-    let told = copies::preview(&preview, lang, DateStyle::default());
     if args.preview {
+        let told = copies::preview(&preview, lang, DateStyle::default());
         let lines = told.into_iter().chain([lang.restore_nothing_done().to_owned()]);
         return Ok(Answer::either(args.json, &preview_json(&preview), lines));
     }
@@ -38,11 +38,13 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
     let json = json!({
         "restored": path.display().to_string(), "kept": kept, "preview": preview_json(&preview),
         "erased_again": restored.erased_again,
+        "erasures_unread": restored.erasures_unread,
         "to_erase": restored.to_erase.iter().map(erasure_json).collect::<Vec<_>>(),
     });
     let done = lang.done_restore(path.display());
     let erased = copies::restored(&restored, lang, DateStyle::default());
     let lines = [Some(done), kept.map(|kept| lang.done_restore_kept(kept))].into_iter().flatten();
-    let lines = lines.chain(erased).chain(told);
+    // What is said of erasures is what was done, not what was meant to be.
+    let lines = lines.chain(erased).chain(copies::changes(&preview, lang, DateStyle::default()));
     Ok(Answer::either(args.json, &json, lines))
 }

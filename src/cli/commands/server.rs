@@ -12,6 +12,7 @@ use crate::cli::session::Session;
 use crate::i18n::Lang;
 use crate::shell::rules;
 use crate::shell::server::{Found, Part, Person, PersonFault, Server, SetUp, account_of, check};
+use crate::store::text_named;
 
 /// Prints or checks.
 pub fn run(command: &ServerCommand, session: &Session) -> Result<Answer, Failure> {
@@ -55,7 +56,7 @@ fn set_up(args: &ServerPrintArgs, people: Vec<Person>) -> Result<SetUp, Failure>
 fn person(typed: &str) -> Result<Person, Failure> {
     let misuse = || Failure::Misuse(Misuse::ServerPerson(typed.to_owned()));
     let (login, file) = typed.split_once('=').ok_or_else(misuse)?;
-    let keys = std::fs::read_to_string(file).map_err(|error| Failure::Input { path: file.into(), error })?;
+    let keys = text_named(file.as_ref()).map_err(|error| Failure::Input { path: file.into(), error })?;
     Person::new(login, &keys).map_err(|fault| match fault {
         PersonFault::Login => misuse(),
         PersonFault::Key => Failure::Misuse(Misuse::ServerKey(file.to_owned())),

@@ -75,7 +75,7 @@ impl Failure {
 fn not_read(path: &Path, error: &io::Error, lang: Lang) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => lang.file_not_found(path.display()),
-        _ => lang.fail_input(path.display(), error),
+        _ => words::input(path, error, lang),
     }
 }
 

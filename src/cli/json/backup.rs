@@ -45,6 +45,7 @@ pub fn preview(preview: &RestorePreview) -> Value {
         "households": lost.named.iter().map(|(code, _)| code).collect::<Vec<_>>(),
         "gained_operations": preview.gained,
         "erasures": preview.erasures.iter().map(erasure).collect::<Vec<_>>(),
+        "erasures_unread": preview.erasures_unread,
     })
 }
 

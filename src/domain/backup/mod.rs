@@ -12,7 +12,7 @@ mod rules;
 pub use dump::{DUMP_FORMAT, DumpColumn, DumpFacts, DumpFault, DumpKind, DumpTable, RowFault};
 pub use holdings::{BackupCopy, Holdings};
 pub use keeping::{Keeping, Kept};
-pub use name::{CopyName, damaged_file};
+pub use name::{CopyName, damaged_begin, damaged_file};
 pub use occasion::Occasion;
 pub use preview::{KnownErasure, LostWork, Relation, RestorePreview};
 pub use rules::{BackupRules, BackupRulesError, BackupRulesFault};

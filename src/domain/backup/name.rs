@@ -47,7 +47,12 @@ impl CopyName {
 /// The name of a damaged register that was set aside: `so-damaged-20261122-203500.db`. It is no copy, so that it is neither
 /// listed nor thinned out among them.
 pub fn damaged_file(stem: &str, at: NaiveDateTime) -> String {
-    format!("{stem}-damaged-{}{ENDING}", at.format(MOMENT))
+    format!("{}{}{ENDING}", damaged_begin(stem), at.format(MOMENT))
+}
+
+/// What the name of every such file begins with, and those of its log and its mark.
+pub fn damaged_begin(stem: &str) -> String {
+    format!("{stem}-damaged-")
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub struct RestorePreview {
     pub gained: u32,
     /// Erasures by law that the register knows, of people whom the copy still names: they are done again.
     pub erasures: Vec<KnownErasure>,
+    /// The register cannot be read to its end: there may be more erasures that nobody can tell.
+    pub erasures_unread: bool,
 }
 
 /// Personal data that was erased by law, and that a copy of before still holds.

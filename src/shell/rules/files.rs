@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::fault::RulesFault;
+use crate::store::open_named;
 
 /// Folder of standards.
 pub(super) const STANDARDS: &str = "standards";
@@ -79,7 +80,7 @@ pub(super) fn beside(folder: &Path, file: &str) -> Result<Option<String>, RulesF
 /// Without the mark that editors of Windows put before UTF-8, so that columns are counted as they are seen.
 fn text(path: &Path) -> io::Result<String> {
     let mut text = String::new();
-    fs::File::open(path)?.take(LARGEST + 1).read_to_string(&mut text)?;
+    open_named(path)?.take(LARGEST + 1).read_to_string(&mut text)?;
     if text.len() as u64 > LARGEST {
         return Err(io::ErrorKind::FileTooLarge.into());
     }

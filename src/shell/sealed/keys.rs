@@ -1,6 +1,5 @@
 //! Passphrases and keys: who may open a copy, and with what.
 
-use std::fs;
 use std::path::Path;
 
 use age::secrecy::SecretString;
@@ -8,6 +7,7 @@ use age::x25519;
 use unicode_normalization::UnicodeNormalization;
 
 use super::SealError;
+use crate::store::text_named;
 use crate::viet;
 
 /// The least characters of a passphrase: whoever finds the stick may try as long as they like.
@@ -46,7 +46,7 @@ pub fn passphrase(typed: &str) -> Result<SecretString, SealError> {
 /// # Errors
 /// As [`passphrase`]; those of reading the file.
 pub fn passphrase_in(file: &Path) -> Result<SecretString, SealError> {
-    let text = fs::read_to_string(file)?;
+    let text = text_named(file)?;
     passphrase(text.lines().next().unwrap_or_default())
 }
 
@@ -63,7 +63,7 @@ pub fn recipient(typed: &str) -> Result<x25519::Recipient, SealError> {
 /// # Errors
 /// [`SealError::NoKey`]; those of reading the file.
 pub fn recipients_in(file: &Path) -> Result<Vec<x25519::Recipient>, SealError> {
-    let text = fs::read_to_string(file)?;
+    let text = text_named(file)?;
     let keys = key_lines(&text).map(recipient).collect::<Result<Vec<_>, _>>()?;
     some(keys, file)
 }
@@ -73,7 +73,7 @@ pub fn recipients_in(file: &Path) -> Result<Vec<x25519::Recipient>, SealError> {
 /// # Errors
 /// [`SealError::NoKey`] with the file's name; those of reading the file.
 pub fn identities_in(file: &Path) -> Result<Vec<x25519::Identity>, SealError> {
-    let text = fs::read_to_string(file)?;
+    let text = text_named(file)?;
     let keys = key_lines(&text).map(|line| line.parse().map_err(|_| no_key_in(file)));
     some(keys.collect::<Result<Vec<_>, _>>()?, file)
 }

@@ -23,14 +23,14 @@ use age::{Decryptor, Encryptor, scrypt, x25519};
 use sha2::{Digest, Sha256};
 
 use crate::domain::backup::Holdings;
-use crate::store::{Register, StoreError};
+use crate::store::{Register, StoreError, hidden_beside, open_named, take_name};
 pub use error::SealError;
 use error::{refused, while_opening};
 pub use keys::{
     LEAST_CHARACTERS, Opener, Seal, identities_in, passphrase, passphrase_in, recipient, recipients_in,
 };
 pub use passing::Passing;
-use passing::{hidden, private};
+use passing::{PART, private};
 
 /// What every sealed file begins with.
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
@@ -39,10 +39,10 @@ const WORK: u8 = 18;
 /// The most that is taken on to open a file: sixteen times as much.
 const MOST_WORK: u8 = 22;
 
-/// A file is sealed: it begins as such.
+/// A file is sealed: it begins as such. What belongs to an open register is not looked into.
 pub fn is_sealed(file: &Path) -> bool {
     let mut begin = Vec::new();
-    let read = File::open(file).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut begin));
+    let read = open_named(file).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut begin));
     read.is_ok() && begin == MAGIC
 }
 
@@ -71,17 +71,10 @@ pub fn backup(
 /// # Errors
 /// [`StoreError::AlreadyExists`] where a file came to its place meanwhile; those of the disk; [`SealError::Broken`].
 pub fn seal_file(plain: &Path, to: &Path, seal: &Seal) -> Result<(), SealError> {
-    let part = Passing(hidden(to));
+    let part = Passing(hidden_beside(to, PART));
     sealed(plain, &part.0, seal)?;
-    // A name may be taken while it is sealed: it is made ours first, so that nothing of anybody is written over.
-    private(to).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => StoreError::AlreadyExists(to.to_owned()).into(),
-        _ => SealError::from(error),
-    })?;
-    Ok(fs::rename(&part.0, to).inspect_err(|_| {
-        // The first error is the one that is told.
-        let _ = fs::remove_file(to);
-    })?)
+    // A name may be taken while it is sealed: nothing of anybody is written over.
+    Ok(take_name(&part.0, to)?)
 }
 
 /// Opens a sealed copy of the register at a path, for as long as what is returned lives.
@@ -151,7 +144,7 @@ fn passed_on(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<Vec<u8>> {
 
 /// What a sealed file holds, as it is read.
 fn opened(file: &Path, opener: &Opener) -> Result<impl Read + use<>, SealError> {
-    let decryptor = Decryptor::new_buffered(BufReader::new(File::open(file)?)).map_err(refused)?;
+    let decryptor = Decryptor::new_buffered(BufReader::new(open_named(file)?)).map_err(refused)?;
     match opener {
         Opener::Passphrase(_) if !decryptor.is_scrypt() => Err(SealError::NeedsKey),
         Opener::Passphrase(words) => {

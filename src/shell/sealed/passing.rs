@@ -1,11 +1,14 @@
 //! Files that are there for a while only, and that nobody but their maker can read.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::SealError;
-use crate::store::BackupFolder;
+use crate::store::{BackupFolder, Rights, hidden_beside, new_file};
+
+/// What the name of a file under way ends with.
+pub(super) const PART: &str = ".part";
 
 /// A file that goes with its holder.
 pub struct Passing(pub(super) PathBuf);
@@ -18,10 +21,7 @@ impl Passing {
     pub fn in_folder_of(register: &Path, name: &str) -> Result<Self, SealError> {
         let folder = BackupFolder::beside(register);
         folder.make()?;
-        let plain =
-            folder.path().join(format!(".{name}.{}.part", rustix::process::getpid().as_raw_nonzero()));
-        let _ = fs::remove_file(&plain);
-        Ok(Self(plain))
+        Ok(Self(hidden_beside(&folder.path().join(name), PART)))
     }
 
     /// Where it is.
@@ -37,20 +37,7 @@ impl Drop for Passing {
     }
 }
 
-/// Beside the place of a file, on the same disk.
-pub(super) fn hidden(to: &Path) -> PathBuf {
-    let name = to.file_name().unwrap_or_default().to_string_lossy();
-    to.with_file_name(format!(".{name}.{}.part", rustix::process::getpid().as_raw_nonzero()))
-}
-
 /// Readable by its maker only.
-#[cfg(unix)]
 pub(super) fn private(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
-}
-
-#[cfg(not(unix))]
-pub(super) fn private(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(path)
+    new_file(path, Rights::Own)
 }

@@ -1,15 +1,15 @@
 //! The lines of the file of keys: each has to start the program for one person, confined, and nothing else.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Component, Path};
 
 use super::{Found, files};
 use crate::domain::server::Weakness;
+use crate::store::text_named;
 
 /// What the lines of a file of keys lack.
 pub(super) fn check(file: &Path, register: &Path) -> Vec<Found> {
-    let Ok(text) = fs::read_to_string(file) else {
+    let Ok(text) = text_named(file) else {
         return vec![Found::new(Weakness::NoKeys, file.display())];
     };
     let mut found = files::only_root_may_change(file, Weakness::KeysWritable);
@@ -116,6 +116,8 @@ fn options(line: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ0lI7n1mB3u6gR0m2d0yq5b6oQ2m3n4p5q6r7s8t9u0 lan";

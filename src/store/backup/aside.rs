@@ -95,8 +95,8 @@ impl<'w> Work<'w> {
 
     /// Reads the copy back. `ready` waits for so many bytes to be written.
     fn compare(&self, ready: bytes::Heard, heard: bytes::Heard) -> Result<()> {
-        let copy = Copy::to_read(self.part, self.from.length)?;
-        let same = bytes::compare(self.from, &copy, ready, &mut |at| {
+        let mut copy = Copy::to_read(self.part, self.from.length)?;
+        let same = bytes::compare(self.from, &mut copy, ready, &mut |at| {
             self.compared.store(at, Ordering::Relaxed);
             heard(at)
         })?;

@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
 
-use crate::store::open::bytes_of;
+use crate::store::open::bytes_of_copy;
 use crate::store::{Result, StoreError};
 
 /// Bytes in one go: after each whoever waits is told, and may stop it.
@@ -88,6 +88,17 @@ impl Copy {
         }
     }
 
+    fn read(&mut self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+        match self.file.read_exact_at(bytes, at) {
+            Err(error) if self.direct && error.kind() == ErrorKind::InvalidInput => {
+                self.through_memory()?;
+                forget_cached(&self.file);
+                self.file.read_exact_at(bytes, at)
+            }
+            read => read,
+        }
+    }
+
     /// Everything is on the medium.
     pub fn sync(&self) -> Result<()> {
         self.file.sync_all().map_err(no_room)
@@ -109,7 +120,7 @@ fn past_memory(_: &OpenOptions) -> Option<OpenOptions> {
 /// Reads a file from the medium into memory in large steps: SQLite asks for it page by page, which takes many times as
 /// long where every page has to come from the disk.
 pub(super) fn read_anew(path: &Path) -> Result<()> {
-    let Some(file) = bytes_of(path, false)? else { return Ok(()) };
+    let Some(file) = bytes_of_copy(path)? else { return Ok(()) };
     forget_cached(&file);
     let (mut step, mut at) = (vec![0; STEP], 0);
     loop {
@@ -145,7 +156,7 @@ pub(super) fn write(from: Bytes, to: &mut Copy, heard: Heard) -> Result<()> {
 /// Reads a copy back and holds it against the bytes. `ready` waits for so many bytes to be there.
 pub(super) fn compare(
     from: Bytes,
-    copy: &Copy,
+    copy: &mut Copy,
     ready: &mut dyn FnMut(u64) -> Result<()>,
     heard: Heard,
 ) -> Result<bool> {
@@ -154,7 +165,7 @@ pub(super) fn compare(
         let wanted = from.read(at, &mut wanted)?;
         ready(at + wanted.len() as u64)?;
         let found = found.room(wanted.len());
-        match copy.file.read_exact_at(found, at) {
+        match copy.read(found, at) {
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
             read => read?,
         }

@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::os::raw::c_int;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
@@ -17,7 +17,7 @@ use super::holds::{held_by, holds};
 use super::still::Still;
 use crate::domain::backup::Holdings;
 use crate::store::import::Progress;
-use crate::store::open::{hidden_beside, look, make_file, reading_once, remove_all};
+use crate::store::open::{hidden_beside, look, make_file, reading_once, remove_all, take_name};
 use crate::store::{Result, StoreError};
 
 /// Pages copied in one go (8 MB): after each whoever waits is told, and may stop it.
@@ -28,10 +28,14 @@ pub(super) const PART: &str = ".part";
 
 /// Writes a proved copy under another name first, and takes its place at the end.
 pub(super) fn copy(from: &Connection, to: &Path, told: Progress) -> Result<Holdings> {
-    whole(to, |part| match standing_still(from, part, told)? {
+    whole(to, |part| into(from, part, told))
+}
+
+fn into(from: &Connection, part: &Path, told: Progress) -> Result<Holdings> {
+    match standing_still(from, part, told)? {
         Some(copied) => Ok(copied),
         None => page_by_page(from, part, told),
-    })
+    }
 }
 
 /// Where the register stands still.
@@ -59,18 +63,40 @@ pub(crate) fn whole<R>(to: &Path, make: impl FnOnce(&Path) -> Result<R>) -> Resu
     if fs::symlink_metadata(to).is_ok() {
         return Err(StoreError::AlreadyExists(to.to_owned()));
     }
-    let part = hidden_beside(to, PART);
-    remove_all(&part);
-    let made = make(&part).and_then(|made| {
-        fs::rename(&part, to)?;
-        sync_folder_of(to)?;
-        Ok(made)
-    });
-    if made.is_err() {
-        // The first error is the one that is told.
-        remove_all(&part);
+    let (part, made) = Part::made(to, make)?;
+    part.come_to(to)?;
+    Ok(made)
+}
+
+/// A file that is made and not at its place yet; unless it comes there it goes with its holder.
+pub(super) struct Part(PathBuf);
+
+impl Part {
+    fn made<R>(to: &Path, make: impl FnOnce(&Path) -> Result<R>) -> Result<(Self, R)> {
+        let part = Self(hidden_beside(to, PART));
+        let made = make(&part.0)?;
+        Ok((part, made))
     }
-    made
+
+    /// A proved copy, beside a place.
+    pub fn of_copy(from: &Connection, to: &Path, told: Progress) -> Result<Self> {
+        Ok(Self::made(to, |part| into(from, part, told))?.0)
+    }
+
+    /// Takes its place, unless something came there meanwhile.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`]; those of the disk.
+    pub fn come_to(&self, to: &Path) -> Result<()> {
+        take_name(&self.0, to)?;
+        sync_folder_of(to)
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        remove_all(&self.0);
+    }
 }
 
 /// Copies page by page into an empty file. The snapshot keeps what is copied the same from the first page to the

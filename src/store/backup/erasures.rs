@@ -9,7 +9,7 @@ use crate::domain::backup::KnownErasure;
 use crate::domain::history::Author;
 use crate::domain::personal::ERASED;
 use crate::store::import::Progress;
-use crate::store::open::Access;
+use crate::store::open::{Access, hidden_beside, torn};
 use crate::store::register::Register;
 use crate::store::row::{Columns, Record};
 use crate::store::trial::Trial;
@@ -20,15 +20,74 @@ use crate::store::{Clock, Refusal, Result, StoreError, schema};
 /// # Errors
 /// Those of the files.
 pub(super) fn unknown_to(copy: &Connection, register: &Connection) -> Result<Vec<KnownErasure>> {
-    // Registers of before version 7 know no erasures.
+    let mut known = Vec::new();
+    read(register, &mut known)?;
+    still_named(copy, known)
+}
+
+/// The same of a register that may be damaged, as far as it can be read.
+pub(super) struct Known {
+    /// What was read.
+    pub erasures: Vec<KnownErasure>,
+    /// That is all that there are.
+    pub all: bool,
+}
+
+/// What can be read of them, through a connection.
+///
+/// # Errors
+/// Those of the copy, and of a disk.
+pub(super) fn as_far_as_read(copy: &Connection, register: &Connection) -> Result<Known> {
+    let mut known = Vec::new();
+    let all = match read(register, &mut known).and_then(|()| are_all(&known, register)) {
+        Err(StoreError::Damaged(_) | StoreError::Database(_)) => false,
+        all => all?,
+    };
+    Ok(Known { erasures: still_named(copy, known)?, all })
+}
+
+/// The same of a register that may not even be opened: then it is read as it lies.
+///
+/// # Errors
+/// As [`as_far_as_read`].
+pub(super) fn of_damaged(copy: &Connection, present: Option<&Connection>, path: &Path) -> Result<Known> {
+    match present {
+        Some(present) => as_far_as_read(copy, present),
+        None => match torn(path) {
+            Ok(lying) => as_far_as_read(copy, &lying),
+            Err(_) => Ok(Known { erasures: Vec::new(), all: false }),
+        },
+    }
+}
+
+/// Reads one after the other, as far as it goes.
+fn read(register: &Connection, into: &mut Vec<KnownErasure>) -> Result<()> {
     if !register.table_exists(None::<&str>, "erasure")? {
-        return Ok(Vec::new());
+        return match schema::version(register)? >= schema::WITH_ERASURES {
+            true => Err(StoreError::Damaged("erasure".to_owned())),
+            false => Ok(()),
+        };
     }
     let mut statement = register.prepare(include_str!("erasures.sql"))?;
-    let mut known = statement.query_map([], known)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    for erasure in statement.query_map([], known)? {
+        into.push(erasure?);
+    }
+    Ok(())
+}
+
+/// Whether none is missing: where parts of a file are destroyed, there may be nothing that complains.
+fn are_all(known: &[KnownErasure], register: &Connection) -> Result<bool> {
+    if !register.table_exists(None::<&str>, "erasure")? {
+        return Ok(true);
+    }
+    let all: u32 = register.query_row(include_str!("erasures_count.sql"), [], |row| row.get(0))?;
+    Ok(usize::try_from(all).is_ok_and(|all| all == known.len()))
+}
+
+fn still_named(copy: &Connection, known: Vec<KnownErasure>) -> Result<Vec<KnownErasure>> {
     let mut named = copy.prepare(include_str!("still_named.sql"))?;
     let mut still = Vec::new();
-    for erasure in known.drain(..) {
+    for erasure in known {
         if named.exists(named_params! { ":member": erasure.erasure.member.0, ":erased": ERASED })? {
             still.push(erasure);
         }
@@ -66,7 +125,8 @@ pub(super) fn again(
 ) -> Result<ErasedAgain> {
     let trial = Trial::of(copy, path, told)?;
     schema::migrate(&trial.conn)?;
-    let mut register = Register::new(trial.conn, path.to_owned(), clock, Access::ReadWrite);
+    // The register's own path may bear the mark of its damage, which is not the copy's.
+    let mut register = Register::new(trial.conn, hidden_beside(path, ".again"), clock, Access::ReadWrite);
     let mut left = Vec::new();
     for known in erasures {
         match register.erase_again(author, &known.erasure) {

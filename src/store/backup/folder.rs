@@ -9,7 +9,7 @@ use chrono::{NaiveDateTime, TimeDelta, Timelike};
 
 use super::copy::{PART, sync_folder_of};
 use super::holds::held_by;
-use crate::domain::backup::{BackupCopy, CopyName, Keeping, Kept, Occasion, damaged_file};
+use crate::domain::backup::{BackupCopy, CopyName, Keeping, Kept, Occasion, damaged_begin, damaged_file};
 use crate::store::Result;
 use crate::store::open::{make_file, make_parents, remove_all, with_suffix};
 
@@ -101,6 +101,19 @@ impl BackupFolder {
             }
             at += TimeDelta::seconds(1);
         }
+    }
+
+    /// Damaged files of the register that were set aside here, with their logs. Nothing removes them by itself.
+    ///
+    /// # Errors
+    /// A folder that cannot be read.
+    pub fn set_aside(&self) -> Result<Vec<PathBuf>> {
+        let begin = damaged_begin(&self.stem);
+        let entries = self.entries()?.into_iter();
+        let aside = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(&begin));
+        let mut aside: Vec<PathBuf> = aside.map(|entry| entry.path()).collect();
+        aside.sort();
+        Ok(aside)
     }
 
     /// Every copy with what it holds, the newest first; none where there is no folder.

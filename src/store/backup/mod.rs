@@ -12,6 +12,7 @@
 //! | `second` | the second place, on another disk |
 //! | `erasures` | what was erased by law since a copy was made |
 //! | `preview`, `restore` | what putting a copy back would undo; putting it back |
+//! | `damaged` | the same where what stands there is damaged: set aside once the copy is made |
 //!
 //! Which copies are kept is decided in [`crate::domain::backup`].
 
@@ -22,6 +23,7 @@ mod best;
 #[cfg(unix)]
 mod bytes;
 mod copy;
+mod damaged;
 mod erasures;
 mod folder;
 mod holds;
@@ -49,7 +51,7 @@ pub(super) use holds::holds;
 use super::import::Progress;
 use super::open::{Access, ReadOnlyReason};
 use super::register::Register;
-use super::{Clock, Result};
+use super::{Clock, Result, StoreError};
 use crate::domain::backup::{BackupCopy, BackupRules, Holdings, Occasion};
 use crate::viet::local_time;
 
@@ -126,7 +128,14 @@ pub(super) fn keep_copy(
 ) -> Result<PathBuf> {
     let folder = BackupFolder::beside(register);
     folder.make()?;
-    let to = folder.free_name(occasion, local_time(clock.now()))?;
-    copy::copy(conn, &to, told)?;
-    Ok(to)
+    let free = || folder.free_name(occasion, local_time(clock.now()));
+    let part = copy::Part::of_copy(conn, &free()?, told)?;
+    loop {
+        let to = free()?;
+        match part.come_to(&to) {
+            // Another session made a copy in the same second: the next one is free.
+            Err(StoreError::AlreadyExists(_)) => {}
+            come => return come.map(|()| to),
+        }
+    }
 }

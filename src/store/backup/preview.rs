@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::erasures::unknown_to;
+use super::erasures::{Known, as_far_as_read, of_damaged};
 use super::holds::holds;
 use crate::domain::backup::{Holdings, LostWork, Relation, RestorePreview};
 use crate::domain::history::Author;
@@ -21,38 +21,48 @@ impl Register {
     pub fn preview_restore(copy: &Path, register: &Path) -> Result<RestorePreview> {
         let copy = look(copy)?;
         let held = holds(&copy)?;
-        let Some((present, holds)) = readable(register)? else { return Ok(alone(held)) };
-        match compared((&present, holds), (&copy, held.clone())) {
+        let compared = match readable(register) {
+            Err(StoreError::NotFound(_)) => {
+                return Ok(alone(held, Known { erasures: Vec::new(), all: true }));
+            }
+            read => read.and_then(|(present, holds)| compared((&present, holds), (&copy, held.clone()))),
+        };
+        match compared {
             // What is destroyed of the register cannot be told: the copy is put back all the same.
-            Err(StoreError::Damaged(_)) => Ok(alone(held)),
+            Err(StoreError::NotARegister(_) | StoreError::Damaged(_)) => {
+                Ok(alone(held, of_damaged(&copy, None, register)?))
+            }
             compared => compared,
         }
     }
 }
 
-fn alone(copy: Holdings) -> RestorePreview {
-    let (gained, lost) = (copy.operations, LostWork::default());
-    RestorePreview { gained, copy, present: None, relation: Relation::Alone, lost, erasures: Vec::new() }
+fn alone(copy: Holdings, known: Known) -> RestorePreview {
+    RestorePreview {
+        gained: copy.operations,
+        copy,
+        present: None,
+        relation: Relation::Alone,
+        lost: LostWork::default(),
+        erasures: known.erasures,
+        erasures_unread: !known.all,
+    }
 }
 
 /// The register, where one stands there that can be read.
-fn readable(register: &Path) -> Result<Option<(Connection, Holdings)>> {
+fn readable(register: &Path) -> Result<(Connection, Holdings)> {
     let counted = |conn: Connection| holds(&conn).map(|held| (conn, held));
-    let read = look(register).and_then(counted).or_else(|error| match error {
+    look(register).and_then(counted).or_else(|error| match error {
         StoreError::Damaged(_) => torn(register).and_then(counted),
         error => Err(error),
-    });
-    match read {
-        Ok(read) => Ok(Some(read)),
-        Err(StoreError::NotFound(_) | StoreError::NotARegister(_) | StoreError::Damaged(_)) => Ok(None),
-        Err(error) => Err(error),
-    }
+    })
 }
 
 fn compared(
     (present, held): (&Connection, Holdings),
     (copy, in_copy): (&Connection, Holdings),
 ) -> Result<RestorePreview> {
+    let known = as_far_as_read(copy, present)?;
     let shared = shared(present, copy, held.operations.min(in_copy.operations))?;
     Ok(RestorePreview {
         relation: Relation::of(held.operations, in_copy.operations, shared),
@@ -60,7 +70,8 @@ fn compared(
         gained: in_copy.operations - shared,
         copy: in_copy,
         present: Some(held),
-        erasures: unknown_to(copy, present)?,
+        erasures: known.erasures,
+        erasures_unread: !known.all,
     })
 }
 

@@ -1,6 +1,5 @@
 //! Putting a copy in the place of a register: never under anybody's hands, and what stood there is kept.
 
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -8,18 +7,18 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 
-use super::copy::{copy, prove_sound, run};
+use super::copy::{prove_sound, run};
+use super::damaged;
 use super::erasures::{again, unknown_to};
-use super::folder::BackupFolder;
 use super::holds::holds;
 use super::keep_copy;
 use crate::domain::backup::{KnownErasure, Occasion};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::store::colleague::team;
-use crate::store::damage::{self, MARK};
+use crate::store::damage;
 use crate::store::import::Progress;
-use crate::store::open::{ReadOnlyReason, alone, has_side_files, look, make_parents, with_suffix};
+use crate::store::open::{OwnFile, ReadOnlyReason, alone, is_same_file, look};
 use crate::store::register::Register;
 use crate::store::{Clock, Result, StoreError, schema};
 use crate::viet::local_time;
@@ -34,6 +33,8 @@ pub struct Restored {
     pub erased_again: usize,
     /// Those that whoever restores has to do again by hand.
     pub to_erase: Vec<KnownErasure>,
+    /// What stood there could not be read to its end: there may be more erasures that nobody can tell.
+    pub erasures_unread: bool,
 }
 
 impl Register {
@@ -53,31 +54,30 @@ impl Register {
         told: Progress,
     ) -> Result<Restored> {
         let source = sound(copy_of)?;
-        let Replaced { kept, erased_again, to_erase } = match path.exists() {
-            true => replace(&source, path, (author, clock), told)?,
-            false => make_new(&source, path, clock, told)?,
+        let Replaced { kept, erased_again, to_erase, unread } = match stands(path) {
+            true => replace(&source, (copy_of, path), (author, clock), told)?,
+            false => damaged::make_new(&source, path, clock, told)?,
         };
         // What was known of the file that stood there is not known of this one.
         damage::clear(path);
-        Ok(Restored { register: Self::open(path, clock)?, kept, erased_again, to_erase })
+        let register = Self::open(path, clock)?;
+        Ok(Restored { register, kept, erased_again, to_erase, erasures_unread: unread })
     }
-}
-
-/// Where nothing stands: on a new computer not even the folder. A log without its file would be taken for that of the copy.
-fn make_new(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<Replaced> {
-    make_parents(path)?;
-    if has_side_files(path) {
-        set_aside(path, clock)?;
-    }
-    copy(source, path, told).map(|_| Replaced::default())
 }
 
 /// What became of what stood there.
 #[derive(Default)]
-struct Replaced {
-    kept: Option<PathBuf>,
-    erased_again: usize,
-    to_erase: Vec<KnownErasure>,
+pub(super) struct Replaced {
+    pub kept: Option<PathBuf>,
+    pub erased_again: usize,
+    pub to_erase: Vec<KnownErasure>,
+    /// There may be erasures that could not be read.
+    pub unread: bool,
+}
+
+/// Whether anything has this name.
+pub(super) fn stands(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
 }
 
 /// The copy, proved before anything is touched.
@@ -92,9 +92,18 @@ fn sound(copy: &Path) -> Result<Connection> {
 }
 
 /// Puts the copy over what stands there; where that is kept. What is damaged is never copied: it is moved away as it is.
-fn replace(source: &Connection, path: &Path, by: (&Author, Clock), told: Progress) -> Result<Replaced> {
+fn replace(
+    source: &Connection,
+    (copy_of, path): (&Path, &Path),
+    by: (&Author, Clock),
+    told: Progress,
+) -> Result<Replaced> {
+    // It would be held against itself.
+    if is_same_file(copy_of, path) {
+        return Err(StoreError::Io(std::io::Error::other(OwnFile(copy_of.to_owned()))));
+    }
     let Some(present) = held(source, path, by)? else {
-        return replace_damaged(source, &[], path, by, told);
+        return damaged::replace(source, None, path, by, told);
     };
     let kept = match damage::is_known(path) {
         true => Err(StoreError::Damaged(String::new())),
@@ -104,10 +113,7 @@ fn replace(source: &Connection, path: &Path, by: (&Author, Clock), told: Progres
         Ok(kept) => replace_whole(source, (present, kept), path, by, told),
         Err(error @ StoreError::Damaged(_)) => {
             damage::suspect(&present, path, by.1, &error);
-            // Whose data was erased may still be readable there.
-            let known = unknown_to(source, &present).unwrap_or_default();
-            drop(present);
-            replace_damaged(source, &known, path, by, told)
+            damaged::replace(source, Some(present), path, by, told)
         }
         Err(error) => Err(error),
     }
@@ -129,7 +135,7 @@ fn replace_whole(
     let erased = again(source, path, by, &known, &mut *told)?;
     fill(&erased.register.conn, present, told)?;
     let (erased_again, to_erase) = (known.len() - erased.left.len(), erased.left);
-    Ok(Replaced { kept: Some(kept), erased_again, to_erase })
+    Ok(Replaced { kept: Some(kept), erased_again, to_erase, unread: false })
 }
 
 /// What stands there, held against everybody else; nothing where it cannot be opened as a register. Who its keeper is, a
@@ -170,41 +176,6 @@ fn expect_keeper(present: &Connection, author: &Author, clock: Clock) -> Result<
     }
 }
 
-/// A file of which no copy can be made is moved away as it is; where the copy cannot be written, it comes back.
-fn replace_damaged(
-    source: &Connection,
-    known: &[KnownErasure],
-    path: &Path,
-    by: (&Author, Clock),
-    told: Progress,
-) -> Result<Replaced> {
-    let kept = set_aside(path, by.1)?;
-    match written_anew(source, known, path, by, told) {
-        Ok(replaced) => Ok(Replaced { kept: Some(kept), ..replaced }),
-        Err(error) => {
-            // The first error is the one that is told.
-            let _ = move_all(&kept, path);
-            Err(error)
-        }
-    }
-}
-
-/// The copy where nothing stands any more, without what was erased by law since.
-fn written_anew(
-    source: &Connection,
-    known: &[KnownErasure],
-    path: &Path,
-    by: (&Author, Clock),
-    told: Progress,
-) -> Result<Replaced> {
-    if known.is_empty() {
-        return copy(source, path, told).map(|_| Replaced::default());
-    }
-    let erased = again(source, path, by, known, &mut *told)?;
-    copy(&erased.register.conn, path, told)?;
-    Ok(Replaced { kept: None, erased_again: known.len() - erased.left.len(), to_erase: erased.left })
-}
-
 /// Writes the pages of the copy over those of the register, in one transaction.
 fn fill(source: &Connection, mut present: Connection, told: Progress) -> Result<()> {
     let wanted = holds(source)?;
@@ -214,25 +185,4 @@ fn fill(source: &Connection, mut present: Connection, told: Progress) -> Result<
         true => Ok(()),
         false => Err(StoreError::Damaged(String::new())),
     }
-}
-
-/// Moves a damaged file into the folder of copies, as it is, with its log and its mark. Its name says that it is no copy:
-/// it is never thinned out.
-fn set_aside(path: &Path, clock: Clock) -> Result<PathBuf> {
-    let folder = BackupFolder::beside(path);
-    folder.make()?;
-    let kept = folder.damaged_name(local_time(clock.now()));
-    move_all(path, &kept)?;
-    Ok(kept)
-}
-
-/// Moves a file with its side files, these first: a log that stayed behind would be taken for that of the next file.
-fn move_all(from: &Path, to: &Path) -> Result<()> {
-    for ending in ["-wal", "-shm", MARK, ""] {
-        let file = with_suffix(from, ending);
-        if file.exists() {
-            fs::rename(file, with_suffix(to, ending))?;
-        }
-    }
-    Ok(())
 }

@@ -11,6 +11,7 @@ use super::copy::{prove, whole};
 use super::folder::BackupFolder;
 use super::holds::held_by;
 use crate::domain::backup::BackupRules;
+use crate::store::open::{Rights, new_file};
 use crate::store::{Result, StoreError};
 
 /// What became of the second place.
@@ -89,22 +90,10 @@ fn carry(from: &Path, to: &Path) -> Result<()> {
     }
     let wanted = held_by(from)?;
     whole(to, |part| {
-        io::copy(&mut File::open(from)?, &mut private(part)?)?;
+        io::copy(&mut File::open(from)?, &mut new_file(part, Rights::Group)?)?;
         File::open(part)?.sync_all()?;
         prove(part, &wanted)
     })
-}
-
-/// Readable by its owner and group, on disks that know of such.
-#[cfg(unix)]
-fn private(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().write(true).create_new(true).mode(0o660).open(path)
-}
-
-#[cfg(not(unix))]
-fn private(path: &Path) -> io::Result<File> {
-    File::create_new(path)
 }
 
 #[cfg(unix)]

@@ -66,8 +66,7 @@ impl<'c> Still<'c> {
         path: PathBuf,
     ) -> Result<Option<Self>> {
         let bytes: i64 = snapshot.query_row(include_str!("bytes.sql"), [], |row| row.get(0))?;
-        let has_log: String = snapshot.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-        let Some(file) = bytes_of(&path, has_log == "wal")? else { return Ok(None) };
+        let Some(file) = bytes_of(&path)? else { return Ok(None) };
         let length = file.metadata()?.len();
         Ok((i64::try_from(length) == Ok(bytes)).then_some(Self {
             _snapshot: snapshot,

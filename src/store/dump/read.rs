@@ -11,7 +11,7 @@ use super::layout::Layout;
 use super::write::hex;
 use super::{FACTS, cell};
 use crate::domain::backup::{DUMP_FORMAT, DumpFacts, DumpFault, DumpTable, RowFault};
-use crate::store::{Result, StoreError, schema};
+use crate::store::{Result, StoreError, open_named, schema};
 use crate::viet::clean;
 
 /// More than this is no `register.json`.
@@ -47,7 +47,7 @@ fn unread(why: &dyn std::fmt::Display) -> StoreError {
 }
 
 fn open(folder: &Path, file: &str) -> Result<File> {
-    File::open(folder.join(file)).map_err(|error| match error.kind() {
+    open_named(&folder.join(file)).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => DumpFault::Missing(file.to_owned()).into(),
         _ => StoreError::Io(error),
     })

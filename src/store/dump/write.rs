@@ -12,7 +12,7 @@ use super::layout::Layout;
 use super::{FACTS, README, cell};
 use crate::domain::backup::{DUMP_FORMAT, DumpFacts, DumpTable};
 use crate::store::import::Progress;
-use crate::store::open::hidden_beside;
+use crate::store::open::{Rights, hidden_beside, new_file, take_name};
 use crate::store::register::Register;
 use crate::store::{Result, StoreError};
 
@@ -38,7 +38,7 @@ impl Register {
         }
         let part = hidden_beside(folder, ".part");
         let made = self.dump_into(&part, readme, told).and_then(|facts| {
-            fs::rename(&part, folder)?;
+            take_name(&part, folder)?;
             Ok(facts)
         });
         if made.is_err() {
@@ -178,13 +178,6 @@ fn make_private(folder: &Path) -> Result<()> {
 }
 
 /// A new file of the folder, for its maker alone as well: whoever moves it elsewhere does not open it to others.
-#[cfg(unix)]
 fn private(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    File::options().write(true).create_new(true).mode(0o600).open(path)
-}
-
-#[cfg(not(unix))]
-fn private(path: &Path) -> io::Result<File> {
-    File::create_new(path)
+    new_file(path, Rights::Own)
 }

@@ -62,6 +62,9 @@ pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection> {
         _ => settle(&conn)?,
     }
     expect_readable(&conn, mode)?;
+    if mode == Mode::Alone {
+        stay_alone(&conn)?;
+    }
     Ok(conn)
 }
 
@@ -88,6 +91,12 @@ pub(crate) fn settle(conn: &Connection) -> Result<()> {
 fn take_alone(conn: &Connection) -> Result<()> {
     conn.busy_timeout(Duration::ZERO)?;
     Ok(conn.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?)
+}
+
+/// A file without a log is only shared after the first read: a write that changes nothing takes it whole, and what was taken
+/// stays until the connection is closed.
+fn stay_alone(conn: &Connection) -> Result<()> {
+    Ok(conn.execute_batch(include_str!("alone.sql"))?)
 }
 
 /// Whether the write-ahead log is on: it stays on in a file that was open once.

@@ -1,9 +1,10 @@
 //! The register as a file: which paths are refused, with which rights files and folders are made.
 
 use std::ffi::OsString;
-use std::fs::{self, OpenOptions};
-use std::io::ErrorKind;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::store::error::Link;
 use crate::store::{Result, StoreError};
@@ -77,12 +78,29 @@ pub(crate) fn has_side_files(path: &Path) -> bool {
     ["-wal", "-shm"].iter().any(|suffix| with_suffix(path, suffix).exists())
 }
 
-/// The name under which a file or folder is made beside its place: hidden, and this process's own.
+/// The name under which a file or folder is made beside its place: hidden, this process's own, and nobody else's in it.
 pub(crate) fn hidden_beside(path: &Path, ending: &str) -> PathBuf {
+    static MADE: AtomicU64 = AtomicU64::new(0);
+    let (process, number) =
+        (rustix::process::getpid().as_raw_nonzero(), MADE.fetch_add(1, Ordering::Relaxed));
     let mut hidden = OsString::from(".");
     hidden.push(path.file_name().unwrap_or_default());
-    hidden.push(format!(".{}{ending}", rustix::process::getpid().as_raw_nonzero()));
+    hidden.push(format!(".{process}-{number}{ending}"));
     path.with_file_name(hidden)
+}
+
+/// A file that is new, for whoever `rights` says where the disk knows of rights.
+pub(crate) fn new_file(path: &Path, rights: Rights) -> io::Result<File> {
+    open_new(OpenOptions::new().write(true).create_new(true), path, rights)
+}
+
+/// Who may read and write a new file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Rights {
+    /// Its maker alone.
+    Own,
+    /// Its group too, as far as the maker's mask allows.
+    Group,
 }
 
 /// The path of a file beside another: `so.db` → `so.db-wal`.
@@ -94,13 +112,23 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 
 #[cfg(unix)]
 mod rights {
-    use std::fs::{self, File, Metadata, Permissions};
-    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::fs::{self, File, Metadata, OpenOptions, Permissions};
+    use std::io;
+    use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
     use std::path::Path;
 
     use rustix::fs::{Access, access};
 
+    use super::Rights;
     use crate::store::Result;
+
+    pub fn open_new(how: &mut OpenOptions, path: &Path, rights: Rights) -> io::Result<File> {
+        let mode = match rights {
+            Rights::Own => 0o600,
+            Rights::Group => 0o660,
+        };
+        how.mode(mode).open(path)
+    }
 
     /// How many names the file has.
     pub fn names(about: &Metadata) -> u64 {
@@ -126,10 +154,16 @@ mod rights {
 
 #[cfg(not(unix))]
 mod rights {
-    use std::fs::{File, Metadata};
+    use std::fs::{File, Metadata, OpenOptions};
+    use std::io;
     use std::path::Path;
 
+    use super::Rights;
     use crate::store::Result;
+
+    pub fn open_new(how: &mut OpenOptions, path: &Path, _: Rights) -> io::Result<File> {
+        how.open(path)
+    }
 
     pub fn names(_: &Metadata) -> u64 {
         1
@@ -150,7 +184,7 @@ mod rights {
 }
 
 pub(super) use rights::is_writable;
-use rights::{names, share_file, share_folder};
+use rights::{names, open_new, share_file, share_folder};
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,11 @@
 //! What a file says it is, read from its first hundred bytes: a foreign file is never opened as a database.
 //!
 //! On Unix a process that closes a file loses all its locks on it, whichever of its parts took them: SQLite's too. A
-//! register that was opened here once is therefore read through a file that stays open as long as the process runs. Without
+//! register that was opened or made here once is therefore read through a file that stays open as long as the process runs. Without
 //! its lock a session does not keep others from putting a copy in the register's place.
 
 use std::fs::File;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -38,10 +39,23 @@ pub(crate) fn identity_to_open(path: &Path) -> Result<Identity> {
     of_header(&kept::header(path, true)?)
 }
 
-/// The bytes of a register, to be read without SQLite; `keep` the file open where a connection of this process may hold a
-/// lock on it. `None` where it cannot be read at any place by several at once.
-pub(crate) fn bytes_of(path: &Path, keep: bool) -> Result<Option<Arc<File>>> {
-    Ok(kept::file(path, keep)?)
+/// Keeps a new register open as one that is opened.
+pub(super) fn keep(path: &Path) -> Result<()> {
+    Ok(kept::header(path, true).map(drop)?)
+}
+
+/// The bytes of a register that is open here, to be read without SQLite: the file stays open. `None` where it cannot be read
+/// at any place by several at once, and where nothing stands at its path any more.
+pub(crate) fn bytes_of(path: &Path) -> Result<Option<Arc<File>>> {
+    match kept::file(path, true) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        file => Ok(file?),
+    }
+}
+
+/// The same of a copy, which is closed again: no connection of this process holds a lock on it.
+pub(crate) fn bytes_of_copy(path: &Path) -> Result<Option<Arc<File>>> {
+    Ok(kept::file(path, false)?)
 }
 
 fn of_header(header: &[u8]) -> Result<Identity> {
@@ -64,7 +78,7 @@ mod kept {
     use std::io;
     use std::os::unix::fs::{FileExt, MetadataExt};
     use std::path::Path;
-    use std::sync::{Arc, Mutex, PoisonError};
+    use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
     use super::HEADER;
 
@@ -74,19 +88,26 @@ mod kept {
     /// The registers that were opened here.
     static OPENED: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
 
-    /// The begin of a file; `keep` it open where it is about to be opened as a register.
+    /// The begin of a file; `keep` it open where it is about to be opened as a register. A file that is not kept is closed
+    /// before anybody else here can open it to keep it, and take a lock on it.
     pub fn header(path: &Path, keep: bool) -> io::Result<Vec<u8>> {
-        let file = opened(path, keep)?;
-        begin(&file)
+        let mut all = all();
+        let file = opened(&mut all, path, keep)?;
+        let header = begin(&file);
+        drop(file);
+        header
     }
 
     /// A file, to be read at any place.
     pub fn file(path: &Path, keep: bool) -> io::Result<Option<Arc<File>>> {
-        opened(path, keep).map(Some)
+        opened(&mut all(), path, keep).map(Some)
     }
 
-    fn opened(path: &Path, keep: bool) -> io::Result<Arc<File>> {
-        let mut opened = OPENED.lock().unwrap_or_else(PoisonError::into_inner);
+    fn all() -> MutexGuard<'static, Vec<Kept>> {
+        OPENED.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn opened(opened: &mut Vec<Kept>, path: &Path, keep: bool) -> io::Result<Arc<File>> {
         let about = fs::metadata(path)?;
         let which = (about.dev(), about.ino());
         if let Some((_, file)) = opened.iter().find(|(known, _)| *known == which) {

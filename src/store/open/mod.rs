@@ -6,6 +6,8 @@ mod connection;
 mod file;
 mod identity;
 mod network;
+mod own;
+mod rename;
 mod torn;
 
 #[cfg(test)]
@@ -21,9 +23,13 @@ pub use access::{Access, ReadOnlyReason};
 pub(super) use access::refuse_shut;
 pub use connection::old_sqlite;
 pub(super) use connection::{CACHE_KIB, Mode, PATIENCE, connect, reading_once, settle, uri_to_read, use_wal};
-pub(super) use file::{has_side_files, hidden_beside, make_file, make_parents, remove_all, with_suffix};
-pub(super) use identity::{Identity, bytes_of, identity};
+pub(crate) use file::{Rights, hidden_beside, new_file};
+pub(super) use file::{make_file, make_parents, remove_all, with_suffix};
+pub(super) use identity::{Identity, bytes_of, bytes_of_copy, identity};
 pub use network::network_kind as network_kind_of;
+pub(super) use own::{Held, is_same_file};
+pub use own::{OwnFile, expect_not_own, expect_replaceable, open_named, text_named};
+pub(crate) use rename::take_name;
 pub(super) use torn::torn;
 
 use super::journal::Opening;
@@ -45,6 +51,7 @@ impl Register {
         file::make_parents(path)?;
         network::refuse_network(path)?;
         make_file(path)?;
+        identity::keep(path)?;
         found(path, commune, author, clock).inspect_err(|_| file::remove_all(path))
     }
 
@@ -164,7 +171,7 @@ pub(super) fn look(path: &Path) -> Result<Connection> {
 pub(super) fn alone(path: &Path) -> Result<Connection> {
     file::expect_plain_file(path)?;
     network::refuse_network(path)?;
-    if identity(path)? == Identity::Other {
+    if identity::identity_to_open(path)? == Identity::Other {
         return Err(StoreError::NotARegister(path.to_owned()));
     }
     connection::connect(path, Mode::Alone).map_err(|error| match error {

@@ -224,3 +224,58 @@ fn a_file_that_turns_out_to_be_damaged_is_written_no_more() {
         matches!(register.perform(&lan(), &renamed), Err(StoreError::ReadOnly(reason)) if reason == damaged)
     );
 }
+
+/// A register without a log, as a copy that was laid in its place by hand.
+fn without_log() -> (tempfile::TempDir, PathBuf) {
+    let (folder, path) = Bench::closed();
+    Connection::open(&path).unwrap().pragma_update(None, "journal_mode", "delete").unwrap();
+    (folder, path)
+}
+
+#[test]
+fn who_has_a_register_alone_has_it_alone_with_and_without_a_log() {
+    for (_folder, path) in [Bench::closed(), without_log()] {
+        let alone = alone(&path).unwrap();
+        let other = Connection::open(&path).unwrap();
+        other.busy_timeout(std::time::Duration::ZERO).unwrap();
+        assert!(other.execute_batch("BEGIN IMMEDIATE").is_err(), "nobody else writes");
+        assert!(other.query_row("SELECT count(*) FROM household", [], |row| row.get::<_, i64>(0)).is_err());
+        drop(alone);
+        assert!(other.execute_batch("BEGIN IMMEDIATE").is_ok());
+    }
+}
+
+/// Locks of this process on a file, as the system counts them.
+#[cfg(target_os = "linux")]
+fn locks_on(path: &Path) -> usize {
+    use std::os::unix::fs::MetadataExt;
+    let (own, number) = (std::process::id().to_string(), format!(":{}", fs::metadata(path).unwrap().ino()));
+    let all = fs::read_to_string("/proc/locks").unwrap();
+    let is_ours = |line: &&str| {
+        let parts: Vec<&str> = line.split_whitespace().collect();
+        parts[1] == "POSIX" && parts[4] == own && parts[5].ends_with(&number)
+    };
+    all.lines().filter(is_ours).count()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn no_lock_is_lost_while_a_register_is_copied_looked_at_or_named() {
+    use crate::domain::backup::Occasion;
+    use crate::store::backup::keep_copy;
+    for (_folder, path) in [Bench::closed(), without_log()] {
+        let alone = alone(&path).unwrap();
+        let held = locks_on(&path);
+        assert!(held > 0);
+        keep_copy(&alone, &path, Occasion::Restore, clock(), &mut |_, _| ControlFlow::Continue(())).unwrap();
+        assert_eq!(locks_on(&path), held);
+    }
+    let bench = Bench::new();
+    let held = [locks_on(&bench.path()), locks_on(&beside(&bench, "so.db-shm"))];
+    assert!(held.iter().all(|locks| *locks > 0), "{held:?}");
+    for named in ["so.db", "so.db-shm", "so.db-wal"] {
+        assert!(open_named(&beside(&bench, named)).is_err());
+    }
+    let _ = (identity(&bench.path()), look(&bench.path()), Register::look_at_torn(&bench.path(), clock()));
+    assert_eq!([locks_on(&bench.path()), locks_on(&beside(&bench, "so.db-shm"))], held);
+}

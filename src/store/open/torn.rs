@@ -5,7 +5,8 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::connection::{Mode, connect};
-use super::{Access, Identity, ReadOnlyReason, file, identity, network};
+use super::identity::{Identity, identity_to_open};
+use super::{Access, ReadOnlyReason, file, network};
 use crate::store::register::Register;
 use crate::store::{Clock, Result, StoreError, damage, schema};
 
@@ -46,7 +47,7 @@ impl Register {
 pub(in crate::store) fn torn(path: &Path) -> Result<Connection> {
     file::expect_plain_file(path)?;
     network::refuse_network(path)?;
-    if identity(path)? == Identity::Other {
+    if identity_to_open(path)? == Identity::Other {
         return Err(StoreError::NotARegister(path.to_owned()));
     }
     match file::has_wal(path) {

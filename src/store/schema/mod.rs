@@ -28,6 +28,9 @@ pub(super) const WITH_COLLEAGUES: i64 = 6;
 /// The first version whose registers can be taken out, in parts.
 pub(super) const WITH_COPIES: i64 = 7;
 
+/// The first version whose registers know erasures by law.
+pub(super) const WITH_ERASURES: i64 = 7;
+
 /// The version of a file.
 pub(super) fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)

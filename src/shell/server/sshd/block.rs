@@ -1,13 +1,13 @@
 //! The block of the SSH server's configuration for the service account, as its file says it.
 
-use std::fs;
 use std::path::Path;
 
 use super::Setting;
+use crate::store::text_named;
 
 /// The settings of the block for one account in a file; blocks that stand before it elsewhere are not seen.
 pub(super) fn of(file: &Path, account: &str) -> Option<Vec<Setting>> {
-    let text = fs::read_to_string(file).unwrap_or_default();
+    let text = text_named(file).unwrap_or_default();
     let mut block: Option<Vec<Setting>> = None;
     let mut inside = false;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {

@@ -169,8 +169,8 @@ fn a_byte_that_the_disk_did_not_keep_is_found() {
     write(from, &mut copy, &mut |_| Ok(())).unwrap();
     copy.sync().unwrap();
     let same = || {
-        let copy = Copy::to_read(&to, length).unwrap();
-        compare(from, &copy, &mut |_| Ok(()), &mut |_| Ok(())).unwrap()
+        let mut copy = Copy::to_read(&to, length).unwrap();
+        compare(from, &mut copy, &mut |_| Ok(()), &mut |_| Ok(())).unwrap()
     };
     assert!(same());
     let whole = fs::read(&to).unwrap();
@@ -191,4 +191,38 @@ fn who_has_the_register_alone_waits_for_no_second_connection() {
     let begun = std::time::Instant::now();
     let still = Still::of(&alone).unwrap().unwrap();
     assert!(still.second.is_none() && begun.elapsed() < std::time::Duration::from_secs(3));
+}
+
+#[test]
+fn a_disk_that_refuses_only_at_the_first_call_to_go_past_memory_is_read_through_it() {
+    use super::super::bytes::{Bytes, Copy, compare};
+    let folder = tempfile::tempdir().unwrap();
+    let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+    // No disk reads so many bytes past the memory of the system; so it is told of more.
+    let length = 5_001;
+    for file in [&one, &other] {
+        fs::write(file, vec![7; 5_001]).unwrap();
+    }
+    let file = fs::File::open(&one).unwrap();
+    let mut copy = Copy::to_read(&other, 8_192).unwrap();
+    let from = Bytes { file: &file, length };
+    // The place of the rules by which a register is written is held against those of a copy.
+    let mut wanted = vec![7; 5_001];
+    wanted[18..20].copy_from_slice(&[1, 1]);
+    fs::write(&other, wanted).unwrap();
+    assert!(compare(from, &mut copy, &mut |_| Ok(()), &mut |_| Ok(())).unwrap());
+    assert!(!copy.direct);
+}
+
+#[test]
+fn a_register_whose_name_is_gone_is_copied_page_by_page() {
+    let bench = village();
+    let path = bench.folder.path().join("trial.db");
+    fs::copy(copied(&bench), &path).unwrap();
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    let _: i64 = conn.query_row("SELECT count(*) FROM household", [], |row| row.get(0)).unwrap();
+    fs::remove_file(&path).unwrap();
+    let copy = bench.folder.path().join("of-trial.db");
+    copy::copy(&conn, &copy, &mut on).unwrap();
+    assert_eq!(Register::verify(&copy).unwrap().households, 1);
 }

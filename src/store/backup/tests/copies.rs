@@ -122,3 +122,17 @@ fn the_folder_is_for_the_group_and_nobody_else() {
     let folder = BackupFolder::beside(&bench.path());
     assert_eq!(fs::metadata(folder.path()).unwrap().permissions().mode() & 0o7777, 0o2770);
 }
+
+#[test]
+fn two_sessions_that_make_a_copy_in_one_second_both_have_theirs() {
+    let bench = village();
+    let folder = bench.folder.path().join("so.db.backups");
+    let theirs = folder.join("so-20261122-100000.db");
+    let mine = bench.register.keep_copy(Occasion::Time, &mut |_, _| {
+        fs::write(&theirs, "bản sao của người khác").unwrap();
+        ControlFlow::Continue(())
+    });
+    assert_eq!(mine.unwrap(), folder.join("so-20261122-100001.db"));
+    assert_eq!(fs::read_to_string(theirs).unwrap(), "bản sao của người khác");
+    assert_eq!(names(&folder), ["so-20261122-100000.db", "so-20261122-100001.db"]);
+}

@@ -4,6 +4,7 @@ mod automatic;
 #[cfg(unix)]
 mod bytes;
 mod copies;
+mod damaged;
 mod destroyed;
 mod restoring;
 

@@ -1,5 +1,6 @@
 //! What each piece of long work does, with the ways that command line and terminal share.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -14,8 +15,8 @@ use crate::i18n::Lang;
 use crate::shell::demo::{self, Demo};
 use crate::shell::import::{self, ImportError};
 use crate::shell::rules::Rules;
-use crate::shell::{confinement, personal, places, words};
-use crate::store::{Clock, Register, StoreError, Tried};
+use crate::shell::{confinement, output as output_file, personal, places, words};
+use crate::store::{Clock, Register, StoreError, Tried, expect_not_own};
 use crate::tables::OpenList;
 use crate::tables::layout::Mapping;
 use crate::term::runner::saving;
@@ -100,18 +101,23 @@ pub(super) fn open(place: &Place) -> Result<Register, End> {
     Register::open_or_look(&place.register, Clock::System).map_err(|error| of_store(&error, place))
 }
 
-/// The file of a typed path, where the person may name it.
+/// The file of a typed path, where the person may name it: nothing of the register itself.
 pub(super) fn allowed(path: &str, lang: Lang) -> Result<PathBuf, End> {
     let path = places::typed(path);
     match confinement::folder() {
         Some(folder) if !confinement::allows(&path) => Err(End::Failed(lang.fail_confined(folder.display()))),
-        _ => Ok(path),
+        _ => expect_not_own(&path).map(|()| path.clone()).map_err(|error| not_read(&path, &error, lang)),
     }
 }
 
-/// The file of a typed path, where none stands there or it may be replaced.
+fn not_read(path: &Path, error: &io::Error, lang: Lang) -> End {
+    End::Failed(words::not_read(path, error, lang))
+}
+
+/// The file of a typed path, where none stands there or it may be replaced. A register or a copy never is: nobody is asked.
 pub(super) fn free(path: &str, replace: bool, lang: Lang) -> Result<PathBuf, End> {
     let path = allowed(path, lang)?;
+    output_file::expect_free(&path).map_err(|error| not_read(&path, &error, lang))?;
     match !replace && path.exists() {
         true => Err(End::Exists(path.display().to_string())),
         false => Ok(path),

@@ -267,3 +267,18 @@ fn a_table_is_printed_and_written_out_and_replaces_no_file_unasked() {
         assert!(std::fs::read(office.path(name)).unwrap().starts_with(begins), "{name}");
     }
 }
+
+#[test]
+fn nobody_is_asked_whether_a_paper_may_replace_the_register() {
+    let mut office = Office::new();
+    let register = office.place.register.clone();
+    let bytes = std::fs::read(&register).unwrap();
+    let path = register.display().to_string();
+    let which = Which::Found(Box::default());
+    for replace in [false, true] {
+        let export = Job::Export { which: which.clone(), on: None, xlsx: false, path: path.clone(), replace };
+        let Answer::WorkFailed(words) = office.does(export) else { panic!("not refused") };
+        assert!(words.contains("là sổ"), "{words}");
+    }
+    assert!(std::fs::read(&register).unwrap() == bytes);
+}
