@@ -148,7 +148,13 @@ mod tests {
         assert_eq!(model.welcome.ways(), ways);
         assert_eq!(press(&mut model, "<Enter>"), of("so.db", CopyJob::Preview("so-1.db".into())));
         assert_eq!(press(&mut model, "2"), of("so.db", CopyJob::List));
-        press(&mut model, "4");
+        let previewed =
+            CopyOutcome::Previewed { copy: "so-1.db".into(), lines: vec!["40 hộ".into()], changes: true };
+        update(&mut model, Msg::Answer(Answer::Worked(Box::new(Outcome::Copies(previewed)))));
+        press(&mut model, "<Enter>");
+        let Some(Dialog::Confirm(question)) = model.dialogs.last() else { panic!("no question") };
+        assert!(question.question.contains("không có tệp nào"), "nothing stands there to be kept");
+        press(&mut model, "<Esc>4");
         assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))), "a new one all the same");
     }
 

@@ -66,6 +66,7 @@ catalogue! {
     copy_unreadable_why: "Bản sao này không đọc được: tệp hỏng hoặc không phải sổ. Hãy chọn bản khác.", "This copy cannot be read: it is damaged or no register. Choose another.";
     restore_title: "Khôi phục sẽ thay đổi gì", "What putting it back would change";
     restore_go_on: "đi tiếp để khôi phục", "goes on to putting it back";
+    restore_question_gone: "Đặt bản sao này vào chỗ của sổ? Ở đó hiện không có tệp nào.", "Put this copy in the place of the register? No file is there now.";
     restore_question: "Thay sổ hiện nay bằng bản sao này? Sổ hiện nay được giữ trong thư mục bản sao. Mọi phiên khác phải đóng sổ trước.", "Put this copy in the place of the register? The present one is kept among the copies. Every other session must have closed it.";
     restore_leave: "Để nguyên", "Leave it";
     restore_go: "Khôi phục", "Put it back";

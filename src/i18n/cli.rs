@@ -83,7 +83,7 @@ catalogue! {
     warn_given_before(model, date): "Chú ý: hộ đã được hỗ trợ cùng nội dung: {model}, {date}. Không hỗ trợ hai lần cùng một nội dung; nếu ghi nhầm, dùng lệnh undo.", "Note: the household was given the same content before: {model}, {date}. The same content is not given twice; if this was a mistake, use undo.";
     fail_theme(name, known): "Không có giao diện {name}. Có: {known}.", "There is no theme {name}. There are: {known}.";
     fail_not_demo(path): "{path} không phải xã mẫu này; không ghi đè. Chọn tệp khác bằng --db.", "{path} is not this demo commune; it is not overwritten. Choose another file with --db.";
-    fail_no_register(path): "Chưa có sổ ở {path}. Tạo sổ mới bằng lệnh init, hoặc chỉ đúng tệp bằng --db.", "There is no register at {path}. Make one with the command init, or name the right file with --db.";
+    fail_no_register(path): "Không có sổ ở {path}. Chỉ đúng tệp bằng --db; nếu chưa từng có sổ, tạo bằng lệnh init.", "There is no register at {path}. Name the right file with --db; where there never was one, make it with the command init.";
     fail_terminal(detail): "Không mở được màn hình: {detail}. Chạy trong cửa sổ lệnh, hoặc dùng một lệnh (xem --help).", "The terminal cannot be used: {detail}. Run it in a terminal window, or use a command (see --help).";
     usage_bad_field(typed, fault): "\"{typed}\": {fault}", "\"{typed}\": {fault}";
     history_undone: "(đã hoàn tác)", "(taken back)";

@@ -126,7 +126,9 @@ fn preview(model: &mut Model, copy: &Path, lines: Vec<String>, changes: bool) {
     let restore = of_copies(model, CopyJob::Restore(copy.to_owned()));
     let question = || {
         let go = Msg::Agreed(vec![restore]);
-        let confirm = Confirm::new(lang.restore_question(), lang.restore_leave(), lang.restore_go(), go);
+        let gone = model.welcome.rescue().is_some_and(|rescue| rescue.gone);
+        let words = if gone { lang.restore_question_gone() } else { lang.restore_question() };
+        let confirm = Confirm::new(words, lang.restore_leave(), lang.restore_go(), go);
         (lang.restore_go_on().to_owned(), Msg::Open(Dialog::Confirm(confirm)))
     };
     reader::show_leading(model, lang.restore_title().to_owned(), lines, changes.then(question));
