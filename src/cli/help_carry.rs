@@ -22,6 +22,7 @@ pub(super) const CARRY: &[(&str, Words)] = &[
     ("bring-back there", Lang::cli_bring_back_there),
     ("bring-back answers", Lang::cli_bring_back_answers),
     ("bring-back others", Lang::cli_bring_back_others),
+    ("bring-back even_given_up", Lang::cli_bring_back_even_given_up),
     ("bring-back passphrase_file", Lang::cli_passphrase_file),
     ("bring-back identity", Lang::cli_restore_identity),
 ];

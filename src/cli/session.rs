@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::args::Globals;
 use super::failure::Failure;
+use crate::domain::colleague::Right;
 use crate::domain::dossier::Dossier;
 use crate::domain::history::Author;
 use crate::domain::id::HouseholdId;
@@ -102,6 +103,22 @@ impl Session {
     pub fn note(&self, register: &Register, look: &Look) -> Result<(), Failure> {
         self.not_noted.set(!look.note(register, &self.author)?);
         Ok(())
+    }
+
+    /// Whoever carries the whole register away keeps it; where nobody is entered, that is everybody. A copy that went out is
+    /// carried back by whoever works on it, and a damaged register that cannot say any more who keeps it is saved by
+    /// whoever stands before it.
+    ///
+    /// # Errors
+    /// [`StoreError::Denied`], and those of the file.
+    pub fn expect_may_carry_away(&self, register: &Register) -> Result<(), Failure> {
+        let asked = register.team().and_then(|team| Ok((team, register.carried()?.is_some())));
+        let (team, went_out) = match asked {
+            Err(StoreError::Damaged(_)) => return Ok(()),
+            asked => asked?,
+        };
+        let right = if went_out { Right::Work } else { Right::Keep };
+        Ok(team.expect_right(&self.author, right, self.today()).map_err(StoreError::from)?)
     }
 
     /// What was done; where nothing was to be changed, that it only would be.

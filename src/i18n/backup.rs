@@ -5,6 +5,7 @@ use super::{Lang, catalogue};
 use crate::domain::backup::{BackupRulesFault, Occasion, Relation};
 
 catalogue! {
+    op_restore_register: "Khôi phục sổ từ bản sao", "Put a copy back";
     occasion_time: "theo giờ", "by the clock";
     occasion_import: "trước khi nhập", "before an import";
     occasion_migration: "trước khi nâng cấp", "before an upgrade";
@@ -53,6 +54,10 @@ catalogue! {
     restore_last: "Những lần ghi cuối trong số đó:", "The last of these:";
     restore_households(count, names): "{count} hộ có thay đổi: {names}", "{count} households differ: {names}";
     restore_gained(count): "{count} lần ghi chỉ có trong bản sao sẽ trở lại.", "{count} operations that only the copy has would come back.";
+    restore_office(count, rules): "Người dùng sổ và quy định duyệt cũng trở lại như lúc đó: {count} người, {rules}.", "Who works here and the rules of the office go back too: {count} people, {rules}.";
+    restore_rules_none: "không việc nào cần hai người", "nothing needs two people";
+    restore_rules_two(matters): "cần hai người: {matters}", "two people for: {matters}";
+    restore_office_open: "Người dùng sổ cũng trở lại như lúc đó: bản sao chưa ghi ai. Khôi phục xong, ai mở được tệp sổ đều làm được mọi việc; hãy thêm lại người dùng ngay.", "Who works here goes back too, and the copy knows nobody: once it is put back, whoever can open the file may do everything. Enter the people again at once.";
     restore_erasures(count): "Bản sao còn giữ dữ liệu của {count} người đã được xoá theo luật sau đó; khôi phục sẽ xoá lại ngay:", "The copy still holds the data of {count} people that was erased by law since; it is erased again at once:";
     restore_erasure(code, on, by, law): "  hộ {code}: {by} xoá ngày {on} ({law})", "  household {code}: erased by {by} on {on} ({law})";
     restore_erased_again(count): "Đã xoá lại dữ liệu của {count} người theo những lần xoá trước.", "Erased the data of {count} people again, as it was before.";

@@ -74,6 +74,8 @@ catalogue! {
     carry_write: "Ghép", "Merge";
     carry_brought(operations, households): "Đã ghép {operations} lần ghi, của {households} hộ.", "Merged {operations} entries, of {households} households.";
     carry_give_up_question(number): "Bản số {number} không mang về nữa? Những việc đã làm trên đó sẽ không vào sổ.", "Will copy {number} not come back? What was done on it stays out of the register.";
+    carry_was_given_up(who, when): "Bản này đã được ghi là không mang về nữa ({who}, {when}): từ đó, việc làm trên bản này có thể đã được ghi lại ở sổ gốc.", "It was said that this copy will not come back ({who}, {when}): since then what was done on it may have been entered here anew.";
+    carry_although_given_up: "Chưa ghi gì. Nếu vẫn ghép, hãy thêm --even-given-up.", "Nothing was written. To merge it all the same, add --even-given-up.";
     carry_still_out: "Vẫn chờ", "Still out";
     carry_give_up: "Không mang về", "It will not";
     carry_sealed: "Tệp này được mã hoá. Hãy dùng lệnh: thoatngheo bring-back TỆP.", "This file is encrypted. Use the command: thoatngheo bring-back FILE.";
@@ -105,6 +107,11 @@ impl Lang {
                 format!("{}: {}", self.carry_end(*end), self.carry_touch(&by.0, dates.moment(*at)))
             }
         }
+    }
+
+    /// That nobody expected it back any more, by whom and since when.
+    pub fn was_given_up(self, copy: &TakenOut, dates: DateStyle) -> Option<String> {
+        copy.given_up().map(|(at, by)| self.carry_was_given_up(&by.0, dates.moment(at)))
     }
 
     /// What a question is about: the household, the table, the field.
@@ -156,6 +163,7 @@ impl Lang {
         dates: DateStyle,
     ) -> Vec<String> {
         let mut lines = vec![self.carried_copy(&bringing.copy, &bringing.hamlets, dates)];
+        lines.extend(self.was_given_up(&bringing.copy, dates));
         lines.push(match bringing.operations {
             0 => self.carry_nothing_new().to_owned(),
             operations => self.carry_new(operations, bringing.households),

@@ -17,6 +17,7 @@ catalogue! {
     cli_bring_back_there: "Lấy của máy ở những chỗ này", "Takes the copy's side of these questions";
     cli_bring_back_answers: "Tệp trả lời: mỗi dòng một mã rồi here hoặc there", "A file of answers: a key a line, then here or there";
     cli_bring_back_others: "Trả lời chung cho mọi chỗ còn lại", "The answer to every other question";
+    cli_bring_back_even_given_up: "Ghép cả bản đã ghi là không mang về nữa", "Merges a copy too of which it was said that it will not come back";
     carry_went(number, path): "Đã mang đi bản số {number}: {path}", "Copy {number} went out: {path}";
     carry_holds(hamlets, households, people): "Gồm {hamlets}: {households} hộ, {people} người.", "It holds {hamlets}: {households} households, {people} people.";
     carry_none_out: "Chưa có bản nào mang đi.", "Nothing went out yet.";

@@ -237,7 +237,7 @@ worded! {
         JoinPeople => op_join_people, JoinHouseholds => op_join_households, Propose => op_propose, Approve => op_approve,
         Refuse => op_refuse, Withdraw => op_withdraw,
         TakeOut => op_take_out, BringBack => op_bring_back, GiveUpTakenOut => op_give_up_taken_out,
-        ErasePerson => op_erase_person, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
+        ErasePerson => op_erase_person, RestoreRegister => op_restore_register, Import => op_import, Demo => op_demo, Undo => op_undo, Redo => op_redo,
     }
 }
 

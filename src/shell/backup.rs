@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 
 use crate::domain::backup::{BackupCopy, Holdings, KnownErasure, LostWork, RestorePreview};
+use crate::domain::colleague::{Matter, Team};
 use crate::domain::history::HistoryEntry;
 use crate::i18n::Lang;
 use crate::shell::rules::{self, RulesFault};
@@ -107,9 +108,24 @@ pub fn changes(preview: &RestorePreview, lang: Lang, dates: DateStyle) -> Vec<St
     let gained = (preview.gained > 0 && preview.present.is_some())
         .then(|| lang.restore_gained(group_of(preview.gained)));
     let copy = lang.restore_copy(group_of(*households), group_of(*people), group_of(*operations));
-    let heads =
-        [Some(copy), saved, present, Some(lang.relation_of_copy(preview.relation).to_owned()), gained];
+    let relation = Some(lang.relation_of_copy(preview.relation).to_owned());
+    let office = preview.office.as_ref().map(|team| office(team, lang));
+    let heads = [Some(copy), saved, present, relation, gained, office];
     heads.into_iter().flatten().chain(lost(&preview.lost, lang, dates)).collect()
+}
+
+/// Who works with the copy, and what needs two people there.
+fn office(team: &Team, lang: Lang) -> String {
+    if team.is_open() {
+        return lang.restore_office_open().to_owned();
+    }
+    let matters = Matter::ALL.iter().filter(|matter| team.rules.asks_second(**matter));
+    let matters: Vec<&str> = matters.map(|matter| lang.matter(*matter)).collect();
+    let rules = match matters.as_slice() {
+        [] => lang.restore_rules_none().to_owned(),
+        some => lang.restore_rules_two(some.join(", ")),
+    };
+    lang.restore_office(team.colleagues.len(), rules)
 }
 
 /// What is said of erasures by law behind a restore, of what was done: how many were done again, which are still to be done,

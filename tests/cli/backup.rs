@@ -24,6 +24,44 @@ fn a_copy_is_made_by_hand_listed_and_told_before_it_is_put_back() {
     let restored = office.json(&["restore", path]);
     assert!(restored["kept"].as_str().unwrap().contains("-restore.db"));
     assert_eq!(office.json(&["show", "0412"])["supports"], json!([]));
+    let told = &office.json(&["history"])["entries"][0];
+    assert_eq!((&told["kind"], &told["author"]), (&json!("restore_register"), &json!("lan.tt")));
+    let name = std::path::Path::new(path).file_name().unwrap().to_str().unwrap();
+    assert!(told["text"].as_str().unwrap().contains(name), "{told}");
+    assert_eq!(office.json(&["restore", path, "--preview"])["relation"], "same");
+}
+
+#[test]
+fn a_copy_from_before_anybody_was_entered_opens_the_register_to_all_and_says_so() {
+    let office = Office::with_list();
+    let before = office.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    office.done(&["colleague", "set", "lan.tt", "--role", "keeper"]);
+    let preview = office.done(&["restore", &before, "--preview"]);
+    assert!(preview.contains("may do everything"), "{preview}");
+    assert_eq!(office.json(&["restore", &before, "--preview"])["people_differ"]["people"], 0);
+}
+
+#[test]
+fn the_whole_register_is_carried_away_by_its_keeper_alone() {
+    let office = Office::with_list();
+    for (login, role) in [("lan.tt", "keeper"), ("hoa", "viewer"), ("minh", "officer")] {
+        office.done(&["colleague", "set", login, "--role", role]);
+    }
+    office.done(&["colleague", "set", "minh", "--role", "officer", "--hamlet", "Khu 4"]);
+    let (copy, dump, out) = (office.path("mang-di.db"), office.path("van-ban"), office.path("khu.db"));
+    for who in ["hoa", "minh"] {
+        for typed in [["backup", arg(&copy)], ["dump", arg(&dump)]] {
+            let said = office.fails(1, &[&["--as", who], &typed[..]].concat());
+            assert!(said.contains("keeper") && !copy.exists() && !dump.exists(), "{said}");
+        }
+        office.done(&["--as", who, "backup"]);
+        office.done(&["--as", who, "backup", "--auto"]);
+    }
+    let hamlet = |who, name| office.run(&["--as", who, "take-out", name, "--to", arg(&out)]);
+    assert_eq!((code(&hamlet("hoa", "Khu 4")), code(&hamlet("minh", "Khu 7"))), (1, 1));
+    assert_eq!(code(&hamlet("minh", "Khu 4")), 0, "it is theirs");
+    office.done(&["backup", arg(&copy)]);
+    office.done(&["dump", arg(&dump)]);
 }
 
 #[test]

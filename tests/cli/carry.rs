@@ -97,7 +97,8 @@ fn an_encrypted_copy_goes_out_and_comes_back() {
     laptop.done(&["visit", "add", "0412", "--seen", "Bò khoẻ"]);
     let back = laptop.path("mang-ve.age");
     laptop.done(&["backup", arg(&back), "--encrypt", "--passphrase-file", arg(&words)]);
-    office.done(&["bring-back", arg(&back), "--passphrase-file", arg(&words)]);
+    let brought = office.json(&["bring-back", arg(&back), "--passphrase-file", arg(&words)]);
+    assert_eq!(brought["operations"], 1, "that it was put in place there is no work");
     assert_eq!(office.json(&["show", "0412"])["visits"].as_array().map(Vec::len), Some(1));
 }
 
@@ -112,4 +113,21 @@ fn what_is_no_copy_of_this_register_is_refused_and_a_lost_one_given_up() {
     assert!(office.done(&["take-out", "--list"]).contains("will not come back"));
     assert!(office.fails(1, &["take-out", "--give-up", "1"]).contains("number 1"));
     assert_eq!(code(&office.run(&["take-out"])), 2);
+}
+
+#[test]
+fn a_copy_that_was_given_up_is_not_merged_without_a_word() {
+    let (office, laptop) = apart();
+    laptop.done(&["visit", "add", "0412", "--seen", "Bò khoẻ"]);
+    office.done(&["take-out", "--give-up", "1"]);
+    let copy = laptop.register();
+    for typed in [vec!["bring-back", arg(&copy)], vec!["bring-back", arg(&copy), "--preview"]] {
+        let asked = office.run(&typed);
+        let said = out(&asked);
+        assert!(code(&asked) == 3 && said.contains("lan.tt") && said.contains("--even-given-up"), "{said}");
+    }
+    assert_eq!(office.json(&["show", "0412"])["visits"], serde_json::json!([]));
+    office.done(&["bring-back", arg(&copy), "--even-given-up"]);
+    assert_eq!(office.json(&["show", "0412"])["visits"].as_array().map(Vec::len), Some(1));
+    assert!(office.done(&["take-out", "--list"]).contains("brought back"));
 }

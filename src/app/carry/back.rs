@@ -103,7 +103,9 @@ fn show_page(model: &mut Model) {
     let lines = lines.into_iter().map(|line| format!(" {line}")).collect();
     let Carrying { file, answers, .. } = &model.carrying;
     let go = CarryJob::BringBack { path: file.clone(), answers: answers.clone() }.effect();
-    let question = lang.carry_write_question(found.operations);
+    let given_up = lang.was_given_up(&found.copy, model.settings.dates);
+    let question = [given_up, Some(lang.carry_write_question(found.operations))];
+    let question = question.into_iter().flatten().collect::<Vec<_>>().join("\n");
     let confirm = Confirm::new(question, lang.carry_later(), lang.carry_write(), Msg::Agreed(vec![go]));
     let on = (lang.carry_go_on().to_owned(), Msg::Open(Dialog::Confirm(confirm)));
     reader::show_leading(model, lang.carry_back_title().to_owned(), lines, Some(on));

@@ -10,7 +10,7 @@ use crate::app::testing::system_pages::taken_out;
 use crate::app::testing::village::{play, village};
 use crate::app::update;
 use crate::app::work::Outcome;
-use crate::domain::carry::{Clash, ClashKind, LeftOut, Touch};
+use crate::domain::carry::{CarryEnd, Clash, ClashKind, LeftOut, Touch};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
@@ -126,6 +126,20 @@ fn questions_come_one_by_one_and_then_it_is_looked_again() {
     let Job::Carry(CarryJob::Preview { answers, .. }) = job.as_ref() else { panic!("{job:?}") };
     assert_eq!(answers.of(&clash().key()), Some(Side::There));
     assert_eq!(answers.of(&left_out().key()), Some(Side::Here));
+}
+
+#[test]
+fn a_copy_that_was_given_up_is_asked_about() {
+    let mut model = system();
+    told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    let CarryOutcome::Previewed(mut back) = found(&model, Vec::new(), Vec::new()) else { panic!() };
+    back.copy.ended =
+        Some((CarryEnd::GivenUp, "2026-11-20T01:00:00Z".parse().unwrap(), Author("lan.tt".into())));
+    worked(&mut model, CarryOutcome::Previewed(back));
+    press(&mut model, "<Enter>");
+    for part in ["không mang về nữa", "lan.tt", "20/11/2026", "Ghép 12 lần ghi"] {
+        assert!(question(&model).contains(part), "{}", question(&model));
+    }
 }
 
 #[test]

@@ -63,6 +63,9 @@ pub struct BringBackArgs {
     /// The answer to every other question.
     #[arg(long, value_name = "SIDE", value_parser = values::side())]
     pub others: Option<Side>,
+    /// Merges a copy of which it was said that it will not come back.
+    #[arg(long)]
+    pub even_given_up: bool,
     /// The passphrase of an encrypted copy, in a file.
     #[arg(long, value_name = "FILE", conflicts_with = "identity")]
     pub passphrase_file: Option<PathBuf>,

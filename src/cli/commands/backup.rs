@@ -33,6 +33,7 @@ pub fn run(args: &BackupArgs, session: &Session) -> Result<Answer, Failure> {
 fn by_hand(args: &BackupArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     if args.out.is_some() {
+        session.expect_may_carry_away(&register)?;
         session.note(&register, &Look::at_all(How::Exported, Seen::Copy))?;
     }
     let mut progress = Progress::of(session.lang.progress_pages());

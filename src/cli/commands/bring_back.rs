@@ -24,19 +24,21 @@ pub fn run(args: &BringBackArgs, session: &Session) -> Result<Answer, Failure> {
     let mut progress = Progress::of(lang.progress_entries());
     let told = &mut |done, all| progress.go_on(done, all);
     let mut found = register.preview_bring_back(&session.author, file, &answers, told)?;
-    let written = !args.preview && found.is_ready();
+    // Nobody expects it any more: what was done on it may stand here already, entered anew.
+    let unexpected = found.copy.given_up().is_some() && !args.even_given_up && found.operations > 0;
+    let written = !args.preview && !unexpected && found.is_ready();
     if written {
         found = register.bring_back(&session.author, file, &answers, told)?;
     }
     drop(progress);
-    answer(&register, args, session, (found, written))
+    answer(&register, args, session, (found, written, unexpected))
 }
 
 fn answer(
     register: &Register,
     args: &BringBackArgs,
     session: &Session,
-    (found, written): (Bringing<StoreError>, bool),
+    (found, written, unexpected): (Bringing<StoreError>, bool, bool),
 ) -> Result<Answer, Failure> {
     let lang = session.lang;
     let found = carry::worded(found, lang, DateStyle::default());
@@ -46,12 +48,15 @@ fn answer(
             lines.extend([lang.carry_bring_back_done().to_owned(), lang.carry_undo_one().to_owned()]);
         }
         (false, 0) if found.operations == 0 => {}
+        (false, 0) if unexpected => {}
         (false, 0) => lines.push(lang.carry_preview_only().to_owned()),
         (false, open) => {
             lines.extend([lang.carry_open(open), lang.carry_how_to_answer().to_owned()]);
         }
     }
-    Ok(Answer::either(args.json, &as_json::bringing(&found, written), lines).with_found(found.open > 0))
+    lines.extend(unexpected.then(|| lang.carry_although_given_up().to_owned()));
+    let asks = found.open > 0 || unexpected;
+    Ok(Answer::either(args.json, &as_json::bringing(&found, written), lines).with_found(asks))
 }
 
 /// Those of the file, then those of the options, then the common one.

@@ -19,6 +19,7 @@ use crate::viet::group;
 pub fn dump(args: &DumpArgs, session: &Session) -> Result<Answer, Failure> {
     let register = session.open()?;
     let lang = session.lang;
+    session.expect_may_carry_away(&register)?;
     session.note(&register, &Look::at_all(How::Exported, Seen::Dump))?;
     let mut progress = Progress::of(lang.progress_tables());
     let facts = register.dump(&args.folder, &readme, &mut |done, all| progress.go_on(done, all))?;

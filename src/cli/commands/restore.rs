@@ -30,9 +30,10 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Answer, Failure> {
         return Ok(Answer::either(args.json, &preview_json(&preview), lines));
     }
     let mut progress = Progress::of(lang.progress_pages());
-    let restored = Register::restore(file, &path, &session.author, Clock::System, &mut |done, all| {
-        progress.go_on(done, all)
-    })?;
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy();
+    let by = (&session.author, Clock::System);
+    let told = &mut |done, all| progress.go_on(done, all);
+    let restored = Register::restore_called(&name, file, &path, by, told)?;
     drop(progress);
     let kept = restored.kept.as_ref().map(|kept| kept.display().to_string());
     let json = json!({

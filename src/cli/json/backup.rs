@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::backup::{BackupCopy, Holdings, KnownErasure, RestorePreview};
+use crate::domain::colleague::Team;
 use crate::shell::backup::moment_iso;
 
 /// What a register or a copy holds.
@@ -44,8 +45,17 @@ pub fn preview(preview: &RestorePreview) -> Value {
         "households_differ": lost.households,
         "households": lost.named.iter().map(|(code, _)| code).collect::<Vec<_>>(),
         "gained_operations": preview.gained,
+        "people_differ": preview.office.as_ref().map(people),
         "erasures": preview.erasures.iter().map(erasure).collect::<Vec<_>>(),
         "erasures_unread": preview.erasures_unread,
+    })
+}
+
+/// Who works with a copy, and what needs two people there.
+fn people(team: &Team) -> Value {
+    json!({
+        "people": team.colleagues.len(), "second_for_recognition": team.rules.second_for_recognition,
+        "second_for_money": team.rules.second_for_money,
     })
 }
 

@@ -1,6 +1,7 @@
 //! What putting a copy in the place of the register would change, told before it is done.
 
 use super::Holdings;
+use crate::domain::colleague::Team;
 use crate::domain::history::{Author, HistoryEntry};
 use crate::domain::personal::Erasure;
 
@@ -17,6 +18,8 @@ pub struct RestorePreview {
     pub lost: LostWork,
     /// Operations that the copy has and the register has not.
     pub gained: u32,
+    /// Who works with the register and what needs a second person, as the copy knows it; `None` where that is as it is now.
+    pub office: Option<Team>,
     /// Erasures by law that the register knows, of people whom the copy still names: they are done again.
     pub erasures: Vec<KnownErasure>,
     /// The register cannot be read to its end: there may be more erasures that nobody can tell.

@@ -52,6 +52,14 @@ impl TakenOut {
         self.ended.is_none()
     }
 
+    /// When it was said that it will not come back, and by whom.
+    pub fn given_up(&self) -> Option<(DateTime<Utc>, &Author)> {
+        match &self.ended {
+            Some((CarryEnd::GivenUp, at, by)) => Some((*at, by)),
+            _ => None,
+        }
+    }
+
     /// What the codes begin with that the program makes up on this copy: no two copies, and no copy and the office,
     /// ever make up the same one.
     pub fn code_prefix(&self) -> String {

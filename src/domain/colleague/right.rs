@@ -42,6 +42,7 @@ pub fn right_for(kind: Kind) -> Right {
         | Kind::RemoveColleague
         | Kind::SaveOfficeRules
         | Kind::ErasePerson
+        | Kind::RestoreRegister
         | Kind::Demo => Right::Keep,
         Kind::Import
         | Kind::Approve
@@ -86,6 +87,7 @@ mod tests {
         assert_eq!(right_for(Kind::Propose), Right::Work);
         assert_eq!(right_for(Kind::Import), Right::Approve);
         assert_eq!(right_for(Kind::SaveColleague), Right::Keep);
+        assert_eq!(right_for(Kind::RestoreRegister), Right::Keep);
     }
 
     #[test]

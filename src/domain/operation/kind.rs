@@ -241,6 +241,8 @@ coded! {
         BringBack = "bring_back",
         /// Hamlets that were out will not come back.
         GiveUpTakenOut = "give_up_taken_out",
+        /// A copy was put in the place of the register.
+        RestoreRegister = "restore_register",
         /// A list was imported.
         Import = "import",
         /// The made-up commune was made.

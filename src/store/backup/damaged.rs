@@ -7,10 +7,11 @@ use rusqlite::Connection;
 
 use super::copy::Part;
 use super::copy::sync_folder_of;
-use super::erasures::{Known, again, of_damaged};
+use super::erasures::{ErasedAgain, Known, again, of_damaged};
 use super::folder::BackupFolder;
 use super::restore::{Replaced, stands};
-use crate::domain::history::Author;
+use super::trace::By;
+use crate::domain::backup::KnownErasure;
 use crate::store::damage::{self, FileId, MARK};
 use crate::store::import::Progress;
 use crate::store::open::{Identity, identity, make_parents, take_name, with_suffix};
@@ -28,7 +29,7 @@ pub(super) fn replace(
     source: &Connection,
     present: Option<Connection>,
     path: &Path,
-    by: (&Author, Clock),
+    by: By,
     told: Progress,
 ) -> Result<Replaced> {
     let stood = FileId::of(path).ok_or_else(|| StoreError::NotFound(path.to_owned()))?;
@@ -42,22 +43,22 @@ pub(super) fn replace(
     }
     if identity(path)? != Identity::Other && !damage::is_known(path) {
         // For as long as it stands there without its log, nobody writes into it.
-        damage::mark(path, by.1.now(), "")?;
+        damage::mark(path, by.clock.now(), "")?;
     }
-    let aside = Aside::of(path, &ALL, by.1)?;
+    let aside = Aside::of(path, &ALL, by.clock)?;
     part.come_to(path)?;
     Ok(Replaced { kept: Some(aside.stays()), ..replaced })
 }
 
 /// Puts the copy where no register stands: on a new computer not even the folder. A log without its file would be taken for
 /// that of the copy.
-pub(super) fn make_new(source: &Connection, path: &Path, clock: Clock, told: Progress) -> Result<Replaced> {
+pub(super) fn make_new(source: &Connection, path: &Path, by: By, told: Progress) -> Result<Replaced> {
     make_parents(path)?;
-    let part = Part::of_copy(source, path, told)?;
+    let (part, _) = ready(source, &[], path, by, told)?;
     if stands(path) {
         return Err(StoreError::AlreadyExists(path.to_owned()));
     }
-    let aside = Aside::of(path, &LOGS, clock)?;
+    let aside = Aside::of(path, &LOGS, by.clock)?;
     part.come_to(path)?;
     aside.stays();
     Ok(Replaced::default())
@@ -68,18 +69,30 @@ fn written(
     source: &Connection,
     known: &Known,
     path: &Path,
-    by: (&Author, Clock),
+    by: By,
     told: Progress,
 ) -> Result<(Part, Replaced)> {
     let unread = !known.all;
-    if known.erasures.is_empty() {
-        let part = Part::of_copy(source, path, told)?;
-        return Ok((part, Replaced { unread, ..Replaced::default() }));
-    }
-    let erased = again(source, path, by, &known.erasures, &mut *told)?;
-    let part = Part::of_copy(&erased.register.conn, path, told)?;
+    let (part, erased) = ready(source, &known.erasures, path, by, told)?;
     let erased_again = known.erasures.len() - erased.left.len();
     Ok((part, Replaced { kept: None, erased_again, to_erase: erased.left, unread }))
+}
+
+/// The same with what could not be erased.
+fn ready(
+    source: &Connection,
+    erasures: &[KnownErasure],
+    path: &Path,
+    by: By,
+    told: Progress,
+) -> Result<(Part, ErasedAgain)> {
+    let erased = again(source, path, by, erasures, &mut *told)?;
+    let part = Part::of_copy(&erased.register.conn, path, &mut *told)?;
+    // A small copy is written in one step, of which nobody hears: whoever waits is asked once more before anything moves.
+    match told(1, 1).is_break() {
+        true => Err(StoreError::Cancelled),
+        false => Ok((part, erased)),
+    }
 }
 
 /// A damaged file in the folder of copies. Its name says that it is no copy: it is never thinned out. It goes back to its

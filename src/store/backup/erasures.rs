@@ -5,6 +5,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, Row, named_params};
 
+use super::holds::holds;
+use super::trace::{By, note};
 use crate::domain::backup::KnownErasure;
 use crate::domain::history::Author;
 use crate::domain::personal::ERASED;
@@ -13,7 +15,7 @@ use crate::store::open::{Access, hidden_beside, torn};
 use crate::store::register::Register;
 use crate::store::row::{Columns, Record};
 use crate::store::trial::Trial;
-use crate::store::{Clock, Refusal, Result, StoreError, schema};
+use crate::store::{Refusal, Result, StoreError, schema};
 
 /// Those of a register, of people whom a copy still names.
 ///
@@ -104,7 +106,7 @@ fn known(row: &Row) -> rusqlite::Result<KnownErasure> {
     })
 }
 
-/// A copy out of which they were taken again.
+/// A copy as it takes the register's place: they were taken out of it again.
 pub(super) struct ErasedAgain {
     /// It, open.
     pub register: Register,
@@ -112,30 +114,34 @@ pub(super) struct ErasedAgain {
     pub left: Vec<KnownErasure>,
 }
 
-/// Does them again, on a copy of the copy.
+/// Does them again, on a copy of the copy, once its journal says that it is put back.
 ///
 /// # Errors
 /// Those of the disk.
 pub(super) fn again(
     copy: &Connection,
     path: &Path,
-    (author, clock): (&Author, Clock),
+    by: By,
     erasures: &[KnownErasure],
     told: Progress,
 ) -> Result<ErasedAgain> {
+    let last = holds(copy)?.last.map(|(at, _)| at);
     let trial = Trial::of(copy, path, told)?;
     schema::migrate(&trial.conn)?;
+    note(&trial.conn, by, last)?;
     // The register's own path may bear the mark of its damage, which is not the copy's.
-    let mut register = Register::new(trial.conn, hidden_beside(path, ".again"), clock, Access::ReadWrite);
+    let mut register = Register::new(trial.conn, hidden_beside(path, ".again"), by.clock, Access::ReadWrite);
     let mut left = Vec::new();
     for known in erasures {
-        match register.erase_again(author, &known.erasure) {
+        match register.erase_again(by.author, &known.erasure) {
             // A record that was made one with another that was erased before it.
             Ok(()) | Err(StoreError::Refused(Refusal::ErasedAlready)) => {}
             Err(StoreError::Denied(_)) => left.push(known.clone()),
             Err(error) => return Err(error),
         }
     }
-    register.scrub(told)?;
+    if !erasures.is_empty() {
+        register.scrub(told)?;
+    }
     Ok(ErasedAgain { register, left })
 }

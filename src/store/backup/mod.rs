@@ -12,6 +12,7 @@
 //! | `second` | the second place, on another disk |
 //! | `erasures` | what was erased by law since a copy was made |
 //! | `preview`, `restore` | what putting a copy back would undo; putting it back |
+//! | `trace` | what the journal tells of that |
 //! | `damaged` | the same where what stands there is damaged: set aside once the copy is made |
 //!
 //! Which copies are kept is decided in [`crate::domain::backup`].
@@ -32,6 +33,7 @@ mod restore;
 mod second;
 #[cfg(unix)]
 mod still;
+mod trace;
 
 #[cfg(test)]
 mod tests;

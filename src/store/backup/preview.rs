@@ -7,11 +7,13 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::erasures::{Known, as_far_as_read, of_damaged};
 use super::holds::holds;
 use crate::domain::backup::{Holdings, LostWork, Relation, RestorePreview};
+use crate::domain::colleague::Team;
 use crate::domain::history::Author;
+use crate::store::colleague::team;
 use crate::store::journal::history_entry;
 use crate::store::open::{look, torn};
 use crate::store::register::Register;
-use crate::store::{Result, StoreError};
+use crate::store::{Result, StoreError, schema};
 
 impl Register {
     /// What putting a copy in the place of a register would change; nothing is changed.
@@ -44,6 +46,7 @@ fn alone(copy: Holdings, known: Known) -> RestorePreview {
         present: None,
         relation: Relation::Alone,
         lost: LostWork::default(),
+        office: None,
         erasures: known.erasures,
         erasures_unread: !known.all,
     }
@@ -64,15 +67,40 @@ fn compared(
 ) -> Result<RestorePreview> {
     let known = as_far_as_read(copy, present)?;
     let shared = shared(present, copy, held.operations.min(in_copy.operations))?;
+    let ends = [worked(present, shared, held.operations)?, worked(copy, shared, in_copy.operations)?];
     Ok(RestorePreview {
-        relation: Relation::of(held.operations, in_copy.operations, shared),
-        lost: lost(present, shared, held.operations)?,
-        gained: in_copy.operations - shared,
+        relation: Relation::of(ends[0], ends[1], shared),
+        lost: lost(present, shared, ends[0])?,
+        gained: ends[1] - shared,
+        office: office(present, copy),
         copy: in_copy,
         present: Some(held),
         erasures: known.erasures,
         erasures_unread: !known.all,
     })
+}
+
+/// Where a chain ends, as far as work goes: that nothing was done behind a common state but to put a copy back makes no
+/// difference.
+fn worked(conn: &Connection, shared: u32, all: u32) -> Result<u32> {
+    let mut statement = conn.prepare(include_str!("put_back.sql"))?;
+    let put_back: u32 = statement.query_row(named_params! { ":after": shared }, |row| row.get(0))?;
+    Ok(if shared + put_back == all { shared } else { all })
+}
+
+/// Who works with the copy and by which rules, where that is not as it is now; nothing where one of the two cannot say.
+fn office(present: &Connection, copy: &Connection) -> Option<Team> {
+    let (now, then) = (team_of(present)?, team_of(copy)?);
+    let people = |team: &Team| team.colleagues.iter().map(|who| who.value.clone()).collect::<Vec<_>>();
+    ((people(&now), now.rules) != (people(&then), then.rules)).then_some(then)
+}
+
+/// Registers of before [`schema::WITH_COLLEAGUES`] know nobody.
+fn team_of(conn: &Connection) -> Option<Team> {
+    match schema::version(conn).ok()? {
+        before if before < schema::WITH_COLLEAGUES => Some(Team::default()),
+        _ => team(conn).ok(),
+    }
 }
 
 /// How many operations both chains have in common. Operations are numbered from 1 without a gap, and each hash covers

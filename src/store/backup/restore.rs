@@ -12,6 +12,7 @@ use super::damaged;
 use super::erasures::{again, unknown_to};
 use super::holds::holds;
 use super::keep_copy;
+use super::trace::By;
 use crate::domain::backup::{KnownErasure, Occasion};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
@@ -39,8 +40,8 @@ pub struct Restored {
 
 impl Register {
     /// Puts a copy in the place of a register and opens it. What stood there is kept in the folder of copies, and whose
-    /// data was erased by law there is erased again here. It
-    /// happens whole or not at all, also where the power fails in between. `told` hears of pages.
+    /// data was erased by law there is erased again here; the journal of what stands there then says who put back which
+    /// copy. It happens whole or not at all, also where the power fails in between. `told` hears of pages.
     ///
     /// # Errors
     /// [`StoreError::OpenElsewhere`] where any session has the register open; [`StoreError::Denied`] where the author is not its keeper; [`StoreError::ReadOnly`] for a copy that
@@ -53,10 +54,27 @@ impl Register {
         clock: Clock,
         told: Progress,
     ) -> Result<Restored> {
+        let name = copy_of.file_name().unwrap_or_default().to_string_lossy();
+        Self::restore_called(&name, copy_of, path, (author, clock), told)
+    }
+
+    /// The same of a copy that bears another name for people: one that was encrypted lies opened under one that nobody
+    /// knows.
+    ///
+    /// # Errors
+    /// As [`Register::restore`].
+    pub fn restore_called(
+        name: &str,
+        copy_of: &Path,
+        path: &Path,
+        (author, clock): (&Author, Clock),
+        told: Progress,
+    ) -> Result<Restored> {
+        let by = By { author, clock, copy: name };
         let source = sound(copy_of)?;
         let Replaced { kept, erased_again, to_erase, unread } = match stands(path) {
-            true => replace(&source, (copy_of, path), (author, clock), told)?,
-            false => damaged::make_new(&source, path, clock, told)?,
+            true => replace(&source, (copy_of, path), by, told)?,
+            false => damaged::make_new(&source, path, by, told)?,
         };
         // What was known of the file that stood there is not known of this one.
         damage::clear(path);
@@ -92,12 +110,7 @@ fn sound(copy: &Path) -> Result<Connection> {
 }
 
 /// Puts the copy over what stands there; where that is kept. What is damaged is never copied: it is moved away as it is.
-fn replace(
-    source: &Connection,
-    (copy_of, path): (&Path, &Path),
-    by: (&Author, Clock),
-    told: Progress,
-) -> Result<Replaced> {
+fn replace(source: &Connection, (copy_of, path): (&Path, &Path), by: By, told: Progress) -> Result<Replaced> {
     // It would be held against itself.
     if is_same_file(copy_of, path) {
         return Err(StoreError::Io(std::io::Error::other(OwnFile(copy_of.to_owned()))));
@@ -107,12 +120,12 @@ fn replace(
     };
     let kept = match damage::is_known(path) {
         true => Err(StoreError::Damaged(String::new())),
-        false => kept_whole(&present, path, by.1),
+        false => kept_whole(&present, path, by.clock),
     };
     match kept {
         Ok(kept) => replace_whole(source, (present, kept), path, by, told),
         Err(error @ StoreError::Damaged(_)) => {
-            damage::suspect(&present, path, by.1, &error);
+            damage::suspect(&present, path, by.clock, &error);
             damaged::replace(source, Some(present), path, by, told)
         }
         Err(error) => Err(error),
@@ -124,14 +137,10 @@ fn replace_whole(
     source: &Connection,
     (present, kept): (Connection, PathBuf),
     path: &Path,
-    by: (&Author, Clock),
+    by: By,
     told: Progress,
 ) -> Result<Replaced> {
     let known = unknown_to(source, &present)?;
-    if known.is_empty() {
-        fill(source, present, told)?;
-        return Ok(Replaced { kept: Some(kept), ..Replaced::default() });
-    }
     let erased = again(source, path, by, &known, &mut *told)?;
     fill(&erased.register.conn, present, told)?;
     let (erased_again, to_erase) = (known.len() - erased.left.len(), erased.left);
@@ -140,18 +149,18 @@ fn replace_whole(
 
 /// What stands there, held against everybody else; nothing where it cannot be opened as a register. Who its keeper is, a
 /// damaged register may not be able to say: then the copy says it.
-fn held(source: &Connection, path: &Path, (author, clock): (&Author, Clock)) -> Result<Option<Connection>> {
+fn held(source: &Connection, path: &Path, by: By) -> Result<Option<Connection>> {
     let present = match alone(path) {
         Ok(present) => present,
         Err(StoreError::Damaged(_) | StoreError::NotARegister(_)) => {
-            return expect_keeper(source, author, clock).map(|()| None);
+            return expect_keeper(source, by).map(|()| None);
         }
         Err(error) => return Err(error),
     };
     // The log of a damaged file stays beside it as it is.
     present.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    match expect_keeper(&present, author, clock) {
-        Err(StoreError::Damaged(_)) => expect_keeper(source, author, clock)?,
+    match expect_keeper(&present, by) {
+        Err(StoreError::Damaged(_)) => expect_keeper(source, by)?,
         may => may?,
     }
     Ok(Some(present))
@@ -164,13 +173,13 @@ fn kept_whole(present: &Connection, path: &Path, clock: Clock) -> Result<PathBuf
     Ok(kept)
 }
 
-/// Whoever may not change the commune may not put another register in its place. A register of before
+/// Who keeps a register alone may put another in its place. A register of before
 /// [`schema::WITH_COLLEAGUES`] knows none.
-fn expect_keeper(present: &Connection, author: &Author, clock: Clock) -> Result<()> {
+fn expect_keeper(present: &Connection, by: By) -> Result<()> {
     match schema::version(present)? >= schema::WITH_COLLEAGUES {
         true => {
-            let today = local_time(clock.now()).date();
-            Ok(team(present)?.may(author, OperationKind::SaveCommune, today)?)
+            let today = local_time(by.clock.now()).date();
+            Ok(team(present)?.may(by.author, OperationKind::RestoreRegister, today)?)
         }
         false => Ok(()),
     }

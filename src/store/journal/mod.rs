@@ -32,7 +32,7 @@ pub(super) use history::{
 };
 pub(super) use redacted::{made_with, note_redacted, redacted};
 pub(super) use replay::{RowStep, current, fields_of, table};
-pub(super) use series::{Series, written};
+pub(super) use series::{Series, said, written};
 pub(super) use triggers::{create_triggers, drop_triggers};
 pub use tx::Told;
 pub(super) use tx::Tx;

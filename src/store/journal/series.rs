@@ -52,6 +52,13 @@ pub(crate) fn written(
     Ok(Some(Written { operation, touched, hamlets, hash }))
 }
 
+/// Writes an operation that changes no row: what it is called and what it is about is all there is of it.
+pub(crate) fn said(conn: &Connection, opening: &Opening, at: &str) -> Result<()> {
+    let operation = begin(conn, opening, at)?;
+    let changes = close::gather(conn, operation)?;
+    close::close(conn, operation, opening, changes).map(drop)
+}
+
 impl Register {
     /// Does `work` in one transaction, in which it writes a series of operations. It is done once more where the disk
     /// was full and a reserve was given up.

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::domain::backup::Relation;
-use crate::domain::colleague::{Denied, Role};
+use crate::domain::colleague::{ColleagueOperation, Denied, OfficeRules, Role};
+use crate::domain::operation::{Operation, OperationKind};
 
 #[test]
 fn restoring_keeps_what_stood_there() {
@@ -188,4 +189,53 @@ fn who_did_not_keep_the_copy_is_told_what_to_erase_again() {
     drop(bench.register);
     let restored = Register::restore(&copy, &path, &minh(), clock(), &mut on).unwrap();
     assert_eq!((restored.erased_again, restored.to_erase.len()), (0, 1));
+}
+
+#[test]
+fn the_journal_tells_who_put_back_which_copy_and_that_is_no_difference() {
+    let mut bench = village();
+    let copy = copied(&bench);
+    add_household(&mut bench);
+    let path = bench.path();
+    let (folder, Restored { register, kept, .. }) = restored(bench, &copy);
+    let bench = Bench { register, folder };
+    let told = &bench.register.history(None, 1).unwrap()[0];
+    assert_eq!((told.kind, &told.author), (OperationKind::RestoreRegister, &lan()));
+    assert_eq!(told.subject, "copy.db · 22/11/2026 10:00");
+    assert_eq!(bench.register.check().unwrap(), []);
+    let preview = |copy: &Path| Register::preview_restore(copy, &path).unwrap();
+    let same = preview(&copy);
+    assert_eq!((same.relation, same.lost.operations, same.gained), (Relation::Same, 0, 0));
+    let back = preview(&kept.unwrap());
+    assert_eq!((back.relation, back.lost.operations, back.gained), (Relation::Later, 0, 1));
+}
+
+#[test]
+fn what_was_done_before_a_copy_was_put_back_is_undone_as_ever() {
+    let mut bench = village();
+    add_household(&mut bench);
+    let copy = copied(&bench);
+    let (folder, Restored { register, .. }) = restored(bench, &copy);
+    let mut bench = Bench { register, folder };
+    let step = bench.register.undo_step(&lan()).unwrap().unwrap();
+    assert_eq!(step.kind, OperationKind::AddHousehold);
+    bench.register.undo(&lan()).unwrap();
+    assert_eq!((households(&bench.register), bench.register.check().unwrap()), (1, vec![]));
+}
+
+#[test]
+fn a_copy_that_knows_other_people_or_rules_says_so() {
+    let mut bench = village();
+    let alone = copied(&bench);
+    let office = |bench: &Bench, copy: &Path| Register::preview_restore(copy, &bench.path()).unwrap().office;
+    assert_eq!(office(&bench, &alone), None);
+    keeper_and_approver(&mut bench);
+    assert!(office(&bench, &alone).is_some_and(|team| team.is_open()));
+    let two = bench.folder.path().join("two.db");
+    bench.register.backup(&two, &mut on).unwrap();
+    assert_eq!(office(&bench, &two), None);
+    let rules = OfficeRules { second_for_money: true, ..OfficeRules::default() };
+    bench.perform(&Operation::Colleague(ColleagueOperation::SaveRules(rules)));
+    let then = office(&bench, &two).unwrap();
+    assert_eq!((then.colleagues.len(), then.rules), (2, OfficeRules::default()));
 }
