@@ -11,7 +11,7 @@ use divan::Bencher;
 use tempfile::TempDir;
 use thoatngheo::domain::backup::Occasion;
 use thoatngheo::store::{BackupFolder, Clock, Register};
-use village::{SIZES, author, village};
+use village::{SIZES, author, commune, village};
 
 fn main() {
     divan::main();
@@ -32,6 +32,13 @@ fn place() -> (TempDir, PathBuf) {
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn backup(bencher: Bencher, households: usize) {
     let register = village(households).open();
+    bencher.with_inputs(place).bench_local_refs(|(_, path)| register.backup(path, &mut on).unwrap());
+}
+
+/// The same of a commune in which every fifth household was ever on the list.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn backup_of_a_commune(bencher: Bencher, households: usize) {
+    let register = commune(households).open();
     bencher.with_inputs(place).bench_local_refs(|(_, path)| register.backup(path, &mut on).unwrap());
 }
 

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use divan::Bencher;
 use thoatngheo::domain::health::Severity;
 use thoatngheo::domain::standard::Standards;
-use village::{SIZES, village};
+use village::{SIZES, Village, commune, village};
 
 fn main() {
     divan::main();
@@ -17,7 +17,17 @@ fn main() {
 /// Everything that `check` looks at, what is only doubtful too: in a register of people with few names some are doubtful.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn check(bencher: Bencher, households: usize) {
-    let (register, standards) = (village(households).open(), Standards::embedded());
+    examine(bencher, village(households));
+}
+
+/// The same of a commune in which every fifth household was ever on the list.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn check_of_a_commune(bencher: Bencher, households: usize) {
+    examine(bencher, commune(households));
+}
+
+fn examine(bencher: Bencher, village: &Village) {
+    let (register, standards) = (village.open(), Standards::embedded());
     bencher.bench_local(|| {
         let found = register.examine(&standards, &mut |_, _| ControlFlow::Continue(())).unwrap();
         assert!(found.iter().all(|problem| problem.kind.severity() == Severity::Doubtful));

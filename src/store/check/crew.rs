@@ -1,8 +1,11 @@
-//! How the parts of a check are looked after: one after the other in a small register; in a large one by two
+//! How the parts of a check are looked after: one after the other in a small register; in a large one by several
 //! connections side by side on the same state of the register, while the caller hears how far they are and may stop
 //! them at any moment.
 
-use std::ops::ControlFlow;
+use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::ops::{ControlFlow, RangeInclusive};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -14,13 +17,16 @@ use super::{Heard, Problem, ProblemKind, Scope};
 use crate::store::register::Register;
 use crate::store::{Result, StoreError, open};
 
-/// From this size on two connections are worth their opening.
+/// From this size on more connections are worth their opening.
 const LARGE: u64 = 32 << 20;
-/// Memory for pages of each of the two.
+/// As many as there are processors, within these bounds: one alone would not leave the caller any; the longest part is
+/// not ended sooner by more.
+const CREW: RangeInclusive<usize> = 2..=4;
+/// Memory for pages of each of them.
 const CREW_CACHE_KIB: i64 = 32 * 1024;
 /// How often the caller hears, and how soon it is obeyed.
 const PAUSE: Duration = Duration::from_millis(50);
-/// So often the two try to begin on the same state while others save.
+/// So often they try to begin on the same state while others save.
 const TRIES: usize = 8;
 
 /// What a worker has to say: which part, and what it found.
@@ -31,7 +37,7 @@ pub(super) fn look(register: &Register, scope: &Scope, heard: Heard) -> Result<V
     look_from(LARGE, register, scope, heard)
 }
 
-/// The same, with two connections from a size of the register on.
+/// The same, with several connections from a size of the register on.
 pub(super) fn look_from(
     large: u64,
     register: &Register,
@@ -75,8 +81,8 @@ fn looked(conn: &Connection, part: &Part, scope: &Scope) -> Result<Vec<Problem>>
 }
 
 fn side_by_side(register: &Register, parts: &[&Part], scope: &Scope, heard: Heard) -> Result<Vec<Problem>> {
-    let crew = of_one_state(&register.path)?;
-    let handles = [crew[0].get_interrupt_handle(), crew[1].get_interrupt_handle()];
+    let crew = of_one_state(&register.path, crew_size())?;
+    let handles: Vec<InterruptHandle> = crew.iter().map(Connection::get_interrupt_handle).collect();
     let next = AtomicUsize::new(0);
     let (tell, hear) = mpsc::channel();
     std::thread::scope(|threads| {
@@ -93,15 +99,20 @@ fn side_by_side(register: &Register, parts: &[&Part], scope: &Scope, heard: Hear
     })
 }
 
-/// Two connections that see the same state: nothing was saved between their beginnings.
-fn of_one_state(path: &std::path::Path) -> Result<[Connection; 2]> {
-    let crew = [open::reader(path)?, open::reader(path)?];
+fn crew_size() -> usize {
+    let processors = std::thread::available_parallelism().map_or(*CREW.start(), NonZero::get);
+    processors.clamp(*CREW.start(), *CREW.end())
+}
+
+/// Connections that see the same state: nothing was saved between their beginnings.
+fn of_one_state(path: &Path, size: usize) -> Result<Vec<Connection>> {
+    let crew = (0..size).map(|_| open::reader(path)).collect::<Result<Vec<Connection>>>()?;
     for conn in &crew {
         conn.pragma_update(None, "cache_size", -CREW_CACHE_KIB)?;
     }
     for _ in 0..TRIES {
-        let [one, other] = [begin(&crew[0])?, begin(&crew[1])?];
-        if one == other {
+        let heads = crew.iter().map(begin).collect::<Result<BTreeSet<i64>>>()?;
+        if heads.len() == 1 {
             break;
         }
         crew.iter().try_for_each(|conn| conn.execute_batch(include_str!("end.sql")))?;

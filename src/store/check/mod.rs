@@ -5,7 +5,7 @@
 //! | file | subject |
 //! |---|---|
 //! | `parts` | the parts of a check, the longest first |
-//! | `crew` | two of them at a time over a large register, with progress, stopped on demand |
+//! | `crew` | several of them at a time over a large register, with progress, stopped on demand |
 //! | `mend` | what follows from facts, made anew |
 //! | the others | one part each; what they find is named in [`crate::domain::health`] |
 

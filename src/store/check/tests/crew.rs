@@ -1,4 +1,4 @@
-//! The same findings by one connection and by two side by side, with progress, stopped on demand.
+//! The same findings by one connection and by several side by side, with progress, stopped on demand.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::standard::Standards;
 use crate::store::{Result, StoreError};
 
-/// One connection, and two.
+/// One connection, and several.
 const WAYS: [u64; 2] = [u64::MAX, 0];
 
 fn looked(bench: &Bench, large: u64, heard: super::super::Heard) -> Result<Vec<Problem>> {
@@ -36,10 +36,10 @@ fn with_findings() -> Bench {
 }
 
 #[test]
-fn two_connections_find_what_one_finds() {
+fn several_connections_find_what_one_finds() {
     let bench = with_findings();
-    let [one, two] = WAYS.map(|large| looked(&bench, large, &mut on).unwrap());
-    assert_eq!(one, two);
+    let [one, several] = WAYS.map(|large| looked(&bench, large, &mut on).unwrap());
+    assert_eq!(one, several);
     let kinds: Vec<ProblemKind> = one.iter().map(|problem| problem.kind).collect();
     for kind in [ProblemKind::List, ProblemKind::Search, ProblemKind::Journal, ProblemKind::NumberTwice] {
         assert!(kinds.contains(&kind), "{kind:?} in {kinds:?}");
@@ -82,7 +82,7 @@ fn a_check_is_stopped_at_any_moment_and_the_register_works_on() {
 }
 
 #[test]
-fn two_connections_look_at_one_state_while_others_save() {
+fn several_connections_look_at_one_state_while_others_save() {
     let bench = village();
     let mut colleague = bench.colleague();
     let mut saved = 0;
