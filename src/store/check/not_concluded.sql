@@ -1,4 +1,5 @@
--- Households without a conclusion in a closed round; one that left and came back was concluded when it was closed.
+-- Households without a conclusion in a closed round; one that left and came back was concluded when it was closed. Surveys
+-- are asked for by their household (the plus), not by their round, which holds those of everybody.
 SELECT h.code AS place, t.round AS detail, h.code AS households
 FROM round_task AS t
 JOIN review_round AS r ON r.round = t.round
@@ -14,5 +15,5 @@ WHERE r.closed IS NOT NULL
     )
     AND (
         coalesce(t.screening ->> '$.form_b_needed', 1) = 1
-        OR EXISTS (SELECT 1 FROM survey AS s WHERE s.household = t.household AND s.round = t.round)
+        OR EXISTS (SELECT 1 FROM survey AS s WHERE s.household = t.household AND +s.round = t.round)
     )

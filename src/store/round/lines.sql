@@ -29,7 +29,7 @@ SELECT c.code, c.year AS year_of_code, r.*,
                 )
                 OR (
                     t.screening ->> '$.form_b_needed' = 0
-                    AND NOT EXISTS (SELECT 1 FROM survey AS s WHERE s.household = t.household AND s.round = t.round)
+                    AND NOT EXISTS (SELECT 1 FROM survey AS s WHERE s.household = t.household AND +s.round = t.round)
                 )
             )
     ) AS concluded

@@ -14,5 +14,5 @@ WHERE t.round = :round
     )
     AND (
         coalesce(t.screening ->> '$.form_b_needed', 1) = 1
-        OR EXISTS (SELECT 1 FROM survey AS s WHERE s.household = t.household AND s.round = t.round)
+        OR EXISTS (SELECT 1 FROM survey AS s WHERE s.household = t.household AND +s.round = t.round)
     )

@@ -1,1 +1,1 @@
-SELECT EXISTS (SELECT 1 FROM survey WHERE household = :household AND round = :round)
+SELECT EXISTS (SELECT 1 FROM survey WHERE household = :household AND +round = :round)

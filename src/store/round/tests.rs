@@ -157,3 +157,23 @@ fn a_round_whose_surveys_were_taken_back_is_none() {
     bench.register.undo(&lan()).unwrap();
     assert_eq!(bench.register.rounds().unwrap(), []);
 }
+
+#[test]
+fn whether_a_household_was_surveyed_is_asked_of_it_and_not_of_everybody_in_the_round() {
+    let bench = Bench::new();
+    let asked = [
+        include_str!("lines.sql"),
+        include_str!("not_concluded.sql"),
+        include_str!("surveyed_in.sql"),
+        include_str!("unlisted_by.sql"),
+        include_str!("../today/waiting.sql"),
+        include_str!("../check/not_concluded.sql"),
+    ];
+    for sql in asked {
+        let mut plan = bench.register.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps = plan.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+        let steps: Vec<String> = steps.map(|step| step.unwrap()).collect();
+        // Counting a round's surveys reads its index alone.
+        assert!(steps.iter().all(|step| !step.contains("USING INDEX survey_round")), "{sql}: {steps:?}");
+    }
+}

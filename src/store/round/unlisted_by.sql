@@ -2,7 +2,7 @@
 SELECT EXISTS (
     SELECT 1
     FROM change AS c
-    JOIN survey AS s ON s.household = c.after ->> '$.household' AND s.round = c.after ->> '$.round'
+    JOIN survey AS s ON s.household = c.after ->> '$.household' AND +s.round = c.after ->> '$.round'
     JOIN review_round AS r ON r.round = s.round
     WHERE c.operation = :operation
         AND c.table_name = 'round_task'
