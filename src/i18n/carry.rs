@@ -52,6 +52,7 @@ catalogue! {
     carry_on_laptop(value): "máy: {value}", "there: {value}";
     carry_went_out(value): "lúc đi: {value}", "went out as: {value}";
     carry_gone: "đã xoá", "taken out";
+    carry_left: "đã đưa ra khỏi sổ", "struck off";
     carry_changed: "đã sửa", "changed";
     carry_title: "Sổ mang xuống thôn", "Hamlets on a laptop";
     carry_doc: "mang sổ của vài thôn đi, mang về rồi ghép", "take hamlets out, bring them back";
@@ -139,6 +140,10 @@ impl Lang {
         };
         let [here, there, base] = match &clash.kind {
             ClashKind::Field { name, base, here, there } => [here, there, base].map(|side| value(name, side)),
+            // A household keeps its row when it leaves the register.
+            ClashKind::GoneHere if clash.table == "household" => {
+                [self.carry_left(), self.carry_changed(), ""].map(str::to_owned)
+            }
             ClashKind::GoneHere => [self.carry_gone(), self.carry_changed(), ""].map(str::to_owned),
             ClashKind::GoneThere => [self.carry_changed(), self.carry_gone(), ""].map(str::to_owned),
         };

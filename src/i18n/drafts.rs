@@ -30,6 +30,7 @@ catalogue! {
     clash_fields(by, at): "{by} đã lưu mục này lúc {at}.", "{by} saved this at {at}.";
     clash_settle(count, keep, take): "{count} ô hai người cùng sửa, có dấu !: {keep} giữ của bạn, {take} lấy giá trị kia.", "Fields that two people changed, with !: {count}. {keep} keeps yours, {take} takes the other value.";
     clash_none(by, at): "{by} đã lưu mục này lúc {at}. Chỗ bạn không gõ nay theo sổ; xem lại rồi lưu.", "{by} saved this at {at}. What you did not type is as the register has it now; look at it, then save.";
+    clash_left(by, at): "{by} đã đưa hộ này ra khỏi sổ lúc {at}: phần đã gõ chưa lưu. Chép lại rồi đóng; nếu ghi nhầm thì đưa hộ vào lại trước.", "{by} struck this household off at {at}: what you typed is not saved. Copy it, then close; if that was a mistake, bring the household back first.";
     clash_gone(by, at): "{by} đã sửa hoặc xoá mục này lúc {at}: không còn chỗ để lưu. Chép lại phần đã gõ rồi đóng.", "{by} changed or removed this at {at}: there is no place to save it. Copy what you typed, then close.";
     saved_beside(by, at, undo): "Đã lưu, cùng với chỗ {by} vừa sửa lúc {at}. {undo}: hoàn tác.", "Saved, with what {by} had just changed at {at}. {undo} takes it back.";
     present_household(who, time): "{who} đang mở phiếu của hộ này từ {time}", "{who} has a form of this household open since {time}";

@@ -233,6 +233,7 @@ impl Lang {
     pub fn problem(self, problem: &Problem) -> String {
         let Problem { kind, place, detail, .. } = problem;
         match kind {
+            ProblemKind::File if place.is_empty() => self.problem_whole_file(detail),
             ProblemKind::File => self.problem_file(place, detail),
             ProblemKind::Reference => self.problem_reference(place, detail),
             ProblemKind::Journal => self.problem_journal(place, detail),

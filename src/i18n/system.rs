@@ -14,6 +14,7 @@ catalogue! {
     system_trouble: "Chú ý", "Take care";
     system_writable: "đọc và ghi", "read and write";
     system_check_fine: "Đã kiểm tra: sổ không có lỗi.", "Checked: the register has no faults.";
+    problem_whole_file(detail): "Tệp sổ hỏng, SQLite báo: {detail}", "The file is damaged; SQLite says: {detail}";
     problem_file(place, detail): "Tệp sổ hỏng ở {place}: {detail}", "The file is damaged at {place}: {detail}";
     problem_reference(place, detail): "{place} trỏ tới mục không còn: {detail}", "{place} names something that is not there: {detail}";
     problem_list(place, detail): "Danh sách ghi khác hồ sơ của hộ {place}: {detail}", "The list says something else than household {place}: {detail}";

@@ -7,7 +7,7 @@
 //!
 //! [`Clash`]: crate::app::form::Clash
 
-use super::{DraftOf, reopen};
+use super::{DraftOf, HouseholdForm, reopen};
 use crate::app::dialogs::Dialog;
 use crate::app::effect::Effect;
 use crate::app::form::FormDialog;
@@ -41,8 +41,15 @@ fn lay_anew(model: &mut Model, mut form: Box<FormDialog>, place: usize) -> Vec<E
     };
     let same = |new: &FormDialog| new.purpose.draft_of().as_ref() == Some(&draft.of);
     let mut new = match reopen::anew(model, &draft.of) {
+        Some(Dialog::Form(_)) if has_left(model, &draft.of) => {
+            let told = model.lang().clash_left(&conflict.by, model.settings.dates.moment(conflict.at));
+            return stays(model, form, place, told);
+        }
         Some(Dialog::Form(new)) if same(&new) => new,
-        _ => return stays(model, form, place, &conflict),
+        _ => {
+            let told = model.lang().clash_gone(&conflict.by, model.settings.dates.moment(conflict.at));
+            return stays(model, form, place, told);
+        }
     };
     (new.kept, new.mentioned) = (form.kept.take(), true);
     let left_over = new.lay(&draft, &model.at());
@@ -64,12 +71,19 @@ fn lay_anew(model: &mut Model, mut form: Box<FormDialog>, place: usize) -> Vec<E
     }
 }
 
+/// The household of the form was struck off since: what was typed of it is not saved unseen.
+fn has_left(model: &Model, of: &DraftOf) -> bool {
+    let DraftOf::Household(id, HouseholdForm::Edit) = of else { return false };
+    let dossier = model.household.as_ref().and_then(|screen| screen.dossier.as_deref());
+    dossier.is_some_and(|dossier| dossier.household.id == *id && dossier.household.ended.is_some())
+}
+
 /// What it is about is gone: what was typed stays, to be copied.
-fn stays(model: &mut Model, mut form: Box<FormDialog>, place: usize, conflict: &Conflict) -> Vec<Effect> {
+fn stays(model: &mut Model, mut form: Box<FormDialog>, place: usize, told: String) -> Vec<Effect> {
     form.saving = false;
     model.dialogs.insert(place, Dialog::Form(form));
     entry::refused(model);
-    model.problem(model.lang().clash_gone(&conflict.by, model.settings.dates.moment(conflict.at)));
+    model.problem(told);
     Vec::new()
 }
 

@@ -20,6 +20,11 @@ use crate::domain::stored::Stored;
 
 /// Opens the form of a draft: at once, or as soon as everything of its household is fetched.
 pub(in crate::app) fn reopen(model: &mut Model, kept: KeptDraft) -> Vec<Effect> {
+    // No register is open: nothing would ever be fetched.
+    if model.register.is_none() && kept.draft.of != DraftOf::NewCommune {
+        show_typed(model, &kept);
+        return Vec::new();
+    }
     match kept.draft.of.clone() {
         DraftOf::Household(id, _) => page::open_for_draft(model, id, kept),
         DraftOf::Round(code, _) => round_page::open_for_draft(model, code, kept),

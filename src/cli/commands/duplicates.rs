@@ -13,7 +13,7 @@ use crate::domain::id::{HouseholdId, MemberId};
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::store::{Duplicate, Pair, Register, Side};
-use crate::viet::{clean, clean_lines, fold};
+use crate::viet::{DateStyle, clean, clean_lines, fold};
 
 /// Does what was asked.
 ///
@@ -73,7 +73,7 @@ fn lines(duplicate: &Duplicate, lang: Lang) -> Vec<String> {
 }
 
 fn of_side(side: &Side, lang: Lang) -> String {
-    let born = side.born.map(|born| born.iso());
+    let born = side.born.map(|born| DateStyle::default().partial(born));
     let facts = [Some(side.code.clone()), Some(side.name.clone()), born, Some(side.number.clone())];
     let facts = facts.into_iter().flatten().filter(|fact| !fact.is_empty());
     let facts = facts.chain([side.hamlet.clone(), lang.duplicates_people_count(side.people)]);

@@ -53,7 +53,7 @@ pub enum Difference {
         /// As it is there.
         there: Value,
     },
-    /// Changed there, taken out here.
+    /// Changed there, taken out here, or ended: a household that was struck off keeps its row.
     GoneHere,
     /// Changed here, taken out there.
     GoneThere,
@@ -73,6 +73,9 @@ impl Sides {
     pub fn differences(&self) -> Vec<Difference> {
         let empty = RowFields::new();
         match (&self.base, &self.here, &self.there) {
+            (Some(base), Some(here), Some(there)) if ended(base, here) && !ended(base, there) => {
+                if self.unchanged_there() { Vec::new() } else { vec![Difference::GoneHere] }
+            }
             (Some(base), Some(here), Some(there)) => clashing(base, here, there),
             (None, Some(here), Some(there)) => clashing(&empty, here, there),
             (Some(_), None, Some(_)) if !self.unchanged_there() => vec![Difference::GoneHere],
@@ -80,6 +83,15 @@ impl Sides {
             _ => Vec::new(),
         }
     }
+}
+
+/// The day on which what a row is about ended; empty as long as it goes on.
+const ENDED: &str = "ended_on";
+
+/// Whether it ended since.
+fn ended(base: &RowFields, now: &RowFields) -> bool {
+    let known = |side: &RowFields| side.get(ENDED).is_some_and(|day| !day.is_null());
+    known(now) && !known(base)
 }
 
 /// Fields that say nothing about the household: which row it is, how often it was changed.
@@ -146,6 +158,19 @@ mod tests {
         assert_eq!(sides(base.clone(), touched.clone(), None).differences(), []);
         assert_eq!(sides(base.clone(), None, touched).differences(), [], "changed and changed back");
         assert_eq!(sides(base, None, None).differences(), [], "both took it out");
+    }
+
+    #[test]
+    fn what_ended_here_and_was_changed_there_is_asked() {
+        let goes_on = |address: &str| {
+            let fields = json!({ "address": address, "ended_on": null, "rev": 1 });
+            fields.as_object().cloned()
+        };
+        let ended = json!({ "address": "x", "ended_on": "2026-11-02", "rev": 2 }).as_object().cloned();
+        let changed = sides(goes_on("x"), ended.clone(), goes_on("y"));
+        assert_eq!(changed.differences(), [Difference::GoneHere]);
+        assert_eq!(sides(goes_on("x"), ended.clone(), goes_on("x")).differences(), []);
+        assert_eq!(sides(ended.clone(), ended, goes_on("y")).differences(), [], "it comes back there");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! A person who is being entered, held against those who are there: told before the record is saved, never refused.
 
+use crate::domain::citizen::{Disagreement, disagreements};
 use crate::domain::id::HamletId;
-use crate::viet;
+use crate::viet::{self, PartialDate};
 
 /// Who is being entered, as far as it tells them from others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -69,8 +70,9 @@ impl Entered {
         if !self.number.is_empty() && self.number == there.number {
             return Some(AlikeBy::Number);
         }
-        // Two numbers that differ are of two people, whatever their names.
+        // Two numbers that differ are of two people, whatever their names, unless one of them cannot be true.
         let others = !self.number.is_empty() && !there.number.is_empty();
+        let others = others && fits(&self.number, &self.born) && fits(&there.number, &there.born);
         if others || viet::fold(&self.name) != viet::fold(&there.name) {
             return None;
         }
@@ -79,6 +81,12 @@ impl Entered {
         let heads = there.is_head && self.heads == Some(there.hamlet) && !other_day;
         born.then_some(AlikeBy::NameAndBirth).or(heads.then_some(AlikeBy::Head))
     }
+}
+
+/// A number that says another year of birth was typed wrong.
+fn fits(number: &str, born: &str) -> bool {
+    let said = disagreements(number, None, PartialDate::from_iso(born).ok());
+    !said.iter().any(|said| matches!(said, Disagreement::BirthYear(_)))
 }
 
 /// Somebody who is there, for tests.
@@ -120,6 +128,8 @@ mod tests {
         assert_eq!(by(Entered { born: "1990-01-01".into(), ..head }), None, "born on another day");
         assert_eq!(by(entered("Nguyễn Thị Lành", "", "")), None, "a name is shared by many");
         assert_eq!(by(entered("Nguyễn Thị Lành", "1987-03-15", "025187999999")), None, "another number");
+        let mistyped = entered("Nguyễn Thị Lành", "1987-03-15", "025181000011");
+        assert_eq!(by(mistyped), Some(AlikeBy::NameAndBirth), "a number of another year hides nobody");
     }
 
     #[test]

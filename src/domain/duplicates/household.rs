@@ -55,10 +55,7 @@ fn are_turned(one: &HouseholdCard, other: &HouseholdCard) -> bool {
 impl Score {
     fn heads(&mut self, one: &HouseholdCard, other: &HouseholdCard) {
         let Some((head, other)) = one.head().zip(other.head()) else { return };
-        self.numbers(&head.number, &other.number);
-        self.names(&head.name, &other.name);
-        self.births(head.born, other.born);
-        self.sexes(head.sex, other.sex);
+        self.people(head, other);
     }
 
     /// Members beside the heads, unless the heads are turned.

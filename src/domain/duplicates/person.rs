@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::pairs::Keys;
 use super::{Evidence, Likely, Score, weight};
+use crate::domain::citizen::{Disagreement, disagreements};
 use crate::domain::id::{HamletId, HouseholdId, MemberId};
 use crate::domain::member::Sex;
 use crate::viet::PartialDate;
@@ -34,10 +35,7 @@ pub struct PersonCard {
 /// How likely two records are of one person.
 pub fn person_score(one: &PersonCard, other: &PersonCard) -> Score {
     let mut score = Score::default();
-    score.numbers(&one.number, &other.number);
-    score.names(&one.name, &other.name);
-    score.births(one.born, other.born);
-    score.sexes(one.sex, other.sex);
+    score.people(one, other);
     if one.hamlet == other.hamlet {
         score.add(Evidence::Hamlet, weight::HAMLET);
     }
@@ -72,17 +70,35 @@ pub fn likely_people(cards: &[PersonCard]) -> Vec<Likely<MemberId>> {
     scored.filter(|likely| likely.one != likely.other && likely.score.is_likely()).collect()
 }
 
+impl PersonCard {
+    /// The number can be this person's: one that says another sex or year was typed wrong, and tells them from nobody.
+    fn has_fitting_number(&self) -> bool {
+        let contradicts = |said: &Disagreement| !matches!(said, Disagreement::UnknownPlace(_));
+        !disagreements(&self.number, self.sex, self.born).iter().any(contradicts)
+    }
+}
+
 impl Score {
-    pub(super) fn numbers(&mut self, one: &str, other: &str) {
-        let known = !one.is_empty() && !other.is_empty();
-        match known && one.len() == other.len() {
-            true if one == other => self.add(Evidence::Number, weight::NUMBER),
-            true => self.add(Evidence::Number, weight::OTHER_NUMBER),
-            false => {}
+    /// Two people by what is said of themselves.
+    pub(super) fn people(&mut self, one: &PersonCard, other: &PersonCard) {
+        self.numbers(one, other);
+        self.names(&one.name, &other.name);
+        self.births(one.born, other.born);
+        self.sexes(one.sex, other.sex);
+    }
+
+    fn numbers(&mut self, one: &PersonCard, other: &PersonCard) {
+        let known = !one.number.is_empty() && !other.number.is_empty();
+        match known && one.number.len() == other.number.len() {
+            true if one.number == other.number => self.add(Evidence::Number, weight::NUMBER),
+            true if one.has_fitting_number() && other.has_fitting_number() => {
+                self.add(Evidence::Number, weight::OTHER_NUMBER);
+            }
+            _ => {}
         }
     }
 
-    pub(super) fn names(&mut self, one: &str, other: &str) {
+    fn names(&mut self, one: &str, other: &str) {
         match one == other {
             true if one.is_empty() => {}
             true => self.add(Evidence::Name, weight::NAME),
@@ -91,7 +107,7 @@ impl Score {
         }
     }
 
-    pub(super) fn births(&mut self, one: Option<PartialDate>, other: Option<PartialDate>) {
+    fn births(&mut self, one: Option<PartialDate>, other: Option<PartialDate>) {
         let Some((one, other)) = one.zip(other) else { return };
         match one.day().zip(other.day()) {
             Some((one, other)) if one == other => self.add(Evidence::BirthDay, weight::BIRTH_DAY),
@@ -101,7 +117,7 @@ impl Score {
         }
     }
 
-    pub(super) fn sexes(&mut self, one: Option<Sex>, other: Option<Sex>) {
+    fn sexes(&mut self, one: Option<Sex>, other: Option<Sex>) {
         if one.zip(other).is_some_and(|(one, other)| one != other) {
             self.add(Evidence::Sex, weight::OTHER_SEX);
         }

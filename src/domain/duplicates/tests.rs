@@ -53,13 +53,13 @@ fn two_numbers_two_sexes_two_years_speak_against_it() {
     let against = |change: fn(&mut PersonCard)| {
         let (mut one, mut other) =
             (base(), PersonCard { id: MemberId(2), household: HouseholdId(2), ..base() });
-        one.number = "025174000123".into();
+        one.number = "025074000123".into();
         one.sex = Some(Sex::Male);
         change(&mut other);
         person_score(&one, &other)
     };
     assert!(against(|_| {}).is_likely());
-    let other_number = against(|other| other.number = "025174000999".into());
+    let other_number = against(|other| other.number = "025074000999".into());
     assert_eq!((other_number.is_likely(), other_number.against), (false, vec![Evidence::Number]));
     assert!(
         against(|other| other.number = "131234567".into()).is_likely(),
@@ -67,6 +67,19 @@ fn two_numbers_two_sexes_two_years_speak_against_it() {
     );
     assert!(!against(|other| other.sex = Some(Sex::Female)).is_likely());
     assert!(!against(|other| other.born = PartialDate::from_iso("1999-03-12").ok()).is_likely());
+}
+
+#[test]
+fn a_number_of_another_sex_or_year_was_typed_wrong_and_hides_nobody() {
+    let of = |id, number: &str| PersonCard {
+        sex: Some(Sex::Male),
+        number: number.into(),
+        ..card(id, "Lê Văn Dũng", "1977-05-06")
+    };
+    assert_eq!(likely(&[of(1, "025077000012"), of(2, "025077000345")]), []);
+    for wrong in ["025177000345", "025081000011"] {
+        assert_eq!(likely(&[of(1, "025077000012"), of(2, wrong)]).len(), 1, "{wrong}");
+    }
 }
 
 #[test]

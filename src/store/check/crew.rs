@@ -51,6 +51,8 @@ pub(super) fn look_from(
         false => one_by_one(&register.conn, &parts, scope, heard),
     }?;
     problems.sort();
+    // Several parts meet the same damaged page, and SQLite says the same of it.
+    problems.dedup();
     Ok(problems)
 }
 

@@ -135,3 +135,12 @@ fn later_is_any_time_from_the_menu() {
     update(&mut model, Msg::Answer(Answer::DraftElsewhere(id)));
     assert_eq!((said(&model), model.drafts.len()), (Lang::Vi.draft_elsewhere(), 1));
 }
+
+#[test]
+fn without_a_register_what_was_typed_is_shown_to_be_copied() {
+    let mut model = model(SMALL, Lang::Vi);
+    model.register = None;
+    update(&mut model, Msg::Answer(Answer::DraftTaken(Box::new(two().remove(0)))));
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Reader(_))), "{:?}", model.dialogs);
+    assert!(model.household.is_none(), "no page waits for what nobody fetches");
+}

@@ -7,9 +7,10 @@ use crate::app::entry::EntryMsg;
 use crate::app::model::Model;
 use crate::app::msg::{Answer, Conflict, Saved};
 use crate::app::screens::household::Page;
-use crate::app::testing::{HOUSEHOLD, press, saved};
+use crate::app::testing::{HOUSEHOLD, day, press, saved};
 use crate::app::{Msg, update};
 use crate::domain::dossier::Dossier;
+use crate::domain::household::Ending;
 use crate::domain::operation::Operation;
 use crate::i18n::Lang;
 use crate::keys::Action;
@@ -137,6 +138,17 @@ fn what_is_gone_leaves_what_was_typed_to_be_copied() {
     assert_eq!(top(&model).form.text("seen"), "Chuồng ướt");
     assert!(said(&model).contains("minh"), "{}", said(&model));
     assert!(!top(&model).saving, "it can be closed");
+}
+
+#[test]
+fn a_household_that_was_struck_off_meanwhile_is_not_saved_unseen() {
+    let mut model = too_late();
+    let reason = crate::domain::household::EndReason::ALL[0];
+    let now = theirs(|now| now.household.value.ended = Some(Ending { on: day("2026-11-20"), reason }));
+    let effects = meets(&mut model, now);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Perform(_))), "{effects:?}");
+    assert_eq!(top(&model).form.text("notes"), "Nhà dột");
+    assert!(said(&model).contains("ra khỏi sổ"), "{}", said(&model));
 }
 
 #[test]

@@ -80,7 +80,8 @@ fn both_ends(
     columns: usize,
     scene: &Scene,
 ) -> Line<'static> {
-    let right = cut(right, columns / 2);
+    // The right half at least, and what the left one leaves.
+    let right = cut(right, columns.saturating_sub(width(left) + 4).max(columns / 2));
     let room = columns.saturating_sub(width(&right) + 4);
     let left = cut(left, room);
     let gap = columns.saturating_sub(width(&left) + width(&right) + 2);
