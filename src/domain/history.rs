@@ -72,6 +72,8 @@ pub struct RowChange {
     pub table: String,
     /// The row.
     pub row: i64,
+    /// Whose it is, where a person's row was changed; empty otherwise: the operation is named after the household's head.
+    pub person: String,
     /// What became of it. The fields do not say: what differed may have been erased since.
     pub fate: RowFate,
     /// The fields that differ: name, before, after (as JSON; null for absent).

@@ -129,6 +129,7 @@ catalogue! {
     did_to(field, after): "{field} {after}", "{field} {after}";
     did_emptied(field, before): "{field} {before} → bỏ trống", "{field} {before} → empty";
     did_more: "…", "…";
+    did_approve(number, by): "duyệt đề nghị số {number} của {by}", "approved proposal {number} of {by}";
     did_refuse(who, number, by): "{who} không duyệt đề nghị số {number} của {by}", "{who} refused proposal {number} of {by}";
     did_withdraw(who, number): "{who} rút đề nghị số {number}", "{who} withdrew proposal {number}";
     did_because(what, reason): "{what}; lý do: {reason}", "{what}; reason: {reason}";

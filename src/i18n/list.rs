@@ -20,6 +20,7 @@ catalogue! {
     list_none_in_filter(filter): "Đang lọc: {filter}.", "Filtered by: {filter}.";
     list_none_filtered(filter): "Không có hộ nào trong bộ lọc: {filter}.", "No household in the filter: {filter}.";
     list_widen_text: "Gõ ít chữ hơn, hoặc Esc để xoá chữ đã gõ.", "Type fewer letters, or press Esc to empty the line.";
+    list_look_among_ended(filter): "Hộ đã ra khỏi sổ: {filter}, đánh dấu “Cả hộ đã ra khỏi sổ”.", "A household that left the register: {filter}, then mark that those who left are shown too.";
     list_widen_filter(clear, filter): "{clear} bỏ lọc, {filter} sửa bộ lọc.", "{clear} clears the filter, {filter} changes it.";
     pick_no_match(text): "Không có mục nào khớp với “{text}”. Esc xoá chữ đã gõ.", "Nothing matches “{text}”. Esc empties the line.";
     list_what_is_searched: "Tìm theo tên chủ hộ hoặc nhân khẩu, mã hộ, số cuối CCCD, điện thoại, thôn; không cần dấu.", "Searched: names of heads and members, code, last ID digits, phone, hamlet; accents are not needed.";

@@ -10,6 +10,8 @@ use crate::viet::{DateStyle, clean, cut};
 
 /// So many fields are told; a sentence is no list.
 const FIELDS: usize = 4;
+/// Fields that are told before all others: what somebody got, what was decided of them.
+const FIRST: [&str; 5] = ["class", "value", "amount", "principal", "income"];
 /// Columns of a value.
 const COLUMNS: usize = 40;
 /// Rows of an operation that a sentence looks at: what is told stands in the first of them.
@@ -99,7 +101,10 @@ impl Lang {
             saves_a_row(entry.kind) && !many && changes.iter().all(|change| change.table == first.table)
         });
         let Some(change) = only else {
-            let what = lowered(self.operation(entry.kind));
+            let what = match entry.answers.as_deref().filter(|_| entry.kind == Kind::Approve) {
+                Some(proposal) => self.did_approve(proposal.id.0, &proposal.author.0),
+                None => lowered(self.operation(entry.kind)),
+            };
             let what = match self.proposed(entry, changes) {
                 Some(work) => self.did_named(what, &work),
                 None if subject.is_empty() => what,
@@ -131,6 +136,10 @@ impl Lang {
     /// What became of one row, of a household or whatever it is about.
     fn did_row(self, who: &str, change: &RowChange, subject: &str) -> String {
         let table = lowered(self.row_table(&change.table));
+        let table = match change.person.as_str() {
+            "" => table,
+            person => self.did_about(table, person),
+        };
         let what = match change.table.as_str() {
             _ if subject.is_empty() => table,
             "household" => self.did_about(table, subject),
@@ -150,7 +159,9 @@ impl Lang {
         let said = |field: &str, value: &Value| {
             cut(&self.listed_value(wording.catalogue, (&change.table, field), value, wording.dates), COLUMNS)
         };
-        let worded = change.fields.iter().map(|(field, before, after)| {
+        let mut fields: Vec<_> = change.fields.iter().collect();
+        fields.sort_by_key(|(field, ..)| !FIRST.contains(&field.as_str()));
+        let worded = fields.into_iter().map(|(field, before, after)| {
             (lowered(self.field_of(&change.table, field)), said(field, before), said(field, after))
         });
         let mut told: Vec<String> = worded
@@ -218,7 +229,7 @@ mod tests {
         let stands = fields.iter().find(|(_, _, after)| !after.is_null());
         let fate = RowFate::of(stood, stands);
         let fields = fields.iter().map(|(name, old, new)| ((*name).to_owned(), old.clone(), new.clone()));
-        RowChange { table: table.into(), row: 1, fate, fields: fields.collect() }
+        RowChange { table: table.into(), row: 1, person: String::new(), fate, fields: fields.collect() }
     }
 
     fn told(lang: Lang, kind: Kind, subject: &str, changes: &[RowChange]) -> String {
@@ -263,7 +274,11 @@ mod tests {
     #[test]
     fn a_change_stays_a_change_where_only_a_gap_was_filled_and_where_what_differed_was_erased() {
         let said = |fields: Vec<(String, Value, Value)>| {
-            let change = RowChange { table: "household".into(), row: 1, fate: RowFate::Changed, fields };
+            let change = RowChange {
+                person: String::new(),
+                fields,
+                ..change("household", &[("x", 1.into(), 2.into())])
+            };
             told(Lang::Vi, Kind::SaveHousehold, "0412", &[change])
         };
         assert_eq!(said(Vec::new()), "Lan sửa hộ 0412");
@@ -286,10 +301,16 @@ mod tests {
     fn an_approval_tells_what_was_approved_and_a_proposal_what_was_proposed() {
         let given = change("support", &[("value", Value::Null, 18_000_000.into())]);
         let answered = change("proposal", &[("state", "waiting".into(), "approved".into())]);
+        let changes = [given, answered];
         assert_eq!(
-            told(Lang::Vi, Kind::Approve, LANH, &[given, answered]),
+            told(Lang::Vi, Kind::Approve, LANH, &changes),
             "Lan duyệt: thêm khoản hỗ trợ của hộ 0412 Nguyễn Thị Lành: giá trị 18.000.000 đ"
         );
+        let proposal = HistoryEntry { author: Author("Minh".into()), ..entry(Kind::SaveSupport, LANH) };
+        let approved = HistoryEntry { answers: Some(Box::new(proposal)), ..entry(Kind::Approve, LANH) };
+        let wording = SentenceWords { catalogue: None, dates: DateStyle::default() };
+        let approved = Lang::Vi.told(&approved, &changes, "Lan", wording);
+        assert!(approved.starts_with("Lan duyệt đề nghị số 7 của Minh: thêm khoản hỗ trợ"), "{approved}");
         let proposed = change("proposal", &[("kind", Value::Null, "save_recognition".into())]);
         let told = told(Lang::Vi, Kind::Propose, LANH, &[proposed]);
         assert!(told.starts_with("Lan đề nghị duyệt: ") && told.contains("công nhận"), "{told}");
@@ -330,10 +351,27 @@ mod tests {
     }
 
     #[test]
+    fn money_is_told_before_what_belongs_to_it_and_a_person_by_name() {
+        let mut fields: Vec<(&str, Value, Value)> =
+            ["a", "b", "c", "d", "e"].into_iter().map(|name| (name, Value::Null, 1.into())).collect();
+        fields.push(("value", Value::Null, 200_000.into()));
+        let told_of = told(Lang::Vi, Kind::SaveSupport, LANH, &[change("support", &fields)]);
+        assert!(told_of.contains(": giá trị 200.000 đ; "), "{told_of}");
+        let corrected = change("member", &[("born", "1987".into(), "1988".into())]);
+        let hers = RowChange { person: "Hà Thị Đượm".into(), ..corrected };
+        let told_of = told(Lang::Vi, Kind::SaveMember, LANH, &[hers]);
+        assert!(
+            told_of.starts_with("Lan sửa nhân khẩu Hà Thị Đượm của hộ 0412 Nguyễn Thị Lành"),
+            "{told_of}"
+        );
+    }
+
+    #[test]
     fn a_sentence_is_no_list() {
         let fields: Vec<(String, Value, Value)> =
             (0..9).map(|n| (format!("field{n}"), n.into(), (n + 1).into())).collect();
-        let change = RowChange { table: "survey".into(), row: 1, fate: RowFate::Changed, fields };
+        let change =
+            RowChange { person: String::new(), fields, ..change("survey", &[("x", 1.into(), 2.into())]) };
         let told = told(Lang::Vi, Kind::SaveSurvey, LANH, &[change]);
         assert_eq!(told.matches('→').count(), FIELDS, "{told}");
         assert!(told.ends_with('…'), "{told}");

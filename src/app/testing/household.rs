@@ -315,7 +315,13 @@ pub fn history() -> Vec<HistoryEntry> {
         kind,
         subject: "0412 Nguyễn Thị Lành".into(),
         undone: id == 1,
-        changes: vec![RowChange { table: "household".into(), row: 412, fate: fate_of(id), fields }],
+        changes: vec![RowChange {
+            table: "household".into(),
+            row: 412,
+            person: String::new(),
+            fate: fate_of(id),
+            fields,
+        }],
         answers: None,
     };
     vec![

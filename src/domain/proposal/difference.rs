@@ -24,7 +24,13 @@ fn compared(
     let (before, now) = (after(proposed), after(now));
     let fate = RowFate::of(before.as_ref(), now.as_ref());
     let fields = differing_fields(&before.unwrap_or_default(), &now.unwrap_or_default());
-    (!fields.is_empty()).then(|| RowChange { table: row.table.clone(), row: row.row, fate, fields })
+    (!fields.is_empty()).then(|| RowChange {
+        table: row.table.clone(),
+        row: row.row,
+        person: String::new(),
+        fate,
+        fields,
+    })
 }
 
 #[cfg(test)]

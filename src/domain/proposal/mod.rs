@@ -56,7 +56,7 @@ impl ProposedRow {
         let side = |side: &Option<Map<String, Value>>| side.clone().unwrap_or_default();
         let fields = differing_fields(&side(&self.before), &side(&self.after));
         let fate = RowFate::of(self.before.as_ref(), self.after.as_ref());
-        RowChange { table: self.table.clone(), row: self.row, fate, fields }
+        RowChange { table: self.table.clone(), row: self.row, person: String::new(), fate, fields }
     }
 }
 

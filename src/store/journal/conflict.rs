@@ -19,7 +19,13 @@ pub(super) fn since(conn: &Connection, table: Table, row: i64, rev: Rev) -> Resu
     let read = version(conn, table, row, rev)?.unwrap_or_default();
     let current = now.get("rev").and_then(Value::as_i64).unwrap_or(rev);
     let fields = differing_fields(&read, &now);
-    let change = RowChange { table: table.name().to_owned(), row, fate: RowFate::Changed, fields };
+    let change = RowChange {
+        table: table.name().to_owned(),
+        row,
+        person: String::new(),
+        fate: RowFate::Changed,
+        fields,
+    };
     Ok(StoreError::Conflict(Box::new(Conflict { change, rev: current, by: last.author, at: last.at })))
 }
 

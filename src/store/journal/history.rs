@@ -101,8 +101,11 @@ fn instant(text: &str) -> Option<DateTime<Utc>> {
 fn row_change(row: &Row) -> rusqlite::Result<RowChange> {
     let (before, after) = (object(row, "before")?, object(row, "after")?);
     let fate = RowFate::of(before.as_ref(), after.as_ref());
+    let table: String = row.get("table_name")?;
+    let person = after.as_ref().filter(|_| table == Table::Member.name() && fate == RowFate::Changed);
+    let person = person.and_then(|row| row.get("name")?.as_str()).unwrap_or_default().to_owned();
     let fields = differing_fields(&before.unwrap_or_default(), &after.unwrap_or_default());
-    Ok(RowChange { table: row.get("table_name")?, row: row.get("row_id")?, fate, fields })
+    Ok(RowChange { table, row: row.get("row_id")?, person, fate, fields })
 }
 
 fn object(row: &Row, column: &str) -> rusqlite::Result<Option<Fields>> {

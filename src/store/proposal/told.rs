@@ -21,7 +21,9 @@ impl Register {
         }
         let changes = self.first_changes(entry.id, rows)?;
         let answers = match entry.kind {
-            OperationKind::Refuse | OperationKind::Withdraw => self.answered_by(&changes, rows)?,
+            OperationKind::Approve | OperationKind::Refuse | OperationKind::Withdraw => {
+                self.answered_by(&changes, rows)?
+            }
             _ => None,
         };
         Ok(HistoryEntry { changes, answers: answers.map(Box::new), ..entry })

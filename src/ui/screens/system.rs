@@ -16,7 +16,7 @@ use crate::domain::place::Hamlet;
 use crate::i18n::Lang;
 use crate::ui::Look;
 use crate::ui::theme::Role;
-use crate::viet::{fit, group, pad_left};
+use crate::viet::{fit, group, pad_left, width};
 
 /// Columns of what a line is about.
 const NAME: usize = 22;
@@ -40,8 +40,21 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
     // The heading above the first line stays in view with it.
     let top = (cursor_row + 2).saturating_sub(height).min(rows.len().saturating_sub(height));
     look.zones.lines_at(body, top, &places);
+    let below = rows.len().saturating_sub(top + height);
     let rows: Vec<_> = rows.into_iter().skip(top).take(height).collect();
     frame.render_widget(Paragraph::new(rows), body);
+    tell_below(frame, body, below, look);
+}
+
+/// That there is more than fits, at the right end of the last row: nobody looks for what they do not know of.
+fn tell_below(frame: &mut Frame, body: Rect, below: usize, look: &Look) {
+    if below == 0 || body.height == 0 {
+        return;
+    }
+    let words = format!(" {} ", look.lang.form_goes_on(below));
+    let columns = u16::try_from(width(&words)).unwrap_or(body.width).min(body.width);
+    let place = Rect { x: body.right() - columns, y: body.bottom() - 1, width: columns, height: 1 };
+    frame.render_widget(Paragraph::new(words).style(look.style(Role::Dim)), place);
 }
 
 fn headings_before(line: SystemLine, register: &Opened, look: &Look) -> Vec<Line<'static>> {

@@ -44,6 +44,9 @@ fn words(model: &Model, look: &Look) -> Vec<String> {
             let mut lines = vec![lang.list_none_for(screen.find.text()), gap()];
             lines.push(lang.list_what_is_searched().to_owned());
             lines.push(lang.list_widen_text().to_owned());
+            if !screen.query.filter.with_ended {
+                lines.push(lang.list_look_among_ended(key(Action::Filter)));
+            }
             if !unfiltered {
                 lines.extend([lang.list_none_in_filter(filter), widen_filter()]);
             }
