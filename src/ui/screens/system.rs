@@ -42,16 +42,21 @@ pub(in crate::ui) fn draw(frame: &mut Frame, body: Rect, model: &Model, look: &L
     look.zones.lines_at(body, top, &places);
     let below = rows.len().saturating_sub(top + height);
     let rows: Vec<_> = rows.into_iter().skip(top).take(height).collect();
+    let taken = rows.last().map_or(0, |row| width(row.to_string().trim_end()));
     frame.render_widget(Paragraph::new(rows), body);
-    tell_below(frame, body, below, look);
+    tell_below(frame, body, (below, taken), look);
 }
 
-/// That there is more than fits, at the right end of the last row: nobody looks for what they do not know of.
-fn tell_below(frame: &mut Frame, body: Rect, below: usize, look: &Look) {
+/// That there is more than fits, at the right end of the last row, of which so many columns are taken: nobody looks for
+/// what they do not know of.
+fn tell_below(frame: &mut Frame, body: Rect, (below, taken): (usize, usize), look: &Look) {
     if below == 0 || body.height == 0 {
         return;
     }
-    let words = format!(" {} ", look.lang.form_goes_on(below));
+    let room = usize::from(body.width).saturating_sub(taken + 2);
+    let words = look.lang.form_goes_on(below);
+    let words = if width(&words) > room { format!("↓ {below}") } else { words };
+    let words = format!(" {words} ");
     let columns = u16::try_from(width(&words)).unwrap_or(body.width).min(body.width);
     let place = Rect { x: body.right() - columns, y: body.bottom() - 1, width: columns, height: 1 };
     frame.render_widget(Paragraph::new(words).style(look.style(Role::Dim)), place);
