@@ -172,6 +172,8 @@ pub enum Answer {
     Counted(Asker, Count),
     /// The counts of the first screen.
     Situation(Situation),
+    /// What section Today shows could not be read; why.
+    TodayUnread(String),
     /// What there is to do, the most urgent first.
     Tasks(Vec<today::Task>),
     /// The commune, its hamlets, its rounds, and what supports are part of.

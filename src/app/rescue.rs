@@ -161,8 +161,12 @@ mod tests {
     #[test]
     fn where_nothing_is_left_each_way_says_why_it_is_not_possible() {
         let mut model = damaged();
+        let why_not = |model: &Model, way| model.welcome.why_not(way, model);
+        assert_eq!(why_not(&model, Way::Look), None, "it is being found out");
         let lines = vec!["Không có bản sao nào còn lành.".to_owned()];
         tell(&mut model, Rescue { lines, register: "so.db".into(), ..Rescue::default() });
+        assert_eq!(why_not(&model, Way::Look).as_deref(), Some(Lang::Vi.rescue_unreadable()));
+        assert!(why_not(&model, Way::PutBack).is_some() && why_not(&model, Way::Copies).is_none());
         for (key, why) in [("1", "Không có bản sao"), ("2", "Không đọc được")] {
             assert!(press(&mut model, key).is_empty());
             let notice = model.notice.as_ref().unwrap();

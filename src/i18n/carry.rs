@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::carry::{
-    Bringing, CarryEnd, CarryFault, Clash, ClashKind, LeftOut, Side, TakenOut, Touch, WorkedOn,
+    Answers, Bringing, CarryEnd, CarryFault, Clash, ClashKind, LeftOut, Side, TakenOut, Touch, WorkedOn,
 };
 use crate::viet::DateStyle;
 
@@ -26,7 +26,7 @@ catalogue! {
     carry_another_register: "Bản mang đi này lấy từ một sổ khác. Hãy mở đúng sổ đó rồi mang về.", "This copy was made of another register. Open that one and bring it back there.";
     carry_unknown(number): "Sổ không biết bản mang đi số {number}: sổ đã được khôi phục về trước lúc mang đi. Hãy khôi phục bản sao mới hơn, hoặc ghi lại bằng tay.", "The register does not know copy {number}: it was put back to a copy of before the hamlets went out. Restore a newer copy, or enter the work by hand.";
     carry_newer: "Bản mang đi do chương trình mới hơn ghi. Hãy cập nhật chương trình ở đây rồi mang về.", "A newer program worked on this copy. Update the program here, then bring it back.";
-    carry_open(count): "Còn {count} chỗ chưa trả lời, nên chưa ghi gì vào sổ.", "{count} questions are open, so nothing was written.";
+    carry_open(count): "Còn {count} chỗ chưa trả lời, nên chưa ghi gì vào sổ.", "Questions still open: {count}, so nothing was written.";
     carry_taken: "Sổ đã có dòng khác ở chỗ chỉ được có một (chủ hộ, kỳ chi trả, kế hoạch đang mở…).", "The register has another row where there can be one only (a head, a pay run, an open plan…).";
     carry_missing: "Việc này dựa vào một dòng mà sổ không còn.", "This rests on a row that the register does not have any more.";
     carry_does_not_fit: "Ghép hai bên lại thì số liệu không hợp lệ.", "Put together, the two sides do not fit.";
@@ -35,19 +35,20 @@ catalogue! {
     carry_needs_second: "Việc này cần người thứ hai duyệt. Hãy ghi ở sổ gốc rồi gửi duyệt.", "A second person has to agree. Enter it in the office's register and have it approved.";
     carry_at_home_only: "Việc này phải làm ở sổ gốc, không làm trên bản mang đi.", "This is done in the office's register, not on a copy.";
     carry_erased_fault: "Việc này nêu tên người đã được xoá dữ liệu theo luật. Hãy bỏ việc này, rồi ghi lại ở sổ gốc nếu vẫn cần.", "This names somebody whose data was erased by law. Leave it out, and enter it anew in the office's register if it is still needed.";
-    carry_erased(household, on, by, count): "Hộ {household}: ngày {on}, {by} đã xoá dữ liệu của một người theo luật. Bản mang đi còn giữ; không lấy lại gì ({count} lần ghi có dữ liệu đó).", "Household {household}: on {on} {by} erased a person's data by law. The copy still holds it; none of it is taken ({count} entries hold some).";
+    carry_erased(household, on, by, count): "Hộ {household}: ngày {on}, {by} đã xoá dữ liệu của một người theo luật. Bản mang đi còn giữ; không lấy lại gì ({count} lần ghi có dữ liệu đó).", "Household {household}: on {on} {by} erased a person's data by law. The copy still holds it; none of it is taken (entries that hold some: {count}).";
     carry_delete_copy: "Mang về xong hãy xoá tệp bản mang đi: tệp còn giữ dữ liệu đã xoá.", "Delete the copy once it is back: the file still holds what was erased.";
     carry_not_out(number): "Không có bản nào đang mang đi mang số {number}. Hãy xem lại danh sách.", "No copy is out under number {number}. Look at the list.";
     carry_copy(number, hamlets, day): "Bản số {number}: {hamlets}, mang đi {day}", "Copy {number}: {hamlets}, out since {day}";
     carry_by(who): "người mang: {who}", "carried by {who}";
-    carry_new(operations, households): "Có {operations} lần ghi mới, của {households} hộ.", "{operations} new entries, of {households} households.";
+    carry_new(operations, households): "Có {operations} lần ghi mới, của {households} hộ.", "New entries: {operations}; households: {households}.";
     carry_worked_on(household, done): "  {household}: {done}", "  {household}: {done}";
-    carry_more_households(count): "  … và {count} hộ khác", "  … and {count} more households";
+    carry_more_households(count): "  … và {count} hộ khác", "  … more households: {count}";
     carry_undo_one: "Hoàn tác chỉ lấy lại từng lần ghi một, mỗi người lấy lại việc của mình.", "Undo takes back one entry at a time, and each person their own.";
     carry_nothing_new: "Không có gì mới: mọi việc trên bản này đã mang về.", "Nothing is new: everything done on this copy was brought back.";
     carry_recoded(what, was, now): "{what} {was} trùng số đã cấp ở sổ: đổi thành {now}.", "{what} {was} was given here meanwhile: it becomes {now}.";
     carry_clashes(count): "Hai bên cùng sửa khác nhau: {count} chỗ", "Changed on both sides, differently: {count}";
     carry_left_out(count): "Sổ không nhận: {count} việc", "Not taken by the register: {count}";
+    carry_answered(answer): "→ đã trả lời: {answer}", "→ answered: {answer}";
     carry_at_home(value): "sổ: {value}", "here: {value}";
     carry_on_laptop(value): "máy: {value}", "there: {value}";
     carry_went_out(value): "lúc đi: {value}", "went out as: {value}";
@@ -71,9 +72,9 @@ catalogue! {
     carry_later: "Để sau", "Later";
     carry_leave_out: "Bỏ việc này", "Leave it out";
     carry_go_on: "ghép vào sổ", "merge";
-    carry_write_question(count): "Ghép {count} lần ghi này vào sổ?", "Merge these {count} entries into the register?";
+    carry_write_question(count): "Ghép {count} lần ghi này vào sổ?", "Entries to merge into the register: {count}. Merge them?";
     carry_write: "Ghép", "Merge";
-    carry_brought(operations, households): "Đã ghép {operations} lần ghi, của {households} hộ.", "Merged {operations} entries, of {households} households.";
+    carry_brought(operations, households): "Đã ghép {operations} lần ghi, của {households} hộ.", "Merged: {operations}; households: {households}.";
     carry_give_up_question(number): "Bản số {number} không mang về nữa? Những việc đã làm trên đó sẽ không vào sổ.", "Will copy {number} not come back? What was done on it stays out of the register.";
     carry_was_given_up(who, when): "Bản này đã được ghi là không mang về nữa ({who}, {when}): từ đó, việc làm trên bản này có thể đã được ghi lại ở sổ gốc.", "It was said that this copy will not come back ({who}, {when}): since then what was done on it may have been entered here anew.";
     carry_although_given_up: "Chưa ghi gì. Nếu vẫn ghép, hãy thêm --even-given-up.", "Nothing was written. To merge it all the same, add --even-given-up.";
@@ -160,10 +161,12 @@ impl Lang {
         ]
     }
 
-    /// What bringing a copy back would do, or did, line by line; questions with the keys by which they are answered.
+    /// What bringing a copy back would do, or did, line by line; questions with the keys by which they are answered, and
+    /// with the answers that were given.
     pub fn bringing(
         self,
         bringing: &Bringing<String>,
+        answers: &Answers,
         hamlet: &dyn Fn(i64) -> Option<String>,
         dates: DateStyle,
     ) -> Vec<String> {
@@ -193,6 +196,8 @@ impl Lang {
         for clash in &bringing.clashes {
             lines.push(format!("  {}  {}", clash.key(), self.clash_about(clash)));
             lines.extend(self.clash_values(clash, hamlet, dates).map(|value| format!("            {value}")));
+            let side = answers.of(&clash.key()).map(|side| self.carry_side(side));
+            lines.extend(side.map(|side| format!("            {}", self.carry_answered(side))));
         }
         if !bringing.left_out.is_empty() {
             lines.push(self.carry_left_out(bringing.left_out.len()));
@@ -200,6 +205,8 @@ impl Lang {
         for left in &bringing.left_out {
             lines.push(format!("  {}  {}", left.key(), self.left_out_about(left, dates)));
             lines.push(format!("            {}", left.why));
+            let out = answers.of(&left.key()).map(|_| self.carry_answered(self.carry_leave_out()));
+            lines.extend(out.map(|out| format!("            {out}")));
         }
         lines
     }

@@ -52,6 +52,7 @@ catalogue! {
     proposal_like(fact): "Chú ý, sổ đã có việc tương tự từ khi đề nghị: {fact}", "Take care, something like it has arisen since: {fact}";
     proposal_rows_left(count): "… còn {count} dòng nữa", "… {count} rows more";
     proposal_money(count, sum): "Số tiền của {count} dòng, cộng {sum}:", "Amounts of {count} lines, altogether {sum}:";
+    proposal_sum(sum): "cộng {sum}", "in all {sum}";
     proposal_amount(who, amount): "{who}: {amount}", "{who}: {amount}";
     proposal_row_new: "thêm mới", "new";
     proposal_row_gone: "xoá", "taken out";

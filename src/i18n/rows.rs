@@ -137,7 +137,7 @@ pub(super) const FIELDS: &[Word] = &[
     ("heads", "Số con", "Heads"),
     ("held", "Ngày họp", "Held"),
     ("holder", "Hộ đang nuôi", "Holder"),
-    ("house_area_dm2", "Diện tích nhà (dm²)", "House area (dm²)"),
+    ("house_area_dm2", "Diện tích nhà", "House area"),
     ("household", "Hộ", "Household"),
     ("in_school", "Đi học", "In school"),
     ("income", "Thu nhập", "Income"),

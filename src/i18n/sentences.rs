@@ -166,10 +166,13 @@ impl Lang {
         });
         let mut told: Vec<String> = worded
             .filter(|(_, before, after)| before != after)
-            .map(|(field, before, after)| match (before.as_str(), after.as_str()) {
-                ("", after) => self.did_to(field, after),
-                (before, "") => self.did_emptied(field, before),
-                (before, after) => self.did_from_to(field, before, after),
+            .map(|(field, before, after)| {
+                let said = match (before.as_str(), after.as_str()) {
+                    ("", after) => self.did_to(&field, after),
+                    (before, "") => self.did_emptied(&field, before),
+                    (before, after) => self.did_from_to(&field, before, after),
+                };
+                undoubled(&field, said)
             })
             .collect();
         if told.len() > FIELDS {
@@ -178,6 +181,13 @@ impl Lang {
         }
         told
     }
+}
+
+/// A remark that begins with the word for a remark says by itself what it is.
+fn undoubled(field: &str, said: String) -> String {
+    let value = said.strip_prefix(field).map(str::trim_start);
+    let names_itself = value.filter(|value| lowered(value).starts_with(field) && !field.is_empty());
+    names_itself.map(str::to_owned).unwrap_or(said)
 }
 
 /// Undo, a whole list and what waits for somebody are told by what they are about alone.
@@ -284,6 +294,18 @@ mod tests {
         assert_eq!(said(Vec::new()), "Lan sửa hộ 0412");
         let filled = said(vec![("house_area_dm2".into(), Value::Null, 4200.into())]);
         assert!(filled.starts_with("Lan sửa hộ 0412"), "{filled}");
+    }
+
+    #[test]
+    fn a_remark_that_names_itself_is_not_named_again_and_an_area_is_told_in_square_metres() {
+        let noted = |text: &str| [change("visit", &[("note", Value::Null, text.into())])];
+        let said = told(Lang::Vi, Kind::SaveVisit, LANH, &noted("Ghi chú của máy"));
+        assert!(said.ends_with("0412 Nguyễn Thị Lành: Ghi chú của máy"), "{said}");
+        let said = told(Lang::Vi, Kind::SaveVisit, LANH, &noted("nhà dột"));
+        assert!(said.ends_with("ghi chú nhà dột"), "{said}");
+        let area = [change("household", &[("house_area_dm2", 4_200.into(), 4_550.into())])];
+        let said = told(Lang::Vi, Kind::SaveHousehold, LANH, &area);
+        assert!(said.ends_with("diện tích nhà 42 m² → 45,5 m²"), "{said}");
     }
 
     #[test]

@@ -18,6 +18,8 @@ catalogue! {
     today_type: "Gõ tên, mã, số CCCD hoặc thôn để tìm hộ ngay.", "Type a name, code, ID number or hamlet to find a household at once.";
     today_empty(menu, sections, new): "Sổ chưa có hộ nào. {menu} → Nhập danh sách, hoặc {sections} → Hộ, rồi {new} thêm hộ.", "The register is empty. {menu} → Import, or {sections} → Households, then {new} enters one.";
     today_fetching: "đang đọc sổ…", "reading the register…";
+    today_unread(sections, system, check, copies): "Không đọc được sổ: tệp có thể đã hỏng. {sections} → {system}: “{check}” để xem hỏng ở đâu, “{copies}” để đưa bản sao còn lành về.", "The register cannot be read: its file may be damaged. {sections} → {system}: “{check}” tells where, “{copies}” puts a whole copy back.";
+    today_unread_here: "không đọc được", "cannot be read";
     journal_by: "Người ghi", "By";
     journal_undone: "Đã hoàn tác", "Taken back";
     journal_undone_sign: "đã hoàn tác", "taken back";

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::colleague::Colleague;
 use crate::domain::history::RowChange;
-use crate::domain::proposal::{Amount, Proposal, ProposalState, ProposedRow, amounts};
+use crate::domain::proposal::{Amount, Proposal, ProposalState, ProposedRow, altogether, amounts};
 use crate::i18n::Lang;
 use crate::store::{Names, Register, StoreError};
 use crate::viet::{DateStyle, clean, format_money};
@@ -101,13 +101,28 @@ fn like(register: &Register, proposal: &Proposal, with: Telling) -> Result<Vec<S
     Ok(told.map(|fact| with.lang.proposal_like(fact)).collect())
 }
 
+/// What it gives, said to be a sum where it is of several lines; nothing where it gives nothing.
+///
+/// # Errors
+/// Those of the file.
+pub fn sum(register: &Register, proposal: &Proposal, lang: Lang) -> Result<Option<String>, StoreError> {
+    let rows = register.proposed_rows(proposal)?;
+    let all = amounts(&rows);
+    let sum = format_money(altogether(&all));
+    Ok(match all.len() {
+        0 => None,
+        1 => Some(sum),
+        _ => Some(lang.proposal_sum(sum)),
+    })
+}
+
 /// What is given to whom, and altogether, where it gives anything.
 fn money(rows: &[ProposedRow], names: &Names, lang: Lang) -> Vec<String> {
     let all = amounts(rows);
     if all.is_empty() {
         return Vec::new();
     }
-    let sum = all.iter().fold(0_i64, |sum, one| sum.saturating_add(one.after).saturating_sub(one.before));
+    let sum = altogether(&all);
     let each = all.iter().take(ROWS).map(|one| format!("  {}", amount_line(one, names, lang)));
     let left = (all.len() > ROWS).then(|| lang.proposal_rows_left(all.len() - ROWS));
     [lang.proposal_money(all.len(), format_money(sum))].into_iter().chain(each).chain(left).collect()

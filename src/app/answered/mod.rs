@@ -48,6 +48,10 @@ pub(super) fn answered(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Board(generation, read) => return board::take(model, generation, read),
         Answer::Conflict(conflict) => return show_conflict(model, conflict),
         Answer::Failed(words) => failed(model, words),
+        Answer::TodayUnread(words) => {
+            model.today_screen.unread = true;
+            failed(model, words);
+        }
         Answer::Drafts(drafts) => draft::found(model, drafts),
         Answer::DraftKept(kept) => draft::kept(model, *kept),
         Answer::DraftTaken(kept) => return draft::taken(model, *kept),

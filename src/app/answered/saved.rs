@@ -6,7 +6,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::draft::DraftOf;
 use crate::app::form::FormDialog;
 use crate::app::msg::{Conflict, Saved};
-use crate::app::screens::household;
+use crate::app::screens::{household, system};
 use crate::app::{Effect, Model, board, draft, entry, second};
 use crate::keys::Action;
 
@@ -20,6 +20,7 @@ pub(super) fn after_save(model: &mut Model, saved: &Saved) -> Vec<Effect> {
         if form.purpose.settles() {
             effects.extend(draft::forget_top(model));
         }
+        system::saved(model, form.purpose.draft_of().as_ref());
         model.last.remember(form.purpose.kind(), &form.form);
         let served = form.purpose.marked();
         model.households.marked.retain(|id| !served.contains(id));

@@ -10,10 +10,29 @@ use crate::domain::carry::{Bringing, Clash, LeftOut, Side};
 
 /// Asks for the copy.
 pub(super) fn ask_file(model: &mut Model) {
+    let asked = from(model);
+    ask(model, asked);
+}
+
+fn from(model: &Model) -> Prompt {
     let lang = model.lang();
     let from = |typed| Msg::Carry(CarryMsg::From(typed));
-    let proposed = if model.carrying.file.is_empty() { "~/".to_owned() } else { model.carrying.file.clone() };
-    ask(model, Prompt::new(lang.carry_from_title(), lang.carry_from_hint(), &proposed, from).verbatim());
+    let file = model.carrying.file.as_str();
+    let proposed = if file.is_empty() { "~/" } else { file };
+    Prompt::new(lang.carry_from_title(), lang.carry_from_hint(), proposed, from).verbatim()
+}
+
+/// It was not that file: what was typed stands there again, with why not. Later only the reason is said, because the
+/// file was a copy when its questions were asked.
+pub(super) fn not_found(model: &mut Model, why: String) {
+    model.carrying.tried = false;
+    match model.carrying.found {
+        None => {
+            let again = from(model).refused(why);
+            ask(model, again);
+        }
+        Some(_) => model.problem(why),
+    }
 }
 
 /// Looks into it, nothing answered yet.
@@ -99,7 +118,7 @@ fn show_page(model: &mut Model) {
     let lang = model.lang();
     let Some(found) = &model.carrying.found else { return };
     let hamlet = |id| hamlet_of(model, id);
-    let lines = lang.bringing(found, &hamlet, model.settings.dates);
+    let lines = lang.bringing(found, &model.carrying.answers, &hamlet, model.settings.dates);
     let lines = lines.into_iter().map(|line| format!(" {line}")).collect();
     let Carrying { file, answers, .. } = &model.carrying;
     let go = CarryJob::BringBack { path: file.clone(), answers: answers.clone() }.effect();

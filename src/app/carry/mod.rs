@@ -67,6 +67,8 @@ pub enum CarryOutcome {
     TakenOut(String),
     /// What bringing one back would do.
     Previewed(Box<Bringing<String>>),
+    /// The file cannot be brought back; in words.
+    NotPreviewed(String),
     /// It was brought back; in words.
     BroughtBack(String),
     /// The copy of this number will not come back.
@@ -119,6 +121,7 @@ pub(super) fn take(model: &mut Model, outcome: CarryOutcome) -> Vec<Effect> {
     match outcome {
         CarryOutcome::Listed(copies) => out::list(model, &copies),
         CarryOutcome::Previewed(found) => back::take(model, *found),
+        CarryOutcome::NotPreviewed(why) => back::not_found(model, why),
         CarryOutcome::TakenOut(said) => {
             model.carrying = Carrying::default();
             model.done(said);

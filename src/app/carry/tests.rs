@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::app::dialogs::reader::ReadLine;
 use crate::app::model::Tone;
 use crate::app::msg::Answer;
 use crate::app::testing::press;
@@ -126,6 +127,51 @@ fn questions_come_one_by_one_and_then_it_is_looked_again() {
     let Job::Carry(CarryJob::Preview { answers, .. }) = job.as_ref() else { panic!("{job:?}") };
     assert_eq!(answers.of(&clash().key()), Some(Side::There));
     assert_eq!(answers.of(&left_out().key()), Some(Side::Here));
+}
+
+#[test]
+fn a_wrong_file_stays_as_it_was_typed_with_why_it_did_not_do() {
+    let mut model = system();
+    told(&mut model, CarryMsg::Back);
+    press(&mut model, "sai.db<Enter>");
+    let why = Lang::Vi.carry_not_a_copy();
+    worked(&mut model, CarryOutcome::NotPreviewed(why.to_owned()));
+    let Some(Dialog::Prompt(prompt)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    assert_eq!((prompt.line.text(), prompt.line.before_cursor()), ("~/sai.db", "~/sai.db"));
+    assert_eq!(prompt.fault.as_deref(), Some(why));
+    let effects = press(&mut model, "<Backspace>c<Enter>");
+    let [Effect::Work(job)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(matches!(job.as_ref(), Job::Carry(CarryJob::Preview { path, .. }) if path == "~/sai.dc"));
+}
+
+#[test]
+fn what_fails_after_the_questions_is_said_and_asks_for_no_other_file() {
+    let mut model = system();
+    told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    let outcome = found(&model, vec![clash()], Vec::new());
+    worked(&mut model, outcome);
+    press(&mut model, "<Right><Enter>");
+    worked(&mut model, CarryOutcome::NotPreviewed("Đĩa đầy.".into()));
+    assert!(model.dialogs.is_empty());
+    assert_eq!(model.notice.as_ref().map(|notice| notice.text.as_str()), Some("Đĩa đầy."));
+}
+
+#[test]
+fn the_page_says_of_each_question_how_it_was_answered() {
+    let mut model = system();
+    told(&mut model, CarryMsg::From("/media/usb/mang-di.db".into()));
+    let outcome = found(&model, vec![clash()], vec![left_out()]);
+    worked(&mut model, outcome);
+    press(&mut model, "<Right><Right><Enter><Right><Enter>");
+    let again = found(&model, vec![clash()], vec![left_out()]);
+    worked(&mut model, again);
+    let Some(Dialog::Reader(reader)) = model.dialogs.last() else { panic!("{:?}", model.dialogs) };
+    let said = |line: &ReadLine| match line {
+        ReadLine::Plain(words) => words.split_once("đã trả lời: ").map(|(_, answer)| answer.to_owned()),
+        _ => None,
+    };
+    let answered: Vec<_> = reader.lines.iter().filter_map(said).collect();
+    assert_eq!(answered, [Lang::Vi.carry_side(Side::There), Lang::Vi.carry_leave_out()]);
 }
 
 #[test]

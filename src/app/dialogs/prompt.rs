@@ -14,6 +14,8 @@ pub struct Prompt {
     pub hint: String,
     /// What was typed.
     pub line: LineEdit,
+    /// Why what was typed before did not do.
+    pub fault: Option<String>,
     initial: String,
     then: fn(String) -> Msg,
     verbatim: bool,
@@ -33,11 +35,19 @@ impl Prompt {
             title: title.into(),
             hint: hint.into(),
             line: LineEdit::new(text),
+            fault: None,
             initial: text.to_owned(),
             then,
             verbatim: false,
             fresh: false,
         }
+    }
+
+    /// The same, asked again: why what stands there did not do.
+    #[must_use]
+    pub fn refused(mut self, why: String) -> Self {
+        self.fault = Some(why);
+        self
     }
 
     /// The same, where the first letter typed replaces what stands there, as in a field just come to.

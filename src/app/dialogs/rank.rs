@@ -24,8 +24,17 @@ impl Hit {
     }
 }
 
-/// The texts that hold the letters in their order in one of their wordings, the best fit first; of equal
-/// ones those where the letters stand closer together, then as they stand. The letters are folded already.
+/// Between what something is called and what is said of it.
+const SAID_OF_IT: &str = " · ";
+
+/// So many letters are a name; fewer may be the first letters of its words.
+const NAMED_FROM: usize = 3;
+
+/// How well a wording fits: whether it is called so before all, then how well the letters are found in it.
+type Fit = (bool, u32);
+
+/// The texts that hold the letters in their order in one of their wordings: first what is called so, then the best fit;
+/// of equal ones those where the letters stand closer together, then as they stand. The letters are folded already.
 pub(super) fn best_first<'a>(letters: &str, texts: impl Iterator<Item = Vec<&'a str>>) -> Vec<Hit> {
     let pattern = Pattern::new(letters, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy);
     let mut matcher = Matcher::new(Config::DEFAULT);
@@ -33,27 +42,41 @@ pub(super) fn best_first<'a>(letters: &str, texts: impl Iterator<Item = Vec<&'a 
         .enumerate()
         .filter_map(|(at, wordings)| {
             let fits = wordings.iter().enumerate().filter_map(|(wording, text)| {
-                let (score, letters) = fit(&pattern, text, &mut matcher)?;
+                let (score, letters) = fit(letters, &pattern, text, &mut matcher)?;
                 Some((score, Hit { at, wording, letters }))
             });
             // Of equal ones the first wording: that of the language on the screen.
-            fits.reduce(|best, next| if next.0 > best.0 { next } else { best })
+            fits.reduce(|best: (Fit, Hit), next| if next.0 > best.0 { next } else { best })
         })
         .collect();
     scored.sort_by_key(|(score, hit)| (std::cmp::Reverse(*score), hit.span(), hit.at));
     scored.into_iter().map(|(_, hit)| hit).collect()
 }
 
-fn fit(pattern: &Pattern, text: &str, matcher: &mut Matcher) -> Option<(u32, Vec<usize>)> {
+fn fit(letters: &str, pattern: &Pattern, text: &str, matcher: &mut Matcher) -> Option<(Fit, Vec<usize>)> {
     let places = places(text);
     let folded: String = places.iter().map(|(c, _)| *c).collect();
     let (mut buffer, mut found) = (Vec::new(), Vec::new());
     let score = pattern.indices(Utf32Str::new(&folded, &mut buffer), matcher, &mut found)?;
+    let called = called(letters, text, &places);
     let place = |at: &u32| places.get(usize::try_from(*at).ok()?).map(|(_, place)| *place);
-    let mut letters: Vec<_> = found.iter().filter_map(place).collect();
+    let is_called = called.is_some();
+    let mut letters = called.unwrap_or_else(|| found.iter().filter_map(place).collect());
     letters.sort_unstable();
     letters.dedup();
-    Some((score, letters))
+    Some(((is_called, score), letters))
+}
+
+/// Where the letters stand together, from the beginning of a word on, in what a text is called.
+fn called(letters: &str, text: &str, places: &[(char, usize)]) -> Option<Vec<usize>> {
+    let name = text.split(SAID_OF_IT).next().unwrap_or_default().graphemes(true).count();
+    let name: Vec<_> = places.iter().take_while(|(_, at)| *at < name).collect();
+    let sought: Vec<char> = letters.chars().collect();
+    let begins = |at: usize| at.checked_sub(1).is_none_or(|before| name[before].0 == ' ');
+    let fits = |at: &usize| begins(*at) && name[*at..].iter().take(sought.len()).map(|(c, _)| c).eq(&sought);
+    let at = (0..name.len()).find(|at| sought.len() >= NAMED_FROM && fits(at))?;
+    let found = name[at..at + sought.len()].iter().filter(|(c, _)| *c != ' ');
+    Some(found.map(|(_, place)| *place).collect())
 }
 
 /// The folded characters of a text, each with the letter that it comes from.
@@ -103,6 +126,20 @@ mod tests {
         let texts = ["Đến Hỗ trợ › Cần thăm", "Thăm hộ · Ghi một lần thăm hộ"];
         let found = best_first("tham ho", texts.iter().map(|text| vec![*text]));
         assert_eq!(found.iter().map(|hit| hit.at).collect::<Vec<_>>(), [1, 0]);
+    }
+
+    #[test]
+    fn what_is_called_so_comes_before_what_is_only_said_to_do_it() {
+        let texts = [
+            ["Sao lưu ngay · ghi một bản sao, để khôi phục", "Back up now · a copy to restore"],
+            ["Đến Hệ thống › Bản sao và khôi phục · xem", "Go to System › Copies, restoring · seen"],
+        ];
+        let ranked = |letters| best_first(letters, texts.iter().map(|wordings| wordings.to_vec()));
+        for letters in ["khoi phuc", "ban sao", "restor", "cop"] {
+            assert_eq!(ranked(letters)[0].at, 1, "{letters}");
+        }
+        assert_eq!(ranked("sao luu")[0].at, 0);
+        assert_eq!(ranked("ban sao")[0].letters, [15, 16, 17, 19, 20, 21]);
     }
 
     #[test]

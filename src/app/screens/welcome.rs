@@ -13,6 +13,7 @@ use crate::app::msg::Msg;
 use crate::app::rescue::{self, Rescue};
 use crate::app::screens::households;
 use crate::app::screens::reports::ReportsScreen;
+use crate::app::screens::today::TodayScreen;
 use crate::app::settings::{self, Setting};
 use crate::domain::place::Commune;
 use crate::keys::Action;
@@ -75,6 +76,16 @@ impl WelcomeScreen {
     /// What can be done for the damaged register that is spoken of.
     pub fn rescue(&self) -> Option<&Rescue> {
         self.named.as_ref().or(self.own.as_ref().filter(|_| self.refused.is_none()))
+    }
+
+    /// Why a way leads nowhere, once that is known: it keeps its place and its number, which may be typed ahead.
+    pub fn why_not(&self, way: Way, model: &Model) -> Option<String> {
+        let rescue = self.rescue().filter(|rescue| !rescue.searching)?;
+        match way {
+            Way::PutBack => rescue.put_back(model).err(),
+            Way::Look => rescue.look(model).err(),
+            _ => None,
+        }
     }
 
     /// The ways to begin: where a register is there but cannot be opened, nothing is made in its place.
@@ -175,6 +186,8 @@ pub fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.register = Some(opened);
     model.health = None;
     model.reports = ReportsScreen::default();
+    // Of a register that cannot be read nothing may stand there that was read of another.
+    model.today_screen = TodayScreen::default();
     model.boards = Boards::default();
     households::leave_given(model);
     model.work = None;

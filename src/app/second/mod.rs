@@ -51,8 +51,8 @@ pub struct Proposed {
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SecondOutcome {
-    /// What waits: number and words of each, the oldest first.
-    Listed(Vec<(i64, String)>),
+    /// What waits: number, words and money of each, the oldest first.
+    Listed(Vec<(i64, String, String)>),
     /// One of it.
     Read(Box<Page>),
     /// It was answered, in words.
@@ -115,10 +115,10 @@ pub(super) fn take(model: &mut Model, outcome: SecondOutcome) -> Vec<Effect> {
     Vec::new()
 }
 
-fn list(model: &mut Model, waiting: Vec<(i64, String)>) {
-    let item = |(number, label)| {
+fn list(model: &mut Model, waiting: Vec<(i64, String, String)>) {
+    let item = |(number, label, note)| {
         let then = Ok(Msg::Agreed(vec![SecondJob::Read(number).effect()]));
-        PickItem { label, note: String::new(), then }
+        PickItem { label, note, then }
     };
     let items = waiting.into_iter().map(item).collect();
     let pick = Pick::new(model.lang().waiting_title(), items, menu::rows(model)).by_label();

@@ -37,7 +37,7 @@ fn asked(effects: &[Effect]) -> Option<&SecondJob> {
 fn answering(page: Page) -> Model {
     let (mut model, mut village) = village(40, (80, 24), Lang::Vi);
     play(&mut model, &mut village, "<F10>8");
-    told(&mut model, SecondOutcome::Listed(vec![(41, "41 minh".into())]));
+    told(&mut model, SecondOutcome::Listed(vec![(41, "41 minh".into(), String::new())]));
     let effects = press(&mut model, "<Enter>");
     assert_eq!(asked(&effects), Some(&SecondJob::Read(41)));
     told(&mut model, SecondOutcome::Read(Box::new(page)));
@@ -53,6 +53,18 @@ fn a_proposal_is_read_before_it_is_answered_and_approved_after_a_question() {
     assert_eq!(confirm.cursor, 0, "the careful answer first");
     let effects = press(&mut model, "<Right><Enter>");
     assert_eq!(asked(&effects), Some(&SecondJob::Approve(PROPOSED, None)));
+}
+
+#[test]
+fn the_list_of_what_waits_says_how_much_money_each_holds() {
+    let (mut model, mut village) = village(40, (80, 24), Lang::Vi);
+    play(&mut model, &mut village, "<F10>8");
+    let each = [(41, "18.000.000 đ"), (42, "cộng 36.000.000 đ"), (43, "")];
+    let each = each.map(|(number, money)| (number, format!("{number} minh"), money.to_owned()));
+    told(&mut model, SecondOutcome::Listed(each.to_vec()));
+    let Some(Dialog::Pick(pick)) = model.dialogs.last() else { panic!("no list") };
+    let notes: Vec<_> = pick.shown().map(|shown| shown.item.note.clone()).collect();
+    assert_eq!(notes, ["18.000.000 đ", "cộng 36.000.000 đ", ""]);
 }
 
 #[test]

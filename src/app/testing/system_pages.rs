@@ -60,7 +60,10 @@ fn outcome(page: &str) -> Outcome {
         "health" => Outcome::Health(HealthOutcome::Examined(report())),
         "duplicates" => Outcome::Health(HealthOutcome::Duplicates(vec![duplicate()])),
         "compared" => Outcome::Health(HealthOutcome::Compared(Box::new(compared()))),
-        "waiting" => Outcome::Second(SecondOutcome::Listed(vec![(41, LINE.into()), (42, LINE.into())])),
+        "waiting" => Outcome::Second(SecondOutcome::Listed(vec![
+            (41, LINE.into(), "18.000.000 đ".into()),
+            (42, LINE.into(), "cộng 36.000.000 đ".into()),
+        ])),
         "proposal" => Outcome::Second(SecondOutcome::Read(Box::new(proposal(false)))),
         "own proposal" => Outcome::Second(SecondOutcome::Read(Box::new(proposal(true)))),
         "team" => Outcome::Second(SecondOutcome::Team(vec!["hoa: Hoa · người giữ sổ".into()])),

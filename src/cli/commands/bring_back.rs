@@ -31,18 +31,18 @@ pub fn run(args: &BringBackArgs, session: &Session) -> Result<Answer, Failure> {
         found = register.bring_back(&session.author, file, &answers, told)?;
     }
     drop(progress);
-    answer(&register, args, session, (found, written, unexpected))
+    answer(&register, args, session, (found, &answers, written, unexpected))
 }
 
 fn answer(
     register: &Register,
     args: &BringBackArgs,
     session: &Session,
-    (found, written, unexpected): (Bringing<StoreError>, bool, bool),
+    (found, answers, written, unexpected): (Bringing<StoreError>, &Answers, bool, bool),
 ) -> Result<Answer, Failure> {
     let lang = session.lang;
     let found = carry::worded(found, lang, DateStyle::default());
-    let mut lines = lang.bringing(&found, &carry::hamlet_names(register)?, DateStyle::default());
+    let mut lines = lang.bringing(&found, answers, &carry::hamlet_names(register)?, DateStyle::default());
     match (written, found.open) {
         (true, _) => {
             lines.extend([lang.carry_bring_back_done().to_owned(), lang.carry_undo_one().to_owned()]);

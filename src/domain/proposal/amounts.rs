@@ -35,6 +35,11 @@ pub fn amounts(rows: &[ProposedRow]) -> Vec<Amount<'_>> {
     each.filter(|amount| amount.before != amount.after).collect()
 }
 
+/// What they give altogether, less what is taken back.
+pub fn altogether(amounts: &[Amount]) -> i64 {
+    amounts.iter().fold(0, |sum, one| sum.saturating_add(one.after).saturating_sub(one.before))
+}
+
 /// What a row gives. A plan, and what was cancelled, gives nothing.
 fn given(table: &str, side: &Map<String, Value>) -> i64 {
     let number = |field| side.get(field).and_then(Value::as_i64).unwrap_or(0);
@@ -74,6 +79,16 @@ mod tests {
         let told = amounts(&rows);
         assert_eq!((told[0].before, told[0].after), (0, 18));
         assert_eq!(told[0].whose(), Some(("household", &json!(7))));
+    }
+
+    #[test]
+    fn what_several_households_get_is_added_and_what_is_taken_back_counts_against_it() {
+        let rows = [
+            row("support", None, support("approved", 18)),
+            row("support", None, support("approved", 20)),
+            row("support", support("approved", 5), support("cancelled", 5)),
+        ];
+        assert_eq!(altogether(&amounts(&rows)), 33);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use self::amounts::{Amount, amounts};
+pub use self::amounts::{Amount, altogether, amounts};
 pub use self::difference::differences;
 pub use self::likeness::{Likeness, likeness_of, may_be_like};
 use super::history::{Author, RowChange, RowFate, differing_fields};

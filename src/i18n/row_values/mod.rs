@@ -76,6 +76,8 @@ impl Lang {
             "value" | "income" | "given" | "spent" | "unit_value" | "amount" | "arrears" | "principal"
             | "interest" | "damage" | "paid" => Some(format_money(number)),
             "quantity" | "per" => Some(format_quantity(number)),
+            // Kept in square decimetres, read and typed in square metres.
+            "house_area_dm2" => Some(self.paper_square_metres(format_quantity(number.saturating_mul(10)))),
             _ => None,
         }
     }

@@ -60,8 +60,8 @@ impl Finder {
 
 /// Answers every question with why the register could not be opened for it.
 fn refuse(why: &str, inbox: &Receiver<Question>, outbox: &Sender<Msg>) {
-    for _ in inbox {
-        if outbox.send(Msg::Answer(Answer::Failed(why.to_owned()))).is_err() {
+    for question in inbox {
+        if outbox.send(Msg::Answer(unanswered(&question, why.to_owned()))).is_err() {
             return;
         }
     }
@@ -90,13 +90,21 @@ fn serve(register: &Register, lang: Lang, inbox: &Receiver<Question>, outbox: &S
             Err(StoreError::Interrupted) => continue,
             Err(error) => {
                 register.suspect(&error);
-                Answer::Failed(words::store(&error, lang))
+                unanswered(question, words::store(&error, lang))
             }
         };
         waiting.pop();
         if outbox.send(Msg::Answer(answer)).is_err() {
             return;
         }
+    }
+}
+
+/// Why a question has no answer. Section Today waits for its own: it says in their place that they will not come.
+fn unanswered(question: &Question, why: String) -> Answer {
+    match question {
+        Question::Tasks { .. } | Question::Years { .. } => Answer::TodayUnread(why),
+        _ => Answer::Failed(why),
     }
 }
 
@@ -200,6 +208,16 @@ mod tests {
         assert_eq!(waiting.len(), 2);
         take_in(&mut waiting, Question::Tasks { today: NaiveDate::default(), who: Author(String::new()) });
         assert_eq!(waiting.len(), 2);
+    }
+
+    #[test]
+    fn section_today_hears_that_its_own_questions_have_no_answer() {
+        let years = Question::Years { today: NaiveDate::default() };
+        let tasks = Question::Tasks { today: NaiveDate::default(), who: Author(String::new()) };
+        for (question, of_today) in [(years, true), (tasks, true), (search(1), false)] {
+            let answer = unanswered(&question, "hỏng".into());
+            assert_eq!(matches!(answer, Answer::TodayUnread(_)), of_today, "{answer:?}");
+        }
     }
 
     #[test]

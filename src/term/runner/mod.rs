@@ -119,6 +119,7 @@ impl Runner {
 
     /// Performs an effect; what it answers at once.
     pub fn perform(&mut self, effect: Effect, lang: Lang, today: NaiveDate) -> Vec<Msg> {
+        let of_today = effect == Effect::Situation;
         let answered = match effect {
             Effect::Quit => Ok(self.end()),
             Effect::KeepDraft(open) => Ok(self.keep_draft(*open, lang)),
@@ -155,15 +156,16 @@ impl Runner {
                 Err(effect) => self.in_register(*effect, lang, today),
             },
         };
-        let answers = answered.unwrap_or_else(|error| self.refused(&error, lang));
+        let refusal = if of_today { Answer::TodayUnread } else { Answer::Failed };
+        let answers = answered.unwrap_or_else(|error| self.refused(&error, refusal, lang));
         answers.iter().for_each(|answer| self.looks.previewed(answer, &self.author));
         answers
     }
 
-    fn refused(&mut self, error: &StoreError, lang: Lang) -> Vec<Msg> {
+    fn refused(&mut self, error: &StoreError, as_answer: fn(String) -> Answer, lang: Lang) -> Vec<Msg> {
         self.suspect(error, lang);
         let words = words::store_dated(error, lang, self.preferences.dates());
-        vec![Msg::Answer(Answer::Failed(words))]
+        vec![Msg::Answer(as_answer(words))]
     }
 
     /// Saving it would keep the screen from answering keys.

@@ -124,6 +124,38 @@ fn a_damaged_register_names_its_best_copy_and_the_ways_out() {
 }
 
 #[test]
+fn today_over_a_register_that_cannot_be_read_says_so_and_where_to_go() {
+    use crate::app::testing::opened;
+    for (lang, name) in [(Lang::Vi, "today_unread_80x24_vi"), (Lang::En, "today_unread_80x24_en")] {
+        let mut model = first_run(lang);
+        update(&mut model, Msg::Answer(Answer::Opened(Box::new(opened()))));
+        assert!(text(&model).contains(lang.today_fetching()));
+        update(&mut model, Msg::Answer(Answer::TodayUnread(lang.rescue_damaged("so.db"))));
+        assert!(!text(&model).contains(lang.today_fetching()), "nothing comes any more");
+        assert!(!text(&model).contains(lang.today_nothing_recent()), "nobody knows that");
+        assert_snapshot!(name, screen(&model));
+    }
+}
+
+#[test]
+fn nothing_that_can_be_read_is_not_offered_to_be_looked_at() {
+    use crate::app::rescue::Rescue;
+    let mut model = first_run(Lang::Vi);
+    update(&mut model, Msg::Answer(Answer::NotOpened(Lang::Vi.rescue_damaged("so.db"))));
+    let best = Some("so-20261122-203500.db".into());
+    let lines = vec![Lang::Vi.rescue_best("22/11/2026 20:35", "2.013", "5.120")];
+    let found = Rescue { register: "so.db".into(), lines, best, ..Rescue::default() };
+    for searching in [true, false] {
+        let rescue = Rescue { searching, ..found.clone() };
+        update(&mut model, Msg::Answer(Answer::Rescue(Box::new(rescue))));
+    }
+    let shown = text(&model);
+    let look = shown.lines().find(|line| line.contains(Lang::Vi.rescue_look())).unwrap();
+    assert!(look.contains(Lang::Vi.rescue_unreadable()) && !look.contains('2'), "{look}");
+    assert!(shown.contains("1  Đưa sổ về") && shown.contains("3  Các bản sao"), "{shown}");
+}
+
+#[test]
 fn a_register_that_is_gone_leads_to_its_copies() {
     use crate::app::rescue::Rescue;
     for (lang, name) in [(Lang::Vi, "gone_80x24_vi"), (Lang::En, "gone_80x24_en")] {

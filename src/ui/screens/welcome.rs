@@ -67,14 +67,25 @@ fn wrapped(line: &Line, columns: usize) -> Vec<Line<'static>> {
 
 fn ways<'a>(model: &'a Model, columns: usize, look: &'a Look) -> impl Iterator<Item = Line<'static>> + 'a {
     let ways = model.welcome.ways().iter().enumerate();
-    ways.map(move |(at, way)| way_line(at, *way, at == model.welcome.pane.cursor, columns, look))
+    ways.map(move |(at, way)| {
+        let why_not = model.welcome.why_not(*way, model);
+        way_line((at, *way), why_not.as_deref(), at == model.welcome.pane.cursor, columns, look)
+    })
 }
 
-fn way_line(at: usize, way: Way, chosen: bool, columns: usize, look: &Look) -> Line<'static> {
+/// A way with what it does; with why not, and no number to press, where it leads nowhere.
+fn way_line(
+    (at, way): (usize, Way),
+    why_not: Option<&str>,
+    chosen: bool,
+    columns: usize,
+    look: &Look,
+) -> Line<'static> {
     let (name, doc) = words(way, look);
     let sign = if chosen { "▸" } else { " " };
-    let text = format!("{sign} {}  {} {doc}", at + 1, fit(name, WAY));
-    let role = look.line_role(chosen, Role::Text);
+    let number = if why_not.is_some() { "–".to_owned() } else { (at + 1).to_string() };
+    let text = format!("{sign} {number}  {} {}", fit(name, WAY), why_not.unwrap_or(doc));
+    let role = look.line_role(chosen, if why_not.is_some() { Role::Dim } else { Role::Text });
     Line::styled(fit(&text, columns), look.style(role))
 }
 

@@ -75,6 +75,20 @@ fn each_page_of_section_system_is_found_by_its_name() {
 }
 
 #[test]
+fn the_copies_come_before_the_making_of_one_where_their_own_name_is_typed() {
+    for (typed, lang, wanted) in [
+        ("khoi phuc", Lang::Vi, "Bản sao và khôi phục"),
+        ("bản sao", Lang::Vi, "Bản sao và khôi phục"),
+        ("restor", Lang::Vi, "Bản sao và khôi phục"),
+        ("restor", Lang::En, "Copies, restoring"),
+        ("sao luu", Lang::Vi, "Sao lưu ngay"),
+    ] {
+        let (model, _) = at(&format!("<Ctrl-k>{typed}"), lang);
+        assert!(labels(&model)[0].contains(wanted), "{typed}: {:?}", labels(&model));
+    }
+}
+
+#[test]
 fn every_command_is_found_by_its_own_name_in_both_languages() {
     for lang in Lang::ALL {
         for typed_in in Lang::ALL {

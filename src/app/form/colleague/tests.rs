@@ -3,13 +3,16 @@
 use crate::app::dialogs::Dialog;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
+use crate::app::msg::{Answer, Saved};
 use crate::app::screens::system::{Line, lines};
 use crate::app::testing::office::{be, colleague, team, tell};
 use crate::app::testing::press;
 use crate::app::testing::village::{play, village};
+use crate::app::{Msg, update};
 use crate::domain::colleague::{ColleagueOperation, OfficeRules, Role, Team};
-use crate::domain::id::HamletId;
+use crate::domain::id::{ColleagueId, HamletId};
 use crate::domain::operation::Operation;
+use crate::domain::stored::Stored;
 use crate::i18n::Lang;
 
 /// Section System with the cursor on a line.
@@ -44,6 +47,24 @@ fn fault(model: &Model, code: &str) -> String {
 fn to(model: &mut Model, code: &str) {
     let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { panic!("no form") };
     form.form.focus_on(code);
+}
+
+#[test]
+fn the_cursor_stands_on_who_was_added_and_not_on_whom_a_colleague_adds() {
+    let mut model = on(Line::NewPerson, keeper);
+    let under = |model: &Model| lines(model)[model.system.pane.cursor];
+    press(&mut model, "<Enter>an.nv<Enter>An<F2>");
+    update(&mut model, Msg::Answer(Answer::Saved(Saved::default())));
+    let mut after = model.register.as_ref().unwrap().team.clone();
+    let new =
+        |id, login: &str| Stored { id: ColleagueId(id), rev: 1, value: colleague(login, Role::Officer, &[]) };
+    after.colleagues.insert(0, new(91, "an.nv"));
+    tell(&mut model, after.clone());
+    assert_eq!(under(&model), Line::Person(0));
+    let cursor = model.system.pane.cursor;
+    after.colleagues.push(new(92, "xa.nv"));
+    tell(&mut model, after);
+    assert_eq!(model.system.pane.cursor, cursor, "nothing moves by itself");
 }
 
 #[test]

@@ -13,6 +13,7 @@ pub use self::line::{Line, lines};
 use crate::app::carry::CarryJob;
 use crate::app::copies::CopyJob;
 use crate::app::dialogs::{Confirm, Dialog};
+use crate::app::draft::DraftOf;
 use crate::app::effect::Effect;
 use crate::app::form::place::{RESIDENTS, commune_form, hamlet_form};
 use crate::app::list_pane::ListPane;
@@ -34,6 +35,13 @@ use crate::keys::Action;
 pub struct SystemScreen {
     /// Cursor over its lines.
     pub pane: ListPane,
+    /// Somebody was added here: the cursor goes to them as soon as they are known.
+    added: bool,
+}
+
+/// A form was saved.
+pub fn saved(model: &mut Model, of: Option<&DraftOf>) {
+    model.system.added = matches!(of, Some(DraftOf::NewColleague));
 }
 
 /// Takes what threatens the register file; what is new is said at once.
@@ -84,10 +92,16 @@ pub fn take_places(
 
 /// Takes who works with the register: what a key may do is judged by it from now on.
 pub fn take_team(model: &mut Model, team: Team) {
-    if let Some(register) = &mut model.register {
-        register.team = team;
-    }
+    let Some(register) = &mut model.register else { return };
+    let before = std::mem::replace(&mut register.team, team);
+    let is_new = |id| before.colleagues.iter().all(|known| known.id != id);
+    let new = register.team.colleagues.iter().position(|person| is_new(person.id));
     fit_pane(model);
+    // Whom a colleague adds elsewhere moves nothing here.
+    if let Some(person) = new.filter(|_| std::mem::take(&mut model.system.added)) {
+        let at = lines(model).iter().position(|line| *line == Line::Person(person));
+        model.system.pane.move_to(at.unwrap_or(model.system.pane.cursor));
+    }
 }
 
 /// The terminal has another size.

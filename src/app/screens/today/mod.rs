@@ -30,6 +30,8 @@ pub struct TodayScreen {
     pub situation: Option<Situation>,
     /// What there is to do, once counted; the most urgent first.
     pub tasks: Option<Vec<Task>>,
+    /// Reading failed: what is not there yet does not come either.
+    pub unread: bool,
     /// Cursor over all lines: situation, tasks, recent.
     pub pane: ListPane,
 }

@@ -23,7 +23,11 @@ pub(super) fn perform(job: &CarryJob, place: &Place, teller: &mut Teller, tried:
         CarryJob::List => list(place)?,
         CarryJob::TakeOut { hamlets, who, path } => take_out(hamlets, who, path, place, teller)?,
         CarryJob::Preview { path, answers } => {
-            let found = preview((path, answers), place, teller, &mut kept)?;
+            let found = match preview((path, answers), place, teller, &mut kept) {
+                // Who typed the file can mend what was typed.
+                Err(End::Failed(why)) => return Ok(Outcome::Carry(CarryOutcome::NotPreviewed(why))),
+                found => found?,
+            };
             *tried = kept;
             found
         }

@@ -32,8 +32,11 @@ fn answer(job: &SecondJob, register: &mut Register, place: &Place) -> Result<Sec
                 true => register.answerable(author, place.now.date())?,
                 false => register.waiting_proposals()?,
             };
-            let line = |one: &_| proposal::line(one, lang, place.dates);
-            return Ok(SecondOutcome::Listed(each.iter().map(|one| (one.number, line(one))).collect()));
+            let listed = each.iter().map(|one| {
+                let money = proposal::sum(register, one, lang)?.unwrap_or_default();
+                Ok((one.number, proposal::line(one, lang, place.dates), money))
+            });
+            return Ok(SecondOutcome::Listed(listed.collect::<Result<_, StoreError>>()?));
         }
         SecondJob::Read(number) => return read(*number, register, place),
         SecondJob::Team => {

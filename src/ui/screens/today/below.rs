@@ -71,7 +71,7 @@ fn tasks_heading(columns: usize, look: &Look) -> Line<'static> {
 
 fn tasks(columns: usize, chosen: Option<TodayLine>, model: &Model, look: &Look) -> Vec<Row> {
     let said = |words: &str| vec![(None, Line::styled(format!("   {words}"), look.style(Role::Dim)))];
-    let Some(tasks) = &model.today_screen.tasks else { return said(look.lang.today_fetching()) };
+    let Some(tasks) = &model.today_screen.tasks else { return said(fetching(model, look)) };
     if tasks.is_empty() {
         return said(look.lang.today_nothing_to_do());
     }
@@ -80,6 +80,11 @@ fn tasks(columns: usize, chosen: Option<TodayLine>, model: &Model, look: &Look) 
         (Some(line), task_line(task, columns, chosen == Some(line), (model.today, look)))
     };
     tasks.iter().enumerate().map(task).collect()
+}
+
+/// Of what has not come: that it is being read, or that it cannot be.
+fn fetching(model: &Model, look: &Look) -> &'static str {
+    if model.today_screen.unread { look.lang.today_unread_here() } else { look.lang.today_fetching() }
 }
 
 /// Sign, what is to be done, what it is made of, until when. The day keeps its place, whatever the words need.
@@ -111,7 +116,10 @@ fn due_words(due: NaiveDate, today: NaiveDate, look: &Look) -> String {
 
 fn recent(columns: usize, chosen: Option<TodayLine>, model: &Model, look: &Look) -> Vec<Row> {
     if model.journal.entries.is_empty() {
-        let words = format!("   {}", look.lang.today_nothing_recent());
+        // Of a register that cannot be read nobody knows that nothing was recorded.
+        let unread = model.today_screen.unread && model.today_screen.tasks.is_none();
+        let words = if unread { look.lang.today_unread_here() } else { look.lang.today_nothing_recent() };
+        let words = format!("   {words}");
         return vec![(None, Line::styled(words, look.style(Role::Dim)))];
     }
     let entry = |(at, entry): (usize, &HistoryEntry)| {

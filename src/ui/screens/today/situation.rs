@@ -7,14 +7,15 @@ use ratatui::widgets::Paragraph;
 
 use chrono::Datelike;
 
-use super::{TodayLine, below_heading};
+use super::{NUMBERS, TodayLine, below_heading};
 use crate::app::Model;
 use crate::app::screens::today::{SITUATION_LINES, STATES, lines, year_before};
 use crate::domain::class::State;
 use crate::domain::situation::{Count, Situation};
+use crate::keys::{Action, Context};
 use crate::ui::Look;
 use crate::ui::theme::{Role, state_sign};
-use crate::viet::{fit, group, pad_left};
+use crate::viet::{fit, group, pad_left, wrap};
 
 /// Columns of the words, of households, of people, of the change.
 const WORDS: usize = 27;
@@ -31,6 +32,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
             rows.push(relapsed_line(situation, model, look));
             rows.push(all_line(situation.total(), model, look));
         }
+        None if model.today_screen.unread => rows.extend(unread(look)),
         None => {
             let words = format!("   {}", look.lang.today_fetching());
             rows.push(Line::styled(words, look.style(Role::Dim)));
@@ -40,6 +42,15 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, model: &Model, look: &Look) {
         look.zones.lines(below_heading(area), 0, SITUATION_LINES);
     }
     frame.render_widget(Paragraph::new(rows), area);
+}
+
+/// That nothing will come, and where to go, in as many lines as that takes.
+fn unread(look: &Look) -> Vec<Line<'static>> {
+    let lang = look.lang;
+    let sections = look.key(Context::Today, Action::Sections);
+    let words = lang.today_unread(sections, lang.section_system(), lang.health_title(), lang.copies_title());
+    let lines = wrap(&words, usize::from(NUMBERS) - 4).into_iter();
+    lines.map(|line| Line::styled(format!("   {line}"), look.style(Role::Problem))).collect()
 }
 
 fn heading(model: &Model, look: &Look) -> Line<'static> {

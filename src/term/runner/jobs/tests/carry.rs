@@ -1,7 +1,7 @@
 //! Bringing back: what it is tried out on.
 
 use super::*;
-use crate::app::carry::CarryJob;
+use crate::app::carry::{CarryJob, CarryOutcome};
 use crate::domain::carry::Answers;
 
 #[test]
@@ -26,6 +26,9 @@ fn it_is_tried_out_on_one_copy_until_something_else_is_done() {
     office.outcome(preview());
     let missing = office.path("khong-co.db").display().to_string();
     let failed = office.does(Job::Carry(CarryJob::Preview { path: missing, answers: answers.clone() }));
-    assert!(matches!(failed, Answer::WorkFailed(_)), "{failed:?}");
+    let Answer::Worked(outcome) = failed else { panic!("{failed:?}") };
+    assert!(
+        matches!(*outcome, Outcome::Carry(CarryOutcome::NotPreviewed(ref why)) if why.contains("khong-co"))
+    );
     assert!(!kept(&office));
 }
