@@ -31,6 +31,7 @@ const HELP: &[(&str, Words)] = &[
     ("init province", Lang::cli_init_province),
     ("init commune", Lang::cli_init_commune),
     ("init area", Lang::cli_init_area),
+    ("init anew", Lang::cli_init_anew),
     ("today", Lang::cli_today),
     ("print week", Lang::cli_print_week),
     ("import", Lang::cli_import),

@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod args;
+mod asked;
 mod commands;
 mod details;
 mod failure;

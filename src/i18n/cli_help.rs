@@ -29,6 +29,7 @@ catalogue! {
     cli_init_province: "Tỉnh, thành phố", "Province";
     cli_init_commune: "Tên xã, phường: \"Xã Thanh Ba\"", "Name of the commune: \"Xã Thanh Ba\"";
     cli_init_area: "Khu vực của thôn mới: rural (nông thôn) hoặc urban (thành thị)", "Area of new hamlets: rural or urban";
+    cli_init_anew: "Tạo sổ mới dù còn bản sao của sổ cũ ở đó", "A new register, though there are copies of one that stood there";
     cli_import: "Nhập danh sách xlsx, xls, ods hoặc csv", "Imports a list: xlsx, xls, ods or csv";
     cli_import_file: "Tệp danh sách", "The list";
     cli_import_sheet: "Chỉ nhập trang tính này", "Only this sheet";
@@ -87,7 +88,7 @@ catalogue! {
     cli_check_anchor: "Nhật ký còn đúng đầu chuỗi này, đã in hoặc ghi lại trước đó", "The journal still holds this head, printed or noted before";
     cli_person_data: "Sổ lưu gì của một người: nội dung, từ đâu, ai sửa, ai xem; và xoá theo luật", "What is held of one person: what, from where, who changed it, who looked; and its erasure by law";
     cli_person_who: "Số CCCD, số thứ tự trong hộ, hoặc tên", "Citizen number, place on the household's list, or name";
-    cli_person_erase: "Xoá dữ liệu cá nhân (người giữ sổ); không hoàn tác được", "Erases the personal data (the keeper); it cannot be taken back";
+    cli_person_erase: "Xoá dữ liệu cá nhân (người giữ sổ); không hoàn tác được. Ở màn hình thì hỏi lại, trong tập lệnh thì không", "Erases the personal data (the keeper); it cannot be taken back. At a terminal it asks first, in a script it does not";
     cli_person_reason: "Vì sao xoá", "Why it is erased";
     cli_person_ground: "Căn cứ pháp lý để xoá", "The legal ground";
     cli_person_scrub: "Chỉ dọn phần trống của tệp sổ sau khi xoá", "Only cleans the free space of the file behind an erasure";

@@ -115,6 +115,9 @@ catalogue! {
     person_law_title: "Căn cứ pháp lý", "Legal ground";
     person_law_hint: "Điều khoản mà anh chị dựa vào; sổ ghi lại nguyên văn", "The clause that you rely on; it is kept word for word";
     person_erase_question(name, law, reason): "Xoá hẳn tên, số CCCD, ngày tháng sinh, ghi chú của {name} trong sổ và nhật ký, theo {law} ({reason})? Không hoàn tác được.", "Erase name, citizen number, day of birth and notes of {name} in the register and its journal, by {law} ({reason})? It is never taken back.";
+    asked_to_agree(word): "Gõ “{word}” rồi Enter để làm, chỉ Enter để thôi: ", "Type “{word}” and Enter to go on, Enter alone to leave it: ";
+    asked_word: "xoá", "erase";
+    asked_nothing_done: "Đã thôi, sổ giữ nguyên.", "Left as it is: nothing was changed.";
     person_erase_go: "Xoá hẳn", "Erase";
 
     did_add(who, what): "{who} thêm {what}", "{who} added {what}";
@@ -127,6 +130,7 @@ catalogue! {
     did_fields(what, fields): "{what}: {fields}", "{what}: {fields}";
     did_from_to(field, before, after): "{field} {before} → {after}", "{field} {before} → {after}";
     did_to(field, after): "{field} {after}", "{field} {after}";
+    did_move(before, after): "chuyển từ {before} đến {after}", "moved from {before} to {after}";
     did_emptied(field, before): "{field} {before} → bỏ trống", "{field} {before} → empty";
     did_more: "…", "…";
     did_approve(number, by): "duyệt đề nghị số {number} của {by}", "approved proposal {number} of {by}";

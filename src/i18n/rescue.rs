@@ -13,6 +13,7 @@ catalogue! {
 
     rescue_damaged(path): "Tệp {path} bị hỏng, không mở được như một cuốn sổ nữa. Tệp không bị đụng tới.", "The file {path} is damaged and cannot be opened as a register any more. It was not touched.";
     rescue_gone(path): "Không thấy tệp sổ {path}, nhưng có bản sao lưu của sổ này. Đưa bản mới nhất về, hay làm cách khác?", "The register file {path} is not there, but copies of it are. Put the newest back, or go another way?";
+    fail_old_copies(path): "Không thấy tệp sổ {path}, nhưng có bản sao lưu của sổ này, nên chưa tạo sổ mới. Hãy đưa bản sao về; nếu thật sự muốn sổ mới, thêm --anew.", "The register file {path} is not there, but copies of it are, so no new one was made. Put a copy back; where a new one is wanted after all, add --anew.";
     rescue_lost_with_it: "Việc ghi sau bản sao đó đã mất cùng tệp. Nếu tệp còn ở nơi khác (thùng rác, thẻ nhớ), hãy chép về chỗ cũ trước.", "What was saved since that copy went with the file. Where the file still lies elsewhere (bin, USB stick), copy it back to its place first.";
     rescue_searching: "Đang tìm bản sao tốt nhất …", "Looking for the best copy …";
     rescue_best(moment, households, operations): "Bản sao tốt nhất: {moment}, {households} hộ, {operations} lần ghi; đã đọc lại và kiểm tra.", "The best copy: {moment}, {households} households, {operations} operations; read and proved.";

@@ -11,7 +11,7 @@ use crate::viet::{DateStyle, clean, cut};
 /// So many fields are told; a sentence is no list.
 const FIELDS: usize = 4;
 /// Fields that are told before all others: what somebody got, what was decided of them.
-const FIRST: [&str; 5] = ["class", "value", "amount", "principal", "income"];
+const FIRST: [&str; 6] = ["hamlet", "class", "value", "amount", "principal", "income"];
 /// Columns of a value.
 const COLUMNS: usize = 40;
 /// Rows of an operation that a sentence looks at: what is told stands in the first of them.
@@ -161,18 +161,22 @@ impl Lang {
         };
         let mut fields: Vec<_> = change.fields.iter().collect();
         fields.sort_by_key(|(field, ..)| !FIRST.contains(&field.as_str()));
-        let worded = fields.into_iter().map(|(field, before, after)| {
-            (lowered(self.field_of(&change.table, field)), said(field, before), said(field, after))
-        });
+        let worded = fields
+            .into_iter()
+            .map(|(field, before, after)| (field.as_str(), said(field, before), said(field, after)));
+        let named = |field: &str| lowered(self.field_of(&change.table, field));
         let mut told: Vec<String> = worded
             .filter(|(_, before, after)| before != after)
             .map(|(field, before, after)| {
+                let name = named(field);
                 let said = match (before.as_str(), after.as_str()) {
-                    ("", after) => self.did_to(&field, after),
-                    (before, "") => self.did_emptied(&field, before),
-                    (before, after) => self.did_from_to(&field, before, after),
+                    // Hamlets have names here only where a household moved from one to the other.
+                    (before, after) if field == "hamlet" => return self.did_move(before, after),
+                    ("", after) => self.did_to(&name, after),
+                    (before, "") => self.did_emptied(&name, before),
+                    (before, after) => self.did_from_to(&name, before, after),
                 };
-                undoubled(&field, said)
+                undoubled(&name, said)
             })
             .collect();
         if told.len() > FIELDS {
@@ -264,6 +268,19 @@ mod tests {
         );
         let en = told(Lang::En, Kind::SaveSurvey, LANH, &changes);
         assert!(en.starts_with("Lan changed survey of household 0412 Nguyễn Thị Lành: income "), "{en}");
+    }
+
+    #[test]
+    fn a_move_says_from_where_and_to_where_before_all_else() {
+        let fields = [("address", "".into(), "xóm Đồi".into()), ("hamlet", "Khu 4".into(), "Khu 7".into())];
+        let changes =
+            [change("household", &fields), change("household_event", &[("id", Value::Null, 1.into())])];
+        let vi = told(Lang::Vi, Kind::SaveHousehold, LANH, &changes);
+        assert!(vi.contains("0412 Nguyễn Thị Lành: chuyển từ Khu 4 đến Khu 7; "), "{vi}");
+        let en = told(Lang::En, Kind::SaveHousehold, LANH, &changes);
+        assert!(en.contains(": moved from Khu 4 to Khu 7; "), "{en}");
+        let unnamed = [change("household", &[("hamlet", 4.into(), 7.into())])];
+        assert!(!told(Lang::Vi, Kind::SaveHousehold, LANH, &unnamed).contains("chuyển"));
     }
 
     #[test]

@@ -43,11 +43,21 @@ impl<'a> Teller<'a> {
     /// # Errors
     /// Those of the file.
     pub fn sentence(&self, entry: &HistoryEntry) -> Result<String, StoreError> {
+        Ok(self.told(entry)?.0)
+    }
+
+    /// The same, with number and author of the proposal that it answers.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn told(&self, entry: &HistoryEntry) -> Result<(String, Option<(i64, Author)>), StoreError> {
         let wording = SentenceWords { catalogue: Some(self.catalogue), dates: self.dates };
         let mut full = self.register.to_tell(entry.clone(), SENTENCE_ROWS)?;
+        let answered = full.answers.as_ref().map(|proposal| (proposal.id.0, proposal.author.clone()));
         full.answers.iter_mut().for_each(|proposal| proposal.author = Author(self.who(&proposal.author)));
         let said = self.lang.told(&full, &full.changes, &self.who(&entry.author), wording);
-        Ok(if entry.undone { format!("{said} {}", self.lang.history_undone()) } else { said })
+        let said = if entry.undone { format!("{said} {}", self.lang.history_undone()) } else { said };
+        Ok((said, answered))
     }
 
     /// A look in one sentence, without the household.

@@ -23,9 +23,13 @@ impl Process {
     /// It ran here and runs no more. Another account's counts as running: it only cannot be signalled.
     pub(super) fn is_gone(&self) -> bool {
         let here = place().is_some_and(|here| here == self.place);
-        let found = Pid::from_raw(self.number).filter(|_| here).map(test_kill_process);
-        matches!(found, Some(Err(rustix::io::Errno::SRCH)))
+        here && number_is_free(self.number)
     }
+}
+
+/// Whether no process that can be seen from here has this number.
+pub(super) fn number_is_free(number: i32) -> bool {
+    matches!(Pid::from_raw(number).map(test_kill_process), Some(Err(rustix::io::Errno::SRCH)))
 }
 
 fn place() -> Option<String> {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::office::{LIST, Office, arg, code, out};
+use crate::office::{LIST, Office, arg, code, err, out};
 
 #[test]
 fn a_copy_is_made_by_hand_listed_and_told_before_it_is_put_back() {
@@ -129,6 +129,21 @@ fn the_register_as_text_is_proved_and_comes_back() {
     std::fs::remove_file(folder.join("member.csv")).unwrap();
     let refused = office.fails(1, &["rebuild", arg(&folder), arg(&office.path("khac.db"))]);
     assert!(refused.contains("member.csv"), "{refused}");
+}
+
+#[test]
+fn a_new_register_is_not_made_among_the_copies_of_one_that_is_gone_unless_it_is_asked_for() {
+    let office = Office::with_list();
+    let copy = office.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    std::fs::remove_file(office.register()).unwrap();
+    let init = ["init", "--province", "Phú Thọ", "--commune", "Xã Thanh Ba"];
+    let said = office.fails(1, &init);
+    assert!(said.contains("--anew") && said.contains(&format!("restore {copy}")), "{said}");
+    assert!(!office.register().exists());
+    let said = err(&office.run_in("vi", &init));
+    assert!(said.contains("chưa tạo sổ mới") && said.contains("3 hộ"), "{said}");
+    office.done(&[&init[..], &["--anew"]].concat());
+    assert_eq!(office.json(&["find", "lanh"])["total"], 0);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::process::Output;
 
+use serde_json::json;
+
 use crate::office::{Office, code, err, out};
 
 /// The office as another person, in English.
@@ -80,6 +82,10 @@ fn what_two_people_have_to_see_counts_once_the_second_agreed() {
     let all = office.json(&["proposal", "list", "--all"]);
     assert_eq!(all["proposals"][0]["state"], "approved");
     assert_eq!(all["proposals"][0]["answered_by"], "hoa");
+    let told = &office.json(&["history", "--kind", "approve"])["entries"][0];
+    assert_eq!((&told["author"], &told["proposal"]["author"]), (&json!("hoa"), &json!("minh")));
+    assert_eq!(told["proposal"]["number"].to_string(), number);
+    assert_eq!(office.json(&["history", "--kind", "import"])["entries"][0]["proposal"], json!(null));
     office.done(&["check"]);
 }
 

@@ -24,6 +24,14 @@ fn the_set_up_names_each_person_and_can_be_taken_part_by_part() {
     ));
     assert!(whole.contains(keys.trim_end()) && whole.contains("Match User thoatngheo"), "{whole}");
     assert!(whole.contains("backup --auto"), "{whole}");
+    for step in [
+        "install -o root -g root -m 0755 thoatngheo /usr/local/bin/thoatngheo",
+        "runuser -u thoatngheo -- /usr/local/bin/thoatngheo --db /srv/thoatngheo/so.db init --province",
+        "--as lan.tt colleague set lan.tt --role keeper",
+    ] {
+        let line = whole.lines().find(|line| line.contains(step));
+        assert!(line.is_some_and(|line| line.starts_with("# ")), "{step} in\n{whole}");
+    }
 }
 
 #[test]
@@ -75,6 +83,12 @@ fn a_set_up_as_printed_shows_no_weakness_of_keys_and_configuration() {
     let answer = office.run(&check);
     assert_eq!(code(&answer), 3);
     let told: Value = serde_json::from_str(&out(&answer)).unwrap();
+    let text = out(&office.run(&check[..check.len() - 1]));
+    let sum = format!(
+        "Weaknesses found: {}, of them with what mends it: ",
+        told["weaknesses"].as_array().unwrap().len()
+    );
+    assert!(text.lines().any(|line| line.starts_with(&sum)), "{text}");
     assert!(
         weaknesses(&told)
             .iter()

@@ -36,6 +36,9 @@ pub struct InitArgs {
     /// Area type of new hamlets.
     #[arg(long, value_parser = values::area(), default_value = "rural")]
     pub area: AreaType,
+    /// A new one, though there are copies of one that stood there.
+    #[arg(long)]
+    pub anew: bool,
 }
 
 /// `history`.

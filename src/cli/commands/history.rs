@@ -45,10 +45,10 @@ fn done(
 ) -> Result<Answer, Failure> {
     let filter = filter(teller.register, household, args, session)?;
     let entries = teller.register.history_of(&filter, args.limit)?;
-    let told = entries.iter().map(|entry| Ok((entry, teller.sentence(entry)?)));
+    let told = entries.iter().map(|entry| Ok((entry, teller.told(entry)?)));
     let told = told.collect::<Result<Vec<_>, Failure>>()?;
-    let json: Vec<Value> = told.iter().map(|(entry, text)| json_of(entry, text)).collect();
-    let lines = told.iter().map(|(entry, text)| line(entry.at, text));
+    let json: Vec<Value> = told.iter().map(|(entry, told)| json_of(entry, told)).collect();
+    let lines = told.iter().map(|(entry, (text, _))| line(entry.at, text));
     let lines = or_none(lines.collect(), teller.lang.history_none());
     Ok(Answer::either(args.json, &json!({ "entries": json }), lines))
 }
@@ -105,10 +105,12 @@ fn looked(
     Ok(Answer::either(args.json, &json!({ "looks": json }), lines))
 }
 
-fn json_of(entry: &HistoryEntry, text: &str) -> Value {
+fn json_of(entry: &HistoryEntry, (text, answered): &(String, Option<(i64, Author)>)) -> Value {
+    let proposal = answered.as_ref().map(|(number, by)| json!({ "number": number, "author": by.0 }));
     json!({
         "id": entry.id, "at": entry.at, "author": entry.author.0, "kind": entry.kind.code(),
         "subject": entry.subject, "undone": entry.undone, "text": text,
+        "proposal": proposal,
     })
 }
 

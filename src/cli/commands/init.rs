@@ -1,4 +1,4 @@
-//! `init`: an empty register.
+//! `init`: an empty register; never silently in the place of one that is gone and has copies.
 
 use crate::cli::answer::Answer;
 use crate::cli::args::InitArgs;
@@ -6,7 +6,8 @@ use crate::cli::failure::{Failure, Misuse};
 use crate::cli::session::Session;
 use crate::domain::checks;
 use crate::domain::place::Commune;
-use crate::store::{Clock, Register};
+use crate::shell::rescue::is_needed;
+use crate::store::{Clock, Register, StoreError};
 use crate::viet;
 
 /// Makes the register.
@@ -15,6 +16,10 @@ pub fn run(args: &InitArgs, session: &Session) -> Result<Answer, Failure> {
     let name = name(&args.commune)?;
     let commune = Commune { province, name, area: args.area };
     let path = session.path();
+    let gone = StoreError::NotFound(path.clone());
+    if !args.anew && !path.exists() && is_needed(&path, &gone) {
+        return Err(Failure::OldCopies(gone));
+    }
     Register::create(&path, &commune, &session.author, Clock::System)?;
     Ok(Answer::lines([session.lang.done_init(commune.name, path.display())]))
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::papers;
 use crate::cli::answer::Answer;
 use crate::cli::args::{PersonDataArgs, PrintOutput, PrintTarget};
+use crate::cli::asked;
 use crate::cli::failure::{Failure, Misuse};
 use crate::cli::framework;
 use crate::cli::progress::Progress;
@@ -104,6 +105,10 @@ fn erase(
 ) -> Result<Answer, Failure> {
     let data = register.person_data(member)?;
     let [law, reason] = [&args.ground, &args.reason].map(|text| clean(text.as_deref().unwrap_or_default()));
+    let question = session.lang.person_erase_question(clean(&data.name), &law, &reason);
+    if !asked::agrees(&question, session.lang) {
+        return Ok(Answer::lines([session.lang.asked_nothing_done()]));
+    }
     let mut progress = Progress::of(session.lang.progress_pages());
     let told = &mut |done, all| progress.go_on(done, all);
     let (extent, done) = register.erase_person_told(&session.author, member, (&law, &reason), told)?;

@@ -27,9 +27,20 @@ fn print(args: &ServerPrintArgs, lang: Lang) -> Result<Answer, Failure> {
     let set_up = set_up(args, people)?;
     let lines = match args.part {
         Some(part) => vec![set_up.part(part)],
-        None => Part::ALL.iter().flat_map(|part| explained(&set_up, *part, lang)).collect(),
+        None => {
+            let parts = Part::ALL.iter().flat_map(|part| explained(&set_up, *part, lang));
+            parts.chain(first_steps(&set_up, lang)).collect()
+        }
     };
     Ok(Answer::lines(lines))
+}
+
+/// How the program, the register and the first keeper get there: lines for a person, who knows the names in them.
+fn first_steps(set_up: &SetUp, lang: Lang) -> Vec<String> {
+    let first = set_up.people.first().map_or("LOGIN", |person| person.login.as_str());
+    let [program, register, makes, keeper] = set_up.first_steps(first);
+    let words = lang.server_first_steps(program, register, makes, keeper);
+    words.lines().map(|line| format!("# {line}")).collect()
 }
 
 /// What stands in commands and files must not mean anything else there.
@@ -126,5 +137,7 @@ fn lines(found: &[Found], lang: Lang) -> Vec<String> {
         lines.push(format!("! {place}: {}", lang.server_weakness(found.weakness)));
         lines.extend(found.mend.iter().map(|mend| format!("    {}", crate::viet::clean(mend))));
     }
+    let with_mend = found.iter().filter(|found| found.mend.is_some()).count();
+    lines.push(lang.server_found(found.len(), with_mend));
     lines
 }

@@ -113,6 +113,9 @@ pub enum Failure {
     /// Nobody was entered who could be the second person.
     #[error("no colleagues")]
     NobodyEntered,
+    /// The register is gone and copies of it are there: a new one would stand among them.
+    #[error("there are copies of it: {0}")]
+    OldCopies(StoreError),
     /// Another account owns the register: it cannot be said here who works.
     #[error("not the owner of the register")]
     NotYourRegister,
@@ -266,6 +269,7 @@ impl Failure {
     pub fn of_store(&self) -> Option<&StoreError> {
         match self {
             Self::Store(error)
+            | Self::OldCopies(error)
             | Self::Import { error: ImportError::Store(error), .. }
             | Self::Print { error: PrintError::Store(error), .. }
             | Self::Papers(PapersError::Store(error))

@@ -44,6 +44,8 @@ impl Failure {
             Self::Waits(number) => lang.waits_for_second(number),
             Self::NoColleague(login) => lang.fail_no_colleague(login),
             Self::NoProposal(number) => lang.fail_no_proposal(number),
+            Self::OldCopies(StoreError::NotFound(path)) => lang.fail_old_copies(path.display()),
+            Self::OldCopies(error) => words::store(error, lang),
             Self::NobodyEntered => lang.fail_nobody_entered().to_owned(),
             Self::NotYourRegister => lang.fail_not_your_register().to_owned(),
             Self::NoAnimal(tag) => lang.cli_herd_none(tag),

@@ -116,6 +116,19 @@ impl SetUp {
         }
     }
 
+    /// What brings the program to its place, a register that there is already, a new one instead, and who keeps it first.
+    pub fn first_steps(&self, keeper: &str) -> [String; 4] {
+        let (account, program, register) = (&self.account, self.program.display(), self.register());
+        let register = register.display();
+        let run = format!("runuser -u {account} -- {program} --db {register}");
+        [
+            format!("install -o root -g root -m 0755 thoatngheo {program}"),
+            format!("install -o {account} -g {account} -m 0600 so.db {register}"),
+            format!("{run} init --province P --commune C"),
+            format!("{run} --as {keeper} colleague set {keeper} --role keeper"),
+        ]
+    }
+
     /// The account has a shell because the server starts commands with it; nobody can log in to it by other means than a
     /// key of the list, each of which starts the program.
     fn account_part(&self) -> String {

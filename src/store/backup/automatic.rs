@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::folder::BackupFolder;
 use super::holds::held_by;
+use super::leftovers::sweep_beside;
 use super::second::{self, SecondPlace};
 use crate::domain::backup::{BackupRules, CopyName, Holdings, Occasion};
 use crate::store::Result;
@@ -52,6 +53,7 @@ impl Register {
             return Ok(AutoBackup { outcome: AutoOutcome::Elsewhere, thinned: 0, second: SecondPlace::None });
         };
         folder.sweep()?;
+        sweep_beside(&self.path)?;
         let now = local_time(self.clock.now());
         let present = self.holdings()?;
         let outcome = self.made_if_due(&folder, rules, (&present, now), told)?;

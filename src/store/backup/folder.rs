@@ -3,22 +3,20 @@
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta, Timelike};
 
 use super::copy::{PART, sync_folder_of};
 use super::holds::held_by;
+use super::leftovers;
 use crate::domain::backup::{BackupCopy, CopyName, Keeping, Kept, Occasion, damaged_begin, damaged_file};
 use crate::store::Result;
-use crate::store::open::{make_file, make_parents, remove_all, with_suffix};
+use crate::store::open::{make_file, make_parents, with_suffix};
 
 /// The file whose lock says that somebody makes or removes copies here.
 const LOCK: &str = ".lock";
 /// Letters of the first operation's hash in the name of a folder in a second place.
 const MARK: usize = 8;
-/// No copy takes as long: what is under way since then broke off.
-const BROKEN_OFF: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A folder of copies of one register.
 #[derive(Debug, Clone)]
@@ -173,15 +171,11 @@ impl BackupFolder {
         }
     }
 
-    /// Removes what copies that broke off a day ago or longer have left.
+    /// Removes what copies that broke off have left.
     pub(super) fn sweep(&self) -> Result<()> {
-        for entry in self.entries()? {
-            let is_part = entry.file_name().to_string_lossy().ends_with(PART);
-            let age = entry.metadata()?.modified()?.elapsed().unwrap_or_default();
-            if is_part && age > BROKEN_OFF {
-                remove_all(&entry.path());
-            }
-        }
+        let parts = self.entries()?.into_iter();
+        let parts = parts.filter(|entry| entry.file_name().to_string_lossy().ends_with(PART));
+        parts.for_each(|part| leftovers::sweep(&part));
         Ok(())
     }
 

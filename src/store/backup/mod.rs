@@ -8,6 +8,7 @@
 //! | `aside`, `bytes` | its bytes written, read back and held against each other, while SQLite looks it over |
 //! | `holds` | what a register or a copy holds |
 //! | `folder` | the folder of copies: its names, its lock, thinning |
+//! | `leftovers` | what copies and restores that were killed have left |
 //! | `automatic` | the copy that is made when the last one is old enough |
 //! | `second` | the second place, on another disk |
 //! | `erasures` | what was erased by law since a copy was made |
@@ -28,6 +29,7 @@ mod damaged;
 mod erasures;
 mod folder;
 mod holds;
+mod leftovers;
 mod preview;
 mod restore;
 mod second;

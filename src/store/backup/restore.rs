@@ -10,8 +10,10 @@ use rusqlite::config::DbConfig;
 use super::copy::{prove_sound, run};
 use super::damaged;
 use super::erasures::{again, unknown_to};
+use super::folder::BackupFolder;
 use super::holds::holds;
 use super::keep_copy;
+use super::leftovers::sweep_beside;
 use super::trace::By;
 use crate::domain::backup::{KnownErasure, Occasion};
 use crate::domain::history::Author;
@@ -78,6 +80,8 @@ impl Register {
         };
         // What was known of the file that stood there is not known of this one.
         damage::clear(path);
+        // The copy stands there by now: what an earlier try has left is no reason to tell otherwise.
+        let _ = sweep_beside(path).and_then(|()| BackupFolder::beside(path).sweep());
         let register = Self::open(path, clock)?;
         Ok(Restored { register, kept, erased_again, to_erase, erasures_unread: unread })
     }

@@ -63,6 +63,11 @@ fn moving_to_another_hamlet_is_an_event_of_its_day() {
     let (event, _) = moved.events.last().unwrap();
     assert_eq!((event.kind, event.on), (Event::MovedHamlet, day("2026-05-01")));
     assert_eq!(moved.hamlet.name, "Khu 10");
+    let newest = bench.register.history(Some(id), 1).unwrap().remove(0);
+    let told = bench.register.to_tell(newest, 12).unwrap();
+    let names = told.changes.iter().flat_map(|change| &change.fields).find(|(field, ..)| field == "hamlet");
+    let (_, from, to) = names.unwrap();
+    assert!(from.is_string() && to == "Khu 10", "the journal calls both by their names: {from} {to}");
     assert_eq!(bench.found("khu 10"), ["0412"]);
 }
 

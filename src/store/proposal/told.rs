@@ -1,6 +1,10 @@
 //! An entry of the journal with what it takes to tell it in a sentence: the first rows that it changed, and where it answers
 //! a proposal what that was.
 
+use std::collections::HashMap;
+
+use serde_json::Value;
+
 use crate::domain::history::{HistoryEntry, RowChange};
 use crate::domain::id::{OperationId, ProposalId};
 use crate::domain::operation::OperationKind;
@@ -19,7 +23,7 @@ impl Register {
         if matches!(entry.kind, OperationKind::Import | OperationKind::Demo) {
             return Ok(entry);
         }
-        let changes = self.first_changes(entry.id, rows)?;
+        let changes = self.named_hamlets(self.first_changes(entry.id, rows)?)?;
         let answers = match entry.kind {
             OperationKind::Approve | OperationKind::Refuse | OperationKind::Withdraw => {
                 self.answered_by(&changes, rows)?
@@ -27,6 +31,29 @@ impl Register {
             _ => None,
         };
         Ok(HistoryEntry { changes, answers: answers.map(Box::new), ..entry })
+    }
+
+    /// The same changes, where a household that moved has the names of both hamlets instead of their numbers, as they are
+    /// called now. One that is gone since has none.
+    fn named_hamlets(&self, mut changes: Vec<RowChange>) -> Result<Vec<RowChange>> {
+        let households = changes.iter_mut().filter(|change| change.table == Table::Household.name());
+        let fields = households.flat_map(|change| &mut change.fields);
+        let moves: Vec<_> = fields
+            .filter(|(field, from, to)| field == "hamlet" && from.is_number() && to.is_number())
+            .collect();
+        if moves.is_empty() {
+            return Ok(changes);
+        }
+        let names: HashMap<i64, String> =
+            self.hamlets()?.into_iter().map(|hamlet| (hamlet.id.0, hamlet.value.name)).collect();
+        for (_, from, to) in moves {
+            for side in [from, to] {
+                if let Some(name) = side.as_i64().and_then(|number| names.get(&number)) {
+                    *side = Value::from(name.as_str());
+                }
+            }
+        }
+        Ok(changes)
     }
 
     /// The proposal that an answer changed, as it was made.
@@ -45,7 +72,7 @@ impl Register {
             kind: proposal.kind,
             subject: proposal.subject,
             undone: false,
-            changes: proposed.iter().take(rows).map(ProposedRow::change).collect(),
+            changes: self.named_hamlets(proposed.iter().take(rows).map(ProposedRow::change).collect())?,
             answers: None,
         }))
     }

@@ -49,6 +49,50 @@ fn old_copies_are_thinned_and_what_broke_off_is_swept() {
     assert_eq!(names(folder.path()), left);
 }
 
+/// A file that a process left, which was last written to so many minutes ago.
+fn left(path: &Path, minutes: u64) {
+    fs::write(path, "cả sổ của xã").unwrap();
+    let then = std::time::SystemTime::now() - std::time::Duration::from_secs(minutes * 60);
+    fs::File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
+}
+
+/// The number of a process that has ended.
+fn ended() -> u32 {
+    let mut child = std::process::Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    child.id()
+}
+
+#[test]
+fn what_a_killed_restore_left_is_swept_and_nothing_of_a_process_at_work() {
+    let bench = village();
+    let (path, own, gone) = (bench.path(), std::process::id(), ended());
+    let folder = BackupFolder::beside(&path);
+    folder.make().unwrap();
+    let (beside, copies) = (bench.folder.path(), folder.path());
+    let orphans = [
+        beside.join(format!(".so.db.{gone}-0.part")),
+        beside.join(format!(".so.db.{gone}-3.trial")),
+        copies.join(format!(".so-20261110-090000.db.{gone}-1.part")),
+    ];
+    let others = [
+        beside.join(format!(".so.db.{own}-9.part")),
+        copies.join(format!(".so-20261110-090000.db.{own}-9.part")),
+        beside.join(format!(".khac.db.{gone}-0.part")),
+        beside.join(format!(".so.db.bao-cao.{gone}-0.part")),
+    ];
+    let young = beside.join(format!(".so.db.{gone}-1.part"));
+    orphans.iter().chain(&others).for_each(|path| left(path, 30));
+    left(&young, 1);
+    run(&bench.register);
+    let there = |paths: &[PathBuf]| paths.iter().filter(|path| path.exists()).count();
+    assert_eq!((there(&orphans), there(&others), young.exists()), (0, others.len(), true));
+    orphans.iter().for_each(|path| left(path, 30));
+    let copy = copied(&bench);
+    let (_folder, _restored) = restored(bench, &copy);
+    assert_eq!((there(&orphans), there(&others)), (0, others.len()), "a later restore sweeps too");
+}
+
 #[test]
 fn two_sessions_do_not_both_make_one() {
     let bench = village();
