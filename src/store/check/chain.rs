@@ -1,9 +1,10 @@
 //! The journal's chain: every operation hashed again, with its changes, in one walk through the journal; of one out of
-//! which personal data was erased, what is left.
+//! which personal data was erased, what is left. The same walk adds up what the indices of the changes must hold.
 
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{Connection, Rows};
 
+use super::file::JournalSums;
 use super::{Problem, ProblemKind};
 use crate::domain::anchor::{Anchor, Anchored};
 use crate::domain::health::ANCHOR_MISSING;
@@ -17,13 +18,21 @@ const DIFFERS: &str = "differs";
 
 /// Operations whose hash does not follow from what the journal says, or whose changes stand among those of others.
 pub(crate) fn problems(conn: &Connection) -> Result<Vec<Problem>> {
-    reading_once(conn, || broken_links(conn))
+    Ok(reading_once(conn, || walk(conn))?.0)
 }
 
-fn broken_links(conn: &Connection) -> Result<Vec<Problem>> {
+/// The same, and the indices of the changes that do not hold what was met on the way.
+pub(super) fn problems_and_indices(conn: &Connection) -> Result<Vec<Problem>> {
+    let (mut problems, sums) = reading_once(conn, || walk(conn))?;
+    problems.extend(sums.against_indices(conn)?);
+    Ok(problems)
+}
+
+fn walk(conn: &Connection) -> Result<(Vec<Problem>, JournalSums)> {
     let mut operations = conn.prepare(include_str!("operations.sql"))?;
     let mut changes = conn.prepare(include_str!("changes.sql"))?;
-    let mut changes = Written { rows: changes.query([])?, ahead: None, begun: false };
+    let mut changes =
+        Written { rows: changes.query([])?, ahead: None, begun: false, sums: JournalSums::default() };
     let mut operations = operations.query([])?;
     let mut previous = Vec::new();
     let mut broken = Vec::new();
@@ -40,7 +49,8 @@ fn broken_links(conn: &Connection) -> Result<Vec<Problem>> {
     changes.digest_of(OperationId(i64::MAX), &mut broken)?;
     broken.sort_unstable();
     broken.dedup();
-    Ok(broken.into_iter().map(|id| Problem::new(ProblemKind::Journal, id.0.to_string(), "hash")).collect())
+    let of_chain = |id: OperationId| Problem::new(ProblemKind::Journal, id.0.to_string(), "hash");
+    Ok((broken.into_iter().map(of_chain).collect(), changes.sums))
 }
 
 /// The changes of all operations as they were written: those of an operation stand together, because one operation at
@@ -50,6 +60,8 @@ struct Written<'s> {
     /// The operation of the change at hand.
     ahead: Option<OperationId>,
     begun: bool,
+    /// Of all that were read.
+    sums: JournalSums,
 }
 
 impl Written<'_> {
@@ -80,7 +92,14 @@ impl Written<'_> {
 
     fn advance(&mut self) -> Result<()> {
         self.rows.advance()?;
-        self.ahead = self.rows.get().map(|row| row.get(0).map(OperationId)).transpose()?;
+        self.ahead = match self.rows.get() {
+            Some(row) => {
+                let operation = OperationId(row.get(0)?);
+                self.sums.add(operation, row.get(2)?);
+                Some(operation)
+            }
+            None => None,
+        };
         Ok(())
     }
 }

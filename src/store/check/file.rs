@@ -2,11 +2,12 @@
 //!
 //! SQLite's whole check looks every row up in every index, which takes longest for the journal's changes: they are most
 //! of the file. So every page and row of the file goes through the quick check, every table but that one through the
-//! whole one, and of that one the indices are compared with the rows by their sums.
+//! whole one, and of that one the indices are compared with the rows by their sums: the walk along the chain adds them up.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Row, named_params};
 
 use super::{Problem, ProblemKind};
+use crate::domain::id::OperationId;
 use crate::store::open::reading_once;
 use crate::store::{Result, StoreError};
 
@@ -22,7 +23,35 @@ pub(super) fn indices(conn: &Connection) -> Result<Vec<Problem>> {
 
 /// Whether the indices of the journal's changes hold what its rows hold.
 pub(super) fn journal_indices(conn: &Connection) -> Result<Vec<Problem>> {
-    found(conn, include_str!("journal_indices.sql"))
+    let sums = |row: &Row| Ok(JournalSums { rows: row.get(0)?, operations: row.get(1)?, ids: row.get(2)? });
+    conn.query_row(include_str!("journal_rows.sql"), [], sums)?.against_indices(conn)
+}
+
+/// What the rows of the journal's changes add up to, for whoever walks through them anyway: they are most of the file.
+/// Identities are summed by their remainders: the sum of themselves does not fit into 63 bits.
+#[derive(Debug, Default)]
+pub(super) struct JournalSums {
+    rows: i64,
+    operations: i64,
+    ids: i64,
+}
+
+impl JournalSums {
+    const REMAINDER: i64 = 1_000_003;
+
+    pub fn add(&mut self, operation: OperationId, row_id: i64) {
+        self.rows += 1;
+        self.operations = self.operations.wrapping_add(operation.0);
+        self.ids += row_id % Self::REMAINDER;
+    }
+
+    /// The indices that hold another number of entries, or those of other operations and rows.
+    pub fn against_indices(&self, conn: &Connection) -> Result<Vec<Problem>> {
+        let held = named_params! { ":rows": self.rows, ":operations": self.operations, ":ids": self.ids };
+        let mut statement = conn.prepare(include_str!("journal_indices.sql"))?;
+        let found = statement.query_map(held, |row| row.get::<_, String>(0))?;
+        Ok(found.map(|index| index.map(file_problem)).collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 /// The first thing that SQLite itself finds wrong with a file, of whatever version; nothing where it is whole.
@@ -45,11 +74,14 @@ fn found(conn: &Connection, sql: &str) -> Result<Vec<Problem>> {
     let mut statement = conn.prepare(sql)?;
     let answers = statement.query_map([], |row| row.get::<_, String>(0))?;
     let found = answers.filter(|answer| !matches!(answer, Ok(answer) if answer == "ok"));
-    let problem = |detail: String| Problem::new(ProblemKind::File, "", detail);
-    Ok(found.map(|answer| answer.map(problem)).collect::<rusqlite::Result<_>>()?)
+    Ok(found.map(|answer| answer.map(file_problem)).collect::<rusqlite::Result<_>>()?)
 }
 
-/// Rows that name others that are not there.
+fn file_problem(detail: String) -> Problem {
+    Problem::new(ProblemKind::File, "", detail)
+}
+
+/// Rows that name others that are not there; of the journal's changes the walk along the chain says so.
 pub(super) fn dangling(conn: &Connection) -> Result<Vec<Problem>> {
     let mut statement = conn.prepare(include_str!("references.sql"))?;
     let found = statement.query_map([], |row| {

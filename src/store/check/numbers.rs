@@ -88,7 +88,8 @@ impl Numbers {
 
     fn twice(self, conn: &Connection) -> Result<Vec<Problem>> {
         let problem = |(number, one, other): (String, i64, i64)| {
-            let codes = vec![code(conn, one)?, code(conn, other)?];
+            let mut codes = vec![code(conn, one)?, code(conn, other)?];
+            codes.sort();
             Ok(Problem::new(ProblemKind::NumberTwice, mask(&number), codes.join(", ")).of(codes))
         };
         self.again.into_iter().map(problem).collect()

@@ -27,16 +27,15 @@ const fn doubt(weight: usize, look: fn(&Connection, &Scope) -> Result<Vec<Proble
 }
 
 /// Every part, the longest first, so that the last ones to end are short.
-pub(super) static PARTS: [Part; 22] = [
+pub(super) static PARTS: [Part; 21] = [
     part(180, |conn, _| lists::problems(conn)),
     part(170, |conn, _| file::indices(conn)),
-    part(150, |conn, _| chain::problems(conn)),
+    part(180, |conn, _| chain::problems_and_indices(conn)),
     part(130, ledger::problems),
     part(100, |conn, _| file::pages(conn)),
     doubt(100, |conn, _| duplicates::problems(conn)),
     part(40, |conn, _| numbers::problems(conn)),
-    part(40, |conn, _| file::dangling(conn)),
-    part(40, |conn, _| file::journal_indices(conn)),
+    part(20, |conn, _| file::dangling(conn)),
     part(30, |conn, _| search::problems(conn)),
     part(20, |conn, _| rounds::problems(conn)),
     part(20, |conn, _| households::problems(conn)),

@@ -61,6 +61,31 @@ fn an_operation_taken_out_of_the_journal_is_found_at_the_next() {
 }
 
 #[test]
+fn changes_of_an_operation_that_is_not_there_are_found() {
+    let bench = village();
+    tamper(
+        &bench,
+        "PRAGMA foreign_keys = OFF; INSERT INTO change (operation, table_name, row_id, after)
+         VALUES (99, 'household', 7, '{}')",
+    );
+    let found: Vec<_> = bench.register.check().unwrap();
+    let places = found.iter().map(|problem| (problem.kind, problem.place.as_str()));
+    assert_eq!(places.collect::<Vec<_>>(), [(ProblemKind::Journal, "99")]);
+}
+
+#[test]
+fn a_row_that_names_another_that_is_not_there_is_found() {
+    let bench = village();
+    tamper(
+        &bench,
+        "PRAGMA foreign_keys = OFF; DROP TRIGGER journal_update_membership; UPDATE membership SET member = 7",
+    );
+    let problems = bench.register.check().unwrap();
+    let dangling = problems.iter().find(|problem| problem.kind == ProblemKind::Reference).unwrap();
+    assert!(dangling.place.starts_with("membership ") && dangling.detail == "member", "{dangling:?}");
+}
+
+#[test]
 fn a_list_that_disagrees_with_the_facts_is_found() {
     let bench = village();
     tamper(&bench, "UPDATE household_index SET members = 7");
