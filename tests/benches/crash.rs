@@ -1,5 +1,7 @@
 //! What trouble with the disk costs, counted: power failures at many points of recorded days with and without the
 //! disk's syncs, an error at every call of every kind of deed, programs killed again and again.
+//!
+//! `cargo bench --bench crash -- kills` runs one part.
 
 #[path = "../disk/mod.rs"]
 mod disk;
@@ -15,10 +17,23 @@ const POINTS: usize = 1_500;
 const SEEDS: [u64; 3] = [1, 2, 3];
 const KILLS: usize = 1_000;
 
+/// The parts, by the names with which one of them is asked for.
+const PARTS: [(&str, fn()); 4] =
+    [("power", power), ("errors", errors_at_calls), ("kills", killed), ("damaged", damaged_files)];
+
 fn main() {
     if !shim::is_here() {
         return;
     }
+    let asked: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    for (name, part) in PARTS {
+        if asked.is_empty() || asked.iter().any(|asked| asked == name) {
+            part();
+        }
+    }
+}
+
+fn power() {
     println!("\npower failures (points, points with loss, saves lost, damaged registers)");
     for (name, day) in [("open all day", Day::Held), ("closed after each save", Day::Alone)] {
         let recorded = Recorded::day(day, saves_of(5, 24));
@@ -32,18 +47,30 @@ fn main() {
             assert!(syncs == Syncs::Never || (lost, broken) == (0, 0), "{:?}", tally.first);
         }
     }
+}
+
+/// The deeds side by side: each waits for its programs most of the time.
+fn errors_at_calls() {
     println!("\nan error at every call (calls, done all the same, not done, unknown, wrongly told)");
-    for deed in Deed::ALL {
-        every_call(deed, "input/output error", |call| Trouble::failing(ALL, call, BROKEN));
-        every_call(deed, "disk full", |call| Trouble::failing(ALL, call, FULL));
-        every_call(deed, "broken from then on", |call| Trouble {
-            from_then_on: true,
-            ..Trouble::failing(ALL, call, BROKEN)
-        });
-    }
+    std::thread::scope(|threads| {
+        let deeds = Deed::ALL.map(|deed| threads.spawn(move || errors_of(deed)));
+        deeds.into_iter().for_each(|deed| print!("{}", deed.join().unwrap()));
+    });
+}
+
+fn errors_of(deed: Deed) -> String {
+    let io = every_call(deed, "input/output error", |call| Trouble::failing(ALL, call, BROKEN));
+    let full = every_call(deed, "disk full", |call| Trouble::failing(ALL, call, FULL));
+    let broken = every_call(deed, "broken from then on", |call| Trouble {
+        from_then_on: true,
+        ..Trouble::failing(ALL, call, BROKEN)
+    });
+    [io, full, broken].concat()
+}
+
+fn killed() {
     let tally = kills::until(KILLS, 7);
     println!("\n{KILLS} kills over {} writers: {:?}", kills::WRITERS, tally.unwrap());
-    damaged_files();
 }
 
 fn damaged_files() {
@@ -54,10 +81,11 @@ fn damaged_files() {
     println!("\n{} damaged registers: {told} told to be damaged, wrong: {wrong:?}", kinds.len());
 }
 
-fn every_call(deed: Deed, name: &str, trouble: impl Fn(usize) -> Trouble) {
+fn every_call(deed: Deed, name: &str, trouble: impl Fn(usize) -> Trouble) -> String {
     let tally = errors::at_each_call(deed, trouble, 1);
     let (calls, done, not_done, unknown) = (tally.calls, tally.done, tally.not_done, tally.unknown);
     let told = format!("{deed:?}, {name}");
-    println!("  {told:32} {calls:6} {done:6} {not_done:6} {unknown:6} {:6}", tally.wrong.len());
-    tally.wrong.iter().take(5).for_each(|wrong| println!("    {wrong}"));
+    let line = format!("  {told:32} {calls:6} {done:6} {not_done:6} {unknown:6} {:6}\n", tally.wrong.len());
+    let wrong = tally.wrong.iter().take(5).map(|wrong| format!("    {wrong}\n"));
+    std::iter::once(line).chain(wrong).collect()
 }
