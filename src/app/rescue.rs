@@ -17,7 +17,7 @@ pub struct Rescue {
     pub lines: Vec<String>,
     /// The best copy.
     pub best: Option<PathBuf>,
-    /// Part of the register can still be read.
+    /// Enough of the register can still be read to be shown.
     pub readable: bool,
     /// The copies are still being looked at.
     pub searching: bool,
@@ -48,7 +48,7 @@ impl Rescue {
         match (self.readable, self.searching) {
             (true, _) => Ok(Effect::LookAtDamaged(self.register.clone())),
             (false, true) => Err(lang.rescue_searching().to_owned()),
-            (false, false) => Err(lang.rescue_unreadable().to_owned()),
+            (false, false) => Err(lang.rescue_not_shown().to_owned()),
         }
     }
 }
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(why_not(&model, Way::Look), None, "it is being found out");
         let lines = vec!["Không có bản sao nào còn lành.".to_owned()];
         tell(&mut model, Rescue { lines, register: "so.db".into(), ..Rescue::default() });
-        assert_eq!(why_not(&model, Way::Look).as_deref(), Some(Lang::Vi.rescue_unreadable()));
+        assert_eq!(why_not(&model, Way::Look).as_deref(), Some(Lang::Vi.rescue_not_shown()));
         assert!(why_not(&model, Way::PutBack).is_some() && why_not(&model, Way::Copies).is_none());
         for (key, why) in [("1", "Không có bản sao"), ("2", "Không đọc được")] {
             assert!(press(&mut model, key).is_empty());

@@ -24,6 +24,7 @@ catalogue! {
     rescue_place(path): "Nơi sao lưu thứ hai chưa thấy: {path}. Hãy gắn vào rồi thử lại.", "The second place of copies is not there: {path}. Attach it and try again.";
     rescue_readable: "Một phần sổ còn đọc được: xem được mà không ghi gì vào tệp.", "Part of the register can still be read, without writing anything into the file.";
     rescue_unreadable: "Không đọc được gì trong tệp này nữa.", "Nothing in this file can be read any more.";
+    rescue_not_shown: "Không đọc được đủ để mở ra xem.", "Too little can be read to be shown.";
     rescue_command(command): "Đưa về: {command}   (thêm --preview để chỉ xem trước)", "Put it back: {command}   (with --preview only to look)";
     rescue_dump(command): "Ghi ra phần còn đọc được: {command}", "Write out what can still be read: {command}";
     rescue_begin: "Làm gì bây giờ?", "What now?";

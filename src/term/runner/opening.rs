@@ -1,6 +1,6 @@
 //! A register is opened, made, let go; what goes with it begins and ends with it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::copies;
 use super::finder::Finder;
@@ -93,6 +93,11 @@ impl Runner {
         (self.finder, self.register, self.others) = (None, None, Others::default());
         self.company = None;
     }
+}
+
+/// Enough of a damaged register can be read for its screens to be shown.
+pub(super) fn can_be_looked_at(path: &Path, lang: Lang) -> bool {
+    Register::open_or_look(path, Clock::System).is_ok_and(|register| opened(&register, lang).is_ok())
 }
 
 fn failed(error: &StoreError, lang: Lang) -> Msg {

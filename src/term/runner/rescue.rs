@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
+use super::opening;
 use crate::app::Msg;
 use crate::app::msg::Answer;
 use crate::app::rescue::Rescue;
@@ -41,9 +42,16 @@ pub(super) fn not_opened(register: &Path, error: &StoreError, asker: Asker) -> V
     std::thread::spawn(move || {
         let found = rescue::Rescue::of(&path);
         let mut lines = found.words(lang, asker.dates);
-        lines.extend(found.reading_words(lang).map(str::to_owned));
+        let readable = opening::can_be_looked_at(&path, lang);
+        if found.readable && !readable {
+            lines.push(lang.rescue_not_shown().to_owned());
+            // Without a copy it can be written out, as far as it goes.
+            lines.extend(found.best.is_none().then(|| found.commands(lang)).into_iter().flatten());
+        } else {
+            lines.extend(found.reading_words(lang).map(str::to_owned));
+        }
         let best = found.best.map(|best| best.path);
-        let found = Rescue { lines, best, readable: found.readable, searching: false, ..begun };
+        let found = Rescue { lines, best, readable, searching: false, ..begun };
         // Nobody is left to hear it where the program has ended.
         let _ = asker.outbox.send(Msg::Answer(Answer::Rescue(Box::new(found))));
     });
@@ -68,6 +76,29 @@ mod tests {
     use crate::domain::history::Author;
     use crate::domain::place::Commune;
     use crate::store::{Clock, Register};
+
+    /// The root of a table that only the screens need is destroyed: the commune and its hamlets can be read still.
+    #[test]
+    fn what_too_little_is_left_of_to_be_shown_is_not_offered_to_be_looked_at() {
+        use std::io::{Seek, SeekFrom, Write};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("so.db");
+        let made = Register::create(&path, &Commune::default(), &Author("lan".into()), Clock::System);
+        drop(made.unwrap());
+        assert!(opening::can_be_looked_at(&path, Lang::Vi));
+        let pages = std::fs::metadata(&path).unwrap().len() / 4096;
+        let destroyed = (2..pages).find(|page| {
+            let whole = std::fs::read(&path).unwrap();
+            let mut file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+            file.seek(SeekFrom::Start(page * 4096)).unwrap();
+            file.write_all(&[0xA5; 4096]).unwrap();
+            drop(file);
+            let found = rescue::Rescue::of(&path).readable && !opening::can_be_looked_at(&path, Lang::Vi);
+            std::fs::write(&path, whole).unwrap();
+            found
+        });
+        assert!(destroyed.is_some(), "there is such damage");
+    }
 
     #[test]
     fn a_register_that_is_gone_is_looked_for_among_its_copies() {

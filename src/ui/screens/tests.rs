@@ -151,7 +151,7 @@ fn nothing_that_can_be_read_is_not_offered_to_be_looked_at() {
     }
     let shown = text(&model);
     let look = shown.lines().find(|line| line.contains(Lang::Vi.rescue_look())).unwrap();
-    assert!(look.contains(Lang::Vi.rescue_unreadable()) && !look.contains('2'), "{look}");
+    assert!(look.contains(Lang::Vi.rescue_not_shown()) && !look.contains('2'), "{look}");
     assert!(shown.contains("1  Đưa sổ về") && shown.contains("3  Các bản sao"), "{shown}");
 }
 
