@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::words::worded;
 use super::{Lang, catalogue};
 use crate::domain::carry::{
-    Answers, Bringing, CarryEnd, CarryFault, Clash, ClashKind, LeftOut, Side, TakenOut, Touch, WorkedOn,
+    Answers, Bringing, CarryEnd, CarryFault, Clash, ClashKind, GivenTwice, LeftOut, Side, TakenOut, Touch,
+    WorkedOn,
 };
-use crate::viet::DateStyle;
+use crate::viet::{DateStyle, format_money};
 
 catalogue! {
     field_copy_ended: "Kết thúc", "Came to an end";
@@ -36,6 +37,7 @@ catalogue! {
     carry_at_home_only: "Việc này phải làm ở sổ gốc, không làm trên bản mang đi.", "This is done in the office's register, not on a copy.";
     carry_erased_fault: "Việc này nêu tên người đã được xoá dữ liệu theo luật. Hãy bỏ việc này, rồi ghi lại ở sổ gốc nếu vẫn cần.", "This names somebody whose data was erased by law. Leave it out, and enter it anew in the office's register if it is still needed.";
     carry_erased(household, on, by, count): "Hộ {household}: ngày {on}, {by} đã xoá dữ liệu của một người theo luật. Bản mang đi còn giữ; không lấy lại gì ({count} lần ghi có dữ liệu đó).", "Household {household}: on {on} {by} erased a person's data by law. The copy still holds it; none of it is taken (entries that hold some: {count}).";
+    carry_given_twice(household, on, here, there): "Có thể ghi hai lần: hỗ trợ cùng loại, ngày {on}, của hộ {household}: ở sổ {here}, trên máy {there}. Ghép xong cả hai đều còn; nếu là một thì huỷ một.", "Perhaps written down twice: support of one kind on {on} for {household}: {here} in the register, {there} on the laptop. Both stay; if they are one, cancel one.";
     carry_delete_copy: "Mang về xong hãy xoá tệp bản mang đi: tệp còn giữ dữ liệu đã xoá.", "Delete the copy once it is back: the file still holds what was erased.";
     carry_not_out(number): "Không có bản nào đang mang đi mang số {number}. Hãy xem lại danh sách.", "No copy is out under number {number}. Look at the list.";
     carry_copy(number, hamlets, day): "Bản số {number}: {hamlets}, mang đi {day}", "Copy {number}: {hamlets}, out since {day}";
@@ -190,6 +192,7 @@ impl Lang {
             self.carry_erased(household.trim(), dates.day(erased.on), &erased.by.0, erased.operations)
         }));
         lines.extend((!bringing.erased.is_empty()).then(|| self.carry_delete_copy().to_owned()));
+        lines.extend(bringing.given_twice.iter().map(|twice| self.given_twice(twice, dates)));
         if !bringing.clashes.is_empty() {
             lines.push(self.carry_clashes(bringing.clashes.len()));
         }
@@ -209,6 +212,12 @@ impl Lang {
             lines.extend(out.map(|out| format!("            {out}")));
         }
         lines
+    }
+
+    fn given_twice(self, twice: &GivenTwice, dates: DateStyle) -> String {
+        let household = format!("{} {}", twice.household.0, twice.household.1);
+        let [here, there] = [twice.here, twice.there].map(format_money);
+        self.carry_given_twice(household.trim(), dates.day(twice.on), here, there)
     }
 
     /// A household with what was done on it.

@@ -1,5 +1,6 @@
 //! The way of a copy out and back, with every step at which nothing happens.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::*;
@@ -11,10 +12,11 @@ use crate::app::testing::system_pages::taken_out;
 use crate::app::testing::village::{play, village};
 use crate::app::update;
 use crate::app::work::Outcome;
-use crate::domain::carry::{CarryEnd, Clash, ClashKind, LeftOut, Touch};
+use crate::domain::carry::{CarryEnd, Clash, ClashKind, GivenTwice, LeftOut, Touch};
 use crate::domain::history::Author;
 use crate::domain::operation::OperationKind;
 use crate::i18n::Lang;
+use crate::viet::DateStyle;
 
 fn system() -> Model {
     let (mut model, mut village) = village(40, (100, 30), Lang::Vi);
@@ -77,6 +79,7 @@ fn found(model: &Model, clashes: Vec<Clash>, left_out: Vec<LeftOut<String>>) -> 
         named: Vec::new(),
         recoded,
         erased: Vec::new(),
+        given_twice: Vec::new(),
         clashes,
         left_out,
         open,
@@ -154,6 +157,25 @@ fn what_fails_after_the_questions_is_said_and_asks_for_no_other_file() {
     worked(&mut model, CarryOutcome::NotPreviewed("Đĩa đầy.".into()));
     assert!(model.dialogs.is_empty());
     assert_eq!(model.notice.as_ref().map(|notice| notice.text.as_str()), Some("Đĩa đầy."));
+}
+
+#[test]
+fn what_may_have_been_written_down_twice_is_told_with_both_amounts() {
+    let twice = GivenTwice {
+        household: ("0412".into(), "Nguyễn Thị Lành".into()),
+        model: "cow".into(),
+        on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
+        here: 18_000_000,
+        there: 17_500_000,
+    };
+    let CarryOutcome::Previewed(page) = found(&system(), Vec::new(), Vec::new()) else { panic!("no page") };
+    let bringing = Bringing { given_twice: vec![twice], ..*page };
+    let lines = Lang::Vi.bringing(&bringing, &Answers::default(), &|_| None, DateStyle::default());
+    let told: Vec<_> = lines.iter().filter(|line| line.starts_with("Có thể ghi hai lần")).collect();
+    let [told] = told.as_slice() else { panic!("{lines:?}") };
+    for part in ["20/11/2026", "0412 Nguyễn Thị Lành", "18.000.000 đ", "17.500.000 đ"] {
+        assert!(told.contains(part), "{told}");
+    }
 }
 
 #[test]

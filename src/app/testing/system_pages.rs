@@ -180,6 +180,7 @@ fn bringing() -> Bringing<String> {
         named: Vec::new(),
         recoded: Vec::new(),
         erased: Vec::new(),
+        given_twice: Vec::new(),
         clashes: vec![clash],
         left_out: Vec::new(),
         open: 1,

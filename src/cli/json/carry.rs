@@ -25,11 +25,18 @@ pub fn bringing(bringing: &Bringing<String>, written: bool) -> Value {
             "household": erased.household.0, "on": erased.on, "by": erased.by.0, "operations": erased.operations,
         })
     });
+    let given_twice = bringing.given_twice.iter().map(|twice| {
+        json!({
+            "household": twice.household.0, "model": twice.model, "on": twice.on, "here": twice.here,
+            "there": twice.there,
+        })
+    });
     json!({
         "copy": taken_out(&bringing.copy, &bringing.hamlets),
         "operations": bringing.operations, "households": bringing.households,
         "households_named": bringing.named.iter().map(worked_on).collect::<Vec<_>>(),
         "recoded": recoded.collect::<Vec<_>>(), "erased": erased.collect::<Vec<_>>(),
+        "given_twice": given_twice.collect::<Vec<_>>(),
         "conflicts": bringing.clashes.iter().map(clash).collect::<Vec<_>>(),
         "left_out": bringing.left_out.iter().map(left_out).collect::<Vec<_>>(),
         "open": bringing.open, "written": written,

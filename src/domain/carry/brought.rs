@@ -64,6 +64,22 @@ pub struct ErasedSince {
     pub operations: usize,
 }
 
+/// A support that was written down on both sides: to one household, by one model, on one day. It may be one gift entered
+/// twice, or two; a person knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenTwice {
+    /// Code and head of the household.
+    pub household: (String, String),
+    /// The code of the model.
+    pub model: String,
+    /// The day of both.
+    pub on: NaiveDate,
+    /// What it is worth here, in đồng.
+    pub here: i64,
+    /// What it is worth on the copy, in đồng.
+    pub there: i64,
+}
+
 /// A household on which something was done, with what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkedOn {
@@ -97,6 +113,8 @@ pub struct Bringing<W> {
     pub recoded: Vec<Recoded>,
     /// People whose data was erased here meanwhile.
     pub erased: Vec<ErasedSince>,
+    /// Supports that seem to stand on both sides. They are told, not asked: both stay until a person cancels one.
+    pub given_twice: Vec<GivenTwice>,
     /// What both sides changed differently, answered or not.
     pub clashes: Vec<Clash>,
     /// What the register does not take, agreed to or not.
@@ -113,9 +131,19 @@ impl<W> Bringing<W> {
 
     /// The same with reasons in other terms.
     pub fn map<V>(self, words: impl Fn(&W) -> V) -> Bringing<V> {
-        let Self { copy, hamlets, operations, households, named, recoded, erased, clashes, left_out, open } =
-            self;
-        let left_out = left_out.into_iter().map(|left| left.map(&words)).collect();
-        Bringing { copy, hamlets, operations, households, named, recoded, erased, clashes, left_out, open }
+        let left_out = self.left_out.into_iter().map(|left| left.map(&words)).collect();
+        Bringing {
+            left_out,
+            copy: self.copy,
+            hamlets: self.hamlets,
+            operations: self.operations,
+            households: self.households,
+            named: self.named,
+            recoded: self.recoded,
+            erased: self.erased,
+            given_twice: self.given_twice,
+            clashes: self.clashes,
+            open: self.open,
+        }
     }
 }

@@ -20,7 +20,7 @@ mod fault;
 mod merge;
 mod taken_out;
 
-pub use self::brought::{Bringing, ErasedSince, LeftOut, Recoded, WorkedOn};
+pub use self::brought::{Bringing, ErasedSince, GivenTwice, LeftOut, Recoded, WorkedOn};
 pub use self::clash::{Answers, Clash, ClashKind, Side, Touch};
 pub use self::fault::CarryFault;
 pub use self::merge::{Difference, Fate, RowFields, Sides, fate};

@@ -14,6 +14,7 @@ use super::replay::{Bringer, Replay};
 use super::rules::Rules;
 use super::sides::changed_rows;
 use super::tried::Tried;
+use super::twice::given_twice;
 use super::ways::straighten;
 use super::whole::Wholeness;
 use crate::domain::carry::{Answers, Bringing, CarryEnd, CarryFault, TakenOut, WorkedOn};
@@ -196,6 +197,7 @@ impl Attempt<'_> {
             named: self.named(conn, &households)?,
             open: replay.open(),
             erased: replay.erased.told(),
+            given_twice: given_twice(conn, operations, self.copy.note.head.operation)?,
             recoded: std::mem::take(&mut replay.recoder.recoded),
             clashes: std::mem::take(&mut replay.rules.clashes),
             left_out: std::mem::take(&mut replay.left_out),

@@ -12,6 +12,7 @@
 //! | `tried` | the private copy on which it is tried out, kept between questions |
 //! | `replay` | one operation of the copy, written here |
 //! | `whole` | what both sides have to keep together |
+//! | `twice` | supports that were written down on both sides |
 //! | `ways` | the order of sheets of visits |
 //! | `recode` | codes and numbers that both sides gave in between |
 //! | `bring_back` | all of it, in one transaction |
@@ -31,6 +32,7 @@ mod rules;
 mod sides;
 mod take_out;
 mod tried;
+mod twice;
 mod ways;
 mod whole;
 

@@ -1,9 +1,10 @@
 //! Coming back.
 
 use super::*;
-use crate::domain::carry::{CarryEnd, ClashKind, WorkedOn};
+use crate::domain::carry::{CarryEnd, ClashKind, GivenTwice, WorkedOn};
 use crate::domain::id::VisitSheetLineId;
 use crate::domain::operation::OperationKind;
+use crate::domain::support::SupportGrant;
 use crate::domain::visit::{VisitOperation, VisitSheet};
 use crate::store::testing::today;
 
@@ -156,6 +157,42 @@ fn what_was_taken_back_there_stands_as_taken_back_here() {
     assert_eq!(office.bench.register.redo_step(&minh()).unwrap().unwrap().kind, OperationKind::SaveVisit);
     office.bench.register.redo(&minh()).unwrap();
     assert_eq!(office.bench.register.dossier(home).unwrap().visits.len(), 1);
+}
+
+fn give(register: &mut Register, household: HouseholdId, model: &str, date: &str) {
+    let support = crate::store::testing::support(household, model, date);
+    let grant = SupportGrant { support, animals: Vec::new(), owed: None };
+    register.perform(&minh(), &Operation::GiveSupports(vec![grant])).unwrap();
+}
+
+#[test]
+fn a_support_that_was_written_down_on_both_sides_is_told_and_no_other() {
+    let mut office = Office::new();
+    let home = office.households[0];
+    give(&mut office.bench.register, home, "cow", "2026-11-18");
+    let mut copy = office.out();
+    for (model, date) in [("cow", "2026-11-20"), ("goat", "2026-11-20"), ("pig", "2026-11-19")] {
+        give(&mut office.bench.register, home, model, date);
+    }
+    office.bench.register.undo(&minh()).unwrap();
+    // The last is known to whoever wrote it down again; the one before stands there no more.
+    for (model, date) in
+        [("cow", "2026-11-20"), ("goat", "2026-11-21"), ("pig", "2026-11-19"), ("cow", "2026-11-18")]
+    {
+        give(&mut copy, home, model, date);
+    }
+    drop(copy);
+    let preview = office.preview(&Answers::default());
+    let twice = GivenTwice {
+        household: ("0412".into(), "Nguyễn Thị Lành".into()),
+        model: "cow".into(),
+        on: day("2026-11-20"),
+        here: 18_000_000,
+        there: 18_000_000,
+    };
+    assert_eq!((preview.given_twice, preview.open), (vec![twice.clone()], 0));
+    assert_eq!(office.bring(&Answers::default()).unwrap().given_twice, [twice]);
+    assert_eq!(office.bench.register.check().unwrap(), []);
 }
 
 /// A visit that was known when the hamlet went out.
